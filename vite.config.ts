@@ -1,0 +1,32 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { msw } from "msw/vite";
+import { defineConfig } from "vitest/config";
+
+const source = fileURLToPath(new URL("./src", import.meta.url));
+
+export default defineConfig({
+  plugins: [react(), msw({ mode: "worker-only" })],
+  resolve: {
+    alias: [
+      { find: /^@\//, replacement: `${source}/` },
+      // MSW brings the whole public-suffix list (112 kB) for cookies that this API does not use.
+      { find: /^tldts$/, replacement: `${source}/mock-server/adapters/msw/tldts-stub.ts` },
+    ],
+  },
+  // Loopback only, in development and in preview: the mock world is nobody else's business.
+  server: { host: "127.0.0.1", port: 5173 },
+  preview: { host: "127.0.0.1", port: 4173 },
+  worker: { format: "es" },
+  build: { target: "es2023", manifest: true, sourcemap: false },
+  test: {
+    include: ["src/**/*.test.ts", "src/**/*.test.tsx", "scripts/**/*.test.mjs"],
+    environment: "node",
+    coverage: {
+      provider: "v8",
+      include: ["src/lib/**", "src/audit-log/**", "src/contract/**", "src/api/**", "src/mock-server/**"],
+      exclude: ["**/*.test.ts", "**/*.test-support.ts", "**/*.d.ts"],
+      reporter: ["text-summary", "json-summary"],
+    },
+  },
+});
