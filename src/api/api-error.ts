@@ -1,0 +1,73 @@
+// The one error of the data layer. Says what failed in terms of the API; how it reads, and where, is the business of whoever shows it.
+
+import type { InvalidParameter, Problem } from "@/contract/problem";
+import type { FieldError } from "@/lib/field-error";
+
+/**
+ * * `network`: no answer, or not all of it. Whether a change was made is unknown.
+ * * `http`: an answer with a status outside 2xx.
+ * * `contract`: an answer of success that is not what the contract says.
+ */
+export type ApiErrorKind = "network" | "http" | "contract";
+
+interface ApiErrorFacts {
+  readonly kind: ApiErrorKind;
+  readonly message: string;
+  readonly status?: number;
+  readonly problem?: Problem | undefined;
+  readonly retryAfterMs?: number | undefined;
+  readonly cause?: unknown;
+}
+
+export class ApiError extends Error {
+  readonly kind: ApiErrorKind;
+  /** HTTP status code; undefined for `network`. */
+  readonly status: number | undefined;
+  /** What the API says about it; undefined when it said nothing that can be read. */
+  readonly problem: Problem | undefined;
+  /** What the support team asks for; undefined when the API named none. */
+  readonly traceId: string | undefined;
+  /** In the order of the API; empty when no field is to blame. */
+  readonly fieldErrors: readonly FieldError[];
+  /** How long the API asks to wait before the next try. */
+  readonly retryAfterMs: number | undefined;
+
+  constructor({ kind, message, status, problem, retryAfterMs, cause }: ApiErrorFacts) {
+    super(message, { cause });
+    this.name = "ApiError";
+    this.kind = kind;
+    this.status = status;
+    this.problem = problem;
+    this.traceId = problem === undefined ? undefined : traceIdOf(problem.instance);
+    this.fieldErrors = problem?.invalid_parameters?.map(toFieldError) ?? [];
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+/** `123` of `kong:trace:123`; any other text as it is. */
+function traceIdOf(instance: string): string | undefined {
+  return /:trace:(.+)$/.exec(instance)?.[1] ?? (instance === "" ? undefined : instance);
+}
+
+function toFieldError(item: InvalidParameter): FieldError {
+  return {
+    path: item.field === "body" ? "" : item.field,
+    rule: item.rule ?? "invalid",
+    params: paramsOf(item),
+    text: item.reason,
+  };
+}
+
+function paramsOf(item: InvalidParameter): FieldError["params"] {
+  if ("maximum" in item) return { maximum: item.maximum };
+  if ("minimum" in item) return { minimum: item.minimum };
+  if ("choices" in item) return { choices: item.choices.map(String).join(", ") };
+  if ("dependents" in item) return { dependents: (item.dependents ?? []).map(String).join(", ") };
+  return {};
+}
+
+declare module "@tanstack/react-query" {
+  interface Register {
+    defaultError: ApiError;
+  }
+}

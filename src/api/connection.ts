@@ -1,0 +1,31 @@
+// Which API the console talks to, and how. The composition root decides that once, before anything is read.
+// Knows nothing of requests; client.ts makes them.
+
+import type { ApiHost } from "@/contract/api-host";
+import { resetServerClock } from "./server-clock";
+
+export interface Connection {
+  /** `demo`: the mock server in this browser. `live`: the true API, or whatever the deployment calls so. */
+  readonly mode: "demo" | "live";
+  /** The origin that serves a host, without a slash at the end. */
+  originOf(host: ApiHost): string;
+  /** The origin that serves the sandbox API, without a slash at the end; null where there is no sandbox. */
+  readonly sandboxOrigin: string | null;
+  /** The access token as it is now; null when there is none, and requests go without. Asked again for each request. */
+  token(): string | null;
+  readonly fetch: typeof fetch;
+}
+
+let current: Connection | null = null;
+
+/** Sets the connection for all requests from now on. What was cached of another one is the caller's to clear. */
+export function connect(connection: Connection): void {
+  current = connection;
+  resetServerClock();
+}
+
+/** @throws Error before `connect`. */
+export function currentConnection(): Connection {
+  if (!current) throw new Error("Not connected: call connect() before the first request.");
+  return current;
+}

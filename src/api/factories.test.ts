@@ -1,0 +1,283 @@
+import {
+  MutationObserver,
+  type QueryKey,
+  QueryObserver,
+  type UseMutationOptions,
+} from "@tanstack/react-query";
+import { describe, expect, it } from "vitest";
+import type { Destination } from "@/contract/destination";
+import type { ApiError } from "./api-error";
+import { connectToTestServer, problemResponse } from "./connection.test-support";
+import { controlPlaneMutations } from "./control-planes";
+import { destinationMutations, destinationQueries } from "./destinations";
+import { identityQueries } from "./identity";
+import { orgWebhookMutations, orgWebhookQueries } from "./org-webhook";
+import { portalWebhookMutations, portalWebhookQueries } from "./portal-webhook";
+import { portalQueries } from "./portals";
+import { createQueryClient } from "./query-client";
+import { clockMutations } from "./sandbox/clock";
+import { deliveryQueries, nextDeliveries } from "./sandbox/deliveries";
+import { receiverMutations, receiverQueries } from "./sandbox/receivers";
+import { trafficMutations } from "./sandbox/traffic";
+import { worldMutations, worldQueries } from "./sandbox/world";
+import { statusPolling } from "./status-polling";
+
+const NOW = "2026-11-21T09:30:00Z";
+const DESTINATION: Destination = {
+  id: "d1",
+  name: "SIEM",
+  endpoint: "https://siem.example.com/",
+  log_format: "cef",
+  skip_ssl_verification: false,
+  created_at: NOW,
+  updated_at: NOW,
+};
+const SECRET_BODY = {
+  name: "SIEM",
+  endpoint: "https://siem.example.com/",
+  authorization: "Splunk 1",
+  log_format: "cef",
+  skip_ssl_verification: false,
+} as const;
+const WEBHOOK = { audit_log_destination_id: "d1", enabled: true };
+
+/** A query of every kind, under the name that the expectations use. */
+const QUERIES: Readonly<Record<string, QueryKey>> = {
+  destinations: destinationQueries.list().queryKey,
+  "found destinations": destinationQueries.list({ nameContains: "s" }).queryKey,
+  "destination d1": destinationQueries.detail("d1").queryKey,
+  "destination d2": destinationQueries.detail("d2").queryKey,
+  "webhook eu": orgWebhookQueries.detail("eu").queryKey,
+  "status eu": orgWebhookQueries.status("eu").queryKey,
+  "webhook us": orgWebhookQueries.detail("us").queryKey,
+  "status us": orgWebhookQueries.status("us").queryKey,
+  portals: portalQueries.list().queryKey,
+  "portal p1": portalQueries.detail("p1").queryKey,
+  "portal webhook p1": portalWebhookQueries.detail("p1").queryKey,
+  "portal status p1": portalWebhookQueries.status("p1").queryKey,
+  "portal webhook p2": portalWebhookQueries.detail("p2").queryKey,
+  user: identityQueries.user().queryKey,
+  organization: identityQueries.organization().queryKey,
+  teams: identityQueries.teams("u").queryKey,
+  roles: identityQueries.assignedRoles("u").queryKey,
+  world: worldQueries.current().queryKey,
+  scenarios: worldQueries.scenarios().queryKey,
+  receivers: receiverQueries.list().queryKey,
+  "receiver r1": receiverQueries.detail("r1").queryKey,
+  "requests r1": receiverQueries.requests("r1").queryKey,
+  deliveries: deliveryQueries.list().queryKey,
+  "deliveries eu": deliveryQueries.list({ region: "eu" }).queryKey,
+  "delivery 1": deliveryQueries.detail("1").queryKey,
+  "records 1": deliveryQueries.records("1").queryKey,
+};
+
+/** Runs a mutation in a client where every query has data, and names those that are out of date afterwards. */
+async function outOfDateAfter<TData, TVariables, TResult>(
+  options: UseMutationOptions<TData, ApiError, TVariables, TResult>,
+  variables: NoInfer<TVariables>,
+): Promise<string[]> {
+  const client = createQueryClient();
+  for (const queryKey of Object.values(QUERIES)) client.setQueryData(queryKey, {});
+  await new MutationObserver(client, options).mutate(variables).catch(() => undefined);
+  return Object.entries(QUERIES)
+    .filter(([, queryKey]) => client.getQueryState(queryKey)?.isInvalidated)
+    .map(([name]) => name);
+}
+
+const ALL_WEBHOOKS = ["webhook eu", "status eu", "webhook us", "status us"];
+const ALL_PORTAL_WEBHOOKS = ["portal webhook p1", "portal status p1", "portal webhook p2"];
+const ALL_DESTINATIONS = ["destinations", "found destinations", "destination d1", "destination d2"];
+
+describe("keys", () => {
+  it("are different for different things", () => {
+    const keys = Object.values(QUERIES).map((queryKey) => JSON.stringify(queryKey));
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});
+
+describe("mutations", () => {
+  it("of destinations make destinations out of date, and the webhooks that may use them", async () => {
+    connectToTestServer(() => Response.json(DESTINATION));
+    expect(await outOfDateAfter(destinationMutations.create(), SECRET_BODY)).toEqual(ALL_DESTINATIONS);
+    const everywhere = [...ALL_DESTINATIONS, ...ALL_WEBHOOKS, ...ALL_PORTAL_WEBHOOKS];
+    expect(await outOfDateAfter(destinationMutations.update("d1"), { name: "B" })).toEqual(everywhere);
+    connectToTestServer(() => new Response(null, { status: 204 }));
+    expect(await outOfDateAfter(destinationMutations.remove("d1"), undefined)).toEqual(everywhere);
+  });
+
+  it("of a webhook make that scope's webhook and status out of date, and no other", async () => {
+    connectToTestServer(() => Response.json(WEBHOOK));
+    const eu = ["webhook eu", "status eu"];
+    const p1 = ["portal webhook p1", "portal status p1"];
+    expect(await outOfDateAfter(orgWebhookMutations.update("eu"), { enabled: true })).toEqual(eu);
+    expect(await outOfDateAfter(portalWebhookMutations.update("p1"), { enabled: true })).toEqual(p1);
+    connectToTestServer(() => new Response(null, { status: 204 }));
+    expect(await outOfDateAfter(orgWebhookMutations.remove("eu"), undefined)).toEqual(eu);
+    expect(await outOfDateAfter(portalWebhookMutations.remove("p1"), undefined)).toEqual(p1);
+  });
+
+  it("that fail make the same out of date, because the failure says that something moved", async () => {
+    connectToTestServer(() => problemResponse(404, { title: "Not Found" }));
+    expect(await outOfDateAfter(orgWebhookMutations.update("eu"), { enabled: true })).toEqual([
+      "webhook eu",
+      "status eu",
+    ]);
+  });
+
+  it("of the sandbox reach as far as their effect does", async () => {
+    connectToTestServer(({ method }) =>
+      method === "DELETE" ? new Response(null, { status: 204 }) : Response.json({ accepted: 1 }),
+    );
+    const everything = Object.keys(QUERIES);
+    expect(await outOfDateAfter(worldMutations.begin(), { scenario: "tour" })).toEqual(everything);
+    expect(await outOfDateAfter(clockMutations.advance(), { ms: 1 })).toEqual(everything);
+    expect(await outOfDateAfter(clockMutations.update(), { state: "paused" })).toEqual(["world"]);
+    const deliveries = ["world", "deliveries", "deliveries eu", "delivery 1", "records 1"];
+    expect(await outOfDateAfter(trafficMutations.postEvents(), { count: 1, over_ms: 0 })).toEqual(deliveries);
+    expect(await outOfDateAfter(trafficMutations.portalLogin("p1"), { outcome: "success" })).toEqual(
+      deliveries,
+    );
+    const receivers = ["receivers", "receiver r1", "requests r1"];
+    expect(await outOfDateAfter(receiverMutations.remove("r1"), undefined)).toEqual(receivers);
+    expect(await outOfDateAfter(receiverMutations.clearRequests("r1"), undefined)).toEqual(["requests r1"]);
+  });
+
+  it("keep what the server answered, and nothing when it refused", async () => {
+    const client = createQueryClient();
+    const { queryKey } = destinationQueries.detail("d1");
+    client.setQueryData(queryKey, DESTINATION);
+    const update = new MutationObserver(client, destinationMutations.update("d1"));
+    connectToTestServer(() => problemResponse(409, { title: "Conflict" }));
+    await expect(update.mutate({ name: "B" })).rejects.toMatchObject({ status: 409 });
+    expect(client.getQueryData(queryKey)).toEqual(DESTINATION);
+    connectToTestServer(() => Response.json({ ...DESTINATION, name: "B" }));
+    await update.mutate({ name: "B" });
+    expect(client.getQueryData(queryKey)?.name).toBe("B");
+  });
+
+  it("call the host, version and path of their scope", async () => {
+    const client = createQueryClient();
+    const server = connectToTestServer(() => new Response(null, { status: 204 }));
+    const calls: ReadonlyArray<() => Promise<unknown>> = [
+      () => new MutationObserver(client, destinationMutations.remove("a/b")).mutate(),
+      () => new MutationObserver(client, orgWebhookMutations.remove("sg")).mutate(),
+      () => new MutationObserver(client, portalWebhookMutations.update("p1")).mutate({ enabled: false }),
+      () => new MutationObserver(client, controlPlaneMutations.causeEvents("eu")).mutate(),
+      () => new MutationObserver(client, trafficMutations.portalLogin("p1")).mutate({ outcome: "success" }),
+    ];
+    for (const call of calls) await call().catch(() => undefined);
+    expect(server.calls()).toEqual([
+      "DELETE https://global.test/v3/audit-log-destinations/a%2Fb",
+      "DELETE https://sg.test/v3/audit-log-webhook",
+      "PATCH https://global.test/v3/portals/p1/audit-log-webhook",
+      "GET https://eu.test/v2/control-planes",
+      "POST https://console.test/__sandbox/portals/p1/logins",
+    ]);
+  });
+});
+
+describe("orgWebhookQueries", () => {
+  it("asks each region on its own host", async () => {
+    const server = connectToTestServer(() => Response.json(WEBHOOK));
+    const client = createQueryClient();
+    for (const { detail } of orgWebhookQueries.allRegions()) await client.fetchQuery(detail);
+    expect(server.calls()).toEqual(
+      ["us", "eu", "au", "me", "in", "sg"].map((region) => `GET https://${region}.test/v3/audit-log-webhook`),
+    );
+  });
+
+  it("takes polling as an extra at the call site", async () => {
+    connectToTestServer(() => Response.json({ webhook_enabled: true, webhook_status: "active" }));
+    const client = createQueryClient();
+    const observer = new QueryObserver(client, { ...orgWebhookQueries.status("eu"), ...statusPolling });
+    const { data } = await observer.refetch();
+    expect(data?.webhook_status).toBe("active");
+  });
+});
+
+describe("destinationQueries.list", () => {
+  const page = (names: readonly string[], next: string | null) =>
+    Response.json({
+      data: names.map((name) => ({ ...DESTINATION, name })),
+      meta: { size: 2, next, previous: null },
+    });
+
+  it("follows the pages to the end, by their cursors alone", async () => {
+    const pages = [
+      page(["a", "b"], "/api/v2/audit-log-destinations?page%5Bafter%5D=x%3D%3D&page%5Bsize%5D=2"),
+      page(["c"], null),
+    ];
+    const server = connectToTestServer(() => pages.shift() ?? new Response(null, { status: 500 }));
+    const list = await createQueryClient().fetchQuery(destinationQueries.list({ nameContains: "a" }));
+    expect(list.map(({ name }) => name)).toEqual(["a", "b", "c"]);
+    expect(server.seen.map(({ url }) => Array.from(new URL(url).searchParams))).toEqual([
+      [
+        ["filter[name][contains]", "a"],
+        ["page[size]", "1000"],
+      ],
+      [
+        ["filter[name][contains]", "a"],
+        ["page[size]", "1000"],
+        ["page[after]", "x=="],
+      ],
+    ]);
+  });
+
+  it.each(["/v3/audit-log-destinations", "/v3/audit-log-destinations?page[after]=again"])(
+    "gives up on links that lead nowhere, rather than show half a list: %s",
+    async (next) => {
+      const server = connectToTestServer(() => page(["a"], next));
+      await expect(createQueryClient().fetchQuery(destinationQueries.list())).rejects.toMatchObject({
+        kind: "contract",
+      });
+      expect(server.calls().length).toBeLessThanOrEqual(50);
+    },
+  );
+});
+
+describe("portalQueries.list", () => {
+  const portal = {
+    name: "P",
+    display_name: "P",
+    description: null,
+    authentication_enabled: true,
+    rbac_enabled: false,
+    default_domain: "p.us.portal.konghq.com",
+    canonical_domain: "p.us.portal.konghq.com",
+    created_at: NOW,
+    updated_at: NOW,
+  };
+
+  it("reads page after page until it has the total", async () => {
+    const server = connectToTestServer(({ url }) => {
+      const number = Number(new URL(url).searchParams.get("page[number]"));
+      const data = [{ ...portal, id: `p${number}` }];
+      return Response.json({ data, meta: { page: { number, size: 1, total: 3 } } });
+    });
+    const portals = await createQueryClient().fetchQuery(portalQueries.list());
+    expect(portals.map(({ id }) => id)).toEqual(["p1", "p2", "p3"]);
+    expect(server.calls()).toHaveLength(3);
+  });
+
+  it("ends with an empty page, whatever the total says", async () => {
+    connectToTestServer(() =>
+      Response.json({ data: [], meta: { page: { number: 1, size: 100, total: 3 } } }),
+    );
+    await expect(createQueryClient().fetchQuery(portalQueries.list())).resolves.toEqual([]);
+  });
+});
+
+describe("nextDeliveries", () => {
+  const list = (next: string | null) => ({
+    data: [],
+    meta: { page: { size: 50, next, previous: null }, dropped: 0 },
+  });
+
+  it.each([
+    [null, null],
+    ["/__sandbox/deliveries", null],
+    ["/__sandbox/deliveries?region=eu&page%5Bafter%5D=7", { region: "eu", after: "7" }],
+  ])("turns the link %j into %j", (next, expected) => {
+    expect(nextDeliveries({ region: "eu" }, list(next))).toEqual(expected);
+  });
+});

@@ -1,0 +1,73 @@
+// The audit-log webhook of a Dev Portal, and its status. Asked on the global host, which finds the portal by its id.
+
+import { mutationOptions, queryOptions } from "@tanstack/react-query";
+import { apiPaths } from "@/contract/paths";
+import { portalWebhookSchema, type UpdatePortalWebhook } from "@/contract/portal-webhook";
+import { webhookStatusSchema } from "@/contract/webhook-status";
+import { noContentSchema, request } from "./client";
+
+const GLOBAL_V3 = { host: "global", version: "v3" } as const;
+
+export const portalWebhookQueries = {
+  all: () => ["portal-webhook"] as const,
+  /** Everything about the webhook of one portal. */
+  portal: (portalId: string) => [...portalWebhookQueries.all(), portalId] as const,
+  detail: (portalId: string) =>
+    queryOptions({
+      queryKey: [...portalWebhookQueries.portal(portalId), "detail"],
+      queryFn: ({ signal }) =>
+        request({
+          ...GLOBAL_V3,
+          method: "GET",
+          path: apiPaths.portalWebhook(portalId),
+          schema: portalWebhookSchema,
+          signal,
+        }),
+    }),
+  /** Changes by itself; see `statusPolling`. */
+  status: (portalId: string) =>
+    queryOptions({
+      queryKey: [...portalWebhookQueries.portal(portalId), "status"],
+      queryFn: ({ signal }) =>
+        request({
+          ...GLOBAL_V3,
+          method: "GET",
+          path: apiPaths.portalWebhookStatus(portalId),
+          schema: webhookStatusSchema,
+          signal,
+        }),
+    }),
+};
+
+export const portalWebhookMutations = {
+  /** What is absent from the body is unchanged. `enabled: true` also resumes a webhook that has become inactive. */
+  update: (portalId: string) =>
+    mutationOptions({
+      mutationKey: [...portalWebhookQueries.portal(portalId), "update"],
+      meta: {
+        invalidates: [portalWebhookQueries.portal(portalId)],
+        answers: portalWebhookQueries.detail(portalId).queryKey,
+      },
+      mutationFn: (body: UpdatePortalWebhook) =>
+        request({
+          ...GLOBAL_V3,
+          method: "PATCH",
+          path: apiPaths.portalWebhook(portalId),
+          body,
+          schema: portalWebhookSchema,
+        }),
+    }),
+  /** Back to unconfigured. The API refuses it with 409 while a replay job is running. */
+  remove: (portalId: string) =>
+    mutationOptions({
+      mutationKey: [...portalWebhookQueries.portal(portalId), "remove"],
+      meta: { invalidates: [portalWebhookQueries.portal(portalId)] },
+      mutationFn: () =>
+        request({
+          ...GLOBAL_V3,
+          method: "DELETE",
+          path: apiPaths.portalWebhook(portalId),
+          schema: noContentSchema,
+        }),
+    }),
+};

@@ -1,0 +1,67 @@
+// React Query's settings for the whole console, and what mutations may declare: what they invalidate and what they answer.
+// Shows nothing to anyone: errors go to whoever asked.
+
+import { MutationCache, QueryClient, type QueryKey } from "@tanstack/react-query";
+import { SECOND_MS } from "@/lib/epoch";
+import { ApiError } from "./api-error";
+
+/** What a mutation of this folder declares. It holds wherever the mutation is used, with whatever callbacks of its own. */
+type MutationEffects = {
+  /** Keys, or beginnings of keys, of queries that may be out of date once the call has ended, well or badly. */
+  readonly invalidates?: readonly QueryKey[];
+  /** The query whose data is exactly what this mutation answers. */
+  readonly answers?: QueryKey;
+};
+
+declare module "@tanstack/react-query" {
+  interface Register {
+    mutationMeta: MutationEffects;
+  }
+}
+
+export interface QueryClientSettings {
+  /** How often a read that failed is tried again; 0 in tests. */
+  readonly maxReadRetries?: number;
+}
+
+const STALE_AFTER_MS = 10 * SECOND_MS;
+const FIRST_RETRY_MS = 500;
+const LONGEST_RETRY_MS = 30 * SECOND_MS;
+
+/** Reads are tried again after network errors and 5xx; changes never are, because nobody knows whether the first one was made. */
+export function createQueryClient({ maxReadRetries = 2 }: QueryClientSettings = {}): QueryClient {
+  const client: QueryClient = new QueryClient({
+    mutationCache: new MutationCache({
+      onSuccess: (data, _variables, _onMutateResult, { meta }) => {
+        if (meta?.answers) client.setQueryData(meta.answers, data);
+      },
+      // Not awaited: the change is made, and a slow list must not hold the form that made it.
+      onSettled: (_data, _error, _variables, _onMutateResult, { meta }) => {
+        for (const queryKey of meta?.invalidates ?? []) void client.invalidateQueries({ queryKey });
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        // Offline is an error like others, not a reason to wait without a word.
+        networkMode: "always",
+        staleTime: STALE_AFTER_MS,
+        retry: (failureCount, error) => failureCount < maxReadRetries && mayPass(error),
+        retryDelay: retryDelayMs,
+      },
+      mutations: { networkMode: "always", retry: false },
+    },
+  });
+  return client;
+}
+
+/** Whether the same read may well succeed a moment later. */
+function mayPass(error: unknown): boolean {
+  if (!(error instanceof ApiError)) return false;
+  return error.kind === "network" || (error.kind === "http" && (error.status ?? 0) >= 500);
+}
+
+/** `failureCount` is 0 before the first retry. */
+function retryDelayMs(failureCount: number, error: unknown): number {
+  const askedMs = error instanceof ApiError ? error.retryAfterMs : undefined;
+  return Math.min(askedMs ?? FIRST_RETRY_MS * 2 ** failureCount, LONGEST_RETRY_MS);
+}

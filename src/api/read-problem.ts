@@ -1,0 +1,45 @@
+// Error bodies as they come: problem documents where possible, as much of one where not. Never fails; an error page of a proxy is no problem document.
+
+import * as z from "zod/mini";
+import {
+  type InvalidParameter,
+  invalidParameterSchema,
+  type Problem,
+  problemSchema,
+} from "@/contract/problem";
+
+const looseProblemSchema = z.looseObject({ title: z.string() });
+const looseItemSchema = z.object({ field: z.string(), reason: z.string() });
+
+/** The problem in the body of an answer with this status; undefined when there is none. Parts that are not in the contract are left out. */
+export function readProblem(bodyText: string, status: number): Problem | undefined {
+  const body = parseJson(bodyText);
+  const strict = problemSchema.safeParse(body);
+  if (strict.success) return strict.data;
+  const loose = looseProblemSchema.safeParse(body);
+  if (!loose.success) return undefined;
+  const { title, detail, instance, invalid_parameters: items } = loose.data;
+  const readable = Array.isArray(items) ? items.flatMap(readItem) : [];
+  return {
+    status,
+    title,
+    detail: typeof detail === "string" ? detail : "",
+    instance: typeof instance === "string" ? instance : "",
+    ...(readable.length > 0 && { invalid_parameters: readable }),
+  };
+}
+
+function readItem(item: unknown): InvalidParameter[] {
+  const strict = invalidParameterSchema.safeParse(item);
+  if (strict.success) return [strict.data];
+  const loose = looseItemSchema.safeParse(item);
+  return loose.success ? [loose.data] : [];
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

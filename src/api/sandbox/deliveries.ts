@@ -1,0 +1,91 @@
+// The log of deliveries, attempt by attempt, newest first.
+
+import { queryOptions } from "@tanstack/react-query";
+import { sandboxRequest, sandboxText } from "@/api/client";
+import { pageCursor } from "@/api/page-cursor";
+import type { ApiHost } from "@/contract/api-host";
+import {
+  type Delivery,
+  type DeliveryList,
+  deliveryListSchema,
+  deliverySchema,
+  type DeliveryState,
+} from "@/contract/sandbox/delivery";
+import { sandboxPaths } from "@/contract/sandbox/sandbox-paths";
+import { SECOND_MS } from "@/lib/epoch";
+
+/** Each one narrows the list; without any it holds everything. */
+export interface DeliveryFilter {
+  readonly region?: Exclude<ApiHost, "global">;
+  readonly portalId?: string;
+  readonly state?: DeliveryState;
+  readonly destinationId?: string;
+  /** The cursor of the page before, from `meta.page.next`; see `nextDeliveries`. */
+  readonly after?: string;
+}
+
+const PAGE_SIZE = 50;
+
+export const deliveryQueries = {
+  all: () => ["sandbox", "deliveries"] as const,
+  lists: () => [...deliveryQueries.all(), "list"] as const,
+  /** One page of 50. */
+  list: (filter: DeliveryFilter = {}) =>
+    queryOptions({
+      queryKey: [...deliveryQueries.lists(), filter],
+      queryFn: ({ signal }) =>
+        sandboxRequest({
+          method: "GET",
+          path: sandboxPaths.deliveries(),
+          query: {
+            region: filter.region,
+            portal_id: filter.portalId,
+            state: filter.state,
+            destination_id: filter.destinationId,
+            "page[size]": PAGE_SIZE,
+            "page[after]": filter.after,
+          },
+          schema: deliveryListSchema,
+          signal,
+        }),
+    }),
+  details: () => [...deliveryQueries.all(), "detail"] as const,
+  detail: (deliveryId: string) =>
+    queryOptions({
+      queryKey: [...deliveryQueries.details(), deliveryId],
+      queryFn: ({ signal }) =>
+        sandboxRequest({
+          method: "GET",
+          path: sandboxPaths.delivery(deliveryId),
+          schema: deliverySchema,
+          signal,
+        }),
+    }),
+  /** The records of a delivery as text, a line each. */
+  records: (deliveryId: string) =>
+    queryOptions({
+      queryKey: [...deliveryQueries.all(), "records", deliveryId],
+      queryFn: ({ signal }) => sandboxText(sandboxPaths.deliveryRecords(deliveryId), signal),
+    }),
+};
+
+/** The filter for the page after this one; null when it is the last. */
+export function nextDeliveries(filter: DeliveryFilter, { meta }: DeliveryList): DeliveryFilter | null {
+  const after = meta.page.next === null ? null : pageCursor(meta.page.next);
+  return after === null ? null : { ...filter, after };
+}
+
+const MOVING_MS = SECOND_MS;
+const AT_REST_MS = 3 * SECOND_MS;
+
+/** Ms until deliveries are read again: soon while one of them is under way. */
+export function deliveriesPollMs(deliveries: readonly Pick<Delivery, "state">[]): number {
+  const isMoving = deliveries.some(({ state }) => state !== "delivered" && state !== "failed");
+  return isMoving ? MOVING_MS : AT_REST_MS;
+}
+
+/** To spread into a list of deliveries where people watch it. Not while the page is hidden. */
+export const deliveriesPolling = {
+  refetchInterval: ({ state }: { state: { data: DeliveryList | undefined } }) =>
+    deliveriesPollMs(state.data?.data ?? []),
+};

@@ -1,0 +1,100 @@
+// What follows an attempt: delivered, again, or given up. The policy of hashicorp/go-retryablehttp, which Konnect's documented numbers come from.
+// Knows nothing of batches, timers or HTTP: an outcome goes in, a decision comes out.
+
+import type { EpochMs } from "@/lib/epoch";
+import { parseRetryAfter } from "./retry-after";
+import type { TransportError } from "./transport-error";
+
+export interface RetryPolicy {
+  /** The wait before the first retry; each further one is twice as long. */
+  readonly minWaitMs: number;
+  /** No wait of the back-off is longer. `Retry-After` may ask for more. */
+  readonly maxWaitMs: number;
+  /** Retries after the first attempt: at most `maxRetries + 1` attempts in all. */
+  readonly maxRetries: number;
+}
+
+/** As Konnect documents it. The waits are 1, 2, 4 and 8 s. */
+export const RETRY_POLICY: RetryPolicy = { minWaitMs: 1000, maxWaitMs: 30_000, maxRetries: 4 };
+
+/** How one attempt ended: with an answer (redirects already followed), or without one. */
+export type AttemptOutcome =
+  | {
+      readonly kind: "response";
+      /** HTTP status code, or 0 where the answer had none. */
+      readonly status: number;
+      /** In the order received; names in any case. */
+      readonly headers: ReadonlyArray<readonly [string, string]>;
+      readonly body: string;
+    }
+  | {
+      readonly kind: "error";
+      readonly error: TransportError;
+      /** For people; `transportErrorMessage` where the transport has no text of its own. */
+      readonly message: string;
+    };
+
+/** Why the next wait is what it is: computed by the schedule, or asked for by the receiver. */
+type WaitReason = "backoff" | "retry_after";
+
+/** Why another attempt would not help. */
+type RefusalReason = "status_not_retryable" | "error_not_retryable";
+
+export type RetryReason = WaitReason | RefusalReason | "retries_exhausted";
+
+export type RetryDecision =
+  | { readonly decision: "delivered" }
+  /** `waitMs` counts from the end of the attempt. */
+  | { readonly decision: "retry"; readonly waitMs: number; readonly reason: WaitReason }
+  | { readonly decision: "not_retried"; readonly reason: RefusalReason }
+  | { readonly decision: "gave_up"; readonly reason: "retries_exhausted" };
+
+const RETRYABLE_ERRORS: ReadonlySet<TransportError> = new Set([
+  "refused",
+  "reset",
+  "dns",
+  "timeout",
+  "closed",
+]);
+
+/** Answers to these may say themselves when to come back. */
+const RETRY_AFTER_STATUSES: ReadonlySet<number> = new Set([429, 503]);
+
+/**
+ * Decides what follows attempt number `attempt` (1 is the first) that ended at `now`.
+ * Any 2xx delivers. An outcome that could be retried but comes from the last attempt is `gave_up`; any other failure is `not_retried` at once.
+ */
+export function decideRetry(
+  outcome: AttemptOutcome,
+  attempt: number,
+  now: EpochMs,
+  policy: RetryPolicy = RETRY_POLICY,
+): RetryDecision {
+  if (outcome.kind === "response") {
+    if (isSuccess(outcome.status)) return { decision: "delivered" };
+    if (!isRetryableStatus(outcome.status))
+      return { decision: "not_retried", reason: "status_not_retryable" };
+  } else if (!RETRYABLE_ERRORS.has(outcome.error)) {
+    return { decision: "not_retried", reason: "error_not_retryable" };
+  }
+  if (attempt > policy.maxRetries) return { decision: "gave_up", reason: "retries_exhausted" };
+  const askedMs = askedWaitMs(outcome, now);
+  if (askedMs !== null) return { decision: "retry", waitMs: askedMs, reason: "retry_after" };
+  const backoffMs = Math.min(policy.minWaitMs * 2 ** (attempt - 1), policy.maxWaitMs);
+  return { decision: "retry", waitMs: backoffMs, reason: "backoff" };
+}
+
+function isSuccess(status: number): boolean {
+  return status >= 200 && status <= 299;
+}
+
+function isRetryableStatus(status: number): boolean {
+  return status === 429 || status === 0 || (status >= 500 && status !== 501);
+}
+
+/** The wait in ms that the receiver asks for; null where it asks for none that counts. Of several headers the first one counts. */
+function askedWaitMs(outcome: AttemptOutcome, now: EpochMs): number | null {
+  if (outcome.kind === "error" || !RETRY_AFTER_STATUSES.has(outcome.status)) return null;
+  const header = outcome.headers.find(([name]) => name.toLowerCase() === "retry-after");
+  return header ? parseRetryAfter(header[1], now) : null;
+}

@@ -1,0 +1,40 @@
+// The ways in which an attempt can end without an answer. Knows nothing of what follows from them (retry-schedule.ts).
+
+/**
+ * `refused`, `reset`, `dns`, `timeout`: as the operating system knows them. `closed`: the peer hung up before it answered.
+ * `tls_…`: the certificate did not verify. The last three come from the sending side itself.
+ */
+export const TRANSPORT_ERRORS = [
+  "refused",
+  "reset",
+  "dns",
+  "timeout",
+  "closed",
+  "tls_untrusted",
+  "tls_expired",
+  "tls_hostname",
+  "redirect_loop",
+  "unsupported_scheme",
+  "invalid_header",
+] as const;
+
+export type TransportError = (typeof TRANSPORT_ERRORS)[number];
+
+const MESSAGES: Readonly<Record<TransportError, string>> = {
+  refused: "connection refused",
+  reset: "connection reset by peer",
+  dns: "no such host",
+  timeout: "no answer within the time limit",
+  closed: "connection closed before an answer arrived",
+  tls_untrusted: "certificate signed by unknown authority",
+  tls_expired: "certificate has expired or is not yet valid",
+  tls_hostname: "certificate is not valid for this host name",
+  redirect_loop: "stopped after 10 redirects",
+  unsupported_scheme: "unsupported protocol scheme",
+  invalid_header: "invalid header value",
+};
+
+/** What an attempt reports where the transport gave no text of its own. English, as on the wire; never translated. */
+export function transportErrorMessage(error: TransportError): string {
+  return MESSAGES[error];
+}

@@ -1,0 +1,91 @@
+// Destinations: where audit logs can be sent. The same in v2 and v3, one collection for the organisation.
+// The authorization value is in requests only; no response has a place for it.
+
+import * as z from "zod/mini";
+import { LOG_FORMATS } from "@/audit-log/log-format";
+import { bodyRule, notBlank } from "./body-rule";
+import { instantSchema } from "./instant";
+import { cursorPageSchema } from "./pagination";
+import { requestBody } from "./request-body";
+
+/** The longest values, in characters. */
+export const DESTINATION_LIMITS = { name: 255, endpoint: 2048, authorization: 8192 } as const;
+
+const ABSOLUTE_URL = /^[a-z][a-z0-9+.-]*:\/\/[^\s\p{Cc}]+$/iu;
+// U+0000 to U+001F without tab, and U+007F: what an HTTP header value cannot carry.
+// oxlint-disable-next-line no-control-regex -- control characters are what this looks for
+const CONTROL_CHARACTER = /[\u0000-\u0008\u000a-\u001f\u007f]/;
+
+/** 1 to 255 characters, not only blanks. That it is unique in the organisation only the server can tell. */
+export const destinationNameSchema = z.string().check(notBlank, z.maxLength(DESTINATION_LIMITS.name));
+
+/** An absolute https URL of at most 2048 characters, without blanks. */
+export const endpointSchema = z.string().check(
+  notBlank,
+  z.maxLength(DESTINATION_LIMITS.endpoint, { abort: true }),
+  bodyRule((text) => ABSOLUTE_URL.test(text) && URL.canParse(text), {
+    rule: "invalid",
+    reason: "must be a valid URL",
+    detail: "Invalid endpoint",
+  }),
+  bodyRule((text) => /^https:/i.test(text), {
+    rule: "invalid",
+    reason: "must use https",
+    detail: "Invalid endpoint",
+  }),
+);
+
+/** The whole Authorization header as receivers get it, byte for byte: at most 8192 characters, no control characters but tab. */
+export const authorizationSchema = z.string().check(
+  notBlank,
+  z.maxLength(DESTINATION_LIMITS.authorization, { abort: true }),
+  bodyRule((text) => !CONTROL_CHARACTER.test(text), {
+    rule: "invalid",
+    reason: "must not contain control characters",
+    detail: "Invalid authorization",
+  }),
+);
+
+export const logFormatSchema = z.enum(LOG_FORMATS);
+
+export const destinationSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  endpoint: z.string(),
+  log_format: logFormatSchema,
+  skip_ssl_verification: z.boolean(),
+  created_at: instantSchema,
+  updated_at: instantSchema,
+});
+export type Destination = z.infer<typeof destinationSchema>;
+
+/** `meta` is the cursor page itself, not wrapped in `page`. */
+export const destinationListSchema = z.object({
+  data: z.array(destinationSchema),
+  meta: cursorPageSchema,
+});
+export type DestinationList = z.infer<typeof destinationListSchema>;
+
+/** `POST`: null counts as missing; unknown properties are ignored; format and flag have defaults. */
+export const createDestinationSchema = requestBody(
+  z.object({
+    name: destinationNameSchema,
+    endpoint: endpointSchema,
+    authorization: authorizationSchema,
+    log_format: z._default(logFormatSchema, "cef"),
+    skip_ssl_verification: z._default(z.boolean(), false),
+  }),
+);
+export type CreateDestination = z.infer<typeof createDestinationSchema>;
+
+/** `PATCH`: a property that is absent or null keeps its value; the parsed body has only what was given. */
+export const updateDestinationSchema = requestBody(
+  z.object({
+    name: z.exactOptional(destinationNameSchema),
+    endpoint: z.exactOptional(endpointSchema),
+    authorization: z.exactOptional(authorizationSchema),
+    log_format: z.exactOptional(logFormatSchema),
+    skip_ssl_verification: z.exactOptional(z.boolean()),
+  }),
+);
+export type UpdateDestination = z.infer<typeof updateDestinationSchema>;

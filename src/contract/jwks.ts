@@ -1,0 +1,21 @@
+// The public keys that verify audit-log signatures. v2 only, readable without a token.
+
+import * as z from "zod/mini";
+
+export const jwkSchema = z.object({
+  /** `OKP` for the keys that sign audit logs. */
+  kty: z.string(),
+  /** `EdDSA`. */
+  alg: z.string(),
+  /** `Ed25519`. */
+  crv: z.string(),
+  /** 40 hexadecimal characters. */
+  kid: z.string(),
+  /** The public key, 32 bytes in base64url without padding. */
+  x: z.string(),
+});
+export type Jwk = z.infer<typeof jwkSchema>;
+
+/** The key that signs now comes first; older ones follow. */
+export const jwksSchema = z.object({ keys: z.array(jwkSchema) });
+export type Jwks = z.infer<typeof jwksSchema>;

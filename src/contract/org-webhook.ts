@@ -1,0 +1,48 @@
+// The organisation's webhook, one in each region. v3 refers to a destination, v2 shows and takes the settings inline.
+
+import * as z from "zod/mini";
+import { destinationIdOrEmpty } from "./body-rule";
+import { authorizationSchema, endpointSchema, logFormatSchema } from "./destination";
+import { instantSchema } from "./instant";
+import { requestBody } from "./request-body";
+
+/** What v2 answers as endpoint when nothing is configured. Clients compare with this very word. */
+export const UNCONFIGURED_ENDPOINT = "unconfigured";
+
+/** `audit_log_destination_id` is `""` when nothing is configured; some answers leave it out instead. */
+export const orgWebhookSchema = z.object({
+  audit_log_destination_id: z.exactOptional(z.string()),
+  enabled: z.boolean(),
+});
+export type OrgWebhook = z.infer<typeof orgWebhookSchema>;
+
+/** v3 `PATCH`: what is absent or null is unchanged; `audit_log_destination_id: ""` clears the reference. */
+export const updateOrgWebhookSchema = requestBody(
+  z.object({
+    audit_log_destination_id: z.exactOptional(z.string().check(destinationIdOrEmpty)),
+    enabled: z.exactOptional(z.boolean()),
+  }),
+);
+export type UpdateOrgWebhook = z.infer<typeof updateOrgWebhookSchema>;
+
+/** `endpoint` is `UNCONFIGURED_ENDPOINT` and `updated_at` the zero time when nothing is configured. */
+export const orgWebhookV2Schema = z.object({
+  endpoint: z.string(),
+  enabled: z.boolean(),
+  log_format: logFormatSchema,
+  skip_ssl_verification: z.boolean(),
+  updated_at: instantSchema,
+});
+export type OrgWebhookV2 = z.infer<typeof orgWebhookV2Schema>;
+
+/** v2 `PATCH`: what is absent or null is unchanged. That the first one needs `endpoint` depends on what is stored. */
+export const updateOrgWebhookV2Schema = requestBody(
+  z.object({
+    endpoint: z.exactOptional(endpointSchema),
+    authorization: z.exactOptional(authorizationSchema),
+    enabled: z.exactOptional(z.boolean()),
+    log_format: z.exactOptional(logFormatSchema),
+    skip_ssl_verification: z.exactOptional(z.boolean()),
+  }),
+);
+export type UpdateOrgWebhookV2 = z.infer<typeof updateOrgWebhookV2Schema>;

@@ -1,0 +1,20 @@
+// What every request body of the API shares: a property that is null counts as not given.
+
+import * as z from "zod/mini";
+
+/**
+ * The schema of a request body: properties that are null or undefined are dropped before `schema` sees them.
+ * So a required one is missing, an optional one is absent and a default applies. Anything but an object goes on unchanged, to be refused by `schema`.
+ */
+export function requestBody<T extends z.core.SomeType>(schema: T): z.ZodMiniPipe<z.ZodMiniTransform, T> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a schema refuses any input it does not know; its input type only helps writers
+  const anyInput = schema as T & z.core.$ZodType;
+  return z.pipe(z.transform(withoutNulls), anyInput);
+}
+
+function withoutNulls(body: unknown): unknown {
+  if (typeof body !== "object" || body === null || Array.isArray(body)) return body;
+  return Object.fromEntries(
+    Object.entries(body).filter(([, value]) => value !== null && value !== undefined),
+  );
+}

@@ -1,0 +1,26 @@
+// Faults of the API itself, made to order: the next matching calls fail or take their time.
+
+import * as z from "zod/mini";
+import { notBlank } from "@/contract/body-rule";
+import { FAILURE_KINDS } from "./receiver";
+
+const faultFields = {
+  /** Upper case; absent: any method. */
+  method: z.exactOptional(z.enum(["GET", "POST", "PUT", "PATCH", "DELETE"])),
+  /** The path without host and region, such as `/v3/audit-log-webhook`. */
+  path_prefix: z.string().check(notBlank),
+  /** For how many calls. */
+  times: z._default(z.int().check(z.minimum(1)), 1),
+};
+
+/** Exactly one of: answer with `status`, `fail` without an answer (whatever the kind, a client sees a network error), or wait `delay_ms` before the true answer. */
+export const apiFaultSchema = z.union([
+  z.strictObject({ status: z.int().check(z.minimum(400), z.maximum(599)), ...faultFields }),
+  z.strictObject({ fail: z.enum(FAILURE_KINDS), ...faultFields }),
+  z.strictObject({ delay_ms: z.int().check(z.minimum(0)), ...faultFields }),
+]);
+export type ApiFault = z.infer<typeof apiFaultSchema>;
+
+/** Body and answer alike, in the order in which faults are tried. `PUT` replaces all; an empty list clears them. */
+export const apiFaultListSchema = z.array(apiFaultSchema);
+export type ApiFaultList = z.infer<typeof apiFaultListSchema>;

@@ -1,0 +1,104 @@
+// Deliveries: batches and the attempts to hand them over, as the sandbox shows them. No authorization value is in them.
+
+import * as z from "zod/mini";
+import { REGIONS } from "@/audit-log/region";
+import type { RetryDecision, RetryReason } from "@/audit-log/retry-schedule";
+import { logFormatSchema } from "@/contract/destination";
+import { instantSchema } from "@/contract/instant";
+import { cursorPageSchema } from "@/contract/pagination";
+import { transportOutcomeSchema } from "./receiver";
+
+/** `collecting`: still open. `pending`: closed, waiting for its turn or in flight. `retrying`: an attempt failed, another follows. */
+export const DELIVERY_STATES = ["collecting", "pending", "retrying", "delivered", "failed"] as const;
+
+const deliveryStateSchema = z.enum(DELIVERY_STATES);
+export type DeliveryState = z.infer<typeof deliveryStateSchema>;
+
+/** `not_retried`: the answer was final. `exhausted`: the last retry failed too. `dropped`: given up because the webhook stopped. */
+const failureReasonSchema = z.enum(["not_retried", "exhausted", "dropped"]);
+export type DeliveryFailureReason = z.infer<typeof failureReasonSchema>;
+
+const RETRY_DECISIONS = ["delivered", "retry", "not_retried", "gave_up"] as const satisfies ReadonlyArray<
+  RetryDecision["decision"]
+>;
+
+const RETRY_REASONS = [
+  "backoff",
+  "retry_after",
+  "status_not_retryable",
+  "error_not_retryable",
+  "retries_exhausted",
+] as const satisfies readonly RetryReason[];
+
+export const attemptSchema = z.object({
+  /** 1 is the first. */
+  number: z.int(),
+  started_at: instantSchema,
+  /** This and all that follows but `request` is null while the attempt is under way. */
+  finished_at: z.nullable(instantSchema),
+  request: z.object({
+    method: z.string(),
+    url: z.string(),
+    /** Names in lower case; `authorization` reads `[set]` where one is sent. */
+    headers: z.record(z.string(), z.string()),
+  }),
+  outcome: z.nullable(transportOutcomeSchema),
+  /** Null when there was no answer. */
+  response: z.nullable(
+    z.object({
+      status: z.int(),
+      headers: z.record(z.string(), z.string()),
+      body: z.string(),
+    }),
+  ),
+  /** The text of a transport error. */
+  error: z.nullable(z.string()),
+  retry: z.nullable(
+    z.object({
+      decision: z.enum(RETRY_DECISIONS),
+      /** Null when delivered. */
+      reason: z.nullable(z.enum(RETRY_REASONS)),
+      /** From the end of this attempt to the next; null when there is none. */
+      wait_ms: z.nullable(z.number()),
+    }),
+  ),
+});
+export type DeliveryAttempt = z.infer<typeof attemptSchema>;
+
+export const deliverySchema = z.object({
+  id: z.string(),
+  /** Of a portal's delivery, the region of the portal. */
+  region: z.enum(REGIONS),
+  /** Null for the organisation's webhook. */
+  portal_id: z.nullable(z.string()),
+  destination_id: z.string(),
+  endpoint: z.string(),
+  log_format: logFormatSchema,
+  /** Whether a replay job sends it. */
+  replay: z.boolean(),
+  state: deliveryStateSchema,
+  /** Null unless `state` is `failed`. */
+  reason: z.nullable(failureReasonSchema),
+  /** How many records. */
+  events: z.int(),
+  /** Size of the body before compression. */
+  bytes: z.int(),
+  created_at: instantSchema,
+  finished_at: z.nullable(instantSchema),
+  /** Null unless a retry is waited for. */
+  next_attempt_at: z.nullable(instantSchema),
+  /** In order, the first one first. */
+  attempts: z.array(attemptSchema),
+});
+export type Delivery = z.infer<typeof deliverySchema>;
+
+/** Newest first. The log keeps the last 10,000 deliveries. */
+export const deliveryListSchema = z.object({
+  data: z.array(deliverySchema),
+  meta: z.object({
+    page: cursorPageSchema,
+    /** How many older deliveries were let go of. */
+    dropped: z.int(),
+  }),
+});
+export type DeliveryList = z.infer<typeof deliveryListSchema>;

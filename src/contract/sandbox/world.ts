@@ -1,0 +1,40 @@
+// The world as a whole: which one it is, its time, how much has happened, and its snapshot.
+
+import * as z from "zod/mini";
+import { instantSchema } from "@/contract/instant";
+import { requestBody } from "@/contract/request-body";
+import { clockSchema, updateClockSchema } from "./clock";
+import { scenarioIdSchema } from "./scenario";
+
+export const worldSchema = z.object({
+  scenario: scenarioIdSchema,
+  seed: z.int(),
+  /** The world's own time. */
+  now: instantSchema,
+  clock: clockSchema,
+  /** When the next due item runs; null when nothing is due. */
+  next_due_at: z.nullable(instantSchema),
+  /** Totals since the world began. */
+  counts: z.object({
+    events: z.int(),
+    batches: z.int(),
+    attempts: z.int(),
+  }),
+});
+export type World = z.infer<typeof worldSchema>;
+
+/** `POST`: begins another world and throws this one away. Without `now` it begins at the real time, without `clock` it runs at speed 1. */
+export const beginWorldSchema = requestBody(
+  z.object({
+    scenario: scenarioIdSchema,
+    /** Same scenario, seed, `now` and calls under a paused clock: same world. */
+    seed: z.exactOptional(z.int().check(z.minimum(0))),
+    now: z.exactOptional(instantSchema),
+    clock: z.exactOptional(updateClockSchema),
+  }),
+);
+export type BeginWorld = z.infer<typeof beginWorldSchema>;
+
+/** One document with everything but authorization values. What is inside belongs to the version of the mock server that wrote it. */
+export const snapshotSchema = z.looseObject({ version: z.int() });
+export type Snapshot = z.infer<typeof snapshotSchema>;

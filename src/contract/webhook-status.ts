@@ -1,0 +1,17 @@
+// The status of a webhook, the same for a region and for a portal. What switch and word mean together is audit-log/webhook-status.
+
+import * as z from "zod/mini";
+import { instantSchema } from "./instant";
+
+export const webhookStatusSchema = z.object({
+  /** What the administrator wants. */
+  webhook_enabled: z.boolean(),
+  /** What is so: `active`, `inactive`, `unconfigured`; a newer API may have more words. */
+  webhook_status: z.string(),
+  /** When the last attempt started; absent before the first. */
+  last_attempt_at: z.exactOptional(instantSchema),
+  /** HTTP status code; absent when the last attempt got no response. */
+  last_response_code: z.exactOptional(z.int()),
+  last_response_message: z.exactOptional(z.string()),
+});
+export type WebhookStatus = z.infer<typeof webhookStatusSchema>;

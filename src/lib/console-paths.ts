@@ -1,0 +1,51 @@
+// The console's own addresses. Every link and every route is built here, so that a moved page moves everywhere.
+
+/** Route patterns and addresses are the same text for places without parameters. */
+export const AUDIT_LOGS_SETUP_PATH = "/organization/audit-logs-setup";
+export const KONNECT_PATH = `${AUDIT_LOGS_SETUP_PATH}/konnect`;
+export const DEV_PORTAL_WEBHOOKS_PATH = `${AUDIT_LOGS_SETUP_PATH}/dev-portal`;
+export const DESTINATIONS_PATH = `${AUDIT_LOGS_SETUP_PATH}/destinations`;
+export const NEW_DESTINATION_PATH = `${DESTINATIONS_PATH}/new`;
+export const PORTALS_PATH = "/dev-portal/portals";
+export const SANDBOX_PATH = "/sandbox";
+
+/** The tabs of one webhook, of a region or of a portal. `deliveries` exists in the sandbox only. */
+export const WEBHOOK_TABS = ["setup", "status", "replay", "deliveries"] as const;
+export type WebhookTab = (typeof WEBHOOK_TABS)[number];
+
+export const SANDBOX_TABS = ["clock", "receivers", "deliveries", "traffic"] as const;
+export type SandboxTab = (typeof SANDBOX_TABS)[number];
+
+/** Patterns for the router, where an address has parameters. */
+export const ROUTE_PATTERNS = {
+  regionWebhook: `${KONNECT_PATH}/:region/:tab?`,
+  destination: `${DESTINATIONS_PATH}/:destinationId`,
+  portalAuditLogs: `${PORTALS_PATH}/:portalId/settings/audit-logs/:tab?`,
+  sandbox: `${SANDBOX_PATH}/:tab?`,
+} as const;
+
+export function regionWebhookPath(region: string, tab: WebhookTab = "setup"): string {
+  return `${KONNECT_PATH}/${encodeURIComponent(region)}/${tab}`;
+}
+
+export function destinationPath(destinationId: string): string {
+  return `${DESTINATIONS_PATH}/${encodeURIComponent(destinationId)}`;
+}
+
+export function portalAuditLogsPath(portalId: string, tab: WebhookTab = "setup"): string {
+  return `${PORTALS_PATH}/${encodeURIComponent(portalId)}/settings/audit-logs/${tab}`;
+}
+
+export function sandboxPath(tab: SandboxTab = "clock"): string {
+  return `${SANDBOX_PATH}/${tab}`;
+}
+
+export function isWebhookTab(value: unknown): value is WebhookTab {
+  const tabs: readonly unknown[] = WEBHOOK_TABS;
+  return tabs.includes(value);
+}
+
+export function isSandboxTab(value: unknown): value is SandboxTab {
+  const tabs: readonly unknown[] = SANDBOX_TABS;
+  return tabs.includes(value);
+}

@@ -1,0 +1,24 @@
+// What pages and the worker with the world say to each other.
+
+import type { ServerAnswer, ServerRequest } from "@/mock-server/service/http-message";
+
+export type PageMessage =
+  | { readonly type: "request"; readonly id: number; readonly request: ServerRequest }
+  /** The page is going away. */
+  | { readonly type: "bye" };
+
+export type WorkerMessage =
+  /** The world is open. `lifeLock` is a Web Lock that the worker holds as long as it lives. */
+  | { readonly type: "ready"; readonly storage: "durable" | "memory"; readonly lifeLock: string }
+  | { readonly type: "answer"; readonly id: number; readonly answer: ServerAnswer }
+  | { readonly type: "world-begun" }
+  /** A newer version of the console has taken the world over. */
+  | { readonly type: "retired" }
+  /** Something went wrong that no call can be told of; for the page's console. */
+  | { readonly type: "error"; readonly message: string };
+
+/** The part of a MessagePort that both sides use. */
+export interface MessageEnd {
+  postMessage(message: unknown): void;
+  addEventListener(type: "message", listener: (event: MessageEvent) => void): void;
+}

@@ -1,0 +1,100 @@
+// The page's end of the bridge: carries calls to the worker and answers back. Notices a worker that has died, connects
+// to a new one and fails the calls that were under way, so that none of them hangs.
+
+import type { ServerAnswer, ServerRequest } from "@/mock-server/service/http-message";
+import type { MessageEnd, PageMessage, WorkerMessage } from "./messages";
+
+export interface BridgeListeners {
+  readonly onWorldBegun: () => void;
+  readonly onRetired: () => void;
+  readonly onError: (message: string) => void;
+}
+
+export interface PageSide {
+  /** Resolves once a worker has opened the world. */
+  readonly ready: Promise<{ storage: "durable" | "memory" }>;
+  /** Never rejects: a call that got no answer is a network failure. */
+  readonly handle: (request: ServerRequest) => Promise<ServerAnswer>;
+  /** Says goodbye. */
+  readonly close: () => void;
+}
+
+/** @param connect opens an end to the worker, starting one when none is alive */
+export function createPageSide(connect: () => MessageEnd, listeners: BridgeListeners): PageSide {
+  const pending = new Map<number, (answer: ServerAnswer) => void>();
+  let nextId = 1;
+  let end: MessageEnd;
+  let isRetired = false;
+  let announceReady: (opened: { storage: "durable" | "memory" }) => void;
+  const ready = new Promise<{ storage: "durable" | "memory" }>((resolve) => {
+    announceReady = resolve;
+  });
+
+  function failPending(): void {
+    for (const settle of pending.values()) settle({ type: "network-failure" });
+    pending.clear();
+  }
+
+  function receive(message: WorkerMessage): void {
+    switch (message.type) {
+      case "ready":
+        watch(message.lifeLock);
+        announceReady({ storage: message.storage });
+        break;
+      case "answer":
+        pending.get(message.id)?.(message.answer);
+        pending.delete(message.id);
+        break;
+      case "world-begun":
+        listeners.onWorldBegun();
+        break;
+      case "retired":
+        isRetired = true;
+        failPending();
+        listeners.onRetired();
+        break;
+      case "error":
+        listeners.onError(message.message);
+        break;
+    }
+  }
+
+  /** The lock is granted to a page when the worker that held it is gone, and not before. */
+  function watch(lifeLock: string): void {
+    navigator.locks
+      .request(lifeLock, { mode: "shared" }, () => {
+        failPending();
+        if (!isRetired) open();
+      })
+      .catch((error: unknown) => listeners.onError(String(error)));
+  }
+
+  function open(): void {
+    const opened = connect();
+    end = opened;
+    opened.addEventListener("message", (event) => {
+      if (opened === end) receive(event.data as WorkerMessage); // workers send nothing else
+    });
+  }
+
+  function send(message: PageMessage): void {
+    end.postMessage(message);
+  }
+
+  open();
+  return {
+    ready,
+    handle(request) {
+      if (isRetired) return Promise.resolve({ type: "network-failure" });
+      const id = nextId;
+      nextId += 1;
+      return new Promise((resolve) => {
+        pending.set(id, resolve);
+        send({ type: "request", id, request });
+      });
+    },
+    close() {
+      send({ type: "bye" });
+    },
+  };
+}

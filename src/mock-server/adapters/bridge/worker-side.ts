@@ -1,0 +1,57 @@
+// The worker's end of the bridge: answers the calls of every connected page.
+
+import type { MockServer } from "@/mock-server/service/mock-server";
+import type { MessageEnd, PageMessage, WorkerMessage } from "./messages";
+
+export interface WorkerSide {
+  connect(end: MessageEnd): void;
+  /** Says it to every page. */
+  broadcast(message: WorkerMessage): void;
+}
+
+/** @param afterCall runs after each call, whatever became of it */
+export function createWorkerSide(
+  opened: Promise<{ server: MockServer; ready: WorkerMessage & { type: "ready" } }>,
+  afterCall: () => void,
+): WorkerSide {
+  const ends = new Set<MessageEnd>();
+
+  async function receive(end: MessageEnd, message: PageMessage): Promise<void> {
+    if (message.type === "bye") {
+      ends.delete(end);
+      return;
+    }
+    const { id, request } = message;
+    try {
+      const { server } = await opened;
+      post(end, { type: "answer", id, answer: await server.handle(request) });
+    } catch (error) {
+      post(end, { type: "error", message: describeError(error) });
+      post(end, { type: "answer", id, answer: { type: "network-failure" } });
+    } finally {
+      afterCall();
+    }
+  }
+
+  return {
+    connect(end) {
+      ends.add(end);
+      end.addEventListener("message", (event) => void receive(end, event.data as PageMessage)); // pages send nothing else
+      opened.then(
+        ({ ready }) => post(end, ready),
+        (error: unknown) => post(end, { type: "error", message: describeError(error) }),
+      );
+    },
+    broadcast(message) {
+      for (const end of ends) post(end, message);
+    },
+  };
+}
+
+export function describeError(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function post(end: MessageEnd, message: WorkerMessage): void {
+  end.postMessage(message);
+}

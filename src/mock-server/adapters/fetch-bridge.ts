@@ -1,0 +1,40 @@
+// Between the platform's Request and Response and the server's plain messages.
+
+import type { ServerAnswer, ServerRequest } from "@/mock-server/service/http-message";
+
+/** Where calls of this browser come from, as events tell it: an address reserved for documentation (RFC 5737). */
+const CLIENT_IP = "203.0.113.24";
+
+export async function toServerRequest(request: Request): Promise<ServerRequest> {
+  const body = await request.arrayBuffer();
+  return {
+    method: request.method.toUpperCase(),
+    url: request.url,
+    headers: { "user-agent": navigator.userAgent, ...Object.fromEntries(request.headers) },
+    body: body.byteLength === 0 ? null : new Uint8Array(body),
+    clientIp: CLIENT_IP,
+  };
+}
+
+/** Waits as long as the answer says. Null: the call is to fail without an answer. */
+export async function toFetchResponse(answer: ServerAnswer): Promise<Response | null> {
+  if (answer.type === "network-failure") return null;
+  const { delayMs = 0, status, headers, body } = answer;
+  if (delayMs > 0) {
+    await new Promise((resolve) => {
+      setTimeout(resolve, delayMs);
+    });
+  }
+  return new Response(body, { status, headers });
+}
+
+/** A `fetch` that asks the server directly, for places where no service worker can run. */
+export function createDirectFetch(handle: (request: ServerRequest) => Promise<ServerAnswer>): typeof fetch {
+  return async (input, init) => {
+    const request = new Request(input, init);
+    const response = await toFetchResponse(await handle(await toServerRequest(request)));
+    request.signal.throwIfAborted();
+    if (!response) throw new TypeError("the simulated connection failed");
+    return response;
+  };
+}

@@ -1,0 +1,39 @@
+// The Crypto port by WebCrypto and CompressionStream, as browsers, workers and Node have them.
+
+import type { Crypto as CryptoPort } from "@/mock-server/engine/ports";
+import { fromBase64Url, toBase64 } from "@/lib/base64";
+
+/** What stands before the 32 bytes of an Ed25519 private seed in PKCS #8 (RFC 8410 §7). */
+const PKCS8_PREFIX = Uint8Array.from([
+  0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x04, 0x22, 0x04, 0x20,
+]);
+
+export function createWebCrypto(): CryptoPort {
+  const imported = new Map<string, Promise<CryptoKey>>();
+
+  function privateKey(seed: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
+    const name = toBase64(seed);
+    const known = imported.get(name);
+    if (known) return known;
+    const pkcs8 = new Uint8Array([...PKCS8_PREFIX, ...seed]);
+    // Extractable, because WebCrypto gives the public half of a private key only by exporting it.
+    const key = crypto.subtle.importKey("pkcs8", pkcs8, "Ed25519", true, ["sign"]);
+    imported.set(name, key);
+    return key;
+  }
+
+  return {
+    async publicKey(seed) {
+      const { x } = await crypto.subtle.exportKey("jwk", await privateKey(seed));
+      if (!x) throw new Error("the platform exported an Ed25519 key without its public half");
+      return fromBase64Url(x);
+    },
+    async sign(seed, text) {
+      return new Uint8Array(await crypto.subtle.sign("Ed25519", await privateKey(seed), text));
+    },
+    async gzip(bytes) {
+      const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream("gzip"));
+      return new Uint8Array(await new Response(stream).arrayBuffer());
+    },
+  };
+}

@@ -1,0 +1,158 @@
+// What a first visit shows: a week in the life of an organisation. Nothing is written into logs by hand: the server
+// itself runs through the week, so that whatever the console shows has really happened to it.
+
+import { EVENT_TYPES } from "@/audit-log/event";
+import type { Region } from "@/audit-log/region";
+import { DAY_MS, type EpochMs, MINUTE_MS, SECOND_MS } from "@/lib/epoch";
+import type { Destination } from "@/mock-server/engine/delivery";
+import type { Scope } from "@/mock-server/engine/scope";
+import type { World } from "@/mock-server/engine/world";
+import type { ServiceContext } from "@/mock-server/service/call";
+import { directoryOf } from "@/mock-server/service/directory";
+import { developerSignIn, plausibleCall } from "@/mock-server/service/plausible-events";
+import { portalScope } from "@/mock-server/service/portals";
+import { receiversOf } from "@/mock-server/service/receivers";
+import type { Scenario } from "@/mock-server/service/sandbox/sandbox-call";
+import { configureWebhook } from "@/mock-server/service/webhook-lane";
+import { setUpOrganization } from "./organization";
+
+const HISTORY_MS = 7 * DAY_MS;
+const TRAFFIC_JOB = "tour-traffic";
+
+/** In its first hour, when someone is likely to look, something happens every few seconds; later a few times an hour. */
+const LIVELY_FOR_MS = 60 * MINUTE_MS;
+
+/** Where calls happen, by weight. */
+const BUSY_REGIONS: readonly Region[] = ["us", "us", "us", "us", "eu", "eu", "eu", "au", "in"];
+
+type DestinationDraft = Pick<
+  Destination,
+  "name" | "endpoint" | "authorization" | "logFormat" | "skipSslVerification"
+>;
+
+const DESTINATIONS = {
+  siem: draft("SIEM production", "https://siem.example.com/services/collector/raw", "cef"),
+  splunk: draft("Splunk EU", "https://splunk.example.com/services/collector/raw?sourcetype=konnect", "json"),
+  lake: draft("Log lake", "https://logs.example.com/ingest/konnect", "cps"),
+  legacy: draft("Legacy syslog bridge", "https://bridge.example.net/konnect", "cef", true),
+};
+
+function draft(
+  name: string,
+  endpoint: string,
+  logFormat: DestinationDraft["logFormat"],
+  skipSslVerification = false,
+): DestinationDraft {
+  // Made up, like everything here.
+  return {
+    name,
+    endpoint,
+    authorization: `Splunk ${name.toLowerCase().replaceAll(" ", "-")}-token`,
+    logFormat,
+    skipSslVerification,
+  };
+}
+
+function addDestination(world: World, content: DestinationDraft): Destination {
+  const { now } = world.facts;
+  const destination: Destination = {
+    id: world.random.uuid(),
+    ...content,
+    ownedBy: null,
+    createdAt: now,
+    updatedAt: now,
+  };
+  world.destinations.put(destination.id, destination);
+  return destination;
+}
+
+function inRegion(region: Region): Scope {
+  return { kind: "region", region };
+}
+
+async function setUp(context: ServiceContext): Promise<void> {
+  const { world, engine } = context;
+  setUpOrganization(world);
+  const siem = addDestination(world, DESTINATIONS.siem);
+  const splunk = addDestination(world, DESTINATIONS.splunk);
+  const lake = addDestination(world, DESTINATIONS.lake);
+  const legacy = addDestination(world, DESTINATIONS.legacy);
+
+  await configureWebhook(context, inRegion("us"), { destination: siem, enabled: true });
+  await configureWebhook(context, inRegion("eu"), { destination: splunk, enabled: true });
+  await configureWebhook(context, inRegion("in"), { destination: lake, enabled: false });
+  // Nobody answers at that address: this one will be found inactive.
+  await configureWebhook(context, inRegion("au"), { destination: legacy, enabled: true });
+
+  const [partner, publicApis] = directoryOf(world).portals.values();
+  if (partner) await configureWebhook(context, portalScope(partner), { destination: siem, enabled: true });
+  if (publicApis)
+    await configureWebhook(context, portalScope(publicApis), { destination: lake, enabled: false });
+
+  scheduleTraffic(context, world.facts.now + 5 * MINUTE_MS);
+
+  // Three days ago Splunk was overloaded for a moment, two deliveries needed a retry.
+  await engine.runUntil(world.facts.now + 4 * DAY_MS);
+  const busy = receiversOf(world)
+    .values()
+    .find(({ url_prefix }) => url_prefix.includes("splunk"));
+  if (busy) {
+    receiversOf(world).put(busy.id, {
+      ...busy,
+      behaviour: [
+        {
+          respond: { status: 503, headers: { "retry-after": "3" }, body: "Server is busy" },
+          latency_ms: 120,
+          times: 3,
+        },
+        { respond: { status: 200, body: '{"text":"Success","code":0}' }, latency_ms: 60, times: 1 },
+      ],
+      step: 0,
+      stepUses: 0,
+    });
+  }
+}
+
+function scheduleTraffic({ engine }: ServiceContext, dueAt: EpochMs): void {
+  engine.schedule(TRAFFIC_JOB, dueAt, { type: "job", job: TRAFFIC_JOB, payload: null });
+}
+
+/** Lets traffic go on; once for each engine. */
+function register(context: ServiceContext): void {
+  context.engine.onJob(TRAFFIC_JOB, async (_payload, now) => {
+    await happen(context, now);
+    scheduleTraffic(context, now + pauseMs(context.world, now));
+  });
+}
+
+/** Depends on the world alone, so that the same calls give the same traffic. */
+function pauseMs({ random, facts }: World, now: EpochMs): number {
+  const begunAt = facts.createdAt + HISTORY_MS;
+  const isLively = now >= begunAt && now < begunAt + LIVELY_FOR_MS;
+  return isLively ? random.integer(8, 25) * SECOND_MS : random.integer(20, 60) * MINUTE_MS;
+}
+
+async function happen({ world, engine }: ServiceContext, now: EpochMs): Promise<void> {
+  const { random } = world;
+  const portals = directoryOf(world).portals.values();
+  if (random.fraction() < 0.2 && portals.length > 0) {
+    const portal = random.pick(portals);
+    const scope = { kind: "portal", region: portal.region, portalId: portal.id } as const;
+    const outcome = random.fraction() < 0.15 ? "INVALID_PASSWORD" : "SUCCESS";
+    const developer = random.pick(["ada@example.com", "grace@example.com", "edsger@example.com"]);
+    await engine.record(scope, developerSignIn(world, scope, now, outcome, developer));
+    return;
+  }
+  const region = random.pick(BUSY_REGIONS);
+  for (const event of plausibleCall(world, now, EVENT_TYPES)) await engine.record(inRegion(region), event);
+}
+
+export const tourScenario: Scenario = {
+  id: "tour",
+  title: "Guided tour",
+  description:
+    "Four destinations, webhooks in every state and a week of events; traffic goes on while you look.",
+  historyMs: HISTORY_MS,
+  setUp,
+  register,
+};

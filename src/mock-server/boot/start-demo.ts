@@ -1,0 +1,54 @@
+// Starts the mock server for a page: the worker with the world, and the interception of the page's calls.
+
+import { createPageSide } from "@/mock-server/adapters/bridge/page-side";
+import type { MessageEnd } from "@/mock-server/adapters/bridge/messages";
+import { createDirectFetch } from "@/mock-server/adapters/fetch-bridge";
+import { startInterception } from "@/mock-server/adapters/msw/intercept";
+import { beginWorldFromUrl } from "./begin-world-from-url";
+
+export interface DemoServer {
+  /** `direct`: no service worker can run here, so calls must be made with `fetch` below. */
+  readonly route: "service-worker" | "direct";
+  readonly fetch: typeof fetch;
+  /** `memory`: the browser stores nothing, the world is gone when the last tab is. */
+  readonly storage: "durable" | "memory";
+}
+
+export interface DemoListeners {
+  /** Another world has begun, from whatever tab. */
+  readonly onWorldBegun: () => void;
+  /** A newer version of the console owns the world now; calls of this page fail. */
+  readonly onRetired: () => void;
+}
+
+function connectToWorker(): MessageEnd {
+  if (typeof SharedWorker === "undefined") {
+    return new Worker(new URL("./world.worker.ts", import.meta.url), { type: "module", name: "world" });
+  }
+  const worker = new SharedWorker(new URL("./world.worker.ts", import.meta.url), {
+    type: "module",
+    name: "world",
+  });
+  worker.port.start();
+  return worker.port;
+}
+
+export async function startDemo(listeners: DemoListeners): Promise<DemoServer> {
+  const bridge = createPageSide(connectToWorker, {
+    ...listeners,
+    // oxlint-disable-next-line no-console -- errors of the worker belong into the console of the page that sees their effect
+    onError: (message) => console.error(message),
+  });
+  addEventListener("pagehide", (event) => {
+    if (!event.persisted) bridge.close();
+  });
+  const { storage } = await bridge.ready;
+  await beginWorldFromUrl(bridge.handle);
+  try {
+    await startInterception(bridge.handle, `${import.meta.env.BASE_URL}mockServiceWorker.js`);
+    return { route: "service-worker", fetch: (input, init) => fetch(input, init), storage };
+  } catch {
+    // Private windows and insecure origins have no service workers; the worker can be asked without one.
+    return { route: "direct", fetch: createDirectFetch(bridge.handle), storage };
+  }
+}

@@ -1,0 +1,84 @@
+// The worker that owns the world: one for all tabs of the origin. Off the main thread, alive as long as any tab is.
+
+import { createWorkerSide, describeError } from "@/mock-server/adapters/bridge/worker-side";
+import { openIndexedDbStore } from "@/mock-server/adapters/indexeddb-store";
+import { createMemoryStore } from "@/mock-server/adapters/memory-store";
+import { systemClock } from "@/mock-server/adapters/system-clock";
+import { startWakeTimer } from "@/mock-server/adapters/wake-timer";
+import { createMockServer } from "./create-mock-server";
+
+/** Whoever holds this lock owns the stored world. */
+const OWNER_LOCK = "audit-logs-console/world";
+/** A worker that waits for the world asks its owner here to hand it over. */
+const HAND_OVER_CHANNEL = "audit-logs-console/hand-over";
+
+const lifeLock = `audit-logs-console/worker/${crypto.randomUUID()}`;
+
+/** Takes a lock and keeps it. `release` gives it back. */
+function holdLock(name: string): Promise<{ release: () => void }> {
+  return new Promise((resolve, reject) => {
+    navigator.locks
+      .request(
+        name,
+        () =>
+          new Promise<void>((release) => {
+            resolve({ release });
+          }),
+      )
+      .catch(reject);
+  });
+}
+
+async function openStore() {
+  try {
+    return { store: await openIndexedDbStore(), storage: "durable" } as const;
+  } catch {
+    // Private windows and full disks: the world then lives as long as this worker, and the console says so.
+    return { store: createMemoryStore(), storage: "memory" } as const;
+  }
+}
+
+async function open() {
+  await holdLock(lifeLock);
+  new BroadcastChannel(HAND_OVER_CHANNEL).postMessage("hand over");
+  const ownership = await holdLock(OWNER_LOCK);
+  const { store, storage } = await openStore();
+  const server = createMockServer({ store, wallClock: systemClock });
+  await server.start(() => ({
+    scenario: "tour",
+    seed: crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
+    now: systemClock.now(),
+    clock: { state: "running", speed: 1 },
+  }));
+  const timer = startWakeTimer(server, (error) =>
+    side.broadcast({ type: "error", message: describeError(error) }),
+  );
+  timer.reschedule();
+  server.onWorldBegun(() => side.broadcast({ type: "world-begun" }));
+  new BroadcastChannel(HAND_OVER_CHANNEL).addEventListener("message", () => {
+    timer.stop();
+    side.broadcast({ type: "retired" });
+    void handOver();
+  });
+  async function handOver(): Promise<void> {
+    await server.tick().catch(() => undefined); // what could not be stored now was not promised to anyone
+    await store.close();
+    ownership.release();
+  }
+
+  return { server, timer, ready: { type: "ready", storage, lifeLock } as const };
+}
+
+const opened = open();
+const side = createWorkerSide(opened, () => void opened.then(({ timer }) => timer.reschedule()));
+
+// A SharedWorker gets a port for each page; a dedicated one is itself the end to its only page.
+if ("onconnect" in globalThis) {
+  globalThis.addEventListener("connect", (event) => {
+    const port = (event as MessageEvent).ports[0]!; // a connect event carries exactly one
+    side.connect(port);
+    port.start();
+  });
+} else {
+  side.connect(globalThis); // the global scope of a dedicated worker is its end
+}

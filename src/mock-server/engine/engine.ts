@@ -1,0 +1,278 @@
+// The driver: feeds inputs to transitions, performs their effects through ports, and runs what is due in its order.
+// Owns the flow of virtual time. Knows no HTTP and no REST resource beyond destination and webhook.
+//
+// Calls must not overlap: whoever holds the engine lets one finish before the next begins.
+
+import type { AuditEvent } from "@/audit-log/event";
+import { assertNever } from "@/lib/assert-never";
+import type { EpochMs } from "@/lib/epoch";
+import { Agenda, type DueItem } from "./agenda";
+import { type Delivery, eventCount, targetOf } from "./delivery";
+import { outgoingHeaders } from "./outgoing-headers";
+import type { Crypto, Transport } from "./ports";
+import { type Scope, type ScopeKey, scopeKey } from "./scope";
+import { sealBody, signRecords } from "./seal";
+import type { Task } from "./task";
+import { type Effect, isUnderWay, type Lane, type LaneInput, transition } from "./transition";
+import { DELIVERY_LOG, eventLog, type RecordedEvent, type World } from "./world";
+
+/** The log of finished deliveries keeps this many. */
+export const DELIVERY_LOG_LIMIT = 10_000;
+
+export interface EnginePorts {
+  readonly crypto: Crypto;
+  readonly transport: Transport;
+}
+
+/** Does the work of a `job` item at its due instant. */
+export type JobHandler = (payload: unknown, now: EpochMs) => Promise<void> | void;
+
+export interface RunResult {
+  readonly now: EpochMs;
+  /** Due items that were run. */
+  readonly processed: number;
+  /** Whether items that were due are left because the limit was reached. */
+  readonly isCutShort: boolean;
+}
+
+export class Engine {
+  readonly #world: World;
+  readonly #ports: EnginePorts;
+  readonly #agenda = new Agenda<Task>();
+  readonly #jobs = new Map<string, JobHandler>();
+  /** Bodies of open deliveries, so that a retry need not sign again. Not stored: sealing again gives the same records. */
+  readonly #bodies = new Map<string, Uint8Array<ArrayBuffer>>();
+  #deliveriesByScope = new Map<ScopeKey, Delivery[]>();
+
+  constructor(world: World, ports: EnginePorts) {
+    this.#world = world;
+    this.#ports = ports;
+  }
+
+  onJob(job: string, handler: JobHandler): void {
+    this.#jobs.set(job, handler);
+  }
+
+  get now(): EpochMs {
+    return this.#world.facts.now;
+  }
+
+  /**
+   * Takes up a world that was loaded or begun anew. What was in flight when the last engine stopped and whose answer
+   * is not known is sent again: at least once, never lost.
+   */
+  async resume(): Promise<void> {
+    for (const item of this.#agenda.items()) this.#agenda.remove(item.id);
+    for (const item of this.#world.agenda.values()) this.#agenda.put(item);
+    this.#bodies.clear();
+    this.#deliveriesByScope = new Map();
+    const open = this.#world.openDeliveries.values().toSorted((a, b) => a.number - b.number);
+    for (const delivery of open) {
+      const key = scopeKey(delivery.scope);
+      this.#deliveriesByScope.set(key, [...(this.#deliveriesByScope.get(key) ?? []), delivery]);
+    }
+    for (const delivery of open) {
+      if (isUnderWay(delivery) && !this.#agenda.get(`answer/${delivery.id}`)) {
+        await this.#send(delivery, delivery.attempts.length);
+      }
+    }
+  }
+
+  /** Writes an event down; when the webhook of its scope is on, it also joins a batch. */
+  async record(scope: Scope, event: AuditEvent): Promise<void> {
+    const kid = this.#currentKid();
+    const recorded: RecordedEvent = { event, kid };
+    const key = scopeKey(scope);
+    const seq = this.#world.append(eventLog(key), recorded);
+    this.#world.count("events");
+    if (this.#world.webhooks.get(key)?.enabled) await this.apply(key, { type: "event-recorded", event, seq });
+  }
+
+  /** Feeds one input to the lane of a scope and performs what follows. A scope without a webhook is left alone. */
+  async apply(key: ScopeKey, input: LaneInput): Promise<void> {
+    const lane = this.#lane(key);
+    if (!lane) return;
+    const { lane: next, effects } = transition(lane, input, {
+      now: this.now,
+      nextDeliveryNumber: this.#world.facts.nextDeliveryNumber,
+    });
+    this.#keep(key, lane, next);
+    for (const effect of effects) await this.#perform(effect);
+  }
+
+  /** The unfinished deliveries of all scopes, oldest first. */
+  openDeliveries(): Delivery[] {
+    return this.#world.openDeliveries.values().toSorted((a, b) => a.number - b.number);
+  }
+
+  /** When the next item is due; null when nothing is. With `matching`, of those items only. */
+  nextDueAt(matching?: (task: Task) => boolean): EpochMs | null {
+    const item = this.#agenda.first(matching ? (due) => matching(due.task) : undefined);
+    return item?.dueAt ?? null;
+  }
+
+  schedule(id: string, dueAt: EpochMs, task: Task): void {
+    const seq = this.#world.facts.nextDueSeq;
+    this.#world.change({ nextDueSeq: seq + 1 });
+    const item: DueItem<Task> = { id, dueAt, seq, task };
+    this.#agenda.put(item);
+    this.#world.agenda.put(id, item);
+  }
+
+  unschedule(id: string): void {
+    if (this.#agenda.remove(id)) this.#world.agenda.delete(id);
+  }
+
+  /**
+   * Runs everything due up to `until`, each item at its own instant, then sets the time to `until`.
+   * At most `limit` items; when more are due, the time stays at the last one run.
+   */
+  async runUntil(until: EpochMs, limit = 100_000): Promise<RunResult> {
+    let processed = 0;
+    for (;;) {
+      const item = this.#agenda.first();
+      if (!item || item.dueAt > until) break;
+      if (processed >= limit) return { now: this.now, processed, isCutShort: true };
+      this.#moveTo(item.dueAt);
+      this.unschedule(item.id);
+      await this.#run(item.task);
+      processed += 1;
+    }
+    this.#moveTo(until);
+    return { now: this.now, processed, isCutShort: false };
+  }
+
+  /** The records of a delivery as they are, were or would be transmitted. */
+  async recordsOf(delivery: Delivery): Promise<string[]> {
+    const { firstSeq, lastSeq, scope, target } = delivery;
+    const entries = await this.#world.readLog<RecordedEvent>(eventLog(scopeKey(scope)), firstSeq, lastSeq);
+    const keys = new Map(this.#world.keys.values().map((key) => [key.kid, key]));
+    const events = entries.map(({ value }) => value);
+    return signRecords(events, target.logFormat, keys, this.#ports.crypto);
+  }
+
+  #currentKid(): string {
+    const key = this.#world.keys.values().at(-1);
+    if (!key) throw new Error("the world has no signing key");
+    return key.kid;
+  }
+
+  #moveTo(instant: EpochMs): void {
+    if (instant > this.now) this.#world.change({ now: instant });
+  }
+
+  async #run(task: Task): Promise<void> {
+    switch (task.type) {
+      case "window-end":
+        return this.apply(task.scope, { type: "window-ended", deliveryId: task.deliveryId });
+      case "retry":
+        return this.apply(task.scope, { type: "retry-due", deliveryId: task.deliveryId });
+      case "answer": {
+        const { scope, deliveryId, attempt, outcome } = task;
+        return this.apply(scope, { type: "attempt-finished", deliveryId, attempt, outcome });
+      }
+      case "job":
+        return this.#jobs.get(task.job)?.(task.payload, this.now);
+      default:
+        return assertNever(task);
+    }
+  }
+
+  #lane(key: ScopeKey): Lane | null {
+    const webhook = this.#world.webhooks.get(key);
+    if (!webhook) return null;
+    const destination = webhook.destinationId
+      ? this.#world.destinations.get(webhook.destinationId)
+      : undefined;
+    return {
+      webhook,
+      target: destination ? targetOf(destination) : null,
+      deliveries: this.#deliveriesByScope.get(key) ?? [],
+    };
+  }
+
+  /** Stores what a transition changed. Records are compared by identity: a transition makes a new one for each change. */
+  #keep(key: ScopeKey, before: Lane, after: Lane): void {
+    if (after.webhook !== before.webhook) this.#world.webhooks.put(key, after.webhook);
+    const known = new Set(before.deliveries);
+    for (const delivery of after.deliveries) {
+      if (known.has(delivery)) continue;
+      if (delivery.number === this.#world.facts.nextDeliveryNumber) {
+        this.#world.change({ nextDeliveryNumber: delivery.number + 1 });
+        this.#world.count("batches");
+      }
+      this.#world.openDeliveries.put(delivery.id, delivery);
+    }
+    this.#deliveriesByScope.set(key, [...after.deliveries]);
+  }
+
+  async #perform(effect: Effect): Promise<void> {
+    const { delivery } = effect;
+    const scope = scopeKey(delivery.scope);
+    switch (effect.type) {
+      case "schedule-window-end":
+        this.schedule(`window/${delivery.id}`, effect.dueAt, {
+          type: "window-end",
+          scope,
+          deliveryId: delivery.id,
+        });
+        break;
+      case "schedule-retry":
+        this.schedule(`retry/${delivery.id}`, effect.dueAt, {
+          type: "retry",
+          scope,
+          deliveryId: delivery.id,
+        });
+        break;
+      case "unschedule":
+        for (const kind of ["window", "retry", "answer"]) this.unschedule(`${kind}/${delivery.id}`);
+        break;
+      case "send":
+        await this.#send(delivery, effect.attempt);
+        break;
+      case "finish":
+        this.#finish(delivery);
+        break;
+      default:
+        assertNever(effect);
+    }
+  }
+
+  async #send(delivery: Delivery, attempt: number): Promise<void> {
+    const body = this.#bodies.get(delivery.id) ?? (await this.#seal(delivery));
+    this.#world.count("attempts");
+    const { endpoint, authorization, skipSslVerification } = delivery.target;
+    const { outcome, durationMs } = await this.#ports.transport.send(
+      { method: "POST", url: endpoint, headers: outgoingHeaders(authorization), body, skipSslVerification },
+      this.now,
+    );
+    this.schedule(`answer/${delivery.id}`, this.now + durationMs, {
+      type: "answer",
+      scope: scopeKey(delivery.scope),
+      deliveryId: delivery.id,
+      attempt,
+      outcome,
+    });
+  }
+
+  async #seal(delivery: Delivery): Promise<Uint8Array<ArrayBuffer>> {
+    const records = await this.recordsOf(delivery);
+    if (records.length !== eventCount(delivery)) {
+      throw new Error(
+        `delivery ${delivery.id}: ${records.length} of ${eventCount(delivery)} events are there`,
+      );
+    }
+    const body = await sealBody(records, this.#ports.crypto);
+    this.#bodies.set(delivery.id, body);
+    return body;
+  }
+
+  /** Moves a finished delivery from the open ones to the log, without its secret. */
+  #finish(delivery: Delivery): void {
+    const target = { ...delivery.target, authorization: delivery.target.authorization === null ? null : "" };
+    this.#world.openDeliveries.delete(delivery.id);
+    this.#world.writeAt(DELIVERY_LOG, delivery.number, { ...delivery, target });
+    this.#world.keepLast(DELIVERY_LOG, DELIVERY_LOG_LIMIT);
+    this.#bodies.delete(delivery.id);
+  }
+}

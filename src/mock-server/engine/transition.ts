@@ -1,0 +1,320 @@
+// Decides what happens to one webhook's deliveries. Pure: takes the lane, an input and the instant, returns the next
+// lane and the effects to perform. It awaits nothing and knows no clock, no store and no network.
+//
+// Rules: batches of one webhook are sent in order, one in flight at a time. A delivery that fails stops the webhook.
+
+import { BATCH_WINDOW_MS, MAX_BATCH_BYTES, MAX_RECORDS_PER_BATCH } from "@/audit-log/batch-limits";
+import type { AuditEvent } from "@/audit-log/event";
+import { recordByteLength } from "@/audit-log/record";
+import { type AttemptOutcome, decideRetry } from "@/audit-log/retry-schedule";
+import { assertNever } from "@/lib/assert-never";
+import type { EpochMs } from "@/lib/epoch";
+import {
+  type Attempt,
+  type Delivery,
+  type DeliveryTarget,
+  eventCount,
+  type FailureReason,
+  isFinished,
+  type Webhook,
+} from "./delivery";
+import { describeOutcome } from "./describe-outcome";
+
+/** A webhook with all that is under way for it. */
+export interface Lane {
+  readonly webhook: Webhook;
+  /** Where the next batch goes; null while nothing is configured. */
+  readonly target: DeliveryTarget | null;
+  /** Unfinished deliveries in the order in which they are sent. Only the first is ever in flight or waiting for a retry; only the last still collects. */
+  readonly deliveries: readonly Delivery[];
+}
+
+export type LaneInput =
+  | { readonly type: "event-recorded"; readonly event: AuditEvent; readonly seq: number }
+  | { readonly type: "window-ended"; readonly deliveryId: string }
+  | { readonly type: "retry-due"; readonly deliveryId: string }
+  | {
+      readonly type: "attempt-finished";
+      readonly deliveryId: string;
+      readonly attempt: number;
+      readonly outcome: AttemptOutcome;
+    }
+  /** The webhook got a target, or its destination was edited; `enabled` only when it was asked for. */
+  | { readonly type: "configured"; readonly target: DeliveryTarget; readonly enabled?: boolean | undefined }
+  | { readonly type: "cleared" }
+  /** The scope itself is gone: nothing may go on for it. */
+  | { readonly type: "scope-deleted" };
+
+export type Effect =
+  | { readonly type: "schedule-window-end"; readonly delivery: Delivery; readonly dueAt: EpochMs }
+  | { readonly type: "schedule-retry"; readonly delivery: Delivery; readonly dueAt: EpochMs }
+  /** Forget everything that is due for this delivery. */
+  | { readonly type: "unschedule"; readonly delivery: Delivery }
+  | { readonly type: "send"; readonly delivery: Delivery; readonly attempt: number }
+  | { readonly type: "finish"; readonly delivery: Delivery };
+
+export interface TransitionContext {
+  readonly now: EpochMs;
+  /** The number of the delivery that this transition may open. It opens at most one. */
+  readonly nextDeliveryNumber: number;
+}
+
+export interface TransitionResult {
+  readonly lane: Lane;
+  readonly effects: readonly Effect[];
+}
+
+export function transition(lane: Lane, input: LaneInput, context: TransitionContext): TransitionResult {
+  const step = new Step(lane, context);
+  switch (input.type) {
+    case "event-recorded":
+      step.collect(input.event, input.seq);
+      break;
+    case "window-ended":
+      step.closeBatch(input.deliveryId);
+      break;
+    case "retry-due":
+      step.startAttempt(input.deliveryId);
+      break;
+    case "attempt-finished":
+      step.finishAttempt(input.deliveryId, input.attempt, input.outcome);
+      break;
+    case "configured":
+      step.configure(input.target, input.enabled);
+      break;
+    case "cleared":
+      step.clear();
+      break;
+    case "scope-deleted":
+      step.dropAll();
+      break;
+    default:
+      assertNever(input);
+  }
+  return step.result();
+}
+
+/** The working copy of one transition. Lives for a single call; the lane it was given is never changed. */
+class Step {
+  #webhook: Webhook;
+  #target: DeliveryTarget | null;
+  #deliveries: Delivery[];
+  readonly #effects: Effect[] = [];
+  readonly #now: EpochMs;
+  readonly #nextDeliveryNumber: number;
+
+  constructor(lane: Lane, context: TransitionContext) {
+    this.#webhook = lane.webhook;
+    this.#target = lane.target;
+    this.#deliveries = [...lane.deliveries];
+    this.#now = context.now;
+    this.#nextDeliveryNumber = context.nextDeliveryNumber;
+  }
+
+  result(): TransitionResult {
+    return {
+      lane: { webhook: this.#webhook, target: this.#target, deliveries: this.#deliveries },
+      effects: this.#effects,
+    };
+  }
+
+  collect(event: AuditEvent, seq: number): void {
+    const { enabled, status, scope } = this.#webhook;
+    if (!enabled || status !== "active" || !this.#target) return;
+
+    let batch = this.#deliveries.find((delivery) => delivery.state === "collecting");
+    if (batch) {
+      // +1 for the line break between two records.
+      const byteLength = batch.byteLength + 1 + recordByteLength(event, batch.target.logFormat);
+      if (byteLength <= MAX_BATCH_BYTES) {
+        batch = this.#update({ ...batch, lastSeq: seq, byteLength });
+      } else {
+        this.closeBatch(batch.id);
+        batch = undefined;
+      }
+    }
+    if (!batch) {
+      batch = {
+        number: this.#nextDeliveryNumber,
+        id: `dlv_${this.#nextDeliveryNumber}`,
+        scope,
+        target: this.#target,
+        kind: "live",
+        state: "collecting",
+        reason: null,
+        firstSeq: seq,
+        lastSeq: seq,
+        byteLength: recordByteLength(event, this.#target.logFormat),
+        createdAt: this.#now,
+        finishedAt: null,
+        nextAttemptAt: null,
+        attempts: [],
+      };
+      this.#deliveries.push(batch);
+      const dueAt = this.#now + BATCH_WINDOW_MS;
+      this.#effects.push({ type: "schedule-window-end", delivery: batch, dueAt });
+    }
+    if (eventCount(batch) >= MAX_RECORDS_PER_BATCH || batch.byteLength >= MAX_BATCH_BYTES) {
+      this.closeBatch(batch.id);
+    }
+  }
+
+  closeBatch(deliveryId: string): void {
+    const batch = this.#find(deliveryId);
+    if (batch?.state !== "collecting") return;
+    this.#effects.push({ type: "unschedule", delivery: batch });
+    this.#update({ ...batch, state: "pending" });
+    this.#sendNext();
+  }
+
+  startAttempt(deliveryId: string): void {
+    const delivery = this.#find(deliveryId);
+    if (!delivery || delivery !== this.#deliveries[0] || isUnderWay(delivery)) return;
+    const attempt: Attempt = {
+      number: delivery.attempts.length + 1,
+      startedAt: this.#now,
+      finishedAt: null,
+      outcome: null,
+      decision: null,
+    };
+    const started = this.#update({
+      ...delivery,
+      nextAttemptAt: null,
+      attempts: [...delivery.attempts, attempt],
+    });
+    this.#effects.push({ type: "send", delivery: started, attempt: attempt.number });
+  }
+
+  finishAttempt(deliveryId: string, number: number, outcome: AttemptOutcome): void {
+    const delivery = this.#find(deliveryId);
+    const attempt = delivery?.attempts.at(-1);
+    if (!delivery || attempt?.number !== number || attempt.finishedAt !== null) return;
+
+    const decision = decideRetry(outcome, number, this.#now);
+    const finishedAttempt: Attempt = { ...attempt, finishedAt: this.#now, outcome, decision };
+    const attempts = [...delivery.attempts.slice(0, -1), finishedAttempt];
+    const speaksForWebhook = this.#isCurrent(delivery);
+    if (speaksForWebhook) {
+      this.#webhook = {
+        ...this.#webhook,
+        lastAttempt: { at: attempt.startedAt, ...describeOutcome(outcome) },
+      };
+    }
+
+    switch (decision.decision) {
+      case "delivered":
+        this.#finish({ ...delivery, attempts, state: "delivered" });
+        if (speaksForWebhook) this.#webhook = { ...this.#webhook, status: "active" };
+        break;
+      case "retry": {
+        if (!this.#webhook.enabled) {
+          // Switched off or removed while the answer was under way: there is no next time.
+          this.#finish({ ...delivery, attempts, state: "failed", reason: "dropped" });
+          break;
+        }
+        const dueAt = this.#now + decision.waitMs;
+        const waiting = this.#update({ ...delivery, attempts, state: "retrying", nextAttemptAt: dueAt });
+        this.#effects.push({ type: "schedule-retry", delivery: waiting, dueAt });
+        break;
+      }
+      case "not_retried":
+      case "gave_up": {
+        const reason: FailureReason = decision.decision === "gave_up" ? "exhausted" : "not_retried";
+        this.#finish({ ...delivery, attempts, state: "failed", reason });
+        if (speaksForWebhook) {
+          this.#webhook = { ...this.#webhook, status: "inactive" };
+          this.#dropWaiting();
+        }
+        break;
+      }
+      default:
+        assertNever(decision);
+    }
+    this.#sendNext();
+  }
+
+  configure(target: DeliveryTarget, enabled: boolean | undefined): void {
+    const isNewAddress = !this.#target || !isSameAddress(this.#target, target);
+    const isResumed = enabled === true && this.#webhook.status === "inactive";
+    this.#target = target;
+    this.#webhook = {
+      ...this.#webhook,
+      destinationId: target.destinationId,
+      enabled: enabled ?? this.#webhook.enabled,
+      status: isNewAddress || isResumed ? "active" : this.#webhook.status,
+      updatedAt: this.#now,
+    };
+    if (!this.#webhook.enabled) this.#dropWaiting();
+    const open = this.#deliveries.find((delivery) => delivery.state === "collecting");
+    // What happens from now on is for the new address; the batch that was begun keeps the old one.
+    if (isNewAddress && open) this.closeBatch(open.id);
+  }
+
+  clear(): void {
+    this.#target = null;
+    this.#webhook = {
+      ...this.#webhook,
+      destinationId: null,
+      enabled: false,
+      status: "unconfigured",
+      lastAttempt: null,
+      updatedAt: this.#now,
+    };
+    this.#dropWaiting();
+  }
+
+  dropAll(): void {
+    this.#target = null;
+    for (const delivery of this.#deliveries) this.#drop(delivery);
+  }
+
+  /** Sends the first delivery when it is closed and nothing is in flight. */
+  #sendNext(): void {
+    const first = this.#deliveries[0];
+    if (first?.state === "pending") this.startAttempt(first.id);
+  }
+
+  /** Drops all but an attempt that is under way: what has left cannot be called back. */
+  #dropWaiting(): void {
+    for (const delivery of this.#deliveries) if (!isUnderWay(delivery)) this.#drop(delivery);
+  }
+
+  #drop(delivery: Delivery): void {
+    this.#finish({ ...delivery, state: "failed", reason: "dropped", nextAttemptAt: null });
+  }
+
+  #finish(delivery: Delivery): void {
+    const finished = { ...delivery, finishedAt: this.#now };
+    this.#deliveries = this.#deliveries.filter(({ id }) => id !== delivery.id);
+    this.#effects.push({ type: "unschedule", delivery: finished }, { type: "finish", delivery: finished });
+  }
+
+  /**
+   * Whether an outcome says anything about the webhook as it is configured now. A batch that was started for an
+   * address that has been replaced since must not stop the new one.
+   */
+  #isCurrent(delivery: Delivery): boolean {
+    return this.#target !== null && isSameAddress(this.#target, delivery.target);
+  }
+
+  #find(id: string): Delivery | undefined {
+    return this.#deliveries.find((delivery) => delivery.id === id);
+  }
+
+  #update(delivery: Delivery): Delivery {
+    this.#deliveries = this.#deliveries.map((other) => (other.id === delivery.id ? delivery : other));
+    return delivery;
+  }
+}
+
+/** An attempt has left and its outcome is not known yet. */
+export function isUnderWay(delivery: Delivery): boolean {
+  const attempt = delivery.attempts.at(-1);
+  return !isFinished(delivery) && attempt !== undefined && attempt.finishedAt === null;
+}
+
+function isSameAddress(a: DeliveryTarget, b: DeliveryTarget): boolean {
+  return (
+    a.destinationId === b.destinationId && a.endpoint === b.endpoint && a.authorization === b.authorization
+  );
+}

@@ -1,0 +1,195 @@
+// The world: every record of the mock server, in one place, written through to the store.
+// Owns loading, committing and counting; what the records mean belongs to engine and service.
+
+import type { AuditEvent } from "@/audit-log/event";
+import type { EpochMs } from "@/lib/epoch";
+import type { DueItem } from "./agenda";
+import type { Delivery, Destination, Webhook } from "./delivery";
+import { Journal, type LogEntry } from "./journal";
+import type { WorldStore } from "./ports";
+import { type RandomState, SeededRandom, seedRandom } from "./random";
+import { RecordTable } from "./record-table";
+import type { ScopeKey } from "./scope";
+import type { Task } from "./task";
+import type { VirtualClock } from "./virtual-clock";
+
+/** Raised with every change of the stored form; a store of another version is not opened. */
+export const WORLD_VERSION = 1;
+
+/** The facts of a world that exist once. */
+export interface WorldFacts {
+  readonly version: number;
+  readonly scenario: string;
+  readonly seed: number;
+  readonly createdAt: EpochMs;
+  /** The instant up to which everything due has run. Never goes back. */
+  readonly now: EpochMs;
+  readonly clock: VirtualClock;
+  readonly random: RandomState;
+  readonly nextDueSeq: number;
+  readonly nextDeliveryNumber: number;
+  /** Totals since the world began. */
+  readonly counts: { readonly events: number; readonly batches: number; readonly attempts: number };
+}
+
+export interface SigningKey {
+  /** 40 hexadecimal characters. */
+  readonly kid: string;
+  readonly privateSeed: Uint8Array<ArrayBuffer>;
+  readonly createdAt: EpochMs;
+}
+
+/** An event as it lies in the log of its scope. */
+export interface RecordedEvent {
+  readonly event: AuditEvent;
+  /** The key that was current when the event was recorded; it signs every copy that is ever sent. */
+  readonly kid: string;
+}
+
+export interface LogExtent {
+  /** The oldest entry that is kept; `lastSeq + 1` when none is. */
+  readonly firstSeq: number;
+  /** 0 before the first entry. */
+  readonly lastSeq: number;
+}
+
+export const DELIVERY_LOG = "deliveries";
+
+export class World {
+  readonly journal: Journal;
+  readonly destinations: RecordTable<Destination>;
+  readonly webhooks: RecordTable<Webhook>;
+  readonly openDeliveries: RecordTable<Delivery>;
+  readonly agenda: RecordTable<DueItem<Task>>;
+  readonly keys: RecordTable<SigningKey>;
+  readonly #facts: RecordTable<WorldFacts>;
+  readonly #logExtents: RecordTable<LogExtent>;
+  readonly #tables = new Map<string, RecordTable<unknown>>();
+  #random = new SeededRandom([0, 0, 0, 0]);
+
+  constructor(store: WorldStore) {
+    this.journal = new Journal(store);
+    this.#facts = this.table("facts");
+    this.#logExtents = this.table("log-extents");
+    this.destinations = this.table("destinations");
+    this.webhooks = this.table("webhooks");
+    this.openDeliveries = this.table("open-deliveries");
+    this.agenda = this.table("agenda");
+    this.keys = this.table("keys");
+  }
+
+  /** The table of that name; those who ask for the same name share it. The layer that owns the records gives their type. */
+  table<T>(name: string): RecordTable<T> {
+    const existing = this.#tables.get(name) ?? new RecordTable<unknown>(name, this.journal);
+    this.#tables.set(name, existing);
+    return existing as RecordTable<T>; // one name is used with one type, see above
+  }
+
+  get facts(): WorldFacts {
+    const facts = this.#facts.get("world");
+    if (!facts) throw new Error("the world has not begun");
+    return facts;
+  }
+
+  hasBegun(): boolean {
+    return this.#facts.size > 0;
+  }
+
+  change(facts: Partial<WorldFacts>): void {
+    this.#facts.put("world", { ...this.facts, ...facts });
+  }
+
+  count(total: keyof WorldFacts["counts"]): void {
+    const { counts } = this.facts;
+    this.change({ counts: { ...counts, [total]: counts[total] + 1 } });
+  }
+
+  /** Chance of this world. What is drawn becomes durable with the next commit. */
+  get random(): SeededRandom {
+    return this.#random;
+  }
+
+  /** Empties everything and starts over. */
+  begin(start: { scenario: string; seed: number; now: EpochMs; clock: VirtualClock }): void {
+    this.journal.clear();
+    for (const table of this.#tables.values()) table.reset();
+    this.#random = new SeededRandom(seedRandom(start.seed));
+    this.#facts.put("world", {
+      version: WORLD_VERSION,
+      scenario: start.scenario,
+      seed: start.seed,
+      createdAt: start.now,
+      now: start.now,
+      clock: start.clock,
+      random: this.#random.state,
+      nextDueSeq: 1,
+      nextDeliveryNumber: 1,
+      counts: { events: 0, batches: 0, attempts: 0 },
+    });
+  }
+
+  /** Loads what the store holds. Answers whether there was a world of this version. */
+  async load(store: WorldStore): Promise<boolean> {
+    const records = await store.loadRecords();
+    const facts = records.find(({ table }) => table === "facts");
+    if ((facts?.value as WorldFacts | undefined)?.version !== WORLD_VERSION) return false; // that table holds nothing else
+    for (const { table, key, value } of records) this.table(table).restore(key, value);
+    this.#random = new SeededRandom(this.facts.random);
+    return true;
+  }
+
+  /** Makes everything so far durable. */
+  async commit(): Promise<void> {
+    if (this.hasBegun() && this.facts.random.some((word, index) => word !== this.#random.state[index])) {
+      this.change({ random: this.#random.state });
+    }
+    await this.journal.commit();
+  }
+
+  logExtent(log: string): LogExtent {
+    return this.#logExtents.get(log) ?? { firstSeq: 1, lastSeq: 0 };
+  }
+
+  /** Adds an entry to a log and answers its sequence number, counted from 1. */
+  append(log: string, value: unknown): number {
+    const { firstSeq, lastSeq } = this.logExtent(log);
+    const seq = lastSeq + 1;
+    this.#logExtents.put(log, { firstSeq, lastSeq: seq });
+    this.journal.writeEntry(log, seq, value);
+    return seq;
+  }
+
+  /** Writes the entry of a given number, which need not be the next one. */
+  writeAt(log: string, seq: number, value: unknown): void {
+    const { firstSeq, lastSeq } = this.logExtent(log);
+    if (seq < firstSeq) return; // let go of already
+    if (seq > lastSeq) this.#logExtents.put(log, { firstSeq, lastSeq: seq });
+    this.journal.writeEntry(log, seq, value);
+  }
+
+  /** Keeps at most the last `limit` entries of a log. */
+  keepLast(log: string, limit: number): void {
+    const { firstSeq, lastSeq } = this.logExtent(log);
+    if (lastSeq - firstSeq < limit) return;
+    this.trimBefore(log, lastSeq - limit + 1);
+  }
+
+  /** Lets go of all entries of a log before `seq`. */
+  trimBefore(log: string, seq: number): void {
+    const { firstSeq, lastSeq } = this.logExtent(log);
+    if (seq <= firstSeq) return;
+    this.#logExtents.put(log, { firstSeq: seq, lastSeq: Math.max(lastSeq, seq - 1) });
+    this.journal.trim(log, seq);
+  }
+
+  /** Kept entries with `fromSeq ≤ seq ≤ toSeq`, ascending. */
+  async readLog<T>(log: string, fromSeq: number, toSeq: number): Promise<LogEntry<T>[]> {
+    const { firstSeq } = this.logExtent(log);
+    return this.journal.readLog<T>(log, Math.max(fromSeq, firstSeq), toSeq);
+  }
+}
+
+/** The log of a scope's events. */
+export function eventLog(scope: ScopeKey): string {
+  return `events/${scope}`;
+}

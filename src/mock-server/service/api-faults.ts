@@ -1,0 +1,27 @@
+// Faults of the API made to order, taken one per matching call.
+
+import type { ApiFault } from "@/contract/sandbox/api-fault";
+import type { World } from "@/mock-server/engine/world";
+
+export function apiFaultsOf(world: World) {
+  return world.table<readonly ApiFault[]>("api-faults");
+}
+
+export function currentApiFaults(world: World): readonly ApiFault[] {
+  return apiFaultsOf(world).get("all") ?? [];
+}
+
+/** The fault that this call meets, if any; it has one time less afterwards. @param path with version prefix */
+export function takeApiFault(world: World, method: string, path: string): ApiFault | null {
+  const faults = currentApiFaults(world);
+  const fault = faults.find(
+    (each) => path.startsWith(each.path_prefix) && (each.method === undefined || each.method === method),
+  );
+  if (!fault) return null;
+  const left = faults.flatMap((each) => {
+    if (each !== fault) return [each];
+    return each.times > 1 ? [{ ...each, times: each.times - 1 }] : [];
+  });
+  apiFaultsOf(world).put("all", left);
+  return fault;
+}

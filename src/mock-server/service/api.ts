@@ -1,0 +1,177 @@
+// One call to the audit-log API from request to answer, in the order of checks that the contract gives: path and
+// method, token, permission, resource, body, conflict.
+
+import { API_HOSTS, type ApiHost, type ApiVersion } from "@/contract/api-host";
+import { PROBLEM_MEDIA_TYPE } from "@/contract/problem";
+import { type ConcernedRegion, identify, mayDo } from "./access-control";
+import { takeApiFault } from "./api-faults";
+import type { ServiceContext } from "./call";
+import { recordCall } from "./call-events";
+import { directoryOf, organizationOf } from "./directory";
+import type { ServerAnswer, ServerRequest, ServerResponse } from "./http-message";
+import { type ErrorDialect, toProblem } from "./problem";
+import { failure, type ServiceResult } from "./result";
+import { matchRoute, type PathMatch, type Route } from "./route";
+import { ROUTES } from "./routes";
+
+/** A larger request body is refused. */
+const BODY_LIMIT_BYTES = 1_048_576;
+
+/** The API host that a URL names, or null when it names none. */
+export function apiHostOf(url: URL): ApiHost | null {
+  return API_HOSTS.find((host) => url.hostname === `${host}.api.konghq.com`) ?? null;
+}
+
+export async function handleApiCall(
+  context: ServiceContext,
+  request: ServerRequest,
+  host: ApiHost,
+): Promise<ServerAnswer> {
+  const { world, engine } = context;
+  const url = new URL(request.url);
+  const traceId = world.random.traceId();
+
+  const fault = takeApiFault(world, request.method, url.pathname);
+  if (fault && "fail" in fault) return { type: "network-failure" };
+  if (fault && "status" in fault) return faultResponse(fault.status, traceId);
+  const delay = fault ? { delayMs: fault.delay_ms } : {};
+
+  const match = matchRoute(ROUTES, request.method, url.pathname);
+  if (match.kind === "found" && match.entry.audit === "public") {
+    const call = apiCall(context, request, url, host, match.params, null);
+    return { ...toResponse(await match.entry.handle(call), match.entry.dialect, traceId), ...delay };
+  }
+
+  const identification = identify(world, request.headers["authorization"]);
+  const user = identification.outcome === "SUCCESS" ? identification.user : null;
+  let result: ServiceResult;
+  let authorization: {
+    resource: string;
+    action: "list" | "retrieve" | "create" | "edit" | "delete";
+    isGranted: boolean;
+  } | null = null;
+  if (match.kind !== "found") {
+    result = failure(
+      match.kind === "unknown-path"
+        ? { code: "not-found" }
+        : { code: "method-not-allowed", allow: match.allow },
+    );
+  } else if (!user) {
+    result = failure({ code: "unauthorized" });
+  } else {
+    const { entry: route, params } = match;
+    const isGranted = mayDo(user, route.area, route.action, concernedRegion(context, host, params));
+    authorization = {
+      resource: resourceOf(route.resource, { userId: user.id, ...params }),
+      action: route.action,
+      isGranted,
+    };
+    if (!isGranted) result = failure({ code: "forbidden" });
+    else if ((request.body?.length ?? 0) > BODY_LIMIT_BYTES) {
+      result = failure({ code: "too-large", limitBytes: BODY_LIMIT_BYTES });
+    } else result = await route.handle(apiCall(context, request, url, host, params, user));
+  }
+
+  const response = toResponse(result, dialectOf(match), traceId);
+  if (match.kind !== "found" || match.entry.audit === "recorded") {
+    await recordCall(engine, {
+      now: engine.now,
+      host,
+      method: request.method,
+      path: url.pathname,
+      query: url.search.slice(1),
+      status: response.status,
+      clientIp: request.clientIp,
+      userAgent: request.headers["user-agent"] ?? "",
+      traceId,
+      orgId: organizationOf(world).id,
+      identification,
+      authorization,
+    });
+  }
+  return { ...response, ...delay };
+}
+
+function apiCall(
+  context: ServiceContext,
+  request: ServerRequest,
+  url: URL,
+  host: ApiHost,
+  params: Readonly<Record<string, string>>,
+  user: Parameters<typeof mayDo>[0] | null,
+) {
+  return {
+    ...context,
+    host,
+    version: url.pathname.split("/")[1] as ApiVersion, // a route matched, and routes have only these
+    now: context.engine.now,
+    user,
+    path: url.pathname,
+    params,
+    query: url.searchParams,
+    body: request.body,
+  };
+}
+
+/** Portal calls are judged by the portal's region, others by the host. */
+function concernedRegion(
+  { world }: ServiceContext,
+  host: ApiHost,
+  params: Readonly<Record<string, string>>,
+): ConcernedRegion {
+  const portal = directoryOf(world).portals.get(params["portalId"] ?? "");
+  return portal?.region ?? host;
+}
+
+function resourceOf(pattern: string, values: Readonly<Record<string, string>>): string {
+  return pattern.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
+}
+
+function dialectOf(match: PathMatch<Route>): ErrorDialect {
+  if (match.kind === "found") return match.entry.dialect;
+  return match.kind === "wrong-method" ? match.other.dialect : "audit-logs";
+}
+
+/** Turns a use-case's result into a response. */
+export function toResponse(result: ServiceResult, dialect: ErrorDialect, traceId: string): ServerResponse {
+  if (result.ok && result.text !== undefined) {
+    return {
+      type: "response",
+      status: result.status,
+      headers: { "content-type": "text/plain; charset=utf-8" },
+      body: result.text,
+    };
+  }
+  if (result.ok) {
+    return {
+      type: "response",
+      status: result.status,
+      headers: result.body === undefined ? {} : { "content-type": "application/json" },
+      body: result.body === undefined ? null : JSON.stringify(result.body),
+    };
+  }
+  const { problem, headers } = toProblem(result.error, dialect, traceId);
+  return {
+    type: "response",
+    status: problem.status,
+    headers: { ...headers, "content-type": PROBLEM_MEDIA_TYPE },
+    body: JSON.stringify(problem),
+  };
+}
+
+function faultResponse(status: number, traceId: string): ServerResponse {
+  return {
+    type: "response",
+    status,
+    headers: { "content-type": PROBLEM_MEDIA_TYPE },
+    body: JSON.stringify({
+      status,
+      title: "Injected fault",
+      instance: `kong:trace:${traceId}`,
+      detail: "The sandbox was told to answer this call with an error",
+      ...(status === 400 && {
+        invalid_parameters: [{ field: "body", reason: "injected fault", rule: "invalid" }],
+      }),
+    }),
+  };
+}

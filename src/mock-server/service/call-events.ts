@@ -1,0 +1,77 @@
+// The audit events that a call to the API makes. They share a trace id and are recorded after the call was carried
+// out, in the region of the host that was called.
+
+import { HOME_REGION } from "@/audit-log/region";
+import type { AuditEvent } from "@/audit-log/event";
+import type { ApiHost } from "@/contract/api-host";
+import type { EpochMs } from "@/lib/epoch";
+import type { Engine } from "@/mock-server/engine/engine";
+import type { Scope } from "@/mock-server/engine/scope";
+import type { Action, Identification } from "./access-control";
+
+/** The endpoint behind which Konnect checks tokens. */
+const INTROSPECTION_PATH = "/api/v1/personal-access-tokens/introspect";
+
+export interface CallFacts {
+  readonly now: EpochMs;
+  readonly host: ApiHost;
+  readonly method: string;
+  readonly path: string;
+  /** Without `?`. */
+  readonly query: string;
+  readonly status: number;
+  readonly clientIp: string;
+  readonly userAgent: string;
+  readonly traceId: string;
+  readonly orgId: string;
+  readonly identification: Identification;
+  /** Null when the path means no resource, or the call never got that far. */
+  readonly authorization: {
+    readonly resource: string;
+    readonly action: Action;
+    readonly isGranted: boolean;
+  } | null;
+}
+
+/** The events of a call, in the order in which they happen. */
+export function eventsOfCall(call: CallFacts): AuditEvent[] {
+  const { identification, authorization } = call;
+  const principalId =
+    identification.outcome === "no-token" || identification.user === null ? "" : identification.user.id;
+  const base = {
+    occurredAt: call.now,
+    clientIp: call.clientIp,
+    orgId: call.orgId,
+    principalId,
+    traceId: call.traceId,
+    userAgent: call.userAgent,
+  };
+  const events: AuditEvent[] = [];
+  if (identification.outcome !== "no-token") {
+    events.push({
+      ...base,
+      type: "authentication",
+      authenticationType: identification.type,
+      outcome: identification.outcome,
+      request: INTROSPECTION_PATH,
+    });
+  }
+  if (authorization) {
+    const { resource, action, isGranted } = authorization;
+    events.push({ ...base, type: "authorization", service: "konnect", resource, action, granted: isGranted });
+  }
+  events.push({
+    ...base,
+    type: "access",
+    method: call.method,
+    path: call.path,
+    query: call.query,
+    status: call.status,
+  });
+  return events;
+}
+
+export async function recordCall(engine: Engine, call: CallFacts): Promise<void> {
+  const scope: Scope = { kind: "region", region: call.host === "global" ? HOME_REGION : call.host };
+  for (const event of eventsOfCall(call)) await engine.record(scope, event);
+}

@@ -1,0 +1,117 @@
+// The use-cases of destinations: one collection for the organisation, the same in v2 and v3.
+
+import type { Destination as DestinationBody } from "@/contract/destination";
+import { createDestinationSchema, updateDestinationSchema } from "@/contract/destination";
+import type { InvalidParameter } from "@/contract/problem";
+import { toRfc3339 } from "@/lib/epoch";
+import type { Destination } from "@/mock-server/engine/delivery";
+import { type ApiCall, parseBody } from "./call";
+import { comparePositions, cutPage, type PageReading, type Position, readPage } from "./cursor-page";
+import { filterByName, readNameFilter } from "./name-filter";
+import { failure, invalidField, type ServiceResult, success } from "./result";
+import { reconfigureUsers, usersOf } from "./webhook-lane";
+
+const PAGE_LIMITS = { defaultSize: 100, maxSize: 1000 };
+
+/** What the wire shows of a destination: never its authorization. */
+function toBody(destination: Destination): DestinationBody {
+  const { id, name, endpoint, logFormat, skipSslVerification, createdAt, updatedAt } = destination;
+  return {
+    id,
+    name,
+    endpoint,
+    log_format: logFormat,
+    skip_ssl_verification: skipSslVerification,
+    created_at: toRfc3339(createdAt),
+    updated_at: toRfc3339(updatedAt),
+  };
+}
+
+function positionOf({ createdAt, id }: Destination): Position {
+  return { at: createdAt, id };
+}
+
+export function listDestinations(call: ApiCall): ServiceResult {
+  const page = readPage(call.query, PAGE_LIMITS);
+  if (!page.ok) return refusePage(page);
+  const filter = readNameFilter(call.query, call.version);
+  if (!filter.ok) return filter.refused;
+  const named = call.world.destinations
+    .values()
+    .filter(({ ownedBy }) => ownedBy === null)
+    .toSorted((a, b) => comparePositions(positionOf(a), positionOf(b)));
+  const { data, meta } = cutPage(filterByName(named, filter.value), positionOf, page.request, call);
+  return success(200, { data: data.map(toBody), meta });
+}
+
+export function getDestination(call: ApiCall): ServiceResult {
+  const destination = call.world.destinations.get(call.params["destinationId"] ?? "");
+  return destination ? success(200, toBody(destination)) : failure({ code: "not-found" });
+}
+
+export function createDestination(call: ApiCall): ServiceResult {
+  const parsed = parseBody(call, createDestinationSchema);
+  if (!parsed.ok) return parsed.refused;
+  const { name, endpoint, authorization, log_format, skip_ssl_verification } = parsed.value;
+  if (isNameTaken(call, name, null)) return failure({ code: "name-taken", what: "destination", name });
+  const destination: Destination = {
+    id: call.world.random.uuid(),
+    name,
+    endpoint,
+    authorization,
+    logFormat: log_format,
+    skipSslVerification: skip_ssl_verification,
+    ownedBy: null,
+    createdAt: call.now,
+    updatedAt: call.now,
+  };
+  call.world.destinations.put(destination.id, destination);
+  return success(201, toBody(destination));
+}
+
+export async function updateDestination(call: ApiCall): Promise<ServiceResult> {
+  const destination = call.world.destinations.get(call.params["destinationId"] ?? "");
+  if (!destination) return failure({ code: "not-found" });
+  const parsed = parseBody(call, updateDestinationSchema);
+  if (!parsed.ok) return parsed.refused;
+  if (destination.ownedBy !== null) return failure({ code: "implicit-destination" });
+  const { name = destination.name } = parsed.value;
+  if (isNameTaken(call, name, destination.id))
+    return failure({ code: "name-taken", what: "destination", name });
+  const updated: Destination = {
+    ...destination,
+    name,
+    endpoint: parsed.value.endpoint ?? destination.endpoint,
+    authorization: parsed.value.authorization ?? destination.authorization,
+    logFormat: parsed.value.log_format ?? destination.logFormat,
+    skipSslVerification: parsed.value.skip_ssl_verification ?? destination.skipSslVerification,
+    updatedAt: call.now,
+  };
+  await reconfigureUsers(call, destination, updated);
+  return success(200, toBody(updated));
+}
+
+export function deleteDestination(call: ApiCall): ServiceResult {
+  const destination = call.world.destinations.get(call.params["destinationId"] ?? "");
+  if (!destination) return failure({ code: "not-found" });
+  if (destination.ownedBy !== null) return failure({ code: "implicit-destination" });
+  if (usersOf(call, destination.id).length > 0) return failure({ code: "destination-in-use" });
+  call.world.destinations.delete(destination.id);
+  return success(204);
+}
+
+function isNameTaken(call: ApiCall, name: string, exceptId: string | null): boolean {
+  return call.world.destinations
+    .values()
+    .some((other) => other.ownedBy === null && other.name === name && other.id !== exceptId);
+}
+
+function refusePage({ field, fault }: PageReading & { ok: false }): ServiceResult {
+  const { maxSize } = PAGE_LIMITS;
+  const items: Record<typeof fault, InvalidParameter> = {
+    "too-large": { field, reason: `must not be more than ${maxSize}`, rule: "max", maximum: maxSize },
+    "not-a-size": { field, reason: `must be a whole number from 1 to ${maxSize}`, rule: "is_integer" },
+    "unknown-cursor": { field, reason: "is not a cursor of this list", rule: "invalid" },
+  };
+  return invalidField("Invalid value", items[fault]);
+}

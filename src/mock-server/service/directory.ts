@@ -1,0 +1,89 @@
+// Who and what there is in the organisation: users, tokens, portals, control planes. Records only.
+
+import type { EpochMs } from "@/lib/epoch";
+import type { Region } from "@/audit-log/region";
+import type { World } from "@/mock-server/engine/world";
+
+export interface Organization {
+  readonly id: string;
+  readonly name: string;
+  readonly loginPath: string;
+  readonly createdAt: EpochMs;
+  readonly updatedAt: EpochMs;
+}
+
+export const TEAMS = ["Organization Admin", "Organization Admin (Read Only)", "Portal Admin"] as const;
+
+export type Team = (typeof TEAMS)[number];
+
+/** The role `Admin` on entity type `Audit Logs`; `*` is every region. */
+export interface AuditLogsAdminRole {
+  readonly id: string;
+  readonly entityRegion: Region | "*";
+}
+
+/** A person, or a system account when `kind` says so. */
+export interface User {
+  readonly id: string;
+  readonly kind: "user" | "system-account";
+  readonly email: string;
+  readonly fullName: string;
+  readonly preferredName: string;
+  readonly teams: readonly Team[];
+  readonly roles: readonly AuditLogsAdminRole[];
+  readonly createdAt: EpochMs;
+  readonly updatedAt: EpochMs;
+}
+
+export interface Token {
+  /** The token itself: these are fixed words of a simulation, not secrets. */
+  readonly token: string;
+  readonly label: string;
+  readonly kind: "pat" | "spat";
+  readonly state: "valid" | "expired" | "locked" | "disabled";
+  readonly userId: string;
+}
+
+export interface Portal {
+  readonly id: string;
+  readonly region: Region;
+  readonly name: string;
+  readonly displayName: string;
+  readonly description: string | null;
+  readonly authenticationEnabled: boolean;
+  readonly rbacEnabled: boolean;
+  readonly autoApproveDevelopers: boolean;
+  readonly autoApproveApplications: boolean;
+  readonly defaultDomain: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly createdAt: EpochMs;
+  readonly updatedAt: EpochMs;
+}
+
+export interface ControlPlane {
+  readonly id: string;
+  readonly region: Region;
+  readonly name: string;
+  readonly description: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly createdAt: EpochMs;
+  readonly updatedAt: EpochMs;
+}
+
+/** The tables of the directory in a world. */
+export function directoryOf(world: World) {
+  return {
+    organizations: world.table<Organization>("organizations"),
+    users: world.table<User>("users"),
+    tokens: world.table<Token>("tokens"),
+    portals: world.table<Portal>("portals"),
+    controlPlanes: world.table<ControlPlane>("control-planes"),
+  };
+}
+
+/** @throws Error when the world was set up without an organisation: that is a bug of its scenario. */
+export function organizationOf(world: World): Organization {
+  const organization = directoryOf(world).organizations.values()[0];
+  if (!organization) throw new Error("the world has no organization");
+  return organization;
+}

@@ -1,0 +1,31 @@
+// HTTP as plain data. Adapters turn what their platform has into this and back.
+
+export interface ServerRequest {
+  /** Upper case. */
+  readonly method: string;
+  /** Absolute; the host decides whether a region, the global host or the sandbox is meant. */
+  readonly url: string;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array<ArrayBuffer> | null;
+  /** Where the call came from, as it stands in audit events. */
+  readonly clientIp: string;
+}
+
+export interface ServerResponse {
+  readonly type: "response";
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Null when there is none. */
+  readonly body: string | null;
+  /** Real milliseconds by which the adapter holds the answer back. */
+  readonly delayMs?: number;
+}
+
+/** The answer that never comes: the adapter makes the call fail as a broken connection does. */
+export interface NetworkFailure {
+  readonly type: "network-failure";
+}
+
+export type ServerAnswer = ServerResponse | NetworkFailure;

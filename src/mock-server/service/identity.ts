@@ -1,0 +1,122 @@
+// Who is calling, the organisation, control planes and signing keys: what surrounds audit logs.
+
+import type { AssignedRole, CurrentOrganization, CurrentUser, Team as TeamBody } from "@/contract/identity";
+import type { ControlPlane as ControlPlaneBody } from "@/contract/control-plane";
+import type { Jwks } from "@/contract/jwks";
+import { toBase64Url } from "@/lib/base64";
+import { toRfc3339 } from "@/lib/epoch";
+import type { ApiCall } from "./call";
+import { directoryOf, organizationOf, type Team, type User } from "./directory";
+import { numberPage } from "./number-page";
+import { failure, type ServiceResult, success } from "./result";
+
+export function getCurrentUser(call: ApiCall): ServiceResult {
+  if (!call.user) return failure({ code: "unauthorized" });
+  const { id, email, fullName, preferredName, createdAt, updatedAt } = call.user;
+  const body: CurrentUser = {
+    id,
+    email,
+    full_name: fullName,
+    preferred_name: preferredName,
+    active: true,
+    created_at: toRfc3339(createdAt),
+    updated_at: toRfc3339(updatedAt),
+  };
+  return success(200, body);
+}
+
+export function getCurrentOrganization(call: ApiCall): ServiceResult {
+  const { id, name, loginPath, createdAt, updatedAt } = organizationOf(call.world);
+  const body: CurrentOrganization = {
+    id,
+    name,
+    login_path: loginPath,
+    state: "active",
+    created_at: toRfc3339(createdAt),
+    updated_at: toRfc3339(updatedAt),
+  };
+  return success(200, body);
+}
+
+const TEAM_IDS: Record<Team, string> = {
+  "Organization Admin": "6801e673-cc10-498a-94cd-4271de07a0d3",
+  "Organization Admin (Read Only)": "b2c3ae40-3a4f-4d3c-9f5b-8b8f4f9e7c11",
+  "Portal Admin": "e15ae0e7-6d2c-4f2a-8b58-0d6c1d1f0a52",
+};
+
+export function listUserTeams(call: ApiCall): ServiceResult {
+  const user = findUser(call);
+  if (!user) return failure({ code: "not-found" });
+  const teams = user.teams.map((name): TeamBody => ({
+    id: TEAM_IDS[name],
+    name,
+    system_team: true,
+    created_at: toRfc3339(user.createdAt),
+    updated_at: toRfc3339(user.updatedAt),
+  }));
+  return numberPage(teams, call.query);
+}
+
+export function listUserRoles(call: ApiCall): ServiceResult {
+  const user = findUser(call);
+  if (!user) return failure({ code: "not-found" });
+  const roles = user.roles.map(({ id, entityRegion }): AssignedRole => ({
+    id,
+    role_name: "Admin",
+    entity_id: "*",
+    entity_type_name: "Audit Logs",
+    entity_region: entityRegion,
+  }));
+  return numberPage(roles, call.query);
+}
+
+/** Everyone sees their own teams and roles; administrators see everyone's. */
+function findUser(call: ApiCall): User | undefined {
+  const id = call.params["userId"] ?? "";
+  const isOwn = call.user?.id === id;
+  const isAdministrator = call.user?.teams.some((team) => team.startsWith("Organization Admin"));
+  return isOwn || isAdministrator ? directoryOf(call.world).users.get(id) : undefined;
+}
+
+export function listControlPlanes(call: ApiCall): ServiceResult {
+  const planes = directoryOf(call.world)
+    .controlPlanes.values()
+    .filter(({ region }) => call.host === "global" || call.host === region)
+    .map((plane): ControlPlaneBody => {
+      const prefix = plane.id.replaceAll("-", "").slice(0, 10);
+      return {
+        id: plane.id,
+        name: plane.name,
+        description: plane.description,
+        labels: { ...plane.labels },
+        config: {
+          control_plane_endpoint: `https://${prefix}.${plane.region}.cp.konghq.com`,
+          telemetry_endpoint: `https://${prefix}.${plane.region}.tp.konghq.com`,
+          cluster_type: "CLUSTER_TYPE_CONTROL_PLANE",
+          auth_type: "pinned_client_certs",
+          cloud_gateway: false,
+          proxy_urls: [],
+        },
+        created_at: toRfc3339(plane.createdAt),
+        updated_at: toRfc3339(plane.updatedAt),
+      };
+    });
+  return numberPage(planes, call.query);
+}
+
+/** The keys that verify records: the one that signs now first, older ones after it. */
+export async function getJwks({ world, crypto }: ApiCall): Promise<ServiceResult> {
+  const newestFirst = world.keys.values().toReversed();
+  const body: Jwks = {
+    keys: await Promise.all(
+      newestFirst.map(async ({ kid, privateSeed }) => ({
+        kty: "OKP",
+        alg: "EdDSA",
+        crv: "Ed25519",
+        kid,
+        x: toBase64Url(await crypto.publicKey(privateSeed)),
+      })),
+    ),
+  };
+  return success(200, body);
+}

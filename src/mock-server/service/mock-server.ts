@@ -1,0 +1,138 @@
+// The whole server as one function of a request, and the flow of its time. Calls are carried out one after another;
+// everything a call changed is durable before it is answered.
+
+import { SANDBOX_BASE } from "@/contract/sandbox/sandbox-paths";
+import { DAY_MS, type EpochMs } from "@/lib/epoch";
+import { Engine } from "@/mock-server/engine/engine";
+import type { Crypto, Transport, WallClock, WorldStore } from "@/mock-server/engine/ports";
+import { readClock, realDelayMs } from "@/mock-server/engine/virtual-clock";
+import { World } from "@/mock-server/engine/world";
+import { apiHostOf, handleApiCall, toResponse } from "./api";
+import type { ServiceContext } from "./call";
+import type { ServerAnswer, ServerRequest } from "./http-message";
+import { failure } from "./result";
+import { handleSandboxCall } from "./sandbox/sandbox-api";
+import type { Scenario, WorldStart } from "./sandbox/sandbox-call";
+import { registerTraffic } from "./sandbox/traffic";
+import { addSigningKey } from "./signing-key";
+
+/** After an absence, at most this much virtual time is caught up with. */
+const CATCH_UP_LIMIT_MS = 7 * DAY_MS;
+
+export interface MockServerPorts {
+  readonly store: WorldStore;
+  readonly crypto: Crypto;
+  readonly wallClock: WallClock;
+  readonly transport: (world: World) => Transport;
+  readonly scenarios: readonly Scenario[];
+}
+
+export class MockServer {
+  readonly #ports: MockServerPorts;
+  readonly #world: World;
+  readonly #engine: Engine;
+  readonly #context: ServiceContext;
+  readonly #worldListeners = new Set<() => void>();
+  /** The end of the queue of calls. Never rejects. */
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(ports: MockServerPorts) {
+    this.#ports = ports;
+    this.#world = new World(ports.store);
+    this.#engine = new Engine(this.#world, { crypto: ports.crypto, transport: ports.transport(this.#world) });
+    this.#context = { world: this.#world, engine: this.#engine, crypto: ports.crypto };
+    registerTraffic(this.#context);
+    for (const scenario of ports.scenarios) scenario.register?.(this.#context);
+  }
+
+  /** Takes up the stored world, or begins `otherwise` when there is none that this version can read. */
+  start(otherwise: () => WorldStart): Promise<void> {
+    return this.#inTurn(async () => {
+      const isLoaded = await this.#world.load(this.#ports.store);
+      if (isLoaded) await this.#engine.resume();
+      else await this.#begin(otherwise());
+      await this.#catchUp();
+      await this.#world.commit();
+    });
+  }
+
+  /** Answers one request. Rejects only when the world could not be stored or the server has a bug. */
+  handle(request: ServerRequest): Promise<ServerAnswer> {
+    return this.#inTurn(async () => {
+      await this.#catchUp();
+      const answer = await this.#answer(request);
+      // What the call made due at this very instant.
+      await this.#engine.runUntil(this.#engine.now);
+      await this.#world.commit();
+      if (answer.type !== "response") return answer;
+      const date = new Date(this.#engine.now).toUTCString();
+      return { ...answer, headers: { ...answer.headers, date, "cache-control": "no-store" } };
+    });
+  }
+
+  /** Runs what has become due. Call it when `wakeDelayMs` has passed. */
+  tick(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#catchUp();
+      await this.#world.commit();
+    });
+  }
+
+  /** Real milliseconds until something is due; null when nothing will be without a call. */
+  wakeDelayMs(): number | null {
+    if (!this.#world.hasBegun()) return null;
+    const dueAt = this.#engine.nextDueAt();
+    if (dueAt === null) return null;
+    const delayMs = realDelayMs(this.#world.facts.clock, dueAt, this.#ports.wallClock.now());
+    return Number.isFinite(delayMs) ? delayMs : null;
+  }
+
+  /** Calls back whenever another world has begun. Answers how to stop that. */
+  onWorldBegun(listener: () => void): () => void {
+    this.#worldListeners.add(listener);
+    return () => this.#worldListeners.delete(listener);
+  }
+
+  async #answer(request: ServerRequest): Promise<ServerAnswer> {
+    const url = new URL(request.url);
+    const host = apiHostOf(url);
+    if (host) return handleApiCall(this.#context, request, host);
+    if (url.pathname.startsWith(`${SANDBOX_BASE}/`)) {
+      const { scenarios, wallClock } = this.#ports;
+      return handleSandboxCall(
+        { ...this.#context, scenarios, wallClock, beginWorld: (start) => this.#begin(start) },
+        request,
+      );
+    }
+    return toResponse(failure({ code: "not-found" }), "audit-logs", this.#world.random.traceId());
+  }
+
+  async #begin(start: WorldStart): Promise<void> {
+    const scenario = this.#ports.scenarios.find(({ id }) => id === start.scenario);
+    if (!scenario) throw new Error(`no scenario ${start.scenario}`);
+    this.#world.begin({
+      scenario: start.scenario,
+      seed: start.seed,
+      now: start.now - scenario.historyMs,
+      clock: { ...start.clock, virtualAnchor: start.now, wallAnchor: this.#ports.wallClock.now() },
+    });
+    await this.#engine.resume();
+    addSigningKey(this.#world);
+    await scenario.setUp(this.#context);
+    await this.#engine.runUntil(start.now);
+    for (const listener of this.#worldListeners) listener();
+  }
+
+  async #catchUp(): Promise<void> {
+    const target: EpochMs = readClock(this.#world.facts.clock, this.#ports.wallClock.now());
+    if (target - this.#engine.now > CATCH_UP_LIMIT_MS)
+      this.#world.change({ now: target - CATCH_UP_LIMIT_MS });
+    await this.#engine.runUntil(target);
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#last.then(work);
+    this.#last = result.catch(() => undefined); // whoever asked gets the error; the next in line goes on
+    return result;
+  }
+}

@@ -1,0 +1,64 @@
+// The use-cases of the organisation's webhook, one in each region. v3 refers to a destination.
+
+import { REGIONS, type Region } from "@/audit-log/region";
+import { type OrgWebhook, updateOrgWebhookSchema } from "@/contract/org-webhook";
+import type { ApiHost } from "@/contract/api-host";
+import type { Webhook } from "@/mock-server/engine/delivery";
+import type { Scope } from "@/mock-server/engine/scope";
+import { type ApiCall, parseBody, singleRegion } from "./call";
+import { type ServiceResult, success } from "./result";
+import {
+  applyReference,
+  clearWebhook,
+  planReference,
+  type Reference,
+  statusBody,
+  webhookOf,
+} from "./webhook-lane";
+
+function regionScope(region: Region): Scope {
+  return { kind: "region", region };
+}
+
+/** The regions that a change on a host applies to: the global host means all of them. */
+function changedRegions(host: ApiHost): readonly Region[] {
+  return host === "global" ? REGIONS : [host];
+}
+
+/** The webhook that a read on this host means. */
+function webhookOfHost(call: ApiCall): Webhook {
+  return webhookOf(call, regionScope(singleRegion(call.host)));
+}
+
+function toBody({ destinationId, enabled }: Webhook): OrgWebhook {
+  return { audit_log_destination_id: destinationId ?? "", enabled };
+}
+
+export function getOrgWebhook(call: ApiCall): ServiceResult {
+  return success(200, toBody(webhookOfHost(call)));
+}
+
+/** On the global host the change applies to every region, or, when one of them refuses it, to none. */
+export async function updateOrgWebhook(call: ApiCall): Promise<ServiceResult> {
+  const parsed = parseBody(call, updateOrgWebhookSchema);
+  if (!parsed.ok) return parsed.refused;
+  const plans: { scope: Scope; reference: Reference }[] = [];
+  for (const region of changedRegions(call.host)) {
+    const scope = regionScope(region);
+    const plan = planReference(call, scope, parsed.value);
+    if (!plan.ok) return plan.refused;
+    plans.push({ scope, reference: plan.reference });
+  }
+  for (const { scope, reference } of plans)
+    await applyReference(call, scope, reference, parsed.value.enabled);
+  return success(200, toBody(webhookOfHost(call)));
+}
+
+export async function deleteOrgWebhook(call: ApiCall): Promise<ServiceResult> {
+  for (const region of changedRegions(call.host)) await clearWebhook(call, regionScope(region));
+  return success(204);
+}
+
+export function getOrgWebhookStatus(call: ApiCall): ServiceResult {
+  return success(200, statusBody(webhookOfHost(call)));
+}

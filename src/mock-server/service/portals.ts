@@ -1,0 +1,133 @@
+// The use-cases of Dev Portals and of their audit-log webhooks. A portal lives in one region.
+
+import { HOME_REGION, type Region } from "@/audit-log/region";
+import { createPortalSchema, type Portal as PortalBody } from "@/contract/portal";
+import { type PortalWebhook, updatePortalWebhookSchema } from "@/contract/portal-webhook";
+import { toRfc3339 } from "@/lib/epoch";
+import type { Webhook } from "@/mock-server/engine/delivery";
+import { type Scope, scopeKey } from "@/mock-server/engine/scope";
+import { type ApiCall, parseBody } from "./call";
+import { directoryOf, type Portal } from "./directory";
+import { numberPage } from "./number-page";
+import { failure, type ServiceResult, success } from "./result";
+import { applyReference, clearWebhook, planReference, statusBody, webhookOf } from "./webhook-lane";
+
+/** The portal of the path, when the host reaches it: its own region's or the global one. */
+function findPortal(call: ApiCall): Portal | null {
+  const portal = directoryOf(call.world).portals.get(call.params["portalId"] ?? "");
+  return portal && (call.host === "global" || call.host === portal.region) ? portal : null;
+}
+
+export function portalScope({ id, region }: { id: string; region: Region }): Scope {
+  return { kind: "portal", region, portalId: id };
+}
+
+function toBody(portal: Portal): PortalBody {
+  return {
+    id: portal.id,
+    name: portal.name,
+    display_name: portal.displayName,
+    description: portal.description,
+    authentication_enabled: portal.authenticationEnabled,
+    rbac_enabled: portal.rbacEnabled,
+    auto_approve_developers: portal.autoApproveDevelopers,
+    auto_approve_applications: portal.autoApproveApplications,
+    default_domain: portal.defaultDomain,
+    canonical_domain: portal.defaultDomain,
+    labels: { ...portal.labels },
+    created_at: toRfc3339(portal.createdAt),
+    updated_at: toRfc3339(portal.updatedAt),
+  };
+}
+
+export function listPortals(call: ApiCall): ServiceResult {
+  const portals = directoryOf(call.world)
+    .portals.values()
+    .filter(({ region }) => call.host === "global" || call.host === region);
+  return numberPage(portals.map(toBody), call.query);
+}
+
+export function getPortal(call: ApiCall): ServiceResult {
+  const portal = findPortal(call);
+  return portal ? success(200, toBody(portal)) : failure({ code: "not-found" });
+}
+
+export function createPortal(call: ApiCall): ServiceResult {
+  const parsed = parseBody(call, createPortalSchema);
+  if (!parsed.ok) return parsed.refused;
+  const { portals } = directoryOf(call.world);
+  const body = parsed.value;
+  if (portals.values().some(({ name }) => name === body.name)) {
+    return failure({ code: "name-taken", what: "portal", name: body.name });
+  }
+  const region = call.host === "global" ? HOME_REGION : call.host;
+  const id = call.world.random.uuid();
+  const labels = Object.entries(body.labels ?? {}).filter(
+    (entry): entry is [string, string] => entry[1] !== null,
+  );
+  const portal: Portal = {
+    id,
+    region,
+    name: body.name,
+    displayName: body.display_name ?? body.name,
+    description: body.description ?? null,
+    authenticationEnabled: body.authentication_enabled ?? true,
+    rbacEnabled: body.rbac_enabled ?? false,
+    autoApproveDevelopers: body.auto_approve_developers ?? false,
+    autoApproveApplications: body.auto_approve_applications ?? false,
+    defaultDomain: `${id.slice(0, 12).replace("-", "")}.${region}.kongportals.com`,
+    labels: Object.fromEntries(labels),
+    createdAt: call.now,
+    updatedAt: call.now,
+  };
+  portals.put(id, portal);
+  return success(201, toBody(portal));
+}
+
+/** Its webhook goes with it and lets go of its destination. */
+export async function deletePortal(call: ApiCall): Promise<ServiceResult> {
+  const portal = findPortal(call);
+  if (!portal) return failure({ code: "not-found" });
+  const key = scopeKey(portalScope(portal));
+  await clearWebhook(call, portalScope(portal));
+  await call.engine.apply(key, { type: "scope-deleted" });
+  call.world.webhooks.delete(key);
+  directoryOf(call.world).portals.delete(portal.id);
+  return success(204);
+}
+
+function webhookBody({ enabled, destinationId }: Webhook): PortalWebhook {
+  return { enabled, ...(destinationId !== null && { audit_log_destination_id: destinationId }) };
+}
+
+export function getPortalWebhook(call: ApiCall): ServiceResult {
+  const portal = findPortal(call);
+  if (!portal) return failure({ code: "not-found" });
+  return success(200, webhookBody(webhookOf(call, portalScope(portal))));
+}
+
+export async function updatePortalWebhook(call: ApiCall): Promise<ServiceResult> {
+  const portal = findPortal(call);
+  if (!portal) return failure({ code: "not-found" });
+  const parsed = parseBody(call, updatePortalWebhookSchema);
+  if (!parsed.ok) return parsed.refused;
+  const scope = portalScope(portal);
+  const plan = planReference(call, scope, parsed.value);
+  if (!plan.ok) return plan.refused;
+  await applyReference(call, scope, plan.reference, parsed.value.enabled);
+  return success(200, webhookBody(webhookOf(call, scope)));
+}
+
+export async function deletePortalWebhook(call: ApiCall): Promise<ServiceResult> {
+  const portal = findPortal(call);
+  if (!portal) return failure({ code: "not-found" });
+  await clearWebhook(call, portalScope(portal));
+  return success(204);
+}
+
+export function getPortalWebhookStatus(call: ApiCall): ServiceResult {
+  const portal = findPortal(call);
+  return portal
+    ? success(200, statusBody(webhookOf(call, portalScope(portal))))
+    : failure({ code: "not-found" });
+}

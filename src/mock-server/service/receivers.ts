@@ -1,0 +1,55 @@
+// Simulated log collectors as records: what they are told to do and how far they have got. How requests reach them is
+// the transport's business.
+
+import type { BehaviourStep, Receiver, TransportOutcome } from "@/contract/sandbox/receiver";
+import type { EpochMs } from "@/lib/epoch";
+import type { World } from "@/mock-server/engine/world";
+
+/** The log of a receiver keeps this many requests. */
+export const REQUEST_LOG_LIMIT = 2_000;
+
+export interface ReceiverRecord extends Receiver {
+  /** The step that the next request meets. */
+  readonly step: number;
+  /** How many requests have met that step. */
+  readonly stepUses: number;
+}
+
+export interface LoggedRequest {
+  readonly at: EpochMs;
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly outcome: TransportOutcome;
+}
+
+export function receiversOf(world: World) {
+  return world.table<ReceiverRecord>("receivers");
+}
+
+export function requestLog(receiverId: string): string {
+  return `requests/${receiverId}`;
+}
+
+/** The receiver that an address belongs to: the one with the longest matching prefix. */
+export function findReceiver(world: World, url: string): ReceiverRecord | null {
+  const matching = receiversOf(world)
+    .values()
+    .filter((receiver) => url.startsWith(receiver.url_prefix));
+  return matching.toSorted((a, b) => b.url_prefix.length - a.url_prefix.length)[0] ?? null;
+}
+
+/** What the next request meets; the receiver has moved on afterwards. The last step goes on for ever. */
+export function takeStep(world: World, receiver: ReceiverRecord): BehaviourStep {
+  const step = receiver.behaviour[receiver.step];
+  if (!step) throw new Error(`receiver ${receiver.id} has no behaviour`);
+  const isLast = receiver.step === receiver.behaviour.length - 1;
+  const isUsedUp = !isLast && receiver.stepUses + 1 >= step.times;
+  receiversOf(world).put(receiver.id, {
+    ...receiver,
+    step: receiver.step + (isUsedUp ? 1 : 0),
+    stepUses: isUsedUp || isLast ? 0 : receiver.stepUses + 1,
+  });
+  return step;
+}

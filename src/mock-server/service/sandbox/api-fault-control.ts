@@ -1,0 +1,18 @@
+// Faults of the API made to order, over the sandbox API.
+
+import { apiFaultListSchema } from "@/contract/sandbox/api-fault";
+import { apiFaultsOf, currentApiFaults } from "@/mock-server/service/api-faults";
+import { parseBody } from "@/mock-server/service/call";
+import { type ServiceResult, success } from "@/mock-server/service/result";
+import type { SandboxCall } from "./sandbox-call";
+
+export function listApiFaults(call: SandboxCall): ServiceResult {
+  return success(200, currentApiFaults(call.world));
+}
+
+export function replaceApiFaults(call: SandboxCall): ServiceResult {
+  const parsed = parseBody(call, apiFaultListSchema, "list");
+  if (!parsed.ok) return parsed.refused;
+  apiFaultsOf(call.world).put("all", parsed.value);
+  return success(200, parsed.value);
+}

@@ -1,0 +1,107 @@
+// Receivers over the sandbox API: list, create, replace, delete, and what reached them.
+
+import { type ReceivedRequest, type Receiver, saveReceiverSchema } from "@/contract/sandbox/receiver";
+import { toBase64 } from "@/lib/base64";
+import { toRfc3339 } from "@/lib/epoch";
+import { parseBody } from "@/mock-server/service/call";
+import {
+  type LoggedRequest,
+  type ReceiverRecord,
+  receiversOf,
+  requestLog,
+} from "@/mock-server/service/receivers";
+import { failure, invalidField, type ServiceResult, success } from "@/mock-server/service/result";
+import type { SandboxCall } from "./sandbox-call";
+
+function toBody({ id, name, url_prefix, authorization, behaviour }: ReceiverRecord): Receiver {
+  return { id, name, url_prefix, ...(authorization !== undefined && { authorization }), behaviour };
+}
+
+function find(call: SandboxCall): ReceiverRecord | undefined {
+  return receiversOf(call.world).get(call.params["receiverId"] ?? "");
+}
+
+export function listReceivers(call: SandboxCall): ServiceResult {
+  return success(200, { data: receiversOf(call.world).values().map(toBody) });
+}
+
+export function getReceiver(call: SandboxCall): ServiceResult {
+  const receiver = find(call);
+  return receiver ? success(200, toBody(receiver)) : failure({ code: "not-found" });
+}
+
+export function createReceiver(call: SandboxCall): ServiceResult {
+  return save(call, call.world.random.uuid(), 201);
+}
+
+export function replaceReceiver(call: SandboxCall): ServiceResult {
+  const receiver = find(call);
+  return receiver ? save(call, receiver.id, 200) : failure({ code: "not-found" });
+}
+
+function save(call: SandboxCall, id: string, status: 200 | 201): ServiceResult {
+  const parsed = parseBody(call, saveReceiverSchema);
+  if (!parsed.ok) return parsed.refused;
+  const table = receiversOf(call.world);
+  const isTaken = table
+    .values()
+    .some((other) => other.id !== id && other.url_prefix === parsed.value.url_prefix);
+  if (isTaken) {
+    return invalidField("Invalid value", {
+      field: "url_prefix",
+      reason: "belongs to another receiver",
+      rule: "invalid",
+    });
+  }
+  const receiver: ReceiverRecord = { ...parsed.value, id, step: 0, stepUses: 0 };
+  table.put(id, receiver);
+  return success(status, toBody(receiver));
+}
+
+export function deleteReceiver(call: SandboxCall): ServiceResult {
+  const receiver = find(call);
+  if (!receiver) return failure({ code: "not-found" });
+  forgetRequests(call, receiver.id);
+  receiversOf(call.world).delete(receiver.id);
+  return success(204);
+}
+
+export async function listReceivedRequests(call: SandboxCall): Promise<ServiceResult> {
+  const receiver = find(call);
+  if (!receiver) return failure({ code: "not-found" });
+  const after = call.query.get("after") ?? "";
+  if (!/^\d{0,15}$/.test(after)) {
+    return invalidField("Invalid value", {
+      field: "after",
+      reason: "must be a whole number",
+      rule: "is_integer",
+    });
+  }
+  const log = requestLog(receiver.id);
+  const { firstSeq, lastSeq } = call.world.logExtent(log);
+  const entries = await call.world.readLog<LoggedRequest>(log, Number(after) + 1, lastSeq);
+  const data = entries.map(
+    ({ seq, value: { at, method, url, headers, body, outcome } }): ReceivedRequest => ({
+      seq,
+      at: toRfc3339(at),
+      method,
+      url,
+      headers: { ...headers },
+      body_base64: toBase64(body),
+      outcome,
+    }),
+  );
+  return success(200, { data, meta: { dropped: firstSeq - 1 } });
+}
+
+export function clearReceivedRequests(call: SandboxCall): ServiceResult {
+  const receiver = find(call);
+  if (!receiver) return failure({ code: "not-found" });
+  forgetRequests(call, receiver.id);
+  return success(204);
+}
+
+function forgetRequests({ world }: SandboxCall, receiverId: string): void {
+  const log = requestLog(receiverId);
+  world.trimBefore(log, world.logExtent(log).lastSeq + 1);
+}

@@ -1,0 +1,35 @@
+// One call to the sandbox API as its use-cases see it, and what they may ask of the server around them.
+
+import type { ScenarioId } from "@/contract/sandbox/scenario";
+import type { EpochMs } from "@/lib/epoch";
+import type { WallClock } from "@/mock-server/engine/ports";
+import type { ServiceContext } from "@/mock-server/service/call";
+
+export interface WorldStart {
+  readonly scenario: ScenarioId;
+  readonly seed: number;
+  readonly now: EpochMs;
+  readonly clock: { readonly state: "running" | "paused"; readonly speed: number };
+}
+
+/** A world to begin with. */
+export interface Scenario {
+  readonly id: ScenarioId;
+  readonly title: string;
+  readonly description: string;
+  /** How long before `now` its history begins, in ms. */
+  readonly historyMs: number;
+  /** Fills a world that has just begun; the time stands at the beginning of its history. */
+  readonly setUp: (context: ServiceContext) => Promise<void>;
+  /** Registers the handlers of the jobs it schedules; called once for each server, whatever world it has. */
+  readonly register?: (context: ServiceContext) => void;
+}
+
+export interface SandboxCall extends ServiceContext {
+  readonly scenarios: readonly Scenario[];
+  readonly wallClock: WallClock;
+  readonly beginWorld: (start: WorldStart) => Promise<void>;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly body: Uint8Array<ArrayBuffer> | null;
+}

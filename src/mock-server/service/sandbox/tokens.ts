@@ -1,0 +1,37 @@
+// The fixed tokens of the simulation and their states.
+
+import { type Token as TokenBody, updateTokenSchema } from "@/contract/sandbox/token";
+import { parseBody } from "@/mock-server/service/call";
+import { directoryOf, type Token } from "@/mock-server/service/directory";
+import { failure, type ServiceResult, success } from "@/mock-server/service/result";
+import type { SandboxCall } from "./sandbox-call";
+
+function toBody(call: SandboxCall, { token, label, kind, state, userId }: Token): TokenBody {
+  const user = directoryOf(call.world).users.get(userId);
+  const roles = user?.roles.map(({ entityRegion }) => `Audit Logs Admin (${entityRegion})`) ?? [];
+  return {
+    token,
+    label,
+    kind: kind === "pat" ? "personal" : "system_account",
+    state,
+    roles: [...(user?.teams ?? []), ...roles],
+  };
+}
+
+export function listTokens(call: SandboxCall): ServiceResult {
+  const data = directoryOf(call.world)
+    .tokens.values()
+    .map((token) => toBody(call, token));
+  return success(200, { data });
+}
+
+export function updateToken(call: SandboxCall): ServiceResult {
+  const { tokens } = directoryOf(call.world);
+  const token = tokens.get(call.params["token"] ?? "");
+  if (!token) return failure({ code: "not-found" });
+  const parsed = parseBody(call, updateTokenSchema);
+  if (!parsed.ok) return parsed.refused;
+  const updated: Token = { ...token, state: parsed.value.state };
+  tokens.put(updated.token, updated);
+  return success(200, toBody(call, updated));
+}

@@ -1,0 +1,101 @@
+// Traffic on demand: made-up events spread over time, and developers who sign in to a portal.
+
+import { type AuthenticationOutcome, EVENT_TYPES, type EventType } from "@/audit-log/event";
+import { HOME_REGION } from "@/audit-log/region";
+import type { EpochMs } from "@/lib/epoch";
+import { portalLoginSchema, postEventsSchema } from "@/contract/sandbox/events";
+import type { Scope } from "@/mock-server/engine/scope";
+import { parseBody, type ServiceContext } from "@/mock-server/service/call";
+import { directoryOf } from "@/mock-server/service/directory";
+import { toEvent, TYPE_OF_ENTRY } from "@/mock-server/service/given-events";
+import { developerSignIn, plausibleCall } from "@/mock-server/service/plausible-events";
+import { portalScope } from "@/mock-server/service/portals";
+import { failure, invalidField, type ServiceResult, success } from "@/mock-server/service/result";
+import type { SandboxCall } from "./sandbox-call";
+
+const BURST_JOB = "burst";
+
+/** Events still to come of one request, evenly spaced. */
+interface Burst {
+  readonly id: string;
+  readonly scope: Scope;
+  readonly types: readonly EventType[];
+  readonly startedAt: EpochMs;
+  readonly overMs: number;
+  readonly count: number;
+  /** How many have happened. */
+  readonly done: number;
+}
+
+/** Whatever of a burst is due now happens; the rest is scheduled. */
+async function runBurst(context: ServiceContext, burst: Burst, now: EpochMs): Promise<void> {
+  const { engine } = context;
+  let { done } = burst;
+  while (done < burst.count && dueAt(burst, done) <= now) {
+    await engine.record(
+      burst.scope,
+      makeEvent(context, burst.scope, now, burst.types[done % burst.types.length]!),
+    ); // types is not empty
+    done += 1;
+  }
+  if (done < burst.count) {
+    const next: Burst = { ...burst, done };
+    engine.schedule(`burst/${burst.id}`, dueAt(next, done), { type: "job", job: BURST_JOB, payload: next });
+  }
+}
+
+function dueAt({ startedAt, overMs, count }: Burst, index: number): EpochMs {
+  return startedAt + Math.round((overMs * index) / count);
+}
+
+function makeEvent({ world }: ServiceContext, scope: Scope, now: EpochMs, type: EventType) {
+  if (scope.kind === "portal") {
+    return developerSignIn(world, scope, now, "SUCCESS", world.random.pick(DEVELOPERS));
+  }
+  return plausibleCall(world, now, [type])[0]!; // one type, one event
+}
+
+const DEVELOPERS = ["ada@example.com", "grace@example.com", "edsger@example.com", "barbara@example.com"];
+
+/** Lets the engine continue bursts; once for each engine. */
+export function registerTraffic(context: ServiceContext): void {
+  context.engine.onJob(BURST_JOB, (payload, now) => runBurst(context, payload as Burst, now)); // scheduled by runBurst only
+}
+
+export async function postEvents(call: SandboxCall): Promise<ServiceResult> {
+  const parsed = parseBody(call, postEventsSchema);
+  if (!parsed.ok) return parsed.refused;
+  const body = parsed.value;
+  const portal =
+    body.portal_id === undefined ? undefined : directoryOf(call.world).portals.get(body.portal_id);
+  if (body.portal_id !== undefined && !portal) {
+    return invalidField("Invalid value", {
+      field: "portal_id",
+      reason: "portal does not exist",
+      rule: "missing_reference",
+    });
+  }
+  const { now } = call.engine;
+  const scope: Scope = portal ? portalScope(portal) : { kind: "region", region: body.region ?? HOME_REGION };
+  if ("events" in body) {
+    for (const given of body.events) await call.engine.record(scope, toEvent(call.world, scope, given, now));
+    return success(202, { accepted: body.events.length });
+  }
+  const types = body.types?.map((type) => TYPE_OF_ENTRY[type]) ?? EVENT_TYPES;
+  const { count, over_ms: overMs } = body;
+  const id = call.world.random.hex(8);
+  await runBurst(call, { id, scope, types, startedAt: now, overMs, count, done: 0 }, now);
+  return success(202, { accepted: count });
+}
+
+export async function postPortalLogin(call: SandboxCall): Promise<ServiceResult> {
+  const portal = directoryOf(call.world).portals.get(call.params["portalId"] ?? "");
+  if (!portal) return failure({ code: "not-found" });
+  const parsed = parseBody(call, portalLoginSchema);
+  if (!parsed.ok) return parsed.refused;
+  const outcome = parsed.value.outcome.toUpperCase() as AuthenticationOutcome; // the schema's list is this one in lower case
+  const developer = parsed.value.developer ?? call.world.random.pick(DEVELOPERS);
+  const scope: Scope & { kind: "portal" } = { kind: "portal", region: portal.region, portalId: portal.id };
+  await call.engine.record(scope, developerSignIn(call.world, scope, call.engine.now, outcome, developer));
+  return success(202, { accepted: 1 });
+}

@@ -1,0 +1,93 @@
+// Which world this is, its clock, and turning it.
+
+import { advanceClockSchema, type Clock, updateClockSchema } from "@/contract/sandbox/clock";
+import type { ScenarioId, ScenarioList } from "@/contract/sandbox/scenario";
+import { beginWorldSchema, type World as WorldBody } from "@/contract/sandbox/world";
+import { DAY_MS, type EpochMs, parseRfc3339, toRfc3339 } from "@/lib/epoch";
+import { changeClock, turnClock } from "@/mock-server/engine/virtual-clock";
+import { parseBody } from "@/mock-server/service/call";
+import { type ServiceResult, success } from "@/mock-server/service/result";
+import type { SandboxCall } from "./sandbox-call";
+
+/** `idle` and `next` look no further ahead than this. */
+const FORESIGHT_MS = 7 * DAY_MS;
+
+function clockBody(call: SandboxCall): Clock {
+  const { state, speed } = call.world.facts.clock;
+  return { state, speed };
+}
+
+function worldBody(call: SandboxCall): WorldBody {
+  const { scenario, seed, now, counts } = call.world.facts;
+  const nextDueAt = call.engine.nextDueAt();
+  return {
+    scenario: scenario as ScenarioId, // worlds are begun with one of these only
+    seed,
+    now: toRfc3339(now),
+    clock: clockBody(call),
+    next_due_at: nextDueAt === null ? null : toRfc3339(nextDueAt),
+    counts: { ...counts },
+  };
+}
+
+export function getWorld(call: SandboxCall): ServiceResult {
+  return success(200, worldBody(call));
+}
+
+export async function beginWorld(call: SandboxCall): Promise<ServiceResult> {
+  const parsed = parseBody(call, beginWorldSchema);
+  if (!parsed.ok) return parsed.refused;
+  const { scenario, seed, now, clock } = parsed.value;
+  await call.beginWorld({
+    scenario,
+    seed: seed ?? call.world.random.uint32(),
+    now: (now === undefined ? null : parseRfc3339(now)) ?? call.wallClock.now(),
+    clock: { state: clock?.state ?? "running", speed: clock?.speed ?? 1 },
+  });
+  return success(201, worldBody(call));
+}
+
+export function listScenarios(call: SandboxCall): ServiceResult {
+  const body: ScenarioList = {
+    data: call.scenarios.map(({ id, title, description }) => ({ id, title, description })),
+  };
+  return success(200, body);
+}
+
+export function updateClock(call: SandboxCall): ServiceResult {
+  const parsed = parseBody(call, updateClockSchema);
+  if (!parsed.ok) return parsed.refused;
+  const { state, speed } = parsed.value;
+  const clock = changeClock(call.world.facts.clock, { state, speed }, call.wallClock.now());
+  call.world.change({ clock });
+  return success(200, clockBody(call));
+}
+
+export async function advanceClock(call: SandboxCall): Promise<ServiceResult> {
+  const parsed = parseBody(call, advanceClockSchema);
+  if (!parsed.ok) return parsed.refused;
+  const { engine } = call;
+  const body = parsed.value;
+  let processed = 0;
+  const runTo = async (instant: EpochMs) => {
+    const result = await engine.runUntil(Math.max(instant, engine.now));
+    processed += result.processed;
+    return result;
+  };
+  if ("ms" in body) await runTo(engine.now + Math.round(body.ms));
+  else if ("until" in body) await runTo(parseRfc3339(body.until) ?? engine.now);
+  else if (body.to === "next") await runTo(engine.nextDueAt() ?? engine.now);
+  else {
+    const horizon = engine.now + FORESIGHT_MS;
+    let isCutShort = false;
+    for (
+      let due = engine.nextDueAt();
+      due !== null && due <= horizon && !isCutShort;
+      due = engine.nextDueAt()
+    ) {
+      ({ isCutShort } = await runTo(due));
+    }
+  }
+  call.world.change({ clock: turnClock(call.world.facts.clock, engine.now, call.wallClock.now()) });
+  return success(200, { now: toRfc3339(engine.now), processed });
+}

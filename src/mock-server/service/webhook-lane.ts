@@ -1,0 +1,150 @@
+// What organisation and portal webhooks have in common: configure, clear, status, and who refers to a destination.
+
+import type { WebhookStatus } from "@/contract/webhook-status";
+import { toRfc3339 } from "@/lib/epoch";
+import { type Destination, targetOf, unconfiguredWebhook, type Webhook } from "@/mock-server/engine/delivery";
+import { type Scope, type ScopeKey, scopeKey } from "@/mock-server/engine/scope";
+import type { ServiceContext } from "./call";
+import { failure, invalidField, type ServiceResult } from "./result";
+
+export function webhookOf({ world }: ServiceContext, scope: Scope): Webhook {
+  return world.webhooks.get(scopeKey(scope)) ?? unconfiguredWebhook(scope);
+}
+
+/** The scopes whose webhook refers to a destination, enabled or not. */
+export function usersOf({ world }: ServiceContext, destinationId: string): ScopeKey[] {
+  return world.webhooks
+    .values()
+    .filter((webhook) => webhook.destinationId === destinationId)
+    .map(({ scope }) => scopeKey(scope));
+}
+
+/** Stores an edited destination and tells the webhooks that send there. */
+export async function reconfigureUsers(
+  context: ServiceContext,
+  before: Destination,
+  after: Destination,
+): Promise<void> {
+  const target = targetOf(after);
+  // Before the record changes: a transition compares the new settings with those in force.
+  for (const key of usersOf(context, before.id))
+    await context.engine.apply(key, { type: "configured", target });
+  context.world.destinations.put(after.id, after);
+}
+
+export interface WebhookChange {
+  readonly destination: Destination;
+  /** Absent: as it was. */
+  readonly enabled?: boolean | undefined;
+}
+
+export async function configureWebhook(
+  context: ServiceContext,
+  scope: Scope,
+  { destination, enabled }: WebhookChange,
+): Promise<void> {
+  const { world, engine } = context;
+  const key = scopeKey(scope);
+  const before = webhookOf(context, scope);
+  if (!world.webhooks.get(key)) world.webhooks.put(key, before);
+  await engine.apply(key, { type: "configured", target: targetOf(destination), enabled });
+  if (before.destinationId !== destination.id) releaseImplicit(context, before);
+}
+
+export async function clearWebhook(context: ServiceContext, scope: Scope): Promise<void> {
+  const before = webhookOf(context, scope);
+  await context.engine.apply(scopeKey(scope), { type: "cleared" });
+  releaseImplicit(context, before);
+}
+
+/** A destination that a webhook owned through inline settings goes when the webhook lets go of it. */
+function releaseImplicit({ world }: ServiceContext, before: Webhook): void {
+  const destination = before.destinationId ? world.destinations.get(before.destinationId) : undefined;
+  if (destination && destination.ownedBy !== null) world.destinations.delete(destination.id);
+}
+
+/** The reference in a v3 or portal body, looked up. `none`: the body does not mention it. */
+export type Reference =
+  | { readonly kind: "none" }
+  | { readonly kind: "cleared" }
+  | { readonly kind: "destination"; readonly destination: Destination };
+
+export type ReferencePlan =
+  | { readonly ok: true; readonly reference: Reference }
+  | { readonly ok: false; readonly refused: ServiceResult };
+
+/** Checks a `PATCH` by reference against one webhook, before anything changes. */
+export function planReference(
+  context: ServiceContext,
+  scope: Scope,
+  body: { audit_log_destination_id?: string; enabled?: boolean },
+): ReferencePlan {
+  const id = body.audit_log_destination_id;
+  const webhook = webhookOf(context, scope);
+  const reference = resolveReference(context, scope, id);
+  if (!reference) {
+    return {
+      ok: false,
+      refused: invalidField("Destination not found", {
+        field: "audit_log_destination_id",
+        reason: "destination does not exist",
+        rule: "missing_reference",
+      }),
+    };
+  }
+  const isConfigured =
+    reference.kind === "destination" || (reference.kind === "none" && webhook.destinationId !== null);
+  const isEnabled = body.enabled ?? webhook.enabled;
+  if (isEnabled && !isConfigured) {
+    return { ok: false, refused: failure(missing("audit_log_destination_id")) };
+  }
+  return { ok: true, reference };
+}
+
+/** An id is found when it is of the organisation, or the webhook's own implicit one. */
+function resolveReference({ world }: ServiceContext, scope: Scope, id: string | undefined): Reference | null {
+  if (id === undefined) return { kind: "none" };
+  if (id === "") return { kind: "cleared" };
+  const destination = world.destinations.get(id);
+  const isUsable = destination && (destination.ownedBy === null || destination.ownedBy === scopeKey(scope));
+  return isUsable ? { kind: "destination", destination } : null;
+}
+
+/** The error for a webhook that should be on and has nowhere to send. */
+export function missing(field: string) {
+  return {
+    code: "invalid",
+    detail: "Required field missing",
+    items: [{ field, reason: "cannot be blank", rule: "required" }],
+  } as const;
+}
+
+/** Carries out a plan. */
+export async function applyReference(
+  context: ServiceContext,
+  scope: Scope,
+  reference: Reference,
+  enabled: boolean | undefined,
+): Promise<void> {
+  const { destinationId } = webhookOf(context, scope);
+  if (reference.kind === "cleared") return clearWebhook(context, scope);
+  const destination =
+    reference.kind === "destination"
+      ? reference.destination
+      : destinationId && context.world.destinations.get(destinationId);
+  // Without either, the body only switched off what was never on.
+  if (destination) await configureWebhook(context, scope, { destination, enabled });
+}
+
+export function statusBody(webhook: Webhook): WebhookStatus {
+  const { enabled, status, lastAttempt } = webhook;
+  return {
+    webhook_enabled: enabled,
+    webhook_status: status,
+    ...(lastAttempt && {
+      last_attempt_at: toRfc3339(lastAttempt.at),
+      ...(lastAttempt.code !== null && { last_response_code: lastAttempt.code }),
+      last_response_message: lastAttempt.message,
+    }),
+  };
+}
