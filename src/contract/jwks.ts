@@ -2,7 +2,7 @@
 
 import * as z from "zod/mini";
 
-export const jwkSchema = z.object({
+const jwkSchema = z.object({
   /** `OKP` for the keys that sign audit logs. */
   kty: z.string(),
   /** `EdDSA`. */
@@ -14,7 +14,6 @@ export const jwkSchema = z.object({
   /** The public key, 32 bytes in base64url without padding. */
   x: z.string(),
 });
-export type Jwk = z.infer<typeof jwkSchema>;
 
 /** The key that signs now comes first; older ones follow. */
 export const jwksSchema = z.object({ keys: z.array(jwkSchema) });

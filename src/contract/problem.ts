@@ -55,43 +55,38 @@ const itemFields = {
 
 // Items are closed: a property of another variant makes them invalid.
 
-export const standardInvalidParameterSchema = z.strictObject({
+const standardInvalidParameterSchema = z.strictObject({
   ...itemFields,
   rule: z.exactOptional(z.nullable(z.enum(STANDARD_RULES))),
 });
-export type StandardInvalidParameter = z.infer<typeof standardInvalidParameterSchema>;
 
-export const minimumInvalidParameterSchema = z.strictObject({
+const minimumInvalidParameterSchema = z.strictObject({
   ...itemFields,
   rule: z.enum(MINIMUM_RULES),
   /** The smallest value that is allowed. */
   minimum: z.int(),
 });
-export type MinimumInvalidParameter = z.infer<typeof minimumInvalidParameterSchema>;
 
-export const maximumInvalidParameterSchema = z.strictObject({
+const maximumInvalidParameterSchema = z.strictObject({
   ...itemFields,
   rule: z.enum(MAXIMUM_RULES),
   /** The largest value that is allowed. */
   maximum: z.int(),
 });
-export type MaximumInvalidParameter = z.infer<typeof maximumInvalidParameterSchema>;
 
-export const choiceInvalidParameterSchema = z.strictObject({
+const choiceInvalidParameterSchema = z.strictObject({
   ...itemFields,
   rule: z.literal("enum"),
   /** All values that are allowed; at least one. */
   choices: z.array(z.unknown()).check(z.minLength(1)),
 });
-export type ChoiceInvalidParameter = z.infer<typeof choiceInvalidParameterSchema>;
 
-export const dependentInvalidParameterSchema = z.strictObject({
+const dependentInvalidParameterSchema = z.strictObject({
   ...itemFields,
   rule: z.nullable(z.literal("dependent_fields")),
   /** The fields that must, or must not, come together with this one. */
   dependents: z.nullable(z.array(z.unknown())),
 });
-export type DependentInvalidParameter = z.infer<typeof dependentInvalidParameterSchema>;
 
 export const invalidParameterSchema = z.union([
   standardInvalidParameterSchema,

@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 import { instantSchema } from "@/contract/instant";
 import { requestBody } from "@/contract/request-body";
 
-export const CLOCK_STATES = ["running", "paused"] as const;
+const CLOCK_STATES = ["running", "paused"] as const;
 
 /** The slowest and the fastest a running clock can go: virtual time over real time. */
 export const CLOCK_SPEED_LIMITS = { minimum: 0.1, maximum: 3600 } as const;

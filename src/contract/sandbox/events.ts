@@ -13,7 +13,7 @@ import { notBlank } from "@/contract/body-rule";
 import { requestBody } from "@/contract/request-body";
 
 /** The most events that one call may ask for or give. */
-export const EVENTS_PER_CALL = 10_000;
+const EVENTS_PER_CALL = 10_000;
 
 const scopeFields = {
   /** Default `us`; of no meaning together with `portal_id`. */

@@ -21,14 +21,21 @@ export interface DemoListeners {
   readonly onRetired: () => void;
 }
 
-function connectToWorker(): MessageEnd {
+function connectToWorker(onFailure: (message: string) => void): MessageEnd {
+  const report = () => onFailure("the worker of the mock server could not be started");
   if (typeof SharedWorker === "undefined") {
-    return new Worker(new URL("./world.worker.ts", import.meta.url), { type: "module", name: "world" });
+    const worker = new Worker(new URL("./world.worker.ts", import.meta.url), {
+      type: "module",
+      name: "world",
+    });
+    worker.addEventListener("error", report);
+    return worker;
   }
   const worker = new SharedWorker(new URL("./world.worker.ts", import.meta.url), {
     type: "module",
     name: "world",
   });
+  worker.addEventListener("error", report);
   worker.port.start();
   return worker.port;
 }

@@ -5,6 +5,7 @@ import { openIndexedDbStore } from "@/mock-server/adapters/indexeddb-store";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
 import { systemClock } from "@/mock-server/adapters/system-clock";
 import { startWakeTimer } from "@/mock-server/adapters/wake-timer";
+import { configureZod } from "@/contract/configure-zod";
 import { createMockServer } from "./create-mock-server";
 
 /** Whoever holds this lock owns the stored world. */
@@ -69,6 +70,7 @@ async function open() {
   return { server, timer, ready: { type: "ready", storage, lifeLock } as const };
 }
 
+configureZod();
 const opened = open();
 const side = createWorkerSide(opened, () => void opened.then(({ timer }) => timer.reschedule()));
 

@@ -10,25 +10,39 @@ export interface BridgeListeners {
   readonly onError: (message: string) => void;
 }
 
+export interface Opened {
+  readonly storage: "durable" | "memory";
+}
+
 export interface PageSide {
-  /** Resolves once a worker has opened the world. */
-  readonly ready: Promise<{ storage: "durable" | "memory" }>;
+  /** Resolves once a worker has opened the world; rejects when the first one cannot. */
+  readonly ready: Promise<Opened>;
   /** Never rejects: a call that got no answer is a network failure. */
   readonly handle: (request: ServerRequest) => Promise<ServerAnswer>;
   /** Says goodbye. */
   readonly close: () => void;
 }
 
-/** @param connect opens an end to the worker, starting one when none is alive */
-export function createPageSide(connect: () => MessageEnd, listeners: BridgeListeners): PageSide {
+function deferred<T>() {
+  let resolve: (value: T) => void = () => {};
+  let reject: (reason: Error) => void = () => {};
+  const promise = new Promise<T>((onResolve, onReject) => {
+    resolve = onResolve;
+    reject = onReject;
+  });
+  return { promise, resolve, reject };
+}
+
+/** @param connect opens an end to the worker, starting one when none is alive; it reports when none can be started */
+export function createPageSide(
+  connect: (onFailure: (message: string) => void) => MessageEnd,
+  listeners: BridgeListeners,
+): PageSide {
   const pending = new Map<number, (answer: ServerAnswer) => void>();
   let nextId = 1;
   let end: MessageEnd;
   let isRetired = false;
-  let announceReady: (opened: { storage: "durable" | "memory" }) => void;
-  const ready = new Promise<{ storage: "durable" | "memory" }>((resolve) => {
-    announceReady = resolve;
-  });
+  const { promise: ready, resolve: announceReady, reject: announceFailure } = deferred<Opened>();
 
   function failPending(): void {
     for (const settle of pending.values()) settle({ type: "network-failure" });
@@ -55,6 +69,7 @@ export function createPageSide(connect: () => MessageEnd, listeners: BridgeListe
         break;
       case "error":
         listeners.onError(message.message);
+        announceFailure(new Error(message.message)); // of no effect once the world is open
         break;
     }
   }
@@ -70,7 +85,7 @@ export function createPageSide(connect: () => MessageEnd, listeners: BridgeListe
   }
 
   function open(): void {
-    const opened = connect();
+    const opened = connect((message) => receive({ type: "error", message }));
     end = opened;
     opened.addEventListener("message", (event) => {
       if (opened === end) receive(event.data as WorkerMessage); // workers send nothing else

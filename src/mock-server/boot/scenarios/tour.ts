@@ -121,15 +121,17 @@ function scheduleTraffic({ engine }: ServiceContext, dueAt: EpochMs): void {
 function register(context: ServiceContext): void {
   context.engine.onJob(TRAFFIC_JOB, async (_payload, now) => {
     await happen(context, now);
-    scheduleTraffic(context, now + pauseMs(context.world, now));
+    scheduleTraffic(context, nextTrafficAt(context.world, now));
   });
 }
 
 /** Depends on the world alone, so that the same calls give the same traffic. */
-function pauseMs({ random, facts }: World, now: EpochMs): number {
-  const begunAt = facts.createdAt + HISTORY_MS;
-  const isLively = now >= begunAt && now < begunAt + LIVELY_FOR_MS;
-  return isLively ? random.integer(8, 25) * SECOND_MS : random.integer(20, 60) * MINUTE_MS;
+function nextTrafficAt({ random, facts }: World, now: EpochMs): EpochMs {
+  const openedAt = facts.createdAt + HISTORY_MS;
+  if (now >= openedAt && now < openedAt + LIVELY_FOR_MS) return now + random.integer(8, 25) * SECOND_MS;
+  const next = now + random.integer(20, 60) * MINUTE_MS;
+  // The last event of the history does not keep the first visitor waiting.
+  return now < openedAt ? Math.min(next, openedAt + random.integer(4, 8) * SECOND_MS) : next;
 }
 
 async function happen({ world, engine }: ServiceContext, now: EpochMs): Promise<void> {

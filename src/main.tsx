@@ -1,0 +1,69 @@
+// The composition root: the only place that sees both programs. Starts the mock server, connects the console to it
+// over HTTP, renders.
+
+import { createRoot } from "react-dom/client";
+import { RouterProvider } from "react-router-dom";
+import { connect, type Connection } from "@/api/connection";
+import { createQueryClient } from "@/api/query-client";
+import { createAppRouter } from "@/app/create-app-router";
+import { demoState } from "@/app/demo-state";
+import { DemoBanner } from "@/app/DemoBanner";
+import { pageRoutes } from "@/app/page-routes";
+import { Providers } from "@/app/Providers";
+import { StartFailure } from "@/app/StartFailure";
+import { apiOrigin } from "@/contract/api-host";
+import { configureZod } from "@/contract/configure-zod";
+import { createI18n } from "@/i18n/create-i18n";
+import { detectLanguage } from "@/i18n/language";
+
+/** The organisation admin of every scenario: a word of the simulation, not a secret. */
+const DEMO_TOKEN = "kpat_org_admin";
+
+async function connectToDemo(onWorldBegun: () => void): Promise<void> {
+  const { startDemo } = await import("@/mock-server/boot/start-demo");
+  const { fetch, route, storage } = await startDemo({
+    onWorldBegun,
+    onRetired: () => demoState.set({ isRetired: true }),
+  });
+  demoState.set({ route, storage });
+  const connection: Connection = {
+    mode: "demo",
+    originOf: apiOrigin,
+    sandboxOrigin: location.origin,
+    token: () => DEMO_TOKEN,
+    fetch,
+  };
+  connect(connection);
+}
+
+async function start(): Promise<void> {
+  configureZod();
+  const container = document.getElementById("root");
+  if (!container) throw new Error("index.html has no #root");
+  const root = createRoot(container);
+  const queryClient = createQueryClient();
+  const i18n = await createI18n(detectLanguage());
+  try {
+    // Nothing that was read from the world before holds in the new one.
+    await connectToDemo(() => void queryClient.resetQueries());
+  } catch (error) {
+    root.render(
+      <Providers i18n={i18n} queryClient={queryClient}>
+        <StartFailure reason={error instanceof Error ? error.message : String(error)} />
+      </Providers>,
+    );
+    return;
+  }
+  const router = createAppRouter({
+    pages: pageRoutes("available"),
+    sandbox: "available",
+    banner: <DemoBanner />,
+  });
+  root.render(
+    <Providers i18n={i18n} queryClient={queryClient}>
+      <RouterProvider router={router} />
+    </Providers>,
+  );
+}
+
+void start();
