@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { assertNever } from "@/lib/assert-never";
 import type { AuditEvent } from "./event";
 import { LOG_FORMATS } from "./log-format";
 import { parseRecord, type ParsedFields } from "./parse-record";
@@ -76,6 +77,8 @@ function expectedValues(event: AuditEvent): Record<string, string | undefined> {
         query: event.query,
         kong_initiated: event.kongInitiated ? "true" : undefined,
       };
+    default:
+      return assertNever(event);
   }
 }
 
@@ -119,18 +122,16 @@ describe("a record of ours", () => {
     const keys = parsed(encodeRecord(access, "cef")).fields.map(({ key }) => key);
     expect(keys).toEqual([
       ...CEF_HEADER_ORDER,
-      ...[
-        "rt",
-        "src",
-        "request",
-        "act",
-        "status",
-        "org_id",
-        "principal_id",
-        "user_agent",
-        "trace_id",
-        "query",
-      ],
+      "rt",
+      "src",
+      "request",
+      "act",
+      "status",
+      "org_id",
+      "principal_id",
+      "user_agent",
+      "trace_id",
+      "query",
     ]);
   });
 

@@ -190,9 +190,10 @@ describe("Retry-After", () => {
   });
 
   test("may be a date, which counts from the end of the attempt", () => {
-    const at = (date: string) => decideRetry(answer(503, [["retry-after", date]]), 3, NOW);
-    expect(at("Sat, 21 Nov 2026 09:31:30 GMT")).toMatchObject({ waitMs: 90_000, reason: "retry_after" });
-    expect(at("Sat, 21 Nov 2026 09:00:00 GMT")).toMatchObject({ waitMs: 0, reason: "retry_after" });
+    const later = answer(503, [["retry-after", "Sat, 21 Nov 2026 09:31:30 GMT"]]);
+    const earlier = answer(503, [["retry-after", "Sat, 21 Nov 2026 09:00:00 GMT"]]);
+    expect(decideRetry(later, 3, NOW)).toMatchObject({ waitMs: 90_000, reason: "retry_after" });
+    expect(decideRetry(earlier, 3, NOW)).toMatchObject({ waitMs: 0, reason: "retry_after" });
   });
 
   test("is ignored when it cannot be read", () => {

@@ -34,6 +34,8 @@ const verifyWithNode: VerifySignature = (key, signature, text) =>
     ),
   );
 
+const broken: VerifySignature = () => Promise.reject(new Error("not a key"));
+
 const current = makeKey("a".repeat(40));
 const older = makeKey("b".repeat(40));
 
@@ -113,6 +115,5 @@ describe("no signature is found", () => {
 
 test("a key that cannot be used is an error, not an answer", async () => {
   const record = signedBy(current, encodeRecord(access, "cef"), "cef");
-  const broken: VerifySignature = () => Promise.reject(new Error("not a key"));
   await expect(verifyRecord(record, [current.jwk], broken)).rejects.toThrow("not a key");
 });

@@ -18,10 +18,9 @@ export type SandboxTab = (typeof SANDBOX_TABS)[number];
 
 /** Patterns for the router, where an address has parameters. */
 export const ROUTE_PATTERNS = {
-  regionWebhook: `${KONNECT_PATH}/:region/:tab?`,
+  regionWebhook: `${KONNECT_PATH}/:region`,
   destination: `${DESTINATIONS_PATH}/:destinationId`,
-  portalAuditLogs: `${PORTALS_PATH}/:portalId/settings/audit-logs/:tab?`,
-  sandbox: `${SANDBOX_PATH}/:tab?`,
+  portalAuditLogs: `${PORTALS_PATH}/:portalId/settings/audit-logs`,
 } as const;
 
 export function regionWebhookPath(region: string, tab: WebhookTab = "setup"): string {

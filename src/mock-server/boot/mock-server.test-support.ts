@@ -19,13 +19,13 @@ export interface TestServer {
   readonly store: WorldStore;
   readonly wallClock: { now: () => number; set: (instant: number) => void };
   /** `path` begins with `/v2` or `/v3` (host `us` unless given) or with `/__sandbox`. A string body is sent as it is. */
-  call(
+  readonly call: (
     method: string,
     path: string,
     body?: unknown,
     options?: { host?: string; token?: string | null },
-  ): Promise<Answer>;
-  advance(ms: number): Promise<void>;
+  ) => Promise<Answer>;
+  readonly advance: (ms: number) => Promise<void>;
 }
 
 export const START = Date.UTC(2026, 10, 21, 9, 0, 0);

@@ -4,6 +4,7 @@ import type { LogFormat } from "@/audit-log/log-format";
 import type { AttemptOutcome, RetryDecision } from "@/audit-log/retry-schedule";
 import type { WebhookStatusWord } from "@/audit-log/webhook-status";
 import type { EpochMs } from "@/lib/epoch";
+import type { SeqRange } from "./event-log";
 import type { Scope, ScopeKey } from "./scope";
 
 export interface Destination {
@@ -73,9 +74,8 @@ export interface Delivery {
   readonly kind: "live" | "replay";
   readonly state: DeliveryState;
   readonly reason: FailureReason | null;
-  /** The batch is the consecutive run of the scope's events from `firstSeq` to `lastSeq`, both included. */
-  readonly firstSeq: number;
-  readonly lastSeq: number;
+  /** The events of the batch by their numbers in the scope's log. A live batch is one consecutive run. */
+  readonly ranges: readonly SeqRange[];
   /** Size of the body before compression. */
   readonly byteLength: number;
   readonly createdAt: EpochMs;
@@ -83,10 +83,6 @@ export interface Delivery {
   /** When the next retry is due; null unless `state` is `retrying` and no attempt is under way. */
   readonly nextAttemptAt: EpochMs | null;
   readonly attempts: readonly Attempt[];
-}
-
-export function eventCount(delivery: Delivery): number {
-  return delivery.lastSeq - delivery.firstSeq + 1;
 }
 
 export function targetOf(destination: Destination): DeliveryTarget {

@@ -4,17 +4,19 @@
 // Calls must not overlap: whoever holds the engine lets one finish before the next begins.
 
 import type { AuditEvent } from "@/audit-log/event";
+import type { LogFormat } from "@/audit-log/log-format";
 import { assertNever } from "@/lib/assert-never";
 import type { EpochMs } from "@/lib/epoch";
 import { Agenda, type DueItem } from "./agenda";
-import { type Delivery, eventCount, targetOf } from "./delivery";
+import { type Delivery, targetOf } from "./delivery";
+import { countEvents, EventLog, type RecordedEvent } from "./event-log";
 import { outgoingHeaders } from "./outgoing-headers";
 import type { Crypto, Transport } from "./ports";
 import { type Scope, type ScopeKey, scopeKey } from "./scope";
 import { sealBody, signRecords } from "./seal";
 import type { Task } from "./task";
 import { type Effect, isUnderWay, type Lane, type LaneInput, transition } from "./transition";
-import { DELIVERY_LOG, eventLog, type RecordedEvent, type World } from "./world";
+import { DELIVERY_LOG, type World } from "./world";
 
 /** The log of finished deliveries keeps this many. */
 export const DELIVERY_LOG_LIMIT = 10_000;
@@ -27,6 +29,9 @@ export interface EnginePorts {
 /** Does the work of a `job` item at its due instant. */
 export type JobHandler = (payload: unknown, now: EpochMs) => Promise<void> | void;
 
+/** Learns of a delivery that was delivered or has failed. */
+export type FinishListener = (delivery: Delivery) => Promise<void> | void;
+
 export interface RunResult {
   readonly now: EpochMs;
   /** Due items that were run. */
@@ -36,17 +41,26 @@ export interface RunResult {
 }
 
 export class Engine {
+  /** What was recorded, of all scopes. */
+  readonly events: EventLog;
   readonly #world: World;
   readonly #ports: EnginePorts;
   readonly #agenda = new Agenda<Task>();
   readonly #jobs = new Map<string, JobHandler>();
   /** Bodies of open deliveries, so that a retry need not sign again. Not stored: sealing again gives the same records. */
   readonly #bodies = new Map<string, Uint8Array<ArrayBuffer>>();
+  readonly #finishListeners = new Set<FinishListener>();
   #deliveriesByScope = new Map<ScopeKey, Delivery[]>();
 
   constructor(world: World, ports: EnginePorts) {
+    this.events = new EventLog(world);
     this.#world = world;
     this.#ports = ports;
+  }
+
+  /** Calls back after each delivery that ends, whichever way. */
+  onFinished(listener: FinishListener): void {
+    this.#finishListeners.add(listener);
   }
 
   onJob(job: string, handler: JobHandler): void {
@@ -80,10 +94,8 @@ export class Engine {
 
   /** Writes an event down; when the webhook of its scope is on, it also joins a batch. */
   async record(scope: Scope, event: AuditEvent): Promise<void> {
-    const kid = this.#currentKid();
-    const recorded: RecordedEvent = { event, kid };
     const key = scopeKey(scope);
-    const seq = this.#world.append(eventLog(key), recorded);
+    const seq = this.events.append(key, { event, kid: this.#currentKid() });
     this.#world.count("events");
     if (this.#world.webhooks.get(key)?.enabled) await this.apply(key, { type: "event-recorded", event, seq });
   }
@@ -144,11 +156,17 @@ export class Engine {
 
   /** The records of a delivery as they are, were or would be transmitted. */
   async recordsOf(delivery: Delivery): Promise<string[]> {
-    const { firstSeq, lastSeq, scope, target } = delivery;
-    const entries = await this.#world.readLog<RecordedEvent>(eventLog(scopeKey(scope)), firstSeq, lastSeq);
+    const entries = await this.events.read(scopeKey(delivery.scope), delivery.ranges);
+    return this.sign(
+      entries.map(({ value }) => value),
+      delivery.target.logFormat,
+    );
+  }
+
+  /** Recorded events as records of a format, signed with the keys of their time. */
+  async sign(events: readonly RecordedEvent[], format: LogFormat): Promise<string[]> {
     const keys = new Map(this.#world.keys.values().map((key) => [key.kid, key]));
-    const events = entries.map(({ value }) => value);
-    return signRecords(events, target.logFormat, keys, this.#ports.crypto);
+    return signRecords(events, format, keys, this.#ports.crypto);
   }
 
   #currentKid(): string {
@@ -232,6 +250,7 @@ export class Engine {
         break;
       case "finish":
         this.#finish(delivery);
+        for (const listener of this.#finishListeners) await listener(delivery);
         break;
       default:
         assertNever(effect);
@@ -257,9 +276,9 @@ export class Engine {
 
   async #seal(delivery: Delivery): Promise<Uint8Array<ArrayBuffer>> {
     const records = await this.recordsOf(delivery);
-    if (records.length !== eventCount(delivery)) {
+    if (records.length !== countEvents(delivery.ranges)) {
       throw new Error(
-        `delivery ${delivery.id}: ${records.length} of ${eventCount(delivery)} events are there`,
+        `delivery ${delivery.id}: ${records.length} of ${countEvents(delivery.ranges)} events are there`,
       );
     }
     const body = await sealBody(records, this.#ports.crypto);

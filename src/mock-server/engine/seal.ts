@@ -4,7 +4,8 @@ import { encodeRecord, signRecord } from "@/audit-log/record";
 import type { LogFormat } from "@/audit-log/log-format";
 import { toBase64Url } from "@/lib/base64";
 import type { Crypto } from "./ports";
-import type { RecordedEvent, SigningKey } from "./world";
+import type { RecordedEvent } from "./event-log";
+import type { SigningKey } from "./world";
 
 const encoder = new TextEncoder();
 

@@ -13,12 +13,12 @@ import {
   type Attempt,
   type Delivery,
   type DeliveryTarget,
-  eventCount,
   type FailureReason,
   isFinished,
   type Webhook,
 } from "./delivery";
 import { describeOutcome } from "./describe-outcome";
+import { countEvents, type SeqRange } from "./event-log";
 
 /** A webhook with all that is under way for it. */
 export interface Lane {
@@ -38,6 +38,12 @@ export type LaneInput =
       readonly deliveryId: string;
       readonly attempt: number;
       readonly outcome: AttemptOutcome;
+    }
+  | {
+      readonly type: "replay-batch";
+      readonly ranges: readonly SeqRange[];
+      /** Size of the records in the target's format, joined. */
+      readonly byteLength: number;
     }
   /** The webhook got a target, or its destination was edited; `enabled` only when it was asked for. */
   | { readonly type: "configured"; readonly target: DeliveryTarget; readonly enabled?: boolean | undefined }
@@ -79,6 +85,9 @@ export function transition(lane: Lane, input: LaneInput, context: TransitionCont
     case "attempt-finished":
       step.finishAttempt(input.deliveryId, input.attempt, input.outcome);
       break;
+    case "replay-batch":
+      step.replay(input.ranges, input.byteLength);
+      break;
     case "configured":
       step.configure(input.target, input.enabled);
       break;
@@ -119,7 +128,7 @@ class Step {
   }
 
   collect(event: AuditEvent, seq: number): void {
-    const { enabled, status, scope } = this.#webhook;
+    const { enabled, status } = this.#webhook;
     if (!enabled || status !== "active" || !this.#target) return;
 
     let batch = this.#deliveries.find((delivery) => delivery.state === "collecting");
@@ -127,36 +136,36 @@ class Step {
       // +1 for the line break between two records.
       const byteLength = batch.byteLength + 1 + recordByteLength(event, batch.target.logFormat);
       if (byteLength <= MAX_BATCH_BYTES) {
-        batch = this.#update({ ...batch, lastSeq: seq, byteLength });
+        batch = this.#update({ ...batch, ranges: extendRange(batch.ranges, seq), byteLength });
       } else {
         this.closeBatch(batch.id);
         batch = undefined;
       }
     }
     if (!batch) {
-      batch = {
-        number: this.#nextDeliveryNumber,
-        id: `dlv_${this.#nextDeliveryNumber}`,
-        scope,
-        target: this.#target,
+      batch = this.#newDelivery(this.#target, {
         kind: "live",
         state: "collecting",
-        reason: null,
-        firstSeq: seq,
-        lastSeq: seq,
+        ranges: [{ firstSeq: seq, lastSeq: seq }],
         byteLength: recordByteLength(event, this.#target.logFormat),
-        createdAt: this.#now,
-        finishedAt: null,
-        nextAttemptAt: null,
-        attempts: [],
-      };
+      });
       this.#deliveries.push(batch);
       const dueAt = this.#now + BATCH_WINDOW_MS;
       this.#effects.push({ type: "schedule-window-end", delivery: batch, dueAt });
     }
-    if (eventCount(batch) >= MAX_RECORDS_PER_BATCH || batch.byteLength >= MAX_BATCH_BYTES) {
+    if (countEvents(batch.ranges) >= MAX_RECORDS_PER_BATCH || batch.byteLength >= MAX_BATCH_BYTES) {
       this.closeBatch(batch.id);
     }
+  }
+
+  /** Queues recorded events to be sent again. Whether the webhook is active does not matter: success makes it so. */
+  replay(ranges: readonly SeqRange[], byteLength: number): void {
+    if (!this.#target || !this.#webhook.enabled) return;
+    const batch = this.#newDelivery(this.#target, { kind: "replay", state: "pending", ranges, byteLength });
+    const firstOpen = this.#deliveries.findIndex((delivery) => delivery.state === "collecting");
+    // Before the batch that still collects: a closed one need not wait for it.
+    this.#deliveries.splice(firstOpen === -1 ? this.#deliveries.length : firstOpen, 0, batch);
+    this.#sendNext();
   }
 
   closeBatch(deliveryId: string): void {
@@ -268,6 +277,24 @@ class Step {
     for (const delivery of this.#deliveries) this.#drop(delivery);
   }
 
+  #newDelivery(
+    target: DeliveryTarget,
+    batch: Pick<Delivery, "kind" | "state" | "ranges" | "byteLength">,
+  ): Delivery {
+    return {
+      number: this.#nextDeliveryNumber,
+      id: `dlv_${this.#nextDeliveryNumber}`,
+      scope: this.#webhook.scope,
+      target,
+      ...batch,
+      reason: null,
+      createdAt: this.#now,
+      finishedAt: null,
+      nextAttemptAt: null,
+      attempts: [],
+    };
+  }
+
   /** Sends the first delivery when it is closed and nothing is in flight. */
   #sendNext(): void {
     const first = this.#deliveries[0];
@@ -305,6 +332,11 @@ class Step {
     this.#deliveries = this.#deliveries.map((other) => (other.id === delivery.id ? delivery : other));
     return delivery;
   }
+}
+
+/** A live batch with one more event, which follows its last one. */
+function extendRange(ranges: readonly SeqRange[], lastSeq: number): readonly SeqRange[] {
+  return ranges.map((range) => ({ ...range, lastSeq }));
 }
 
 /** An attempt has left and its outcome is not known yet. */

@@ -1,7 +1,6 @@
 // The world: every record of the mock server, in one place, written through to the store.
 // Owns loading, committing and counting; what the records mean belongs to engine and service.
 
-import type { AuditEvent } from "@/audit-log/event";
 import type { EpochMs } from "@/lib/epoch";
 import type { DueItem } from "./agenda";
 import type { Delivery, Destination, Webhook } from "./delivery";
@@ -9,7 +8,6 @@ import { Journal, type LogEntry } from "./journal";
 import type { WorldStore } from "./ports";
 import { type RandomState, SeededRandom, seedRandom } from "./random";
 import { RecordTable } from "./record-table";
-import type { ScopeKey } from "./scope";
 import type { Task } from "./task";
 import type { VirtualClock } from "./virtual-clock";
 
@@ -37,13 +35,6 @@ export interface SigningKey {
   readonly kid: string;
   readonly privateSeed: Uint8Array<ArrayBuffer>;
   readonly createdAt: EpochMs;
-}
-
-/** An event as it lies in the log of its scope. */
-export interface RecordedEvent {
-  readonly event: AuditEvent;
-  /** The key that was current when the event was recorded; it signs every copy that is ever sent. */
-  readonly kid: string;
 }
 
 export interface LogExtent {
@@ -187,9 +178,4 @@ export class World {
     const { firstSeq } = this.logExtent(log);
     return this.journal.readLog<T>(log, Math.max(fromSeq, firstSeq), toSeq);
   }
-}
-
-/** The log of a scope's events. */
-export function eventLog(scope: ScopeKey): string {
-  return `events/${scope}`;
 }

@@ -4,6 +4,8 @@
 import { fromBase64Url, toBase64Url } from "@/lib/base64";
 import type { EpochMs } from "@/lib/epoch";
 import type { CursorPage } from "@/contract/pagination";
+import type { InvalidParameter } from "@/contract/problem";
+import { invalidField, type ServiceResult } from "./result";
 
 export interface Position {
   readonly at: EpochMs;
@@ -77,8 +79,8 @@ export function cutPage<T>(
     data,
     meta: {
       size,
-      next: hasNext ? link(self, "page[after]", positionOf(last)) : null,
-      previous: hasPrevious ? link(self, "page[before]", positionOf(first)) : null,
+      next: hasNext ? pageLink(self, "page[after]", positionOf(last)) : null,
+      previous: hasPrevious ? pageLink(self, "page[before]", positionOf(first)) : null,
     },
   };
 }
@@ -88,7 +90,8 @@ export function comparePositions(a: Position, b: Position): number {
   return a.id < b.id ? -1 : Number(a.id > b.id);
 }
 
-function link(
+/** Path and query of the page that begins at a position; everything but the cursor stays as it was asked. */
+export function pageLink(
   self: { path: string; query: URLSearchParams },
   name: PageParameter,
   position: Position,
@@ -113,4 +116,17 @@ function decodeCursor(text: string): Position | null {
   } catch {
     return null;
   }
+}
+
+/** The 400 for a page that cannot be. */
+export function refusePage(
+  { field, fault }: PageReading & { ok: false },
+  { maxSize }: PageLimits,
+): ServiceResult {
+  const items: Record<typeof fault, InvalidParameter> = {
+    "too-large": { field, reason: `must not be more than ${maxSize}`, rule: "max", maximum: maxSize },
+    "not-a-size": { field, reason: `must be a whole number from 1 to ${maxSize}`, rule: "is_integer" },
+    "unknown-cursor": { field, reason: "is not a cursor of this list", rule: "invalid" },
+  };
+  return invalidField("Invalid value", items[fault]);
 }

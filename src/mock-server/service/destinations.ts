@@ -2,13 +2,12 @@
 
 import type { Destination as DestinationBody } from "@/contract/destination";
 import { createDestinationSchema, updateDestinationSchema } from "@/contract/destination";
-import type { InvalidParameter } from "@/contract/problem";
 import { toRfc3339 } from "@/lib/epoch";
 import type { Destination } from "@/mock-server/engine/delivery";
 import { type ApiCall, parseBody } from "./call";
-import { comparePositions, cutPage, type PageReading, type Position, readPage } from "./cursor-page";
+import { comparePositions, cutPage, type Position, readPage, refusePage } from "./cursor-page";
 import { filterByName, readNameFilter } from "./name-filter";
-import { failure, invalidField, type ServiceResult, success } from "./result";
+import { failure, type ServiceResult, success } from "./result";
 import { reconfigureUsers, usersOf } from "./webhook-lane";
 
 const PAGE_LIMITS = { defaultSize: 100, maxSize: 1000 };
@@ -33,7 +32,7 @@ function positionOf({ createdAt, id }: Destination): Position {
 
 export function listDestinations(call: ApiCall): ServiceResult {
   const page = readPage(call.query, PAGE_LIMITS);
-  if (!page.ok) return refusePage(page);
+  if (!page.ok) return refusePage(page, PAGE_LIMITS);
   const filter = readNameFilter(call.query, call.version);
   if (!filter.ok) return filter.refused;
   const named = call.world.destinations
@@ -104,14 +103,4 @@ function isNameTaken(call: ApiCall, name: string, exceptId: string | null): bool
   return call.world.destinations
     .values()
     .some((other) => other.ownedBy === null && other.name === name && other.id !== exceptId);
-}
-
-function refusePage({ field, fault }: PageReading & { ok: false }): ServiceResult {
-  const { maxSize } = PAGE_LIMITS;
-  const items: Record<typeof fault, InvalidParameter> = {
-    "too-large": { field, reason: `must not be more than ${maxSize}`, rule: "max", maximum: maxSize },
-    "not-a-size": { field, reason: `must be a whole number from 1 to ${maxSize}`, rule: "is_integer" },
-    "unknown-cursor": { field, reason: "is not a cursor of this list", rule: "invalid" },
-  };
-  return invalidField("Invalid value", items[fault]);
 }

@@ -10,6 +10,8 @@ import { World } from "@/mock-server/engine/world";
 import { apiHostOf, handleApiCall, toResponse } from "./api";
 import type { ServiceContext } from "./call";
 import type { ServerAnswer, ServerRequest } from "./http-message";
+import { registerReplay } from "./replay-job";
+import { registerRetention, scheduleSweep } from "./retention";
 import { failure } from "./result";
 import { handleSandboxCall } from "./sandbox/sandbox-api";
 import type { Scenario, WorldStart } from "./sandbox/sandbox-call";
@@ -42,6 +44,8 @@ export class MockServer {
     this.#engine = new Engine(this.#world, { crypto: ports.crypto, transport: ports.transport(this.#world) });
     this.#context = { world: this.#world, engine: this.#engine, crypto: ports.crypto };
     registerTraffic(this.#context);
+    registerReplay(this.#context);
+    registerRetention(this.#context);
     for (const scenario of ports.scenarios) scenario.register?.(this.#context);
   }
 
@@ -118,6 +122,7 @@ export class MockServer {
     });
     await this.#engine.resume();
     addSigningKey(this.#world);
+    scheduleSweep(this.#context);
     await scenario.setUp(this.#context);
     await this.#engine.runUntil(start.now);
     for (const listener of this.#worldListeners) listener();

@@ -6,6 +6,7 @@ import type { ApiHost } from "@/contract/api-host";
 import type { Webhook } from "@/mock-server/engine/delivery";
 import type { Scope } from "@/mock-server/engine/scope";
 import { type ApiCall, parseBody, singleRegion } from "./call";
+import { getReplayJob, putReplayJob } from "./replay-job";
 import { type ServiceResult, success } from "./result";
 import {
   applyReference,
@@ -57,6 +58,14 @@ export async function updateOrgWebhook(call: ApiCall): Promise<ServiceResult> {
 export async function deleteOrgWebhook(call: ApiCall): Promise<ServiceResult> {
   for (const region of changedRegions(call.host)) await clearWebhook(call, regionScope(region));
   return success(204);
+}
+
+export function getOrgReplayJob(call: ApiCall): ServiceResult {
+  return getReplayJob(call, regionScope(singleRegion(call.host)));
+}
+
+export function putOrgReplayJob(call: ApiCall): ServiceResult {
+  return putReplayJob(call, regionScope(singleRegion(call.host)));
 }
 
 export function getOrgWebhookStatus(call: ApiCall): ServiceResult {

@@ -9,6 +9,7 @@ import { type Scope, scopeKey } from "@/mock-server/engine/scope";
 import { type ApiCall, parseBody } from "./call";
 import { directoryOf, type Portal } from "./directory";
 import { numberPage } from "./number-page";
+import { dropReplayJob, getReplayJob, isReplayRunning, putReplayJob } from "./replay-job";
 import { failure, type ServiceResult, success } from "./result";
 import { applyReference, clearWebhook, planReference, statusBody, webhookOf } from "./webhook-lane";
 
@@ -91,6 +92,7 @@ export async function deletePortal(call: ApiCall): Promise<ServiceResult> {
   const key = scopeKey(portalScope(portal));
   await clearWebhook(call, portalScope(portal));
   await call.engine.apply(key, { type: "scope-deleted" });
+  dropReplayJob(call, key);
   call.world.webhooks.delete(key);
   directoryOf(call.world).portals.delete(portal.id);
   return success(204);
@@ -121,8 +123,19 @@ export async function updatePortalWebhook(call: ApiCall): Promise<ServiceResult>
 export async function deletePortalWebhook(call: ApiCall): Promise<ServiceResult> {
   const portal = findPortal(call);
   if (!portal) return failure({ code: "not-found" });
+  if (isReplayRunning(call.world, scopeKey(portalScope(portal)))) return failure({ code: "replay-running" });
   await clearWebhook(call, portalScope(portal));
   return success(204);
+}
+
+export function getPortalReplayJob(call: ApiCall): ServiceResult {
+  const portal = findPortal(call);
+  return portal ? getReplayJob(call, portalScope(portal)) : failure({ code: "not-found" });
+}
+
+export function putPortalReplayJob(call: ApiCall): ServiceResult {
+  const portal = findPortal(call);
+  return portal ? putReplayJob(call, portalScope(portal)) : failure({ code: "not-found" });
 }
 
 export function getPortalWebhookStatus(call: ApiCall): ServiceResult {

@@ -16,20 +16,32 @@ import {
   listUserRoles,
   listUserTeams,
 } from "./identity";
-import { deleteOrgWebhook, getOrgWebhook, getOrgWebhookStatus, updateOrgWebhook } from "./org-webhook";
+import {
+  deleteOrgWebhook,
+  getOrgReplayJob,
+  getOrgWebhook,
+  getOrgWebhookStatus,
+  putOrgReplayJob,
+  updateOrgWebhook,
+} from "./org-webhook";
 import {
   createPortal,
   deletePortal,
   deletePortalWebhook,
   getPortal,
+  getPortalReplayJob,
   getPortalWebhook,
   getPortalWebhookStatus,
   listPortals,
+  putPortalReplayJob,
   updatePortalWebhook,
 } from "./portals";
+import { listAuditLogs } from "./audit-logs";
+import { getOrgWebhookV2, updateOrgWebhookV2 } from "./org-webhook-v2";
 import type { Route } from "./route";
 
 const both = ["v2", "v3"] as const;
+const v2 = ["v2"] as const;
 const v3 = ["v3"] as const;
 
 const destinations = {
@@ -44,8 +56,20 @@ const orgWebhook = {
   resource: "audit-log-webhook",
   audit: "recorded",
 } as const;
+const orgReplay = {
+  path: API_ROUTES.orgReplayJob,
+  versions: both,
+  dialect: "audit-logs",
+  area: "org-webhook",
+  resource: "audit-log-replay-job",
+} as const;
 const portals = { versions: both, dialect: "portal", area: "portals", audit: "recorded" } as const;
 const portalWebhook = { ...portals, resource: "portals/{portalId}/audit-log-webhook" } as const;
+const portalReplay = {
+  ...portals,
+  path: API_ROUTES.portalReplayJob,
+  resource: "portals/{portalId}/audit-log-replay-job",
+} as const;
 const identity = { versions: v3, dialect: "portal", area: "anyone", audit: "recorded" } as const;
 
 const many = { path: API_ROUTES.destinations, resource: "audit-log-destinations" } as const;
@@ -82,6 +106,35 @@ export const ROUTES: readonly Route[] = [
     method: "DELETE",
     action: "delete",
     handle: deleteOrgWebhook,
+  },
+  {
+    ...orgWebhook,
+    path: API_ROUTES.orgWebhook,
+    versions: v2,
+    method: "GET",
+    action: "retrieve",
+    handle: getOrgWebhookV2,
+  },
+  {
+    ...orgWebhook,
+    path: API_ROUTES.orgWebhook,
+    versions: v2,
+    method: "PATCH",
+    action: "edit",
+    handle: updateOrgWebhookV2,
+  },
+  { ...orgReplay, method: "GET", action: "retrieve", audit: "silent", handle: getOrgReplayJob },
+  { ...orgReplay, method: "PUT", action: "edit", audit: "recorded", handle: putOrgReplayJob },
+  {
+    path: API_ROUTES.auditLogs,
+    resource: "audit-logs",
+    versions: v3,
+    dialect: "audit-logs",
+    area: "pull",
+    audit: "recorded",
+    method: "GET",
+    action: "list",
+    handle: listAuditLogs,
   },
   {
     ...orgWebhook,
@@ -149,6 +202,9 @@ export const ROUTES: readonly Route[] = [
     audit: "silent",
     handle: getPortalWebhookStatus,
   },
+
+  { ...portalReplay, method: "GET", action: "retrieve", audit: "silent", handle: getPortalReplayJob },
+  { ...portalReplay, method: "PUT", action: "edit", handle: putPortalReplayJob },
 
   {
     ...identity,

@@ -6,7 +6,8 @@ import {
   type DeliveryAttempt,
 } from "@/contract/sandbox/delivery";
 import { toRfc3339 } from "@/lib/epoch";
-import { type Attempt, type Delivery, eventCount } from "@/mock-server/engine/delivery";
+import type { Attempt, Delivery } from "@/mock-server/engine/delivery";
+import { countEvents } from "@/mock-server/engine/event-log";
 import { outgoingHeaders } from "@/mock-server/engine/outgoing-headers";
 import { DELIVERY_LOG } from "@/mock-server/engine/world";
 import { failure, invalidField, type ServiceResult, success } from "@/mock-server/service/result";
@@ -52,7 +53,7 @@ function toBody(delivery: Delivery): DeliveryBody {
     replay: delivery.kind === "replay",
     state: delivery.state,
     reason: delivery.reason,
-    events: eventCount(delivery),
+    events: countEvents(delivery.ranges),
     bytes: delivery.byteLength,
     created_at: toRfc3339(delivery.createdAt),
     finished_at: delivery.finishedAt === null ? null : toRfc3339(delivery.finishedAt),

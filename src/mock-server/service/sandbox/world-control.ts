@@ -6,11 +6,17 @@ import { beginWorldSchema, type World as WorldBody } from "@/contract/sandbox/wo
 import { DAY_MS, type EpochMs, parseRfc3339, toRfc3339 } from "@/lib/epoch";
 import { changeClock, turnClock } from "@/mock-server/engine/virtual-clock";
 import { parseBody } from "@/mock-server/service/call";
+import { isSweep } from "@/mock-server/service/retention";
 import { type ServiceResult, success } from "@/mock-server/service/result";
 import type { SandboxCall } from "./sandbox-call";
 
 /** `idle` and `next` look no further ahead than this. */
 const FORESIGHT_MS = 7 * DAY_MS;
+
+/** When something happens next; sweeping does not count. */
+function nextDue({ engine }: SandboxCall): EpochMs | null {
+  return engine.nextDueAt((task) => !isSweep(task));
+}
 
 function clockBody(call: SandboxCall): Clock {
   const { state, speed } = call.world.facts.clock;
@@ -19,7 +25,7 @@ function clockBody(call: SandboxCall): Clock {
 
 function worldBody(call: SandboxCall): WorldBody {
   const { scenario, seed, now, counts } = call.world.facts;
-  const nextDueAt = call.engine.nextDueAt();
+  const nextDueAt = nextDue(call);
   return {
     scenario: scenario as ScenarioId, // worlds are begun with one of these only
     seed,
@@ -76,15 +82,11 @@ export async function advanceClock(call: SandboxCall): Promise<ServiceResult> {
   };
   if ("ms" in body) await runTo(engine.now + Math.round(body.ms));
   else if ("until" in body) await runTo(parseRfc3339(body.until) ?? engine.now);
-  else if (body.to === "next") await runTo(engine.nextDueAt() ?? engine.now);
+  else if (body.to === "next") await runTo(nextDue(call) ?? engine.now);
   else {
     const horizon = engine.now + FORESIGHT_MS;
     let isCutShort = false;
-    for (
-      let due = engine.nextDueAt();
-      due !== null && due <= horizon && !isCutShort;
-      due = engine.nextDueAt()
-    ) {
+    for (let due = nextDue(call); due !== null && due <= horizon && !isCutShort; due = nextDue(call)) {
       ({ isCutShort } = await runTo(due));
     }
   }

@@ -1,0 +1,149 @@
+// The recorded events of each scope: appended in the order in which they were recorded, found again by number or by
+// time. Times need not ascend (an event may be recorded late), so a small index says what times each block spans.
+
+import type { AuditEvent } from "@/audit-log/event";
+import type { EpochMs } from "@/lib/epoch";
+import type { LogEntry } from "./journal";
+import type { RecordTable } from "./record-table";
+import type { ScopeKey } from "./scope";
+import type { World } from "./world";
+
+/** An event as it lies in the log of its scope. */
+export interface RecordedEvent {
+  readonly event: AuditEvent;
+  /** The key that was current when the event was recorded; it signs every copy that is ever sent. */
+  readonly kid: string;
+}
+
+/** Consecutive events of a scope, both ends included. */
+export interface SeqRange {
+  readonly firstSeq: number;
+  readonly lastSeq: number;
+}
+
+interface Block extends SeqRange {
+  readonly scope: ScopeKey;
+  readonly earliest: EpochMs;
+  readonly latest: EpochMs;
+}
+
+/** Events a block. The index of a week at one event a second then has about 1,200 rows. */
+const BLOCK_LENGTH = 512;
+
+export interface TimeSpan {
+  readonly from: EpochMs;
+  /** Included. */
+  readonly to: EpochMs;
+}
+
+export function countEvents(ranges: readonly SeqRange[]): number {
+  return ranges.reduce((sum, { firstSeq, lastSeq }) => sum + lastSeq - firstSeq + 1, 0);
+}
+
+export class EventLog {
+  readonly #world: World;
+  readonly #blocks: RecordTable<Block>;
+
+  constructor(world: World) {
+    this.#world = world;
+    this.#blocks = world.table("event-blocks");
+  }
+
+  /** Answers the number of the event in its scope, counted from 1. */
+  append(scope: ScopeKey, recorded: RecordedEvent): number {
+    const seq = this.#world.append(logName(scope), recorded);
+    const at = recorded.event.occurredAt;
+    const key = blockKey(scope, seq);
+    const block = this.#blocks.get(key);
+    this.#blocks.put(key, {
+      scope,
+      firstSeq: block?.firstSeq ?? seq,
+      lastSeq: seq,
+      earliest: Math.min(block?.earliest ?? at, at),
+      latest: Math.max(block?.latest ?? at, at),
+    });
+    return seq;
+  }
+
+  /** The events of the ranges that are still kept, in the order of the ranges. */
+  async read(scope: ScopeKey, ranges: readonly SeqRange[]): Promise<LogEntry<RecordedEvent>[]> {
+    const parts = await Promise.all(
+      ranges.map(({ firstSeq, lastSeq }) =>
+        this.#world.readLog<RecordedEvent>(logName(scope), firstSeq, lastSeq),
+      ),
+    );
+    return parts.flat();
+  }
+
+  /** The events of a time span, oldest first; of one instant, in the order in which they were recorded. */
+  async readOldestFirst(scope: ScopeKey, span: TimeSpan): Promise<LogEntry<RecordedEvent>[]> {
+    const blocks = this.#blocksIn(scope, span);
+    const entries = (await this.read(scope, blocks)).filter(({ value }) =>
+      isWithin(value.event.occurredAt, span),
+    );
+    return entries.toSorted(compareEntries);
+  }
+
+  /**
+   * The newest events of a time span, newest first, at most `limit` that pass `accepts`. Reads only the blocks that
+   * can hold them.
+   */
+  async readNewestFirst(
+    scope: ScopeKey,
+    span: TimeSpan,
+    limit: number,
+    accepts: (entry: LogEntry<RecordedEvent>) => boolean,
+  ): Promise<LogEntry<RecordedEvent>[]> {
+    const blocks = this.#blocksIn(scope, span).toSorted((a, b) => b.latest - a.latest);
+    let found: LogEntry<RecordedEvent>[] = [];
+    for (const block of blocks) {
+      const worst = found[limit - 1];
+      if (worst && worst.value.event.occurredAt > block.latest) break;
+      const entries = (await this.read(scope, [block])).filter(
+        (entry) => isWithin(entry.value.event.occurredAt, span) && accepts(entry),
+      );
+      found = [...found, ...entries].toSorted((a, b) => compareEntries(b, a)).slice(0, limit);
+    }
+    return found;
+  }
+
+  /** Lets go of the blocks whose every event is older than `instant`, from the oldest on. */
+  forgetBefore(instant: EpochMs): void {
+    const scopes = new Set(this.#blocks.values().map(({ scope }) => scope));
+    for (const scope of scopes) {
+      for (const block of this.#blocksOf(scope)) {
+        if (block.latest >= instant) break;
+        this.#blocks.delete(blockKey(scope, block.firstSeq));
+        this.#world.trimBefore(logName(scope), block.lastSeq + 1);
+      }
+    }
+  }
+
+  #blocksOf(scope: ScopeKey): Block[] {
+    return this.#blocks
+      .values()
+      .filter((block) => block.scope === scope)
+      .toSorted((a, b) => a.firstSeq - b.firstSeq);
+  }
+
+  #blocksIn(scope: ScopeKey, { from, to }: TimeSpan): Block[] {
+    return this.#blocksOf(scope).filter(({ earliest, latest }) => latest >= from && earliest <= to);
+  }
+}
+
+/** By time, then by the order of recording. */
+export function compareEntries(a: LogEntry<RecordedEvent>, b: LogEntry<RecordedEvent>): number {
+  return a.value.event.occurredAt - b.value.event.occurredAt || a.seq - b.seq;
+}
+
+function isWithin(at: EpochMs, { from, to }: TimeSpan): boolean {
+  return at >= from && at <= to;
+}
+
+function logName(scope: ScopeKey): string {
+  return `events/${scope}`;
+}
+
+function blockKey(scope: ScopeKey, seq: number): string {
+  return `${scope}/${Math.floor((seq - 1) / BLOCK_LENGTH)}`;
+}

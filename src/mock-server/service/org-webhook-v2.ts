@@ -1,0 +1,86 @@
+// The organisation's webhook as v2 shows and takes it: with settings of its own instead of a reference. They are kept
+// in a destination that only this webhook knows.
+
+import { HOME_REGION, REGIONS } from "@/audit-log/region";
+import { ZERO_TIME } from "@/contract/instant";
+import {
+  type OrgWebhookV2,
+  UNCONFIGURED_ENDPOINT,
+  type UpdateOrgWebhookV2,
+  updateOrgWebhookV2Schema,
+} from "@/contract/org-webhook";
+import { toRfc3339 } from "@/lib/epoch";
+import type { Destination } from "@/mock-server/engine/delivery";
+import { type Scope, scopeKey } from "@/mock-server/engine/scope";
+import { type ApiCall, parseBody } from "./call";
+import { failure, type ServiceResult, success } from "./result";
+import { configureWebhook, missing, reconfigureUsers, webhookOf } from "./webhook-lane";
+
+const SETTINGS = ["endpoint", "authorization", "log_format", "skip_ssl_verification"] as const;
+
+function destinationOf(call: ApiCall, scope: Scope): Destination | undefined {
+  const { destinationId } = webhookOf(call, scope);
+  return destinationId === null ? undefined : call.world.destinations.get(destinationId);
+}
+
+function webhookBody(call: ApiCall): OrgWebhookV2 {
+  const scope: Scope = { kind: "region", region: call.host === "global" ? HOME_REGION : call.host };
+  const { enabled, updatedAt } = webhookOf(call, scope);
+  const destination = destinationOf(call, scope);
+  return {
+    endpoint: destination?.endpoint ?? UNCONFIGURED_ENDPOINT,
+    enabled,
+    log_format: destination?.logFormat ?? "cef",
+    skip_ssl_verification: destination?.skipSslVerification ?? false,
+    updated_at: destination ? toRfc3339(updatedAt) : ZERO_TIME,
+  };
+}
+
+export function getOrgWebhookV2(call: ApiCall): ServiceResult {
+  return success(200, webhookBody(call));
+}
+
+/** On the global host the change applies to every region, or, when one of them refuses it, to none. */
+export async function updateOrgWebhookV2(call: ApiCall): Promise<ServiceResult> {
+  const parsed = parseBody(call, updateOrgWebhookV2Schema);
+  if (!parsed.ok) return parsed.refused;
+  const body = parsed.value;
+  const regions = call.host === "global" ? REGIONS : [call.host];
+  const scopes = regions.map((region): Scope => ({ kind: "region", region }));
+  const hasSettings = SETTINGS.some((name) => body[name] !== undefined);
+  const lacksEndpoint = (scope: Scope) =>
+    !destinationOf(call, scope) && body.endpoint === undefined && (hasSettings || body.enabled === true);
+  if (scopes.some(lacksEndpoint)) return failure(missing("endpoint"));
+  for (const scope of scopes) await apply(call, scope, body, hasSettings ? "settings" : "switch");
+  return success(200, webhookBody(call));
+}
+
+async function apply(
+  call: ApiCall,
+  scope: Scope,
+  body: UpdateOrgWebhookV2,
+  what: "settings" | "switch",
+): Promise<void> {
+  const before = destinationOf(call, scope);
+  if (what === "switch") {
+    // Without a destination the body only switched off what was never on.
+    if (before) await configureWebhook(call, scope, { destination: before, enabled: body.enabled });
+    return;
+  }
+  const isOwn = before?.ownedBy === scopeKey(scope);
+  const destination: Destination = {
+    id: isOwn ? before.id : call.world.random.uuid(),
+    name: "",
+    endpoint: body.endpoint ?? before?.endpoint ?? "",
+    // The secret of a destination that others share does not become this webhook's own.
+    authorization: body.authorization ?? (isOwn ? before.authorization : null),
+    logFormat: body.log_format ?? before?.logFormat ?? "cef",
+    skipSslVerification: body.skip_ssl_verification ?? before?.skipSslVerification ?? false,
+    ownedBy: scopeKey(scope),
+    createdAt: isOwn ? before.createdAt : call.now,
+    updatedAt: call.now,
+  };
+  if (isOwn) await reconfigureUsers(call, before, destination);
+  else call.world.destinations.put(destination.id, destination);
+  await configureWebhook(call, scope, { destination, enabled: body.enabled });
+}

@@ -1,0 +1,233 @@
+// Replay jobs: events of the past, sent again to whatever the webhook is configured with when the job runs. One for
+// each region and each portal. `accepted → pending → running → completed | failed`, never backwards.
+
+import { MAX_BATCH_BYTES, MAX_RECORDS_PER_BATCH } from "@/audit-log/batch-limits";
+import { recordByteLength } from "@/audit-log/record";
+import { ZERO_TIME } from "@/contract/instant";
+import { replaceReplayJobSchema, type ReplayJob as ReplayJobBody } from "@/contract/replay-job";
+import { DAY_MS, type EpochMs, parseRfc3339, SECOND_MS, toRfc3339 } from "@/lib/epoch";
+import type { Delivery } from "@/mock-server/engine/delivery";
+import type { RecordedEvent, SeqRange } from "@/mock-server/engine/event-log";
+import type { LogEntry } from "@/mock-server/engine/journal";
+import { type Scope, type ScopeKey, scopeKey } from "@/mock-server/engine/scope";
+import type { World } from "@/mock-server/engine/world";
+import { type ApiCall, parseBody, type ServiceContext } from "./call";
+import { failure, invalidField, type ServiceResult, success } from "./result";
+import { webhookOf } from "./webhook-lane";
+
+/** How far back a replay may reach; events are kept no longer either. */
+export const REPLAY_LIMIT_MS = 7 * DAY_MS;
+
+/** How long a job stays accepted, and then pending: long enough to be seen. */
+const STAGE_MS = SECOND_MS;
+const STAGE_JOB = "replay-stage";
+
+export interface ReplayJob {
+  readonly startAt: EpochMs;
+  readonly endAt: EpochMs;
+  readonly status: "accepted" | "pending" | "running" | "completed" | "failed";
+  readonly updatedAt: EpochMs;
+  /** While running: what is still to be sent after the batch under way. */
+  readonly remaining: readonly SeqRange[];
+  /** While running: the batch under way. */
+  readonly deliveryId: string | null;
+}
+
+export function replayJobsOf(world: World) {
+  return world.table<ReplayJob>("replay-jobs");
+}
+
+export function getReplayJob(call: ApiCall, scope: Scope): ServiceResult {
+  const job = replayJobsOf(call.world).get(scopeKey(scope));
+  const body: ReplayJobBody = job
+    ? toBody(job)
+    : { start_at: ZERO_TIME, end_at: ZERO_TIME, status: "unconfigured", updated_at: ZERO_TIME };
+  return success(200, body);
+}
+
+export function putReplayJob(call: ApiCall, scope: Scope): ServiceResult {
+  const parsed = parseBody(call, replaceReplayJobSchema);
+  if (!parsed.ok) return parsed.refused;
+  const startAt = parseRfc3339(parsed.value.start_at);
+  const endAt = parseRfc3339(parsed.value.end_at);
+  if (startAt === null || endAt === null) return failure({ code: "not-found" }); // the schema let dates pass only
+  const outOfRange = refuseRange(startAt, endAt, call.now);
+  if (outOfRange) return outOfRange;
+  const webhook = webhookOf(call, scope);
+  if (!webhook.enabled || webhook.destinationId === null) {
+    return invalidField("The audit log webhook must be enabled", {
+      field: "start_at",
+      reason: "webhook is not enabled",
+      rule: "invalid",
+    });
+  }
+  if (isReplayRunning(call.world, scopeKey(scope))) return failure({ code: "replay-running" });
+  const job: ReplayJob = {
+    startAt,
+    endAt,
+    status: "accepted",
+    updatedAt: call.now,
+    remaining: [],
+    deliveryId: null,
+  };
+  replayJobsOf(call.world).put(scopeKey(scope), job);
+  scheduleStage(call, scopeKey(scope));
+  return success(202, toBody(job));
+}
+
+export function isReplayRunning(world: World, key: ScopeKey): boolean {
+  return replayJobsOf(world).get(key)?.status === "running";
+}
+
+/** Forgets the job of a scope that is gone. */
+export function dropReplayJob({ world, engine }: ServiceContext, key: ScopeKey): void {
+  replayJobsOf(world).delete(key);
+  engine.unschedule(stageId(key));
+}
+
+/** Lets jobs go on; once for each engine. */
+export function registerReplay(context: ServiceContext): void {
+  context.engine.onJob(STAGE_JOB, (payload) => nextStage(context, payload as ScopeKey)); // scheduled below only
+  context.engine.onFinished((delivery) => finishBatch(context, delivery));
+}
+
+function toBody({ startAt, endAt, status, updatedAt }: ReplayJob): ReplayJobBody {
+  return {
+    start_at: toRfc3339(startAt),
+    end_at: toRfc3339(endAt),
+    status,
+    updated_at: toRfc3339(updatedAt),
+  };
+}
+
+function refuseRange(startAt: EpochMs, endAt: EpochMs, now: EpochMs): ServiceResult | null {
+  const refuse = (field: "start_at" | "end_at", detail: string, reason: string) =>
+    invalidField(detail, { field, reason, rule: "invalid" });
+  for (const [field, at] of [
+    ["start_at", startAt],
+    ["end_at", endAt],
+  ] as const) {
+    if (at < now - REPLAY_LIMIT_MS)
+      return refuse(field, "Invalid time range", "must be within the last seven days");
+    if (at > now) return refuse(field, "Invalid time range", "must not be in the future");
+  }
+  return endAt < startAt ? refuse("end_at", "Invalid time range", "must not be before start_at") : null;
+}
+
+function stageId(key: ScopeKey): string {
+  return `${STAGE_JOB}/${key}`;
+}
+
+function scheduleStage({ engine }: ServiceContext, key: ScopeKey): void {
+  engine.schedule(stageId(key), engine.now + STAGE_MS, { type: "job", job: STAGE_JOB, payload: key });
+}
+
+function change(
+  { world, engine }: ServiceContext,
+  key: ScopeKey,
+  job: ReplayJob,
+  changes: Partial<ReplayJob>,
+): void {
+  replayJobsOf(world).put(key, { ...job, ...changes, updatedAt: engine.now });
+}
+
+async function nextStage(context: ServiceContext, key: ScopeKey): Promise<void> {
+  const job = replayJobsOf(context.world).get(key);
+  if (job?.status === "accepted") {
+    change(context, key, job, { status: "pending" });
+    scheduleStage(context, key);
+  } else if (job?.status === "pending") {
+    const entries = await context.engine.events.readOldestFirst(key, { from: job.startAt, to: job.endAt });
+    const remaining = toRanges(entries.map(({ seq }) => seq));
+    const running: ReplayJob = { ...job, status: "running", remaining };
+    change(context, key, job, running);
+    await sendNextBatch(context, key, running);
+  }
+}
+
+/** Puts the next batch into the webhook's queue; without one the job is complete, without a webhook it has failed. */
+async function sendNextBatch(context: ServiceContext, key: ScopeKey, job: ReplayJob): Promise<void> {
+  const { world, engine } = context;
+  const webhook = world.webhooks.get(key);
+  const destination = webhook?.destinationId ? world.destinations.get(webhook.destinationId) : undefined;
+  if (!webhook?.enabled || !destination) {
+    change(context, key, job, { status: "failed", remaining: [], deliveryId: null });
+    return;
+  }
+  if (job.remaining.length === 0) {
+    change(context, key, job, { status: "completed", deliveryId: null });
+    return;
+  }
+  const entries = await engine.events.read(key, headOf(job.remaining, MAX_RECORDS_PER_BATCH));
+  if (entries.length === 0) {
+    // Retention was faster than the job.
+    change(context, key, job, { status: "completed", remaining: [], deliveryId: null });
+    return;
+  }
+  const { batch, byteLength } = fill(entries, destination.logFormat);
+  const deliveryId = `dlv_${world.facts.nextDeliveryNumber}`;
+  const remaining = dropHead(job.remaining, batch.at(-1)?.seq ?? 0);
+  change(context, key, job, { status: "running", remaining, deliveryId });
+  await engine.apply(key, {
+    type: "replay-batch",
+    ranges: toRanges(batch.map(({ seq }) => seq)),
+    byteLength,
+  });
+}
+
+async function finishBatch(context: ServiceContext, delivery: Delivery): Promise<void> {
+  const key = scopeKey(delivery.scope);
+  const job = replayJobsOf(context.world).get(key);
+  if (delivery.kind !== "replay" || job?.status !== "running" || job.deliveryId !== delivery.id) return;
+  if (delivery.state === "delivered") await sendNextBatch(context, key, job);
+  else change(context, key, job, { status: "failed", remaining: [], deliveryId: null });
+}
+
+/** As many of the entries as one batch takes: at least one. */
+function fill(
+  entries: readonly LogEntry<RecordedEvent>[],
+  format: Parameters<typeof recordByteLength>[1],
+): { batch: LogEntry<RecordedEvent>[]; byteLength: number } {
+  const batch: LogEntry<RecordedEvent>[] = [];
+  let byteLength = 0;
+  for (const entry of entries) {
+    const added = recordByteLength(entry.value.event, format) + (batch.length === 0 ? 0 : 1);
+    if (batch.length > 0 && byteLength + added > MAX_BATCH_BYTES) break;
+    batch.push(entry);
+    byteLength += added;
+  }
+  return { batch, byteLength };
+}
+
+/** Numbers in sending order as runs of consecutive ones. */
+function toRanges(seqs: readonly number[]): SeqRange[] {
+  const ranges: SeqRange[] = [];
+  for (const seq of seqs) {
+    const last = ranges.at(-1);
+    if (last && last.lastSeq === seq - 1) ranges[ranges.length - 1] = { ...last, lastSeq: seq };
+    else ranges.push({ firstSeq: seq, lastSeq: seq });
+  }
+  return ranges;
+}
+
+/** The first `count` numbers of the ranges. */
+function headOf(ranges: readonly SeqRange[], count: number): SeqRange[] {
+  const head: SeqRange[] = [];
+  let left = count;
+  for (const { firstSeq, lastSeq } of ranges) {
+    if (left <= 0) break;
+    const end = Math.min(lastSeq, firstSeq + left - 1);
+    head.push({ firstSeq, lastSeq: end });
+    left -= end - firstSeq + 1;
+  }
+  return head;
+}
+
+/** What remains after the batch that ends with `lastSeq`. Events that retention took from the front go with it. */
+function dropHead(ranges: readonly SeqRange[], lastSeq: number): SeqRange[] {
+  const index = ranges.findIndex((range) => range.firstSeq <= lastSeq && lastSeq <= range.lastSeq);
+  if (index === -1) return [];
+  const [first, ...others] = ranges.slice(index);
+  if (!first) return [];
+  return first.lastSeq === lastSeq ? others : [{ firstSeq: lastSeq + 1, lastSeq: first.lastSeq }, ...others];
+}

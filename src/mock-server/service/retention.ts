@@ -1,0 +1,26 @@
+// Events are kept for seven days. Swept once an hour of the world's time, in whole blocks.
+
+import { DAY_MS, HOUR_MS } from "@/lib/epoch";
+import type { Task } from "@/mock-server/engine/task";
+import type { ServiceContext } from "./call";
+
+const RETENTION_MS = 7 * DAY_MS;
+const SWEEP_JOB = "retention-sweep";
+
+/** Lets sweeps go on; once for each engine. */
+export function registerRetention(context: ServiceContext): void {
+  context.engine.onJob(SWEEP_JOB, (_payload, now) => {
+    context.engine.events.forgetBefore(now - RETENTION_MS);
+    scheduleSweep(context);
+  });
+}
+
+/** Starts sweeping a world that has just begun. */
+export function scheduleSweep({ engine }: ServiceContext): void {
+  engine.schedule(SWEEP_JOB, engine.now + HOUR_MS, { type: "job", job: SWEEP_JOB, payload: null });
+}
+
+/** Sweeps are never over, so whoever waits until nothing is due does not wait for them. */
+export function isSweep(task: Task): boolean {
+  return task.type === "job" && task.job === SWEEP_JOB;
+}
