@@ -5,8 +5,11 @@ import * as z from "zod/mini";
 /**
  * * `fresh`: organisation, users, portals and receivers; nothing configured.
  * * `tour`: what a first visit shows, with traffic going on.
+ * * `outage`: a receiver that fails for a while.
+ * * `rotation`: several signing keys.
+ * * `hostile`: values made to break parsers and pages.
  */
-export const SCENARIO_IDS = ["fresh", "tour"] as const;
+export const SCENARIO_IDS = ["fresh", "tour", "outage", "rotation", "hostile"] as const;
 
 export const scenarioIdSchema = z.enum(SCENARIO_IDS);
 export type ScenarioId = z.infer<typeof scenarioIdSchema>;

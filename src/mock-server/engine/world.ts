@@ -5,7 +5,7 @@ import type { EpochMs } from "@/lib/epoch";
 import type { DueItem } from "./agenda";
 import type { Delivery, Destination, Webhook } from "./delivery";
 import { Journal, type LogEntry } from "./journal";
-import type { WorldStore } from "./ports";
+import type { StoredRecord, WorldStore } from "./ports";
 import { type RandomState, SeededRandom, seedRandom } from "./random";
 import { RecordTable } from "./record-table";
 import type { Task } from "./task";
@@ -117,6 +117,32 @@ export class World {
       nextDeliveryNumber: 1,
       counts: { events: 0, batches: 0, attempts: 0 },
     });
+  }
+
+  /** Every record there is. */
+  records(): StoredRecord[] {
+    return [...this.#tables].flatMap(([table, rows]) =>
+      rows.keys().map((key) => ({ table, key, value: rows.get(key) })),
+    );
+  }
+
+  /** Every log and how far it goes. */
+  logs(): [log: string, extent: LogExtent][] {
+    return this.#logExtents.keys().map((log) => [log, this.logExtent(log)]);
+  }
+
+  /** Replaces everything by the records and logs of another world of this version. */
+  replace(
+    records: readonly StoredRecord[],
+    logs: Iterable<readonly [string, readonly LogEntry<unknown>[]]>,
+  ): void {
+    this.journal.clear();
+    for (const table of this.#tables.values()) table.reset();
+    for (const { table, key, value } of records) this.table(table).put(key, value);
+    for (const [log, entries] of logs) {
+      for (const { seq, value } of entries) this.journal.writeEntry(log, seq, value);
+    }
+    this.#random = new SeededRandom(this.facts.random);
   }
 
   /** Loads what the store holds. Answers whether there was a world of this version. */

@@ -86,7 +86,7 @@ interface Filter {
 
 function readFilter(query: URLSearchParams, now: EpochMs): Filter | { refused: ServiceResult } {
   const known = new Set(["filter[type]", "filter[ts][gte]", "filter[ts][lte]"]);
-  for (const name of query.keys()) {
+  for (const [name] of query) {
     if (name.startsWith("filter") && !known.has(name)) {
       return {
         refused: invalidField("Invalid value", {

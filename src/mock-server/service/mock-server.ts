@@ -104,7 +104,17 @@ export class MockServer {
     if (url.pathname.startsWith(`${SANDBOX_BASE}/`)) {
       const { scenarios, wallClock } = this.#ports;
       return handleSandboxCall(
-        { ...this.#context, scenarios, wallClock, beginWorld: (start) => this.#begin(start) },
+        {
+          ...this.#context,
+          scenarios,
+          wallClock,
+          beginWorld: (start) => this.#begin(start),
+          restoreWorld: async (records, logs) => {
+            this.#world.replace(records, logs);
+            await this.#engine.resume();
+            this.#announceWorld();
+          },
+        },
         request,
       );
     }
@@ -125,6 +135,10 @@ export class MockServer {
     scheduleSweep(this.#context);
     await scenario.setUp(this.#context);
     await this.#engine.runUntil(start.now);
+    this.#announceWorld();
+  }
+
+  #announceWorld(): void {
     for (const listener of this.#worldListeners) listener();
   }
 

@@ -4,7 +4,6 @@
 import { EVENT_TYPES } from "@/audit-log/event";
 import type { Region } from "@/audit-log/region";
 import { DAY_MS, type EpochMs, MINUTE_MS, SECOND_MS } from "@/lib/epoch";
-import type { Destination } from "@/mock-server/engine/delivery";
 import type { Scope } from "@/mock-server/engine/scope";
 import type { World } from "@/mock-server/engine/world";
 import type { ServiceContext } from "@/mock-server/service/call";
@@ -14,6 +13,7 @@ import { portalScope } from "@/mock-server/service/portals";
 import { receiversOf } from "@/mock-server/service/receivers";
 import type { Scenario } from "@/mock-server/service/sandbox/sandbox-call";
 import { configureWebhook } from "@/mock-server/service/webhook-lane";
+import { addDestination, type DestinationDraft } from "./demo-destination";
 import { setUpOrganization } from "./organization";
 
 const HISTORY_MS = 7 * DAY_MS;
@@ -25,46 +25,25 @@ const LIVELY_FOR_MS = 60 * MINUTE_MS;
 /** Where calls happen, by weight. */
 const BUSY_REGIONS: readonly Region[] = ["us", "us", "us", "us", "eu", "eu", "eu", "au", "in"];
 
-type DestinationDraft = Pick<
-  Destination,
-  "name" | "endpoint" | "authorization" | "logFormat" | "skipSslVerification"
->;
-
 const DESTINATIONS = {
-  siem: draft("SIEM production", "https://siem.example.com/services/collector/raw", "cef"),
-  splunk: draft("Splunk EU", "https://splunk.example.com/services/collector/raw?sourcetype=konnect", "json"),
-  lake: draft("Log lake", "https://logs.example.com/ingest/konnect", "cps"),
-  legacy: draft("Legacy syslog bridge", "https://bridge.example.net/konnect", "cef", true),
-};
-
-function draft(
-  name: string,
-  endpoint: string,
-  logFormat: DestinationDraft["logFormat"],
-  skipSslVerification = false,
-): DestinationDraft {
-  // Made up, like everything here.
-  return {
-    name,
-    endpoint,
-    authorization: `Splunk ${name.toLowerCase().replaceAll(" ", "-")}-token`,
-    logFormat,
-    skipSslVerification,
-  };
-}
-
-function addDestination(world: World, content: DestinationDraft): Destination {
-  const { now } = world.facts;
-  const destination: Destination = {
-    id: world.random.uuid(),
-    ...content,
-    ownedBy: null,
-    createdAt: now,
-    updatedAt: now,
-  };
-  world.destinations.put(destination.id, destination);
-  return destination;
-}
+  siem: {
+    name: "SIEM production",
+    endpoint: "https://siem.example.com/services/collector/raw",
+    logFormat: "cef",
+  },
+  splunk: {
+    name: "Splunk EU",
+    endpoint: "https://splunk.example.com/services/collector/raw?sourcetype=konnect",
+    logFormat: "json",
+  },
+  lake: { name: "Log lake", endpoint: "https://logs.example.com/ingest/konnect", logFormat: "cps" },
+  legacy: {
+    name: "Legacy syslog bridge",
+    endpoint: "https://bridge.example.net/konnect",
+    logFormat: "cef",
+    skipSslVerification: true,
+  },
+} as const satisfies Record<string, DestinationDraft>;
 
 function inRegion(region: Region): Scope {
   return { kind: "region", region };

@@ -17,6 +17,8 @@ import {
   replaceReceiver,
 } from "./receiver-control";
 import type { SandboxCall } from "./sandbox-call";
+import { rotateKeys } from "./keys";
+import { getSnapshot, putSnapshot } from "./snapshot";
 import { listTokens, updateToken } from "./tokens";
 import { postEvents, postPortalLogin } from "./traffic";
 import { advanceClock, beginWorld, getWorld, listScenarios, updateClock } from "./world-control";
@@ -46,6 +48,9 @@ const TABLE: readonly (readonly [method: string, path: string, handler: Handler]
   ["GET", SANDBOX_ROUTES.deliveryRecords, getDeliveryRecords],
   ["GET", SANDBOX_ROUTES.tokens, listTokens],
   ["PATCH", SANDBOX_ROUTES.token, updateToken],
+  ["POST", SANDBOX_ROUTES.keyRotation, rotateKeys],
+  ["GET", SANDBOX_ROUTES.snapshot, getSnapshot],
+  ["PUT", SANDBOX_ROUTES.snapshot, putSnapshot],
   ["GET", SANDBOX_ROUTES.apiFaults, listApiFaults],
   ["PUT", SANDBOX_ROUTES.apiFaults, replaceApiFaults],
 ];

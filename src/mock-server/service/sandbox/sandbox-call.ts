@@ -2,7 +2,8 @@
 
 import type { ScenarioId } from "@/contract/sandbox/scenario";
 import type { EpochMs } from "@/lib/epoch";
-import type { WallClock } from "@/mock-server/engine/ports";
+import type { LogEntry } from "@/mock-server/engine/journal";
+import type { StoredRecord, WallClock } from "@/mock-server/engine/ports";
 import type { ServiceContext } from "@/mock-server/service/call";
 
 export interface WorldStart {
@@ -29,6 +30,11 @@ export interface SandboxCall extends ServiceContext {
   readonly scenarios: readonly Scenario[];
   readonly wallClock: WallClock;
   readonly beginWorld: (start: WorldStart) => Promise<void>;
+  /** Replaces the world by the records and logs of another one. */
+  readonly restoreWorld: (
+    records: readonly StoredRecord[],
+    logs: Iterable<readonly [string, readonly LogEntry<unknown>[]]>,
+  ) => Promise<void>;
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly body: Uint8Array<ArrayBuffer> | null;

@@ -1,0 +1,24 @@
+// The size budget is only as good as its list of what a first visit loads: here a browser says what that is.
+import { readFile } from "node:fs/promises";
+import { CHUNK_REPORT_FILE } from "../scripts/chunk-report.mjs";
+import { CONSOLE_PLACES, firstVisit } from "../scripts/first-visit.mjs";
+import { expect, test } from "./fixtures";
+
+test("a first visit loads the scripts that the size budget counts, and no other", async ({
+  context,
+  page,
+}) => {
+  const report = JSON.parse(await readFile(`dist/${CHUNK_REPORT_FILE}`, "utf8"));
+  const { demo } = firstVisit(report, CONSOLE_PLACES);
+  const loaded = new Set<string>();
+  context.on("response", (response) => {
+    const file = new URL(response.url()).pathname.slice(1);
+    if (file.startsWith("assets/") && file.endsWith(".js")) loaded.add(file);
+  });
+
+  await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  // What the worker loads does not show here.
+  await expect.poll(() => demo.filter((file) => !loaded.has(file))).toEqual([]);
+  expect([...loaded].filter((file) => !demo.includes(file))).toEqual([]);
+});

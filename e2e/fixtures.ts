@@ -1,0 +1,51 @@
+import { test as base } from "@playwright/test";
+import type { Clock } from "@/contract/sandbox/clock";
+import type { ScenarioId } from "@/contract/sandbox/scenario";
+import { Sandbox } from "./sandbox";
+import { watchForTrouble } from "./watch-for-trouble";
+
+export { expect } from "@playwright/test";
+
+export interface WorldOptions {
+  /** Where to open it. */
+  readonly path?: string;
+  readonly seed?: number;
+  /** The world's first instant, RFC 3339. */
+  readonly now?: string;
+  readonly clock?: Clock["state"];
+}
+
+interface Fixtures {
+  /** The mock server's switches, for the world of `page`. */
+  sandbox: Sandbox;
+  /** Begins a world in `page`; the same one every time and with its clock paused, unless told otherwise. */
+  openWorld: (scenario: ScenarioId, options?: WorldOptions) => Promise<void>;
+  watch: void;
+}
+
+export const test = base.extend<Fixtures>({
+  sandbox: async ({ page }, provide) => {
+    await provide(new Sandbox(page));
+  },
+
+  openWorld: async ({ page }, provide) => {
+    await provide(
+      async (scenario, { path = "/", seed = 1, now = "2026-11-21T09:00:00Z", clock = "paused" } = {}) => {
+        const parameters = new URLSearchParams({ scenario, seed: String(seed), now, clock });
+        await page.goto(`${path}${path.includes("?") ? "&" : "?"}${parameters}`);
+        // The console drops them once the world has begun, and renders once the mock server answers its calls.
+        await page.waitForURL((url) => !url.searchParams.has("scenario"));
+        await base.expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      },
+    );
+  },
+
+  watch: [
+    async ({ context }, provide) => {
+      const trouble = watchForTrouble(context);
+      await provide();
+      base.expect(trouble, "trouble in the browser during this test").toEqual([]);
+    },
+    { auto: true },
+  ],
+});

@@ -1,0 +1,54 @@
+import { defineConfig } from "@playwright/test";
+
+// `npm run e2e` finds a free port and a Chromium and puts them here.
+const port = Number(process.env["E2E_PORT"] ?? 4173);
+const executablePath = process.env["CHROMIUM_PATH"];
+const origin = `http://127.0.0.1:${port}`;
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../test-results",
+  projects: [
+    { name: "chromium", testMatch: "**/*.e2e.ts" },
+    { name: "screenshots", testMatch: "**/screenshots.ts" },
+  ],
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: process.env["CI"] !== undefined,
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  reporter: "list",
+  use: {
+    baseURL: origin,
+    viewport: { width: 1440, height: 900 },
+    locale: "en-US",
+    timezoneId: "UTC",
+    reducedMotion: "reduce",
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        // Nothing can leave this machine: what tries to fails at once, and the watch in fixtures.ts sees it.
+        "--no-proxy-server",
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+      ],
+    },
+  },
+  webServer: {
+    command: `npm run preview -- --port ${port} --strictPort`,
+    cwd: "..",
+    url: origin,
+    reuseExistingServer: false,
+    timeout: 30_000,
+  },
+});

@@ -1,0 +1,43 @@
+// npm run screenshots: every screen in both themes, wide and narrow, as pictures in screenshots/ to look at.
+import {
+  AUDIT_LOGS_SETUP_PATH,
+  DESTINATIONS_PATH,
+  DEV_PORTAL_WEBHOOKS_PATH,
+  KONNECT_PATH,
+  NEW_DESTINATION_PATH,
+  PORTALS_PATH,
+  SANDBOX_TABS,
+  WEBHOOK_TABS,
+  regionWebhookPath,
+  sandboxPath,
+} from "@/lib/console-paths";
+import { expect, test } from "./fixtures";
+
+const SCREENS: Record<string, string> = {
+  "audit-logs-setup": AUDIT_LOGS_SETUP_PATH,
+  konnect: KONNECT_PATH,
+  ...Object.fromEntries(WEBHOOK_TABS.map((tab) => [`region-${tab}`, regionWebhookPath("us", tab)])),
+  "dev-portal": DEV_PORTAL_WEBHOOKS_PATH,
+  destinations: DESTINATIONS_PATH,
+  "new-destination": NEW_DESTINATION_PATH,
+  portals: PORTALS_PATH,
+  ...Object.fromEntries(SANDBOX_TABS.map((tab) => [`sandbox-${tab}`, sandboxPath(tab)])),
+  "not-found": "/no-such-place",
+};
+
+for (const theme of ["light", "dark"] as const) {
+  for (const width of [1440, 390]) {
+    test(`every screen in the ${theme} theme at ${width} px`, async ({ page, openWorld }) => {
+      test.slow();
+      await page.emulateMedia({ colorScheme: theme });
+      await page.setViewportSize({ width, height: 900 });
+      await openWorld("tour");
+      for (const [name, path] of Object.entries(SCREENS)) {
+        await page.goto(path);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+        await page.screenshot({ path: `screenshots/${theme}-${width}/${name}.png`, fullPage: true });
+      }
+    });
+  }
+}

@@ -1,0 +1,85 @@
+/** @typedef {import("./chunk-report.mjs").ChunkReport} ChunkReport */
+
+/**
+ * @typedef {object} Places modules, as paths from the repository root
+ * @property {string} entry what every visit loads
+ * @property {readonly string[]} firstScreen what the first screen needs beyond that, whether it is lazy or not
+ * @property {string} mockServer what a demo loads on top, always lazily
+ * @property {string} worker the shared worker that the demo starts
+ */
+
+/** @type {Places} */
+export const CONSOLE_PLACES = {
+  entry: "index.html",
+  firstScreen: [
+    "src/i18n/catalogue.en.ts",
+    "src/pages/organization/audit-logs-setup/AuditLogsSetupLayout.tsx",
+    "src/pages/organization/audit-logs-setup/KonnectPage.tsx",
+  ],
+  mockServer: "src/mock-server/boot/start-demo.ts",
+  worker: "src/mock-server/boot/world.worker.ts",
+};
+
+/** @param {string} module a path from the repository root */
+function isOfMockServer(module) {
+  return /^(src\/mock-server|node_modules\/(msw|@mswjs\/[^/]+|idb))\//.test(module);
+}
+
+/**
+ * @param {ChunkReport} report
+ * @param {string} module
+ * @returns {string} the file that is made for the module, else the one that holds it
+ */
+function fileOf(report, module) {
+  const chunks = Object.entries(report);
+  const found =
+    chunks.find(([, chunk]) => chunk.source === module) ??
+    chunks.find(([, chunk]) => chunk.modules.includes(module));
+  if (!found)
+    throw new Error(
+      `No chunk of the build holds ${module}. Was it moved? Then its place in scripts/first-visit.mjs is wrong.`,
+    );
+  return found[0];
+}
+
+/**
+ * @param {ChunkReport} report
+ * @param {readonly string[]} start files
+ * @param {(file: string) => readonly string[]} next
+ * @returns {string[]} the files at the start and all that can be reached from them
+ */
+function reach(report, start, next) {
+  const reached = new Set(start);
+  for (const file of reached) {
+    if (!report[file])
+      throw new Error(`The build's report does not know ${file}, which another chunk imports.`);
+    for (const other of next(file)) reached.add(other);
+  }
+  return [...reached];
+}
+
+/**
+ * What a browser loads on a first visit, by the build's report.
+ *
+ * @param {ChunkReport} report
+ * @param {Places} places
+ * @returns {{ live: string[], demo: string[], worker: string[], strays: { file: string, module: string }[] }}
+ *   `demo` is what a demo's page loads, the live files included; `worker` what its worker loads. `strays` are the mock server's modules in any file that a live console can ever load
+ */
+export function firstVisit(report, places) {
+  const imports = (/** @type {string} */ file) => report[file]?.imports ?? [];
+  const entry = fileOf(report, places.entry);
+  const mockServer = fileOf(report, places.mockServer);
+  const live = reach(report, [entry, ...places.firstScreen.map((module) => fileOf(report, module))], imports);
+  const demo = reach(report, [...live, mockServer], imports);
+  const worker = reach(report, [fileOf(report, places.worker)], imports);
+
+  const everLive = reach(report, [entry], (file) => [
+    ...imports(file),
+    ...(report[file]?.dynamicImports ?? []).filter((other) => other !== mockServer),
+  ]);
+  const strays = everLive.flatMap((file) =>
+    (report[file]?.modules ?? []).filter(isOfMockServer).map((module) => ({ file, module })),
+  );
+  return { live, demo, worker, strays };
+}

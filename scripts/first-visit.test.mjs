@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import { firstVisit } from "./first-visit.mjs";
+
+const PLACES = {
+  entry: "index.html",
+  firstScreen: ["src/pages/First.tsx"],
+  mockServer: "src/mock-server/boot/start.ts",
+  worker: "src/mock-server/boot/world.worker.ts",
+};
+
+/** @param {Partial<import("./chunk-report.mjs").Chunk>} chunk */
+function chunk(chunk) {
+  return { source: null, imports: [], dynamicImports: [], modules: [], ...chunk };
+}
+
+/**
+ * A build with lazy pages.
+ *
+ * @param {import("./chunk-report.mjs").ChunkReport} changes
+ * @returns {import("./chunk-report.mjs").ChunkReport}
+ */
+function buildWith(changes) {
+  return {
+    "index.js": chunk({
+      source: "index.html",
+      imports: ["shared.js"],
+      dynamicImports: ["first.js", "second.js", "start.js"],
+      modules: ["src/main.tsx"],
+    }),
+    "shared.js": chunk({ imports: ["zod.js"], modules: ["src/contract/destination.ts"] }),
+    "zod.js": chunk({ modules: ["node_modules/zod/v4/mini/index.js"] }),
+    "first.js": chunk({
+      source: "src/pages/First.tsx",
+      imports: ["table.js"],
+      modules: ["src/pages/First.tsx"],
+    }),
+    "table.js": chunk({ modules: ["src/ui/Table.tsx"] }),
+    "second.js": chunk({ source: "src/pages/Second.tsx", modules: ["src/pages/Second.tsx"] }),
+    "start.js": chunk({
+      source: "src/mock-server/boot/start.ts",
+      imports: ["shared.js", "msw.js"],
+      modules: ["src/mock-server/boot/start.ts"],
+    }),
+    "msw.js": chunk({ modules: ["node_modules/msw/lib/index.js"] }),
+    "worker.js": chunk({
+      source: "src/mock-server/boot/world.worker.ts",
+      imports: ["engine.js"],
+      modules: ["src/mock-server/boot/world.worker.ts"],
+    }),
+    "engine.js": chunk({ modules: ["src/mock-server/engine/transition.ts"] }),
+    ...changes,
+  };
+}
+
+test("a live visit loads the entry, the first screen and all that these import, each once", () => {
+  const { live } = firstVisit(buildWith({}), PLACES);
+  expect(live.toSorted()).toEqual(["first.js", "index.js", "shared.js", "table.js", "zod.js"]);
+});
+
+test("a demo loads the mock server and its worker on top, and no other page", () => {
+  const { live, demo, worker } = firstVisit(buildWith({}), PLACES);
+  expect(demo.filter((file) => !live.includes(file)).toSorted()).toEqual(["msw.js", "start.js"]);
+  expect(worker.toSorted()).toEqual(["engine.js", "worker.js"]);
+});
+
+test("a first screen that is not lazy is found in the chunk that holds it", () => {
+  const { "first.js": _, ...others } = buildWith({
+    "index.js": chunk({
+      source: "index.html",
+      dynamicImports: ["start.js"],
+      modules: ["src/pages/First.tsx"],
+    }),
+  });
+  expect(firstVisit(others, PLACES).live).toEqual(["index.js"]);
+});
+
+test("a clean build has no stray", () => {
+  expect(firstVisit(buildWith({}), PLACES).strays).toEqual([]);
+});
+
+test.each([
+  ["the engine in the entry", "index.js", "src/mock-server/engine/transition.ts"],
+  ["MSW in a shared chunk", "shared.js", "node_modules/msw/lib/index.js"],
+  ["the store in a page that is loaded later", "second.js", "node_modules/idb/build/index.js"],
+])("%s is a stray", (_name, file, module) => {
+  const build = buildWith({});
+  build[file]?.modules.push(module);
+  expect(firstVisit(build, PLACES).strays).toEqual([{ file, module }]);
+});
+
+test("a place that the build does not know is an error, not a smaller sum", () => {
+  expect(() => firstVisit(buildWith({}), { ...PLACES, firstScreen: ["src/pages/Gone.tsx"] })).toThrow(
+    "Gone.tsx",
+  );
+});

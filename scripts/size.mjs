@@ -1,0 +1,55 @@
+// npm run size: is the JavaScript of a first visit within its budget? Reads a finished production build.
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { CHUNK_REPORT_FILE } from "./chunk-report.mjs";
+import { CONSOLE_PLACES, firstVisit } from "./first-visit.mjs";
+import { repositoryRoot } from "./repository-root.mjs";
+
+/** Not a module of the build: the plugin of MSW copies it. */
+const SERVICE_WORKER_FILE = "mockServiceWorker.js";
+
+/** In kB of 1000 bytes, after gzip at its best. */
+const BUDGET_KB = { live: 250, demo: 330 };
+
+const build = join(repositoryRoot, "dist");
+if (!existsSync(join(build, CHUNK_REPORT_FILE))) {
+  console.error("There is no production build to measure. Make one with: npm run build");
+  process.exit(1);
+}
+
+/** @param {string} file */
+function gzippedBytes(file) {
+  return gzipSync(readFileSync(join(build, file)), { level: 9 }).length;
+}
+
+/** @param {number} bytes */
+function inKb(bytes) {
+  return (bytes / 1000).toFixed(1).padStart(7);
+}
+
+const visit = firstVisit(JSON.parse(readFileSync(join(build, CHUNK_REPORT_FILE), "utf8")), CONSOLE_PLACES);
+const live = new Set(visit.live);
+const rows = [...visit.demo, ...visit.worker, SERVICE_WORKER_FILE]
+  .map((file) => ({ file, bytes: gzippedBytes(file), isLive: live.has(file) }))
+  .toSorted((a, b) => b.bytes - a.bytes);
+/** @param {typeof rows} chosen */
+const sum = (chosen) => chosen.reduce((total, row) => total + row.bytes, 0);
+const totals = { live: sum(rows.filter((row) => row.isLive)), demo: sum(rows) };
+
+console.log("JavaScript of a first visit, gzip, kB\n\n   live    demo");
+for (const { file, bytes, isLive } of rows) {
+  console.log(`${isLive ? inKb(bytes) : " ".repeat(7)} ${inKb(bytes)}  ${file}`);
+}
+console.log(`${inKb(totals.live)} ${inKb(totals.demo)}  sum`);
+console.log(`${inKb(BUDGET_KB.live * 1000)} ${inKb(BUDGET_KB.demo * 1000)}  budget`);
+
+const complaints = [
+  ...(totals.live > BUDGET_KB.live * 1000 ? ["A live console's first visit is over its budget."] : []),
+  ...(totals.demo > BUDGET_KB.demo * 1000 ? ["A demo's first visit is over its budget."] : []),
+  ...visit.strays.map(
+    ({ file, module }) => `${module} of the mock server is in ${file}, which a live console can load.`,
+  ),
+];
+for (const complaint of complaints) console.error(`\n${complaint}`);
+process.exit(complaints.length > 0 ? 1 : 0);

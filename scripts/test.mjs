@@ -1,0 +1,140 @@
+// npm test: everything that has to hold, on a fresh clone too. It ends with one line: `N passed, N failed`.
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { checkNodeVersion } from "./check-node-version.mjs";
+import { ensureDependencies } from "./ensure-dependencies.mjs";
+import { findChromium } from "./find-chromium.mjs";
+import { repositoryRoot } from "./repository-root.mjs";
+import { runNpm } from "./run-command.mjs";
+import { countEndToEndTests, countUnitTests, judge } from "./test-counts.mjs";
+
+const STEP_LIMIT_MS = 15 * 60_000;
+/** Most steps use one core; the end-to-end tests use two and so have the machine for themselves. */
+const STEPS_AT_ONCE = 2;
+
+checkNodeVersion();
+await ensureDependencies();
+
+const startedAtMs = performance.now();
+const reports = mkdtempSync(join(tmpdir(), "test-reports-"));
+process.on("exit", () => rmSync(reports, { recursive: true, force: true }));
+let passed = 0;
+let failed = 0;
+
+/** @param {number} sinceMs */
+function secondsSince(sinceMs) {
+  return `${((performance.now() - sinceMs) / 1000).toFixed(1)} s`;
+}
+
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string[]} npmArgs what follows `npm run`
+ * @property {{ file: string, count: (report: any) => import("./test-counts.mjs").Counts }} [tests] how to count a
+ *   test runner's tests; any other step counts as one. `any` is what the runner wrote as JSON
+ * @property {NodeJS.ProcessEnv} [env]
+ */
+
+/** @param {NonNullable<Step["tests"]>} tests */
+function readCounts({ file, count }) {
+  try {
+    return count(JSON.parse(readFileSync(file, "utf8")));
+  } catch {
+    return null;
+  }
+}
+
+/** Runs a step, prints its line, adds to the sums. @param {Step} step */
+async function run(step) {
+  const stepStartedAtMs = performance.now();
+  const { ok, output } = await runNpm(["run", "--silent", ...step.npmArgs], {
+    cwd: repositoryRoot,
+    env: { ...process.env, NO_COLOR: "1", ...step.env },
+    output: "collect",
+    timeoutMs: STEP_LIMIT_MS,
+  });
+  const result = step.tests
+    ? judge(readCounts(step.tests), ok)
+    : { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, reason: "" };
+  passed += result.passed;
+  failed += result.failed;
+
+  const counted = step.tests
+    ? [
+        `${result.passed} passed`,
+        ...(result.failed ? [`${result.failed} failed`] : []),
+        ...(result.skipped ? [`${result.skipped} skipped`] : []),
+      ]
+    : [];
+  const details = [secondsSince(stepStartedAtMs), ...counted, ...(result.reason ? [result.reason] : [])];
+  console.log(`${result.failed ? "FAILED" : "ok    "}  ${step.name.padEnd(18)} ${details.join(", ")}`);
+  if (result.failed) console.log(`\n${output.trim().replaceAll(/^/gm, "  | ")}\n`);
+  return result.failed === 0;
+}
+
+/** @param {readonly Step[]} steps */
+async function runTogether(steps) {
+  const waiting = [...steps];
+  /** @type {Map<string, boolean>} */
+  const isGood = new Map();
+  await Promise.all(
+    Array.from({ length: STEPS_AT_ONCE }, async () => {
+      for (let step = waiting.shift(); step; step = waiting.shift()) isGood.set(step.name, await run(step));
+    }),
+  );
+  return isGood;
+}
+
+/** @param {string} name @param {string} reason */
+function report(name, reason) {
+  failed += 1;
+  console.log(`FAILED  ${name.padEnd(18)} ${reason}`);
+}
+
+/** The browser, found or installed before anything is timed. @type {string | Error} */
+const chromium = await findChromium().catch((error) => error);
+
+const unitReport = join(reports, "unit.json");
+const endToEndReport = join(reports, "end-to-end.json");
+
+// The longest first.
+const isGood = await runTogether([
+  { name: "production build", npmArgs: ["build"] },
+  {
+    name: "unit tests",
+    npmArgs: [
+      "unit",
+      "--",
+      "--coverage",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${unitReport}`,
+    ],
+    tests: { file: unitReport, count: countUnitTests },
+  },
+  { name: "types", npmArgs: ["types"] },
+  { name: "lint", npmArgs: ["lint"] },
+  { name: "format", npmArgs: ["format:check"] },
+  { name: "dead code", npmArgs: ["dead-code"] },
+]);
+
+if (isGood.get("production build")) {
+  await run({ name: "size budget", npmArgs: ["size"] });
+  if (typeof chromium === "string") {
+    await run({
+      name: "end-to-end tests",
+      npmArgs: ["e2e", "--", "--reporter=list,json"],
+      tests: { file: endToEndReport, count: countEndToEndTests },
+      env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: endToEndReport },
+    });
+  } else {
+    report("end-to-end tests", chromium.message);
+  }
+} else {
+  console.log("Size budget and end-to-end tests need the production build; they were not run.");
+}
+
+console.log(`\n${secondsSince(startedAtMs)} in all`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;

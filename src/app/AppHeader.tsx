@@ -1,0 +1,76 @@
+import MenuRounded from "@mui/icons-material/MenuRounded";
+import Box from "@mui/material/Box";
+import IconButton from "@mui/material/IconButton";
+import Tooltip from "@mui/material/Tooltip";
+import { Link } from "react-router-dom";
+import { useT } from "@/i18n/use-t";
+import { LanguageMenu } from "./LanguageMenu";
+import { ProductMark } from "./ProductMark";
+import { ThemeModeMenu } from "./ThemeModeMenu";
+
+export const HEADER_HEIGHT_PX = 48;
+
+export interface AppHeaderProps {
+  /** A drawer opens over the page; a column stands beside it and can be put away. */
+  readonly navigation: "drawer" | "column";
+  readonly isNavigationShown: boolean;
+  readonly onToggleNavigation: () => void;
+}
+
+export function AppHeader({ navigation, isNavigationShown, onToggleNavigation }: AppHeaderProps) {
+  const t = useT();
+  const toggleLabel = t(
+    navigation === "drawer"
+      ? "app.navigation.open"
+      : isNavigationShown
+        ? "app.navigation.hide"
+        : "app.navigation.show",
+  );
+  return (
+    <Box
+      component="header"
+      sx={{
+        position: "sticky",
+        top: 0,
+        zIndex: "appBar",
+        height: HEADER_HEIGHT_PX,
+        px: { xs: 1, sm: 1.5 },
+        display: "flex",
+        alignItems: "center",
+        gap: 1,
+        bgcolor: "background.paper",
+        borderBottom: 1,
+        borderColor: "divider",
+      }}
+    >
+      <Tooltip title={toggleLabel}>
+        <IconButton aria-label={toggleLabel} aria-expanded={isNavigationShown} onClick={onToggleNavigation}>
+          <MenuRounded sx={{ fontSize: 20 }} />
+        </IconButton>
+      </Tooltip>
+      <Box
+        component={Link}
+        to="/"
+        sx={{
+          display: "flex",
+          alignItems: "center",
+          gap: 1,
+          minWidth: 0,
+          color: "text.primary",
+          textDecoration: "none",
+          typography: "subtitle1",
+          borderRadius: "6px",
+        }}
+      >
+        <ProductMark />
+        <Box component="span" sx={{ overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" }}>
+          {t("app.name")}
+        </Box>
+      </Box>
+      <Box sx={{ ml: "auto", display: "flex", gap: 0.5 }}>
+        <LanguageMenu />
+        <ThemeModeMenu />
+      </Box>
+    </Box>
+  );
+}

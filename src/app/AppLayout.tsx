@@ -1,0 +1,84 @@
+import Box from "@mui/material/Box";
+import Drawer from "@mui/material/Drawer";
+import useMediaQuery from "@mui/material/useMediaQuery";
+import { useRef, useState, type ReactNode } from "react";
+import { Outlet, ScrollRestoration } from "react-router-dom";
+import { useT } from "@/i18n/use-t";
+import { AppHeader, HEADER_HEIGHT_PX } from "./AppHeader";
+import { navigationGroups, type SandboxAvailability } from "./navigation";
+import { NavigationProgress } from "./NavigationProgress";
+import { SideNavigation } from "./SideNavigation";
+import { MAIN_ID, SkipLink } from "./SkipLink";
+import { useNavigationVisibility } from "./use-navigation-visibility";
+import { useRouteFocus } from "./use-route-focus";
+
+export interface AppLayoutProps {
+  readonly sandbox: SandboxAvailability;
+  /** Stands above the content of every page. */
+  readonly banner?: ReactNode;
+}
+
+const NAVIGATION_WIDTH_PX = 224;
+
+export function AppLayout({ sandbox, banner }: AppLayoutProps) {
+  const t = useT();
+  const mainRef = useRef<HTMLElement>(null);
+  const isWide = useMediaQuery("(min-width: 900px)", { noSsr: true });
+  const [isColumnShown, setIsColumnShown] = useNavigationVisibility();
+  const [isDrawerOpen, setIsDrawerOpen] = useState(false);
+  const groups = navigationGroups(sandbox);
+  useRouteFocus(mainRef);
+
+  return (
+    <>
+      <SkipLink />
+      <AppHeader
+        navigation={isWide ? "column" : "drawer"}
+        isNavigationShown={isWide ? isColumnShown : isDrawerOpen}
+        onToggleNavigation={() => (isWide ? setIsColumnShown(!isColumnShown) : setIsDrawerOpen(true))}
+      />
+      <NavigationProgress />
+      <Box sx={{ display: "flex", alignItems: "flex-start" }}>
+        {isWide && isColumnShown && (
+          <Box
+            sx={{
+              position: "sticky",
+              top: HEADER_HEIGHT_PX,
+              width: NAVIGATION_WIDTH_PX,
+              height: `calc(100vh - ${HEADER_HEIGHT_PX}px)`,
+              flexShrink: 0,
+              overflowY: "auto",
+              bgcolor: "background.paper",
+              borderRight: 1,
+              borderColor: "divider",
+            }}
+          >
+            <SideNavigation groups={groups} />
+          </Box>
+        )}
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          {banner !== undefined && <section aria-label={t("app.banner")}>{banner}</section>}
+          <Box
+            component="main"
+            id={MAIN_ID}
+            ref={mainRef}
+            tabIndex={-1}
+            sx={{ px: { xs: 2, sm: 3, lg: 4 }, py: 3, maxWidth: 1240 }}
+          >
+            <Outlet />
+          </Box>
+        </Box>
+      </Box>
+      {!isWide && (
+        <Drawer
+          open={isDrawerOpen}
+          onClose={() => setIsDrawerOpen(false)}
+          slotProps={{ paper: { sx: { width: 272 }, "aria-label": t("app.navigation.label") } }}
+        >
+          <SideNavigation groups={groups} onNavigate={() => setIsDrawerOpen(false)} />
+        </Drawer>
+      )}
+      <ScrollRestoration />
+    </>
+  );
+}

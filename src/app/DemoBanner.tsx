@@ -1,0 +1,12 @@
+import { SandboxBanner } from "@/features/sandbox/SandboxBanner";
+import { DemoNotices } from "./DemoNotices";
+
+/** What stands above every page of the demo. */
+export function DemoBanner() {
+  return (
+    <>
+      <SandboxBanner />
+      <DemoNotices />
+    </>
+  );
+}

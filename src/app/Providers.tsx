@@ -1,0 +1,28 @@
+import CssBaseline from "@mui/material/CssBaseline";
+import { ThemeProvider } from "@mui/material/styles";
+import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
+import type { i18n } from "i18next";
+import type { ReactNode } from "react";
+import { I18nextProvider } from "react-i18next";
+import { ToastProvider } from "@/ui/ToastProvider";
+import { theme } from "./theme";
+
+export interface ProvidersProps {
+  readonly i18n: i18n;
+  readonly queryClient: QueryClient;
+  readonly children: ReactNode;
+}
+
+export function Providers({ i18n, queryClient, children }: ProvidersProps) {
+  return (
+    <I18nextProvider i18n={i18n}>
+      {/* `noSsr` reads the remembered mode before the first paint, which an inline script would do elsewhere. */}
+      <ThemeProvider theme={theme} defaultMode="system" modeStorageKey="console-theme" noSsr>
+        <CssBaseline />
+        <QueryClientProvider client={queryClient}>
+          <ToastProvider>{children}</ToastProvider>
+        </QueryClientProvider>
+      </ThemeProvider>
+    </I18nextProvider>
+  );
+}

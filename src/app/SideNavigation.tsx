@@ -1,0 +1,69 @@
+import Box from "@mui/material/Box";
+import Stack from "@mui/material/Stack";
+import Typography from "@mui/material/Typography";
+import { NavLink } from "react-router-dom";
+import { useT } from "@/i18n/use-t";
+import type { NavigationGroup } from "./navigation";
+
+export interface SideNavigationProps {
+  readonly groups: readonly NavigationGroup[];
+  readonly onNavigate?: () => void;
+}
+
+export function SideNavigation({ groups, onNavigate }: SideNavigationProps) {
+  const t = useT();
+  return (
+    <Stack
+      component="nav"
+      id="navigation"
+      aria-label={t("app.navigation.label")}
+      spacing={2.5}
+      sx={{ px: 1.5, py: 2.5 }}
+    >
+      {groups.map((group) => (
+        <div key={group.labelKey}>
+          <Typography
+            variant="caption"
+            component="h2"
+            id={`navigation-${group.labelKey}`}
+            sx={{ px: 1.25, pb: 0.5, fontWeight: 600, color: "text.secondary" }}
+          >
+            {t(group.labelKey)}
+          </Typography>
+          <Box
+            component="ul"
+            aria-labelledby={`navigation-${group.labelKey}`}
+            sx={{ listStyle: "none", m: 0, p: 0, display: "grid", gap: "2px" }}
+          >
+            {group.entries.map((entry) => (
+              <li key={entry.to}>
+                <Box
+                  component={NavLink}
+                  to={entry.to}
+                  onClick={() => onNavigate?.()}
+                  sx={{
+                    display: "block",
+                    px: 1.25,
+                    py: 0.75,
+                    borderRadius: "6px",
+                    typography: "body1",
+                    color: "text.primary",
+                    textDecoration: "none",
+                    "&:hover": { bgcolor: "action.hover" },
+                    '&[aria-current="page"]': {
+                      bgcolor: "surface.selected",
+                      color: "primary.main",
+                      fontWeight: 600,
+                    },
+                  }}
+                >
+                  {t(entry.labelKey)}
+                </Box>
+              </li>
+            ))}
+          </Box>
+        </div>
+      ))}
+    </Stack>
+  );
+}

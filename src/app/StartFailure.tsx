@@ -1,0 +1,25 @@
+import Button from "@mui/material/Button";
+import Container from "@mui/material/Container";
+import Stack from "@mui/material/Stack";
+import Typography from "@mui/material/Typography";
+import { useT } from "@/i18n/use-t";
+
+/** What stands there when the console could not start at all. */
+export function StartFailure({ reason }: { readonly reason: string }) {
+  const t = useT();
+  return (
+    <Container component="main" maxWidth="sm" sx={{ py: 8 }}>
+      <title>{t("app.startFailure.title")}</title>
+      <Stack spacing={2} sx={{ alignItems: "flex-start" }}>
+        <Typography variant="h1">{t("app.startFailure.title")}</Typography>
+        <Typography>{t("app.startFailure.explanation")}</Typography>
+        <Typography variant="mono" component="pre" sx={{ whiteSpace: "pre-wrap", wordBreak: "break-word" }}>
+          {reason}
+        </Typography>
+        <Button variant="contained" onClick={() => location.reload()}>
+          {t("app.demo.reload")}
+        </Button>
+      </Stack>
+    </Container>
+  );
+}

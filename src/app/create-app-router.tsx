@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import { createBrowserRouter, Navigate, type RouteObject } from "react-router-dom";
+import { AUDIT_LOGS_SETUP_PATH } from "@/lib/console-paths";
+import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
+import { AppLayout } from "./AppLayout";
+import type { SandboxAvailability } from "./navigation";
+import { NotFoundPage } from "./NotFoundPage";
+import { RootErrorBoundary } from "./RootErrorBoundary";
+
+export interface AppRouterSettings {
+  /** Each with an absolute path and a `lazy` that brings its page. */
+  readonly pages: readonly RouteObject[];
+  readonly sandbox: SandboxAvailability;
+  readonly banner?: ReactNode;
+}
+
+export function createAppRouter({ pages, sandbox, banner }: AppRouterSettings) {
+  return createBrowserRouter([
+    {
+      path: "/",
+      element: <AppLayout sandbox={sandbox} banner={banner} />,
+      // For the layout itself; a page's failure leaves the navigation standing.
+      errorElement: <RootErrorBoundary />,
+      children: [
+        {
+          errorElement: <RootErrorBoundary />,
+          HydrateFallback: () => <LoadingSkeleton shape="page" />,
+          children: [
+            { index: true, element: <Navigate to={AUDIT_LOGS_SETUP_PATH} replace /> },
+            ...pages,
+            { path: "*", element: <NotFoundPage /> },
+          ],
+        },
+      ],
+    },
+  ]);
+}

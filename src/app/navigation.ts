@@ -1,0 +1,40 @@
+import type { PlainMessageKey } from "@/i18n/message-key";
+import { AUDIT_LOGS_SETUP_PATH, PORTALS_PATH, sandboxPath } from "@/lib/console-paths";
+
+/** Demo only: the switches of the mock server. */
+export type SandboxAvailability = "available" | "absent";
+
+export interface NavigationEntry {
+  readonly labelKey: PlainMessageKey;
+  readonly to: string;
+}
+
+export interface NavigationGroup {
+  readonly labelKey: PlainMessageKey;
+  readonly entries: readonly NavigationEntry[];
+}
+
+const PRODUCT_GROUPS: readonly NavigationGroup[] = [
+  {
+    labelKey: "app.navigation.organization",
+    entries: [{ labelKey: "app.navigation.auditLogsSetup", to: AUDIT_LOGS_SETUP_PATH }],
+  },
+  {
+    labelKey: "app.navigation.devPortal",
+    entries: [{ labelKey: "app.navigation.portals", to: PORTALS_PATH }],
+  },
+];
+
+const SANDBOX_GROUP: NavigationGroup = {
+  labelKey: "app.navigation.sandbox",
+  entries: [
+    { labelKey: "app.navigation.clock", to: sandboxPath("clock") },
+    { labelKey: "app.navigation.receivers", to: sandboxPath("receivers") },
+    { labelKey: "app.navigation.deliveries", to: sandboxPath("deliveries") },
+    { labelKey: "app.navigation.traffic", to: sandboxPath("traffic") },
+  ],
+};
+
+export function navigationGroups(sandbox: SandboxAvailability): readonly NavigationGroup[] {
+  return sandbox === "available" ? [...PRODUCT_GROUPS, SANDBOX_GROUP] : PRODUCT_GROUPS;
+}

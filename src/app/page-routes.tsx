@@ -1,0 +1,186 @@
+// Every page and its address. Each is loaded when it is first visited.
+
+import { Navigate, type RouteObject } from "react-router-dom";
+import {
+  AUDIT_LOGS_SETUP_PATH,
+  DESTINATIONS_PATH,
+  DEV_PORTAL_WEBHOOKS_PATH,
+  KONNECT_PATH,
+  NEW_DESTINATION_PATH,
+  PORTALS_PATH,
+  ROUTE_PATTERNS,
+  SANDBOX_PATH,
+} from "@/lib/console-paths";
+import type { SandboxAvailability } from "./navigation";
+
+/** Tabs are routes of their own under the layout of their page; the bare address leads to the first one. */
+function firstTab(tab: string): RouteObject {
+  return { index: true, element: <Navigate to={tab} replace /> };
+}
+
+const WEBHOOK_SETUP: readonly RouteObject[] = [
+  {
+    path: AUDIT_LOGS_SETUP_PATH,
+    lazy: async () => ({
+      Component: (await import("@/pages/organization/audit-logs-setup/AuditLogsSetupLayout"))
+        .AuditLogsSetupLayout,
+    }),
+    children: [
+      { index: true, element: <Navigate to={KONNECT_PATH} replace /> },
+      {
+        path: KONNECT_PATH,
+        lazy: async () => ({
+          Component: (await import("@/pages/organization/audit-logs-setup/KonnectPage")).KonnectPage,
+        }),
+      },
+      {
+        path: DEV_PORTAL_WEBHOOKS_PATH,
+        lazy: async () => ({
+          Component: (await import("@/pages/organization/audit-logs-setup/DevPortalWebhooksPage"))
+            .DevPortalWebhooksPage,
+        }),
+      },
+      {
+        path: DESTINATIONS_PATH,
+        lazy: async () => ({
+          Component: (await import("@/pages/organization/audit-logs-setup/destinations/DestinationsPage"))
+            .DestinationsPage,
+        }),
+      },
+    ],
+  },
+  {
+    path: NEW_DESTINATION_PATH,
+    lazy: async () => ({
+      Component: (await import("@/pages/organization/audit-logs-setup/destinations/NewDestinationPage"))
+        .NewDestinationPage,
+    }),
+  },
+  {
+    path: ROUTE_PATTERNS.destination,
+    lazy: async () => ({
+      Component: (await import("@/pages/organization/audit-logs-setup/destinations/EditDestinationPage"))
+        .EditDestinationPage,
+    }),
+  },
+];
+
+function regionPages(sandbox: SandboxAvailability): RouteObject {
+  return {
+    path: ROUTE_PATTERNS.regionWebhook,
+    lazy: async () => ({
+      Component: (await import("@/pages/organization/audit-logs-setup/RegionLayout")).RegionLayout,
+    }),
+    children: [
+      firstTab("setup"),
+      {
+        path: "setup",
+        lazy: async () => ({
+          Component: (await import("@/pages/organization/audit-logs-setup/RegionSetupPage")).RegionSetupPage,
+        }),
+      },
+      {
+        path: "status",
+        lazy: async () => ({
+          Component: (await import("@/pages/organization/audit-logs-setup/RegionStatusPage"))
+            .RegionStatusPage,
+        }),
+      },
+      ...(sandbox === "available"
+        ? [
+            {
+              path: "deliveries",
+              lazy: async () => ({
+                Component: (await import("@/pages/organization/audit-logs-setup/RegionDeliveriesPage"))
+                  .RegionDeliveriesPage,
+              }),
+            },
+          ]
+        : []),
+    ],
+  };
+}
+
+function portalPages(sandbox: SandboxAvailability): readonly RouteObject[] {
+  return [
+    {
+      path: PORTALS_PATH,
+      lazy: async () => ({ Component: (await import("@/pages/dev-portal/PortalsPage")).PortalsPage }),
+    },
+    {
+      path: ROUTE_PATTERNS.portalAuditLogs,
+      lazy: async () => ({
+        Component: (await import("@/pages/dev-portal/settings/audit-logs/PortalAuditLogsLayout"))
+          .PortalAuditLogsLayout,
+      }),
+      children: [
+        firstTab("setup"),
+        {
+          path: "setup",
+          lazy: async () => ({
+            Component: (await import("@/pages/dev-portal/settings/audit-logs/PortalSetupPage"))
+              .PortalSetupPage,
+          }),
+        },
+        {
+          path: "status",
+          lazy: async () => ({
+            Component: (await import("@/pages/dev-portal/settings/audit-logs/PortalStatusPage"))
+              .PortalStatusPage,
+          }),
+        },
+        ...(sandbox === "available"
+          ? [
+              {
+                path: "deliveries",
+                lazy: async () => ({
+                  Component: (await import("@/pages/dev-portal/settings/audit-logs/PortalDeliveriesPage"))
+                    .PortalDeliveriesPage,
+                }),
+              },
+            ]
+          : []),
+      ],
+    },
+  ];
+}
+
+const SANDBOX_PAGES: RouteObject = {
+  path: SANDBOX_PATH,
+  lazy: async () => ({ Component: (await import("@/pages/sandbox/SandboxLayout")).SandboxLayout }),
+  children: [
+    firstTab("clock"),
+    {
+      path: "clock",
+      lazy: async () => ({ Component: (await import("@/pages/sandbox/SandboxClockPage")).SandboxClockPage }),
+    },
+    {
+      path: "receivers",
+      lazy: async () => ({
+        Component: (await import("@/pages/sandbox/SandboxReceiversPage")).SandboxReceiversPage,
+      }),
+    },
+    {
+      path: "deliveries",
+      lazy: async () => ({
+        Component: (await import("@/pages/sandbox/SandboxDeliveriesPage")).SandboxDeliveriesPage,
+      }),
+    },
+    {
+      path: "traffic",
+      lazy: async () => ({
+        Component: (await import("@/pages/sandbox/SandboxTrafficPage")).SandboxTrafficPage,
+      }),
+    },
+  ],
+};
+
+/** What a mode has. Places of the sandbox do not exist where there is none. */
+export function pageRoutes(sandbox: SandboxAvailability): readonly RouteObject[] {
+  return [
+    ...WEBHOOK_SETUP,
+    regionPages(sandbox),
+    ...portalPages(sandbox),
+    ...(sandbox === "available" ? [SANDBOX_PAGES] : []),
+  ];
+}

@@ -1,0 +1,11 @@
+import { app } from "@/i18n/catalogue/ja/app";
+import { deliveries } from "@/i18n/catalogue/ja/deliveries";
+import { destinations } from "@/i18n/catalogue/ja/destinations";
+import { portals } from "@/i18n/catalogue/ja/portals";
+import { sandbox } from "@/i18n/catalogue/ja/sandbox";
+import { ui } from "@/i18n/catalogue/ja/ui";
+import { webhook } from "@/i18n/catalogue/ja/webhook";
+import type { en } from "./catalogue.en";
+import type { Translated } from "./message-key";
+
+export const ja: Translated<typeof en> = { app, deliveries, destinations, portals, sandbox, ui, webhook };

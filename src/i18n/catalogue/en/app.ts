@@ -1,0 +1,54 @@
+export const app = {
+  name: "Audit Logs Console",
+  skipToContent: "Skip to content",
+  banner: "Notice",
+  navigation: {
+    label: "Main",
+    open: "Open navigation",
+    show: "Show navigation",
+    hide: "Hide navigation",
+    organization: "Organization",
+    auditLogsSetup: "Audit Logs Setup",
+    devPortal: "Dev Portal",
+    portals: "Portals",
+    sandbox: "Sandbox",
+    clock: "Clock",
+    receivers: "Receivers",
+    deliveries: "Deliveries",
+    traffic: "Traffic",
+  },
+  theme: {
+    label: "Theme",
+    light: "Light",
+    dark: "Dark",
+    system: "Same as system",
+  },
+  language: {
+    label: "Language",
+  },
+  error: {
+    title: "This page stopped working",
+    unexpected: "The console ran into an error that it did not expect.",
+    chunkTitle: "A part of the console could not be loaded",
+    chunkDetail:
+      "A new version may have been deployed, or the connection was lost. Reload the page to get the current version.",
+    technical: "Technical details",
+    reload: "Reload the page",
+    home: "Go to Audit Logs Setup",
+  },
+  demo: {
+    retired: "A newer version of this console was opened in another tab and has taken the demo world over.",
+    reload: "Reload the page",
+    memory: "This browser stores nothing here: the demo world is gone when its last tab is closed.",
+    direct: "No service worker can run in this window, so the console talks to its mock server directly.",
+  },
+  startFailure: {
+    title: "The console could not start",
+    explanation:
+      "The demo needs a current browser and a secure address: https, or http on localhost. This is what went wrong:",
+  },
+  notFound: {
+    title: "Page not found",
+    detail: "There is nothing at this address. The link may be old or incomplete.",
+  },
+} as const;

@@ -1,0 +1,21 @@
+export const portals = {
+  title: "Portals",
+  description: "The Dev Portals of all regions. Their audit logs are set up under Settings › Audit Logs.",
+  table: "Dev Portals",
+  name: "Portal",
+  region: "Region",
+  domain: "Domain",
+  regionUnknown: "Not known",
+  auditLogsColumn: "Settings",
+  openAuditLogs: "Audit Logs",
+  emptyTitle: "There is no Dev Portal in this organization",
+  emptyText: "Portals are created in Konnect. As soon as there is one, its audit logs can be set up here.",
+  role: "Portal Admin",
+  settings: "Settings",
+  auditLogs: "Audit Logs",
+  notFound: {
+    title: "There is no such portal",
+    text: "It may have been deleted, or the link is incomplete.",
+    action: "See all portals",
+  },
+} as const;

@@ -1,0 +1,58 @@
+import type { app as source } from "@/i18n/catalogue/en/app";
+import type { Translated } from "@/i18n/message-key";
+
+export const app: Translated<typeof source> = {
+  name: "Audit Logs Console",
+  skipToContent: "本文へ移動",
+  banner: "お知らせ",
+  navigation: {
+    label: "メイン",
+    open: "ナビゲーションを開く",
+    show: "ナビゲーションを表示",
+    hide: "ナビゲーションを隠す",
+    organization: "Organization",
+    auditLogsSetup: "Audit Logs Setup",
+    devPortal: "Dev Portal",
+    portals: "ポータル",
+    sandbox: "サンドボックス",
+    clock: "時計",
+    receivers: "レシーバー",
+    deliveries: "配信",
+    traffic: "トラフィック",
+  },
+  theme: {
+    label: "テーマ",
+    light: "ライト",
+    dark: "ダーク",
+    system: "システムに合わせる",
+  },
+  language: {
+    label: "言語",
+  },
+  error: {
+    title: "このページで問題が発生しました",
+    unexpected: "コンソール内で予期しないエラーが発生しました。",
+    chunkTitle: "コンソールの一部を読み込めませんでした",
+    chunkDetail:
+      "新しいバージョンが公開されたか、接続が切れた可能性があります。ページを再読み込みしてください。",
+    technical: "技術的な詳細",
+    reload: "ページを再読み込み",
+    home: "Audit Logs Setup へ移動",
+  },
+  demo: {
+    retired: "別のタブで新しいバージョンのコンソールが開かれ、デモの環境はそちらに引き継がれました。",
+    reload: "ページを再読み込み",
+    memory: "このブラウザーにはデータを保存できません。最後のタブを閉じるとデモの環境は失われます。",
+    direct:
+      "このウィンドウではサービスワーカーを利用できないため、コンソールはモックサーバーと直接通信しています。",
+  },
+  startFailure: {
+    title: "コンソールを起動できませんでした",
+    explanation:
+      "デモには最新のブラウザーと安全なアドレス（https、または localhost の http）が必要です。エラーの内容:",
+  },
+  notFound: {
+    title: "ページが見つかりません",
+    detail: "このアドレスには何もありません。リンクが古いか、不完全な可能性があります。",
+  },
+};

@@ -1,0 +1,34 @@
+// The one i18next instance of a page: made with the visitor's language, changed by `setLanguage`.
+
+import { createInstance, type i18n } from "i18next";
+import { initReactI18next } from "react-i18next";
+import { type Language, rememberLanguage } from "./language";
+import { loadCatalogue } from "./resources";
+
+const NAMESPACE = "translation";
+
+/** Loads the catalogue of `language`, and only that one, before it resolves: nothing renders without words. */
+export async function createI18n(language: Language): Promise<i18n> {
+  const instance = createInstance();
+  instance.on("languageChanged", (current) => {
+    document.documentElement.lang = current;
+  });
+  await instance.use(initReactI18next).init({
+    lng: language,
+    // The compiler keeps the catalogues complete, so nothing has to fall back.
+    fallbackLng: false,
+    resources: { [language]: { [NAMESPACE]: await loadCatalogue(language) } },
+    // React escapes; escaping twice would show entities.
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  return instance;
+}
+
+export async function setLanguage(instance: i18n, language: Language): Promise<void> {
+  if (!instance.hasResourceBundle(language, NAMESPACE)) {
+    instance.addResourceBundle(language, NAMESPACE, await loadCatalogue(language));
+  }
+  await instance.changeLanguage(language);
+  rememberLanguage(language);
+}

@@ -1,0 +1,93 @@
+// Numbers, times and sizes by `Intl`. Pure: the locale always comes in, and "now" does too.
+
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, type EpochMs } from "@/lib/epoch";
+
+export interface DateTimeOptions {
+  /** IANA name; the viewer's own zone when left out. */
+  readonly timeZone?: string;
+  /** `minute` for tables, `second` (the default) for anything compared with a log. */
+  readonly precision?: "minute" | "second" | "millisecond";
+}
+
+/** Date, time and always the zone: `21 Nov 2026, 18:30:05 GMT+9`. */
+export function formatDateTime(instant: EpochMs, locale: string, options: DateTimeOptions = {}): string {
+  const precision = options.precision ?? "second";
+  return new Intl.DateTimeFormat(locale, {
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZoneName: "short",
+    ...(precision === "minute" ? {} : { second: "2-digit" }),
+    ...(precision === "millisecond" ? { fractionalSecondDigits: 3 } : {}),
+    ...(options.timeZone === undefined ? {} : { timeZone: options.timeZone }),
+  }).format(instant);
+}
+
+const RELATIVE_UNITS = [
+  { unit: "day", lengthMs: DAY_MS },
+  { unit: "hour", lengthMs: HOUR_MS },
+  { unit: "minute", lengthMs: MINUTE_MS },
+  { unit: "second", lengthMs: SECOND_MS },
+] as const;
+
+/** `3 minutes ago`, `in 2 days`. Cut off, never rounded up: 119 minutes are one hour, not two. */
+export function formatRelative(instant: EpochMs, now: EpochMs, locale: string): string {
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const distanceMs = instant - now;
+  for (const { unit, lengthMs } of RELATIVE_UNITS) {
+    if (Math.abs(distanceMs) >= lengthMs) return format.format(Math.trunc(distanceMs / lengthMs), unit);
+  }
+  return format.format(0, "second");
+}
+
+export function formatNumber(value: number, locale: string): string {
+  return new Intl.NumberFormat(locale).format(value);
+}
+
+const BYTE_UNITS = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
+
+/** Decimal units, as collectors bill them: 1 kB is 1000 bytes. */
+export function formatBytes(bytes: number, locale: string): string {
+  let value = bytes;
+  let index = 0;
+  // By the rounded value, so that nothing reads "1,000 kB".
+  while (Math.round(value) >= 1000 && index < BYTE_UNITS.length - 1) {
+    value /= 1000;
+    index += 1;
+  }
+  return new Intl.NumberFormat(locale, {
+    style: "unit",
+    unit: BYTE_UNITS[index] ?? "byte",
+    // "12 byte" is what the short form says in English.
+    unitDisplay: index === 0 ? "long" : "short",
+    maximumFractionDigits: index === 0 || value >= 100 ? 0 : 1,
+  }).format(value);
+}
+
+const TENTHS_BELOW_MS = 10 * SECOND_MS;
+
+/** Tenths below ten seconds, then the two largest parts: `350 ms`, `1.5 sec`, `2 min 5 sec`, `1 hr 3 min`. */
+export function formatDuration(durationMs: number, locale: string): string {
+  const part = (value: number, unit: string) =>
+    new Intl.NumberFormat(locale, {
+      style: "unit",
+      unit,
+      unitDisplay: "short",
+      maximumFractionDigits: 1,
+    }).format(value);
+  if (durationMs < SECOND_MS) return part(Math.round(durationMs), "millisecond");
+  if (durationMs < TENTHS_BELOW_MS) return part(durationMs / SECOND_MS, "second");
+  let restMs = durationMs;
+  const parts: string[] = [];
+  for (const { unit, lengthMs } of RELATIVE_UNITS) {
+    const count = Math.floor(restMs / lengthMs);
+    restMs -= count * lengthMs;
+    if (count > 0) parts.push(part(count, unit));
+    else if (parts.length > 0) break;
+    if (parts.length === 2) break;
+  }
+  return parts.join(" ");
+}

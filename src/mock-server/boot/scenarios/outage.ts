@@ -1,0 +1,54 @@
+// An outage and what it costs: a collector that worked, failed for half an hour, and works again. The webhook has
+// stopped; what happened since then waits to be replayed.
+
+import { EVENT_TYPES } from "@/audit-log/event";
+import { MINUTE_MS } from "@/lib/epoch";
+import type { Scope } from "@/mock-server/engine/scope";
+import type { ServiceContext } from "@/mock-server/service/call";
+import { plausibleCall } from "@/mock-server/service/plausible-events";
+import { findReceiver, receiversOf } from "@/mock-server/service/receivers";
+import type { Scenario } from "@/mock-server/service/sandbox/sandbox-call";
+import { configureWebhook } from "@/mock-server/service/webhook-lane";
+import { addDestination } from "./demo-destination";
+import { setUpOrganization } from "./organization";
+
+const ENDPOINT = "https://siem.example.com/services/collector/raw";
+const US: Scope = { kind: "region", region: "us" };
+
+/** Something happens every minute, for so many minutes. */
+async function work({ world, engine }: ServiceContext, minutes: number): Promise<void> {
+  for (let minute = 0; minute < minutes; minute += 1) {
+    for (const event of plausibleCall(world, engine.now, EVENT_TYPES)) await engine.record(US, event);
+    await engine.runUntil(engine.now + MINUTE_MS);
+  }
+}
+
+function setStatus({ world }: ServiceContext, status: number, body: string): void {
+  const receiver = findReceiver(world, ENDPOINT);
+  if (!receiver) throw new Error(`no receiver for ${ENDPOINT}`);
+  const behaviour = [{ respond: { status, body }, latency_ms: 80, times: 1 }];
+  receiversOf(world).put(receiver.id, { ...receiver, behaviour, step: 0, stepUses: 0 });
+}
+
+async function setUp(context: ServiceContext): Promise<void> {
+  setUpOrganization(context.world);
+  const destination = addDestination(context.world, {
+    name: "SIEM production",
+    endpoint: ENDPOINT,
+    logFormat: "cef",
+  });
+  await configureWebhook(context, US, { destination, enabled: true });
+  await work(context, 30);
+  setStatus(context, 503, "indexer queue is full");
+  await work(context, 30);
+  setStatus(context, 200, "");
+}
+
+export const outageScenario: Scenario = {
+  id: "outage",
+  title: "Outage",
+  description:
+    "A collector failed half an hour ago and is back; the webhook has stopped and a gap waits to be replayed.",
+  historyMs: 60 * MINUTE_MS,
+  setUp,
+};

@@ -1,0 +1,41 @@
+// Signing keys that were changed: records of three keys have arrived, all of them still verify.
+
+import { EVENT_TYPES } from "@/audit-log/event";
+import { DAY_MS, HOUR_MS } from "@/lib/epoch";
+import type { Scope } from "@/mock-server/engine/scope";
+import type { ServiceContext } from "@/mock-server/service/call";
+import { plausibleCall } from "@/mock-server/service/plausible-events";
+import type { Scenario } from "@/mock-server/service/sandbox/sandbox-call";
+import { addSigningKey } from "@/mock-server/service/signing-key";
+import { configureWebhook } from "@/mock-server/service/webhook-lane";
+import { addDestination } from "./demo-destination";
+import { setUpOrganization } from "./organization";
+
+const KEYS = 3;
+const US: Scope = { kind: "region", region: "us" };
+
+async function setUp(context: ServiceContext): Promise<void> {
+  const { world, engine } = context;
+  setUpOrganization(world);
+  const destination = addDestination(world, {
+    name: "SIEM production",
+    endpoint: "https://siem.example.com/services/collector/raw",
+    logFormat: "json",
+  });
+  await configureWebhook(context, US, { destination, enabled: true });
+  for (let key = 1; key <= KEYS; key += 1) {
+    if (key > 1) addSigningKey(world);
+    for (let hour = 0; hour < 24; hour += 3) {
+      for (const event of plausibleCall(world, engine.now, EVENT_TYPES)) await engine.record(US, event);
+      await engine.runUntil(engine.now + 3 * HOUR_MS);
+    }
+  }
+}
+
+export const rotationScenario: Scenario = {
+  id: "rotation",
+  title: "Key rotation",
+  description: "Three signing keys in three days; every record verifies with the key of its time.",
+  historyMs: KEYS * DAY_MS,
+  setUp,
+};

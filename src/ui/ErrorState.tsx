@@ -1,0 +1,33 @@
+import ErrorOutlineRounded from "@mui/icons-material/ErrorOutlineRounded";
+import Button from "@mui/material/Button";
+import { useT } from "@/i18n/use-t";
+import type { ShownError } from "./shown-error";
+import { StateMessage } from "./StateMessage";
+import { TraceId } from "./TraceId";
+
+export interface ErrorStateProps {
+  readonly error: ShownError;
+  readonly onRetry?: () => void;
+}
+
+/** Something could not be loaded: what, why, the number for support, and another try. */
+export function ErrorState({ error, onRetry }: ErrorStateProps) {
+  const t = useT();
+  return (
+    <StateMessage
+      role="alert"
+      icon={<ErrorOutlineRounded aria-hidden sx={{ fontSize: 20, color: "error.main" }} />}
+      title={error.title}
+      action={
+        onRetry !== undefined && (
+          <Button variant="outlined" color="inherit" onClick={onRetry}>
+            {t("ui.retry")}
+          </Button>
+        )
+      }
+    >
+      {error.detail}
+      {error.traceId !== undefined && <TraceId traceId={error.traceId} />}
+    </StateMessage>
+  );
+}

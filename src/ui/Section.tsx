@@ -1,0 +1,50 @@
+import Box from "@mui/material/Box";
+import Paper from "@mui/material/Paper";
+import Stack from "@mui/material/Stack";
+import Typography from "@mui/material/Typography";
+import { useId, type ReactNode } from "react";
+
+export interface SectionProps {
+  readonly title: string;
+  readonly description?: ReactNode;
+  readonly actions?: ReactNode;
+  /** `panel` groups on paper; `plain` is only a heading, for tables and whatever has a frame already. */
+  readonly frame?: "panel" | "plain";
+  readonly children: ReactNode;
+}
+
+export function Section({ title, description, actions, frame = "panel", children }: SectionProps) {
+  const titleId = useId();
+  const head = (
+    <Stack
+      direction="row"
+      useFlexGap
+      sx={{ justifyContent: "space-between", flexWrap: "wrap", gap: 1, alignItems: "center" }}
+    >
+      <Box sx={{ minWidth: 0 }}>
+        <Typography variant="h2" id={titleId}>
+          {title}
+        </Typography>
+        {description !== undefined && (
+          <Typography component="div" sx={{ color: "text.secondary", maxWidth: "72ch" }}>
+            {description}
+          </Typography>
+        )}
+      </Box>
+      {actions}
+    </Stack>
+  );
+  return frame === "panel" ? (
+    <Paper component="section" variant="outlined" aria-labelledby={titleId} sx={{ p: { xs: 2, sm: 3 } }}>
+      <Stack spacing={2.5}>
+        {head}
+        <div>{children}</div>
+      </Stack>
+    </Paper>
+  ) : (
+    <Stack component="section" aria-labelledby={titleId} spacing={1.5}>
+      {head}
+      <div>{children}</div>
+    </Stack>
+  );
+}

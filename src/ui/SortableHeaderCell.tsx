@@ -1,0 +1,47 @@
+import ArrowDownwardRounded from "@mui/icons-material/ArrowDownwardRounded";
+import ArrowUpwardRounded from "@mui/icons-material/ArrowUpwardRounded";
+import UnfoldMoreRounded from "@mui/icons-material/UnfoldMoreRounded";
+import ButtonBase from "@mui/material/ButtonBase";
+import TableCell from "@mui/material/TableCell";
+import { cellSx } from "./cell-sx";
+import type { DataColumn } from "./data-table-model";
+
+export interface SortableHeaderCellProps<TRow> {
+  readonly column: DataColumn<TRow>;
+  readonly direction: "asc" | "desc" | "none";
+  readonly onToggle: () => void;
+}
+
+const ICONS = { asc: ArrowUpwardRounded, desc: ArrowDownwardRounded, none: UnfoldMoreRounded };
+const ARIA_SORT = { asc: "ascending", desc: "descending", none: "none" } as const;
+
+export function SortableHeaderCell<TRow>({ column, direction, onToggle }: SortableHeaderCellProps<TRow>) {
+  if (column.sortValue === undefined) {
+    return (
+      <TableCell scope="col" sx={cellSx(column)}>
+        {column.header}
+      </TableCell>
+    );
+  }
+  const SortIcon = ICONS[direction];
+  return (
+    <TableCell scope="col" aria-sort={ARIA_SORT[direction]} sx={cellSx(column)}>
+      <ButtonBase
+        onClick={onToggle}
+        sx={{
+          font: "inherit",
+          color: direction === "none" ? "inherit" : "text.primary",
+          gap: 0.25,
+          mx: -0.5,
+          px: 0.5,
+          minHeight: 24,
+          borderRadius: "4px",
+          "&:hover": { color: "text.primary" },
+        }}
+      >
+        {column.header}
+        <SortIcon aria-hidden sx={{ fontSize: 14, opacity: direction === "none" ? 0.6 : 1 }} />
+      </ButtonBase>
+    </TableCell>
+  );
+}

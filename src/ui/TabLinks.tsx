@@ -1,0 +1,68 @@
+import Box from "@mui/material/Box";
+import { NavLink, type To } from "react-router-dom";
+
+export interface TabLink {
+  readonly to: To;
+  readonly label: string;
+}
+
+export interface TabLinksProps {
+  /** What the tabs are tabs of. */
+  readonly label: string;
+  readonly tabs: readonly TabLink[];
+  /** `section` for the second row, inside a page that has tabs already. */
+  readonly level?: "page" | "section";
+}
+
+/**
+ * Look like tabs, are links: each has an address, opens in a new window and works with the back button.
+ * So they are announced as navigation, with `aria-current`, and not as the ARIA tab pattern, which promises arrow keys.
+ */
+export function TabLinks({ label, tabs, level = "page" }: TabLinksProps) {
+  return (
+    <Box
+      component="nav"
+      aria-label={label}
+      sx={{
+        mt: level === "page" ? -1 : 0,
+        mb: level === "page" ? 3 : 2.5,
+        boxShadow: (theme) => `inset 0 -1px ${theme.vars.palette.divider}`,
+      }}
+    >
+      <Box
+        component="ul"
+        sx={{ display: "flex", columnGap: 2, m: 0, mx: -0.5, p: 0, listStyle: "none", overflowX: "auto" }}
+      >
+        {tabs.map((tab) => (
+          <li key={tab.label}>
+            <Box
+              component={NavLink}
+              to={tab.to}
+              sx={{
+                display: "block",
+                position: "relative",
+                px: 0.5,
+                py: 1,
+                typography: "body1",
+                fontWeight: 500,
+                whiteSpace: "nowrap",
+                textDecoration: "none",
+                color: "text.secondary",
+                borderRadius: "4px",
+                "&::after": { content: '""', position: "absolute", left: 4, right: 4, bottom: 0, height: 2 },
+                "&:hover": { color: "text.primary" },
+                "&:hover::after": { bgcolor: "border.subtle" },
+                '&[aria-current="page"]': { color: "text.primary" },
+                '&[aria-current="page"]::after': { bgcolor: "primary.main" },
+                // Inside, because the scrolling would cut it off.
+                "&:focus-visible": { outlineOffset: -2 },
+              }}
+            >
+              {tab.label}
+            </Box>
+          </li>
+        ))}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,35 @@
+import Alert from "@mui/material/Alert";
+import AlertTitle from "@mui/material/AlertTitle";
+import Box from "@mui/material/Box";
+import type { FieldError } from "@/lib/field-error";
+import type { ShownError } from "@/ui/shown-error";
+import { TraceId } from "@/ui/TraceId";
+import { fieldErrorMessage } from "./apply-field-errors";
+import { useFieldErrorText } from "./field-error-text";
+
+export interface FormErrorSummaryProps {
+  readonly error: ShownError;
+  /** Errors that have no field of their own in this form. */
+  readonly unplaced: readonly FieldError[];
+}
+
+export function FormErrorSummary({ error, unplaced }: FormErrorSummaryProps) {
+  const errorText = useFieldErrorText();
+  return (
+    <Alert severity="error" role="alert">
+      <AlertTitle>{error.title}</AlertTitle>
+      {error.detail}
+      {unplaced.length > 0 && (
+        <Box component="ul" sx={{ my: 0.5, pl: 2.5 }}>
+          {unplaced.map((fieldError) => (
+            <li key={`${fieldError.path} ${fieldError.rule} ${fieldError.text}`}>
+              {fieldError.path !== "" && <code>{fieldError.path}: </code>}
+              {errorText(fieldErrorMessage(fieldError))}
+            </li>
+          ))}
+        </Box>
+      )}
+      {error.traceId !== undefined && <TraceId traceId={error.traceId} />}
+    </Alert>
+  );
+}

@@ -1,0 +1,25 @@
+export interface PickerOption {
+  /** Never `""`: that is no choice. */
+  readonly value: string;
+  readonly label: string;
+  /** A second line that tells equal-looking options apart; searched as well. */
+  readonly secondary?: string;
+}
+
+export type ListedOption = PickerOption;
+
+/** The last entry of a picker that can also create something. Compared by identity. */
+export const CREATE_OPTION: ListedOption = { value: " create", label: "" };
+
+/** Every blank-separated word has to occur in one of the two lines; the create entry always stays. */
+export function matchOptions(options: readonly ListedOption[], typed: string): ListedOption[] {
+  const words = typed
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "");
+  return options.filter((option) => {
+    if (option === CREATE_OPTION) return true;
+    const text = `${option.label} ${option.secondary ?? ""}`.toLocaleLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}

@@ -1,0 +1,17 @@
+import { createContext, use } from "react";
+
+export interface Toast {
+  readonly message: string;
+  readonly tone: "success" | "danger" | "info";
+}
+
+export type ShowToast = (toast: Toast) => void;
+
+export const ToastContext = createContext<ShowToast | null>(null);
+
+/** For what is done and needs no answer. Failures belong on their field, form or view first. */
+export function useToast(): ShowToast {
+  const show = use(ToastContext);
+  if (show === null) throw new Error("useToast needs a ToastProvider above it");
+  return show;
+}
