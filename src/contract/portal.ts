@@ -38,7 +38,7 @@ export type Portal = z.infer<typeof portalSchema>;
 
 /** The region in a host name given by Konnect, such as `1a2b.us.portal.konghq.com`; null where the name has none. */
 export function portalRegion({ default_domain }: Pick<Portal, "default_domain">): Region | null {
-  const label = /\.(\w+)\.portal\.konghq\.com$/.exec(default_domain)?.[1];
+  const label = /\.(\w+)\.(?:kongportals\.com|portal\.konghq\.com)$/.exec(default_domain)?.[1];
   return isRegion(label) ? label : null;
 }
 

@@ -1,0 +1,182 @@
+// The main job, the way an administrator does it: a destination, a webhook, a log delivered, a failure, a recovery.
+
+import { createPublicKey, verify } from "node:crypto";
+import { gunzipSync } from "node:zlib";
+import { expectNoAxeViolations } from "./axe";
+import { expect, test } from "./fixtures";
+import type { Sandbox } from "./sandbox";
+import { DestinationsScreen } from "./screens/destinations-screen";
+import { WebhookScreen } from "./screens/webhook-screen";
+
+const SECRET = "Splunk 4d1f-made-up-for-this-test";
+const SIEM = { name: "SIEM", endpoint: "https://siem.example.com/services/collector", authorization: SECRET };
+
+async function receiverOf(sandbox: Sandbox, endpoint: string) {
+  const receivers = await sandbox.receivers();
+  const receiver = receivers.find(({ url_prefix }) => endpoint.startsWith(url_prefix));
+  if (!receiver) throw new Error(`no receiver for ${endpoint}`);
+  return receiver;
+}
+
+async function answerWith(sandbox: Sandbox, status: number): Promise<void> {
+  const { id, name, url_prefix } = await receiverOf(sandbox, SIEM.endpoint);
+  await sandbox.replaceReceiver(id, { name, url_prefix, behaviour: [{ respond: { status } }] });
+}
+
+function seconds(instant: string): number {
+  return (Date.parse(instant) - Date.parse("2026-11-21T09:00:00Z")) / 1000;
+}
+
+test("an administrator sets a destination up, switches a region on and sees its logs arrive", async ({
+  page,
+  openWorld,
+  sandbox,
+}) => {
+  await openWorld("fresh");
+  const destinations = new DestinationsScreen(page);
+  const webhook = new WebhookScreen(page);
+
+  await test.step("the saved destination stands in the table, its secret nowhere", async () => {
+    await destinations.create(SIEM);
+    await expect(destinations.row("SIEM")).toContainText("siem.example.com");
+    await expect(destinations.row("SIEM")).toContainText("CEF");
+    expect(await page.content()).not.toContain(SECRET);
+    const stored = await page.evaluate(() =>
+      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href]),
+    );
+    expect(stored).not.toContain(SECRET);
+    await expectNoAxeViolations(page);
+  });
+
+  await test.step("the region becomes active", async () => {
+    await webhook.openRegion("US - North America");
+    await expect(webhook.badge).toContainText("Unconfigured");
+    await webhook.switchOn("SIEM");
+    await expect(webhook.badge).toContainText("Active");
+    await expectNoAxeViolations(page);
+  });
+
+  await test.step("the receiver gets a signed, gzipped batch with the configured header", async () => {
+    await sandbox.advance({ ms: 2000 });
+    const { id } = await receiverOf(sandbox, SIEM.endpoint);
+    const [request] = await sandbox.receivedRequests(id);
+    expect(request).toMatchObject({
+      method: "POST",
+      url: SIEM.endpoint,
+      headers: { authorization: SECRET, "content-encoding": "gzip", "content-type": "text/plain" },
+    });
+    const lines = gunzipSync(Buffer.from(request?.body_base64 ?? "", "base64"))
+      .toString("utf8")
+      .split("\n");
+    expect(lines.length).toBeGreaterThan(0);
+    const jwks = await page.evaluate(async () =>
+      (await fetch("https://us.api.konghq.com/v2/audit-log-webhook/jwks.json")).json(),
+    );
+    const key = createPublicKey({ key: jwks.keys[0], format: "jwk" });
+    for (const line of lines) {
+      const [, text = "", signature = ""] = /^(.*) sig=([\w-]{86})$/s.exec(line) ?? [];
+      expect(text).toContain("CEF:0|KongInc|Konnect|1.0|");
+      expect(verify(null, Buffer.from(text), key, Buffer.from(signature, "base64url"))).toBe(true);
+    }
+  });
+
+  await test.step("the Deliveries view shows it, attempt by attempt", async () => {
+    await webhook.openTab("Deliveries");
+    await webhook.deliveries.getByRole("row").nth(1).click();
+    const drawer = page.getByRole("dialog");
+    await expect(drawer).toContainText("200");
+    await expect(drawer).toContainText("[set]");
+    await expect(drawer).not.toContainText(SECRET);
+    await expectNoAxeViolations(page);
+    await page.keyboard.press("Escape");
+    await expect(drawer).toBeHidden();
+  });
+});
+
+test("a failing receiver is tried at 1, 2, 4 and 8 seconds, then the webhook stops until the admin resumes it", async ({
+  page,
+  openWorld,
+  sandbox,
+}) => {
+  await openWorld("fresh");
+  const webhook = new WebhookScreen(page);
+  await new DestinationsScreen(page).create(SIEM);
+  await answerWith(sandbox, 500);
+  await webhook.openRegion("US - North America");
+  await webhook.switchOn("SIEM");
+  await expect(webhook.badge).toContainText("Active");
+
+  await sandbox.advance({ ms: 16_000 });
+  await expect(webhook.badge).toContainText("Inactive");
+  const { id } = await receiverOf(sandbox, SIEM.endpoint);
+  const requests = await sandbox.receivedRequests(id);
+  const [first = 0, ...others] = requests.map(({ at }) => seconds(at));
+  expect(others.map((second) => second - first)).toEqual([1, 3, 7, 15]);
+  const alert = page.getByRole("alert").filter({ hasText: "Delivery has stopped" });
+  await expect(alert).toContainText("500");
+  await expect(alert).toContainText("second");
+  await expectNoAxeViolations(page);
+
+  await answerWith(sandbox, 200);
+  await webhook.resume.click();
+  await expect(webhook.badge).toContainText("Active");
+  await sandbox.advance({ ms: 1000 });
+  await expect(alert).toBeHidden();
+  await webhook.openTab("Deliveries");
+  await expect(webhook.deliveries.getByRole("row").nth(1)).toContainText("Delivered");
+  await expect(webhook.deliveries.getByRole("row").last()).toContainText("Failed");
+});
+
+test("a Dev Portal sends its developers' sign-ins to its own endpoint", async ({
+  page,
+  openWorld,
+  sandbox,
+}) => {
+  await openWorld("fresh");
+  const webhook = new WebhookScreen(page);
+  await new DestinationsScreen(page).create(SIEM);
+  await webhook.openPortal("Partner APIs");
+  await expect(webhook.badge).toContainText("Unconfigured");
+  await expectNoAxeViolations(page);
+  await webhook.switchOn("SIEM");
+  await expect(webhook.badge).toContainText("Active");
+
+  const portalId = /portals\/([\da-f-]{36})\//.exec(page.url())?.[1] ?? "";
+  await sandbox.logIn(portalId, { outcome: "invalid_password", developer: "ada@example.com" });
+  await sandbox.advance({ ms: 1000 });
+  const { id } = await receiverOf(sandbox, SIEM.endpoint);
+  const requests = await sandbox.receivedRequests(id);
+  expect(requests).toHaveLength(1);
+  const text = gunzipSync(Buffer.from(requests[0]?.body_base64 ?? "", "base64")).toString("utf8");
+  expect(text).toContain(
+    "|Dev-Portal|1.0|AUTHENTICATION_TYPE_BASIC|AUTHENTICATION_OUTCOME_INVALID_PASSWORD|1|",
+  );
+  expect(text).toContain(`portal_id=${portalId}`);
+});
+
+test("reloading at any moment keeps everything, and a retry that was pending goes on", async ({
+  page,
+  openWorld,
+  sandbox,
+}) => {
+  await openWorld("fresh");
+  const webhook = new WebhookScreen(page);
+  await new DestinationsScreen(page).create(SIEM);
+  await answerWith(sandbox, 500);
+  await webhook.openRegion("EU - Europe");
+  await webhook.switchOn("SIEM");
+  await expect(webhook.badge).toContainText("Active");
+  await sandbox.advance({ ms: 1000 });
+
+  await page.reload();
+  await expect(webhook.badge).toContainText("Active");
+  await expect(webhook.endpoint).toHaveValue("SIEM");
+  await expect(webhook.enabled).toBeChecked();
+  expect(await sandbox.deliveries({ state: "retrying" })).toHaveLength(1);
+
+  await answerWith(sandbox, 200);
+  await sandbox.advance({ ms: 1000 });
+  const delivery = (await sandbox.deliveries({ region: "eu" })).at(-1);
+  expect(delivery).toMatchObject({ state: "delivered" });
+  expect(delivery?.attempts.map(({ outcome }) => outcome)).toEqual([{ status: 500 }, { status: 200 }]);
+});

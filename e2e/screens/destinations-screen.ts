@@ -1,0 +1,67 @@
+import type { Locator, Page } from "@playwright/test";
+
+export interface DestinationEntry {
+  readonly name: string;
+  readonly endpoint: string;
+  readonly authorization: string;
+  readonly logFormat?: "CEF" | "JSON" | "CPS";
+}
+
+/** Audit Logs Setup › Webhook Destination: the table, and the form behind New Webhook. */
+export class DestinationsScreen {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  get table(): Locator {
+    return this.#page.getByRole("table");
+  }
+
+  row(name: string): Locator {
+    return this.table
+      .getByRole("row")
+      .filter({ has: this.#page.getByRole("rowheader", { name, exact: true }) });
+  }
+
+  get name(): Locator {
+    return this.#page.getByRole("textbox", { name: "Name", exact: true });
+  }
+
+  get endpoint(): Locator {
+    return this.#page.getByRole("textbox", { name: "Endpoint" });
+  }
+
+  get authorization(): Locator {
+    return this.#page.getByRole("textbox", { name: "Authorization Header" });
+  }
+
+  get save(): Locator {
+    return this.#page.getByRole("button", { name: "Save", exact: true });
+  }
+
+  /** From wherever the navigation is. */
+  async open(): Promise<void> {
+    await this.#page.getByRole("link", { name: "Audit Logs Setup" }).first().click();
+    await this.#page.getByRole("link", { name: "Webhook Destination" }).click();
+  }
+
+  async openForm(): Promise<void> {
+    await this.#page.getByRole("link", { name: "New Webhook" }).first().click();
+  }
+
+  async fill({ name, endpoint, authorization, logFormat }: DestinationEntry): Promise<void> {
+    await this.name.fill(name);
+    await this.endpoint.fill(endpoint);
+    await this.authorization.fill(authorization);
+    if (logFormat) await this.#page.getByRole("radio", { name: logFormat }).check();
+  }
+
+  async create(entry: DestinationEntry): Promise<void> {
+    await this.open();
+    await this.openForm();
+    await this.fill(entry);
+    await this.save.click();
+  }
+}
