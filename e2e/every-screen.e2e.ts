@@ -1,0 +1,86 @@
+// Every screen, in both themes, empty and full: it has a title and a heading, loads without an error, and axe finds
+// nothing.
+
+import type { Page } from "@playwright/test";
+import {
+  DESTINATIONS_PATH,
+  DEV_PORTAL_WEBHOOKS_PATH,
+  KONNECT_PATH,
+  NEW_DESTINATION_PATH,
+  PORTALS_PATH,
+  portalAuditLogsPath,
+  regionWebhookPath,
+  SANDBOX_TABS,
+  sandboxPath,
+} from "@/lib/console-paths";
+import { expectNoAxeViolations } from "./axe";
+import { expect, test } from "./fixtures";
+
+const WEBHOOK_TABS = ["setup", "status", "deliveries"] as const;
+
+const SCREENS = [
+  KONNECT_PATH,
+  ...WEBHOOK_TABS.map((tab) => regionWebhookPath("us", tab)),
+  regionWebhookPath("au", "setup"),
+  regionWebhookPath("au", "status"),
+  DEV_PORTAL_WEBHOOKS_PATH,
+  DESTINATIONS_PATH,
+  NEW_DESTINATION_PATH,
+  PORTALS_PATH,
+  ...SANDBOX_TABS.map((tab) => sandboxPath(tab)),
+  "/no-such-place",
+  regionWebhookPath("atlantis"),
+  portalAuditLogsPath("00000000-0000-4000-8000-000000000000"),
+];
+
+/** As a link does it: without loading the console anew. */
+async function visit(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, "", to);
+    dispatchEvent(new PopStateEvent("popstate", { state: null }));
+  }, path);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "Loading" })).toHaveCount(0);
+}
+
+/** Those that look different while there is nothing. */
+const EMPTY_SCREENS = [
+  KONNECT_PATH,
+  regionWebhookPath("us", "setup"),
+  regionWebhookPath("us", "deliveries"),
+  DESTINATIONS_PATH,
+  sandboxPath("deliveries"),
+];
+
+for (const theme of ["light", "dark"] as const) {
+  for (const [scenario, screens] of [
+    ["fresh", EMPTY_SCREENS],
+    ["tour", SCREENS],
+  ] as const) {
+    test(`every screen of the world ${scenario} in the ${theme} theme`, async ({ page, openWorld }) => {
+      test.slow();
+      await page.emulateMedia({ colorScheme: theme });
+      await openWorld(scenario);
+      for (const path of screens) {
+        await test.step(path, async () => {
+          await visit(page, path);
+          await expect(page).toHaveTitle(/ · Audit Logs Console$/);
+          await expectNoAxeViolations(page);
+        });
+      }
+    });
+  }
+}
+
+test("every screen fits into 360 pixels without scrolling sideways", async ({ page, openWorld }) => {
+  test.slow();
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openWorld("tour");
+  for (const path of SCREENS) {
+    await visit(page, path);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, path).toBe(0);
+  }
+});

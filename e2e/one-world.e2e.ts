@@ -1,0 +1,91 @@
+// One world for all tabs, owned by one worker, whatever happens to tabs and worker.
+
+import type { Browser } from "@playwright/test";
+import { expect, test } from "./fixtures";
+import { Sandbox } from "./sandbox";
+import { DestinationsScreen } from "./screens/destinations-screen";
+import { WebhookScreen } from "./screens/webhook-screen";
+
+const SIEM = { name: "SIEM", endpoint: "https://siem.example.com/in", authorization: "Bearer made-up" };
+
+/** Ends the worker with the world at once, as a crash does. Its pages are not told. */
+async function killWorker(browser: Browser): Promise<void> {
+  const session = await browser.newBrowserCDPSession();
+  const { targetInfos } = await session.send("Target.getTargets");
+  const workers = targetInfos.filter(({ type }) => type === "shared_worker");
+  expect(workers).toHaveLength(1);
+  for (const { targetId } of workers) await session.send("Target.closeTarget", { targetId });
+  await session.detach();
+}
+
+test("two tabs see the same world, and a new one begun in the first is shown in the second", async ({
+  page,
+  context,
+  openWorld,
+  sandbox,
+}) => {
+  await openWorld("fresh");
+  await new DestinationsScreen(page).create(SIEM);
+  await expect(new DestinationsScreen(page).row("SIEM")).toBeVisible();
+
+  const other = await context.newPage();
+  await other.goto("/organization/audit-logs-setup/destinations");
+  await expect(new DestinationsScreen(other).row("SIEM")).toBeVisible();
+  expect(await new Sandbox(other).world()).toEqual(await sandbox.world());
+
+  await openWorld("tour", { path: "/organization/audit-logs-setup/destinations" });
+  await expect(new DestinationsScreen(other).row("Splunk EU")).toBeVisible();
+  await expect(new DestinationsScreen(other).row("SIEM")).toHaveCount(0);
+});
+
+test("closing the tab in the middle of a retry loses nothing", async ({
+  page,
+  context,
+  openWorld,
+  sandbox,
+}) => {
+  await openWorld("fresh");
+  await new DestinationsScreen(page).create(SIEM);
+  const [receiver] = await sandbox.receivers();
+  if (!receiver) throw new Error("no receiver");
+  const { id, name, url_prefix } = receiver;
+  await sandbox.replaceReceiver(id, {
+    name,
+    url_prefix,
+    behaviour: [{ respond: { status: 503 } }, { respond: { status: 200 } }],
+  });
+  const webhook = new WebhookScreen(page);
+  await webhook.openRegion("US - North America");
+  await webhook.switchOn("SIEM");
+  await expect(webhook.badge).toContainText("Active");
+  await sandbox.advance({ ms: 1000 });
+  expect(await sandbox.deliveries({ state: "retrying" })).toHaveLength(1);
+
+  const next = await context.newPage();
+  await page.close();
+  await next.goto("/");
+  await expect(next.getByRole("heading", { level: 1 })).toBeVisible();
+  const later = new Sandbox(next);
+  const [retrying] = await later.deliveries({ state: "retrying" });
+  expect(retrying?.next_attempt_at).toBe("2026-11-21T09:00:02.000Z");
+  await later.advance({ ms: 1000 });
+  expect(await later.delivery(retrying?.id ?? "")).toMatchObject({ state: "delivered" });
+});
+
+test("a worker that dies is replaced: calls go on, and what was accepted is there", async ({
+  page,
+  browser,
+  openWorld,
+  sandbox,
+}) => {
+  await openWorld("fresh");
+  const destinations = new DestinationsScreen(page);
+  await destinations.create(SIEM);
+  await expect(destinations.row("SIEM")).toBeVisible();
+  const before = await sandbox.world();
+  await killWorker(browser);
+  await expect.poll(async () => (await sandbox.world()).counts.batches).toBe(before.counts.batches);
+  await destinations.create({ ...SIEM, name: "After the crash" });
+  await expect(destinations.row("After the crash")).toBeVisible();
+  await expect(destinations.row("SIEM")).toBeVisible();
+});
