@@ -2,7 +2,7 @@
 // event would cost more than the event. Owns the database's layout and its version.
 
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
-import type { StoreChange, WorldStore } from "@/mock-server/engine/ports";
+import type { StoreChange, StoredRecord, WorldStore } from "@/mock-server/engine/ports";
 
 export const DATABASE_NAME = "audit-logs-console";
 const DATABASE_VERSION = 1;
@@ -13,7 +13,7 @@ const SEGMENT_LENGTH = 64;
 type Segment = { seq: number; value: unknown }[];
 
 interface Layout extends DBSchema {
-  records: { key: [table: string, key: string]; value: { table: string; key: string; value: unknown } };
+  records: { key: [table: string, key: string]; value: StoredRecord };
   segments: { key: [log: string, segment: number]; value: Segment };
 }
 
@@ -70,8 +70,8 @@ export async function openIndexedDbStore(name: string = DATABASE_NAME): Promise<
           await tx.objectStore("segments").clear();
           break;
         case "put": {
-          const { table, key, value } = change;
-          await tx.objectStore("records").put({ table, key, value });
+          const { table, key, value, order } = change;
+          await tx.objectStore("records").put({ table, key, value, order });
           break;
         }
         case "delete":

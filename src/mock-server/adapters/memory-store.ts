@@ -9,8 +9,8 @@ export function createMemoryStore(): WorldStore {
   function apply(change: StoreChange): void {
     switch (change.type) {
       case "put": {
-        const { table, key, value } = change;
-        records.set(`${table}\n${key}`, { table, key, value });
+        const { table, key, value, order } = change;
+        records.set(`${table}\n${key}`, { table, key, value, order });
         break;
       }
       case "delete":

@@ -19,25 +19,25 @@ export function describeWorldStore(
     test("gives back the last value of each record, and none of a deleted one", async () => {
       const store = await (await setUp()).open();
       await store.commit([
-        { type: "put", table: "a", key: "1", value: { n: 1 } },
-        { type: "put", table: "b", key: "1", value: "other table" },
-        { type: "put", table: "a", key: "2", value: new Uint8Array([1, 2, 3]) },
+        { type: "put", table: "a", key: "1", value: { n: 1 }, order: 1 },
+        { type: "put", table: "b", key: "1", value: "other table", order: 1 },
+        { type: "put", table: "a", key: "2", value: new Uint8Array([1, 2, 3]), order: 1 },
       ]);
       await store.commit([
-        { type: "put", table: "a", key: "1", value: { n: 2 } },
+        { type: "put", table: "a", key: "1", value: { n: 2 }, order: 1 },
         { type: "delete", table: "b", key: "1" },
         { type: "delete", table: "a", key: "never there" },
       ]);
       const records = await store.loadRecords();
       expect(records).toHaveLength(2);
-      expect(records).toContainEqual({ table: "a", key: "1", value: { n: 2 } });
-      expect(records).toContainEqual({ table: "a", key: "2", value: new Uint8Array([1, 2, 3]) });
+      expect(records).toContainEqual({ table: "a", key: "1", value: { n: 2 }, order: 1 });
+      expect(records).toContainEqual({ table: "a", key: "2", value: new Uint8Array([1, 2, 3]), order: 1 });
     });
 
     test("is not changed by what its caller does to a value afterwards", async () => {
       const store = await (await setUp()).open();
       const value = { list: [1] };
-      await store.commit([{ type: "put", table: "a", key: "1", value }]);
+      await store.commit([{ type: "put", table: "a", key: "1", value, order: 1 }]);
       value.list.push(2);
       expect((await store.loadRecords())[0]?.value).toEqual({ list: [1] });
     });
@@ -103,15 +103,15 @@ export function describeWorldStore(
     test("clears first, then applies the rest of the commit", async () => {
       const store = await (await setUp()).open();
       await store.commit([
-        { type: "put", table: "a", key: "old", value: 1 },
+        { type: "put", table: "a", key: "old", value: 1, order: 1 },
         { type: "log", log: "a", seq: 1, value: "old" },
       ]);
       await store.commit([
         { type: "clear" },
-        { type: "put", table: "a", key: "new", value: 2 },
+        { type: "put", table: "a", key: "new", value: 2, order: 1 },
         { type: "log", log: "a", seq: 2, value: "new" },
       ]);
-      expect(await store.loadRecords()).toEqual([{ table: "a", key: "new", value: 2 }]);
+      expect(await store.loadRecords()).toEqual([{ table: "a", key: "new", value: 2, order: 1 }]);
       expect(await store.readLog("a", 1, 10)).toEqual([{ seq: 2, value: "new" }]);
     });
 
@@ -121,9 +121,9 @@ export function describeWorldStore(
       const unstorable = () => undefined;
       await expect(
         store.commit([
-          { type: "put", table: "a", key: "1", value: 1 },
+          { type: "put", table: "a", key: "1", value: 1, order: 1 },
           { type: "log", log: "a", seq: 2, value: "second" },
-          { type: "put", table: "a", key: "2", value: unstorable },
+          { type: "put", table: "a", key: "2", value: unstorable, order: 1 },
         ]),
       ).rejects.toThrow();
       expect(await store.loadRecords()).toEqual([]);
@@ -142,12 +142,12 @@ export function describeWorldStore(
 
       const store = await open();
       await store.commit([
-        { type: "put", table: "a", key: "1", value: "kept" },
+        { type: "put", table: "a", key: "1", value: "kept", order: 1 },
         { type: "log", log: "a", seq: 1, value: "kept" },
       ]);
       await store.close();
       const again = await reopen();
-      expect(await again.loadRecords()).toEqual([{ table: "a", key: "1", value: "kept" }]);
+      expect(await again.loadRecords()).toEqual([{ table: "a", key: "1", value: "kept", order: 1 }]);
       await again.commit([{ type: "log", log: "a", seq: 2, value: "more" }]);
       expect(await again.readLog("a", 1, 5)).toEqual([
         { seq: 1, value: "kept" },

@@ -210,6 +210,20 @@ describe("an owner that disappears", () => {
     expect(done.data[0].attempts).toHaveLength(2);
   });
 
+  test("leaves every table in its order: the newest key goes on signing, lists read as before", async () => {
+    const open = () => openIndexedDbStore("order");
+    const first = await startTestServer({ store: await open(), scenario: "rotation" });
+    const look = async ({ call }: TestServer) => ({
+      keys: (await call("GET", "/v2/audit-log-webhook/jwks.json")).body,
+      receivers: (await call("GET", "/__sandbox/receivers")).body,
+      portals: (await call("GET", "/v3/portals", undefined, { host: "global" })).body,
+      tokens: (await call("GET", "/__sandbox/tokens")).body,
+    });
+    const before = await look(first);
+    await first.store.close();
+    expect(await look(await startTestServer({ store: await open() }))).toEqual(before);
+  });
+
   test("while the clock runs is caught up with: the world's time went on", async () => {
     const store = createMemoryStore();
     const first = await startTestServer({ store, clock: "running" });

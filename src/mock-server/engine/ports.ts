@@ -36,7 +36,7 @@ export interface Transport {
 
 /** Values are plain data that survives a structured clone. */
 export type StoreChange =
-  | { readonly type: "put"; readonly table: string; readonly key: string; readonly value: unknown }
+  | ({ readonly type: "put" } & StoredRecord)
   | { readonly type: "delete"; readonly table: string; readonly key: string }
   /** Writes an entry of a log once. Sequence numbers start at 1; a later entry may be written before an earlier one. */
   | { readonly type: "log"; readonly log: string; readonly seq: number; readonly value: unknown }
@@ -48,11 +48,14 @@ export type StoreChange =
 export interface StoredRecord {
   readonly table: string;
   readonly key: string;
+  /** The place of the record in its table, ascending. */
+  readonly order: number;
   readonly value: unknown;
 }
 
 /** Durable storage of one world. Records are few and loaded whole; logs are long and read in ranges. */
 export interface WorldStore {
+  /** All records, in any order. */
   loadRecords(): Promise<StoredRecord[]>;
   /** All changes or none. Resolves when they are durable; rejects when they are not stored. */
   commit(changes: readonly StoreChange[]): Promise<void>;

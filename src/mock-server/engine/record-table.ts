@@ -1,11 +1,18 @@
 // Records by key, in memory, every change reported to the journal.
 
 import type { Journal } from "./journal";
+import type { StoredRecord } from "./ports";
+
+interface Row<T> {
+  readonly order: number;
+  readonly value: T;
+}
 
 export class RecordTable<T> {
   readonly #name: string;
   readonly #journal: Journal;
-  readonly #rows = new Map<string, T>();
+  readonly #rows = new Map<string, Row<T>>();
+  #nextOrder = 1;
 
   constructor(name: string, journal: Journal) {
     this.#name = name;
@@ -13,12 +20,12 @@ export class RecordTable<T> {
   }
 
   get(key: string): T | undefined {
-    return this.#rows.get(key);
+    return this.#rows.get(key)?.value;
   }
 
-  /** In the order in which the keys were first put. */
+  /** In the order in which the keys were first put, before and after a restart. */
   values(): T[] {
-    return [...this.#rows.values()];
+    return [...this.#rows.values()].map(({ value }) => value);
   }
 
   keys(): string[] {
@@ -30,8 +37,10 @@ export class RecordTable<T> {
   }
 
   put(key: string, value: T): void {
-    this.#rows.set(key, value);
-    this.#journal.record({ type: "put", table: this.#name, key, value });
+    const order = this.#rows.get(key)?.order ?? this.#nextOrder;
+    this.#nextOrder = Math.max(this.#nextOrder, order + 1);
+    this.#rows.set(key, { order, value });
+    this.#journal.record({ type: "put", table: this.#name, key, value, order });
   }
 
   delete(key: string): void {
@@ -39,13 +48,20 @@ export class RecordTable<T> {
     this.#journal.record({ type: "delete", table: this.#name, key });
   }
 
-  /** Takes over a stored record: nothing is reported, it is stored already. */
-  restore(key: string, value: T): void {
-    this.#rows.set(key, value);
+  /** Takes over stored rows, which must come in ascending order: nothing is reported, they are stored already. */
+  restore(key: string, value: T, order: number): void {
+    this.#rows.set(key, { order, value });
+    this.#nextOrder = Math.max(this.#nextOrder, order + 1);
+  }
+
+  /** The rows as they are stored. */
+  records(): StoredRecord[] {
+    return [...this.#rows].map(([key, { order, value }]) => ({ table: this.#name, key, value, order }));
   }
 
   /** Forgets all rows without reporting it: the journal's `clear` empties the store. */
   reset(): void {
     this.#rows.clear();
+    this.#nextOrder = 1;
   }
 }

@@ -121,9 +121,7 @@ export class World {
 
   /** Every record there is. */
   records(): StoredRecord[] {
-    return [...this.#tables].flatMap(([table, rows]) =>
-      rows.keys().map((key) => ({ table, key, value: rows.get(key) })),
-    );
+    return [...this.#tables.values()].flatMap((table) => table.records());
   }
 
   /** Every log and how far it goes. */
@@ -138,7 +136,7 @@ export class World {
   ): void {
     this.journal.clear();
     for (const table of this.#tables.values()) table.reset();
-    for (const { table, key, value } of records) this.table(table).put(key, value);
+    for (const { table, key, value } of inOrder(records)) this.table(table).put(key, value);
     for (const [log, entries] of logs) {
       for (const { seq, value } of entries) this.journal.writeEntry(log, seq, value);
     }
@@ -150,7 +148,7 @@ export class World {
     const records = await store.loadRecords();
     const facts = records.find(({ table }) => table === "facts");
     if ((facts?.value as WorldFacts | undefined)?.version !== WORLD_VERSION) return false; // that table holds nothing else
-    for (const { table, key, value } of records) this.table(table).restore(key, value);
+    for (const { table, key, value, order } of inOrder(records)) this.table(table).restore(key, value, order);
     this.#random = new SeededRandom(this.facts.random);
     return true;
   }
@@ -204,4 +202,8 @@ export class World {
     const { firstSeq } = this.logExtent(log);
     return this.journal.readLog<T>(log, Math.max(fromSeq, firstSeq), toSeq);
   }
+}
+
+function inOrder(records: readonly StoredRecord[]): StoredRecord[] {
+  return records.toSorted((a, b) => a.order - b.order);
 }

@@ -3,6 +3,7 @@
 
 import type { LogExtent, World, WorldFacts } from "@/mock-server/engine/world";
 import { WORLD_VERSION } from "@/mock-server/engine/world";
+import type { StoredRecord } from "@/mock-server/engine/ports";
 import type { Delivery, Destination } from "@/mock-server/engine/delivery";
 import { fromBase64, toBase64 } from "@/lib/base64";
 import { parseBody } from "@/mock-server/service/call";
@@ -19,14 +20,19 @@ const CHUNK = 1000;
 
 interface SnapshotDocument {
   readonly version: number;
-  readonly records: readonly { readonly table: string; readonly key: string; readonly value: unknown }[];
+  readonly records: readonly StoredRecord[];
   readonly logs: Readonly<Record<string, readonly { readonly seq: number; readonly value: unknown }[]>>;
 }
 
 export async function getSnapshot({ world }: SandboxCall): Promise<ServiceResult> {
   const records = world
     .records()
-    .map(({ table, key, value }) => ({ table, key, value: toJson(redact(table, value)) }));
+    .map(({ table, key, value, order }): StoredRecord => ({
+      table,
+      key,
+      value: toJson(redact(table, value)),
+      order,
+    }));
   const logs: Record<string, { seq: number; value: unknown }[]> = {};
   for (const [log, extent] of world.logs()) logs[log] = await readWhole(world, log, extent);
   const body: SnapshotDocument = { version: WORLD_VERSION, records, logs };
@@ -45,7 +51,12 @@ export async function putSnapshot(call: SandboxCall): Promise<ServiceResult> {
       rule: "invalid",
     });
   }
-  const records = document.records.map(({ table, key, value }) => ({ table, key, value: fromJson(value) }));
+  const records = document.records.map(({ table, key, value, order }): StoredRecord => ({
+    table,
+    key,
+    value: fromJson(value),
+    order,
+  }));
   const logs = Object.entries(document.logs).map(
     ([log, entries]) => [log, entries.map(({ seq, value }) => ({ seq, value: fromJson(value) }))] as const,
   );
@@ -126,6 +137,8 @@ function isDocument(document: object): document is SnapshotDocument {
       typeof record.table === "string" &&
       "key" in record &&
       typeof record.key === "string" &&
+      "order" in record &&
+      typeof record.order === "number" &&
       "value" in record,
   );
   const hasFacts = document.records.some((record: { table?: unknown }) => record.table === "facts");
