@@ -12,5 +12,6 @@ export function createMockServer(platform: { store: WorldStore; wallClock: WallC
     crypto: createWebCrypto(),
     transport: createSimulatedReceivers,
     scenarios: SCENARIOS,
+    responses: import.meta.env.DEV ? "checked" : "trusted",
   });
 }

@@ -35,7 +35,7 @@ describe.each(SCENARIO_IDS)("the scenario %s", (scenario) => {
   test("has only records of one line that parse and verify, of the size the log says", async () => {
     const server = await startTestServer({ scenario });
     const { body: jwks } = await server.call("GET", "/v2/audit-log-webhook/jwks.json");
-    const keys = jwks.keys.map((key: JsonWebKey) => createPublicKey({ key, format: "jwk" }));
+    const keys = jwks.keys.map((key: Record<string, string>) => createPublicKey({ key, format: "jwk" }));
     for (const delivery of await deliveries(server)) {
       const lines = await records(server, delivery.id);
       expect(lines).toHaveLength(delivery.events);

@@ -1,6 +1,7 @@
 // One call to the audit-log API from request to answer, in the order of checks that the contract gives: path and
 // method, token, permission, resource, body, conflict.
 
+import * as z from "zod/mini";
 import { API_HOSTS, type ApiHost, type ApiVersion } from "@/contract/api-host";
 import { PROBLEM_MEDIA_TYPE } from "@/contract/problem";
 import { type ConcernedRegion, identify, mayDo } from "./access-control";
@@ -69,7 +70,10 @@ export async function handleApiCall(
     if (!isGranted) result = failure({ code: "forbidden" });
     else if ((request.body?.length ?? 0) > BODY_LIMIT_BYTES) {
       result = failure({ code: "too-large", limitBytes: BODY_LIMIT_BYTES });
-    } else result = await route.handle(apiCall(context, request, url, host, params, user));
+    } else {
+      result = await route.handle(apiCall(context, request, url, host, params, user));
+      if (context.responses === "checked") assertKeepsContract(route, result);
+    }
   }
 
   const response = toResponse(result, dialectOf(match), traceId);
@@ -90,6 +94,19 @@ export async function handleApiCall(
     });
   }
   return { ...response, ...delay };
+}
+
+/** @throws Error when a use-case answers what the contract does not allow: that is a bug, not a call's fault. */
+function assertKeepsContract(route: Route, result: ServiceResult): void {
+  if (!result.ok) return;
+  const { status, schema } = route.success;
+  const operation = `${route.method} ${route.path}`;
+  if (result.status !== status)
+    throw new Error(`${operation} answered ${result.status} instead of ${status}`);
+  const issues = schema ? (z.safeParse(schema, result.body).error?.issues ?? []) : [];
+  if (issues.length > 0 || (!schema && result.body !== undefined)) {
+    throw new Error(`${operation} answered what its schema refuses: ${JSON.stringify(issues)}`);
+  }
 }
 
 function apiCall(

@@ -16,6 +16,8 @@ export interface ServiceContext {
   readonly world: World;
   readonly engine: Engine;
   readonly crypto: Crypto;
+  /** `checked`: every answer of success is held against its schema, as in tests and development. */
+  readonly responses: "checked" | "trusted";
 }
 
 export interface ApiCall extends ServiceContext {

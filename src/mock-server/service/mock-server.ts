@@ -27,6 +27,7 @@ export interface MockServerPorts {
   readonly wallClock: WallClock;
   readonly transport: (world: World) => Transport;
   readonly scenarios: readonly Scenario[];
+  readonly responses: ServiceContext["responses"];
 }
 
 export class MockServer {
@@ -42,7 +43,8 @@ export class MockServer {
     this.#ports = ports;
     this.#world = new World(ports.store);
     this.#engine = new Engine(this.#world, { crypto: ports.crypto, transport: ports.transport(this.#world) });
-    this.#context = { world: this.#world, engine: this.#engine, crypto: ports.crypto };
+    const { crypto, responses } = ports;
+    this.#context = { world: this.#world, engine: this.#engine, crypto, responses };
     registerTraffic(this.#context);
     registerReplay(this.#context);
     registerRetention(this.#context);

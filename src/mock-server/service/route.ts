@@ -1,5 +1,6 @@
 // Finds the row of the route table that a method and a path mean. Knows no resource.
 
+import type * as z from "zod/mini";
 import type { ApiVersion } from "@/contract/api-host";
 import type { Action, Area } from "./access-control";
 import type { ApiCall } from "./call";
@@ -20,6 +21,10 @@ export interface Route {
   readonly resource: string;
   /** `silent`: the call makes no events. `public`: it makes none and needs no token either. */
   readonly audit: "recorded" | "silent" | "public";
+  /** What a call that is carried out answers. No schema: no body. */
+  readonly success: { readonly status: 200 | 201 | 202 | 204; readonly schema?: z.core.$ZodType };
+  /** What the request body has to be; the use-case checks it. */
+  readonly body?: z.core.$ZodType;
   readonly handle: (call: ApiCall) => ServiceResult | Promise<ServiceResult>;
 }
 

@@ -6,6 +6,19 @@ import { SANDBOX_BASE } from "@/contract/sandbox/sandbox-paths";
 import { toFetchResponse, toServerRequest } from "@/mock-server/adapters/fetch-bridge";
 import type { ServerAnswer, ServerRequest } from "@/mock-server/service/http-message";
 
+/**
+ * MSW asks a registration that it finds for an update and does not wait for it. When the worker of that registration
+ * has just signed off with the last tab, the update fails. Nothing depends on it: the page registers the worker anew.
+ */
+function tolerateFailedUpdate(): void {
+  addEventListener("unhandledrejection", (event) => {
+    const isUpdate =
+      event.reason instanceof TypeError &&
+      event.reason.message.startsWith("Failed to update a ServiceWorker");
+    if (isUpdate) event.preventDefault();
+  });
+}
+
 /** @throws Error where the browser lets no service worker run. @param scriptUrl of the worker script, under the page's own path */
 export async function startInterception(
   handle: (request: ServerRequest) => Promise<ServerAnswer>,
@@ -13,6 +26,7 @@ export async function startInterception(
 ): Promise<void> {
   const forward = async ({ request }: { request: Request }) =>
     (await toFetchResponse(await handle(await toServerRequest(request)))) ?? HttpResponse.error();
+  tolerateFailedUpdate();
   const worker = setupWorker(
     http.all("https://*.api.konghq.com/*", forward),
     http.all(`${location.origin}${SANDBOX_BASE}/*`, forward),

@@ -25,14 +25,12 @@ interface SnapshotDocument {
 }
 
 export async function getSnapshot({ world }: SandboxCall): Promise<ServiceResult> {
-  const records = world
-    .records()
-    .map(({ table, key, value, order }): StoredRecord => ({
-      table,
-      key,
-      value: toJson(redact(table, value)),
-      order,
-    }));
+  const records = world.records().map(({ table, key, value, order }): StoredRecord => ({
+    table,
+    key,
+    value: toJson(redact(table, value)),
+    order,
+  }));
   const logs: Record<string, { seq: number; value: unknown }[]> = {};
   for (const [log, extent] of world.logs()) logs[log] = await readWhole(world, log, extent);
   const body: SnapshotDocument = { version: WORLD_VERSION, records, logs };

@@ -1,0 +1,209 @@
+// The operations of the audit-logs service: path, versions, who may, which events a call makes, what it answers, and
+// the use-case behind it.
+
+import { auditLogEntryListSchema } from "@/contract/audit-log-entry";
+import {
+  createDestinationSchema,
+  destinationListSchema,
+  destinationSchema,
+  updateDestinationSchema,
+} from "@/contract/destination";
+import { jwksSchema } from "@/contract/jwks";
+import {
+  orgWebhookSchema,
+  orgWebhookV2Schema,
+  updateOrgWebhookSchema,
+  updateOrgWebhookV2Schema,
+} from "@/contract/org-webhook";
+import { API_ROUTES } from "@/contract/paths";
+import { replaceReplayJobSchema, replayJobSchema } from "@/contract/replay-job";
+import { webhookStatusSchema } from "@/contract/webhook-status";
+import { listAuditLogs } from "./audit-logs";
+import {
+  createDestination,
+  deleteDestination,
+  getDestination,
+  listDestinations,
+  updateDestination,
+} from "./destinations";
+import { getJwks } from "./identity";
+import {
+  deleteOrgWebhook,
+  getOrgReplayJob,
+  getOrgWebhook,
+  getOrgWebhookStatus,
+  putOrgReplayJob,
+  updateOrgWebhook,
+} from "./org-webhook";
+import { getOrgWebhookV2, updateOrgWebhookV2 } from "./org-webhook-v2";
+import type { Route } from "./route";
+import { accepted, created, NO_CONTENT, ok } from "./route-success";
+
+const both = ["v2", "v3"] as const;
+const v2 = ["v2"] as const;
+const v3 = ["v3"] as const;
+
+const destinations = {
+  versions: both,
+  dialect: "audit-logs",
+  area: "destinations",
+  audit: "recorded",
+} as const;
+const orgWebhook = {
+  dialect: "audit-logs",
+  area: "org-webhook",
+  resource: "audit-log-webhook",
+  audit: "recorded",
+} as const;
+const orgReplay = {
+  path: API_ROUTES.orgReplayJob,
+  versions: both,
+  dialect: "audit-logs",
+  area: "org-webhook",
+  resource: "audit-log-replay-job",
+} as const;
+
+const many = { path: API_ROUTES.destinations, resource: "audit-log-destinations" } as const;
+const one = { path: API_ROUTES.destination, resource: "audit-log-destinations/{destinationId}" } as const;
+
+export const AUDIT_LOG_ROUTES: readonly Route[] = [
+  {
+    ...destinations,
+    ...many,
+    method: "GET",
+    action: "list",
+    handle: listDestinations,
+    success: ok(destinationListSchema),
+  },
+  {
+    ...destinations,
+    ...many,
+    method: "POST",
+    action: "create",
+    handle: createDestination,
+    success: created(destinationSchema),
+    body: createDestinationSchema,
+  },
+  {
+    ...destinations,
+    ...one,
+    method: "GET",
+    action: "retrieve",
+    handle: getDestination,
+    success: ok(destinationSchema),
+  },
+  {
+    ...destinations,
+    ...one,
+    method: "PATCH",
+    action: "edit",
+    handle: updateDestination,
+    success: ok(destinationSchema),
+    body: updateDestinationSchema,
+  },
+  {
+    ...destinations,
+    ...one,
+    method: "DELETE",
+    action: "delete",
+    handle: deleteDestination,
+    success: NO_CONTENT,
+  },
+
+  {
+    ...orgWebhook,
+    path: API_ROUTES.orgWebhook,
+    versions: v3,
+    method: "GET",
+    action: "retrieve",
+    handle: getOrgWebhook,
+    success: ok(orgWebhookSchema),
+  },
+  {
+    ...orgWebhook,
+    path: API_ROUTES.orgWebhook,
+    versions: v3,
+    method: "PATCH",
+    action: "edit",
+    handle: updateOrgWebhook,
+    success: ok(orgWebhookSchema),
+    body: updateOrgWebhookSchema,
+  },
+  {
+    ...orgWebhook,
+    path: API_ROUTES.orgWebhook,
+    versions: v3,
+    method: "DELETE",
+    action: "delete",
+    handle: deleteOrgWebhook,
+    success: NO_CONTENT,
+  },
+  {
+    ...orgWebhook,
+    path: API_ROUTES.orgWebhook,
+    versions: v2,
+    method: "GET",
+    action: "retrieve",
+    handle: getOrgWebhookV2,
+    success: ok(orgWebhookV2Schema),
+  },
+  {
+    ...orgWebhook,
+    path: API_ROUTES.orgWebhook,
+    versions: v2,
+    method: "PATCH",
+    action: "edit",
+    handle: updateOrgWebhookV2,
+    success: ok(orgWebhookV2Schema),
+    body: updateOrgWebhookV2Schema,
+  },
+  {
+    ...orgReplay,
+    method: "GET",
+    action: "retrieve",
+    audit: "silent",
+    handle: getOrgReplayJob,
+    success: ok(replayJobSchema),
+  },
+  {
+    ...orgReplay,
+    method: "PUT",
+    action: "edit",
+    audit: "recorded",
+    handle: putOrgReplayJob,
+    success: accepted(replayJobSchema),
+    body: replaceReplayJobSchema,
+  },
+  {
+    path: API_ROUTES.auditLogs,
+    resource: "audit-logs",
+    versions: v3,
+    dialect: "audit-logs",
+    area: "pull",
+    audit: "recorded",
+    method: "GET",
+    action: "list",
+    handle: listAuditLogs,
+    success: ok(auditLogEntryListSchema),
+  },
+  {
+    ...orgWebhook,
+    path: API_ROUTES.orgWebhookStatus,
+    versions: both,
+    method: "GET",
+    action: "retrieve",
+    audit: "silent",
+    handle: getOrgWebhookStatus,
+    success: ok(webhookStatusSchema),
+  },
+  {
+    ...orgWebhook,
+    path: API_ROUTES.jwks,
+    versions: ["v2"],
+    method: "GET",
+    action: "retrieve",
+    audit: "public",
+    handle: getJwks,
+    success: ok(jwksSchema),
+  },
+];

@@ -1,0 +1,178 @@
+// The operations of the portal, control-plane and identity services, as far as audit logs need them.
+
+import { controlPlaneListSchema } from "@/contract/control-plane";
+import {
+  assignedRoleListSchema,
+  currentOrganizationSchema,
+  currentUserSchema,
+  teamListSchema,
+} from "@/contract/identity";
+import { API_ROUTES } from "@/contract/paths";
+import { createPortalSchema, portalListSchema, portalSchema } from "@/contract/portal";
+import { portalWebhookSchema, updatePortalWebhookSchema } from "@/contract/portal-webhook";
+import { replaceReplayJobSchema, replayJobSchema } from "@/contract/replay-job";
+import { webhookStatusSchema } from "@/contract/webhook-status";
+import {
+  getCurrentOrganization,
+  getCurrentUser,
+  listControlPlanes,
+  listUserRoles,
+  listUserTeams,
+} from "./identity";
+import {
+  createPortal,
+  deletePortal,
+  deletePortalWebhook,
+  getPortal,
+  getPortalReplayJob,
+  getPortalWebhook,
+  getPortalWebhookStatus,
+  listPortals,
+  putPortalReplayJob,
+  updatePortalWebhook,
+} from "./portals";
+import type { Route } from "./route";
+import { accepted, created, NO_CONTENT, ok } from "./route-success";
+
+const both = ["v2", "v3"] as const;
+const v3 = ["v3"] as const;
+
+const portals = { versions: both, dialect: "portal", area: "portals", audit: "recorded" } as const;
+const portalWebhook = { ...portals, resource: "portals/{portalId}/audit-log-webhook" } as const;
+const portalReplay = {
+  ...portals,
+  path: API_ROUTES.portalReplayJob,
+  resource: "portals/{portalId}/audit-log-replay-job",
+} as const;
+const identity = { versions: v3, dialect: "portal", area: "anyone", audit: "recorded" } as const;
+
+const onePortal = { path: API_ROUTES.portal, resource: "portals/{portalId}" } as const;
+
+export const PORTAL_ROUTES: readonly Route[] = [
+  {
+    ...portals,
+    path: API_ROUTES.portals,
+    resource: "portals",
+    method: "GET",
+    action: "list",
+    handle: listPortals,
+    success: ok(portalListSchema),
+  },
+  {
+    ...portals,
+    path: API_ROUTES.portals,
+    resource: "portals",
+    method: "POST",
+    action: "create",
+    handle: createPortal,
+    success: created(portalSchema),
+    body: createPortalSchema,
+  },
+  {
+    ...portals,
+    ...onePortal,
+    method: "GET",
+    action: "retrieve",
+    handle: getPortal,
+    success: ok(portalSchema),
+  },
+  { ...portals, ...onePortal, method: "DELETE", action: "delete", handle: deletePortal, success: NO_CONTENT },
+  {
+    ...portalWebhook,
+    path: API_ROUTES.portalWebhook,
+    method: "GET",
+    action: "retrieve",
+    handle: getPortalWebhook,
+    success: ok(portalWebhookSchema),
+  },
+  {
+    ...portalWebhook,
+    path: API_ROUTES.portalWebhook,
+    method: "PATCH",
+    action: "edit",
+    handle: updatePortalWebhook,
+    success: ok(portalWebhookSchema),
+    body: updatePortalWebhookSchema,
+  },
+  {
+    ...portalWebhook,
+    path: API_ROUTES.portalWebhook,
+    method: "DELETE",
+    action: "delete",
+    handle: deletePortalWebhook,
+    success: NO_CONTENT,
+  },
+  {
+    ...portalWebhook,
+    path: API_ROUTES.portalWebhookStatus,
+    method: "GET",
+    action: "retrieve",
+    audit: "silent",
+    handle: getPortalWebhookStatus,
+    success: ok(webhookStatusSchema),
+  },
+
+  {
+    ...portalReplay,
+    method: "GET",
+    action: "retrieve",
+    audit: "silent",
+    handle: getPortalReplayJob,
+    success: ok(replayJobSchema),
+  },
+  {
+    ...portalReplay,
+    method: "PUT",
+    action: "edit",
+    handle: putPortalReplayJob,
+    success: accepted(replayJobSchema),
+    body: replaceReplayJobSchema,
+  },
+
+  {
+    ...identity,
+    versions: ["v2"],
+    path: API_ROUTES.controlPlanes,
+    resource: "control-planes",
+    method: "GET",
+    action: "list",
+    handle: listControlPlanes,
+    success: ok(controlPlaneListSchema),
+  },
+  {
+    ...identity,
+    path: API_ROUTES.currentUser,
+    resource: "users/{userId}",
+    method: "GET",
+    action: "retrieve",
+    handle: getCurrentUser,
+    success: ok(currentUserSchema),
+  },
+  {
+    ...identity,
+    path: API_ROUTES.currentOrganization,
+    resource: "organization",
+    method: "GET",
+    action: "retrieve",
+    handle: getCurrentOrganization,
+    success: ok(currentOrganizationSchema),
+  },
+  {
+    ...identity,
+    path: API_ROUTES.userTeams,
+    resource: "users/{userId}",
+    method: "GET",
+    action: "retrieve",
+    handle: listUserTeams,
+    success: ok(teamListSchema),
+  },
+  {
+    ...identity,
+    path: API_ROUTES.userAssignedRoles,
+    resource: "users/{userId}",
+    method: "GET",
+    action: "retrieve",
+    handle: listUserRoles,
+    success: ok(assignedRoleListSchema),
+  },
+];
