@@ -58,7 +58,7 @@ const TABLE = {
       "audit-log",
       "lib",
     ],
-    packages: [],
+    packages: ["zod/mini"],
   },
 };
 const FOLDERS = Object.keys(TABLE);

@@ -1,0 +1,138 @@
+// The OpenAPI 3.1 document of everything this server answers, made from its own route tables and schemas.
+
+import * as z from "zod/mini";
+import { API_HOSTS } from "@/contract/api-host";
+import { PROBLEM_MEDIA_TYPE, problemSchema } from "@/contract/problem";
+import { ROUTES } from "@/mock-server/service/routes";
+import { SANDBOX_TABLE } from "@/mock-server/service/sandbox/sandbox-routes";
+import { OPERATION_PROSE } from "./operation-prose";
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+interface Operation {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly tag: string;
+  readonly prose: string;
+  readonly success: { readonly status: number; readonly schema?: z.core.$ZodType; readonly text?: true };
+  readonly body: z.core.$ZodType | undefined;
+  readonly needsToken: boolean;
+}
+
+/** @throws Error when an operation has no words. */
+export function openApiDocument(): Json {
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const operation of operations()) {
+    const path = (paths[operation.path] ??= {});
+    path[operation.method.toLowerCase()] = describe(operation);
+  }
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Audit Logs Console mock server",
+      version: "1.0.0",
+      description:
+        "The audit-log part of the Kong Konnect API as the mock server answers it, and the sandbox API that steers the mock server.",
+    },
+    servers: [
+      {
+        url: "https://{host}.api.konghq.com",
+        variables: { host: { enum: [...API_HOSTS], default: "us" } },
+      },
+    ],
+    paths,
+    components: {
+      securitySchemes: {
+        token: { type: "http", scheme: "bearer", description: "A personal or system account access token." },
+      },
+      schemas: { Problem: toJson(problemSchema, "output") },
+    },
+  };
+}
+
+function operations(): Operation[] {
+  const all: Operation[] = [];
+  for (const { versions, handle, method, path, dialect, success, body, audit } of ROUTES) {
+    for (const version of versions) {
+      all.push({
+        id: versions.length > 1 ? `${handle.name}_${version}` : handle.name,
+        method,
+        path: `/${version}${path}`,
+        tag: dialect === "portal" ? "Portals and identity" : "Audit logs",
+        prose: handle.name,
+        success,
+        body,
+        needsToken: audit !== "public",
+      });
+    }
+  }
+  for (const { handle, method, path, success, body } of SANDBOX_TABLE) {
+    const { name } = handle;
+    all.push({ id: name, method, path, tag: "Sandbox", prose: name, success, body, needsToken: false });
+  }
+  return all;
+}
+
+function describe(operation: Operation): Json {
+  const { id, path, tag, success, body, needsToken } = operation;
+  const prose = OPERATION_PROSE[operation.prose];
+  if (!prose) throw new Error(`operation ${operation.prose} has no words`);
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+  const parameters: Json[] = [
+    ...inPath.map((name) => ({ name, in: "path", required: true, schema: { type: "string" } })),
+    ...Object.entries(prose.query ?? {}).map(([name, description]) => ({
+      name,
+      in: "query",
+      description,
+      schema: { type: "string" },
+    })),
+  ];
+  const canBeRefused = body !== undefined || prose.query !== undefined;
+  const responses: Record<string, Json> = { [success.status]: successResponse(success) };
+  if (canBeRefused) responses["400"] = problem("The request is not valid.");
+  if (needsToken) {
+    responses["401"] = problem("The token is missing, unknown or no longer valid.");
+    responses["403"] = problem("The token's user may not do this.");
+  }
+  if (inPath.length > 0) responses["404"] = problem("There is no such resource here.");
+  if (prose.conflict !== undefined) responses["409"] = problem(prose.conflict);
+  return {
+    operationId: id,
+    tags: [tag],
+    summary: prose.summary,
+    ...(tag === "Sandbox" && { servers: [{ url: "/" }] }),
+    security: needsToken ? [{ token: [] }] : [],
+    ...(parameters.length > 0 && { parameters }),
+    ...(body && {
+      requestBody: { required: true, content: { "application/json": { schema: toJson(body, "input") } } },
+    }),
+    responses,
+  };
+}
+
+function successResponse({ status, schema, text }: Operation["success"]): Json {
+  const description = status === 202 ? "Accepted" : "Success";
+  if (text) return { description, content: { "text/plain": { schema: { type: "string" } } } };
+  if (!schema) return { description };
+  return { description, content: { "application/json": { schema: toJson(schema, "output") } } };
+}
+
+function problem(description: string): Json {
+  return {
+    description,
+    content: { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: "#/components/schemas/Problem" } } },
+  };
+}
+
+function toJson(schema: z.core.$ZodType, io: "input" | "output"): Json {
+  const { $schema: _dialect, ...json } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
+  return JSON.parse(JSON.stringify(json, withoutSafeIntegerBounds));
+}
+
+/** zod bounds every integer by what JavaScript can count; that is no rule of this API. */
+function withoutSafeIntegerBounds(key: string, value: unknown): unknown {
+  const isBound =
+    (key === "minimum" || key === "maximum") && Math.abs(Number(value)) === Number.MAX_SAFE_INTEGER;
+  return isBound ? undefined : value;
+}

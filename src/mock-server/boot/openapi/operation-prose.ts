@@ -1,0 +1,107 @@
+// What the OpenAPI document says in words, by operation. The schemas say the rest.
+
+interface Prose {
+  readonly summary: string;
+  /** Query parameters, by name. */
+  readonly query?: Readonly<Record<string, string>>;
+  /** Why the operation may be answered with 409. */
+  readonly conflict?: string;
+}
+
+const CURSOR_PAGE = {
+  "page[size]": "Items a page.",
+  "page[after]": "Cursor: the page that follows this position.",
+  "page[before]": "Cursor: the page before this position.",
+};
+const NUMBER_PAGE = { "page[size]": "Items a page.", "page[number]": "1 is the first page." };
+const REPLAY_RUNS = "A replay job is running.";
+
+export const OPERATION_PROSE: Readonly<Record<string, Prose>> = {
+  listDestinations: {
+    summary: "List destinations",
+    query: {
+      ...CURSOR_PAGE,
+      "filter[name][eq]": "Destinations of exactly this name.",
+      "filter[name][contains]": "Destinations whose name contains this text.",
+    },
+  },
+  createDestination: { summary: "Create a destination", conflict: "The name is taken." },
+  getDestination: { summary: "Get a destination" },
+  updateDestination: {
+    summary: "Change a destination",
+    conflict: "The name is taken, or a webhook owns the destination.",
+  },
+  deleteDestination: { summary: "Delete a destination", conflict: "A webhook refers to the destination." },
+  getOrgWebhook: { summary: "Get the organization's webhook of a region" },
+  updateOrgWebhook: {
+    summary: "Change the organization's webhook; on the global host, that of every region",
+  },
+  deleteOrgWebhook: { summary: "Remove the organization's webhook of a region" },
+  getOrgWebhookV2: { summary: "Get the organization's webhook with its settings" },
+  updateOrgWebhookV2: { summary: "Change the organization's webhook and its settings" },
+  getOrgReplayJob: { summary: "Get the replay job of a region" },
+  putOrgReplayJob: { summary: "Send recorded events of a region again", conflict: REPLAY_RUNS },
+  listAuditLogs: {
+    summary: "List recorded events of a region, newest first",
+    query: {
+      ...CURSOR_PAGE,
+      "filter[type]": "authorization, authentication or gateway_access.",
+      "filter[ts][gte]": "Events at or after this instant.",
+      "filter[ts][lte]": "Events at or before this instant.",
+    },
+  },
+  getOrgWebhookStatus: { summary: "Get the status of the organization's webhook of a region" },
+  getJwks: { summary: "Get the public keys that verify records" },
+  listPortals: { summary: "List Dev Portals", query: NUMBER_PAGE },
+  createPortal: { summary: "Create a Dev Portal", conflict: "The name is taken." },
+  getPortal: { summary: "Get a Dev Portal" },
+  deletePortal: { summary: "Delete a Dev Portal and its webhook" },
+  getPortalWebhook: { summary: "Get the webhook of a Dev Portal" },
+  updatePortalWebhook: { summary: "Change the webhook of a Dev Portal" },
+  deletePortalWebhook: { summary: "Remove the webhook of a Dev Portal", conflict: REPLAY_RUNS },
+  getPortalWebhookStatus: { summary: "Get the status of a Dev Portal's webhook" },
+  getPortalReplayJob: { summary: "Get the replay job of a Dev Portal" },
+  putPortalReplayJob: { summary: "Send recorded sign-ins of a Dev Portal again", conflict: REPLAY_RUNS },
+  listControlPlanes: { summary: "List control planes", query: NUMBER_PAGE },
+  getCurrentUser: { summary: "Get the token's user" },
+  getCurrentOrganization: { summary: "Get the token's organization" },
+  listUserTeams: { summary: "List the teams of a user", query: NUMBER_PAGE },
+  listUserRoles: { summary: "List the roles of a user", query: NUMBER_PAGE },
+  getWorld: { summary: "Get the world: scenario, time, totals" },
+  beginWorld: { summary: "Begin another world" },
+  listScenarios: { summary: "List the worlds to begin with" },
+  updateClock: { summary: "Stop the clock, start it, change its speed" },
+  advanceClock: { summary: "Turn the clock forward and run everything due on the way" },
+  listReceivers: { summary: "List simulated log collectors" },
+  createReceiver: { summary: "Create a receiver" },
+  getReceiver: { summary: "Get a receiver" },
+  replaceReceiver: { summary: "Replace a receiver; its behaviour starts over" },
+  deleteReceiver: { summary: "Delete a receiver" },
+  listReceivedRequests: {
+    summary: "List what has reached a receiver",
+    query: { after: "The last `seq` known already." },
+  },
+  clearReceivedRequests: { summary: "Forget what has reached a receiver" },
+  postEvents: { summary: "Make events happen" },
+  postPortalLogin: { summary: "A developer tries to sign in to a Dev Portal" },
+  listDeliveries: {
+    summary: "List deliveries, newest first",
+    query: {
+      region: "The organization's deliveries of a region.",
+      portal_id: "The deliveries of a Dev Portal.",
+      state: "collecting, pending, retrying, delivered or failed.",
+      destination_id: "Deliveries to a destination.",
+      "page[size]": "Items a page.",
+      "page[after]": "Cursor: the page that follows.",
+    },
+  },
+  getDelivery: { summary: "Get a delivery" },
+  getDeliveryRecords: { summary: "Get the records of a delivery as text, a line each" },
+  listTokens: { summary: "List the tokens of the simulation" },
+  updateToken: { summary: "Let a token expire, lock it, make it valid again" },
+  rotateKeys: { summary: "Change the signing key" },
+  getSnapshot: { summary: "Get the whole world as one document, without any authorization value" },
+  putSnapshot: { summary: "Replace the world by the one of a snapshot" },
+  listApiFaults: { summary: "List the faults that calls will meet" },
+  replaceApiFaults: { summary: "Make the API misbehave for matching calls" },
+};
