@@ -1,5 +1,4 @@
 export const deliveries = {
-  title: "Deliveries",
   table: {
     label: "Deliveries, newest first",
     created: "Created",
@@ -92,13 +91,10 @@ export const deliveries = {
     item: "Attempt {{number}}",
     duration: "took {{duration}}",
     underWay: "Waiting for the answer",
-    error: "Error",
     responseBody: "Response body",
     noBody: "The response has no body.",
     requestHeaders: "Request headers",
     responseHeaders: "Response headers",
-    header: "Header",
-    value: "Value",
     collecting: "The batch is still open. It is sent one second after its first event, or when it is full.",
     pending: "Waiting for its turn: batches of a webhook are sent one after another.",
     dropped:
@@ -134,16 +130,5 @@ export const deliveries = {
       bad_json: "This starts like JSON, but is not valid JSON.",
       not_flat: "This is JSON, but with objects or lists inside.",
     },
-  },
-  signature: {
-    checking: "Checking the signature",
-    verified: "Signature verified",
-    verifiedReason: "Ed25519, with a key of this organization",
-    no_signature: "No signature",
-    no_signatureReason: "there is none of the right shape at the end of the record",
-    no_matching_key: "Signature does not match",
-    no_matching_keyReason: "no published key has signed this text",
-    unavailable: "Signature not checked",
-    unavailableReason: "the keys or this browser's Ed25519 are not available",
   },
 } as const;

@@ -4,14 +4,6 @@ export const destinations = {
   description:
     "Collectors that audit logs can be sent to. Nothing is sent until a region or a Dev Portal refers to a destination.",
   role: "Organization Admin, or Audit Logs Admin of all regions",
-  region: {
-    us: "US - North America",
-    eu: "EU - Europe",
-    au: "AU - Australia",
-    me: "ME - Middle East",
-    in: "IN - India",
-    sg: "SG - Singapore",
-  },
   format: {
     cef: {
       name: "CEF",
@@ -24,6 +16,7 @@ export const destinations = {
     },
   },
   list: {
+    table: "Destinations",
     filter: "Filter by name",
     name: "Name",
     endpoint: "Endpoint",
@@ -38,8 +31,7 @@ export const destinations = {
     emptyTitle: "There is no destination yet",
     emptyText:
       "A destination is the address of a log collector, such as a SIEM, together with its authorization and the log format. Regions and Dev Portals refer to it to send their audit logs there.",
-    refreshFailed: "This list could not be refreshed. It shows what was loaded last.",
-    loadedAt: "Loaded",
+    refreshFailed: "This list could not be refreshed. It shows what was loaded {{age}}.",
   },
   usage: {
     title: "Used by",
@@ -135,8 +127,6 @@ export const destinations = {
   conflict: {
     title: "This destination has changed meanwhile",
     text: "Someone saved it after you opened it. Nothing of yours has been saved yet.",
-    differences: "What differs",
-    field: "Field",
     opened: "When you opened it",
     stored: "Stored now",
     yours: "In your form",
@@ -147,8 +137,6 @@ export const destinations = {
     overwrite: "Save mine over it",
     notSaved: "Not saved: the destination has changed meanwhile",
     notSavedDetail: "What you typed is still here. Save again to decide.",
-    verified: "SSL verified",
-    notVerified: "SSL not verified",
   },
   remove: {
     action: "Delete",

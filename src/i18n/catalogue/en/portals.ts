@@ -7,12 +7,12 @@ export const portals = {
   domain: "Domain",
   regionUnknown: "Not known",
   auditLogsColumn: "Settings",
-  openAuditLogs: "Audit Logs",
   emptyTitle: "There is no Dev Portal in this organization",
   emptyText: "Portals are created in Konnect. As soon as there is one, its audit logs can be set up here.",
   role: "Portal Admin",
   settings: "Settings",
   auditLogs: "Audit Logs",
+  auditLogsOf: "Audit Logs of {{portal}}",
   notFound: {
     title: "There is no such portal",
     text: "It may have been deleted, or the link is incomplete.",

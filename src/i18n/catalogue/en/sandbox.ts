@@ -14,7 +14,20 @@ export const sandbox = {
     },
     tour: {
       title: "Guided tour",
-      description: "Destinations, webhooks in different states and a week of events. Traffic goes on while you look.",
+      description:
+        "Destinations, webhooks in different states and a week of events. Traffic goes on while you look.",
+    },
+    outage: {
+      title: "Outage",
+      description: "A receiver that fails for a while, and the webhooks that depend on it.",
+    },
+    rotation: {
+      title: "Key rotation",
+      description: "Several signing keys, and records that were signed with each of them.",
+    },
+    hostile: {
+      title: "Hostile values",
+      description: "Names and values made to break parsers and pages.",
     },
   },
   clockState: {
@@ -53,13 +66,14 @@ export const sandbox = {
     failed: "The clock was not changed",
     advance: {
       title: "Move forward",
-      description: "Everything that is due on the way happens, in order and each at its own time. Works paused or running.",
+      description:
+        "Everything that is due on the way happens, in order and each at its own time. Works paused or running.",
       by: "By a fixed time",
       to: "To the next thing that happens",
       next: "To the next due item",
       idle: "Until idle",
       idleHelp: "Until idle goes on until nothing is due, for at most seven days.",
-      result: "It is now {{time}}. {{items}}",
+      result: "Moved to {{time}}. {{items}}",
       items_one: "{{count}} due item has run.",
       items_other: "{{count}} due items have run.",
       moving: "Moving forward",
@@ -75,7 +89,8 @@ export const sandbox = {
   },
   begin: {
     title: "New world",
-    description: "A scenario and a seed decide what a world begins with. The same seed under a paused clock gives the same world.",
+    description:
+      "A scenario and a seed decide what a world begins with. The same seed under a paused clock gives the same world.",
     seedHelp: "A whole number. Left empty, one is chosen by chance.",
     clock: "Clock",
     clockRunning: "Running",
@@ -84,7 +99,8 @@ export const sandbox = {
   },
   receivers: {
     title: "Receivers",
-    description: "Simulated log collectors. An endpoint belongs to the receiver with the longest matching URL prefix; one that matches none fails because its host is not found.",
+    description:
+      "Simulated log collectors. An endpoint belongs to the receiver with the longest matching URL prefix; one that matches none fails because its host is not found.",
     table: "Receivers",
     name: "Name",
     urlPrefix: "URL prefix",
@@ -98,7 +114,8 @@ export const sandbox = {
     goneText: "It may have been deleted, or belong to another world.",
     delete: "Delete receiver",
     deleteTitle: "Delete {{name}}?",
-    deleteText: "Deliveries to {{urlPrefix}} then fail because the host is not found. What has reached it is forgotten.",
+    deleteText:
+      "Deliveries to {{urlPrefix}} then fail because the host is not found. What has reached it is forgotten.",
     deleteFailed: "The receiver was not deleted",
     deleted: "{{name}} is deleted",
     created: "{{name}} is created",
@@ -110,15 +127,16 @@ export const sandbox = {
       title: "New receiver",
       namePlaceholder: "Archive",
       prefixHelp: "Endpoints that begin with it belong to this receiver.",
-      authorizationHelp: "Requests with another Authorization header, or without one, get 401. Left empty, any will do.",
+      authorizationHelp:
+        "Requests with another Authorization header, or without one, get 401. Left empty, any will do.",
       submit: "Create receiver",
       submitting: "Creating",
+      failed: "The receiver was not created",
       notUrl: "Has to begin with https:// or http:// and a host.",
     },
   },
   behaviour: {
     title: "What it does",
-    now: "As set: {{behaviour}}",
     kind: "Next requests",
     kindHealthy: "Get 200",
     kindStatus: "Get a status code",
@@ -141,11 +159,13 @@ export const sandbox = {
     words: {
       status: "answers {{status}}",
       fail: "fails: {{failure}}",
-      times_one: "{{what}} once",
-      times_other: "{{what}} {{count}} times",
-      retryAfter: "{{what}} with Retry-After {{value}}",
-      latency: "{{what}} after {{latency}}",
-      then: ", then ",
+      times_one: "{{what}} for {{count}} request",
+      times_other: "{{what}} for {{count}} requests",
+      details: "{{what}} ({{details}})",
+      retryAfter: "Retry-After {{value}}",
+      latency: "latency {{latency}}",
+      and: ", ",
+      next: ", then ",
     },
     failureKind: {
       refused: "connection refused",
@@ -163,7 +183,8 @@ export const sandbox = {
   },
   requests: {
     title: "Received requests",
-    description: "As they arrived, newest first. Connections that were refused, not resolved or failed in TLS never reached it.",
+    description:
+      "As they arrived, newest first. Connections that were refused, not resolved or failed in TLS never reached it.",
     emptyTitle: "Nothing has reached this receiver",
     emptyText: "A request shows here when a webhook delivers to an endpoint under its URL prefix.",
     clear: "Clear requests",
@@ -173,12 +194,9 @@ export const sandbox = {
     list: "Received requests, newest first",
     answered: "Answered {{status}}",
     failed: "Failed: {{failure}}",
-    number: "Request {{number}}",
     size: "{{size}} as sent",
     headers: "Headers",
     body: "Body",
-    records_one: "{{count}} record",
-    records_other: "{{count}} records",
     decoding: "Unpacking the body",
     emptyBody: "The request has no body.",
     damaged: "The body says it is gzip, but cannot be unpacked.",
@@ -188,7 +206,8 @@ export const sandbox = {
   },
   events: {
     title: "Send events",
-    description: "Plausible events happen in a region or a portal. Whether they are delivered depends on its webhook.",
+    description:
+      "Plausible events happen in a region or a portal. Whether they are delivered depends on its webhook.",
     target: "Where",
     portalOption: "Portal: {{name}}",
     count: "Number of events",
@@ -227,7 +246,8 @@ export const sandbox = {
   },
   faults: {
     title: "API faults",
-    description: "The next calls to the audit-log API fail or take their time. The sandbox itself is not affected.",
+    description:
+      "The next calls to the audit-log API fail or take their time. The sandbox itself is not affected.",
     none: "The API behaves. No fault is waiting for a call.",
     list: "Faults waiting for calls",
     method: "Method",

@@ -9,6 +9,8 @@ export const ui = {
   optional: "optional",
   breadcrumb: "Breadcrumb",
   loading: "Loading",
+  partNotLoaded:
+    "A part of the console could not be loaded. Check the connection, or reload the page to get the current version.",
   code: {
     wrap: "Wrap lines",
   },

@@ -1,16 +1,17 @@
 export const webhook = {
   title: "Audit Logs Setup",
+  description: "Sends the audit events of this organization to log collectors of your own, as they happen.",
   konnect: {
     tab: "Konnect",
-    description:
-      "Each region has a webhook of its own. It sends the audit events of that region to one destination.",
+    title: "Webhooks of the organization",
+    description: "One webhook for each region, each with its own destination.",
     table: "Webhooks by region",
     open: "View region",
   },
   devPortal: {
     tab: "Dev Portal",
-    description:
-      "Each Dev Portal has a webhook of its own. It sends the sign-ins of developers to one destination.",
+    title: "Webhooks of Dev Portals",
+    description: "One webhook for each Dev Portal. It carries the sign-ins of developers and nothing else.",
     table: "Webhooks by portal",
     open: "View settings",
     emptyTitle: "There is no Dev Portal in this organization",
@@ -47,7 +48,6 @@ export const webhook = {
     none: "None",
     inline: "Inline settings",
     notReadable: "Not readable",
-    failed: "Could not be loaded",
     noAccess: "No access",
     needsRole: "needs the role {{role}}",
     never: "Never",
@@ -124,6 +124,8 @@ export const webhook = {
       "Every sign-in of a developer to this portal, and nothing else. Single events cannot be chosen.",
     seeTitle: "Where to see it",
     see: "At the collector. The console shows the last attempt under Status.",
+    seePortal:
+      "Sign in to the portal as a developer. The collector gets the event, and the console shows the attempt under Status.",
   },
   inactive: {
     title: "Delivery has stopped",
@@ -132,6 +134,7 @@ export const webhook = {
     resume: "Resume",
     resuming: "Resuming",
     resumed: "Resumed. New events are sent from now on.",
+    notResumed: "Delivery was not resumed",
   },
   test: {
     title: "Test delivery",
@@ -141,6 +144,7 @@ export const webhook = {
     running: "Watching the status, for {{seconds}} seconds at most.",
     needsOn: "Switch the webhook on and save first. Nothing is sent until then.",
     needsResume: "Resume delivery first. Nothing is sent while it has stopped.",
+    needsStatus: "The status could not be loaded, so there is nothing to watch.",
     accepted: "A new attempt was accepted with {{code}}",
     refused: "A new attempt was answered with {{code}}",
     noAnswer: "A new attempt got no answer",
@@ -149,7 +153,7 @@ export const webhook = {
     nothingTitle: "No attempt in {{seconds}} seconds",
     nothingText:
       "The call was made and its events are recorded. They may still be sent: the status keeps being watched while this page is open.",
-    callFailed: "The test could not be made",
+    callFailed: "The test could not be completed",
   },
   statusPanel: {
     title: "Status",
@@ -163,7 +167,6 @@ export const webhook = {
     lastAttempt: "Last attempt",
     neverText: "Never. Nothing has been sent since this webhook was set up.",
     responseCode: "Response code",
-    noCode: "None",
     message: "Message",
     stale: "The status could not be refreshed. This is how it last was.",
   },

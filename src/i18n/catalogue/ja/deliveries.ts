@@ -2,7 +2,6 @@ import type { deliveries as source } from "@/i18n/catalogue/en/deliveries";
 import type { Translated } from "@/i18n/message-key";
 
 export const deliveries: Translated<typeof source> = {
-  title: "配信",
   table: {
     label: "配信一覧（新しい順）",
     created: "作成日時",
@@ -92,13 +91,10 @@ export const deliveries: Translated<typeof source> = {
     item: "試行 {{number}}",
     duration: "所要時間 {{duration}}",
     underWay: "応答を待っています",
-    error: "エラー",
     responseBody: "レスポンスボディ",
     noBody: "レスポンスボディはありません。",
     requestHeaders: "リクエストヘッダー",
     responseHeaders: "レスポンスヘッダー",
-    header: "ヘッダー",
-    value: "値",
     collecting: "バッチはまだ受け付け中です。最初のイベントから1秒後、または満杯になった時点で送信されます。",
     pending: "順番を待っています。1つの Webhook のバッチは1件ずつ順に送信されます。",
     dropped: "Webhook が無効化または削除されたか、失敗により停止したため、次の試行の前に中止されました。",
@@ -132,16 +128,5 @@ export const deliveries: Translated<typeof source> = {
       bad_json: "JSON のように始まりますが、有効な JSON ではありません。",
       not_flat: "JSON ですが、オブジェクトや配列を含んでいます。",
     },
-  },
-  signature: {
-    checking: "署名を検証しています",
-    verified: "署名は有効です",
-    verifiedReason: "この組織の鍵による Ed25519 署名",
-    no_signature: "署名がありません",
-    no_signatureReason: "レコードの末尾に正しい形式の署名がありません",
-    no_matching_key: "署名が一致しません",
-    no_matching_keyReason: "公開されている鍵で署名された内容ではありません",
-    unavailable: "署名は未検証です",
-    unavailableReason: "鍵またはこのブラウザーの Ed25519 を利用できません",
   },
 };

@@ -7,18 +7,10 @@ export const destinations: Translated<typeof source> = {
   description:
     "監査ログの送信先となるコレクターの一覧です。リージョンまたは Dev Portal で指定されるまで、ログは送信されません。",
   role: "Organization Admin、または全リージョンの Audit Logs Admin",
-  region: {
-    us: "US - North America",
-    eu: "EU - Europe",
-    au: "AU - Australia",
-    me: "ME - Middle East",
-    in: "IN - India",
-    sg: "SG - Singapore",
-  },
   format: {
     cef: {
       name: "CEF",
-      what: "ArcSight Common Event Format。1 イベントを 1 行のテキストで表します。ほとんどの SIEM が対応しています。",
+      what: "ArcSight Common Event Format。イベントを 1 行ずつテキストで表します。ほとんどの SIEM が対応しています。",
     },
     json: {
       name: "JSON",
@@ -30,10 +22,11 @@ export const destinations: Translated<typeof source> = {
     },
   },
   list: {
+    table: "送信先の一覧",
     filter: "名前で絞り込み",
     name: "名前",
-    endpoint: "エンドポイント",
-    format: "ログ形式",
+    endpoint: "Endpoint",
+    format: "Log Format",
     verification: "SSL 検証",
     verificationOn: "オン",
     verificationOff: "オフ",
@@ -43,8 +36,7 @@ export const destinations: Translated<typeof source> = {
     emptyTitle: "送信先がまだありません",
     emptyText:
       "送信先とは、SIEM などのログコレクターのアドレスに、認証情報とログ形式を組み合わせたものです。リージョンや Dev Portal は、送信先を指定して監査ログを送ります。",
-    refreshFailed: "一覧を更新できませんでした。前回読み込んだ内容を表示しています。",
-    loadedAt: "読み込み",
+    refreshFailed: "一覧を更新できませんでした。{{age}}に読み込んだ内容を表示しています。",
   },
   usage: {
     title: "使用箇所",
@@ -73,9 +65,9 @@ export const destinations: Translated<typeof source> = {
     connection: "接続設定",
     name: "名前",
     nameHelp: "組織内で一意の名前です。リージョンや Dev Portal の選択肢に表示されます。",
-    endpoint: "エンドポイント",
+    endpoint: "Endpoint",
     endpointHelp: "ログを受信する HTTPS アドレスを、パスとクエリも含めて入力してください。",
-    logFormat: "ログ形式",
+    logFormat: "Log Format",
     cancel: "キャンセル",
     details: "詳細",
     id: "ID",
@@ -88,7 +80,7 @@ export const destinations: Translated<typeof source> = {
     unchangedToast: "変更がないため、保存しませんでした。",
   },
   authorization: {
-    label: "Authorization ヘッダー",
+    label: "Authorization Header",
     help: "入力した値がそのまま、何も付け足されずにすべてのバッチで送信されます。保存後に値が表示されることはありません。",
     placeholder: "Bearer … または Splunk …",
     show: "値を表示",
@@ -96,9 +88,9 @@ export const destinations: Translated<typeof source> = {
     saved: "保存済み",
     savedHelp: "保存済みの値は表示できません。変更しない限り、そのまま使われます。",
     replace: "変更",
-    replaceNamed: "Authorization ヘッダーを変更",
+    replaceNamed: "Authorization Header を変更",
     keep: "キャンセル",
-    keepNamed: "キャンセルして保存済みの Authorization ヘッダーを使う",
+    keepNamed: "キャンセルして保存済みの Authorization Header を使う",
     doubt: {
       blankEnds: "先頭または末尾に空白があります。空白も値の一部として送信されます。",
       lineBreakEnds: "先頭または末尾に改行があります。ヘッダーに改行は含められません。",
@@ -109,8 +101,8 @@ export const destinations: Translated<typeof source> = {
     },
   },
   verification: {
-    label: "SSL 検証を無効にする",
-    help: "コレクターの証明書が公的な認証局の署名を受けていない場合に使います。それ以外ではオフのままにしてください。",
+    label: "Disable SSL Verification",
+    help: "証明書の検証を無効にします。コレクターの証明書が公的な認証局の署名を受けていない場合にのみ、オンにしてください。",
     confirmTitle: "証明書を検証せずに送信しますか？",
     confirmText:
       "Konnect とコレクターの通信に割り込める第三者がコレクターになりすまし、監査ログと Authorization ヘッダーを読み取れるようになります。できるだけ検証可能な証明書を使ってください。",
@@ -143,8 +135,6 @@ export const destinations: Translated<typeof source> = {
   conflict: {
     title: "編集中に、この送信先が変更されました",
     text: "このページを開いた後に、ほかの誰かが保存しました。あなたの変更はまだ保存されていません。",
-    differences: "相違点",
-    field: "項目",
     opened: "開いた時点",
     stored: "現在の保存内容",
     yours: "フォームの内容",
@@ -155,8 +145,6 @@ export const destinations: Translated<typeof source> = {
     overwrite: "フォームの内容で上書き保存",
     notSaved: "保存されていません: 編集中に送信先が変更されました",
     notSavedDetail: "入力内容は残っています。もう一度保存すると、対応を選択できます。",
-    verified: "SSL 検証あり",
-    notVerified: "SSL 検証なし",
   },
   remove: {
     action: "削除",

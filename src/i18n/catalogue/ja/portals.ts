@@ -10,12 +10,12 @@ export const portals: Translated<typeof source> = {
   domain: "ドメイン",
   regionUnknown: "不明",
   auditLogsColumn: "Settings",
-  openAuditLogs: "Audit Logs",
   emptyTitle: "この組織には Dev Portal がありません",
   emptyText: "ポータルは Konnect で作成します。作成すると、ここで監査ログを設定できるようになります。",
   role: "Portal Admin",
   settings: "Settings",
   auditLogs: "Audit Logs",
+  auditLogsOf: "{{portal}} の Audit Logs",
   notFound: {
     title: "このポータルは存在しません",
     text: "削除されたか、リンクが不完全な可能性があります。",

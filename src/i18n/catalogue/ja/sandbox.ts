@@ -17,7 +17,20 @@ export const sandbox: Translated<typeof source> = {
     },
     tour: {
       title: "ガイドツアー",
-      description: "送信先、さまざまな状態の Webhook、1週間分のイベントがあります。閲覧中もトラフィックが続きます。",
+      description:
+        "送信先、さまざまな状態の Webhook、1週間分のイベントがあります。閲覧中もトラフィックが続きます。",
+    },
+    outage: {
+      title: "障害発生",
+      description: "しばらくの間失敗するレシーバーと、その影響を受ける Webhook があります。",
+    },
+    rotation: {
+      title: "鍵のローテーション",
+      description: "複数の署名鍵と、それぞれの鍵で署名されたレコードがあります。",
+    },
+    hostile: {
+      title: "悪意のある値",
+      description: "パーサーや画面を壊すように作られた名前や値が含まれます。",
     },
   },
   clockState: {
@@ -56,13 +69,14 @@ export const sandbox: Translated<typeof source> = {
     failed: "時計を変更できませんでした",
     advance: {
       title: "時刻を進める",
-      description: "途中で予定時刻を迎える処理は、それぞれの時刻に順番どおり実行されます。一時停止中でも進行中でも使えます。",
+      description:
+        "途中で予定時刻を迎える処理は、それぞれの時刻に順番どおり実行されます。一時停止中でも進行中でも使えます。",
       by: "一定時間だけ進める",
       to: "次の出来事まで進める",
       next: "次の予定まで",
       idle: "予定がなくなるまで",
       idleHelp: "「予定がなくなるまで」は、最長で7日先まで進めます。",
-      result: "現在の時刻は {{time}} です。{{items}}",
+      result: "{{time}} まで進めました。{{items}}",
       items_other: "{{count}}件の予定を実行しました。",
       moving: "時刻を進めています",
     },
@@ -77,7 +91,8 @@ export const sandbox: Translated<typeof source> = {
   },
   begin: {
     title: "新しいワールド",
-    description: "シナリオとシードによって、ワールドの初期状態が決まります。時計を一時停止した状態で同じシードを使うと、同じワールドになります。",
+    description:
+      "シナリオとシードによって、ワールドの初期状態が決まります。時計を一時停止した状態で同じシードを使うと、同じワールドになります。",
     seedHelp: "整数を指定します。空欄の場合は無作為に選ばれます。",
     clock: "時計",
     clockRunning: "進行",
@@ -86,7 +101,8 @@ export const sandbox: Translated<typeof source> = {
   },
   receivers: {
     title: "レシーバー",
-    description: "ログ収集サーバーを模したものです。エンドポイントは、URL プレフィックスが最も長く一致するレシーバーに届きます。どれにも一致しない場合は、ホスト名を解決できず失敗します。",
+    description:
+      "ログ収集サーバーを模したものです。エンドポイントは、URL プレフィックスが最も長く一致するレシーバーに届きます。どれにも一致しない場合は、ホスト名を解決できず失敗します。",
     table: "レシーバー一覧",
     name: "名前",
     urlPrefix: "URL プレフィックス",
@@ -100,7 +116,8 @@ export const sandbox: Translated<typeof source> = {
     goneText: "削除されたか、別のワールドのレシーバーである可能性があります。",
     delete: "レシーバーを削除",
     deleteTitle: "{{name}} を削除しますか？",
-    deleteText: "{{urlPrefix}} への配信は、ホスト名を解決できず失敗するようになります。受信した内容も破棄されます。",
+    deleteText:
+      "{{urlPrefix}} への配信は、ホスト名を解決できず失敗するようになります。受信した内容も破棄されます。",
     deleteFailed: "レシーバーを削除できませんでした",
     deleted: "{{name}} を削除しました",
     created: "{{name}} を作成しました",
@@ -112,15 +129,16 @@ export const sandbox: Translated<typeof source> = {
       title: "レシーバーを作成",
       namePlaceholder: "アーカイブ",
       prefixHelp: "この文字列で始まるエンドポイントが、このレシーバーに届きます。",
-      authorizationHelp: "Authorization ヘッダーが異なるか、付いていないリクエストには 401 を返します。空欄の場合は何でも受け付けます。",
+      authorizationHelp:
+        "Authorization ヘッダーが異なるか、付いていないリクエストには 401 を返します。空欄の場合は何でも受け付けます。",
       submit: "作成",
       submitting: "作成中",
+      failed: "レシーバーを作成できませんでした",
       notUrl: "https:// または http:// とホスト名で始めてください。",
     },
   },
   behaviour: {
     title: "動作",
-    now: "現在の設定: {{behaviour}}",
     kind: "今後のリクエスト",
     kindHealthy: "200 を返す",
     kindStatus: "ステータスコードを返す",
@@ -143,10 +161,12 @@ export const sandbox: Translated<typeof source> = {
     words: {
       status: "{{status}} を返す",
       fail: "失敗（{{failure}}）",
-      times_other: "{{what}}×{{count}}回",
-      retryAfter: "{{what}}［Retry-After {{value}}］",
-      latency: "{{what}}［遅延 {{latency}}］",
-      then: "、その後 ",
+      times_other: "{{what}}（{{count}}件のリクエスト）",
+      details: "{{what}}［{{details}}］",
+      retryAfter: "Retry-After {{value}}",
+      latency: "遅延 {{latency}}",
+      and: "、",
+      next: "、その後 ",
     },
     failureKind: {
       refused: "接続拒否",
@@ -164,7 +184,8 @@ export const sandbox: Translated<typeof source> = {
   },
   requests: {
     title: "受信したリクエスト",
-    description: "届いたままの内容を新しい順に表示します。接続拒否、名前解決の失敗、TLS エラーとなった接続は届いていません。",
+    description:
+      "届いたままの内容を新しい順に表示します。接続拒否、名前解決の失敗、TLS エラーとなった接続は届いていません。",
     emptyTitle: "まだ何も届いていません",
     emptyText: "Webhook がこの URL プレフィックスのエンドポイントに配信すると、ここに表示されます。",
     clear: "リクエストを消去",
@@ -174,11 +195,9 @@ export const sandbox: Translated<typeof source> = {
     list: "受信したリクエスト（新しい順）",
     answered: "{{status}} を返しました",
     failed: "失敗: {{failure}}",
-    number: "リクエスト {{number}}",
     size: "送信サイズ {{size}}",
     headers: "ヘッダー",
     body: "ボディ",
-    records_other: "{{count}}件のレコード",
     decoding: "ボディを展開しています",
     emptyBody: "リクエストボディはありません。",
     damaged: "gzip と示されていますが、展開できません。",
@@ -187,7 +206,8 @@ export const sandbox: Translated<typeof source> = {
   },
   events: {
     title: "イベントを送る",
-    description: "リージョンまたはポータルで、もっともらしいイベントを発生させます。配信されるかどうかは Webhook の設定によります。",
+    description:
+      "リージョンまたはポータルで、もっともらしいイベントを発生させます。配信されるかどうかは Webhook の設定によります。",
     target: "発生場所",
     portalOption: "ポータル: {{name}}",
     count: "イベント数",
@@ -225,7 +245,8 @@ export const sandbox: Translated<typeof source> = {
   },
   faults: {
     title: "API の障害",
-    description: "監査ログ API への今後の呼び出しを失敗させたり遅らせたりします。サンドボックス自体には影響しません。",
+    description:
+      "監査ログ API への今後の呼び出しを失敗させたり遅らせたりします。サンドボックス自体には影響しません。",
     none: "API は正常です。待機中の障害はありません。",
     list: "呼び出しを待っている障害",
     method: "メソッド",

@@ -12,6 +12,8 @@ export const ui: Translated<typeof source> = {
   optional: "任意",
   breadcrumb: "パンくずリスト",
   loading: "読み込み中",
+  partNotLoaded:
+    "コンソールの一部を読み込めませんでした。接続を確認するか、ページを再読み込みしてください。",
   code: {
     wrap: "行を折り返す",
   },

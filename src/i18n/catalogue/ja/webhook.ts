@@ -3,16 +3,18 @@ import type { Translated } from "@/i18n/message-key";
 
 export const webhook: Translated<typeof source> = {
   title: "Audit Logs Setup",
+  description: "この組織の監査イベントを、発生のたびにお使いのログコレクターに送信します。",
   konnect: {
     tab: "Konnect",
-    description:
-      "Webhook はリージョンごとに 1 つあり、そのリージョンの監査イベントを 1 つの送信先に送ります。",
+    title: "組織の Webhook",
+    description: "Webhook はリージョンごとに 1 つあり、それぞれに送信先を設定します。",
     table: "リージョン別の Webhook",
     open: "リージョンを表示",
   },
   devPortal: {
     tab: "Dev Portal",
-    description: "Webhook は Dev Portal ごとに 1 つあり、開発者のサインインを 1 つの送信先に送ります。",
+    title: "Dev Portal の Webhook",
+    description: "Webhook は Dev Portal ごとに 1 つあり、開発者のサインインだけを送ります。",
     table: "ポータル別の Webhook",
     open: "設定を表示",
     emptyTitle: "この組織には Dev Portal がありません",
@@ -49,7 +51,6 @@ export const webhook: Translated<typeof source> = {
     none: "なし",
     inline: "インライン設定",
     notReadable: "参照できません",
-    failed: "読み込めませんでした",
     noAccess: "アクセス権限なし",
     needsRole: "ロール「{{role}}」が必要です",
     never: "なし",
@@ -125,6 +126,8 @@ export const webhook: Translated<typeof source> = {
     portalEvents: "このポータルへの開発者のサインインのみ。個別のイベントは選択できません。",
     seeTitle: "確認する場所",
     see: "コレクター側で確認します。コンソールの Status には最後の試行が表示されます。",
+    seePortal:
+      "開発者としてポータルにサインインしてください。コレクターにイベントが届き、コンソールの Status に試行が表示されます。",
   },
   inactive: {
     title: "配信は停止しています",
@@ -133,6 +136,7 @@ export const webhook: Translated<typeof source> = {
     resume: "再開",
     resuming: "再開しています",
     resumed: "再開しました。これ以降の新しいイベントが送信されます。",
+    notResumed: "配信を再開できませんでした",
   },
   test: {
     title: "配信テスト",
@@ -142,6 +146,7 @@ export const webhook: Translated<typeof source> = {
     running: "最長 {{seconds}} 秒間、ステータスを監視しています。",
     needsOn: "先に Webhook をオンにして保存してください。それまでは何も送信されません。",
     needsResume: "先に配信を再開してください。停止している間は何も送信されません。",
+    needsStatus: "ステータスを読み込めないため、監視できません。",
     accepted: "新しい試行が {{code}} で受け付けられました",
     refused: "新しい試行の応答は {{code}} でした",
     noAnswer: "新しい試行に応答がありませんでした",
@@ -150,7 +155,7 @@ export const webhook: Translated<typeof source> = {
     nothingTitle: "{{seconds}} 秒以内に試行はありませんでした",
     nothingText:
       "呼び出しは行われ、イベントは記録されています。これから送信される可能性があるため、このページを開いている間はステータスの監視を続けます。",
-    callFailed: "テストを実行できませんでした",
+    callFailed: "テストを完了できませんでした",
   },
   statusPanel: {
     title: "ステータス",
@@ -164,7 +169,6 @@ export const webhook: Translated<typeof source> = {
     lastAttempt: "最後の試行",
     neverText: "なし。この Webhook を設定してから、まだ何も送信していません。",
     responseCode: "応答コード",
-    noCode: "なし",
     message: "メッセージ",
     stale: "ステータスを更新できませんでした。最後に取得した状態を表示しています。",
   },

@@ -1,0 +1,88 @@
+import Alert from "@mui/material/Alert";
+import AlertTitle from "@mui/material/AlertTitle";
+import Stack from "@mui/material/Stack";
+import { useMutation } from "@tanstack/react-query";
+import type { ApiError } from "@/api/api-error";
+import { destinationMutations } from "@/api/destinations";
+import type { Destination } from "@/contract/destination";
+import { useT } from "@/i18n/use-t";
+import { ConfirmDialog } from "@/ui/ConfirmDialog";
+import { TraceId } from "@/ui/TraceId";
+import { useShownError } from "@/ui/use-shown-error";
+import { type DestinationUsage, type DestinationUser, usersOf } from "./destination-usage";
+import { UserLinks } from "./UserLinks";
+
+export interface DeleteDestinationDialogProps {
+  readonly isOpen: boolean;
+  readonly destination: Destination;
+  readonly usage: DestinationUsage;
+  readonly onDeleted: () => void;
+  readonly onCancel: () => void;
+}
+
+export function DeleteDestinationDialog(props: DeleteDestinationDialogProps) {
+  const t = useT();
+  const { destination, usage, onDeleted } = props;
+  const remove = useMutation(destinationMutations.remove(destination.id));
+  const users = usersOf(usage, destination.id);
+  const isRefused = remove.error?.status === 409;
+
+  return (
+    <ConfirmDialog
+      isOpen={props.isOpen}
+      title={t("destinations.remove.title", { name: destination.name })}
+      confirmLabel={t("destinations.remove.confirm")}
+      tone="danger"
+      typedName={destination.name}
+      isPending={remove.isPending}
+      onConfirm={() => remove.mutate(undefined, { onSuccess: onDeleted })}
+      onCancel={() => {
+        remove.reset();
+        props.onCancel();
+      }}
+    >
+      <Stack spacing={2}>
+        <div>{t("destinations.remove.text")}</div>
+        {!isRefused && users.length > 0 && (
+          <Alert severity="warning" role="note">
+            {t("destinations.remove.inUse")}
+            <UserLinks users={users} />
+          </Alert>
+        )}
+        {!isRefused && users.length === 0 && usage.completeness === "partial" && (
+          <div>{t("destinations.remove.unknown")}</div>
+        )}
+        {remove.error && <RefusedAlert error={remove.error} users={users} />}
+      </Stack>
+    </ConfirmDialog>
+  );
+}
+
+interface RefusedAlertProps {
+  readonly error: ApiError;
+  readonly users: readonly DestinationUser[];
+}
+
+/** A conflict is answered with the way to resolve it, anything else with what went wrong. */
+function RefusedAlert({ error, users }: RefusedAlertProps) {
+  const t = useT();
+  const shown = useShownError()(error, "save");
+  if (error.status === 409) {
+    return (
+      <Alert severity="error" role="alert">
+        <AlertTitle>{t("destinations.remove.refusedTitle")}</AlertTitle>
+        {t(users.length > 0 ? "destinations.remove.refusedText" : "destinations.remove.refusedUnknown")}
+        <UserLinks users={users} />
+      </Alert>
+    );
+  }
+  return (
+    <Alert severity="error" role="alert">
+      <AlertTitle>
+        {t(error.kind === "http" ? "destinations.remove.failed" : "destinations.remove.failedUnknown")}
+      </AlertTitle>
+      {shown.detail}
+      {shown.traceId !== undefined && <TraceId traceId={shown.traceId} />}
+    </Alert>
+  );
+}

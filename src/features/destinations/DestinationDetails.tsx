@@ -1,0 +1,51 @@
+import Box from "@mui/material/Box";
+import Typography from "@mui/material/Typography";
+import type { Destination } from "@/contract/destination";
+import { useT } from "@/i18n/use-t";
+import { CopyButton } from "@/ui/CopyButton";
+import { RelativeTime } from "@/ui/RelativeTime";
+import { Section } from "@/ui/Section";
+import { useServerNow } from "./use-server-now";
+
+export interface DestinationDetailsProps {
+  readonly destination: Destination;
+}
+
+export function DestinationDetails({ destination }: DestinationDetailsProps) {
+  const t = useT();
+  const now = useServerNow();
+  const time = (text: string) => (
+    <RelativeTime instant={Date.parse(text)} now={Math.max(now, Date.parse(text))} />
+  );
+  const facts = [
+    { label: t("destinations.form.created"), value: time(destination.created_at) },
+    { label: t("destinations.form.updated"), value: time(destination.updated_at) },
+    {
+      label: t("destinations.form.id"),
+      value: (
+        <Box sx={{ display: "flex", alignItems: "center", gap: 0.5 }}>
+          <Typography variant="mono" component="code" sx={{ overflowWrap: "anywhere", fontSize: "0.75rem" }}>
+            {destination.id}
+          </Typography>
+          <CopyButton text={destination.id} name={t("destinations.form.id")} />
+        </Box>
+      ),
+    },
+  ];
+  return (
+    <Section title={t("destinations.form.details")}>
+      <Box component="dl" sx={{ m: 0, display: "grid", rowGap: 1.5, typography: "body2" }}>
+        {facts.map(({ label, value }) => (
+          <div key={label}>
+            <Box component="dt" sx={{ color: "text.secondary" }}>
+              {label}
+            </Box>
+            <Box component="dd" sx={{ m: 0 }}>
+              {value}
+            </Box>
+          </div>
+        ))}
+      </Box>
+    </Section>
+  );
+}

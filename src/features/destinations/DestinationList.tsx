@@ -1,0 +1,142 @@
+import AddRounded from "@mui/icons-material/AddRounded";
+import Alert from "@mui/material/Alert";
+import Button from "@mui/material/Button";
+import Stack from "@mui/material/Stack";
+import Typography from "@mui/material/Typography";
+import { useQuery } from "@tanstack/react-query";
+import { useRef } from "react";
+import { destinationQueries } from "@/api/destinations";
+import type { Destination } from "@/contract/destination";
+import { formatRelative } from "@/i18n/format";
+import { useLanguage } from "@/i18n/use-language";
+import { useT } from "@/i18n/use-t";
+import type { EpochMs } from "@/lib/epoch";
+import { NEW_DESTINATION_PATH } from "@/lib/console-paths";
+import { ButtonLink } from "@/ui/ButtonLink";
+import { EmptyState } from "@/ui/EmptyState";
+import { ErrorState } from "@/ui/ErrorState";
+import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
+import { NoMatchState } from "@/ui/NoMatchState";
+import { NoPermissionState } from "@/ui/NoPermissionState";
+import { Section } from "@/ui/Section";
+import { useShownError } from "@/ui/use-shown-error";
+import { DestinationFilter } from "./DestinationFilter";
+import { DestinationTable } from "./DestinationTable";
+import { UsageNotice } from "./UsageNotice";
+import { useDestinationUsage } from "./use-destination-usage";
+
+export interface DestinationListProps {
+  /** Part of a name; `""` for all. */
+  readonly query: string;
+  readonly onQueryChange: (query: string) => void;
+}
+
+/** All destinations with their users, in whichever of the five states. */
+export function DestinationList({ query, onQueryChange }: DestinationListProps) {
+  const t = useT();
+  const shown = useShownError();
+  const destinations = useQuery(destinationQueries.list());
+  const { data, error } = destinations;
+  // The empty state brings the same button; who may not even read cannot create.
+  const hasOwnAction = data === undefined ? error?.status !== 403 : data.length > 0;
+
+  return (
+    <Section
+      title={t("destinations.title")}
+      description={t("destinations.description")}
+      frame="plain"
+      actions={hasOwnAction && <NewDestinationLink />}
+    >
+      {data === undefined && !error && <LoadingSkeleton shape="table" />}
+      {data === undefined && error?.status === 403 && <NoPermissionState role={t("destinations.role")} />}
+      {data === undefined && error && error.status !== 403 && (
+        <ErrorState error={shown(error, "load")} onRetry={() => void destinations.refetch()} />
+      )}
+      {data?.length === 0 && (
+        <EmptyState title={t("destinations.list.emptyTitle")} action={<NewDestinationLink />}>
+          {t("destinations.list.emptyText")}
+        </EmptyState>
+      )}
+      {data && data.length > 0 && (
+        <Stack spacing={1.5}>
+          {error && (
+            <RefreshFailed
+              loadedAt={destinations.dataUpdatedAt}
+              failedAt={destinations.errorUpdatedAt}
+              onRetry={() => void destinations.refetch()}
+            />
+          )}
+          <FilteredDestinations destinations={data} query={query} onQueryChange={onQueryChange} />
+        </Stack>
+      )}
+    </Section>
+  );
+}
+
+interface RefreshFailedProps {
+  /** Both on this machine's clock, as React Query notes them. */
+  readonly loadedAt: EpochMs;
+  readonly failedAt: EpochMs;
+  readonly onRetry: () => void;
+}
+
+function RefreshFailed({ loadedAt, failedAt, onRetry }: RefreshFailedProps) {
+  const t = useT();
+  const { locale } = useLanguage();
+  return (
+    <Alert
+      severity="warning"
+      role="note"
+      action={
+        <Button size="small" variant="outlined" color="inherit" onClick={onRetry}>
+          {t("ui.retry")}
+        </Button>
+      }
+    >
+      {t("destinations.list.refreshFailed", { age: formatRelative(loadedAt, failedAt, locale) })}
+    </Alert>
+  );
+}
+
+interface FilteredDestinationsProps extends DestinationListProps {
+  readonly destinations: readonly Destination[];
+}
+
+function FilteredDestinations({ destinations, query, onQueryChange }: FilteredDestinationsProps) {
+  const t = useT();
+  const { usage, refetchUnread } = useDestinationUsage();
+  const filterRef = useRef<HTMLInputElement>(null);
+  const wanted = query.trim().toLocaleLowerCase();
+  const matching = destinations.filter(({ name }) => name.toLocaleLowerCase().includes(wanted));
+  return (
+    <>
+      <Stack direction="row" useFlexGap sx={{ flexWrap: "wrap", alignItems: "center", gap: 1.5 }}>
+        <DestinationFilter query={query} onQueryChange={onQueryChange} inputRef={filterRef} />
+        <Typography component="output" variant="body2" sx={{ color: "text.secondary" }}>
+          {t("destinations.list.shown", { count: matching.length })}
+        </Typography>
+      </Stack>
+      <UsageNotice usage={usage} onRetry={refetchUnread} />
+      {matching.length === 0 ? (
+        <NoMatchState
+          onClear={() => {
+            onQueryChange("");
+            // The button that had the focus goes away.
+            filterRef.current?.focus();
+          }}
+        />
+      ) : (
+        <DestinationTable destinations={matching} usage={usage} />
+      )}
+    </>
+  );
+}
+
+function NewDestinationLink() {
+  const t = useT();
+  return (
+    <ButtonLink to={NEW_DESTINATION_PATH} variant="contained" startIcon={<AddRounded />}>
+      {t("destinations.create")}
+    </ButtonLink>
+  );
+}

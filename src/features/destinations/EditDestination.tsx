@@ -1,0 +1,110 @@
+import DeleteOutlineRounded from "@mui/icons-material/DeleteOutlineRounded";
+import Button from "@mui/material/Button";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Navigate } from "react-router-dom";
+import { destinationQueries } from "@/api/destinations";
+import type { Destination } from "@/contract/destination";
+import { useT } from "@/i18n/use-t";
+import { DESTINATIONS_PATH } from "@/lib/console-paths";
+import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
+import { type Crumb, PageHeader } from "@/ui/PageHeader";
+import { StatusBadge } from "@/ui/StatusBadge";
+import { useToast } from "@/ui/toast-context";
+import { DeleteDestinationDialog } from "./DeleteDestinationDialog";
+import { DestinationDetails } from "./DestinationDetails";
+import { DestinationUnavailable } from "./DestinationUnavailable";
+import { usersOf } from "./destination-usage";
+import { EditDestinationForm } from "./EditDestinationForm";
+import { FormWithAside } from "./FormWithAside";
+import { UsagePanel } from "./UsagePanel";
+import { useDestinationUsage } from "./use-destination-usage";
+
+export interface EditDestinationProps {
+  readonly destinationId: string;
+  readonly crumbs: readonly Crumb[];
+}
+
+/** One stored destination: who uses it, its settings, and its end. */
+export function EditDestination({ destinationId, crumbs }: EditDestinationProps) {
+  const t = useT();
+  // Never from a cache alone: the form would start from what may be out of date.
+  const { data, error, isFetchedAfterMount, refetch } = useQuery({
+    ...destinationQueries.detail(destinationId),
+    refetchOnMount: "always",
+  });
+  if (data && isFetchedAfterMount) return <LoadedDestination destination={data} crumbs={crumbs} />;
+  return (
+    <>
+      <PageHeader title={t("destinations.form.loadingTitle")} crumbs={crumbs} />
+      {error ? (
+        <DestinationUnavailable error={error} onRetry={() => void refetch()} />
+      ) : (
+        <LoadingSkeleton shape="form" />
+      )}
+    </>
+  );
+}
+
+interface LoadedDestinationProps {
+  readonly destination: Destination;
+  readonly crumbs: readonly Crumb[];
+}
+
+function LoadedDestination({ destination, crumbs }: LoadedDestinationProps) {
+  const t = useT();
+  const toast = useToast();
+  const { usage, refetchUnread } = useDestinationUsage();
+  const [reloads, setReloads] = useState(0);
+  const [removal, setRemoval] = useState<"none" | "asking" | "done">("none");
+  // The form goes first, and with it the question about unsaved changes to what no longer exists.
+  if (removal === "done") return <Navigate to={DESTINATIONS_PATH} replace />;
+
+  return (
+    <>
+      <PageHeader
+        title={t("destinations.form.editTitle", { name: destination.name })}
+        crumbs={crumbs}
+        badge={
+          destination.skip_ssl_verification && (
+            <StatusBadge tone="warning" label={t("destinations.verification.warning")} />
+          )
+        }
+        actions={
+          <Button
+            variant="outlined"
+            color="error"
+            startIcon={<DeleteOutlineRounded />}
+            onClick={() => setRemoval("asking")}
+          >
+            {t("destinations.remove.action")}
+          </Button>
+        }
+      />
+      <FormWithAside
+        before={<UsagePanel destinationId={destination.id} usage={usage} onRetry={refetchUnread} />}
+        after={<DestinationDetails destination={destination} />}
+      >
+        <EditDestinationForm
+          key={reloads}
+          destination={destination}
+          isInUse={usersOf(usage, destination.id).length > 0}
+          onReload={() => setReloads((count) => count + 1)}
+        />
+      </FormWithAside>
+      <DeleteDestinationDialog
+        isOpen={removal === "asking"}
+        destination={destination}
+        usage={usage}
+        onDeleted={() => {
+          toast({
+            message: t("destinations.remove.removedToast", { name: destination.name }),
+            tone: "success",
+          });
+          setRemoval("done");
+        }}
+        onCancel={() => setRemoval("none")}
+      />
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { useNavigate } from "react-router-dom";
+import type { Destination } from "@/contract/destination";
+import { useT } from "@/i18n/use-t";
+import { DESTINATIONS_PATH } from "@/lib/console-paths";
+import { ButtonLink } from "@/ui/ButtonLink";
+import { FormShell } from "@/ui/form/FormShell";
+import { useToast } from "@/ui/toast-context";
+import { ConflictDialog } from "./ConflictDialog";
+import { fieldMapping, schema, toFormValues } from "./destination-form";
+import { DestinationFields } from "./DestinationFields";
+import { type SavedDestination, useSaveDestination } from "./use-save-destination";
+
+export interface EditDestinationFormProps {
+  readonly destination: Destination;
+  readonly isInUse: boolean;
+  /** The admin wants to start again from what is stored now. */
+  readonly onReload: () => void;
+}
+
+export function EditDestinationForm({ destination, isInUse, onReload }: EditDestinationFormProps) {
+  const t = useT();
+  const toast = useToast();
+  const navigate = useNavigate();
+  // A refetch in the background must not move what this form compares with.
+  const [opened] = useState(destination);
+  const form = useForm({ resolver: zodResolver(schema), defaultValues: toFormValues(opened) });
+  const { save, isPending, submitError, conflict } = useSaveDestination(opened, onReload);
+
+  const finish = ({ destination: { name }, outcome }: SavedDestination) => {
+    if (outcome === "unchanged") toast({ message: t("destinations.form.unchangedToast"), tone: "info" });
+    else {
+      const key = isInUse ? "destinations.form.savedInUseToast" : "destinations.form.savedToast";
+      toast({ message: t(key, { name }), tone: "success" });
+    }
+    void navigate(DESTINATIONS_PATH);
+  };
+
+  return (
+    <>
+      <FormShell
+        form={form}
+        label={t("destinations.form.editTitle", { name: opened.name })}
+        onSubmit={save}
+        onSubmitted={finish}
+        isPending={isPending}
+        submitError={submitError}
+        fieldMapping={fieldMapping}
+        actions={
+          <ButtonLink to={DESTINATIONS_PATH} variant="outlined" color="inherit">
+            {t("destinations.form.cancel")}
+          </ButtonLink>
+        }
+      >
+        <DestinationFields control={form.control} stored="saved" />
+      </FormShell>
+      {conflict && <ConflictDialog opened={opened} conflict={conflict} />}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import Box from "@mui/material/Box";
+import type { ReactNode } from "react";
+
+export interface FormWithAsideProps {
+  readonly children: ReactNode;
+  /** To be known before filling in the form: stands above it where there is no room beside it. */
+  readonly before: ReactNode;
+  /** Good to know: stands below it then. */
+  readonly after?: ReactNode;
+}
+
+export function FormWithAside({ children, before, after }: FormWithAsideProps) {
+  return (
+    <Box
+      sx={{
+        display: "grid",
+        gap: 3,
+        alignItems: "start",
+        gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "minmax(0, 1fr) minmax(280px, 340px)" },
+        // The last row takes what the form is longer than the panels beside it.
+        gridTemplateRows: { lg: "auto 1fr" },
+      }}
+    >
+      <Box sx={{ gridColumn: { lg: 2 }, gridRow: { lg: 1 }, minWidth: 0 }}>{before}</Box>
+      <Box sx={{ gridColumn: { lg: 1 }, gridRow: { lg: "1 / span 2" }, minWidth: 0 }}>{children}</Box>
+      {after !== undefined && (
+        <Box sx={{ gridColumn: { lg: 2 }, gridRow: { lg: 2 }, minWidth: 0 }}>{after}</Box>
+      )}
+    </Box>
+  );
+}

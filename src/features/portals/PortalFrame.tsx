@@ -1,0 +1,53 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { portalQueries } from "@/api/portals";
+import { useT } from "@/i18n/use-t";
+import { PORTALS_PATH } from "@/lib/console-paths";
+import { ButtonLink } from "@/ui/ButtonLink";
+import { PageHeader } from "@/ui/PageHeader";
+import { portalTitle } from "./portal-title";
+
+export interface PortalFrameProps {
+  readonly portalId: string;
+  /** Beside the title. */
+  readonly badge: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The head of a portal's audit log pages; it stands in their place where there is no such portal. */
+export function PortalFrame({ portalId, badge, children }: PortalFrameProps) {
+  const t = useT();
+  const queryClient = useQueryClient();
+  const { data: portal, error } = useQuery({
+    ...portalQueries.detail(portalId),
+    placeholderData: () =>
+      queryClient.getQueryData(portalQueries.list().queryKey)?.find(({ id }) => id === portalId),
+  });
+
+  if (error?.status === 404) {
+    return (
+      <>
+        <PageHeader title={t("portals.notFound.title")} description={t("portals.notFound.text")} />
+        <ButtonLink to={PORTALS_PATH} variant="contained">
+          {t("portals.notFound.action")}
+        </ButtonLink>
+      </>
+    );
+  }
+  // Only the name waits; what is below asks for itself at the same time.
+  const name = portal === undefined ? null : portalTitle(portal);
+  return (
+    <>
+      <PageHeader
+        title={name === null ? t("portals.auditLogs") : t("portals.auditLogsOf", { portal: name })}
+        crumbs={[
+          { label: t("portals.title"), to: PORTALS_PATH },
+          ...(name === null ? [] : [{ label: name }]),
+          { label: t("portals.settings") },
+        ]}
+        badge={badge}
+      />
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import Typography from "@mui/material/Typography";
+import { portalRegion, type Portal } from "@/contract/portal";
+import type { Translate } from "@/i18n/message-key";
+import { portalAuditLogsPath } from "@/lib/console-paths";
+import type { DataColumn } from "@/ui/data-table-model";
+import { RouterLink } from "@/ui/RouterLink";
+import { VisuallyHidden } from "@/ui/VisuallyHidden";
+import { portalTitle } from "./portal-title";
+
+export function portalColumns(t: Translate): readonly DataColumn<Portal>[] {
+  const regionName = (portal: Portal) => {
+    const region = portalRegion(portal);
+    return region === null ? undefined : t(`webhook.region.${region}`);
+  };
+  return [
+    { id: "name", header: t("portals.name"), cell: portalTitle, sortValue: portalTitle },
+    {
+      id: "region",
+      header: t("portals.region"),
+      cell: (portal) => regionName(portal) ?? t("portals.regionUnknown"),
+      sortValue: regionName,
+      hiddenBelow: "md",
+    },
+    {
+      id: "domain",
+      header: t("portals.domain"),
+      cell: ({ canonical_domain: domain }) => (
+        <Typography variant="mono" translate="no">
+          {domain}
+        </Typography>
+      ),
+      sortValue: ({ canonical_domain: domain }) => domain,
+      hiddenBelow: "sm",
+    },
+    {
+      id: "settings",
+      header: t("portals.auditLogsColumn"),
+      align: "end",
+      cell: (portal) => (
+        <RouterLink to={portalAuditLogsPath(portal.id)}>
+          {t("portals.auditLogs")}
+          <VisuallyHidden>{`: ${portalTitle(portal)}`}</VisuallyHidden>
+        </RouterLink>
+      ),
+    },
+  ];
+}

@@ -1,0 +1,9 @@
+import type { Portal } from "@/contract/portal";
+
+/** What people call a portal: the name developers see, where it has one. */
+export function portalTitle({
+  display_name: displayName,
+  name,
+}: Pick<Portal, "display_name" | "name">): string {
+  return displayName.trim() === "" ? name : displayName;
+}

@@ -1,0 +1,17 @@
+import { parseRfc3339 } from "@/lib/epoch";
+import { RelativeTime } from "@/ui/RelativeTime";
+import { useServerNow } from "./use-server-now";
+
+export interface AttemptTimeProps {
+  /** `last_attempt_at` as the API gave it. */
+  readonly attemptedAt: string;
+}
+
+/** How long ago an attempt was, going on by itself. */
+export function AttemptTime({ attemptedAt }: AttemptTimeProps) {
+  const now = useServerNow();
+  const instant = parseRfc3339(attemptedAt);
+  if (instant === null) return attemptedAt;
+  // The server's clock is known to a second only, and an attempt is never in the future.
+  return <RelativeTime instant={instant} now={Math.max(now, instant)} />;
+}

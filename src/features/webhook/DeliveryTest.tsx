@@ -1,0 +1,74 @@
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import Stack from "@mui/material/Stack";
+import Typography from "@mui/material/Typography";
+import { useQuery } from "@tanstack/react-query";
+import { orgWebhookQueries } from "@/api/org-webhook";
+import type { Region } from "@/audit-log/region";
+import type { PlainMessageKey } from "@/i18n/message-key";
+import { useT } from "@/i18n/use-t";
+import { FormErrorSummary } from "@/ui/form/FormErrorSummary";
+import { Section } from "@/ui/Section";
+import { useShownError } from "@/ui/use-shown-error";
+import { DeliveryTestProgress } from "./DeliveryTestProgress";
+import { DeliveryTestVerdict } from "./DeliveryTestVerdict";
+import { testObstacle } from "./test-obstacle";
+import { useDeliveryTest } from "./use-delivery-test";
+import { webhookCondition } from "./webhook-condition";
+
+export interface DeliveryTestProps {
+  readonly region: Region;
+}
+
+/** Makes events the documented way and says what could be seen of their delivery. */
+export function DeliveryTest({ region }: DeliveryTestProps) {
+  const t = useT();
+  const shownError = useShownError();
+  const status = useQuery(orgWebhookQueries.status(region));
+  const test = useDeliveryTest(region);
+  const obstacle = findObstacle();
+  const canStart = status.data !== undefined && obstacle === null;
+  const start = () => {
+    if (!test.isPending) test.mutate();
+  };
+
+  function findObstacle(): PlainMessageKey | null {
+    if (status.data !== undefined) return testObstacle(webhookCondition(status.data));
+    return status.isError ? "webhook.test.needsStatus" : null;
+  }
+
+  return (
+    <Section title={t("webhook.test.title")} description={t("webhook.test.description")}>
+      <Stack direction="row" useFlexGap spacing={1.5} sx={{ alignItems: "center", flexWrap: "wrap" }}>
+        {/* Not `disabled` while it runs: that would throw the focus away. */}
+        <Button
+          variant="outlined"
+          color="inherit"
+          disabled={!canStart}
+          aria-disabled={!canStart || test.isPending}
+          onClick={start}
+          sx={test.isPending ? { opacity: 0.7 } : {}}
+        >
+          {t("webhook.test.start")}
+        </Button>
+        {obstacle !== null && (
+          <Typography variant="body2" sx={{ color: "text.secondary" }}>
+            {t(obstacle)}
+          </Typography>
+        )}
+      </Stack>
+      <Box aria-live="polite" sx={{ "& > *": { mt: 2 } }}>
+        {test.isPending && <DeliveryTestProgress />}
+        {test.data !== undefined && <DeliveryTestVerdict result={test.data} />}
+      </Box>
+      {test.error !== null && (
+        <Box sx={{ mt: 2 }}>
+          <FormErrorSummary
+            error={{ ...shownError(test.error, "load"), title: t("webhook.test.callFailed") }}
+            unplaced={test.error.fieldErrors}
+          />
+        </Box>
+      )}
+    </Section>
+  );
+}

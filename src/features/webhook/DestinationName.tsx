@@ -1,0 +1,46 @@
+import Box from "@mui/material/Box";
+import Skeleton from "@mui/material/Skeleton";
+import type { ReactNode } from "react";
+import { useT } from "@/i18n/use-t";
+import { assertNever } from "@/lib/assert-never";
+import { SslOffMark } from "./SslOffMark";
+import type { WebhookDestination } from "./webhook-destination";
+
+export interface DestinationNameProps {
+  readonly target: WebhookDestination;
+}
+
+/** Where a webhook sends to, in a table cell or a list of facts. */
+export function DestinationName({ target }: DestinationNameProps) {
+  const t = useT();
+  switch (target.kind) {
+    case "none":
+      return <Muted>{t("webhook.cell.none")}</Muted>;
+    case "inline":
+      return t("webhook.cell.inline");
+    case "pending":
+      return <Skeleton variant="rounded" width={112} height={16} />;
+    case "not_readable":
+      return <Muted>{t("webhook.cell.notReadable")}</Muted>;
+    case "named":
+      return (
+        <Box
+          component="span"
+          sx={{ display: "inline-flex", flexWrap: "wrap", columnGap: 1, alignItems: "center" }}
+        >
+          <span>{target.destination.name}</span>
+          {target.destination.skip_ssl_verification && <SslOffMark />}
+        </Box>
+      );
+    default:
+      return assertNever(target);
+  }
+}
+
+function Muted({ children }: { readonly children: ReactNode }) {
+  return (
+    <Box component="span" sx={{ color: "text.secondary" }}>
+      {children}
+    </Box>
+  );
+}

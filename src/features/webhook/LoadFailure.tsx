@@ -1,0 +1,18 @@
+import type { ApiError } from "@/api/api-error";
+import { ErrorState } from "@/ui/ErrorState";
+import { NoPermissionState } from "@/ui/NoPermissionState";
+import { useShownError } from "@/ui/use-shown-error";
+
+export interface LoadFailureProps {
+  readonly failure: ApiError;
+  /** The role that would be enough. */
+  readonly role: string;
+  readonly onRetry: () => void;
+}
+
+/** Stands where something would have stood that could not be loaded. */
+export function LoadFailure({ failure, role, onRetry }: LoadFailureProps) {
+  const shownError = useShownError();
+  if (failure.status === 403) return <NoPermissionState role={role} />;
+  return <ErrorState error={shownError(failure, "load")} onRetry={onRetry} />;
+}

@@ -1,0 +1,54 @@
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import Skeleton from "@mui/material/Skeleton";
+import Stack from "@mui/material/Stack";
+import { useT } from "@/i18n/use-t";
+import { StatusBadge } from "@/ui/StatusBadge";
+import { VisuallyHidden } from "@/ui/VisuallyHidden";
+import type { WebhookRow } from "./webhook-row";
+import { WebhookStatusBadge } from "./WebhookStatusBadge";
+
+export interface StatusCellProps {
+  readonly row: WebhookRow;
+  readonly role: string;
+}
+
+// On a phone the reason goes below the word, or the table would have to be scrolled.
+const NARROW = { maxWidth: { xs: 176, sm: "none" } } as const;
+
+/** The badge of one row, or why there is none. One row that fails leaves the others standing. */
+export function StatusCell({ row: { name, status, retry }, role }: StatusCellProps) {
+  const t = useT();
+  if (status.state === "loaded") {
+    return (
+      <Box sx={NARROW}>
+        <WebhookStatusBadge status={status.value} />
+      </Box>
+    );
+  }
+  if (status.state === "pending") return <Skeleton variant="rounded" width={88} height={22} />;
+  if (status.state === "forbidden") {
+    return (
+      <Box sx={NARROW}>
+        <StatusBadge
+          tone="neutral"
+          label={t("webhook.cell.noAccess")}
+          reason={t("webhook.cell.needsRole", { role })}
+        />
+      </Box>
+    );
+  }
+  return (
+    <Stack direction="row" useFlexGap spacing={1} sx={{ alignItems: "center", flexWrap: "wrap", ...NARROW }}>
+      <StatusBadge
+        tone="neutral"
+        label={t("webhook.word.notAvailable")}
+        reason={t("webhook.reason.notLoaded")}
+      />
+      <Button size="small" color="inherit" variant="outlined" onClick={retry}>
+        {t("ui.retry")}
+        <VisuallyHidden>{`: ${name}`}</VisuallyHidden>
+      </Button>
+    </Stack>
+  );
+}

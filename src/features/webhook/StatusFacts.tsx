@@ -1,0 +1,96 @@
+import Box from "@mui/material/Box";
+import type { ReactNode } from "react";
+import type { WebhookStatus } from "@/contract/webhook-status";
+import { useT } from "@/i18n/use-t";
+import { KeyValueList } from "@/ui/KeyValueList";
+import { AttemptTime } from "./AttemptTime";
+import { DestinationName } from "./DestinationName";
+import { ResponseCode } from "./ResponseCode";
+import { responseMeaning } from "./response-meaning";
+import { endpointHost, type WebhookDestination } from "./webhook-destination";
+import { WireText } from "./WireText";
+import { WebhookStatusBadge } from "./WebhookStatusBadge";
+
+export interface StatusFactsProps {
+  readonly status: WebhookStatus;
+  readonly target: WebhookDestination;
+}
+
+export function StatusFacts({ status, target }: StatusFactsProps) {
+  const t = useT();
+  const { last_attempt_at: attemptedAt, last_response_code: code, last_response_message: message } = status;
+  return (
+    <KeyValueList
+      items={[
+        {
+          key: t("webhook.statusPanel.enabled"),
+          value: (
+            <Noted>
+              {t(status.webhook_enabled ? "webhook.statusPanel.on" : "webhook.statusPanel.off")}
+              <Note>
+                {t(
+                  status.webhook_enabled ? "webhook.statusPanel.onMeaning" : "webhook.statusPanel.offMeaning",
+                )}
+              </Note>
+            </Noted>
+          ),
+        },
+        { key: t("webhook.statusPanel.status"), value: <WebhookStatusBadge status={status} /> },
+        {
+          key: t("webhook.statusPanel.endpoint"),
+          value: (
+            <Noted>
+              <DestinationName target={target} />
+              {target.kind === "named" && <Note>{endpointHost(target.destination.endpoint)}</Note>}
+            </Noted>
+          ),
+        },
+        {
+          key: t("webhook.statusPanel.lastAttempt"),
+          value:
+            attemptedAt === undefined ? (
+              t("webhook.statusPanel.neverText")
+            ) : (
+              <AttemptTime attemptedAt={attemptedAt} />
+            ),
+        },
+        ...(attemptedAt === undefined
+          ? []
+          : [
+              {
+                key: t("webhook.statusPanel.responseCode"),
+                value: (
+                  <Noted>
+                    <ResponseCode code={code} />
+                    <Note>{t(responseMeaning(code))}</Note>
+                  </Noted>
+                ),
+              },
+            ]),
+        ...(message === undefined || message === ""
+          ? []
+          : [
+              {
+                key: t("webhook.statusPanel.message"),
+                value: <WireText text={message} />,
+              },
+            ]),
+      ]}
+    />
+  );
+}
+
+/** A fact, and beside it what it means. */
+function Noted({ children }: { readonly children: ReactNode }) {
+  return (
+    <Box sx={{ display: "flex", flexWrap: "wrap", columnGap: 1.5, alignItems: "baseline" }}>{children}</Box>
+  );
+}
+
+function Note({ children }: { readonly children: string }) {
+  return (
+    <Box component="span" sx={{ color: "text.secondary" }}>
+      {children}
+    </Box>
+  );
+}

@@ -1,0 +1,45 @@
+import Box from "@mui/material/Box";
+import Stack from "@mui/material/Stack";
+import Typography from "@mui/material/Typography";
+import type { ReactNode } from "react";
+import { useT } from "@/i18n/use-t";
+import type { WebhookScope } from "./webhook-scope";
+
+export interface WebhookNeedsProps {
+  readonly scope: WebhookScope;
+}
+
+/** What someone has to know who sets this up for the first time. */
+export function WebhookNeeds({ scope }: WebhookNeedsProps) {
+  const t = useT();
+  return (
+    <Stack component="aside" aria-label={t("webhook.needs.title")} spacing={2}>
+      <Topic title={t("webhook.needs.title")}>
+        <Box component="ul" sx={{ m: 0, pl: 2.25, "& li + li": { mt: 0.5 } }}>
+          <li>{t("webhook.needs.collector")}</li>
+          <li>{t("webhook.needs.token")}</li>
+          <li>{t("webhook.needs.firewall")}</li>
+        </Box>
+      </Topic>
+      <Topic title={t("webhook.needs.whatTitle")}>
+        {scope.kind === "region"
+          ? t("webhook.needs.regionEvents", { region: t(`webhook.region.${scope.region}`) })
+          : t("webhook.needs.portalEvents")}
+      </Topic>
+      <Topic title={t("webhook.needs.seeTitle")}>
+        {t(scope.kind === "region" ? "webhook.needs.see" : "webhook.needs.seePortal")}
+      </Topic>
+    </Stack>
+  );
+}
+
+function Topic({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <Box>
+      <Typography variant="subtitle2" component="h2" sx={{ mb: 0.5 }}>
+        {title}
+      </Typography>
+      <Box sx={{ typography: "body2", color: "text.secondary" }}>{children}</Box>
+    </Box>
+  );
+}

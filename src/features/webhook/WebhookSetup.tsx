@@ -1,0 +1,31 @@
+import Box from "@mui/material/Box";
+import Stack from "@mui/material/Stack";
+import { WebhookFormSection } from "./WebhookFormSection";
+import { DeliveryTest } from "./DeliveryTest";
+import type { WebhookScope } from "./webhook-scope";
+import { WebhookNeeds } from "./WebhookNeeds";
+
+export interface WebhookSetupProps {
+  readonly scope: WebhookScope;
+}
+
+/** The Setup tab of a webhook. Give it a `key` of its scope: what was typed belongs to one webhook. */
+export function WebhookSetup({ scope }: WebhookSetupProps) {
+  return (
+    <Box
+      sx={{
+        display: "grid",
+        gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "minmax(0, 1fr) 296px" },
+        gap: { xs: 3, lg: 4 },
+        alignItems: "start",
+      }}
+    >
+      <Stack spacing={3}>
+        <WebhookFormSection scope={scope} />
+        {/* Only a developer's sign-in makes an event of a portal; no call of the console does. */}
+        {scope.kind === "region" && <DeliveryTest region={scope.region} />}
+      </Stack>
+      <WebhookNeeds scope={scope} />
+    </Box>
+  );
+}

@@ -1,0 +1,55 @@
+import Alert from "@mui/material/Alert";
+import Stack from "@mui/material/Stack";
+import { useQuery } from "@tanstack/react-query";
+import { destinationQueries } from "@/api/destinations";
+import { useT } from "@/i18n/use-t";
+import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
+import { Section } from "@/ui/Section";
+import { LoadFailure } from "./LoadFailure";
+import { NextStep } from "./NextStep";
+import { StatusFacts } from "./StatusFacts";
+import { useWebhookRole } from "./use-webhook-role";
+import { webhookDestination } from "./webhook-destination";
+import { webhookQuery, webhookStatusQuery, type WebhookScope } from "./webhook-scope";
+
+export interface WebhookStatusPanelProps {
+  readonly scope: WebhookScope;
+}
+
+/** The Status tab of a webhook: both facts, the last attempt, and what to do about it. */
+export function WebhookStatusPanel({ scope }: WebhookStatusPanelProps) {
+  const t = useT();
+  const role = useWebhookRole(scope);
+  const status = useQuery(webhookStatusQuery(scope));
+  const webhook = useQuery(webhookQuery(scope));
+  const destinations = useQuery(destinationQueries.list());
+
+  if (status.data === undefined) {
+    if (status.isError) {
+      return <LoadFailure failure={status.error} role={role} onRetry={() => void status.refetch()} />;
+    }
+    return (
+      <Section title={t("webhook.statusPanel.title")}>
+        <LoadingSkeleton shape="text" />
+      </Section>
+    );
+  }
+  return (
+    <Stack spacing={3}>
+      {status.isError && <Alert severity="warning">{t("webhook.statusPanel.stale")}</Alert>}
+      <Section title={t("webhook.statusPanel.title")}>
+        <StatusFacts status={status.data} target={target()} />
+      </Section>
+      <Section title={t("webhook.next.title")}>
+        <NextStep scope={scope} status={status.data} target={target()} />
+      </Section>
+    </Stack>
+  );
+
+  // The status does not wait for the name of the destination.
+  function target() {
+    if (webhook.data === undefined) return { kind: webhook.isError ? "not_readable" : "pending" } as const;
+    const list = destinations.data ?? (destinations.isError ? "not_readable" : "pending");
+    return webhookDestination(webhook.data.audit_log_destination_id, list);
+  }
+}

@@ -1,0 +1,46 @@
+import type { WebhookCondition } from "@/audit-log/webhook-status";
+import type { WebhookStatus } from "@/contract/webhook-status";
+import type { PlainMessageKey } from "@/i18n/message-key";
+import type { Tone } from "@/ui/StatusBadge";
+import { attemptOutcome } from "./attempt-outcome";
+import { webhookCondition } from "./webhook-condition";
+
+export interface BadgeWords {
+  readonly tone: Tone;
+  /** `null`: a word of the API that has no translation; show it as it came. */
+  readonly word: PlainMessageKey | null;
+  readonly reason: PlainMessageKey;
+}
+
+// The word is the API's, so that it never says more than the API does; the reason tells equal words apart.
+const WORDS: Readonly<Record<WebhookCondition, BadgeWords>> = {
+  untried: { tone: "info", word: "webhook.word.active", reason: "webhook.reason.untried" },
+  active: { tone: "success", word: "webhook.word.active", reason: "webhook.reason.active" },
+  stopped: { tone: "danger", word: "webhook.word.inactive", reason: "webhook.reason.stopped" },
+  off: { tone: "neutral", word: "webhook.word.active", reason: "webhook.reason.off" },
+  off_after_failure: {
+    tone: "warning",
+    word: "webhook.word.inactive",
+    reason: "webhook.reason.offAfterFailure",
+  },
+  unconfigured: {
+    tone: "neutral",
+    word: "webhook.word.unconfigured",
+    reason: "webhook.reason.unconfigured",
+  },
+  unknown: { tone: "neutral", word: null, reason: "webhook.reason.unknown" },
+};
+
+const LAST_FAILED: BadgeWords = {
+  tone: "warning",
+  word: "webhook.word.active",
+  reason: "webhook.reason.lastFailed",
+};
+
+/** The truth about a webhook in a badge. The switch has its own place. */
+export function badgeWords(status: WebhookStatus): BadgeWords {
+  const condition = webhookCondition(status);
+  // Either the batch is still being retried, or the webhook was resumed and has sent nothing since.
+  if (condition === "active" && attemptOutcome(status) !== "accepted") return LAST_FAILED;
+  return WORDS[condition];
+}

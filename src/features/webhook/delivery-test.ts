@@ -1,0 +1,41 @@
+import type { WebhookStatus } from "@/contract/webhook-status";
+import { SECOND_MS } from "@/lib/epoch";
+
+/** How often the status is looked at before the test gives up. */
+const LOOKS = 20;
+const PAUSE_MS = SECOND_MS;
+
+/** How long the test watches, not counting the calls themselves. */
+export const WATCH_LIMIT_MS = LOOKS * PAUSE_MS;
+
+/**
+ * * `attempted`: the last attempt is a newer one than before. Whether it carried the test's events nobody says.
+ * * `nothing_seen`: no attempt while the test watched.
+ */
+export interface DeliveryTestResult {
+  readonly verdict: "attempted" | "nothing_seen";
+  /** As last seen. */
+  readonly status: WebhookStatus;
+}
+
+export interface DeliveryTestPorts {
+  /** Always asks the API. */
+  readonly readStatus: () => Promise<WebhookStatus>;
+  /** The call that makes events. */
+  readonly causeEvents: () => Promise<unknown>;
+  /** Rejects when nobody waits for the result any more. */
+  readonly pause: (durationMs: number) => Promise<void>;
+}
+
+/** Makes events and watches until the status moves. Rejects with whatever a call fails with. */
+export async function runDeliveryTest(ports: DeliveryTestPorts): Promise<DeliveryTestResult> {
+  let status = await ports.readStatus();
+  const attemptedBefore = status.last_attempt_at;
+  await ports.causeEvents();
+  for (let look = 1; look <= LOOKS; look += 1) {
+    await ports.pause(PAUSE_MS);
+    status = await ports.readStatus();
+    if (status.last_attempt_at !== attemptedBefore) return { verdict: "attempted", status };
+  }
+  return { verdict: "nothing_seen", status };
+}

@@ -1,0 +1,39 @@
+import type { WebhookStatus } from "@/contract/webhook-status";
+import type { PlainMessageKey } from "@/i18n/message-key";
+import { assertNever } from "@/lib/assert-never";
+import { attemptOutcome } from "./attempt-outcome";
+import { webhookCondition } from "./webhook-condition";
+import type { WebhookScope } from "./webhook-scope";
+
+export interface NextStepWords {
+  readonly text: PlainMessageKey;
+  /** Where it is done. */
+  readonly place: "setup" | "destination" | "nowhere";
+}
+
+/** What someone who looks at this status should do about it. */
+export function nextStep(status: WebhookStatus, scopeKind: WebhookScope["kind"]): NextStepWords {
+  const condition = webhookCondition(status);
+  switch (condition) {
+    case "untried":
+      return scopeKind === "region"
+        ? { text: "webhook.next.untried", place: "setup" }
+        : { text: "webhook.next.untriedPortal", place: "nowhere" };
+    case "active":
+      return attemptOutcome(status) === "accepted"
+        ? { text: "webhook.next.active", place: "nowhere" }
+        : { text: "webhook.next.lastFailed", place: "destination" };
+    case "stopped":
+      return { text: "webhook.next.stopped", place: "destination" };
+    case "off":
+      return { text: "webhook.next.off", place: "setup" };
+    case "off_after_failure":
+      return { text: "webhook.next.offAfterFailure", place: "destination" };
+    case "unconfigured":
+      return { text: "webhook.next.unconfigured", place: "setup" };
+    case "unknown":
+      return { text: "webhook.next.unknown", place: "nowhere" };
+    default:
+      return assertNever(condition);
+  }
+}

@@ -1,0 +1,75 @@
+import type { Translate } from "@/i18n/message-key";
+import type { DataColumn } from "@/ui/data-table-model";
+import { RouterLink } from "@/ui/RouterLink";
+import { VisuallyHidden } from "@/ui/VisuallyHidden";
+import { DestinationName } from "./DestinationName";
+import { LastAttemptCell } from "./LastAttemptCell";
+import { StatusCell } from "./StatusCell";
+import type { WebhookRow } from "./webhook-row";
+
+export interface WebhookColumnSettings {
+  readonly t: Translate;
+  /** `portals` have their region in a column of its own, and enough rows to sort. */
+  readonly subject: "regions" | "portals";
+  readonly rowPath: (id: string) => string;
+  /** The role that reading a row needs. */
+  readonly role: string;
+}
+
+type WebhookColumn = DataColumn<WebhookRow>;
+
+export function webhookColumns(settings: WebhookColumnSettings): readonly WebhookColumn[] {
+  const { t, subject, rowPath, role } = settings;
+  const facts: readonly WebhookColumn[] = [
+    {
+      id: "status",
+      header: t("webhook.column.status"),
+      cell: (row) => <StatusCell row={row} role={role} />,
+    },
+    {
+      id: "destination",
+      header: t("webhook.column.destination"),
+      cell: (row) => <DestinationName target={row.target} />,
+      hiddenBelow: "sm",
+    },
+    {
+      id: "lastAttempt",
+      header: t("webhook.column.lastAttempt"),
+      cell: (row) => <LastAttemptCell status={row.status} />,
+      hiddenBelow: "sm",
+    },
+    {
+      id: "open",
+      header: t("webhook.column.actions"),
+      align: "end",
+      cell: (row) => (
+        <RouterLink to={rowPath(row.id)}>
+          {t(subject === "regions" ? "webhook.konnect.open" : "webhook.devPortal.open")}
+          <VisuallyHidden>{`: ${row.name}`}</VisuallyHidden>
+        </RouterLink>
+      ),
+      hiddenBelow: "md",
+    },
+  ];
+  if (subject === "regions") {
+    return [{ id: "name", header: t("webhook.column.region"), cell: (row) => row.name }, ...facts];
+  }
+  const regionName = ({ region }: WebhookRow) =>
+    region === null ? undefined : t(`webhook.region.${region}`);
+  return [
+    {
+      id: "name",
+      header: t("webhook.column.portal"),
+      cell: (row) => row.name,
+      sortValue: (row) => row.name,
+    },
+    {
+      id: "region",
+      header: t("webhook.column.region"),
+      cell: (row) => regionName(row) ?? t("portals.regionUnknown"),
+      sortValue: regionName,
+      hiddenBelow: "md",
+    },
+    ...facts,
+  ];
+}

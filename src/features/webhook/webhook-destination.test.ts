@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import type { Destination } from "@/contract/destination";
+import { endpointHost, endpointSummary, webhookDestination } from "./webhook-destination";
+
+const SIEM: Destination = {
+  id: "4f0c2a3e-8b1d-4c6a-9f27-0d5b8e1c7a92",
+  name: "SIEM",
+  endpoint: "https://siem.example.com/collector",
+  log_format: "cef",
+  skip_ssl_verification: false,
+  created_at: "2026-11-21T09:30:00Z",
+  updated_at: "2026-11-21T09:30:00Z",
+};
+
+describe("webhookDestination", () => {
+  it.each([
+    ["an absent id", undefined],
+    ["an empty id", ""],
+  ])("reads %s as none, whatever became of the list", (_name, id) => {
+    expect(webhookDestination(id, [SIEM])).toEqual({ kind: "none" });
+    expect(webhookDestination(id, "not_readable")).toEqual({ kind: "none" });
+  });
+
+  it("finds the destination that is referred to", () => {
+    expect(webhookDestination(SIEM.id, [SIEM])).toEqual({ kind: "named", destination: SIEM });
+  });
+
+  it("takes an id that the list does not have for settings of the webhook's own", () => {
+    expect(webhookDestination("other", [SIEM])).toEqual({ kind: "inline", destinationId: "other" });
+  });
+
+  it.each(["pending", "not_readable"] as const)("concludes nothing from a list that is %s", (list) => {
+    expect(webhookDestination(SIEM.id, list)).toEqual({ kind: list });
+  });
+});
+
+describe("endpointHost", () => {
+  it.each([
+    ["https://siem.example.com/collector/SECRET?token=SECRET", "siem.example.com"],
+    ["https://user:SECRET@siem.example.com:8088/x", "siem.example.com:8088"],
+    ["not a url", ""],
+  ])("of %s is %j", (endpoint, host) => {
+    expect(endpointHost(endpoint)).toBe(host);
+  });
+});
+
+describe("endpointSummary", () => {
+  it("is the host and the format, without the path", () => {
+    expect(endpointSummary(SIEM)).toBe("siem.example.com · CEF");
+  });
+});

@@ -1,0 +1,34 @@
+import type { Destination } from "@/contract/destination";
+
+/**
+ * Where a webhook sends to, as far as it is known here.
+ * * `inline`: to settings of its own, made through the v2 API; the list of destinations does not have them.
+ * * `not_readable`: it refers to something, but the list of destinations could not be read.
+ */
+export type WebhookDestination =
+  | { readonly kind: "none" }
+  | { readonly kind: "named"; readonly destination: Destination }
+  | { readonly kind: "inline"; readonly destinationId: string }
+  | { readonly kind: "pending" }
+  | { readonly kind: "not_readable" };
+
+/** `destinations` says how far the list is when it is not there. */
+export function webhookDestination(
+  destinationId: string | undefined,
+  destinations: readonly Destination[] | "pending" | "not_readable",
+): WebhookDestination {
+  if (destinationId === undefined || destinationId === "") return { kind: "none" };
+  if (typeof destinations === "string") return { kind: destinations };
+  const destination = destinations.find(({ id }) => id === destinationId);
+  return destination === undefined ? { kind: "inline", destinationId } : { kind: "named", destination };
+}
+
+/** The host of an endpoint. Its path and query are left out: they may hold a token. */
+export function endpointHost(endpoint: string): string {
+  return URL.canParse(endpoint) ? new URL(endpoint).host : "";
+}
+
+/** What tells a destination from another one of a similar name: `siem.example.com · CEF`. */
+export function endpointSummary({ endpoint, log_format: format }: Destination): string {
+  return `${endpointHost(endpoint)} · ${format.toUpperCase()}`;
+}

@@ -1,0 +1,88 @@
+import * as z from "zod/mini";
+import { describe, expect, it } from "vitest";
+import { en } from "@/i18n/catalogue.en";
+import { updateOrgWebhookSchema } from "@/contract/org-webhook";
+import { updatePortalWebhookSchema } from "@/contract/portal-webhook";
+import { emptyValues, fieldMapping, schema, toFormValues, toRequest } from "./webhook-form";
+
+const SIEM = "4f0c2a3e-8b1d-4c6a-9f27-0d5b8e1c7a92";
+const LAKE = "9b6de6ad-35a2-4c0e-8a0c-6f6f0b7f5f11";
+
+function issuesOf(values: unknown) {
+  const result = z.safeParse(schema, values);
+  return result.success ? [] : result.error.issues.map(({ path, message }) => ({ path, message }));
+}
+
+describe("schema", () => {
+  it.each([
+    { destinationId: SIEM, isEnabled: true },
+    { destinationId: SIEM, isEnabled: false },
+  ])("accepts an endpoint, switched on or off: $isEnabled", (values) => {
+    expect(issuesOf(values)).toEqual([]);
+  });
+
+  it("puts switching on without an endpoint on the endpoint", () => {
+    expect(issuesOf({ destinationId: "", isEnabled: true })).toEqual([
+      { path: ["destinationId"], message: "webhook.errors.endpointToEnable" },
+    ]);
+  });
+
+  it("names an error that the catalogue has words for", () => {
+    expect(en.webhook.errors.endpointToEnable).toEqual(expect.any(String));
+  });
+
+  it("does not save an empty form", () => {
+    expect(issuesOf(emptyValues)).toEqual([{ path: ["destinationId"], message: "required" }]);
+  });
+});
+
+describe("toFormValues", () => {
+  it.each([
+    { name: "a region without a webhook", webhook: { audit_log_destination_id: "", enabled: false } },
+    { name: "a portal without a webhook", webhook: { enabled: false } },
+  ])("reads $name as the empty form", ({ webhook }) => {
+    expect(toFormValues(webhook)).toEqual(emptyValues);
+  });
+
+  it("reads endpoint and switch", () => {
+    expect(toFormValues({ audit_log_destination_id: SIEM, enabled: true })).toEqual({
+      destinationId: SIEM,
+      isEnabled: true,
+    });
+  });
+});
+
+describe("toRequest", () => {
+  const saved = { audit_log_destination_id: SIEM, enabled: true };
+
+  it("sends a chosen endpoint together with the switch", () => {
+    expect(toRequest({ destinationId: LAKE, isEnabled: true }, saved)).toEqual({
+      audit_log_destination_id: LAKE,
+      enabled: true,
+    });
+  });
+
+  it("leaves an unchanged endpoint out, so that a change made elsewhere is not undone", () => {
+    expect(toRequest({ destinationId: SIEM, isEnabled: false }, saved)).toEqual({ enabled: false });
+  });
+
+  it("sends the switch even when nothing changed, which resumes a stopped webhook", () => {
+    expect(toRequest(toFormValues(saved), saved)).toEqual({ enabled: true });
+  });
+
+  it.each([
+    { name: "region", contract: updateOrgWebhookSchema },
+    { name: "portal", contract: updatePortalWebhookSchema },
+  ])("makes a body that the $name endpoint accepts", ({ contract }) => {
+    const body = toRequest({ destinationId: LAKE, isEnabled: true }, { enabled: false });
+    expect(z.parse(contract, body)).toEqual(body);
+  });
+});
+
+describe("fieldMapping", () => {
+  it("has a field of the form for every property that is sent", () => {
+    const sent = Object.keys(toRequest({ destinationId: LAKE, isEnabled: true }, { enabled: false }));
+    expect(Object.keys(fieldMapping)).toEqual(expect.arrayContaining(sent));
+    expect(Object.keys(emptyValues)).toEqual(expect.arrayContaining(Object.values(fieldMapping)));
+  });
+});

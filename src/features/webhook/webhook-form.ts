@@ -1,0 +1,45 @@
+import * as z from "zod/mini";
+import type { OrgWebhook, UpdateOrgWebhook } from "@/contract/org-webhook";
+import type { PortalWebhook, UpdatePortalWebhook } from "@/contract/portal-webhook";
+
+type SavedWebhook = OrgWebhook & PortalWebhook;
+type WebhookRequest = UpdateOrgWebhook & UpdatePortalWebhook;
+
+export interface WebhookFormValues {
+  /** `""` while none is chosen. */
+  readonly destinationId: string;
+  readonly isEnabled: boolean;
+}
+
+export const emptyValues: WebhookFormValues = { destinationId: "", isEnabled: false };
+
+/** Taking the endpoint away is removing the webhook, which is not what a form without one means. */
+export const schema = z.object({ destinationId: z.string(), isEnabled: z.boolean() }).check(
+  z.superRefine(({ destinationId, isEnabled }, context) => {
+    if (destinationId !== "") return;
+    context.addIssue({
+      code: "custom",
+      path: ["destinationId"],
+      message: isEnabled ? "webhook.errors.endpointToEnable" : "required",
+    });
+  }),
+);
+
+export function toFormValues(webhook: SavedWebhook): WebhookFormValues {
+  return { destinationId: webhook.audit_log_destination_id ?? "", isEnabled: webhook.enabled };
+}
+
+/** The switch is always sent: `enabled: true` resumes a stopped webhook even where nothing else changed. */
+export function toRequest(values: WebhookFormValues, saved: SavedWebhook): WebhookRequest {
+  const isSameDestination = values.destinationId === toFormValues(saved).destinationId;
+  return {
+    enabled: values.isEnabled,
+    ...(!isSameDestination && { audit_log_destination_id: values.destinationId }),
+  };
+}
+
+/** From the names on the wire to the fields that show their errors. */
+export const fieldMapping = {
+  audit_log_destination_id: "destinationId",
+  enabled: "isEnabled",
+} as const;

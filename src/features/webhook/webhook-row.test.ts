@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { ApiError } from "@/api/api-error";
+import type { Destination } from "@/contract/destination";
+import { rowPart, webhookRow, type RowQueries } from "./webhook-row";
+
+const SIEM: Destination = {
+  id: "4f0c2a3e-8b1d-4c6a-9f27-0d5b8e1c7a92",
+  name: "SIEM",
+  endpoint: "https://siem.example.com/collector",
+  log_format: "cef",
+  skip_ssl_verification: false,
+  created_at: "2026-11-21T09:30:00Z",
+  updated_at: "2026-11-21T09:30:00Z",
+};
+const FORBIDDEN = new ApiError({ kind: "http", status: 403, message: "forbidden" });
+const BROKEN = new ApiError({ kind: "network", message: "no answer" });
+const SUBJECT = { id: "us", name: "US - North America", region: "us" } as const;
+
+type Asked<Name extends keyof RowQueries> = Pick<RowQueries[Name], "data" | "error">;
+
+/** Queries that answer `data` or fail with `error`, and a list of those that were asked again. */
+function queries(parts: { [Name in keyof RowQueries]: Asked<Name> }) {
+  const refetched: string[] = [];
+  const refetchOf = (name: string) => () => {
+    refetched.push(name);
+    return new Promise<never>(() => {});
+  };
+  return {
+    refetched,
+    queries: {
+      webhook: { ...parts.webhook, refetch: refetchOf("webhook") },
+      status: { ...parts.status, refetch: refetchOf("status") },
+      destinations: { ...parts.destinations, refetch: refetchOf("destinations") },
+    },
+  };
+}
+
+const PENDING = { data: undefined, error: null };
+const WEBHOOK = { data: { audit_log_destination_id: SIEM.id, enabled: true }, error: null };
+const STATUS = { data: { webhook_enabled: true, webhook_status: "active" }, error: null };
+const DESTINATIONS = { data: [SIEM], error: null };
+const failed = (error: ApiError) => ({ data: undefined, error });
+
+describe("rowPart", () => {
+  it.each([
+    { name: "an answer", query: { data: 1, error: null }, state: "loaded" },
+    { name: "an answer that could not be renewed", query: { data: 1, error: BROKEN }, state: "loaded" },
+    { name: "nothing yet", query: { data: undefined, error: null }, state: "pending" },
+    { name: "a failure", query: { data: undefined, error: BROKEN }, state: "failed" },
+    { name: "a refusal", query: { data: undefined, error: FORBIDDEN }, state: "forbidden" },
+  ])("is $state for $name", ({ query, state }) => {
+    expect(rowPart(query).state).toBe(state);
+  });
+});
+
+describe("webhookRow", () => {
+  it("joins the webhook with the destination it refers to", () => {
+    const { queries: asked } = queries({ webhook: WEBHOOK, status: STATUS, destinations: DESTINATIONS });
+    expect(webhookRow(SUBJECT, asked)).toMatchObject({
+      ...SUBJECT,
+      status: { state: "loaded", value: STATUS.data },
+      target: { kind: "named", destination: SIEM },
+    });
+  });
+
+  it.each([
+    { name: "the webhook is on its way", webhook: PENDING, destinations: DESTINATIONS, kind: "pending" },
+    { name: "the destinations are on their way", webhook: WEBHOOK, destinations: PENDING, kind: "pending" },
+    { name: "the webhook failed", webhook: failed(BROKEN), destinations: DESTINATIONS, kind: "not_readable" },
+    {
+      name: "the destinations are refused",
+      webhook: WEBHOOK,
+      destinations: failed(FORBIDDEN),
+      kind: "not_readable",
+    },
+    {
+      name: "nothing is set, whatever became of the destinations",
+      webhook: { data: { enabled: false }, error: null },
+      destinations: failed(BROKEN),
+      kind: "none",
+    },
+  ])("says $kind of the target while $name", ({ webhook, destinations, kind }) => {
+    const { queries: asked } = queries({ webhook, status: STATUS, destinations });
+    expect(webhookRow(SUBJECT, asked).target.kind).toBe(kind);
+  });
+
+  it("asks again only for what failed", () => {
+    const { queries: asked, refetched } = queries({
+      webhook: WEBHOOK,
+      status: failed(BROKEN),
+      destinations: DESTINATIONS,
+    });
+    webhookRow(SUBJECT, asked).retry();
+    expect(refetched).toEqual(["status"]);
+  });
+});

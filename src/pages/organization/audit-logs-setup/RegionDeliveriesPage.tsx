@@ -1,0 +1,7 @@
+import { DeliveriesView } from "@/features/deliveries/DeliveriesView";
+import { useRegion } from "./use-region";
+
+export function RegionDeliveriesPage() {
+  const region = useRegion();
+  return <DeliveriesView key={region} scope={{ kind: "region", region }} />;
+}

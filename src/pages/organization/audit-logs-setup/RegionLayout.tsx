@@ -1,0 +1,54 @@
+import { Outlet, useParams } from "react-router-dom";
+import { capabilities } from "@/api/capabilities";
+import { isRegion } from "@/audit-log/region";
+import { InactiveAlert } from "@/features/webhook/InactiveAlert";
+import { WebhookBadge } from "@/features/webhook/WebhookBadge";
+import { useT } from "@/i18n/use-t";
+import { AUDIT_LOGS_SETUP_PATH, KONNECT_PATH, regionWebhookPath } from "@/lib/console-paths";
+import { ButtonLink } from "@/ui/ButtonLink";
+import { PageHeader } from "@/ui/PageHeader";
+import { TabLinks } from "@/ui/TabLinks";
+
+export function RegionLayout() {
+  const t = useT();
+  const { region } = useParams();
+  if (!isRegion(region)) {
+    return (
+      <>
+        <PageHeader
+          title={t("webhook.regionNotFound.title")}
+          description={t("webhook.regionNotFound.text")}
+        />
+        <ButtonLink to={KONNECT_PATH} variant="contained">
+          {t("webhook.regionNotFound.action")}
+        </ButtonLink>
+      </>
+    );
+  }
+  const scope = { kind: "region", region } as const;
+  return (
+    <>
+      <PageHeader
+        title={t(`webhook.region.${region}`)}
+        crumbs={[
+          { label: t("app.navigation.organization") },
+          { label: t("webhook.title"), to: AUDIT_LOGS_SETUP_PATH },
+          { label: t("webhook.konnect.tab"), to: KONNECT_PATH },
+        ]}
+        badge={<WebhookBadge key={region} scope={scope} />}
+      />
+      <TabLinks
+        label={t("webhook.tab.label")}
+        tabs={[
+          { to: regionWebhookPath(region, "setup"), label: t("webhook.tab.setup") },
+          { to: regionWebhookPath(region, "status"), label: t("webhook.tab.status") },
+          ...(capabilities().hasDeliveries
+            ? [{ to: regionWebhookPath(region, "deliveries"), label: t("webhook.tab.deliveries") }]
+            : []),
+        ]}
+      />
+      <InactiveAlert key={region} scope={scope} />
+      <Outlet context={region} />
+    </>
+  );
+}

@@ -1,0 +1,7 @@
+import { WebhookSetup } from "@/features/webhook/WebhookSetup";
+import { useRegion } from "./use-region";
+
+export function RegionSetupPage() {
+  const region = useRegion();
+  return <WebhookSetup key={region} scope={{ kind: "region", region }} />;
+}

@@ -1,0 +1,9 @@
+import { useParams } from "react-router-dom";
+import { EditDestination } from "@/features/destinations/EditDestination";
+import { useDestinationCrumbs } from "./use-destination-crumbs";
+
+export function EditDestinationPage() {
+  const { destinationId = "" } = useParams();
+  const crumbs = useDestinationCrumbs();
+  return <EditDestination key={destinationId} destinationId={destinationId} crumbs={crumbs} />;
+}

@@ -1,0 +1,5 @@
+import { ClockView } from "@/features/sandbox/ClockView";
+
+export function SandboxClockPage() {
+  return <ClockView />;
+}

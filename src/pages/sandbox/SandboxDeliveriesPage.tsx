@@ -1,0 +1,5 @@
+import { DeliveriesView } from "@/features/deliveries/DeliveriesView";
+
+export function SandboxDeliveriesPage() {
+  return <DeliveriesView scope={{ kind: "all" }} />;
+}

@@ -1,0 +1,6 @@
+import { RecordInspector } from "@/features/deliveries/RecordInspector";
+import { ReceiversView } from "@/features/sandbox/ReceiversView";
+
+export function SandboxReceiversPage() {
+  return <ReceiversView renderRecords={(records) => <RecordInspector records={records} />} />;
+}

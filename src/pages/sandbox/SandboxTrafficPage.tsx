@@ -1,0 +1,5 @@
+import { TrafficView } from "@/features/sandbox/TrafficView";
+
+export function SandboxTrafficPage() {
+  return <TrafficView />;
+}
