@@ -12,15 +12,37 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^@\//, replacement: `${source}/` },
-      // MSW brings the whole public-suffix list (112 kB) for cookies that this API does not use.
-      { find: /^tldts$/, replacement: `${source}/mock-server/adapters/msw/tldts-stub.ts` },
+      // MSW brings a cookie jar and with it the whole public-suffix list (112 kB), for cookies that this API does not use.
+      { find: /^tough-cookie$/, replacement: `${source}/mock-server/adapters/msw/tough-cookie-stub.ts` },
+      // And it can wrap the page's fetch, XMLHttpRequest and WebSocket, which the service worker makes needless.
+      {
+        find: /^@mswjs\/interceptors\/(fetch|XMLHttpRequest|WebSocket)$/,
+        replacement: `${source}/mock-server/adapters/msw/interceptors-stub.ts`,
+      },
     ],
   },
   // Loopback only, in development and in preview: the mock world is nobody else's business.
   server: { host: "127.0.0.1", port: 5173 },
   preview: { host: "127.0.0.1", port: 4173 },
   worker: { format: "es", plugins: () => [report.worker] },
-  build: { target: "es2023", sourcemap: false },
+  build: {
+    target: "es2023",
+    sourcemap: false,
+    // What a visit may weigh is checked by scripts/size.mjs.
+    chunkSizeWarningLimit: 1000,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What every visit loads comes in two files: dozens of small ones compress worse and follow one another.
+          // The larger one stays in the browser's cache while only the console changes.
+          groups: [
+            { name: "libraries", tags: ["$initial"], test: /[\\/]node_modules[\\/]/, priority: 1 },
+            { name: "console", tags: ["$initial"] },
+          ],
+        },
+      },
+    },
+  },
   test: {
     include: ["src/**/*.test.ts", "src/**/*.test.tsx", "scripts/**/*.test.mjs"],
     environment: "node",

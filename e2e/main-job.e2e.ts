@@ -42,7 +42,7 @@ test("an administrator sets a destination up, switches a region on and sees its 
     await expect(destinations.row("SIEM")).toContainText("CEF");
     expect(await page.content()).not.toContain(SECRET);
     const stored = await page.evaluate(() =>
-      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href]),
+      JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), location.href]),
     );
     expect(stored).not.toContain(SECRET);
     await expectNoAxeViolations(page);

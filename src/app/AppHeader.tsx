@@ -1,9 +1,9 @@
 import MenuRounded from "@mui/icons-material/MenuRounded";
 import Box from "@mui/material/Box";
-import IconButton from "@mui/material/IconButton";
-import Tooltip from "@mui/material/Tooltip";
+import IconButton, { type IconButtonProps } from "@mui/material/IconButton";
 import { Link } from "react-router-dom";
 import { useT } from "@/i18n/use-t";
+import { Tooltip } from "@/ui/Tooltip";
 import { LanguageMenu } from "./LanguageMenu";
 import { ProductMark } from "./ProductMark";
 import { ThemeModeMenu } from "./ThemeModeMenu";
@@ -15,9 +15,16 @@ export interface AppHeaderProps {
   readonly navigation: "drawer" | "column";
   readonly isNavigationShown: boolean;
   readonly onToggleNavigation: () => void;
+  /** For the button that does: its code may be on its way before it is pressed. */
+  readonly togglerProps: Pick<IconButtonProps, "onPointerEnter" | "onFocus">;
 }
 
-export function AppHeader({ navigation, isNavigationShown, onToggleNavigation }: AppHeaderProps) {
+export function AppHeader({
+  navigation,
+  isNavigationShown,
+  onToggleNavigation,
+  togglerProps,
+}: AppHeaderProps) {
   const t = useT();
   const toggleLabel = t(
     navigation === "drawer"
@@ -44,7 +51,12 @@ export function AppHeader({ navigation, isNavigationShown, onToggleNavigation }:
       }}
     >
       <Tooltip title={toggleLabel}>
-        <IconButton aria-label={toggleLabel} aria-expanded={isNavigationShown} onClick={onToggleNavigation}>
+        <IconButton
+          aria-label={toggleLabel}
+          aria-expanded={isNavigationShown}
+          {...togglerProps}
+          onClick={onToggleNavigation}
+        >
           <MenuRounded sx={{ fontSize: 20 }} />
         </IconButton>
       </Tooltip>

@@ -1,9 +1,9 @@
 import Box from "@mui/material/Box";
-import Drawer from "@mui/material/Drawer";
 import useMediaQuery from "@mui/material/useMediaQuery";
 import { useRef, useState, type ReactNode } from "react";
 import { Outlet, ScrollRestoration } from "react-router-dom";
 import { useT } from "@/i18n/use-t";
+import { lazyOverlay } from "@/ui/lazy-overlay";
 import { AppHeader, HEADER_HEIGHT_PX } from "./AppHeader";
 import { navigationGroups, type SandboxAvailability } from "./navigation";
 import { NavigationProgress } from "./NavigationProgress";
@@ -19,6 +19,8 @@ export interface AppLayoutProps {
 }
 
 const NAVIGATION_WIDTH_PX = 224;
+
+const NavigationDrawer = lazyOverlay(async () => (await import("./NavigationDrawer")).NavigationDrawer);
 
 export function AppLayout({ sandbox, banner }: AppLayoutProps) {
   const t = useT();
@@ -36,6 +38,7 @@ export function AppLayout({ sandbox, banner }: AppLayoutProps) {
         navigation={isWide ? "column" : "drawer"}
         isNavigationShown={isWide ? isColumnShown : isDrawerOpen}
         onToggleNavigation={() => (isWide ? setIsColumnShown(!isColumnShown) : setIsDrawerOpen(true))}
+        togglerProps={isWide ? {} : NavigationDrawer.openerProps}
       />
       <NavigationProgress />
       <Box sx={{ display: "flex", alignItems: "flex-start" }}>
@@ -70,13 +73,7 @@ export function AppLayout({ sandbox, banner }: AppLayoutProps) {
         </Box>
       </Box>
       {!isWide && (
-        <Drawer
-          open={isDrawerOpen}
-          onClose={() => setIsDrawerOpen(false)}
-          slotProps={{ paper: { sx: { width: 272 }, "aria-label": t("app.navigation.label") } }}
-        >
-          <SideNavigation groups={groups} onNavigate={() => setIsDrawerOpen(false)} />
-        </Drawer>
+        <NavigationDrawer groups={groups} isOpen={isDrawerOpen} onClose={() => setIsDrawerOpen(false)} />
       )}
       <ScrollRestoration />
     </>

@@ -1,9 +1,7 @@
-import CheckRounded from "@mui/icons-material/CheckRounded";
 import IconButton from "@mui/material/IconButton";
-import Menu from "@mui/material/Menu";
-import MenuItem from "@mui/material/MenuItem";
-import Tooltip from "@mui/material/Tooltip";
 import { useId, useState, type ReactNode } from "react";
+import { lazyOverlay } from "@/ui/lazy-overlay";
+import { Tooltip } from "@/ui/Tooltip";
 
 export interface Choice<TValue extends string> {
   readonly value: TValue;
@@ -20,53 +18,41 @@ export interface ChoiceMenuProps<TValue extends string> {
   readonly onChoose: (value: TValue) => void;
 }
 
+const ChoiceMenuList = lazyOverlay(async () => (await import("./ChoiceMenuList")).ChoiceMenuList);
+
 /** An icon button with a menu of which exactly one entry holds. */
 export function ChoiceMenu<TValue extends string>(props: ChoiceMenuProps<TValue>) {
   const menuId = useId();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [isOpen, setIsOpen] = useState(false);
   return (
     <>
       <Tooltip title={props.label}>
         <IconButton
+          ref={setAnchor}
           aria-label={props.label}
           aria-haspopup="menu"
-          aria-expanded={anchor !== null}
-          {...(anchor === null ? {} : { "aria-controls": menuId })}
-          onClick={(event) => setAnchor(event.currentTarget)}
+          aria-expanded={isOpen}
+          {...(isOpen ? { "aria-controls": menuId } : {})}
+          {...ChoiceMenuList.openerProps}
+          onClick={() => setIsOpen(true)}
         >
           {props.icon}
         </IconButton>
       </Tooltip>
-      <Menu
+      <ChoiceMenuList
         id={menuId}
-        anchorEl={anchor}
-        open={anchor !== null}
-        onClose={() => setAnchor(null)}
-        anchorOrigin={{ vertical: "bottom", horizontal: "right" }}
-        transformOrigin={{ vertical: "top", horizontal: "right" }}
-        slotProps={{ list: { "aria-label": props.label } }}
-      >
-        {props.choices.map((choice) => {
-          const isChosen = choice.value === props.chosen;
-          return (
-            <MenuItem
-              key={choice.value}
-              role="menuitemradio"
-              aria-checked={isChosen}
-              selected={isChosen}
-              {...(choice.lang === undefined ? {} : { lang: choice.lang })}
-              onClick={() => {
-                setAnchor(null);
-                props.onChoose(choice.value);
-              }}
-              sx={{ gap: 1.5, justifyContent: "space-between" }}
-            >
-              {choice.label}
-              <CheckRounded aria-hidden sx={{ fontSize: 16, visibility: isChosen ? "visible" : "hidden" }} />
-            </MenuItem>
-          );
-        })}
-      </Menu>
+        label={props.label}
+        anchor={anchor}
+        isOpen={isOpen}
+        onClose={() => setIsOpen(false)}
+        entries={props.choices.map(({ value, label, lang }) => ({
+          label,
+          lang,
+          isChosen: value === props.chosen,
+          onChoose: () => props.onChoose(value),
+        }))}
+      />
     </>
   );
 }

@@ -122,19 +122,6 @@ export const surfaceOverrides: Overrides = {
       root: ({ theme }) => ({ ...theme.typography.subtitle1, marginTop: 0, marginBottom: 0 }),
     },
   },
-  MuiTooltip: {
-    defaultProps: { enterDelay: 300, arrow: false },
-    styleOverrides: {
-      tooltip: ({ theme }) => ({
-        ...theme.typography.caption,
-        backgroundColor: theme.vars.palette.text.primary,
-        color: theme.vars.palette.background.paper,
-        borderRadius: 6,
-        padding: theme.spacing(0.75, 1.25),
-        maxWidth: 360,
-      }),
-    },
-  },
   MuiMenu: {
     styleOverrides: {
       paper: ({ theme }) => ({

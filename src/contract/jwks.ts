@@ -15,6 +15,8 @@ const jwkSchema = z.object({
   x: z.string(),
 });
 
+export type Jwk = z.infer<typeof jwkSchema>;
+
 /** The key that signs now comes first; older ones follow. */
 export const jwksSchema = z.object({ keys: z.array(jwkSchema) });
 export type Jwks = z.infer<typeof jwksSchema>;

@@ -2,10 +2,10 @@ import WrapTextRounded from "@mui/icons-material/WrapTextRounded";
 import Box from "@mui/material/Box";
 import IconButton from "@mui/material/IconButton";
 import Stack from "@mui/material/Stack";
-import Tooltip from "@mui/material/Tooltip";
 import { useState } from "react";
 import { useT } from "@/i18n/use-t";
 import { CopyButton } from "./CopyButton";
+import { Tooltip } from "./Tooltip";
 
 export interface CodeBlockProps {
   /** What the text is: its visible title, and the name of the copy button and of the scrolling region. */

@@ -1,9 +1,9 @@
 import CheckRounded from "@mui/icons-material/CheckRounded";
 import ContentCopyRounded from "@mui/icons-material/ContentCopyRounded";
 import IconButton from "@mui/material/IconButton";
-import Tooltip from "@mui/material/Tooltip";
 import { useEffect, useState } from "react";
 import { useT } from "@/i18n/use-t";
+import { Tooltip } from "./Tooltip";
 import { VisuallyHidden } from "./VisuallyHidden";
 
 export interface CopyButtonProps {
@@ -38,7 +38,7 @@ export function CopyButton({ text, name }: CopyButtonProps) {
 
   return (
     <>
-      <Tooltip title={message || label} {...(outcome === "idle" ? {} : { open: true })}>
+      <Tooltip title={message || label} visibility={outcome === "idle" ? "auto" : "shown"}>
         <IconButton size="small" aria-label={label} onClick={() => void copy()}>
           {outcome === "copied" ? (
             <CheckRounded sx={{ fontSize: 16, color: "success.main" }} />

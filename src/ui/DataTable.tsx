@@ -2,12 +2,11 @@ import Table from "@mui/material/Table";
 import TableBody from "@mui/material/TableBody";
 import TableHead from "@mui/material/TableHead";
 import TableRow from "@mui/material/TableRow";
-import { useTable, type SortingState } from "@tanstack/react-table";
 import { useMemo, useState } from "react";
 import type { To } from "react-router-dom";
 import { useLanguage } from "@/i18n/use-language";
 import { DataTableRow } from "./DataTableRow";
-import { tableModel, toColumnDefs, type DataColumn, type TableSort } from "./data-table-model";
+import { nextSort, sortRows, type DataColumn, type TableSort } from "./data-table-model";
 import { SortableHeaderCell } from "./SortableHeaderCell";
 import { TableScroller } from "./TableScroller";
 
@@ -29,51 +28,35 @@ export interface DataTableProps<TRow extends object> {
 
 /** A real table: sortable heads, rows that work by keyboard, and its own scrolling where it does not fit. */
 export function DataTable<TRow extends object>(props: DataTableProps<TRow>) {
-  const { columns, rows, rowId, initialSort } = props;
+  const { columns, rows, rowId } = props;
   const { locale } = useLanguage();
-  const [sorting, setSorting] = useState<SortingState>(
-    initialSort === undefined
-      ? []
-      : [{ id: initialSort.columnId, desc: initialSort.direction === "descending" }],
-  );
-  const columnDefs = useMemo(() => toColumnDefs(columns, locale), [columns, locale]);
-  const table = useTable({
-    features: tableModel,
-    columns: columnDefs,
-    data: rows,
-    getRowId: rowId,
-    state: { sorting },
-    onSortingChange: setSorting,
-    enableMultiSort: false,
-  });
+  const [sort, setSort] = useState<TableSort | null>(props.initialSort ?? null);
+  const sortedRows = useMemo(() => sortRows(rows, columns, sort, locale), [rows, columns, sort, locale]);
 
   return (
     <TableScroller label={props.label}>
       <Table aria-label={props.label} sx={{ minWidth: "max-content" }}>
         <TableHead>
           <TableRow>
-            {columns.map((column) => {
-              const model = table.getColumn(column.id);
-              return (
-                <SortableHeaderCell
-                  key={column.id}
-                  column={column}
-                  direction={model?.getIsSorted() || "none"}
-                  onToggle={() => model?.toggleSorting()}
-                />
-              );
-            })}
+            {columns.map((column) => (
+              <SortableHeaderCell
+                key={column.id}
+                column={column}
+                direction={sort?.columnId === column.id ? sort.direction : "none"}
+                onToggle={() => setSort(nextSort(sort, column, rows))}
+              />
+            ))}
           </TableRow>
         </TableHead>
         <TableBody>
-          {table.getRowModel().rows.map((row) => (
+          {sortedRows.map((row) => (
             <DataTableRow
-              key={row.id}
-              row={row.original}
+              key={rowId(row)}
+              row={row}
               columns={columns}
-              link={props.rowLink?.(row.original) ?? null}
+              link={props.rowLink?.(row) ?? null}
               onActivate={props.onRowActivate ?? null}
-              state={row.id === props.selectedRowId ? "selected" : "plain"}
+              state={rowId(row) === props.selectedRowId ? "selected" : "plain"}
             />
           ))}
         </TableBody>

@@ -1,8 +1,8 @@
 import Box from "@mui/material/Box";
-import Tooltip from "@mui/material/Tooltip";
 import { formatDateTime, formatRelative } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
 import { toRfc3339, type EpochMs } from "@/lib/epoch";
+import { Tooltip } from "./Tooltip";
 
 export interface RelativeTimeProps {
   readonly instant: EpochMs;
@@ -17,7 +17,7 @@ export function RelativeTime({ instant, now }: RelativeTimeProps) {
   const utc = formatDateTime(instant, locale, { timeZone: "UTC" });
   return (
     <Tooltip
-      describeChild
+      meaning="description"
       title={
         <>
           <div>{local}</div>
@@ -35,6 +35,8 @@ export function RelativeTime({ instant, now }: RelativeTimeProps) {
           textDecoration: "underline dotted",
           textDecorationColor: (theme) => theme.vars.palette.border.control,
           textUnderlineOffset: "0.25em",
+          // A long press asks for the tooltip.
+          "@media (hover: none)": { userSelect: "none" },
         }}
       >
         {formatRelative(instant, now, locale)}

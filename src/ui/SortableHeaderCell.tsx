@@ -4,16 +4,15 @@ import UnfoldMoreRounded from "@mui/icons-material/UnfoldMoreRounded";
 import ButtonBase from "@mui/material/ButtonBase";
 import TableCell from "@mui/material/TableCell";
 import { cellSx } from "./cell-sx";
-import type { DataColumn } from "./data-table-model";
+import type { DataColumn, SortDirection } from "./data-table-model";
 
 export interface SortableHeaderCellProps<TRow> {
   readonly column: DataColumn<TRow>;
-  readonly direction: "asc" | "desc" | "none";
+  readonly direction: SortDirection | "none";
   readonly onToggle: () => void;
 }
 
-const ICONS = { asc: ArrowUpwardRounded, desc: ArrowDownwardRounded, none: UnfoldMoreRounded };
-const ARIA_SORT = { asc: "ascending", desc: "descending", none: "none" } as const;
+const ICONS = { ascending: ArrowUpwardRounded, descending: ArrowDownwardRounded, none: UnfoldMoreRounded };
 
 export function SortableHeaderCell<TRow>({ column, direction, onToggle }: SortableHeaderCellProps<TRow>) {
   if (column.sortValue === undefined) {
@@ -25,7 +24,7 @@ export function SortableHeaderCell<TRow>({ column, direction, onToggle }: Sortab
   }
   const SortIcon = ICONS[direction];
   return (
-    <TableCell scope="col" aria-sort={ARIA_SORT[direction]} sx={cellSx(column)}>
+    <TableCell scope="col" aria-sort={direction} sx={cellSx(column)}>
       <ButtonBase
         onClick={onToggle}
         sx={{

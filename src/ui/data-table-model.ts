@@ -1,10 +1,3 @@
-import {
-  createSortedRowModel,
-  rowSortingFeature,
-  tableFeatures,
-  type ColumnDef,
-  type SortFn,
-} from "@tanstack/react-table";
 import type { ReactNode } from "react";
 
 export interface DataColumn<TRow> {
@@ -21,34 +14,45 @@ export interface DataColumn<TRow> {
   readonly hiddenBelow?: "sm" | "md";
 }
 
+export type SortDirection = "ascending" | "descending";
+
 export interface TableSort {
   readonly columnId: string;
-  readonly direction: "ascending" | "descending";
+  readonly direction: SortDirection;
 }
 
-export const tableModel = tableFeatures({
-  rowSortingFeature,
-  sortedRowModel: createSortedRowModel(),
-});
-
-type TableModel = typeof tableModel;
-
-export function toColumnDefs<TRow extends object>(
+/** Text as the locale orders it, with numbers in it by their value. Equal rows keep their order. */
+export function sortRows<TRow>(
+  rows: readonly TRow[],
   columns: readonly DataColumn<TRow>[],
+  sort: TableSort | null,
   locale: string,
-): ColumnDef<TableModel, TRow>[] {
+): readonly TRow[] {
+  const sortValue = columns.find((column) => column.id === sort?.columnId)?.sortValue;
+  if (sort === null || sortValue === undefined) return rows;
   const collator = new Intl.Collator(locale, { numeric: true });
-  const byValue: SortFn<TableModel, TRow> = (a, b, columnId) => {
-    const left = a.getValue(columnId);
-    const right = b.getValue(columnId);
-    if (typeof left === "number" && typeof right === "number") return left - right;
-    return collator.compare(String(left), String(right));
-  };
-  return columns.map((column) => ({
-    id: column.id,
-    accessorFn: (row: TRow) => column.sortValue?.(row),
-    enableSorting: column.sortValue !== undefined,
-    sortUndefined: "last",
-    sortFn: byValue,
-  }));
+  const sign = sort.direction === "ascending" ? 1 : -1;
+  return rows
+    .map((row) => ({ row, value: sortValue(row) }))
+    .toSorted((a, b) => {
+      if (a.value === undefined || b.value === undefined) {
+        return Number(a.value === undefined) - Number(b.value === undefined);
+      }
+      if (typeof a.value === "number" && typeof b.value === "number") return sign * (a.value - b.value);
+      return sign * collator.compare(String(a.value), String(b.value));
+    })
+    .map(({ row }) => row);
+}
+
+/** What a column's head does next: text from A, numbers from the largest, then the other way round, then unsorted. */
+export function nextSort<TRow>(
+  sort: TableSort | null,
+  { id, sortValue }: DataColumn<TRow>,
+  rows: readonly TRow[],
+): TableSort | null {
+  const sample = rows.map((row) => sortValue?.(row)).find((value) => value !== undefined);
+  const first: SortDirection = typeof sample === "number" ? "descending" : "ascending";
+  if (sort?.columnId !== id) return { columnId: id, direction: first };
+  if (sort.direction !== first) return null;
+  return { columnId: id, direction: first === "ascending" ? "descending" : "ascending" };
 }

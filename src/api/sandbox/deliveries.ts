@@ -83,9 +83,3 @@ export function deliveriesPollMs(deliveries: readonly Pick<Delivery, "state">[])
   const isMoving = deliveries.some(({ state }) => state !== "delivered" && state !== "failed");
   return isMoving ? MOVING_MS : AT_REST_MS;
 }
-
-/** To spread into a list of deliveries where people watch it. Not while the page is hidden. */
-export const deliveriesPolling = {
-  refetchInterval: ({ state }: { state: { data: DeliveryList | undefined } }) =>
-    deliveriesPollMs(state.data?.data ?? []),
-};

@@ -1,3 +1,5 @@
+import { SECOND_MS } from "@/lib/epoch";
+import { useServerNow } from "@/api/use-server-now";
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
 import type { Destination } from "@/contract/destination";
@@ -5,7 +7,6 @@ import { useT } from "@/i18n/use-t";
 import { CopyButton } from "@/ui/CopyButton";
 import { RelativeTime } from "@/ui/RelativeTime";
 import { Section } from "@/ui/Section";
-import { useServerNow } from "./use-server-now";
 
 export interface DestinationDetailsProps {
   readonly destination: Destination;
@@ -13,7 +14,7 @@ export interface DestinationDetailsProps {
 
 export function DestinationDetails({ destination }: DestinationDetailsProps) {
   const t = useT();
-  const now = useServerNow();
+  const now = useServerNow(10 * SECOND_MS);
   const time = (text: string) => (
     <RelativeTime instant={Date.parse(text)} now={Math.max(now, Date.parse(text))} />
   );

@@ -1,10 +1,11 @@
+import { useServerNow } from "@/api/use-server-now";
 import Typography from "@mui/material/Typography";
 import { useMemo } from "react";
 import type { Destination } from "@/contract/destination";
 import { useT } from "@/i18n/use-t";
 import type { Translate } from "@/i18n/message-key";
 import { destinationPath } from "@/lib/console-paths";
-import type { EpochMs } from "@/lib/epoch";
+import { type EpochMs, SECOND_MS } from "@/lib/epoch";
 import { DataTable } from "@/ui/DataTable";
 import type { DataColumn } from "@/ui/data-table-model";
 import { RelativeTime } from "@/ui/RelativeTime";
@@ -12,7 +13,6 @@ import { StatusBadge } from "@/ui/StatusBadge";
 import { type DestinationUsage, usersOf } from "./destination-usage";
 import { shortenEndpoint } from "./shorten-endpoint";
 import { UsedByCell } from "./UsedByCell";
-import { useServerNow } from "./use-server-now";
 
 export interface DestinationTableProps {
   readonly destinations: readonly Destination[];
@@ -21,7 +21,7 @@ export interface DestinationTableProps {
 
 export function DestinationTable({ destinations, usage }: DestinationTableProps) {
   const t = useT();
-  const now = useServerNow();
+  const now = useServerNow(10 * SECOND_MS);
   const columns = useMemo(() => columnsOf(t, usage, now), [t, usage, now]);
   return (
     <DataTable

@@ -1,6 +1,6 @@
+import { useServerNow } from "@/api/use-server-now";
 import { parseRfc3339 } from "@/lib/epoch";
 import { RelativeTime } from "@/ui/RelativeTime";
-import { useServerNow } from "./use-server-now";
 
 export interface AttemptTimeProps {
   /** `last_attempt_at` as the API gave it. */

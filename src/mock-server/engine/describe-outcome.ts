@@ -1,7 +1,7 @@
 // How an outcome reads in a webhook's status.
 
 import type { AttemptOutcome } from "@/audit-log/retry-schedule";
-import { reasonPhrase } from "./reason-phrase";
+import { reasonPhrase } from "@/lib/reason-phrase";
 
 /** A body longer than this says nothing to a reader of a status line. */
 const SHORT_BODY_LENGTH = 200;

@@ -25,6 +25,8 @@ export interface FormShellProps<TValues extends FieldValues, TTransformed, TResu
   readonly fieldMapping?: FieldMapping<TValues>;
   readonly submitLabel?: string;
   readonly pendingLabel?: string;
+  /** `free`: an action rather than an edit; leaving it does not ask. A page has at most one form that asks. */
+  readonly leaving?: "asks" | "free";
   /** Beside the submit button, such as a cancel link. */
   readonly actions?: ReactNode;
   readonly children: ReactNode;
@@ -116,7 +118,9 @@ export function FormShell<TValues extends FieldValues, TTransformed, TResult>(
           {props.actions}
         </Stack>
       </Stack>
-      <LeaveGuard isDirty={isDirty} shouldAsk={() => isDirty && !isLeaveFree.current} />
+      {props.leaving !== "free" && (
+        <LeaveGuard isDirty={isDirty} shouldAsk={() => isDirty && !isLeaveFree.current} />
+      )}
     </Box>
   );
 }

@@ -28,9 +28,12 @@ export const deliveries = {
     text: "When events happen in the scope of an enabled webhook, they are collected for a second and sent as one batch. Each batch is listed here with every attempt to hand it over.",
     action: "Make some traffic",
   },
-  stale: {
-    title: "This could not be updated",
-    text: "You see the state of {{time}}.",
+  signature: {
+    verified: "Signature verified",
+    checking: "Checking the signature",
+    missing: "No signature",
+    wrong: "Signature does not fit",
+    unchecked: "Signature not checked",
   },
   state: {
     collecting: "Collecting",

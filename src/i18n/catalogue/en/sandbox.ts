@@ -48,10 +48,6 @@ export const sandbox = {
     begun: "A new world has begun: {{scenario}}",
     failed: "No new world was begun",
   },
-  stale: {
-    title: "This could not be updated",
-    text: "You see the state of {{time}}.",
-  },
   clock: {
     title: "Clock",
     now: "Time in this world",

@@ -3,6 +3,10 @@ export const ui = {
   copyFailed: "Could not copy. Select the text and copy it by hand.",
   copyNamed: "Copy {{name}}",
   retry: "Try again",
+  stale: {
+    title: "This could not be updated",
+    text: "You see the state of {{time}}.",
+  },
   traceId: "Trace ID",
   dismiss: "Dismiss",
   cancel: "Cancel",

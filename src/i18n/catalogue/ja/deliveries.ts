@@ -29,9 +29,12 @@ export const deliveries: Translated<typeof source> = {
     text: "有効な Webhook の対象範囲でイベントが発生すると、1秒間まとめてから1つのバッチとして送信されます。各バッチと、そのすべての試行がここに表示されます。",
     action: "トラフィックを発生させる",
   },
-  stale: {
-    title: "最新の状態に更新できませんでした",
-    text: "{{time}} 時点の内容を表示しています。",
+  signature: {
+    verified: "署名は有効です",
+    checking: "署名を確認しています",
+    missing: "署名がありません",
+    wrong: "署名が一致しません",
+    unchecked: "署名は未確認です",
   },
   state: {
     collecting: "収集中",

@@ -42,7 +42,7 @@ export const sandbox: Translated<typeof source> = {
     demo: "デモ",
     unknown: "モックサーバーの状態を取得できません",
     reset: "リセット",
-    open: "サンドボックスを開く",
+    open: "サンドボックス",
   },
   reset: {
     title: "新しいワールドを始めますか？",
@@ -50,10 +50,6 @@ export const sandbox: Translated<typeof source> = {
     confirm: "新しいワールドを始める",
     begun: "新しいワールド「{{scenario}}」を始めました",
     failed: "新しいワールドを始められませんでした",
-  },
-  stale: {
-    title: "最新の状態に更新できませんでした",
-    text: "{{time}} 時点の内容を表示しています。",
   },
   clock: {
     title: "時計",
@@ -161,7 +157,7 @@ export const sandbox: Translated<typeof source> = {
     words: {
       status: "{{status}} を返す",
       fail: "失敗（{{failure}}）",
-      times_other: "{{what}}（{{count}}件のリクエスト）",
+      times_other: "{{what}}（{{count}}回）",
       details: "{{what}}［{{details}}］",
       retryAfter: "Retry-After {{value}}",
       latency: "遅延 {{latency}}",

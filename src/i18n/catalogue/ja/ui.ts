@@ -6,14 +6,17 @@ export const ui: Translated<typeof source> = {
   copyFailed: "コピーできませんでした。文字列を選択して手動でコピーしてください。",
   copyNamed: "{{name}}をコピー",
   retry: "再試行",
+  stale: {
+    title: "最新の状態に更新できませんでした",
+    text: "{{time}} 時点の内容を表示しています。",
+  },
   traceId: "トレースID",
   dismiss: "閉じる",
   cancel: "キャンセル",
   optional: "任意",
   breadcrumb: "パンくずリスト",
   loading: "読み込み中",
-  partNotLoaded:
-    "コンソールの一部を読み込めませんでした。接続を確認するか、ページを再読み込みしてください。",
+  partNotLoaded: "コンソールの一部を読み込めませんでした。接続を確認するか、ページを再読み込みしてください。",
   code: {
     wrap: "行を折り返す",
   },

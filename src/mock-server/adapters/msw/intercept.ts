@@ -24,6 +24,8 @@ export async function startInterception(
   handle: (request: ServerRequest) => Promise<ServerAnswer>,
   scriptUrl: string,
 ): Promise<void> {
+  // MSW would wrap the page's `fetch` instead; nobody would be told, and the stubs here have taken that out of it.
+  if (!("serviceWorker" in navigator)) throw new Error("This browser has no service workers here.");
   const forward = async ({ request }: { request: Request }) =>
     (await toFetchResponse(await handle(await toServerRequest(request)))) ?? HttpResponse.error();
   tolerateFailedUpdate();

@@ -48,3 +48,9 @@ const REASON_PHRASES: Readonly<Record<number, string>> = {
 export function reasonPhrase(status: number): string {
   return REASON_PHRASES[status] ?? `HTTP ${status}`;
 }
+
+/** `503 Service Unavailable`; the bare number for a code that has no phrase. */
+export function statusWithPhrase(status: number): string {
+  const phrase = REASON_PHRASES[status];
+  return phrase === undefined ? String(status) : `${status} ${phrase}`;
+}

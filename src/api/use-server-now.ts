@@ -1,0 +1,24 @@
+// The server's time for components that show it. The clock itself is server-clock.ts.
+
+import { useSyncExternalStore } from "react";
+import { type EpochMs, SECOND_MS } from "@/lib/epoch";
+import { serverNow, subscribeToServerClock } from "./server-clock";
+
+/**
+ * The server's time, going on by itself in steps of `stepMs`, and at once when the server's clock jumps. Steps, because
+ * a value that differs with every call would render for ever; take the longest that still reads well.
+ */
+export function useServerNow(stepMs: number = SECOND_MS): EpochMs {
+  return useSyncExternalStore(subscribe, () => Math.floor(serverNow() / stepMs) * stepMs);
+}
+
+const LOOK_MS = 250;
+
+function subscribe(onChange: () => void): () => void {
+  const unsubscribe = subscribeToServerClock(onChange);
+  const timer = setInterval(onChange, LOOK_MS);
+  return () => {
+    unsubscribe();
+    clearInterval(timer);
+  };
+}

@@ -1,0 +1,37 @@
+import Box from "@mui/material/Box";
+import type { Delivery } from "@/contract/sandbox/delivery";
+import { useT } from "@/i18n/use-t";
+import { AttemptItem } from "./AttemptItem";
+import { NextAttempt } from "./NextAttempt";
+
+export interface AttemptTimelineProps {
+  readonly delivery: Delivery;
+}
+
+/** From the first attempt to what comes next. */
+export function AttemptTimeline({ delivery }: AttemptTimelineProps) {
+  const t = useT();
+  const { attempts, state, reason, next_attempt_at: nextAttemptAt } = delivery;
+  const note = noteKey();
+  return (
+    <>
+      {(attempts.length > 0 || nextAttemptAt !== null) && (
+        <Box component="ol" sx={{ m: 0, p: 0, listStyle: "none" }}>
+          {attempts.map((attempt) => (
+            <AttemptItem key={attempt.number} attempt={attempt} />
+          ))}
+          {nextAttemptAt !== null && (
+            <NextAttempt number={attempts.length + 1} dueAt={Date.parse(nextAttemptAt)} />
+          )}
+        </Box>
+      )}
+      {note !== null && <Box sx={{ color: "text.secondary" }}>{t(note)}</Box>}
+    </>
+  );
+
+  function noteKey() {
+    if (state === "collecting") return "deliveries.attempts.collecting";
+    if (state === "pending" && attempts.length === 0) return "deliveries.attempts.pending";
+    return reason === "dropped" ? "deliveries.attempts.dropped" : null;
+  }
+}

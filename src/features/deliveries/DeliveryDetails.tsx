@@ -1,0 +1,59 @@
+import Stack from "@mui/material/Stack";
+import { useQuery } from "@tanstack/react-query";
+import { deliveriesPollMs, deliveryQueries } from "@/api/sandbox/deliveries";
+import type { Delivery } from "@/contract/sandbox/delivery";
+import { useT } from "@/i18n/use-t";
+import { EmptyState } from "@/ui/EmptyState";
+import { ErrorState } from "@/ui/ErrorState";
+import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
+import { useShownError } from "@/ui/use-shown-error";
+import { AttemptTimeline } from "./AttemptTimeline";
+import { DeliveryFacts } from "./DeliveryFacts";
+import { DeliveryRecords } from "./DeliveryRecords";
+import { DeliveryStateBadge } from "./DeliveryStateBadge";
+import { DrawerSection } from "./DrawerSection";
+import { StaleNotice } from "@/ui/StaleNotice";
+
+export interface DeliveryDetailsProps {
+  readonly deliveryId: string;
+}
+
+export function DeliveryDetails({ deliveryId }: DeliveryDetailsProps) {
+  const t = useT();
+  const shown = useShownError();
+  const query = useQuery({
+    ...deliveryQueries.detail(deliveryId),
+    // A finished delivery never changes again.
+    refetchInterval: ({ state: { data } }) =>
+      data === undefined || isFinished(data) ? false : deliveriesPollMs([data]),
+  });
+  if (query.isPending) return <LoadingSkeleton shape="text" />;
+  if (query.data === undefined) {
+    if (query.error.status === 404) {
+      return <EmptyState title={t("deliveries.drawer.gone")}>{t("deliveries.drawer.goneText")}</EmptyState>;
+    }
+    return <ErrorState error={shown(query.error, "load")} onRetry={() => void query.refetch()} />;
+  }
+  const delivery = query.data;
+  return (
+    <Stack spacing={3}>
+      {query.isError && (
+        <StaleNotice dataUpdatedAt={query.dataUpdatedAt} onRetry={() => void query.refetch()} />
+      )}
+      <DeliveryStateBadge delivery={delivery} detail="reason" />
+      <DrawerSection title={t("deliveries.attempts.title")}>
+        <AttemptTimeline delivery={delivery} />
+      </DrawerSection>
+      <DrawerSection title={t("deliveries.drawer.facts")}>
+        <DeliveryFacts delivery={delivery} />
+      </DrawerSection>
+      <DrawerSection title={t("deliveries.records.title")}>
+        <DeliveryRecords delivery={delivery} />
+      </DrawerSection>
+    </Stack>
+  );
+}
+
+function isFinished({ state }: Delivery): boolean {
+  return state === "delivered" || state === "failed";
+}

@@ -1,0 +1,31 @@
+import { useQuery } from "@tanstack/react-query";
+import { deliveryQueries } from "@/api/sandbox/deliveries";
+import type { Delivery } from "@/contract/sandbox/delivery";
+import { useT } from "@/i18n/use-t";
+import { ErrorState } from "@/ui/ErrorState";
+import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
+import { useShownError } from "@/ui/use-shown-error";
+import { RecordInspector } from "./RecordInspector";
+import { splitRecords } from "./split-records";
+
+export interface DeliveryRecordsProps {
+  readonly delivery: Delivery;
+}
+
+export function DeliveryRecords({ delivery }: DeliveryRecordsProps) {
+  const t = useT();
+  const shown = useShownError();
+  const isOpen = delivery.state === "collecting";
+  const query = useQuery({
+    ...deliveryQueries.records(delivery.id),
+    enabled: !isOpen,
+    // A batch that is closed keeps its records.
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (isOpen) return t("deliveries.records.open");
+  if (query.isPending) return <LoadingSkeleton shape="text" />;
+  if (query.data === undefined) {
+    return <ErrorState error={shown(query.error, "load")} onRetry={() => void query.refetch()} />;
+  }
+  return <RecordInspector records={splitRecords(query.data)} />;
+}

@@ -1,0 +1,56 @@
+import { useServerNow } from "@/api/use-server-now";
+import Box from "@mui/material/Box";
+import Typography from "@mui/material/Typography";
+import { useQuery } from "@tanstack/react-query";
+import { worldPolling, worldQueries } from "@/api/sandbox/world";
+import { formatDateTime } from "@/i18n/format";
+import { useLanguage } from "@/i18n/use-language";
+import { useT } from "@/i18n/use-t";
+import { sandboxPath } from "@/lib/console-paths";
+import type { EpochMs } from "@/lib/epoch";
+import { RouterLink } from "@/ui/RouterLink";
+import { secondsUntil } from "./countdown";
+import { TimelineEntry } from "./TimelineEntry";
+
+/** Short enough for a countdown in seconds not to skip one. */
+const COUNTDOWN_STEP_MS = 250;
+
+export interface NextAttemptProps {
+  readonly number: number;
+  readonly dueAt: EpochMs;
+}
+
+/** What is still to come, and when: by the server's time, which may stand still. */
+export function NextAttempt({ number, dueAt }: NextAttemptProps) {
+  const t = useT();
+  const { locale } = useLanguage();
+  const world = useQuery({ ...worldQueries.current(), ...worldPolling });
+  const isPaused = world.data?.clock.state === "paused";
+  return (
+    <TimelineEntry number={number} tone="neutral">
+      <Box sx={{ minHeight: 24, display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: 1 }}>
+        <Typography variant="h4">{t("deliveries.next.title", { number })}</Typography>
+        {!isPaused && <Countdown dueAt={dueAt} />}
+      </Box>
+      <Box sx={{ typography: "body2", color: "text.secondary" }}>
+        {t("deliveries.next.at", { time: formatDateTime(dueAt, locale, { precision: "millisecond" }) })}
+      </Box>
+      {isPaused && (
+        <Box sx={{ mt: 0.5 }}>
+          {t("deliveries.next.paused")}{" "}
+          <RouterLink to={sandboxPath("clock")}>{t("deliveries.next.toClock")}</RouterLink>
+        </Box>
+      )}
+    </TimelineEntry>
+  );
+}
+
+function Countdown({ dueAt }: Pick<NextAttemptProps, "dueAt">) {
+  const t = useT();
+  const seconds = secondsUntil(dueAt, useServerNow(COUNTDOWN_STEP_MS));
+  return (
+    <Box component="span" role="timer">
+      {seconds === 0 ? t("deliveries.next.due") : t("deliveries.next.inSeconds", { count: seconds })}
+    </Box>
+  );
+}

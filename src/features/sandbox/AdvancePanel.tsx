@@ -1,0 +1,81 @@
+import Alert from "@mui/material/Alert";
+import AlertTitle from "@mui/material/AlertTitle";
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import Stack from "@mui/material/Stack";
+import { useMutation } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { clockMutations } from "@/api/sandbox/clock";
+import type { AdvanceClock } from "@/contract/sandbox/clock";
+import { formatDateTime, formatDuration } from "@/i18n/format";
+import { useLanguage } from "@/i18n/use-language";
+import { useT } from "@/i18n/use-t";
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from "@/lib/epoch";
+import { Section } from "@/ui/Section";
+import { useShownError } from "@/ui/use-shown-error";
+
+const STEPS_MS: readonly number[] = [SECOND_MS, 10 * SECOND_MS, MINUTE_MS, HOUR_MS];
+
+export function AdvancePanel() {
+  const t = useT();
+  const { locale } = useLanguage();
+  const shown = useShownError();
+  const advance = useMutation(clockMutations.advance());
+  const move = (body: AdvanceClock) => {
+    if (!advance.isPending) advance.mutate(body);
+  };
+  const button = (label: string, body: AdvanceClock) => (
+    <Button
+      key={label}
+      variant="outlined"
+      color="inherit"
+      aria-disabled={advance.isPending}
+      onClick={() => move(body)}
+    >
+      {label}
+    </Button>
+  );
+  return (
+    <Section title={t("sandbox.clock.advance.title")} description={t("sandbox.clock.advance.description")}>
+      <Stack spacing={2}>
+        <ButtonGroup label={t("sandbox.clock.advance.by")}>
+          {STEPS_MS.map((ms) => button(`+ ${formatDuration(ms, locale)}`, { ms }))}
+        </ButtonGroup>
+        <ButtonGroup label={t("sandbox.clock.advance.to")}>
+          {button(t("sandbox.clock.advance.next"), { to: "next" })}
+          {button(t("sandbox.clock.advance.idle"), { to: "idle" })}
+        </ButtonGroup>
+        <Box sx={{ typography: "body2", color: "text.secondary" }}>{t("sandbox.clock.advance.idleHelp")}</Box>
+        <Box component="output">{outcome()}</Box>
+        {advance.error !== null && (
+          <Alert severity="error" role="alert">
+            <AlertTitle>{t("sandbox.clock.failed")}</AlertTitle>
+            {shown(advance.error, "save").detail}
+          </Alert>
+        )}
+      </Stack>
+    </Section>
+  );
+
+  function outcome(): string {
+    if (advance.isPending) return t("sandbox.clock.advance.moving");
+    if (advance.data === undefined) return "";
+    return t("sandbox.clock.advance.result", {
+      time: formatDateTime(Date.parse(advance.data.now), locale),
+      items: t("sandbox.clock.advance.items", { count: advance.data.processed }),
+    });
+  }
+}
+
+function ButtonGroup({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <Box component="fieldset" sx={{ m: 0, p: 0, border: 0, minWidth: 0 }}>
+      <Box component="legend" sx={{ typography: "subtitle2", mb: 0.75, p: 0 }}>
+        {label}
+      </Box>
+      <Stack direction="row" useFlexGap sx={{ flexWrap: "wrap", gap: 1 }}>
+        {children}
+      </Stack>
+    </Box>
+  );
+}

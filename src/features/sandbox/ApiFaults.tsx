@@ -1,0 +1,74 @@
+import Alert from "@mui/material/Alert";
+import AlertTitle from "@mui/material/AlertTitle";
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import Stack from "@mui/material/Stack";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { apiFaultMutations, apiFaultPolling, apiFaultQueries } from "@/api/sandbox/api-faults";
+import { useT } from "@/i18n/use-t";
+import { ErrorState } from "@/ui/ErrorState";
+import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
+import { Section } from "@/ui/Section";
+import { useToast } from "@/ui/toast-context";
+import { useShownError } from "@/ui/use-shown-error";
+import { ApiFaultForm } from "./ApiFaultForm";
+import { ApiFaultTable } from "./ApiFaultTable";
+
+/** Makes the API itself misbehave, so that its failures can be looked at. */
+export function ApiFaults() {
+  const t = useT();
+  const toast = useToast();
+  const shown = useShownError();
+  const list = useQuery({ ...apiFaultQueries.list(), ...apiFaultPolling });
+  const replace = useMutation(apiFaultMutations.replace());
+  const faults = list.data ?? [];
+  return (
+    <Section
+      title={t("sandbox.faults.title")}
+      description={t("sandbox.faults.description")}
+      actions={
+        faults.length > 0 && (
+          <Button
+            variant="outlined"
+            color="inherit"
+            onClick={() =>
+              replace.mutate([], {
+                onSuccess: () => toast({ message: t("sandbox.faults.cleared"), tone: "success" }),
+              })
+            }
+          >
+            {t("sandbox.faults.clear")}
+          </Button>
+        )
+      }
+    >
+      {renderFaults()}
+    </Section>
+  );
+
+  function renderFaults() {
+    if (list.isPending) return <LoadingSkeleton shape="form" />;
+    if (list.data === undefined) {
+      return <ErrorState error={shown(list.error, "load")} onRetry={() => void list.refetch()} />;
+    }
+    return (
+      <Stack spacing={2.5}>
+        {faults.length === 0 ? (
+          <Box sx={{ color: "text.secondary" }}>{t("sandbox.faults.none")}</Box>
+        ) : (
+          <ApiFaultTable
+            faults={faults}
+            onRemove={(index) => replace.mutate(faults.filter((_, each) => each !== index))}
+          />
+        )}
+        {replace.error !== null && (
+          <Alert severity="error" role="alert">
+            <AlertTitle>{t("sandbox.faults.failed")}</AlertTitle>
+            {shown(replace.error, "save").detail}
+          </Alert>
+        )}
+        <ApiFaultForm faults={faults} />
+      </Stack>
+    );
+  }
+}

@@ -1,0 +1,51 @@
+import Alert from "@mui/material/Alert";
+import AlertTitle from "@mui/material/AlertTitle";
+import Button from "@mui/material/Button";
+import Stack from "@mui/material/Stack";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { receiverMutations } from "@/api/sandbox/receivers";
+import { useT } from "@/i18n/use-t";
+import { ConfirmDialog } from "@/ui/ConfirmDialog";
+import { useShownError } from "@/ui/use-shown-error";
+
+export interface ClearRequestsProps {
+  readonly receiverId: string;
+}
+
+export function ClearRequests({ receiverId }: ClearRequestsProps) {
+  const t = useT();
+  const shown = useShownError();
+  const clear = useMutation(receiverMutations.clearRequests(receiverId));
+  const [isAsking, setIsAsking] = useState(false);
+  const close = () => {
+    clear.reset();
+    setIsAsking(false);
+  };
+  return (
+    <>
+      <Button variant="outlined" color="inherit" onClick={() => setIsAsking(true)}>
+        {t("sandbox.requests.clear")}
+      </Button>
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={t("sandbox.requests.clearTitle")}
+        confirmLabel={t("sandbox.requests.clear")}
+        tone="danger"
+        isPending={clear.isPending}
+        onCancel={close}
+        onConfirm={() => clear.mutate(undefined, { onSuccess: close })}
+      >
+        <Stack spacing={2}>
+          <span>{t("sandbox.requests.clearText")}</span>
+          {clear.error !== null && (
+            <Alert severity="error" role="alert">
+              <AlertTitle>{t("sandbox.requests.clearFailed")}</AlertTitle>
+              {shown(clear.error, "save").detail}
+            </Alert>
+          )}
+        </Stack>
+      </ConfirmDialog>
+    </>
+  );
+}

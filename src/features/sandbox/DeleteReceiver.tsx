@@ -1,0 +1,64 @@
+import Alert from "@mui/material/Alert";
+import AlertTitle from "@mui/material/AlertTitle";
+import Button from "@mui/material/Button";
+import Stack from "@mui/material/Stack";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { useNavigate } from "react-router-dom";
+import { receiverMutations } from "@/api/sandbox/receivers";
+import type { Receiver } from "@/contract/sandbox/receiver";
+import { useT } from "@/i18n/use-t";
+import { sandboxPath } from "@/lib/console-paths";
+import { ConfirmDialog } from "@/ui/ConfirmDialog";
+import { useToast } from "@/ui/toast-context";
+import { useShownError } from "@/ui/use-shown-error";
+
+export interface DeleteReceiverProps {
+  readonly receiver: Receiver;
+}
+
+export function DeleteReceiver({ receiver }: DeleteReceiverProps) {
+  const t = useT();
+  const toast = useToast();
+  const shown = useShownError();
+  const navigate = useNavigate();
+  const remove = useMutation(receiverMutations.remove(receiver.id));
+  const [isAsking, setIsAsking] = useState(false);
+  const { name } = receiver;
+  return (
+    <>
+      <Button variant="outlined" color="error" onClick={() => setIsAsking(true)}>
+        {t("sandbox.receivers.delete")}
+      </Button>
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={t("sandbox.receivers.deleteTitle", { name })}
+        confirmLabel={t("sandbox.receivers.delete")}
+        tone="danger"
+        isPending={remove.isPending}
+        onCancel={() => {
+          remove.reset();
+          setIsAsking(false);
+        }}
+        onConfirm={() => {
+          remove.mutate(undefined, {
+            onSuccess: () => {
+              toast({ message: t("sandbox.receivers.deleted", { name }), tone: "success" });
+              void navigate(sandboxPath("receivers"), { replace: true });
+            },
+          });
+        }}
+      >
+        <Stack spacing={2}>
+          <span>{t("sandbox.receivers.deleteText", { urlPrefix: receiver.url_prefix })}</span>
+          {remove.error !== null && (
+            <Alert severity="error" role="alert">
+              <AlertTitle>{t("sandbox.receivers.deleteFailed")}</AlertTitle>
+              {shown(remove.error, "save").detail}
+            </Alert>
+          )}
+        </Stack>
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import Alert from "@mui/material/Alert";
+import Box from "@mui/material/Box";
+import Stack from "@mui/material/Stack";
+import Typography from "@mui/material/Typography";
+import type { ReactNode } from "react";
+import type { ReceivedRequest } from "@/contract/sandbox/receiver";
+import { useT } from "@/i18n/use-t";
+import { assertNever } from "@/lib/assert-never";
+import { RequestHeaders } from "./RequestHeaders";
+import { useUnpackedBody } from "./use-unpacked-body";
+
+export interface ReceivedRequestContentProps {
+  readonly request: ReceivedRequest;
+  readonly renderRecords: (records: readonly string[]) => ReactNode;
+}
+
+export function ReceivedRequestContent({ request, renderRecords }: ReceivedRequestContentProps) {
+  const t = useT();
+  const body = useUnpackedBody(request);
+  return (
+    <Stack spacing={2} sx={{ px: { xs: 1.5, sm: 2.5 }, pb: 2.5, pt: 1 }}>
+      <div>
+        <Typography variant="h3" sx={{ mb: 1 }}>
+          {t("sandbox.requests.headers")}
+        </Typography>
+        <RequestHeaders request={request} />
+      </div>
+      <div>
+        <Typography variant="h3" sx={{ mb: 1 }}>
+          {t("sandbox.requests.body")}
+        </Typography>
+        {renderBody()}
+      </div>
+    </Stack>
+  );
+
+  function renderBody() {
+    if (body === null) return <Box sx={{ color: "text.secondary" }}>{t("sandbox.requests.decoding")}</Box>;
+    switch (body.state) {
+      case "empty":
+        return <Box sx={{ color: "text.secondary" }}>{t("sandbox.requests.emptyBody")}</Box>;
+      case "damaged":
+        return <Alert severity="warning">{t("sandbox.requests.damaged")}</Alert>;
+      case "text":
+        // Joined by LF alone: other line breaks are part of a record.
+        return renderRecords(body.text.split("\n"));
+      default:
+        return assertNever(body);
+    }
+  }
+}

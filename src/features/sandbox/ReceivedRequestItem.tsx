@@ -1,0 +1,83 @@
+import ChevronRightRounded from "@mui/icons-material/ChevronRightRounded";
+import Box from "@mui/material/Box";
+import ButtonBase from "@mui/material/ButtonBase";
+import { useId, type ReactNode } from "react";
+import type { ReceivedRequest, TransportOutcome } from "@/contract/sandbox/receiver";
+import { formatBytes, formatDateTime } from "@/i18n/format";
+import type { Translate } from "@/i18n/message-key";
+import { useLanguage } from "@/i18n/use-language";
+import { useT } from "@/i18n/use-t";
+import { StatusBadge, type Tone } from "@/ui/StatusBadge";
+import { ReceivedRequestContent } from "./ReceivedRequestContent";
+import { byteLengthOfBase64 } from "./unpack-body";
+
+export interface ReceivedRequestItemProps {
+  readonly request: ReceivedRequest;
+  readonly state: "open" | "folded";
+  readonly onToggle: () => void;
+  readonly renderRecords: (records: readonly string[]) => ReactNode;
+}
+
+/** One line, and the whole request under it when it is unfolded. */
+export function ReceivedRequestItem({ request, state, onToggle, renderRecords }: ReceivedRequestItemProps) {
+  const t = useT();
+  const { locale } = useLanguage();
+  const contentId = useId();
+  const isOpen = state === "open";
+  const { tone, text } = outcomeWords(request.outcome, t);
+  const size = formatBytes(byteLengthOfBase64(request.body_base64), locale);
+  return (
+    <Box
+      component="li"
+      sx={{ "&:not(:last-of-type)": { borderBottom: 1, borderColor: "divider" }, minWidth: 0 }}
+    >
+      <ButtonBase
+        aria-expanded={isOpen}
+        aria-controls={contentId}
+        onClick={onToggle}
+        sx={{
+          width: "100%",
+          display: "flex",
+          flexWrap: "wrap",
+          justifyContent: "flex-start",
+          textAlign: "start",
+          columnGap: 1.5,
+          rowGap: 0.5,
+          px: 1.5,
+          py: 1,
+          typography: "body2",
+          borderRadius: "8px",
+          "&:hover": { bgcolor: "surface.hover" },
+        }}
+      >
+        <ChevronRightRounded
+          aria-hidden
+          sx={{ fontSize: 18, transform: isOpen ? "rotate(90deg)" : "none" }}
+        />
+        <Box component="span" sx={{ minWidth: "5ch", color: "text.secondary" }}>
+          #{request.seq}
+        </Box>
+        <span>{formatDateTime(Date.parse(request.at), locale, { precision: "millisecond" })}</span>
+        <StatusBadge tone={tone} label={text} />
+        <Box component="span" sx={{ color: "text.secondary", ml: { sm: "auto" } }}>
+          {t("sandbox.requests.size", { size })}
+        </Box>
+      </ButtonBase>
+      <Box id={contentId} hidden={!isOpen}>
+        {isOpen && <ReceivedRequestContent request={request} renderRecords={renderRecords} />}
+      </Box>
+    </Box>
+  );
+}
+
+function outcomeWords(outcome: TransportOutcome, t: Translate): { tone: Tone; text: string } {
+  if ("fail" in outcome) {
+    const failure = t(`sandbox.behaviour.failureKind.${outcome.fail}`);
+    return { tone: "danger", text: t("sandbox.requests.failed", { failure }) };
+  }
+  const isSuccess = outcome.status >= 200 && outcome.status <= 299;
+  return {
+    tone: isSuccess ? "success" : "danger",
+    text: t("sandbox.requests.answered", { status: outcome.status }),
+  };
+}

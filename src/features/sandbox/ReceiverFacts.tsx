@@ -1,0 +1,52 @@
+import Stack from "@mui/material/Stack";
+import Typography from "@mui/material/Typography";
+import type { Receiver } from "@/contract/sandbox/receiver";
+import { useLanguage } from "@/i18n/use-language";
+import { useT } from "@/i18n/use-t";
+import { CopyButton } from "@/ui/CopyButton";
+import { KeyValueList } from "@/ui/KeyValueList";
+import { Section } from "@/ui/Section";
+import { behaviourWords } from "./behaviour-words";
+import { DeleteReceiver } from "./DeleteReceiver";
+import { MaskedValue } from "./MaskedValue";
+
+export interface ReceiverFactsProps {
+  readonly receiver: Receiver;
+}
+
+export function ReceiverFacts({ receiver }: ReceiverFactsProps) {
+  const t = useT();
+  const { locale } = useLanguage();
+  return (
+    <Section title={receiver.name} actions={<DeleteReceiver receiver={receiver} />}>
+      <KeyValueList
+        items={[
+          {
+            key: t("sandbox.receivers.urlPrefix"),
+            value: (
+              <Stack direction="row" spacing={0.5} sx={{ alignItems: "center" }}>
+                <Typography variant="mono" component="code" sx={{ minWidth: 0 }}>
+                  {receiver.url_prefix}
+                </Typography>
+                <CopyButton text={receiver.url_prefix} name={t("sandbox.receivers.urlPrefix")} />
+              </Stack>
+            ),
+          },
+          {
+            key: t("sandbox.receivers.behaviour"),
+            value: behaviourWords(receiver.behaviour, t, locale),
+          },
+          {
+            key: t("sandbox.receivers.authorization"),
+            value:
+              receiver.authorization === undefined ? (
+                t("sandbox.receivers.anyAuthorization")
+              ) : (
+                <MaskedValue value={receiver.authorization} name={t("sandbox.receivers.authorization")} />
+              ),
+          },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,80 @@
+import ScienceOutlined from "@mui/icons-material/ScienceOutlined";
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { worldPolling, worldQueries } from "@/api/sandbox/world";
+import type { BeginWorld, World } from "@/contract/sandbox/world";
+import { useLanguage } from "@/i18n/use-language";
+import { useT } from "@/i18n/use-t";
+import { sandboxPath } from "@/lib/console-paths";
+import { lazyOverlay } from "@/ui/lazy-overlay";
+import { RouterLink } from "@/ui/RouterLink";
+import { clockWords, scenarioTitle } from "./clock-words";
+
+const ResetWorldDialog = lazyOverlay(async () => (await import("./ResetWorldDialog")).ResetWorldDialog);
+
+/** Stands above every page of the demo: that it is one, which world, how its clock goes, and the way to another world. */
+export function SandboxBanner() {
+  const t = useT();
+  const { data: world, isError } = useQuery({ ...worldQueries.current(), ...worldPolling });
+  const [asked, setAsked] = useState<BeginWorld | null>(null);
+
+  return (
+    <Box
+      sx={{
+        display: "flex",
+        flexWrap: "wrap",
+        alignItems: "center",
+        columnGap: 1.5,
+        rowGap: 0,
+        minHeight: 36,
+        px: { xs: 2, sm: 3, lg: 4 },
+        py: 0.5,
+        bgcolor: "tone.info.soft",
+        borderBottom: 1,
+        borderColor: "tone.info.line",
+        typography: "body2",
+      }}
+    >
+      <Box sx={{ display: "flex", alignItems: "center", gap: 0.75, color: "tone.info.ink", fontWeight: 600 }}>
+        <ScienceOutlined aria-hidden sx={{ fontSize: 16 }} />
+        {t("sandbox.banner.demo")}
+      </Box>
+      {world !== undefined && <WorldWords world={world} />}
+      {world === undefined && isError && <span>{t("sandbox.banner.unknown")}</span>}
+      <Box sx={{ display: "flex", alignItems: "center", gap: 1.5, ml: "auto" }}>
+        <RouterLink to={sandboxPath()}>{t("sandbox.banner.open")}</RouterLink>
+        {world !== undefined && (
+          <Button
+            size="small"
+            variant="outlined"
+            color="inherit"
+            {...ResetWorldDialog.openerProps}
+            onClick={() => setAsked({ scenario: world.scenario, seed: world.seed })}
+          >
+            {t("sandbox.banner.reset")}
+          </Button>
+        )}
+      </Box>
+      <ResetWorldDialog isOpen={asked !== null} body={asked} onClose={() => setAsked(null)} />
+    </Box>
+  );
+}
+
+function WorldWords({ world }: { readonly world: World }) {
+  const t = useT();
+  const { locale } = useLanguage();
+  return (
+    <>
+      <span>{scenarioTitle(world.scenario, t)}</span>
+      <Box
+        component="span"
+        // On a narrow screen the second line, below scenario and buttons.
+        sx={{ color: "text.secondary", order: { xs: 1, md: 0 }, flexBasis: { xs: "100%", md: "auto" } }}
+      >
+        {clockWords(world, t, locale)}
+      </Box>
+    </>
+  );
+}

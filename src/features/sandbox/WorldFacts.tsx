@@ -1,0 +1,53 @@
+import Box from "@mui/material/Box";
+import Stack from "@mui/material/Stack";
+import type { World } from "@/contract/sandbox/world";
+import { formatNumber } from "@/i18n/format";
+import { useLanguage } from "@/i18n/use-language";
+import { useT } from "@/i18n/use-t";
+import { CopyButton } from "@/ui/CopyButton";
+import { KeyValueList } from "@/ui/KeyValueList";
+import { Section } from "@/ui/Section";
+import { scenarioTitle } from "./clock-words";
+
+export interface WorldFactsProps {
+  readonly world: World;
+}
+
+export function WorldFacts({ world }: WorldFactsProps) {
+  const t = useT();
+  const { locale } = useLanguage();
+  const { counts } = world;
+  return (
+    <Section title={t("sandbox.world.title")}>
+      <KeyValueList
+        items={[
+          {
+            key: t("sandbox.world.scenario"),
+            value: (
+              <>
+                <div>{scenarioTitle(world.scenario, t)}</div>
+                <Box sx={{ typography: "body2", color: "text.secondary" }}>
+                  {t(`sandbox.scenario.${world.scenario}.description`)}
+                </Box>
+              </>
+            ),
+          },
+          {
+            key: t("sandbox.world.seed"),
+            value: (
+              <Stack direction="row" spacing={0.5} sx={{ alignItems: "center" }}>
+                <Box component="code" sx={{ typography: "mono" }}>
+                  {world.seed}
+                </Box>
+                <CopyButton text={String(world.seed)} name={t("sandbox.world.seed")} />
+              </Stack>
+            ),
+          },
+          { key: t("sandbox.world.events"), value: formatNumber(counts.events, locale) },
+          { key: t("sandbox.world.batches"), value: formatNumber(counts.batches, locale) },
+          { key: t("sandbox.world.attempts"), value: formatNumber(counts.attempts, locale) },
+        ]}
+      />
+    </Section>
+  );
+}

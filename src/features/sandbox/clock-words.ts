@@ -1,0 +1,23 @@
+// The clock and the scenario of a world in words.
+
+import type { World } from "@/contract/sandbox/world";
+import { formatDateTime, formatNumber } from "@/i18n/format";
+import type { Translate } from "@/i18n/message-key";
+
+/** `Clock running`, `Clock running at 60×`, `Clock paused at …`. */
+export function clockWords(
+  { clock, now }: Pick<World, "clock" | "now">,
+  t: Translate,
+  locale: string,
+): string {
+  if (clock.state === "paused") {
+    return t("sandbox.clockState.paused", { time: formatDateTime(Date.parse(now), locale) });
+  }
+  return clock.speed === 1
+    ? t("sandbox.clockState.running")
+    : t("sandbox.clockState.runningAt", { speed: formatNumber(clock.speed, locale) });
+}
+
+export function scenarioTitle(id: World["scenario"], t: Translate): string {
+  return t(`sandbox.scenario.${id}.title`);
+}

@@ -1,0 +1,31 @@
+import Alert from "@mui/material/Alert";
+import AlertTitle from "@mui/material/AlertTitle";
+import Button from "@mui/material/Button";
+import { formatDateTime } from "@/i18n/format";
+import { useLanguage } from "@/i18n/use-language";
+import { useT } from "@/i18n/use-t";
+
+export interface StaleNoticeProps {
+  /** By this computer's clock, ms since the epoch. */
+  readonly dataUpdatedAt: number;
+  readonly onRetry: () => void;
+}
+
+/** A refetch failed: what was read before stays, with its age. */
+export function StaleNotice({ dataUpdatedAt, onRetry }: StaleNoticeProps) {
+  const t = useT();
+  const { locale } = useLanguage();
+  return (
+    <Alert
+      severity="warning"
+      action={
+        <Button size="small" variant="outlined" color="inherit" onClick={onRetry}>
+          {t("ui.retry")}
+        </Button>
+      }
+    >
+      <AlertTitle>{t("ui.stale.title")}</AlertTitle>
+      {t("ui.stale.text", { time: formatDateTime(dataUpdatedAt, locale) })}
+    </Alert>
+  );
+}

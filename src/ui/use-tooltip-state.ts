@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState, type FocusEvent, type PointerEvent } from "react";
+
+const SHOW_AFTER_MS = 300;
+const SHOW_AFTER_TOUCH_MS = 700;
+/** Long enough to move the pointer from what it is about to the tooltip, which then stays. */
+const HIDE_AFTER_MS = 100;
+const HIDE_AFTER_TOUCH_MS = 1500;
+/** Whoever goes on from one tooltip to the next does not wait again. */
+const NO_WAIT_WITHIN_MS = 800;
+
+let lastHiddenAtMs = Number.NEGATIVE_INFINITY;
+
+/** Shown while the pointer or the keyboard's focus rests on it, and after a long press; gone with Escape. */
+export function useTooltipState() {
+  const [isShown, setIsShown] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const schedule = (next: "show" | "hide", delayMs: number) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setIsShown(next === "show"), delayMs);
+  };
+  const show = () => {
+    const isGoingOn = performance.now() - lastHiddenAtMs < NO_WAIT_WITHIN_MS;
+    schedule("show", isGoingOn ? 0 : SHOW_AFTER_MS);
+  };
+
+  useEffect(() => {
+    if (!isShown) return undefined;
+    const hideOnEscape = (event: KeyboardEvent) => {
+      if (event.key === "Escape") setIsShown(false);
+    };
+    document.addEventListener("keydown", hideOnEscape);
+    return () => {
+      document.removeEventListener("keydown", hideOnEscape);
+      lastHiddenAtMs = performance.now();
+    };
+  }, [isShown]);
+
+  const hover = {
+    onPointerEnter: ({ pointerType }: PointerEvent) => {
+      if (pointerType !== "touch") show();
+    },
+    // A finger leaves when it is lifted, and when it turns out to be scrolling.
+    onPointerLeave: ({ pointerType }: PointerEvent) =>
+      schedule("hide", pointerType === "touch" ? HIDE_AFTER_TOUCH_MS : HIDE_AFTER_MS),
+  };
+  return {
+    isShown,
+    bubbleProps: hover,
+    triggerProps: {
+      ...hover,
+      onPointerDown: ({ pointerType }: PointerEvent) => {
+        if (pointerType === "touch") schedule("show", SHOW_AFTER_TOUCH_MS);
+      },
+      onFocus: ({ target }: FocusEvent) => {
+        if (target.matches(":focus-visible")) show();
+      },
+      onBlur: () => schedule("hide", 0),
+    },
+  };
+}
