@@ -1,3 +1,4 @@
+import Portal from "@mui/material/Portal";
 import { useForkRef } from "@mui/material/utils";
 import {
   cloneElement,
@@ -41,9 +42,11 @@ export function Tooltip({ title, meaning = "name", visibility = "auto", children
         ...(isOpen && meaning === "description" ? { "aria-describedby": bubbleId } : {}),
       })}
       {isOpen && (
-        <TooltipBubble id={bubbleId} anchorRef={anchorRef} {...bubbleProps}>
-          {title}
-        </TooltipBubble>
+        <Portal>
+          <TooltipBubble id={bubbleId} anchorRef={anchorRef} {...bubbleProps}>
+            {title}
+          </TooltipBubble>
+        </Portal>
       )}
     </>
   );

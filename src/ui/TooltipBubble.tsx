@@ -1,5 +1,4 @@
 import Box from "@mui/material/Box";
-import Portal from "@mui/material/Portal";
 import { keyframes } from "@mui/material/styles";
 import { useLayoutEffect, useRef, type PointerEventHandler, type ReactNode, type RefObject } from "react";
 import { placeTooltip, TOOLTIP_GAP_PX } from "./place-tooltip";
@@ -44,32 +43,30 @@ export function TooltipBubble({ id, anchorRef, children, ...hover }: TooltipBubb
   });
 
   return (
-    <Portal>
-      <Box
-        ref={bubbleRef}
-        id={id}
-        role="tooltip"
-        {...hover}
-        sx={{
-          position: "fixed",
-          zIndex: "tooltip",
-          width: "max-content",
-          maxWidth: "min(360px, calc(100vw - 16px))",
-          px: 1.25,
-          py: 0.75,
-          borderRadius: "6px",
-          typography: "caption",
-          bgcolor: "text.primary",
-          color: "background.paper",
-          overflowWrap: "break-word",
-          // The way from its anchor to it belongs to it.
-          "&::before": { content: '""', position: "absolute", zIndex: -1, inset: `${-TOOLTIP_GAP_PX}px 0` },
-          animation: `${appear} 160ms ease-out`,
-          "@media (prefers-reduced-motion: reduce)": { animation: "none" },
-        }}
-      >
-        {children}
-      </Box>
-    </Portal>
+    <Box
+      ref={bubbleRef}
+      id={id}
+      role="tooltip"
+      {...hover}
+      sx={{
+        position: "fixed",
+        zIndex: "tooltip",
+        width: "max-content",
+        maxWidth: "min(360px, calc(100vw - 16px))",
+        px: 1.25,
+        py: 0.75,
+        borderRadius: "6px",
+        typography: "caption",
+        bgcolor: "text.primary",
+        color: "background.paper",
+        overflowWrap: "break-word",
+        // The way from its anchor to it belongs to it.
+        "&::before": { content: '""', position: "absolute", zIndex: -1, inset: `${-TOOLTIP_GAP_PX}px 0` },
+        animation: `${appear} 160ms ease-out`,
+        "@media (prefers-reduced-motion: reduce)": { animation: "none" },
+      }}
+    >
+      {children}
+    </Box>
   );
 }

@@ -2,13 +2,11 @@ import { useEffect, useRef, useState, type FocusEvent, type PointerEvent } from 
 
 const SHOW_AFTER_MS = 300;
 const SHOW_AFTER_TOUCH_MS = 700;
-/** Long enough to move the pointer from what it is about to the tooltip, which then stays. */
-const HIDE_AFTER_MS = 100;
 const HIDE_AFTER_TOUCH_MS = 1500;
 /** Whoever goes on from one tooltip to the next does not wait again. */
 const NO_WAIT_WITHIN_MS = 800;
 
-let lastHiddenAtMs = Number.NEGATIVE_INFINITY;
+let lastLeftAtMs = Number.NEGATIVE_INFINITY;
 
 /** Shown while the pointer or the keyboard's focus rests on it, and after a long press; gone with Escape. */
 export function useTooltipState() {
@@ -17,11 +15,12 @@ export function useTooltipState() {
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const schedule = (next: "show" | "hide", delayMs: number) => {
+    if (isShown && next === "hide") lastLeftAtMs = performance.now();
     clearTimeout(timer.current);
     timer.current = setTimeout(() => setIsShown(next === "show"), delayMs);
   };
   const show = () => {
-    const isGoingOn = performance.now() - lastHiddenAtMs < NO_WAIT_WITHIN_MS;
+    const isGoingOn = performance.now() - lastLeftAtMs < NO_WAIT_WITHIN_MS;
     schedule("show", isGoingOn ? 0 : SHOW_AFTER_MS);
   };
 
@@ -31,19 +30,16 @@ export function useTooltipState() {
       if (event.key === "Escape") setIsShown(false);
     };
     document.addEventListener("keydown", hideOnEscape);
-    return () => {
-      document.removeEventListener("keydown", hideOnEscape);
-      lastHiddenAtMs = performance.now();
-    };
+    return () => document.removeEventListener("keydown", hideOnEscape);
   }, [isShown]);
 
   const hover = {
     onPointerEnter: ({ pointerType }: PointerEvent) => {
       if (pointerType !== "touch") show();
     },
-    // A finger leaves when it is lifted, and when it turns out to be scrolling.
+    // Going over to the tooltip itself is not leaving. A finger leaves when it is lifted or begins to scroll.
     onPointerLeave: ({ pointerType }: PointerEvent) =>
-      schedule("hide", pointerType === "touch" ? HIDE_AFTER_TOUCH_MS : HIDE_AFTER_MS),
+      schedule("hide", pointerType === "touch" ? HIDE_AFTER_TOUCH_MS : 0),
   };
   return {
     isShown,

@@ -7,7 +7,7 @@ import { requestBody } from "@/contract/request-body";
 const CLOCK_STATES = ["running", "paused"] as const;
 
 /** The slowest and the fastest a running clock can go: virtual time over real time. */
-export const CLOCK_SPEED_LIMITS = { minimum: 0.1, maximum: 3600 } as const;
+const CLOCK_SPEED_LIMITS = { minimum: 0.1, maximum: 3600 } as const;
 
 const clockStateSchema = z.enum(CLOCK_STATES);
 

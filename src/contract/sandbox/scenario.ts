@@ -14,7 +14,7 @@ export const SCENARIO_IDS = ["fresh", "tour", "outage", "rotation", "hostile"] a
 export const scenarioIdSchema = z.enum(SCENARIO_IDS);
 export type ScenarioId = z.infer<typeof scenarioIdSchema>;
 
-export const scenarioSchema = z.object({
+const scenarioSchema = z.object({
   id: scenarioIdSchema,
   title: z.string(),
   description: z.string(),

@@ -4,7 +4,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
 import type { StoreChange, StoredRecord, WorldStore } from "@/mock-server/engine/ports";
 
-export const DATABASE_NAME = "audit-logs-console";
+const DATABASE_NAME = "audit-logs-console";
 const DATABASE_VERSION = 1;
 
 /** Entries a segment. Smaller costs rows, larger costs rewriting the last segment with each commit. */

@@ -19,7 +19,7 @@ import { type Effect, isUnderWay, type Lane, type LaneInput, transition } from "
 import { DELIVERY_LOG, type World } from "./world";
 
 /** The log of finished deliveries keeps this many. */
-export const DELIVERY_LOG_LIMIT = 10_000;
+const DELIVERY_LOG_LIMIT = 10_000;
 
 export interface EnginePorts {
   readonly crypto: Crypto;

@@ -132,7 +132,7 @@ export class EventLog {
 }
 
 /** By time, then by the order of recording. */
-export function compareEntries(a: LogEntry<RecordedEvent>, b: LogEntry<RecordedEvent>): number {
+function compareEntries(a: LogEntry<RecordedEvent>, b: LogEntry<RecordedEvent>): number {
   return a.value.event.occurredAt - b.value.event.occurredAt || a.seq - b.seq;
 }
 

@@ -34,7 +34,7 @@ export interface CallFacts {
 }
 
 /** The events of a call, in the order in which they happen. */
-export function eventsOfCall(call: CallFacts): AuditEvent[] {
+function eventsOfCall(call: CallFacts): AuditEvent[] {
   const { identification, authorization } = call;
   const principalId =
     identification.outcome === "no-token" || identification.user === null ? "" : identification.user.id;

@@ -24,7 +24,7 @@ const RESOURCES: readonly { resource: string; path: string }[] = [
 ];
 
 /** The path behind which a Dev Portal checks its developers. */
-export const DEVELOPER_SIGN_IN_PATH = "/api/v2/developer/authenticate";
+const DEVELOPER_SIGN_IN_PATH = "/api/v2/developer/authenticate";
 
 /** An address from the ranges that are reserved for documentation (RFC 5737). */
 function address(random: SeededRandom): string {

@@ -16,7 +16,7 @@ import { failure, invalidField, type ServiceResult, success } from "./result";
 import { webhookOf } from "./webhook-lane";
 
 /** How far back a replay may reach; events are kept no longer either. */
-export const REPLAY_LIMIT_MS = 7 * DAY_MS;
+const REPLAY_LIMIT_MS = 7 * DAY_MS;
 
 /** How long a job stays accepted, and then pending: long enough to be seen. */
 const STAGE_MS = SECOND_MS;
@@ -33,7 +33,7 @@ export interface ReplayJob {
   readonly deliveryId: string | null;
 }
 
-export function replayJobsOf(world: World) {
+function replayJobsOf(world: World) {
   return world.table<ReplayJob>("replay-jobs");
 }
 
