@@ -1,6 +1,7 @@
 // One world for all tabs, owned by one worker, whatever happens to tabs and worker.
 
 import type { Browser } from "@playwright/test";
+import { expectNoAxeViolations } from "./axe";
 import { expect, test } from "./fixtures";
 import { Sandbox } from "./sandbox";
 import { DestinationsScreen } from "./screens/destinations-screen";
@@ -88,4 +89,99 @@ test("a worker that dies is replaced: calls go on, and what was accepted is ther
   await destinations.create({ ...SIEM, name: "After the crash" });
   await expect(destinations.row("After the crash")).toBeVisible();
   await expect(destinations.row("SIEM")).toBeVisible();
+});
+
+test("a worker that dies in the middle of writes has stored each one that it answered", async ({
+  page,
+  browser,
+  openWorld,
+}) => {
+  await openWorld("fresh");
+  // Started in the page, so that many are under way when the worker goes.
+  const accepted = page.evaluate(async () => {
+    const create = async (index: number) => {
+      const response = await fetch("https://us.api.konghq.com/v3/audit-log-destinations", {
+        method: "POST",
+        headers: { authorization: "Bearer kpat_org_admin" },
+        body: JSON.stringify({
+          name: `destination ${index}`,
+          endpoint: "https://siem.example.com/in",
+          authorization: "Bearer made-up",
+        }),
+      });
+      return response.status === 201 ? `destination ${index}` : null;
+    };
+    const settled = await Promise.allSettled(Array.from({ length: 60 }, (_, index) => create(index)));
+    return settled.flatMap((each) =>
+      each.status === "fulfilled" && each.value !== null ? [each.value] : [],
+    );
+  });
+  await killWorker(browser);
+  const names = await accepted;
+  const stored = await page.evaluate(async () => {
+    const response = await fetch("https://us.api.konghq.com/v3/audit-log-destinations?page[size]=1000", {
+      headers: { authorization: "Bearer kpat_org_admin" },
+    });
+    const { data } = await response.json();
+    return data.map(({ name }: { name: string }) => name);
+  });
+  expect(stored).toEqual(expect.arrayContaining(names));
+});
+
+test.describe("where workers cannot be shared", () => {
+  test.beforeEach(async ({ context }) => {
+    await context.addInitScript("delete globalThis.SharedWorker");
+  });
+
+  test("one tab runs the demo, another says so and can take it over with everything in it", async ({
+    page,
+    context,
+    openWorld,
+  }) => {
+    await openWorld("fresh");
+    await new DestinationsScreen(page).create(SIEM);
+    await expect(new DestinationsScreen(page).row("SIEM")).toBeVisible();
+
+    const other = await context.newPage();
+    await other.goto("/organization/audit-logs-setup/destinations");
+    await expect(other.getByRole("heading", { name: "The demo runs in another tab" })).toBeVisible();
+    await expectNoAxeViolations(other);
+    await other.getByRole("button", { name: "Go on here" }).click();
+    await expect(new DestinationsScreen(other).row("SIEM")).toBeVisible();
+    await expect(page.getByText("Another tab has taken the demo world over")).toBeVisible();
+  });
+
+  test("a waiting tab goes on by itself when the other one closes", async ({ page, context, openWorld }) => {
+    await openWorld("fresh");
+    await new DestinationsScreen(page).create(SIEM);
+    await expect(new DestinationsScreen(page).row("SIEM")).toBeVisible();
+    const other = await context.newPage();
+    await other.goto("/organization/audit-logs-setup/destinations");
+    await expect(other.getByRole("button", { name: "Go on here" })).toBeVisible();
+    await page.close();
+    await expect(new DestinationsScreen(other).row("SIEM")).toBeVisible();
+  });
+});
+
+test("where nothing can be stored the demo runs in memory and says so", async ({
+  page,
+  context,
+  openWorld,
+}) => {
+  // Init scripts do not reach workers, so the page starts one that takes its database away before it loads the real one.
+  await context.addInitScript(`
+    const Original = globalThis.SharedWorker;
+    globalThis.SharedWorker = function (url, options) {
+      const code = "indexedDB.open = () => { throw new DOMException('denied', 'SecurityError'); };" +
+        "const queued = []; onconnect = (event) => queued.push(event);" +
+        "await import(" + JSON.stringify(String(url)) + ");" +
+        "onconnect = null; for (const event of queued) dispatchEvent(new MessageEvent('connect', { ports: event.ports }));";
+      return new Original(URL.createObjectURL(new Blob([code], { type: "text/javascript" })), options);
+    };
+  `);
+  await openWorld("fresh");
+  await expect(page.getByText("This browser stores nothing here")).toBeVisible();
+  await new DestinationsScreen(page).create(SIEM);
+  await expect(new DestinationsScreen(page).row("SIEM")).toBeVisible();
+  await expectNoAxeViolations(page);
 });

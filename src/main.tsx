@@ -11,6 +11,7 @@ import { DemoBanner } from "@/app/DemoBanner";
 import { pageRoutes } from "@/app/page-routes";
 import { Providers } from "@/app/Providers";
 import { StartFailure } from "@/app/StartFailure";
+import { WaitingForWorld } from "@/app/WaitingForWorld";
 import { apiOrigin } from "@/contract/api-host";
 import { configureZod } from "@/contract/configure-zod";
 import { createI18n } from "@/i18n/create-i18n";
@@ -19,11 +20,16 @@ import { detectLanguage } from "@/i18n/language";
 /** The organisation admin of every scenario: a word of the simulation, not a secret. */
 const DEMO_TOKEN = "kpat_org_admin";
 
-async function connectToDemo(onWorldBegun: () => void): Promise<void> {
+async function connectToDemo(
+  onWorldBegun: () => void,
+  onWaiting: (takeOver: () => void) => void,
+): Promise<void> {
   const { startDemo } = await import("@/mock-server/boot/start-demo");
   const { fetch, route, storage } = await startDemo({
     onWorldBegun,
     onRetired: () => demoState.set({ isRetired: true }),
+    onStorageLost: () => demoState.set({ storage: "memory" }),
+    onWaiting,
   });
   demoState.set({ route, storage });
   const connection: Connection = {
@@ -45,7 +51,15 @@ async function start(): Promise<void> {
   const i18n = await createI18n(detectLanguage());
   try {
     // Nothing that was read from the world before holds in the new one.
-    await connectToDemo(() => void queryClient.resetQueries());
+    await connectToDemo(
+      () => void queryClient.resetQueries(),
+      (takeOver) =>
+        root.render(
+          <Providers i18n={i18n} queryClient={queryClient}>
+            <WaitingForWorld onTakeOver={takeOver} />
+          </Providers>,
+        ),
+    );
   } catch (error) {
     root.render(
       <Providers i18n={i18n} queryClient={queryClient}>

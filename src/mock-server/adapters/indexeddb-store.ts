@@ -23,16 +23,23 @@ function segmentOf(seq: number): number {
   return Math.floor((seq - 1) / SEGMENT_LENGTH);
 }
 
-/** @throws DOMException when the browser refuses a database (private windows, no space). */
+/** @throws when the browser refuses a database (private windows, no space) or another connection blocks its upgrade. */
 export async function openIndexedDbStore(name: string = DATABASE_NAME): Promise<WorldStore> {
-  const database: IDBPDatabase<Layout> = await openDB<Layout>(name, DATABASE_VERSION, {
+  let reportBlocked = () => {};
+  const blocked = new Promise<never>((_resolve, reject) => {
+    reportBlocked = () => reject(new Error("another connection keeps the database from being upgraded"));
+  });
+  const opening = openDB<Layout>(name, DATABASE_VERSION, {
     upgrade(db) {
       db.createObjectStore("records", { keyPath: ["table", "key"] });
       db.createObjectStore("segments");
     },
+    // Nobody else may have it open: the owner of the world is the only one. Waiting for whoever does could take for ever.
+    blocked: () => reportBlocked(),
     // A newer version wants to upgrade: let it, this owner is about to hand over.
     blocking: () => database.close(),
   });
+  const database: IDBPDatabase<Layout> = await Promise.race([opening, blocked]);
 
   /** The last segment written of each log, so that appending need not read it back. */
   const tails = new Map<string, { number: number; segment: Segment }>();

@@ -19,6 +19,10 @@ export interface DemoListeners {
   readonly onWorldBegun: () => void;
   /** A newer version of the console owns the world now; calls of this page fail. */
   readonly onRetired: () => void;
+  /** Another tab owns the world. `takeOver` asks for it; without that, it comes when the other tab closes. */
+  readonly onWaiting: (takeOver: () => void) => void;
+  /** The browser stores nothing any more: the world now ends with its last tab. */
+  readonly onStorageLost: () => void;
 }
 
 function connectToWorker(onFailure: (message: string) => void): MessageEnd {

@@ -2,6 +2,7 @@
 
 import { createWorkerSide, describeError } from "@/mock-server/adapters/bridge/worker-side";
 import { openIndexedDbStore } from "@/mock-server/adapters/indexeddb-store";
+import { createDegradingStore } from "@/mock-server/adapters/degrading-store";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
 import { systemClock } from "@/mock-server/adapters/system-clock";
 import { startWakeTimer } from "@/mock-server/adapters/wake-timer";
@@ -15,24 +16,51 @@ const HAND_OVER_CHANNEL = "audit-logs-console/hand-over";
 
 const lifeLock = `audit-logs-console/worker/${crypto.randomUUID()}`;
 
-/** Takes a lock and keeps it. `release` gives it back. */
-function holdLock(name: string): Promise<{ release: () => void }> {
+const isShared = "onconnect" in globalThis;
+
+/** Takes a lock and keeps it. `release` gives it back; null when `ifAvailable` and someone else has it. */
+function holdLock(name: string, options: LockOptions = {}): Promise<{ release: () => void } | null> {
   return new Promise((resolve, reject) => {
     navigator.locks
       .request(
         name,
-        () =>
+        options,
+        (lock) =>
           new Promise<void>((release) => {
-            resolve({ release });
+            resolve(lock && { release });
+            if (!lock) release();
           }),
       )
       .catch(reject);
   });
 }
 
+function askForHandOver(): void {
+  new BroadcastChannel(HAND_OVER_CHANNEL).postMessage("hand over");
+}
+
+/** Waits until this worker owns the stored world. */
+async function own(): Promise<{ release: () => void } | null> {
+  const atOnce = await holdLock(OWNER_LOCK, { ifAvailable: true });
+  if (atOnce) return atOnce;
+  // A shared worker finds another one only after a deployment: the newer version goes on. Where workers are not
+  // shared, the owner is another tab of the same kind, and the visitor decides.
+  if (isShared) askForHandOver();
+  else side.broadcast({ type: "waiting" });
+  return holdLock(OWNER_LOCK);
+}
+
 async function openStore() {
   try {
-    return { store: await openIndexedDbStore(), storage: "durable" } as const;
+    const durable = await openIndexedDbStore();
+    const store = createDegradingStore(durable, (error) => {
+      side.broadcast({ type: "storage-lost" });
+      side.broadcast({
+        type: "error",
+        message: `The world cannot be stored any more. ${describeError(error)}`,
+      });
+    });
+    return { store, storage: "durable" } as const;
   } catch {
     // Private windows and full disks: the world then lives as long as this worker, and the console says so.
     return { store: createMemoryStore(), storage: "memory" } as const;
@@ -41,8 +69,7 @@ async function openStore() {
 
 async function open() {
   await holdLock(lifeLock);
-  new BroadcastChannel(HAND_OVER_CHANNEL).postMessage("hand over");
-  const ownership = await holdLock(OWNER_LOCK);
+  const ownership = await own();
   const { store, storage } = await openStore();
   const server = createMockServer({ store, wallClock: systemClock });
   await server.start(() => ({
@@ -56,26 +83,28 @@ async function open() {
   );
   timer.reschedule();
   server.onWorldBegun(() => side.broadcast({ type: "world-begun" }));
-  new BroadcastChannel(HAND_OVER_CHANNEL).addEventListener("message", () => {
+
+  async function handOver(): Promise<void> {
     timer.stop();
     side.broadcast({ type: "retired" });
-    void handOver();
-  });
-  async function handOver(): Promise<void> {
     await server.tick().catch(() => undefined); // what could not be stored now was not promised to anyone
     await store.close();
-    ownership.release();
+    ownership?.release();
   }
+  new BroadcastChannel(HAND_OVER_CHANNEL).addEventListener("message", () => void handOver());
 
   return { server, timer, ready: { type: "ready", storage, lifeLock } as const };
 }
 
 configureZod();
 const opened = open();
-const side = createWorkerSide(opened, () => void opened.then(({ timer }) => timer.reschedule()));
+const side = createWorkerSide(opened, {
+  afterCall: () => void opened.then(({ timer }) => timer.reschedule()),
+  onTakeOver: askForHandOver,
+});
 
 // A SharedWorker gets a port for each page; a dedicated one is itself the end to its only page.
-if ("onconnect" in globalThis) {
+if (isShared) {
   globalThis.addEventListener("connect", (event) => {
     const port = (event as MessageEvent).ports[0]!; // a connect event carries exactly one
     side.connect(port);

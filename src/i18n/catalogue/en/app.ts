@@ -37,10 +37,16 @@ export const app = {
     home: "Go to Audit Logs Setup",
   },
   demo: {
-    retired: "A newer version of this console was opened in another tab and has taken the demo world over.",
+    retired: "Another tab has taken the demo world over. Nothing that was saved is lost.",
     reload: "Reload the page",
     memory: "This browser stores nothing here: the demo world is gone when its last tab is closed.",
     direct: "No service worker can run in this window, so the console talks to its mock server directly.",
+  },
+  waiting: {
+    title: "The demo runs in another tab",
+    explanation:
+      "This browser lets only one tab run the demo. Close the other tab, or go on here: the world comes over as it is, and the other tab stops.",
+    takeOver: "Go on here",
   },
   startFailure: {
     title: "The console could not start",

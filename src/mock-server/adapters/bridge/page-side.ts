@@ -7,6 +7,9 @@ import type { MessageEnd, PageMessage, WorkerMessage } from "./messages";
 export interface BridgeListeners {
   readonly onWorldBegun: () => void;
   readonly onRetired: () => void;
+  /** Another tab owns the world. `takeOver` asks for it; without that, it comes when the other tab closes. */
+  readonly onWaiting: (takeOver: () => void) => void;
+  readonly onStorageLost: () => void;
   readonly onError: (message: string) => void;
 }
 
@@ -61,6 +64,12 @@ export function createPageSide(
         break;
       case "world-begun":
         listeners.onWorldBegun();
+        break;
+      case "waiting":
+        listeners.onWaiting(() => send({ type: "take-over" }));
+        break;
+      case "storage-lost":
+        listeners.onStorageLost();
         break;
       case "retired":
         isRetired = true;

@@ -9,16 +9,25 @@ export interface WorkerSide {
   broadcast(message: WorkerMessage): void;
 }
 
-/** @param afterCall runs after each call, whatever became of it */
+export interface WorkerSideListeners {
+  /** After each call, whatever became of it. */
+  readonly afterCall: () => void;
+  readonly onTakeOver: () => void;
+}
+
 export function createWorkerSide(
   opened: Promise<{ server: MockServer; ready: WorkerMessage & { type: "ready" } }>,
-  afterCall: () => void,
+  { afterCall, onTakeOver }: WorkerSideListeners,
 ): WorkerSide {
   const ends = new Set<MessageEnd>();
 
   async function receive(end: MessageEnd, message: PageMessage): Promise<void> {
     if (message.type === "bye") {
       ends.delete(end);
+      return;
+    }
+    if (message.type === "take-over") {
+      onTakeOver();
       return;
     }
     const { id, request } = message;

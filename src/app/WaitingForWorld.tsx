@@ -1,0 +1,26 @@
+import Button from "@mui/material/Button";
+import Container from "@mui/material/Container";
+import Stack from "@mui/material/Stack";
+import Typography from "@mui/material/Typography";
+import { useT } from "@/i18n/use-t";
+
+export interface WaitingForWorldProps {
+  readonly onTakeOver: () => void;
+}
+
+/** Where tabs cannot share a worker, one of them runs the demo; this is what the others show. */
+export function WaitingForWorld({ onTakeOver }: WaitingForWorldProps) {
+  const t = useT();
+  return (
+    <Container component="main" maxWidth="sm" sx={{ py: 8 }}>
+      <title>{t("app.waiting.title")}</title>
+      <Stack spacing={2} sx={{ alignItems: "flex-start" }}>
+        <Typography variant="h1">{t("app.waiting.title")}</Typography>
+        <Typography>{t("app.waiting.explanation")}</Typography>
+        <Button variant="contained" onClick={onTakeOver}>
+          {t("app.waiting.takeOver")}
+        </Button>
+      </Stack>
+    </Container>
+  );
+}
