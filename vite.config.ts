@@ -28,6 +28,8 @@ export default defineConfig({
   build: {
     target: "es2023",
     sourcemap: false,
+    // Browsers without it load the same files a little later.
+    modulePreload: { polyfill: false },
     // What a visit may weigh is checked by scripts/size.mjs.
     chunkSizeWarningLimit: 1000,
     rolldownOptions: {

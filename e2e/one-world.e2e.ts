@@ -109,15 +109,19 @@ test("a worker that dies in the middle of writes has stored each one that it ans
           authorization: "Bearer made-up",
         }),
       });
-      return response.status === 201 ? `destination ${index}` : null;
+      if (response.status !== 201) return null;
+      performance.mark("accepted");
+      return `destination ${index}`;
     };
-    const settled = await Promise.allSettled(Array.from({ length: 60 }, (_, index) => create(index)));
+    const settled = await Promise.allSettled(Array.from({ length: 400 }, (_, index) => create(index)));
     return settled.flatMap((each) =>
       each.status === "fulfilled" && each.value !== null ? [each.value] : [],
     );
   });
+  await page.waitForFunction(() => performance.getEntriesByName("accepted").length >= 5);
   await killWorker(browser);
   const names = await accepted;
+  expect(names.length).toBeGreaterThanOrEqual(5);
   const stored = await page.evaluate(async () => {
     const response = await fetch("https://us.api.konghq.com/v3/audit-log-destinations?page[size]=1000", {
       headers: { authorization: "Bearer kpat_org_admin" },

@@ -1,4 +1,5 @@
-// npm run screenshots: every screen in both themes, wide and narrow, as pictures in screenshots/ to look at.
+// npm run screenshots: every screen in both languages and themes, wide and narrow, as pictures in screenshots/ to look
+// at; and the one picture of the README.
 import {
   AUDIT_LOGS_SETUP_PATH,
   DESTINATIONS_PATH,
@@ -16,7 +17,12 @@ import { expect, test } from "./fixtures";
 const SCREENS: Record<string, string> = {
   "audit-logs-setup": AUDIT_LOGS_SETUP_PATH,
   konnect: KONNECT_PATH,
-  ...Object.fromEntries(WEBHOOK_TABS.map((tab) => [`region-${tab}`, regionWebhookPath("us", tab)])),
+  ...Object.fromEntries(
+    WEBHOOK_TABS.filter((tab) => tab !== "replay").map((tab) => [
+      `region-${tab}`,
+      regionWebhookPath("us", tab),
+    ]),
+  ),
   "dev-portal": DEV_PORTAL_WEBHOOKS_PATH,
   destinations: DESTINATIONS_PATH,
   "new-destination": NEW_DESTINATION_PATH,
@@ -25,19 +31,32 @@ const SCREENS: Record<string, string> = {
   "not-found": "/no-such-place",
 };
 
-for (const theme of ["light", "dark"] as const) {
-  for (const width of [1440, 390]) {
-    test(`every screen in the ${theme} theme at ${width} px`, async ({ page, openWorld }) => {
-      test.slow();
-      await page.emulateMedia({ colorScheme: theme });
-      await page.setViewportSize({ width, height: 900 });
-      await openWorld("tour");
-      for (const [name, path] of Object.entries(SCREENS)) {
-        await page.goto(path);
-        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-        await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
-        await page.screenshot({ path: `screenshots/${theme}-${width}/${name}.png`, fullPage: true });
+for (const locale of ["en-US", "ja-JP"]) {
+  test.describe(locale, () => {
+    test.use({ locale });
+    for (const theme of ["light", "dark"] as const) {
+      for (const width of [1440, 390]) {
+        test(`every screen in the ${theme} theme at ${width} px`, async ({ page, openWorld }) => {
+          test.slow();
+          await page.emulateMedia({ colorScheme: theme });
+          await page.setViewportSize({ width, height: 900 });
+          await openWorld("tour");
+          for (const [name, path] of Object.entries(SCREENS)) {
+            await page.goto(path);
+            await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+            await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+            const folder = `screenshots/${locale}-${theme}-${width}`;
+            await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+          }
+        });
       }
-    });
-  }
+    }
+  });
 }
+
+test("the picture in the README", async ({ page, openWorld }) => {
+  await page.setViewportSize({ width: 1200, height: 640 });
+  await openWorld("tour", { path: KONNECT_PATH });
+  await expect(page.getByText("delivery has stopped")).toBeVisible();
+  await page.screenshot({ path: "docs/console.png" });
+});

@@ -26,7 +26,7 @@ const TABLE = {
   api: { folders: ["api", "contract", "lib"], packages: ["react", "@tanstack/react-query", "zod/mini"] },
   ui: {
     folders: ["ui", "i18n", "lib"],
-    packages: ["react", "react-router-dom", "@mui/material", "react-hook-form", "@tanstack/react-table"],
+    packages: ["react", "react-router-dom", "@mui/material", "react-hook-form"],
   },
   i18n: { folders: ["i18n", "lib"], packages: ["react", "i18next"] },
   contract: { folders: ["contract", "audit-log", "lib"], packages: ["zod/mini"] },

@@ -1,3 +1,4 @@
+import { portalTitle } from "@/contract/portal-title";
 import {
   useQueries,
   useQuery,
@@ -40,7 +41,7 @@ export function useDestinationUsage(): {
         answer: regionAnswers[index] ?? PENDING,
       })),
       ...(portals.data ?? []).map((portal, index) => ({
-        user: { kind: "portal" as const, portalId: portal.id, name: portal.display_name || portal.name },
+        user: { kind: "portal" as const, portalId: portal.id, name: portalTitle(portal) },
         answer: portalAnswers[index] ?? PENDING,
       })),
     ];

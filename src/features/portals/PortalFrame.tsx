@@ -5,7 +5,7 @@ import { useT } from "@/i18n/use-t";
 import { PORTALS_PATH } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { PageHeader } from "@/ui/PageHeader";
-import { portalTitle } from "./portal-title";
+import { portalTitle } from "@/contract/portal-title";
 
 export interface PortalFrameProps {
   readonly portalId: string;

@@ -5,7 +5,7 @@ import { portalAuditLogsPath } from "@/lib/console-paths";
 import type { DataColumn } from "@/ui/data-table-model";
 import { RouterLink } from "@/ui/RouterLink";
 import { VisuallyHidden } from "@/ui/VisuallyHidden";
-import { portalTitle } from "./portal-title";
+import { portalTitle } from "@/contract/portal-title";
 
 export function portalColumns(t: Translate): readonly DataColumn<Portal>[] {
   const regionName = (portal: Portal) => {

@@ -1,3 +1,4 @@
+import { portalTitle } from "@/contract/portal-title";
 import { zodResolver } from "@hookform/resolvers/zod";
 import Box from "@mui/material/Box";
 import { useMutation } from "@tanstack/react-query";
@@ -54,7 +55,7 @@ export function PortalLoginForm({ portals }: PortalLoginFormProps) {
           control={control}
           name="portalId"
           label={t("sandbox.login.portal")}
-          options={portals.map(({ id, name }) => ({ value: id, label: name }))}
+          options={portals.map((portal) => ({ value: portal.id, label: portalTitle(portal) }))}
         />
         <FormSelect
           control={control}

@@ -1,3 +1,4 @@
+import { portalTitle } from "@/contract/portal-title";
 import { zodResolver } from "@hookform/resolvers/zod";
 import Box from "@mui/material/Box";
 import { useMutation } from "@tanstack/react-query";
@@ -66,9 +67,9 @@ export function SendEventsForm({ portals }: SendEventsFormProps) {
             label={t("sandbox.events.target")}
             options={[
               ...REGIONS.map((region) => ({ value: region, label: t(`webhook.region.${region}`) })),
-              ...portals.map(({ id, name }) => ({
-                value: id,
-                label: t("sandbox.events.portalOption", { name }),
+              ...portals.map((portal) => ({
+                value: portal.id,
+                label: t("sandbox.events.portalOption", { name: portalTitle(portal) }),
               })),
             ]}
           />

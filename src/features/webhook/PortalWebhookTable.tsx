@@ -1,3 +1,4 @@
+import { portalTitle } from "@/contract/portal-title";
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { destinationQueries } from "@/api/destinations";
@@ -41,7 +42,7 @@ export function PortalWebhookTable({ portals }: PortalWebhookTableProps) {
     const webhook = webhooks[index];
     const status = statuses[index];
     if (!webhook || !status) return [];
-    const subject = { id: portal.id, name: portal.display_name || portal.name, region: portalRegion(portal) };
+    const subject = { id: portal.id, name: portalTitle(portal), region: portalRegion(portal) };
     return [webhookRow(subject, { webhook, status, destinations })];
   });
   return (

@@ -12,7 +12,7 @@ export function createDegradingStore(durable: WorldStore, onDegraded: (error: un
 
   async function goOn(error: unknown): Promise<WorldStore> {
     const successor = createMemoryStore();
-    const records = await durable.loadRecords().catch(() => []);
+    const records = await readOrNothing(durable.loadRecords());
     await successor.commit(
       records.map(({ table, key, value, order }) => ({ type: "put", table, key, value, order })),
     );
@@ -39,10 +39,18 @@ export function createDegradingStore(durable: WorldStore, onDegraded: (error: un
       const later = await memory.readLog(log, fromSeq, toSeq);
       if (isCleared) return later;
       // What was stored before can usually still be read; what cannot is lost.
-      const earlier = await durable.readLog(log, fromSeq, toSeq).catch(() => []);
+      const earlier = await readOrNothing(durable.readLog(log, fromSeq, toSeq));
       const merged = new Map([...earlier, ...later].map((entry) => [entry.seq, entry]));
       return [...merged.values()].toSorted((a, b) => a.seq - b.seq);
     },
     close: () => durable.close(),
   };
+}
+
+async function readOrNothing<T>(reading: Promise<T[]>): Promise<T[]> {
+  try {
+    return await reading;
+  } catch {
+    return [];
+  }
 }

@@ -1,4 +1,6 @@
-import type { Portal } from "@/contract/portal";
+// What people call a portal. Everything that names one to people says it this way.
+
+import type { Portal } from "./portal";
 
 /** What people call a portal: the name developers see, where it has one. */
 export function portalTitle({
