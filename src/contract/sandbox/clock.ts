@@ -3,11 +3,15 @@
 import * as z from "zod/mini";
 import { instantSchema } from "@/contract/instant";
 import { requestBody } from "@/contract/request-body";
+import { DAY_MS } from "@/lib/epoch";
 
 const CLOCK_STATES = ["running", "paused"] as const;
 
 /** The slowest and the fastest a running clock can go: virtual time over real time. */
 const CLOCK_SPEED_LIMITS = { minimum: 0.1, maximum: 3600 } as const;
+
+/** How far ahead one call may reach, in ms: a leap year. */
+export const LOOK_AHEAD_LIMIT_MS = 366 * DAY_MS;
 
 const clockStateSchema = z.enum(CLOCK_STATES);
 
@@ -32,12 +36,12 @@ export const updateClockSchema = requestBody(
 export type UpdateClock = z.infer<typeof updateClockSchema>;
 
 /**
- * Exactly one of: `ms` to go forward; `until`, an instant (one in the past does nothing);
+ * Exactly one of: `ms` to go forward; `until`, an instant (one in the past does nothing), both at most 366 days ahead;
  * `to` the `next` due item, or until nothing is due (`idle`, at most seven days).
  */
 export const advanceClockSchema = requestBody(
   z.union([
-    z.strictObject({ ms: z.number().check(z.minimum(0)) }),
+    z.strictObject({ ms: z.number().check(z.minimum(0), z.maximum(LOOK_AHEAD_LIMIT_MS)) }),
     z.strictObject({ until: instantSchema }),
     z.strictObject({ to: z.enum(["next", "idle"]) }),
   ]),

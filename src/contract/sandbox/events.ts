@@ -1,7 +1,7 @@
 // Traffic on demand: made-up events, given events, and sign-ins of developers to a portal.
 
 import * as z from "zod/mini";
-import { AUTHENTICATION_OUTCOMES } from "@/audit-log/event";
+import { AUTHENTICATION_OUTCOMES, AUTHENTICATION_TYPES } from "@/audit-log/event";
 import { REGIONS } from "@/audit-log/region";
 import {
   AUDIT_LOG_ENTRY_TYPES,
@@ -11,6 +11,7 @@ import {
 } from "@/contract/audit-log-entry";
 import { notBlank } from "@/contract/body-rule";
 import { requestBody } from "@/contract/request-body";
+import { LOOK_AHEAD_LIMIT_MS } from "./clock";
 
 /** The most events that one call may ask for or give. */
 const EVENTS_PER_CALL = 10_000;
@@ -24,10 +25,18 @@ const scopeFields = {
 const generateEventsSchema = z.strictObject({
   count: z.int().check(z.minimum(1), z.maximum(EVENTS_PER_CALL)),
   /** Spread evenly over so many ms from now; 0: at once. */
-  over_ms: z._default(z.number().check(z.minimum(0)), 0),
+  over_ms: z._default(z.number().check(z.minimum(0), z.maximum(LOOK_AHEAD_LIMIT_MS)), 0),
   types: z.exactOptional(z.array(z.enum(AUDIT_LOG_ENTRY_TYPES)).check(z.minLength(1))),
   ...scopeFields,
 });
+
+/** How a sign-in ends: the outcomes of authentication events, in lower case. */
+export const LOGIN_OUTCOMES = lowercased(AUTHENTICATION_OUTCOMES);
+
+function lowercased<Word extends string>(words: readonly Word[]): Lowercase<Word>[] {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- toLowerCase does at run time what Lowercase says
+  return words.map((word) => word.toLowerCase()) as Lowercase<Word>[];
+}
 
 // What the pull API does not tell of an event, but records do.
 const recordOnly = {
@@ -47,6 +56,8 @@ const givenEventSchema = z.discriminatedUnion("type", [
   }),
   z.extend(z.exactPartial(z.omit(authenticationEntrySchema, { type: true, signature: true })), {
     type: z.literal("authentication"),
+    outcome: z.exactOptional(z.enum(LOGIN_OUTCOMES)),
+    authentication_type: z.exactOptional(z.enum(lowercased(AUTHENTICATION_TYPES))),
     ...recordOnly,
   }),
 ]);
@@ -64,12 +75,6 @@ export type PostEvents = z.infer<typeof postEventsSchema>;
 /** Events happen a moment later: accepted is not recorded. */
 export const eventsAcceptedSchema = z.object({ accepted: z.int() });
 export type EventsAccepted = z.infer<typeof eventsAcceptedSchema>;
-
-type Lowercased = Lowercase<(typeof AUTHENTICATION_OUTCOMES)[number]>;
-
-/** How a sign-in ends: the outcomes of authentication events, in lower case. */
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- toLowerCase does at run time what Lowercase says
-export const LOGIN_OUTCOMES = AUTHENTICATION_OUTCOMES.map((outcome) => outcome.toLowerCase()) as Lowercased[];
 
 /** `POST`: a developer tries to sign in. Without `developer`, somebody. */
 export const portalLoginSchema = requestBody(

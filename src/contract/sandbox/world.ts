@@ -1,10 +1,25 @@
 // The world as a whole: which one it is, its time, how much has happened, and its snapshot.
 
 import * as z from "zod/mini";
+import { bodyRule } from "@/contract/body-rule";
 import { instantSchema } from "@/contract/instant";
 import { requestBody } from "@/contract/request-body";
+import { parseRfc3339 } from "@/lib/epoch";
 import { clockSchema, updateClockSchema } from "./clock";
 import { scenarioIdSchema } from "./scenario";
+
+/** The instants between which a world's time lies, so that its past and its future can be written as RFC 3339 too. */
+export const WORLD_TIME_LIMITS = { earliest: Date.UTC(1972, 0), latest: Date.UTC(9000, 0) } as const;
+
+const worldInstantSchema = instantSchema.check(
+  bodyRule(
+    (text) => {
+      const instant = parseRfc3339(text) ?? 0;
+      return instant >= WORLD_TIME_LIMITS.earliest && instant <= WORLD_TIME_LIMITS.latest;
+    },
+    { rule: "invalid", reason: "must lie between the years 1972 and 9000", detail: "Invalid value" },
+  ),
+);
 
 export const worldSchema = z.object({
   scenario: scenarioIdSchema,
@@ -14,6 +29,8 @@ export const worldSchema = z.object({
   clock: clockSchema,
   /** When the next due item runs; null when nothing is due. */
   next_due_at: z.nullable(instantSchema),
+  /** The last stretch of time that was too long ago to catch up with after an absence; null when there was none. */
+  skipped: z.nullable(z.object({ from: instantSchema, to: instantSchema })),
   /** Totals since the world began. */
   counts: z.object({
     events: z.int(),
@@ -29,7 +46,7 @@ export const beginWorldSchema = requestBody(
     scenario: scenarioIdSchema,
     /** Same scenario, seed, `now` and calls under a paused clock: same world. */
     seed: z.exactOptional(z.int().check(z.minimum(0))),
-    now: z.exactOptional(instantSchema),
+    now: z.exactOptional(worldInstantSchema),
     clock: z.exactOptional(updateClockSchema),
   }),
 );

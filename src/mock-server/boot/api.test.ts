@@ -217,6 +217,7 @@ describe("destinations", () => {
     ["filter[name][eq]=a&filter[name][contains]=b", "filter[name][contains]"],
     ["filter[name][like]=a", "filter[name][like]"],
     ["filter[endpoint][eq]=a", "filter[endpoint][eq]"],
+    [`page[after]=${cursorOfPull(START, 7)}`, "page[after]"],
   ])("refuse a list by %s in v3", async (query, field) => {
     const server = await startTestServer();
     const answer = await server.call("GET", `${DESTINATIONS}?${query}`);
@@ -421,9 +422,36 @@ describe("around it", () => {
     ["kpat_no_role", "GET", "/v2/control-planes", "us", true],
     ["kpat_no_role", "GET", "/v3/users/me", "global", true],
     ["kpat_no_role", "GET", "/v3/portals", "us", false],
+    ["kpat_audit_admin_eu", "GET", "/v3/portals/{european portal}", "eu", true],
+    ["kpat_audit_admin_eu", "GET", "/v3/portals/{european portal}/audit-log-webhook", "eu", true],
+    ["kpat_audit_admin_eu", "PATCH", "/v3/portals/{european portal}/audit-log-webhook", "eu", false],
+    ["kpat_audit_admin_eu", "GET", "/v3/portals/{european portal}", "global", false],
+    ["kpat_audit_admin_eu", "GET", "/v3/portals/{european portal}", "us", false],
+    ["kpat_audit_admin_eu", "GET", DESTINATIONS, "global", false],
+    ["kpat_audit_admin_eu", "POST", DESTINATIONS, "eu", true],
+    ["kpat_audit_admin_eu", "PUT", "/v3/audit-log-replay-job", "eu", true],
+    ["kpat_audit_admin_eu", "GET", "/v3/audit-logs", "eu", true],
+    ["kpat_audit_admin_eu", "GET", "/v3/audit-logs", "us", false],
+    ["kpat_org_read_only", "GET", "/v3/audit-logs", "us", true],
+    ["kpat_org_read_only", "GET", "/v3/portals/{european portal}/audit-log-webhook", "eu", true],
+    ["kpat_org_read_only", "DELETE", "/v3/portals/{european portal}/audit-log-webhook", "eu", false],
+    ["kpat_org_read_only", "PUT", "/v3/audit-log-replay-job", "us", false],
+    ["kpat_org_read_only", "GET", "/v3/users/{somebody else}/teams", "global", true],
+    ["kpat_portal_admin", "PATCH", "/v3/portals/{european portal}/audit-log-webhook", "eu", true],
+    ["kpat_portal_admin", "PUT", "/v3/portals/{european portal}/audit-log-replay-job", "eu", true],
+    ["kpat_portal_admin", "GET", "/v3/audit-logs", "us", false],
+    ["kpat_portal_admin", "GET", "/v3/users/{somebody else}/teams", "global", false],
+    ["kpat_audit_admin_eu", "GET", "/v3/users/{somebody else}/assigned-roles", "eu", false],
+    ["kpat_no_role", "GET", "/v3/users/{somebody else}/assigned-roles", "global", false],
+    ["kpat_no_role", "GET", "/v3/organizations/me", "global", true],
   ])("%s: %s %s on %s is allowed: %s", async (token, method, path, host, isAllowed) => {
     const server = await startTestServer();
-    const answer = await server.call(method, path, method === "GET" ? undefined : {}, { token, host });
+    const ids: Record<string, string> = {
+      "european portal": (await server.call("GET", "/v3/portals", undefined, { host: "eu" })).body.data[0].id,
+      "somebody else": (await server.call("GET", "/v3/users/me")).body.id,
+    };
+    const filled = path.replace(/\{(.+)\}/, (_, name: string) => ids[name] ?? "");
+    const answer = await server.call(method, filled, method === "GET" ? undefined : {}, { token, host });
     if (isAllowed) expect([200, 201, 400]).toContain(answer.status);
     else expectProblem(answer, 403);
   });
@@ -462,6 +490,11 @@ describe("around it", () => {
     await expect(server.call("GET", DESTINATIONS)).rejects.toThrow("network failure");
   });
 });
+
+/** A cursor that another list handed out. */
+function cursorOfPull(instant: number, seq: number): string {
+  return Buffer.from(`${instant} ${seq}`).toString("base64url");
+}
 
 function withoutSecret<T extends { authorization: string }>({ authorization: _secret, ...rest }: T) {
   return rest;

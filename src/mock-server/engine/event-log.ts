@@ -107,12 +107,16 @@ export class EventLog {
     return found;
   }
 
-  /** Lets go of the blocks whose every event is older than `instant`, from the oldest on. */
-  forgetBefore(instant: EpochMs): void {
+  /**
+   * Lets go of the blocks whose every event is older than `instant`, from the oldest on.
+   * @param neededFrom the first event of a scope that something under way still needs; Infinity when nothing does
+   */
+  forgetBefore(instant: EpochMs, neededFrom: (scope: ScopeKey) => number): void {
     const scopes = new Set(this.#blocks.values().map(({ scope }) => scope));
     for (const scope of scopes) {
+      const firstNeeded = neededFrom(scope);
       for (const block of this.#blocksOf(scope)) {
-        if (block.latest >= instant) break;
+        if (block.latest >= instant || block.lastSeq >= firstNeeded) break;
         this.#blocks.delete(blockKey(scope, block.firstSeq));
         this.#world.trimBefore(logName(scope), block.lastSeq + 1);
       }

@@ -232,7 +232,9 @@ class Step {
         this.#finish({ ...delivery, attempts, state: "failed", reason });
         if (speaksForWebhook) {
           this.#webhook = { ...this.#webhook, status: "inactive" };
-          this.#dropWaiting();
+          // A replay is not live delivery: it goes on, and if it succeeds, the webhook is active again.
+          for (const other of this.#deliveries)
+            if (other.kind === "live" && !isUnderWay(other)) this.#drop(other);
         }
         break;
       }

@@ -26,6 +26,8 @@ export interface WorldFacts {
   readonly random: RandomState;
   readonly nextDueSeq: number;
   readonly nextDeliveryNumber: number;
+  /** The last stretch of time that was not caught up with; absent when there was none. */
+  readonly skipped?: { readonly from: EpochMs; readonly to: EpochMs };
   /** Totals since the world began. */
   readonly counts: { readonly events: number; readonly batches: number; readonly attempts: number };
 }

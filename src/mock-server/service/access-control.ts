@@ -1,7 +1,7 @@
 // Who is calling and what they may do. Sources: Konnect's teams and the role Admin on entity type Audit Logs.
 
 import type { AuthenticationOutcome, AuthenticationType } from "@/audit-log/event";
-import type { Region } from "@/audit-log/region";
+import type { ApiHost } from "@/contract/api-host";
 import type { World } from "@/mock-server/engine/world";
 import { directoryOf, type Token, type User } from "./directory";
 
@@ -46,23 +46,31 @@ function typeByPrefix(token: string): AuthenticationType {
 
 export type Action = "list" | "retrieve" | "create" | "edit" | "delete";
 
-/** What a call touches, as roles see it. `anyone`: every valid token may. */
-export type Area = "destinations" | "org-webhook" | "pull" | "portals" | "anyone";
+/** What a call touches, as roles see it. `anyone`: every valid token may. `own-account`: only on one's own account. */
+export type Area = "destinations" | "org-webhook" | "pull" | "portals" | "own-account" | "anyone";
 
-/** The region a call concerns: that of its host, or of the portal it names; `global` where it concerns all. */
-export type ConcernedRegion = Region | "global";
+export interface Intent {
+  readonly area: Area;
+  readonly action: Action;
+  /** Roles of a region count on its host; on the global host only those of all regions do. */
+  readonly host: ApiHost;
+  /** The user in the path; undefined where the path names none. */
+  readonly accountId: string | undefined;
+}
 
-export function mayDo(user: User, area: Area, action: Action, region: ConcernedRegion): boolean {
+export function mayDo(user: User, { area, action, host, accountId }: Intent): boolean {
   const isRead = action === "list" || action === "retrieve";
   if (area === "anyone") return true;
+  if (area === "own-account" && accountId === user.id) return true;
   if (user.teams.includes("Organization Admin")) return true;
   if (user.teams.includes("Organization Admin (Read Only)") && isRead) return true;
   if (user.teams.includes("Portal Admin")) {
     if (area === "portals") return true;
     if (area === "destinations" && (isRead || action === "create")) return true;
   }
+  if (area === "own-account") return false;
   const administersRegion = user.roles.some(
-    ({ entityRegion }) => entityRegion === "*" || entityRegion === region,
+    ({ entityRegion }) => entityRegion === "*" || entityRegion === host,
   );
   return administersRegion && (area !== "portals" || isRead);
 }

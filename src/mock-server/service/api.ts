@@ -4,11 +4,11 @@
 import * as z from "zod/mini";
 import { API_HOSTS, type ApiHost, type ApiVersion } from "@/contract/api-host";
 import { PROBLEM_MEDIA_TYPE } from "@/contract/problem";
-import { type ConcernedRegion, identify, mayDo } from "./access-control";
+import { identify, mayDo } from "./access-control";
 import { takeApiFault } from "./api-faults";
 import type { ServiceContext } from "./call";
 import { recordCall } from "./call-events";
-import { directoryOf, organizationOf } from "./directory";
+import { organizationOf } from "./directory";
 import type { ServerAnswer, ServerRequest, ServerResponse } from "./http-message";
 import { type ErrorDialect, toProblem } from "./problem";
 import { failure, type ServiceResult } from "./result";
@@ -61,7 +61,12 @@ export async function handleApiCall(
     result = failure({ code: "unauthorized" });
   } else {
     const { entry: route, params } = match;
-    const isGranted = mayDo(user, route.area, route.action, concernedRegion(context, host, params));
+    const isGranted = mayDo(user, {
+      area: route.area,
+      action: route.action,
+      host,
+      accountId: params["userId"],
+    });
     authorization = {
       resource: resourceOf(route.resource, { userId: user.id, ...params }),
       action: route.action,
@@ -128,16 +133,6 @@ function apiCall(
     query: url.searchParams,
     body: request.body,
   };
-}
-
-/** Portal calls are judged by the portal's region, others by the host. */
-function concernedRegion(
-  { world }: ServiceContext,
-  host: ApiHost,
-  params: Readonly<Record<string, string>>,
-): ConcernedRegion {
-  const portal = directoryOf(world).portals.get(params["portalId"] ?? "");
-  return portal?.region ?? host;
 }
 
 function resourceOf(pattern: string, values: Readonly<Record<string, string>>): string {

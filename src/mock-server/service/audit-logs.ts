@@ -12,8 +12,9 @@ import { scopeKey } from "@/mock-server/engine/scope";
 import { type ApiCall, singleRegion } from "./call";
 import { type PageReading, type Position, pageLink, readPage, refusePage } from "./cursor-page";
 import { invalidField, type ServiceResult, success } from "./result";
+import { RETENTION_MS } from "./retention";
 
-const PAGE_LIMITS = { defaultSize: 20, maxSize: 1000 };
+const PAGE_LIMITS = { defaultSize: 20, maxSize: 1000, cursorId: /^\d{1,15}$/ };
 const DEFAULT_SPAN_MS = 7 * DAY_MS;
 
 const ENTRY_TYPE = {
@@ -124,7 +125,9 @@ function readFilter(query: URLSearchParams, now: EpochMs): Filter | { refused: S
     bounds[name] = instant;
   }
   const to = bounds["filter[ts][lte]"] ?? now;
-  return { span: { from: bounds["filter[ts][gte]"] ?? to - DEFAULT_SPAN_MS, to }, type };
+  const from = bounds["filter[ts][gte]"] ?? to - DEFAULT_SPAN_MS;
+  // Sweeping lags behind; what is older is gone all the same.
+  return { span: { from: Math.max(from, now - RETENTION_MS), to }, type };
 }
 
 /** Signatures of the events' JSON form, in the same order. */

@@ -21,6 +21,8 @@ export interface PageRequest {
 export interface PageLimits {
   readonly defaultSize: number;
   readonly maxSize: number;
+  /** What the id in a cursor of this list looks like: the cursors of other lists are refused. */
+  readonly cursorId: RegExp;
 }
 
 export type PageParameter = "page[size]" | "page[after]" | "page[before]";
@@ -34,7 +36,10 @@ export type PageReading =
     };
 
 /** Reads `page[size]`, `page[after]`, `page[before]`. An empty value counts as absent. */
-export function readPage(query: URLSearchParams, { defaultSize, maxSize }: PageLimits): PageReading {
+export function readPage(
+  query: URLSearchParams,
+  { defaultSize, maxSize, cursorId }: PageLimits,
+): PageReading {
   const sizeText = query.get("page[size]") ?? "";
   const size = sizeText === "" ? defaultSize : Number(sizeText);
   if (!/^\d*$/.test(sizeText) || size < 1) return { ok: false, field: "page[size]", fault: "not-a-size" };
@@ -44,7 +49,8 @@ export function readPage(query: URLSearchParams, { defaultSize, maxSize }: PageL
   for (const field of ["page[after]", "page[before]"] as const) {
     const text = query.get(field) ?? "";
     const position = text === "" ? null : decodeCursor(text);
-    if (text !== "" && !position) return { ok: false, field, fault: "unknown-cursor" };
+    if (text !== "" && !(position && cursorId.test(position.id)))
+      return { ok: false, field, fault: "unknown-cursor" };
     cursors[field] = position;
   }
   return {
@@ -109,7 +115,7 @@ function encodeCursor({ at, id }: Position): string {
 
 function decodeCursor(text: string): Position | null {
   try {
-    const match = /^(\d+) ([\w-]+)$/.exec(
+    const match = /^(\d{1,16}) ([\w-]+)$/.exec(
       new TextDecoder("utf-8", { fatal: true }).decode(fromBase64Url(text)),
     );
     return match ? { at: Number(match[1]), id: match[2]! } : null; // both groups take part in every match

@@ -10,7 +10,11 @@ import { filterByName, readNameFilter } from "./name-filter";
 import { failure, type ServiceResult, success } from "./result";
 import { reconfigureUsers, usersOf } from "./webhook-lane";
 
-const PAGE_LIMITS = { defaultSize: 100, maxSize: 1000 };
+const PAGE_LIMITS = {
+  defaultSize: 100,
+  maxSize: 1000,
+  cursorId: /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/,
+};
 
 /** What the wire shows of a destination: never its authorization. */
 function toBody(destination: Destination): DestinationBody {

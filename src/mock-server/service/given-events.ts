@@ -6,8 +6,9 @@ import {
   type AuditEvent,
   type EventType,
 } from "@/audit-log/event";
+import type { InvalidParameter } from "@/contract/problem";
 import type { GivenEvent } from "@/contract/sandbox/events";
-import { type EpochMs, parseRfc3339 } from "@/lib/epoch";
+import { DAY_MS, type EpochMs, parseRfc3339 } from "@/lib/epoch";
 import type { Scope } from "@/mock-server/engine/scope";
 import type { World } from "@/mock-server/engine/world";
 import { developerSignIn, plausibleCall } from "./plausible-events";
@@ -17,6 +18,34 @@ export const TYPE_OF_ENTRY = {
   authorization: "authorization",
   gateway_access: "access",
 } as const satisfies Record<GivenEvent["type"], EventType>;
+
+/** How far back an event may lie: older ones would be gone at once. */
+const OLDEST_MS = 7 * DAY_MS;
+
+/** Why the event cannot be recorded, or null. @param index its place in the list */
+export function refuseGivenEvent(
+  given: GivenEvent,
+  index: number,
+  scope: Scope,
+  now: EpochMs,
+): InvalidParameter | null {
+  if (scope.kind === "portal" && given.type !== "authentication") {
+    const choices = ["authentication"];
+    return { field: `events.${index}.type`, reason: "a portal has sign-ins only", rule: "enum", choices };
+  }
+  const at = given.ts === undefined ? now : parseRfc3339(given.ts);
+  if (at === null || at < now - OLDEST_MS || at > now) {
+    return { field: `events.${index}.ts`, reason: "must be within the last seven days", rule: "invalid" };
+  }
+  const isContradiction =
+    given.type === "authentication" &&
+    given.successful !== undefined &&
+    given.outcome !== undefined &&
+    given.successful !== (given.outcome === "success");
+  return isContradiction
+    ? { field: `events.${index}.successful`, reason: "does not agree with outcome", rule: "invalid" }
+    : null;
+}
 
 /** The event that was meant. Values are taken as they are, whatever is in them. */
 export function toEvent(world: World, scope: Scope, given: GivenEvent, now: EpochMs): AuditEvent {
@@ -37,7 +66,9 @@ export function toEvent(world: World, scope: Scope, given: GivenEvent, now: Epoc
   if (base.type === "authentication" && given.type === "authentication") {
     return {
       ...base,
-      outcome: oneOf(AUTHENTICATION_OUTCOMES, given.outcome) ?? base.outcome,
+      outcome:
+        oneOf(AUTHENTICATION_OUTCOMES, given.outcome) ??
+        (given.successful === false ? "INVALID" : base.outcome),
       authenticationType: oneOf(AUTHENTICATION_TYPES, given.authentication_type) ?? base.authenticationType,
       request: given.uri ?? base.request,
     };

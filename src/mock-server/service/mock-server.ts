@@ -9,6 +9,7 @@ import { readClock, realDelayMs } from "@/mock-server/engine/virtual-clock";
 import { World } from "@/mock-server/engine/world";
 import { apiHostOf, handleApiCall, toResponse } from "./api";
 import type { ServiceContext } from "./call";
+import { answerPreflight, corsHeaders } from "./cors";
 import type { ServerAnswer, ServerRequest } from "./http-message";
 import { registerReplay } from "./replay-job";
 import { registerRetention, scheduleSweep } from "./retention";
@@ -20,6 +21,8 @@ import { addSigningKey } from "./signing-key";
 
 /** After an absence, at most this much virtual time is caught up with. */
 const CATCH_UP_LIMIT_MS = 7 * DAY_MS;
+/** And at most so many due items. */
+const CATCH_UP_LIMIT_ITEMS = 100_000;
 
 export interface MockServerPorts {
   readonly store: WorldStore;
@@ -102,7 +105,11 @@ export class MockServer {
   async #answer(request: ServerRequest): Promise<ServerAnswer> {
     const url = new URL(request.url);
     const host = apiHostOf(url);
-    if (host) return handleApiCall(this.#context, request, host);
+    if (host) {
+      const answer = answerPreflight(request) ?? (await handleApiCall(this.#context, request, host));
+      if (answer.type !== "response") return answer;
+      return { ...answer, headers: { ...answer.headers, ...corsHeaders(request) } };
+    }
     if (url.pathname.startsWith(`${SANDBOX_BASE}/`)) {
       const { scenarios, wallClock } = this.#ports;
       return handleSandboxCall(
@@ -136,7 +143,7 @@ export class MockServer {
     addSigningKey(this.#world);
     scheduleSweep(this.#context);
     await scenario.setUp(this.#context);
-    await this.#engine.runUntil(start.now);
+    await this.#engine.runUntil(start.now, Infinity);
     this.#announceWorld();
   }
 
@@ -146,9 +153,16 @@ export class MockServer {
 
   async #catchUp(): Promise<void> {
     const target: EpochMs = readClock(this.#world.facts.clock, this.#ports.wallClock.now());
-    if (target - this.#engine.now > CATCH_UP_LIMIT_MS)
-      this.#world.change({ now: target - CATCH_UP_LIMIT_MS });
-    await this.#engine.runUntil(target);
+    this.#skipTo(target - CATCH_UP_LIMIT_MS);
+    const { isCutShort } = await this.#engine.runUntil(target, CATCH_UP_LIMIT_ITEMS);
+    // What is overdue then is not lost, it only happens later than it was due.
+    if (isCutShort) this.#skipTo(target);
+  }
+
+  /** Lets time jump without anything happening, and notes it down; the world tells whoever asks. */
+  #skipTo(instant: EpochMs): void {
+    const from = this.#engine.now;
+    if (instant > from) this.#world.change({ now: instant, skipped: { from, to: instant } });
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

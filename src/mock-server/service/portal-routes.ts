@@ -159,6 +159,7 @@ export const PORTAL_ROUTES: readonly Route[] = [
   },
   {
     ...identity,
+    area: "own-account",
     path: API_ROUTES.userTeams,
     resource: "users/{userId}",
     method: "GET",
@@ -168,6 +169,7 @@ export const PORTAL_ROUTES: readonly Route[] = [
   },
   {
     ...identity,
+    area: "own-account",
     path: API_ROUTES.userAssignedRoles,
     resource: "users/{userId}",
     method: "GET",

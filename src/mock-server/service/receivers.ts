@@ -32,11 +32,15 @@ export function requestLog(receiverId: string): string {
   return `requests/${receiverId}`;
 }
 
-/** The receiver that an address belongs to: the one with the longest matching prefix. */
+/**
+ * The receiver that an address belongs to: the one with the longest matching prefix. Written in full or not makes no
+ * difference: `https://siem.example.com` leads to `https://siem.example.com/`.
+ */
 export function findReceiver(world: World, url: string): ReceiverRecord | null {
+  const inFull = URL.canParse(url) ? new URL(url).href : url;
   const matching = receiversOf(world)
     .values()
-    .filter((receiver) => url.startsWith(receiver.url_prefix));
+    .filter(({ url_prefix }) => url.startsWith(url_prefix) || inFull.startsWith(url_prefix));
   return matching.toSorted((a, b) => b.url_prefix.length - a.url_prefix.length)[0] ?? null;
 }
 

@@ -33,7 +33,7 @@ export interface ReplayJob {
   readonly deliveryId: string | null;
 }
 
-function replayJobsOf(world: World) {
+export function replayJobsOf(world: World) {
   return world.table<ReplayJob>("replay-jobs");
 }
 
@@ -179,8 +179,12 @@ async function finishBatch(context: ServiceContext, delivery: Delivery): Promise
   const key = scopeKey(delivery.scope);
   const job = replayJobsOf(context.world).get(key);
   if (delivery.kind !== "replay" || job?.status !== "running" || job.deliveryId !== delivery.id) return;
-  if (delivery.state === "delivered") await sendNextBatch(context, key, job);
-  else change(context, key, job, { status: "failed", remaining: [], deliveryId: null });
+  if (delivery.state !== "delivered") {
+    change(context, key, job, { status: "failed", remaining: [], deliveryId: null });
+  } else if (job.remaining.length === 0) {
+    // All of it has arrived, whatever has become of the webhook meanwhile.
+    change(context, key, job, { status: "completed", deliveryId: null });
+  } else await sendNextBatch(context, key, job);
 }
 
 /** As many of the entries as one batch takes: at least one. */

@@ -1,18 +1,29 @@
-// Events are kept for seven days. Swept once an hour of the world's time, in whole blocks.
+// Events are kept for seven days. Swept once an hour of the world's time, in whole blocks; a delivery that waits for
+// its retry and a replay job that runs keep theirs for as long as they need them.
 
 import { DAY_MS, HOUR_MS } from "@/lib/epoch";
 import type { Task } from "@/mock-server/engine/task";
+import { type ScopeKey, scopeKey } from "@/mock-server/engine/scope";
 import type { ServiceContext } from "./call";
+import { replayJobsOf } from "./replay-job";
 
-const RETENTION_MS = 7 * DAY_MS;
+export const RETENTION_MS = 7 * DAY_MS;
 const SWEEP_JOB = "retention-sweep";
 
 /** Lets sweeps go on; once for each engine. */
 export function registerRetention(context: ServiceContext): void {
   context.engine.onJob(SWEEP_JOB, (_payload, now) => {
-    context.engine.events.forgetBefore(now - RETENTION_MS);
+    context.engine.events.forgetBefore(now - RETENTION_MS, (scope) => firstNeeded(context, scope));
     scheduleSweep(context);
   });
+}
+
+function firstNeeded({ engine, world }: ServiceContext, scope: ScopeKey): number {
+  const ranges = [
+    ...engine.openDeliveries().flatMap((open) => (scopeKey(open.scope) === scope ? open.ranges : [])),
+    ...(replayJobsOf(world).get(scope)?.remaining ?? []),
+  ];
+  return Math.min(...ranges.map(({ firstSeq }) => firstSeq));
 }
 
 /** Starts sweeping a world that has just begun. */

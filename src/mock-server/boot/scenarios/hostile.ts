@@ -17,7 +17,7 @@ const ENDPOINT = "https://siem.example.com/in?q=%3Cscript%3E&a=b%7Cc";
 const US: Scope = { kind: "region", region: "us" };
 
 /** Each breaks something that was written in a hurry. */
-const HOSTILE_TEXTS: readonly string[] = [
+export const HOSTILE_TEXTS: readonly string[] = [
   "two\nlines",
   "carriage\r\nreturn",
   "a|pipe and a=sign and a back\\slash",

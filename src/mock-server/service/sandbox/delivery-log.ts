@@ -30,7 +30,7 @@ function attemptBody({ target }: Delivery, attempt: Attempt): DeliveryAttempt {
     outcome: outcome && (outcome.kind === "response" ? { status: outcome.status } : { fail: outcome.error }),
     response:
       outcome?.kind === "response"
-        ? { status: outcome.status, headers: Object.fromEntries(outcome.headers), body: outcome.body }
+        ? { status: outcome.status, headers: combined(outcome.headers), body: outcome.body }
         : null,
     error: outcome?.kind === "error" ? outcome.message : null,
     retry: decision && {
@@ -39,6 +39,16 @@ function attemptBody({ target }: Delivery, attempt: Attempt): DeliveryAttempt {
       wait_ms: "waitMs" in decision ? decision.waitMs : null,
     },
   };
+}
+
+/** A name that occurred twice has both values (RFC 9110 §5.3). */
+function combined(headers: readonly (readonly [string, string])[]): Record<string, string> {
+  const byName = new Map<string, string>();
+  for (const [name, value] of headers) {
+    const before = byName.get(name);
+    byName.set(name, before === undefined ? value : `${before}, ${value}`);
+  }
+  return Object.fromEntries(byName);
 }
 
 function toBody(delivery: Delivery): DeliveryBody {

@@ -7,7 +7,7 @@ import { portalLoginSchema, postEventsSchema } from "@/contract/sandbox/events";
 import type { Scope } from "@/mock-server/engine/scope";
 import { parseBody, type ServiceContext } from "@/mock-server/service/call";
 import { directoryOf } from "@/mock-server/service/directory";
-import { toEvent, TYPE_OF_ENTRY } from "@/mock-server/service/given-events";
+import { refuseGivenEvent, toEvent, TYPE_OF_ENTRY } from "@/mock-server/service/given-events";
 import { developerSignIn, plausibleCall } from "@/mock-server/service/plausible-events";
 import { portalScope } from "@/mock-server/service/portals";
 import { failure, invalidField, type ServiceResult, success } from "@/mock-server/service/result";
@@ -78,6 +78,8 @@ export async function postEvents(call: SandboxCall): Promise<ServiceResult> {
   const { now } = call.engine;
   const scope: Scope = portal ? portalScope(portal) : { kind: "region", region: body.region ?? HOME_REGION };
   if ("events" in body) {
+    const items = body.events.flatMap((given, index) => refuseGivenEvent(given, index, scope, now) ?? []);
+    if (items.length > 0) return failure({ code: "invalid", detail: "Invalid value", items });
     for (const given of body.events) await call.engine.record(scope, toEvent(call.world, scope, given, now));
     return success(202, { accepted: body.events.length });
   }

@@ -1,13 +1,18 @@
 // Which world this is, its clock, and turning it.
 
-import { advanceClockSchema, type Clock, updateClockSchema } from "@/contract/sandbox/clock";
+import {
+  advanceClockSchema,
+  type Clock,
+  LOOK_AHEAD_LIMIT_MS,
+  updateClockSchema,
+} from "@/contract/sandbox/clock";
 import type { ScenarioId, ScenarioList } from "@/contract/sandbox/scenario";
-import { beginWorldSchema, type World as WorldBody } from "@/contract/sandbox/world";
+import { beginWorldSchema, WORLD_TIME_LIMITS, type World as WorldBody } from "@/contract/sandbox/world";
 import { DAY_MS, type EpochMs, parseRfc3339, toRfc3339 } from "@/lib/epoch";
 import { changeClock, turnClock } from "@/mock-server/engine/virtual-clock";
 import { parseBody } from "@/mock-server/service/call";
 import { isSweep } from "@/mock-server/service/retention";
-import { type ServiceResult, success } from "@/mock-server/service/result";
+import { invalidField, type ServiceResult, success } from "@/mock-server/service/result";
 import type { SandboxCall } from "./sandbox-call";
 
 /** `idle` and `next` look no further ahead than this. */
@@ -24,7 +29,7 @@ function clockBody(call: SandboxCall): Clock {
 }
 
 function worldBody(call: SandboxCall): WorldBody {
-  const { scenario, seed, now, counts } = call.world.facts;
+  const { scenario, seed, now, counts, skipped } = call.world.facts;
   const nextDueAt = nextDue(call);
   return {
     scenario: scenario as ScenarioId, // worlds are begun with one of these only
@@ -32,6 +37,7 @@ function worldBody(call: SandboxCall): WorldBody {
     now: toRfc3339(now),
     clock: clockBody(call),
     next_due_at: nextDueAt === null ? null : toRfc3339(nextDueAt),
+    skipped: skipped ? { from: toRfc3339(skipped.from), to: toRfc3339(skipped.to) } : null,
     counts: { ...counts },
   };
 }
@@ -76,19 +82,25 @@ export async function advanceClock(call: SandboxCall): Promise<ServiceResult> {
   const body = parsed.value;
   let processed = 0;
   const runTo = async (instant: EpochMs) => {
-    const result = await engine.runUntil(Math.max(instant, engine.now));
+    // However much is due: the caller waits until all of it has run.
+    const result = await engine.runUntil(Math.max(instant, engine.now), Infinity);
     processed += result.processed;
-    return result;
   };
-  if ("ms" in body) await runTo(engine.now + Math.round(body.ms));
-  else if ("until" in body) await runTo(parseRfc3339(body.until) ?? engine.now);
-  else if (body.to === "next") await runTo(nextDue(call) ?? engine.now);
+  if ("ms" in body || "until" in body) {
+    const instant =
+      "ms" in body ? engine.now + Math.round(body.ms) : (parseRfc3339(body.until) ?? engine.now);
+    if (instant > Math.min(engine.now + LOOK_AHEAD_LIMIT_MS, WORLD_TIME_LIMITS.latest)) {
+      return invalidField("Invalid value", {
+        field: "ms" in body ? "ms" : "until",
+        reason: "must be at most 366 days ahead, and before the year 9000",
+        rule: "invalid",
+      });
+    }
+    await runTo(instant);
+  } else if (body.to === "next") await runTo(nextDue(call) ?? engine.now);
   else {
     const horizon = engine.now + FORESIGHT_MS;
-    let isCutShort = false;
-    for (let due = nextDue(call); due !== null && due <= horizon && !isCutShort; due = nextDue(call)) {
-      ({ isCutShort } = await runTo(due));
-    }
+    for (let due = nextDue(call); due !== null && due <= horizon; due = nextDue(call)) await runTo(due);
   }
   call.world.change({ clock: turnClock(call.world.facts.clock, engine.now, call.wallClock.now()) });
   return success(200, { now: toRfc3339(engine.now), processed });

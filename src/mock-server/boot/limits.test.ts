@@ -1,0 +1,148 @@
+// How far things go: time, absence, retention, logs, and what is refused because it would lead beyond.
+
+import { describe, expect, test } from "vitest";
+import { createMemoryStore } from "@/mock-server/adapters/memory-store";
+import { START, startTestServer } from "./mock-server.test-support";
+import { behave, configure, receivedLines } from "./webhook.test-support";
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+function at(offsetMs: number): string {
+  return new Date(START + offsetMs).toISOString();
+}
+
+describe("turning the clock", () => {
+  test("runs all that is due, however much, and arrives", async () => {
+    const server = await startTestServer();
+    for (let burst = 0; burst < 11; burst += 1) {
+      await server.call("POST", "/__sandbox/events", { count: 10_000, over_ms: 50_000 });
+    }
+    const { body } = await server.call("POST", "/__sandbox/clock/advance", { ms: 60_000 });
+    expect(body.now).toBe(at(60_000));
+    expect(body.processed).toBeGreaterThan(100_000);
+    expect((await server.call("GET", "/__sandbox/world")).body.counts.events).toBe(110_000);
+  }, 60_000);
+
+  test.each([
+    ["/clock/advance", { ms: 367 * DAY_MS }, "ms"],
+    ["/clock/advance", { ms: 1e300 }, "ms"],
+    ["/clock/advance", { until: at(367 * DAY_MS) }, "until"],
+    ["/clock/advance", { until: "9999-12-31T23:59:59Z" }, "until"],
+    ["/world", { scenario: "fresh", now: "9999-12-31T23:59:59Z" }, "now"],
+    ["/world", { scenario: "fresh", now: "0000-06-01T00:00:00Z" }, "now"],
+    ["/events", { count: 3, over_ms: 1e300 }, "over_ms"],
+  ])("%s refuses %j: no world may get where its time cannot be written", async (path, body, field) => {
+    const server = await startTestServer();
+    const method = "POST";
+    const answer = await server.call(method, `/__sandbox${path}`, body);
+    expect(answer).toMatchObject({ status: 400, body: { invalid_parameters: [{ field }] } });
+    const { body: world } = await server.call("GET", "/__sandbox/world");
+    expect(world).toMatchObject({ now: at(0), next_due_at: null });
+  });
+
+  test.each(["1972-01-01T00:00:00Z", "9000-01-01T00:00:00Z"])("a world may begin at %s", async (now) => {
+    const server = await startTestServer();
+    const clock = { state: "paused" };
+    expect((await server.call("POST", "/__sandbox/world", { scenario: "tour", now, clock })).status).toBe(
+      201,
+    );
+    expect((await server.call("GET", "/v3/users/me")).status).toBe(200);
+    expect((await server.call("GET", "/v3/audit-logs?page[size]=1")).body.meta.page.next).not.toBeNull();
+  });
+});
+
+describe("an absence", () => {
+  test("of a few days is caught up with, and nothing was skipped", async () => {
+    const store = createMemoryStore();
+    await startTestServer({ store, clock: "running" });
+    const later = await startTestServer({ store, wallNow: START + 7 * DAY_MS });
+    const { body } = await later.call("GET", "/__sandbox/world");
+    expect(body).toMatchObject({ now: at(7 * DAY_MS), skipped: null });
+  });
+
+  test("of a month is caught up with for its last seven days, and the world says so", async () => {
+    const store = createMemoryStore();
+    const first = await startTestServer({ store, clock: "running" });
+    await configure(first);
+    const later = await startTestServer({ store, wallNow: START + 30 * DAY_MS });
+    const { body } = await later.call("GET", "/__sandbox/world");
+    expect(body).toMatchObject({ now: at(30 * DAY_MS), skipped: { from: at(0), to: at(23 * DAY_MS) } });
+    // What was due in the time that was skipped is late, not lost.
+    expect(await receivedLines(later)).toHaveLength(1);
+  });
+
+  test("with more than 100,000 due items is cut short and said so, and the rest happens late", async () => {
+    const store = createMemoryStore();
+    const first = await startTestServer({ store, clock: "running" });
+    for (let burst = 0; burst < 11; burst += 1) {
+      await first.call("POST", "/__sandbox/events", { count: 10_000, over_ms: 50_000 });
+    }
+    const later = await startTestServer({ store, wallNow: START + 60_000 });
+    const { body } = await later.call("GET", "/__sandbox/world");
+    expect(body).toMatchObject({ now: at(60_000), skipped: { to: at(60_000) }, counts: { events: 110_000 } });
+  }, 60_000);
+});
+
+describe("retention", () => {
+  test("takes events out of the pull API after exactly seven days", async () => {
+    const { call, advance } = await startTestServer();
+    await call("POST", "/__sandbox/events", { count: 3 });
+    const all = `/v3/audit-logs?filter[ts][gte]=${at(-DAY_MS)}&filter[ts][lte]=${at(0)}`;
+    await advance(7 * DAY_MS);
+    expect((await call("GET", all)).body.data).toHaveLength(3);
+    await advance(1);
+    expect((await call("GET", all)).body.data).toHaveLength(0);
+  });
+
+  test("leaves a delivery its events while it waits for a retry, over a restart too", async () => {
+    const store = createMemoryStore();
+    const first = await startTestServer({ store });
+    const waitSeconds = (9 * DAY_MS) / 1000;
+    await behave(first, [
+      { respond: { status: 503, headers: { "retry-after": String(waitSeconds) } } },
+      { respond: { status: 200 } },
+    ]);
+    await configure(first);
+    await first.call("POST", "/__sandbox/events", { count: 1200 });
+    await first.advance(8 * DAY_MS + 2 * HOUR_MS);
+    const second = await startTestServer({ store });
+    await second.advance(2 * DAY_MS);
+    const { body } = await second.call("GET", "/__sandbox/deliveries");
+    expect(body.data.map(({ state }: { state: string }) => state)).toEqual(Array(3).fill("delivered"));
+    const [attempted, again] = await receivedLines(second);
+    expect(again).toEqual(attempted);
+    // Nothing holds them any longer.
+    await second.advance(2 * HOUR_MS);
+    const { body: snapshot } = await second.call("GET", "/__sandbox/snapshot");
+    expect(snapshot.logs["events/region/us"].length).toBeLessThan(512);
+  });
+});
+
+describe("logs", () => {
+  test("a receiver keeps its last 2,000 requests and says how many went", async () => {
+    const server = await startTestServer();
+    await configure(server);
+    await server.advance(5000);
+    await server.call("POST", "/__sandbox/events", { count: 2010, over_ms: 4_020_000 });
+    await server.advance(4_100_000);
+    const { body } = await server.call("GET", "/__sandbox/receivers");
+    const { body: log } = await server.call("GET", `/__sandbox/receivers/${body.data[0].id}/requests`);
+    expect(log.data).toHaveLength(2000);
+    expect(log.meta).toEqual({ dropped: 11 });
+    expect(log.data[0].seq).toBe(12);
+  }, 60_000);
+
+  test("the delivery log keeps the last 10,000 and says how many went", async () => {
+    const server = await startTestServer();
+    await configure(server);
+    await server.advance(5000);
+    await server.call("POST", "/__sandbox/events", { count: 10_000, over_ms: 20_000_000 });
+    await server.advance(20_100_000);
+    const { body } = await server.call("GET", "/__sandbox/deliveries?page[size]=1");
+    expect(body.meta.dropped).toBe(1);
+    expect(body.data[0].id).toBe("dlv_10001");
+    expect((await server.call("GET", "/__sandbox/deliveries/dlv_1")).status).toBe(404);
+    expect((await server.call("GET", "/__sandbox/deliveries/dlv_2")).status).toBe(200);
+  }, 60_000);
+});

@@ -1,0 +1,162 @@
+// Fine print of the sandbox API: given events, receivers, snapshots.
+
+import { describe, expect, test } from "vitest";
+import { START, startTestServer, type TestServer } from "./mock-server.test-support";
+import { behave, configure, createDestination, SECRET } from "./webhook.test-support";
+
+const DAY_MS = 86_400_000;
+
+function at(offsetMs: number): string {
+  return new Date(START + offsetMs).toISOString();
+}
+
+async function firstPortal({ call }: TestServer): Promise<string> {
+  return (await call("GET", "/v3/portals")).body.data[0].id;
+}
+
+describe("given events", () => {
+  test.each([
+    ["older than seven days", { type: "authorization", ts: at(-7 * DAY_MS - 1) }, "events.1.ts"],
+    ["in the future", { type: "authorization", ts: at(1) }, "events.1.ts"],
+    ["with an outcome that there is not", { type: "authentication", outcome: "maybe" }, "events.1.outcome"],
+    [
+      "of a kind of sign-in that there is not",
+      { type: "authentication", authentication_type: "fax" },
+      "events.1.authentication_type",
+    ],
+    [
+      "that contradict themselves",
+      { type: "authentication", outcome: "locked", successful: true },
+      "events.1.successful",
+    ],
+  ])("%s are refused, and none of the list is recorded", async (_case, event, field) => {
+    const { call } = await startTestServer();
+    const events = [{ type: "gateway_access" }, event];
+    const answer = await call("POST", "/__sandbox/events", { events });
+    expect(answer).toMatchObject({ status: 400, body: { invalid_parameters: [{ field }] } });
+    expect((await call("GET", "/__sandbox/world")).body.counts.events).toBe(0);
+  });
+
+  test("of a portal are sign-ins", async () => {
+    const server = await startTestServer();
+    const portal_id = await firstPortal(server);
+    const events = [{ type: "authentication" }, { type: "authorization" }];
+    expect(await server.call("POST", "/__sandbox/events", { portal_id, events })).toMatchObject({
+      status: 400,
+      body: { invalid_parameters: [{ field: "events.1.type", rule: "enum", choices: ["authentication"] }] },
+    });
+  });
+
+  test("are recorded as they were given", async () => {
+    const { call } = await startTestServer();
+    const given = [
+      { type: "authentication", successful: false, ts: at(-7 * DAY_MS) },
+      { type: "authentication", outcome: "locked", authentication_type: "sso", ts: at(-3), uri: "/x" },
+      {
+        type: "authorization",
+        service: "identity",
+        action: "edit",
+        granted: false,
+        ts: at(-2),
+        actor_id: "a",
+      },
+      { type: "gateway_access", method: "PUT", uri: "/y", query: "a=b", status_code: 502, ts: at(-1) },
+    ];
+    expect((await call("POST", "/__sandbox/events", { events: given })).status).toBe(202);
+    const { body } = await call("GET", "/v3/audit-logs");
+    expect(body.data.toReversed()).toEqual(given.map((event) => expect.objectContaining(event)));
+  });
+});
+
+describe("a receiver", () => {
+  test("is found by an endpoint that leaves out the last slash or names the usual port", async () => {
+    for (const endpoint of ["https://siem.example.com", "https://SIEM.example.com:443/in"]) {
+      const server = await startTestServer();
+      await configure(server, { endpoint });
+      await server.advance(2000);
+      expect((await server.call("GET", "/v3/audit-log-webhook/status")).body).toMatchObject({
+        webhook_status: "active",
+        last_response_code: 200,
+      });
+      const { body: receivers } = await server.call("GET", "/__sandbox/receivers");
+      const path = `/__sandbox/receivers/${receivers.data[0].id}/requests`;
+      expect((await server.call("GET", path)).body.data[0].url).toBe(endpoint);
+    }
+  });
+
+  test("that repeats a header shows both values in the delivery", async () => {
+    const server = await startTestServer();
+    const headers = [
+      ["X-Note", "one"],
+      ["x-note", "two"],
+    ];
+    await behave(server, [{ respond: { status: 200, headers } }]);
+    await configure(server);
+    await server.advance(2000);
+    const { body } = await server.call("GET", "/__sandbox/deliveries");
+    expect(body.data[0].attempts[0].response.headers).toEqual({ "x-note": "one, two" });
+  });
+});
+
+describe("a snapshot", () => {
+  test("brings back values that look like its own way of writing bytes", async () => {
+    const server = await startTestServer();
+    const labels = { $base64: "!!!" };
+    const more = { $$base64: "AAAA", plain: "x" };
+    for (const [name, each] of [
+      ["one", labels],
+      ["two", more],
+    ] as const) {
+      expect((await server.call("POST", "/v3/portals", { name, labels: each })).status).toBe(201);
+    }
+    const { body: snapshot } = await server.call("GET", "/__sandbox/snapshot");
+    expect((await server.call("PUT", "/__sandbox/snapshot", snapshot)).status).toBe(200);
+    const { body } = await server.call("GET", "/v3/portals");
+    expect(body.data.slice(-2).map((portal: { labels: object }) => portal.labels)).toEqual([labels, more]);
+  });
+
+  test("that is damaged is refused, and the world stays as it was", async () => {
+    const server = await startTestServer();
+    await createDestination(server);
+    const { body: good } = await server.call("GET", "/__sandbox/snapshot");
+    type Row = { table: string; key: string; value: Record<string, unknown>; order: number };
+    const facts = good.records.find(({ table }: Row) => table === "facts");
+    const without = (table: string) => good.records.filter((record: Row) => record.table !== table);
+    const damaged: object[] = [
+      { ...good, records: without("facts") },
+      { ...good, records: without("organizations") },
+      { ...good, records: without("keys") },
+      { ...good, records: [...without("facts"), { ...facts, value: null }] },
+      { ...good, records: [...without("facts"), { ...facts, key: "other" }] },
+      { ...good, records: [...without("facts"), { ...facts, value: { ...facts.value, random: "x" } }] },
+      { ...good, records: [...good.records, { table: "keys", key: "x", order: 9, value: { $base64: "!" } }] },
+      { ...good, logs: { "events/region/us": [{ seq: "one", value: null }] } },
+      { ...good, logs: { "events/region/us": [null] } },
+    ];
+    for (const document of damaged) {
+      expect((await server.call("PUT", "/__sandbox/snapshot", document)).status).toBe(400);
+      expect((await server.call("GET", "/v3/audit-log-destinations")).body.data).toHaveLength(1);
+    }
+  });
+
+  test("of a webhook under way goes on after loading, with the placeholder for the secret", async () => {
+    const server = await startTestServer();
+    await behave(server, [{ respond: { status: 503 } }, { respond: { status: 200 } }]);
+    await configure(server);
+    await server.advance(1500);
+    const { body: snapshot } = await server.call("GET", "/__sandbox/snapshot");
+    expect(JSON.stringify(snapshot)).not.toContain(SECRET);
+    const other = await startTestServer({ seed: 5 });
+    await other.call("PUT", "/__sandbox/snapshot", snapshot);
+    await other.advance(1000);
+    const { body } = await other.call("GET", "/__sandbox/deliveries");
+    expect(body.data[0]).toMatchObject({ state: "delivered" });
+    const { body: receivers } = await other.call("GET", "/__sandbox/receivers");
+    const path = `/__sandbox/receivers/${receivers.data[0].id}/requests`;
+    const { data } = (await other.call("GET", path)).body;
+    expect(data.map(({ headers }: { headers: Record<string, string> }) => headers["authorization"])).toEqual([
+      undefined,
+      "restored-without-secret",
+    ]);
+  });
+});

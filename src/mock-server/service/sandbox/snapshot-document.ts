@@ -1,0 +1,96 @@
+// The form of a snapshot: every record and log of a world as JSON. Owns reading and writing that form and refusing what
+// is not of it; what is secret in a record is the business of snapshot.ts.
+
+import * as z from "zod/mini";
+import { scenarioIdSchema } from "@/contract/sandbox/scenario";
+import { fromBase64, toBase64 } from "@/lib/base64";
+import { WORLD_VERSION } from "@/mock-server/engine/world";
+
+const recordSchema = z.object({
+  table: z.string(),
+  key: z.string(),
+  value: z.unknown(),
+  order: z.number(),
+});
+
+const documentSchema = z.object({
+  version: z.literal(WORLD_VERSION),
+  records: z.array(recordSchema),
+  logs: z.record(z.string(), z.array(z.object({ seq: z.int().check(z.minimum(1)), value: z.unknown() }))),
+});
+export type SnapshotDocument = z.infer<typeof documentSchema>;
+
+/** The facts without which nothing of a world works. */
+const factsSchema = z.object({
+  version: z.literal(WORLD_VERSION),
+  scenario: scenarioIdSchema,
+  seed: z.int(),
+  createdAt: z.number(),
+  now: z.number(),
+  clock: z.object({
+    state: z.enum(["running", "paused"]),
+    speed: z.number(),
+    virtualAnchor: z.number(),
+    wallAnchor: z.number(),
+  }),
+  random: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  nextDueSeq: z.int(),
+  nextDeliveryNumber: z.int(),
+  counts: z.object({ events: z.int(), batches: z.int(), attempts: z.int() }),
+});
+
+/** Tables of which a world has at least one record. */
+const NEEDED_TABLES = ["organizations", "keys"];
+
+/** The document with its values as the world keeps them; null for one that this server did not write. */
+export function readSnapshotDocument(input: unknown): SnapshotDocument | null {
+  const parsed = z.safeParse(documentSchema, input);
+  if (!parsed.success) return null;
+  const { records, logs } = parsed.data;
+  const facts = records.find(({ table }) => table === "facts");
+  const isWhole =
+    facts?.key === "world" &&
+    z.safeParse(factsSchema, facts.value).success &&
+    NEEDED_TABLES.every((needed) => records.some(({ table }) => table === needed));
+  if (!isWhole) return null;
+  try {
+    return {
+      version: WORLD_VERSION,
+      records: records.map(({ table, key, value, order }) => ({ table, key, value: fromJson(value), order })),
+      logs: Object.fromEntries(
+        Object.entries(logs).map(([log, entries]) => [
+          log,
+          entries.map(({ seq, value }) => ({ seq, value: fromJson(value) })),
+        ]),
+      ),
+    };
+  } catch {
+    return null; // bytes that are not base64
+  }
+}
+
+const BYTES_KEY = "$base64";
+/** A key of the world's own that reads like that one gets one `$` more. */
+const SIMILAR_KEY = /^\$+base64$/;
+
+/** JSON has no bytes: they become an object with one property. */
+export function toJson(value: unknown): unknown {
+  if (value instanceof Uint8Array) return { [BYTES_KEY]: toBase64(value) };
+  if (Array.isArray(value)) return value.map(toJson);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [SIMILAR_KEY.test(key) ? `$${key}` : key, toJson(each)]),
+  );
+}
+
+function fromJson(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(fromJson);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value);
+  const [first] = entries;
+  if (entries.length === 1 && first?.[0] === BYTES_KEY && typeof first[1] === "string")
+    return fromBase64(first[1]);
+  return Object.fromEntries(
+    entries.map(([key, each]) => [SIMILAR_KEY.test(key) ? key.slice(1) : key, fromJson(each)]),
+  );
+}
