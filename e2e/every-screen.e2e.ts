@@ -12,11 +12,10 @@ import {
   regionWebhookPath,
   SANDBOX_TABS,
   sandboxPath,
+  WEBHOOK_TABS,
 } from "@/lib/console-paths";
 import { expectNoAxeViolations } from "./axe";
 import { expect, test } from "./fixtures";
-
-const WEBHOOK_TABS = ["setup", "status", "deliveries"] as const;
 
 const SCREENS = [
   KONNECT_PATH,

@@ -23,9 +23,11 @@ test("a list that cannot be read says so, with the trace id, and can be tried ag
   await expect(page.getByRole("main")).toContainText(/\d{15,}/);
   await expectNoAxeViolations(page);
   await sandbox.setApiFaults([]);
-  await retry.click();
+  await retry.focus();
+  await page.keyboard.press("Enter");
   await expect(page.getByRole("link", { name: "New Webhook" }).first()).toBeVisible();
   await expect(retry).toBeHidden();
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
 });
 
 test("a save that fails loses nothing that was typed", async ({ page, openWorld, sandbox }) => {

@@ -115,6 +115,7 @@ test("a failing receiver is tried at 1, 2, 4 and 8 seconds, then the webhook sto
   const alert = page.getByRole("alert").filter({ hasText: "Delivery has stopped" });
   await expect(alert).toContainText("500");
   await expect(alert).toContainText("second");
+  await expect(alert.getByRole("time")).toHaveAttribute("aria-live", "off");
   await expectNoAxeViolations(page);
 
   await answerWith(sandbox, 200);

@@ -17,12 +17,7 @@ import { expect, test } from "./fixtures";
 const SCREENS: Record<string, string> = {
   "audit-logs-setup": AUDIT_LOGS_SETUP_PATH,
   konnect: KONNECT_PATH,
-  ...Object.fromEntries(
-    WEBHOOK_TABS.filter((tab) => tab !== "replay").map((tab) => [
-      `region-${tab}`,
-      regionWebhookPath("us", tab),
-    ]),
-  ),
+  ...Object.fromEntries(WEBHOOK_TABS.map((tab) => [`region-${tab}`, regionWebhookPath("us", tab)])),
   "dev-portal": DEV_PORTAL_WEBHOOKS_PATH,
   destinations: DESTINATIONS_PATH,
   "new-destination": NEW_DESTINATION_PATH,
@@ -55,7 +50,7 @@ for (const locale of ["en-US", "ja-JP"]) {
 }
 
 test("the picture in the README", async ({ page, openWorld }) => {
-  await page.setViewportSize({ width: 1200, height: 640 });
+  await page.setViewportSize({ width: 1360, height: 640 });
   await openWorld("tour", { path: KONNECT_PATH });
   await expect(page.getByText("delivery has stopped")).toBeVisible();
   await page.screenshot({ path: "docs/console.png" });

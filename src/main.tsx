@@ -33,7 +33,6 @@ async function connectToDemo(
   });
   demoState.set({ route, storage });
   const connection: Connection = {
-    mode: "demo",
     originOf: apiOrigin,
     sandboxOrigin: location.origin,
     token: () => DEMO_TOKEN,
@@ -69,8 +68,7 @@ async function start(): Promise<void> {
     return;
   }
   const router = createAppRouter({
-    pages: pageRoutes("available"),
-    sandbox: "available",
+    pages: pageRoutes(),
     banner: <DemoBanner />,
   });
   root.render(
@@ -80,4 +78,9 @@ async function start(): Promise<void> {
   );
 }
 
-void start();
+start().catch((error: unknown) => {
+  // Not even the words could be loaded, so this is plain English.
+  document.body.textContent =
+    "Audit Logs Console could not be loaded. Check the connection and reload the page.";
+  throw error;
+});

@@ -190,7 +190,7 @@ describe("sandboxRequest", () => {
   });
 
   it("refuses where there is no sandbox, as capabilities say", async () => {
-    const server = connectToTestServer(() => Response.json(GOOD), { mode: "live", sandboxOrigin: null });
+    const server = connectToTestServer(() => Response.json(GOOD), { sandboxOrigin: null });
     expect(Object.values(capabilities())).not.toContain(true);
     await expect(sandboxText("/__sandbox/world")).rejects.toThrow("no sandbox");
     expect(server.seen).toEqual([]);

@@ -23,7 +23,6 @@ export function connectToTestServer(
 ): TestServer {
   const seen: SeenRequest[] = [];
   connect({
-    mode: "demo",
     originOf: (host) => `https://${host}.test`,
     sandboxOrigin: "https://console.test",
     token: () => "kpat_test",

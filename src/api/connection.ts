@@ -5,8 +5,6 @@ import type { ApiHost } from "@/contract/api-host";
 import { resetServerClock } from "./server-clock";
 
 export interface Connection {
-  /** `demo`: the mock server in this browser. `live`: the true API, or whatever the deployment calls so. */
-  readonly mode: "demo" | "live";
   /** The origin that serves a host, without a slash at the end. */
   originOf(host: ApiHost): string;
   /** The origin that serves the sandbox API, without a slash at the end; null where there is no sandbox. */

@@ -1,18 +1,17 @@
 // Control planes. The console has no page for them: reading their list is the documented way to make audit events happen.
 
 import { mutationOptions } from "@tanstack/react-query";
-import type { ApiHost } from "@/contract/api-host";
 import { controlPlaneListSchema } from "@/contract/control-plane";
 import { apiPaths } from "@/contract/paths";
 import { request } from "./client";
-import { orgWebhookQueries } from "./org-webhook";
+import { orgWebhookQueries, type Region } from "./org-webhook";
 
 export const controlPlaneMutations = {
   /**
    * Reads the list for its side effect: authentication, authorization and access events in that region.
    * A mutation and not a query, because it must happen each time it is asked for and never by itself.
    */
-  causeEvents: (region: Exclude<ApiHost, "global">) =>
+  causeEvents: (region: Region) =>
     mutationOptions({
       mutationKey: ["control-planes", "cause-events", region],
       meta: { invalidates: [orgWebhookQueries.status(region).queryKey] },

@@ -22,6 +22,9 @@ export interface DestinationFilter {
 
 const GLOBAL_V3 = { host: "global", version: "v3" } as const;
 
+/** React Query remembers what a mutation was given. These carry the secret, so it goes with the form that called them. */
+const FORGET_VARIABLES = { gcTime: 0 } as const;
+
 const PAGE_SIZE = 1000;
 /** More than any organisation has; a list that goes on after so many pages does not end. */
 const MAX_PAGES = 50;
@@ -58,6 +61,7 @@ function affectedByDestinations() {
 export const destinationMutations = {
   create: () =>
     mutationOptions({
+      ...FORGET_VARIABLES,
       mutationKey: [...destinationQueries.all(), "create"],
       meta: { invalidates: [destinationQueries.all()] },
       mutationFn: (body: CreateDestination) =>
@@ -71,6 +75,7 @@ export const destinationMutations = {
     }),
   update: (destinationId: string) =>
     mutationOptions({
+      ...FORGET_VARIABLES,
       mutationKey: [...destinationQueries.all(), "update", destinationId],
       meta: {
         invalidates: affectedByDestinations(),

@@ -7,7 +7,8 @@ import { apiPaths } from "@/contract/paths";
 import { webhookStatusSchema } from "@/contract/webhook-status";
 import { noContentSchema, request } from "./client";
 
-type Region = Exclude<ApiHost, "global">;
+/** A host that has a webhook of the organisation. */
+export type Region = Exclude<ApiHost, "global">;
 
 export const orgWebhookQueries = {
   all: () => ["org-webhook"] as const,

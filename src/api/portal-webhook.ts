@@ -5,8 +5,12 @@ import { apiPaths } from "@/contract/paths";
 import { portalWebhookSchema, type UpdatePortalWebhook } from "@/contract/portal-webhook";
 import { webhookStatusSchema } from "@/contract/webhook-status";
 import { noContentSchema, request } from "./client";
+import { createConcurrencyGate } from "./concurrency-gate";
 
 const GLOBAL_V3 = { host: "global", version: "v3" } as const;
+
+/** For the reads: an organisation may have hundreds of portals, and lists of them ask about each. */
+const gate = createConcurrencyGate(6);
 
 export const portalWebhookQueries = {
   all: () => ["portal-webhook"] as const,
@@ -16,26 +20,34 @@ export const portalWebhookQueries = {
     queryOptions({
       queryKey: [...portalWebhookQueries.portal(portalId), "detail"],
       queryFn: ({ signal }) =>
-        request({
-          ...GLOBAL_V3,
-          method: "GET",
-          path: apiPaths.portalWebhook(portalId),
-          schema: portalWebhookSchema,
+        gate.run(
+          () =>
+            request({
+              ...GLOBAL_V3,
+              method: "GET",
+              path: apiPaths.portalWebhook(portalId),
+              schema: portalWebhookSchema,
+              signal,
+            }),
           signal,
-        }),
+        ),
     }),
   /** Changes by itself; see `statusPolling`. */
   status: (portalId: string) =>
     queryOptions({
       queryKey: [...portalWebhookQueries.portal(portalId), "status"],
       queryFn: ({ signal }) =>
-        request({
-          ...GLOBAL_V3,
-          method: "GET",
-          path: apiPaths.portalWebhookStatus(portalId),
-          schema: webhookStatusSchema,
+        gate.run(
+          () =>
+            request({
+              ...GLOBAL_V3,
+              method: "GET",
+              path: apiPaths.portalWebhookStatus(portalId),
+              schema: webhookStatusSchema,
+              signal,
+            }),
           signal,
-        }),
+        ),
     }),
 };
 

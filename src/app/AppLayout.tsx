@@ -5,7 +5,7 @@ import { Outlet, ScrollRestoration } from "react-router-dom";
 import { useT } from "@/i18n/use-t";
 import { lazyOverlay } from "@/ui/lazy-overlay";
 import { AppHeader, HEADER_HEIGHT_PX } from "./AppHeader";
-import { navigationGroups, type SandboxAvailability } from "./navigation";
+import { navigationGroups } from "./navigation";
 import { NavigationProgress } from "./NavigationProgress";
 import { SideNavigation } from "./SideNavigation";
 import { MAIN_ID, SkipLink } from "./SkipLink";
@@ -13,7 +13,6 @@ import { useNavigationVisibility } from "./use-navigation-visibility";
 import { useRouteFocus } from "./use-route-focus";
 
 export interface AppLayoutProps {
-  readonly sandbox: SandboxAvailability;
   /** Stands above the content of every page. */
   readonly banner?: ReactNode;
 }
@@ -22,13 +21,13 @@ const NAVIGATION_WIDTH_PX = 224;
 
 const NavigationDrawer = lazyOverlay(async () => (await import("./NavigationDrawer")).NavigationDrawer);
 
-export function AppLayout({ sandbox, banner }: AppLayoutProps) {
+export function AppLayout({ banner }: AppLayoutProps) {
   const t = useT();
   const mainRef = useRef<HTMLElement>(null);
   const isWide = useMediaQuery("(min-width: 900px)", { noSsr: true });
   const [isColumnShown, setIsColumnShown] = useNavigationVisibility();
   const [isDrawerOpen, setIsDrawerOpen] = useState(false);
-  const groups = navigationGroups(sandbox);
+  const groups = navigationGroups();
   useRouteFocus(mainRef);
 
   return (

@@ -1,5 +1,5 @@
-import { keyframes } from "@emotion/react";
 import Box from "@mui/material/Box";
+import { keyframes } from "@mui/material/styles";
 import { useNavigation } from "react-router-dom";
 
 const slide = keyframes({ from: { transform: "translateX(-100%)" }, to: { transform: "translateX(350%)" } });

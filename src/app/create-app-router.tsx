@@ -3,22 +3,20 @@ import { createBrowserRouter, Navigate, type RouteObject } from "react-router-do
 import { AUDIT_LOGS_SETUP_PATH } from "@/lib/console-paths";
 import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
 import { AppLayout } from "./AppLayout";
-import type { SandboxAvailability } from "./navigation";
 import { NotFoundPage } from "./NotFoundPage";
 import { RootErrorBoundary } from "./RootErrorBoundary";
 
 export interface AppRouterSettings {
   /** Each with an absolute path and a `lazy` that brings its page. */
   readonly pages: readonly RouteObject[];
-  readonly sandbox: SandboxAvailability;
   readonly banner?: ReactNode;
 }
 
-export function createAppRouter({ pages, sandbox, banner }: AppRouterSettings) {
+export function createAppRouter({ pages, banner }: AppRouterSettings) {
   return createBrowserRouter([
     {
       path: "/",
-      element: <AppLayout sandbox={sandbox} banner={banner} />,
+      element: <AppLayout banner={banner} />,
       // For the layout itself; a page's failure leaves the navigation standing.
       errorElement: <RootErrorBoundary />,
       children: [

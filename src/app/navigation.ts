@@ -1,8 +1,6 @@
+import { capabilities } from "@/api/capabilities";
 import type { PlainMessageKey } from "@/i18n/message-key";
 import { AUDIT_LOGS_SETUP_PATH, PORTALS_PATH, sandboxPath } from "@/lib/console-paths";
-
-/** Demo only: the switches of the mock server. */
-export type SandboxAvailability = "available" | "absent";
 
 export interface NavigationEntry {
   readonly labelKey: PlainMessageKey;
@@ -35,6 +33,6 @@ const SANDBOX_GROUP: NavigationGroup = {
   ],
 };
 
-export function navigationGroups(sandbox: SandboxAvailability): readonly NavigationGroup[] {
-  return sandbox === "available" ? [...PRODUCT_GROUPS, SANDBOX_GROUP] : PRODUCT_GROUPS;
+export function navigationGroups(): readonly NavigationGroup[] {
+  return capabilities().hasSandbox ? [...PRODUCT_GROUPS, SANDBOX_GROUP] : PRODUCT_GROUPS;
 }

@@ -1,6 +1,7 @@
 // Every page and its address. Each is loaded when it is first visited.
 
 import { Navigate, type RouteObject } from "react-router-dom";
+import { capabilities } from "@/api/capabilities";
 import {
   AUDIT_LOGS_SETUP_PATH,
   DESTINATIONS_PATH,
@@ -11,7 +12,6 @@ import {
   ROUTE_PATTERNS,
   SANDBOX_PATH,
 } from "@/lib/console-paths";
-import type { SandboxAvailability } from "./navigation";
 
 /** Tabs are routes of their own under the layout of their page; the bare address leads to the first one. */
 function firstTab(tab: string): RouteObject {
@@ -65,7 +65,7 @@ const WEBHOOK_SETUP: readonly RouteObject[] = [
   },
 ];
 
-function regionPages(sandbox: SandboxAvailability): RouteObject {
+function regionPages(): RouteObject {
   return {
     path: ROUTE_PATTERNS.regionWebhook,
     lazy: async () => ({
@@ -86,7 +86,7 @@ function regionPages(sandbox: SandboxAvailability): RouteObject {
             .RegionStatusPage,
         }),
       },
-      ...(sandbox === "available"
+      ...(capabilities().hasDeliveries
         ? [
             {
               path: "deliveries",
@@ -101,7 +101,7 @@ function regionPages(sandbox: SandboxAvailability): RouteObject {
   };
 }
 
-function portalPages(sandbox: SandboxAvailability): readonly RouteObject[] {
+function portalPages(): readonly RouteObject[] {
   return [
     {
       path: PORTALS_PATH,
@@ -129,7 +129,7 @@ function portalPages(sandbox: SandboxAvailability): readonly RouteObject[] {
               .PortalStatusPage,
           }),
         },
-        ...(sandbox === "available"
+        ...(capabilities().hasDeliveries
           ? [
               {
                 path: "deliveries",
@@ -175,12 +175,12 @@ const SANDBOX_PAGES: RouteObject = {
   ],
 };
 
-/** What a mode has. Places of the sandbox do not exist where there is none. */
-export function pageRoutes(sandbox: SandboxAvailability): readonly RouteObject[] {
+/** What this mode has: places of the sandbox do not exist where there is none. Ask after `connect`. */
+export function pageRoutes(): readonly RouteObject[] {
   return [
     ...WEBHOOK_SETUP,
-    regionPages(sandbox),
-    ...portalPages(sandbox),
-    ...(sandbox === "available" ? [SANDBOX_PAGES] : []),
+    regionPages(),
+    ...portalPages(),
+    ...(capabilities().hasSandbox ? [SANDBOX_PAGES] : []),
   ];
 }

@@ -10,7 +10,7 @@ export const PORTALS_PATH = "/dev-portal/portals";
 export const SANDBOX_PATH = "/sandbox";
 
 /** The tabs of one webhook, of a region or of a portal. `deliveries` exists in the sandbox only. */
-export const WEBHOOK_TABS = ["setup", "status", "replay", "deliveries"] as const;
+export const WEBHOOK_TABS = ["setup", "status", "deliveries"] as const;
 export type WebhookTab = (typeof WEBHOOK_TABS)[number];
 
 export const SANDBOX_TABS = ["clock", "receivers", "deliveries", "traffic"] as const;
@@ -37,14 +37,4 @@ export function portalAuditLogsPath(portalId: string, tab: WebhookTab = "setup")
 
 export function sandboxPath(tab: SandboxTab = "clock"): string {
   return `${SANDBOX_PATH}/${tab}`;
-}
-
-export function isWebhookTab(value: unknown): value is WebhookTab {
-  const tabs: readonly unknown[] = WEBHOOK_TABS;
-  return tabs.includes(value);
-}
-
-export function isSandboxTab(value: unknown): value is SandboxTab {
-  const tabs: readonly unknown[] = SANDBOX_TABS;
-  return tabs.includes(value);
 }

@@ -1,6 +1,7 @@
 import ErrorOutlineRounded from "@mui/icons-material/ErrorOutlineRounded";
 import Button from "@mui/material/Button";
 import { useT } from "@/i18n/use-t";
+import { handFocusOn } from "./hand-focus-on";
 import type { ShownError } from "./shown-error";
 import { StateMessage } from "./StateMessage";
 import { TraceId } from "./TraceId";
@@ -20,7 +21,7 @@ export function ErrorState({ error, onRetry }: ErrorStateProps) {
       title={error.title}
       action={
         onRetry !== undefined && (
-          <Button variant="outlined" color="inherit" onClick={onRetry}>
+          <Button ref={handFocusOn} variant="outlined" color="inherit" onClick={onRetry}>
             {t("ui.retry")}
           </Button>
         )

@@ -1,5 +1,6 @@
 import Button from "@mui/material/Button";
 import { useT } from "@/i18n/use-t";
+import { handFocusOn } from "./hand-focus-on";
 import { StateMessage } from "./StateMessage";
 
 export interface NoMatchStateProps {
@@ -13,7 +14,7 @@ export function NoMatchState({ onClear }: NoMatchStateProps) {
     <StateMessage
       title={t("ui.state.noMatchTitle")}
       action={
-        <Button variant="outlined" color="inherit" onClick={onClear}>
+        <Button ref={handFocusOn} variant="outlined" color="inherit" onClick={onClear}>
           {t("ui.state.clearFilters")}
         </Button>
       }

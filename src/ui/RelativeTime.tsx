@@ -29,6 +29,8 @@ export function RelativeTime({ instant, now }: RelativeTimeProps) {
         component="time"
         dateTime={toRfc3339(instant)}
         tabIndex={0}
+        // It counts on by itself: inside an alert or a live region each second would be read aloud.
+        aria-live="off"
         sx={{
           whiteSpace: "nowrap",
           borderRadius: "2px",

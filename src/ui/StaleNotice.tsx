@@ -4,6 +4,7 @@ import Button from "@mui/material/Button";
 import { formatDateTime } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
+import { handFocusOn } from "./hand-focus-on";
 
 export interface StaleNoticeProps {
   /** By this computer's clock, ms since the epoch. */
@@ -19,7 +20,7 @@ export function StaleNotice({ dataUpdatedAt, onRetry }: StaleNoticeProps) {
     <Alert
       severity="warning"
       action={
-        <Button size="small" variant="outlined" color="inherit" onClick={onRetry}>
+        <Button ref={handFocusOn} size="small" variant="outlined" color="inherit" onClick={onRetry}>
           {t("ui.retry")}
         </Button>
       }

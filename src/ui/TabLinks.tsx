@@ -1,8 +1,8 @@
 import Box from "@mui/material/Box";
-import { NavLink, type To } from "react-router-dom";
+import { NavLink } from "react-router-dom";
 
 export interface TabLink {
-  readonly to: To;
+  readonly to: string;
   readonly label: string;
 }
 
@@ -10,22 +10,20 @@ export interface TabLinksProps {
   /** What the tabs are tabs of. */
   readonly label: string;
   readonly tabs: readonly TabLink[];
-  /** `section` for the second row, inside a page that has tabs already. */
-  readonly level?: "page" | "section";
 }
 
 /**
  * Look like tabs, are links: each has an address, opens in a new window and works with the back button.
  * So they are announced as navigation, with `aria-current`, and not as the ARIA tab pattern, which promises arrow keys.
  */
-export function TabLinks({ label, tabs, level = "page" }: TabLinksProps) {
+export function TabLinks({ label, tabs }: TabLinksProps) {
   return (
     <Box
       component="nav"
       aria-label={label}
       sx={{
-        mt: level === "page" ? -1 : 0,
-        mb: level === "page" ? 3 : 2.5,
+        mt: -1,
+        mb: 3,
         boxShadow: (theme) => `inset 0 -1px ${theme.vars.palette.divider}`,
       }}
     >

@@ -1,9 +1,9 @@
 // The log of deliveries, attempt by attempt, newest first.
 
-import { queryOptions } from "@tanstack/react-query";
+import { type InfiniteData, infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { sandboxRequest, sandboxText } from "@/api/client";
+import type { Region } from "@/api/org-webhook";
 import { pageCursor } from "@/api/page-cursor";
-import type { ApiHost } from "@/contract/api-host";
 import {
   type Delivery,
   type DeliveryList,
@@ -16,7 +16,7 @@ import { SECOND_MS } from "@/lib/epoch";
 
 /** Each one narrows the list; without any it holds everything. */
 export interface DeliveryFilter {
-  readonly region?: Exclude<ApiHost, "global">;
+  readonly region?: Region;
   readonly portalId?: string;
   readonly state?: DeliveryState;
   readonly destinationId?: string;
@@ -29,25 +29,30 @@ const PAGE_SIZE = 50;
 export const deliveryQueries = {
   all: () => ["sandbox", "deliveries"] as const,
   lists: () => [...deliveryQueries.all(), "list"] as const,
-  /** One page of 50. */
+  /**
+   * The list in pages of 50, as far down as someone has read. A refetch follows the cursors anew from the top, so that
+   * a delivery which new ones push onto the next page is neither lost nor shown twice.
+   */
   list: (filter: DeliveryFilter = {}) =>
-    queryOptions({
+    infiniteQueryOptions({
       queryKey: [...deliveryQueries.lists(), filter],
-      queryFn: ({ signal }) =>
+      initialPageParam: filter,
+      queryFn: ({ signal, pageParam }) =>
         sandboxRequest({
           method: "GET",
           path: sandboxPaths.deliveries(),
           query: {
-            region: filter.region,
-            portal_id: filter.portalId,
-            state: filter.state,
-            destination_id: filter.destinationId,
+            region: pageParam.region,
+            portal_id: pageParam.portalId,
+            state: pageParam.state,
+            destination_id: pageParam.destinationId,
             "page[size]": PAGE_SIZE,
-            "page[after]": filter.after,
+            "page[after]": pageParam.after,
           },
           schema: deliveryListSchema,
           signal,
         }),
+      getNextPageParam: (page, _pages, pageFilter) => nextDeliveries(pageFilter, page),
     }),
   details: () => [...deliveryQueries.all(), "detail"] as const,
   detail: (deliveryId: string) =>
@@ -83,3 +88,11 @@ export function deliveriesPollMs(deliveries: readonly Pick<Delivery, "state">[])
   const isMoving = deliveries.some(({ state }) => state !== "delivered" && state !== "failed");
   return isMoving ? MOVING_MS : AT_REST_MS;
 }
+
+/** To spread into the list: each of its pages is a request of its own, so a long one is read less often. Not while the page is hidden. */
+export const deliveryListPolling = {
+  refetchInterval: ({ state: { data } }: { state: { data: InfiniteData<DeliveryList> | undefined } }) => {
+    const pages = data?.pages ?? [];
+    return deliveriesPollMs(pages.flatMap((page) => page.data)) * Math.max(1, pages.length);
+  },
+};

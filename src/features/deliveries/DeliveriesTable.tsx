@@ -4,6 +4,7 @@ import { formatBytes, formatDateTime, formatNumber } from "@/i18n/format";
 import type { Translate } from "@/i18n/message-key";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
+import { endpointHost } from "@/lib/endpoint-host";
 import { DataTable } from "@/ui/DataTable";
 import type { DataColumn } from "@/ui/data-table-model";
 import { DeliveryStateBadge } from "./DeliveryStateBadge";
@@ -101,9 +102,4 @@ function webhookName({ region, portal_id: portalId }: Delivery, t: Translate): s
 function lastOutcome(delivery: Delivery, t: Translate): string {
   const attempt = delivery.attempts.at(-1);
   return attempt === undefined ? t("deliveries.table.noAttempt") : outcomeWords(attempt, t).text;
-}
-
-/** The path may be a secret of the collector's. */
-function endpointHost(endpoint: string): string {
-  return URL.canParse(endpoint) ? new URL(endpoint).host : endpoint;
 }

@@ -1,8 +1,10 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useRef } from "react";
 import { useSearchParams } from "react-router-dom";
+import { deliveryListPolling, deliveryQueries } from "@/api/sandbox/deliveries";
 import type { DeliveryState } from "@/contract/sandbox/delivery";
 import { useT } from "@/i18n/use-t";
 import { sandboxPath } from "@/lib/console-paths";
@@ -11,14 +13,13 @@ import { EmptyState } from "@/ui/EmptyState";
 import { ErrorState } from "@/ui/ErrorState";
 import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
 import { NoMatchState } from "@/ui/NoMatchState";
+import { StaleNotice } from "@/ui/StaleNotice";
 import { useShownError } from "@/ui/use-shown-error";
 import { DeliveriesTable } from "./DeliveriesTable";
 import { DeliveryDrawer } from "./DeliveryDrawer";
 import { DeliveryStateFilter } from "./DeliveryStateFilter";
 import { readAddress, withDelivery, withState } from "./delivery-address";
 import { type DeliveriesScope, toFilter } from "./delivery-scope";
-import { StaleNotice } from "@/ui/StaleNotice";
-import { useDeliveryPages } from "./use-delivery-pages";
 
 export interface DeliveriesViewProps {
   readonly scope: DeliveriesScope;
@@ -30,7 +31,11 @@ export function DeliveriesView({ scope }: DeliveriesViewProps) {
   const shown = useShownError();
   const [params, setParams] = useSearchParams();
   const { state, deliveryId } = readAddress(params);
-  const list = useDeliveryPages(toFilter(scope, state));
+  const list = useInfiniteQuery({
+    ...deliveryQueries.list(toFilter(scope, state)),
+    ...deliveryListPolling,
+    placeholderData: keepPreviousData,
+  });
   const listRef = useRef<HTMLDivElement>(null);
   const openerRef = useRef<HTMLElement | null>(null);
 

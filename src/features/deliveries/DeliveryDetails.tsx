@@ -6,13 +6,13 @@ import { useT } from "@/i18n/use-t";
 import { EmptyState } from "@/ui/EmptyState";
 import { ErrorState } from "@/ui/ErrorState";
 import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
+import { StaleNotice } from "@/ui/StaleNotice";
 import { useShownError } from "@/ui/use-shown-error";
 import { AttemptTimeline } from "./AttemptTimeline";
 import { DeliveryFacts } from "./DeliveryFacts";
 import { DeliveryRecords } from "./DeliveryRecords";
 import { DeliveryStateBadge } from "./DeliveryStateBadge";
 import { DrawerSection } from "./DrawerSection";
-import { StaleNotice } from "@/ui/StaleNotice";
 
 export interface DeliveryDetailsProps {
   readonly deliveryId: string;

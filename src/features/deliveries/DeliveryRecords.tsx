@@ -6,7 +6,6 @@ import { ErrorState } from "@/ui/ErrorState";
 import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
 import { useShownError } from "@/ui/use-shown-error";
 import { RecordInspector } from "./RecordInspector";
-import { splitRecords } from "./split-records";
 
 export interface DeliveryRecordsProps {
   readonly delivery: Delivery;
@@ -27,5 +26,5 @@ export function DeliveryRecords({ delivery }: DeliveryRecordsProps) {
   if (query.data === undefined) {
     return <ErrorState error={shown(query.error, "load")} onRetry={() => void query.refetch()} />;
   }
-  return <RecordInspector records={splitRecords(query.data)} />;
+  return <RecordInspector body={query.data} />;
 }

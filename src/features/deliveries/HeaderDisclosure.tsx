@@ -1,5 +1,5 @@
 import Box from "@mui/material/Box";
-import { Fragment } from "react";
+import { HttpHead } from "@/ui/HttpHead";
 
 export interface HeaderDisclosureProps {
   readonly title: string;
@@ -26,40 +26,7 @@ export function HeaderDisclosure({ title, firstLine, headers, note }: HeaderDisc
       >
         {title}
       </Box>
-      <Box
-        translate="no"
-        sx={{
-          typography: "mono",
-          p: 1.5,
-          bgcolor: "surface.sunken",
-          border: 1,
-          borderColor: "divider",
-          borderRadius: "8px",
-          overflowWrap: "anywhere",
-        }}
-      >
-        {firstLine !== undefined && <Box sx={{ mb: 0.5 }}>{firstLine}</Box>}
-        <Box
-          component="dl"
-          sx={{
-            m: 0,
-            display: "grid",
-            gridTemplateColumns: "minmax(72px, max-content) minmax(0, 1fr)",
-            columnGap: 1.5,
-          }}
-        >
-          {Object.entries(headers).map(([name, value]) => (
-            <Fragment key={name}>
-              <Box component="dt" sx={{ color: "text.secondary" }}>
-                {name}
-              </Box>
-              <Box component="dd" sx={{ m: 0 }}>
-                {value}
-              </Box>
-            </Fragment>
-          ))}
-        </Box>
-      </Box>
+      <HttpHead headers={headers} {...(firstLine === undefined ? {} : { firstLine })} />
       {note !== undefined && (
         <Box sx={{ typography: "body2", color: "text.secondary", mt: 0.75 }}>{note}</Box>
       )}

@@ -9,16 +9,18 @@ import { CodeBlock } from "@/ui/CodeBlock";
 import { CopyButton } from "@/ui/CopyButton";
 import { RecordFields } from "./RecordFields";
 import { SignatureVerdict } from "./SignatureVerdict";
+import { splitRecords } from "./split-records";
 
 export interface RecordInspectorProps {
-  /** As transmitted, a line each. */
-  readonly records: readonly string[];
+  /** The text of a batch as transmitted. */
+  readonly body: string;
 }
 
 /** The records of a batch one by one: the text as sent, and what it says. */
-export function RecordInspector({ records }: RecordInspectorProps) {
+export function RecordInspector({ body }: RecordInspectorProps) {
   const t = useT();
   const [index, setIndex] = useState(0);
+  const records = splitRecords(body);
   // A batch that grew shorter, as with events past their keeping, must not leave an empty view.
   const position = Math.min(index, records.length - 1);
   const record = records[position];
@@ -49,7 +51,7 @@ export function RecordInspector({ records }: RecordInspectorProps) {
           <ChevronRightRounded sx={{ fontSize: 20 }} />
         </IconButton>
         <Box sx={{ flex: 1 }} />
-        <CopyButton text={records.join("\n")} name={t("deliveries.records.copyAll")} />
+        <CopyButton text={body} name={t("deliveries.records.copyAll")} />
       </Stack>
       <CodeBlock label={t("deliveries.records.wire")} text={record} wrap="wrapped" />
       <SignatureVerdict record={record} />

@@ -21,11 +21,10 @@ export function CreateDestination() {
   const shown = useShownError();
   const navigate = useNavigate();
   const form = useForm({ resolver: zodResolver(schema), defaultValues: emptyValues });
-  // React Query remembers what a mutation was given; this one is forgotten with the form, because of the secret.
-  const create = useMutation({ ...destinationMutations.create(), gcTime: 0 });
+  const create = useMutation(destinationMutations.create());
 
   return (
-    <FormWithAside before={<SetupGuide />}>
+    <FormWithAside after={<SetupGuide />}>
       <FormShell
         form={form}
         label={t("destinations.form.createTitle")}

@@ -1,5 +1,4 @@
 import Alert from "@mui/material/Alert";
-import AlertTitle from "@mui/material/AlertTitle";
 import Stack from "@mui/material/Stack";
 import { useMutation } from "@tanstack/react-query";
 import type { ApiError } from "@/api/api-error";
@@ -7,7 +6,7 @@ import { destinationMutations } from "@/api/destinations";
 import type { Destination } from "@/contract/destination";
 import { useT } from "@/i18n/use-t";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
-import { TraceId } from "@/ui/TraceId";
+import { ErrorAlert } from "@/ui/ErrorAlert";
 import { useShownError } from "@/ui/use-shown-error";
 import { type DestinationUsage, type DestinationUser, usersOf } from "./destination-usage";
 import { UserLinks } from "./UserLinks";
@@ -69,20 +68,24 @@ function RefusedAlert({ error, users }: RefusedAlertProps) {
   const shown = useShownError()(error, "save");
   if (error.status === 409) {
     return (
-      <Alert severity="error" role="alert">
-        <AlertTitle>{t("destinations.remove.refusedTitle")}</AlertTitle>
-        {t(users.length > 0 ? "destinations.remove.refusedText" : "destinations.remove.refusedUnknown")}
+      <ErrorAlert
+        error={{
+          title: t("destinations.remove.refusedTitle"),
+          detail: t(
+            users.length > 0 ? "destinations.remove.refusedText" : "destinations.remove.refusedUnknown",
+          ),
+        }}
+      >
         <UserLinks users={users} />
-      </Alert>
+      </ErrorAlert>
     );
   }
   return (
-    <Alert severity="error" role="alert">
-      <AlertTitle>
-        {t(error.kind === "http" ? "destinations.remove.failed" : "destinations.remove.failedUnknown")}
-      </AlertTitle>
-      {shown.detail}
-      {shown.traceId !== undefined && <TraceId traceId={shown.traceId} />}
-    </Alert>
+    <ErrorAlert
+      error={{
+        ...shown,
+        title: t(error.kind === "http" ? "destinations.remove.failed" : "destinations.remove.failedUnknown"),
+      }}
+    />
   );
 }

@@ -1,16 +1,11 @@
 import AddRounded from "@mui/icons-material/AddRounded";
-import Alert from "@mui/material/Alert";
-import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
 import { destinationQueries } from "@/api/destinations";
 import type { Destination } from "@/contract/destination";
-import { formatRelative } from "@/i18n/format";
-import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
-import type { EpochMs } from "@/lib/epoch";
 import { NEW_DESTINATION_PATH } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { EmptyState } from "@/ui/EmptyState";
@@ -19,6 +14,7 @@ import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
 import { NoMatchState } from "@/ui/NoMatchState";
 import { NoPermissionState } from "@/ui/NoPermissionState";
 import { Section } from "@/ui/Section";
+import { StaleNotice } from "@/ui/StaleNotice";
 import { useShownError } from "@/ui/use-shown-error";
 import { DestinationFilter } from "./DestinationFilter";
 import { DestinationTable } from "./DestinationTable";
@@ -60,9 +56,8 @@ export function DestinationList({ query, onQueryChange }: DestinationListProps) 
       {data && data.length > 0 && (
         <Stack spacing={1.5}>
           {error && (
-            <RefreshFailed
-              loadedAt={destinations.dataUpdatedAt}
-              failedAt={destinations.errorUpdatedAt}
+            <StaleNotice
+              dataUpdatedAt={destinations.dataUpdatedAt}
               onRetry={() => void destinations.refetch()}
             />
           )}
@@ -70,31 +65,6 @@ export function DestinationList({ query, onQueryChange }: DestinationListProps) 
         </Stack>
       )}
     </Section>
-  );
-}
-
-interface RefreshFailedProps {
-  /** Both on this machine's clock, as React Query notes them. */
-  readonly loadedAt: EpochMs;
-  readonly failedAt: EpochMs;
-  readonly onRetry: () => void;
-}
-
-function RefreshFailed({ loadedAt, failedAt, onRetry }: RefreshFailedProps) {
-  const t = useT();
-  const { locale } = useLanguage();
-  return (
-    <Alert
-      severity="warning"
-      role="note"
-      action={
-        <Button size="small" variant="outlined" color="inherit" onClick={onRetry}>
-          {t("ui.retry")}
-        </Button>
-      }
-    >
-      {t("destinations.list.refreshFailed", { age: formatRelative(loadedAt, failedAt, locale) })}
-    </Alert>
   );
 }
 

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 export interface FormWithAsideProps {
   readonly children: ReactNode;
   /** To be known before filling in the form: stands above it where there is no room beside it. */
-  readonly before: ReactNode;
+  readonly before?: ReactNode;
   /** Good to know: stands below it then. */
   readonly after?: ReactNode;
 }
@@ -21,10 +21,14 @@ export function FormWithAside({ children, before, after }: FormWithAsideProps) {
         gridTemplateRows: { lg: "auto 1fr" },
       }}
     >
-      <Box sx={{ gridColumn: { lg: 2 }, gridRow: { lg: 1 }, minWidth: 0 }}>{before}</Box>
+      {before !== undefined && (
+        <Box sx={{ gridColumn: { lg: 2 }, gridRow: { lg: 1 }, minWidth: 0 }}>{before}</Box>
+      )}
       <Box sx={{ gridColumn: { lg: 1 }, gridRow: { lg: "1 / span 2" }, minWidth: 0 }}>{children}</Box>
       {after !== undefined && (
-        <Box sx={{ gridColumn: { lg: 2 }, gridRow: { lg: 2 }, minWidth: 0 }}>{after}</Box>
+        <Box sx={{ gridColumn: { lg: 2 }, gridRow: { lg: before === undefined ? 1 : 2 }, minWidth: 0 }}>
+          {after}
+        </Box>
       )}
     </Box>
   );

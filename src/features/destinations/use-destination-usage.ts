@@ -1,21 +1,10 @@
-import { portalTitle } from "@/contract/portal-title";
-import {
-  useQueries,
-  useQuery,
-  useQueryClient,
-  type QueryFunctionContext,
-  type QueryKey,
-  type UseQueryResult,
-} from "@tanstack/react-query";
+import { useQueries, useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { orgWebhookQueries } from "@/api/org-webhook";
 import { portalWebhookQueries } from "@/api/portal-webhook";
 import { portalQueries } from "@/api/portals";
-import { createConcurrencyGate } from "./concurrency-gate";
+import { portalTitle } from "@/contract/portal-title";
 import { type DestinationUsage, gatherUsage, type WebhookAnswer } from "./destination-usage";
-
-/** An organisation may have hundreds of portals, each of them a request. */
-const gate = createConcurrencyGate(4);
 
 const REGIONS = orgWebhookQueries.allRegions();
 
@@ -27,11 +16,11 @@ export function useDestinationUsage(): {
   const client = useQueryClient();
   const portals = useQuery(portalQueries.list());
   const regionAnswers = useQueries({
-    queries: REGIONS.map(({ detail }) => gated(detail)),
+    queries: REGIONS.map(({ detail }) => detail),
     combine: toAnswers,
   });
   const portalAnswers = useQueries({
-    queries: (portals.data ?? []).map(({ id }) => gated(portalWebhookQueries.detail(id))),
+    queries: (portals.data ?? []).map(({ id }) => portalWebhookQueries.detail(id)),
     combine: toAnswers,
   });
   const usage = useMemo(() => {
@@ -72,19 +61,4 @@ function toAnswers(results: readonly UseQueryResult<AskedFor>[]): WebhookAnswer[
     if (data) return { state: "answered", destinationId: data.audit_log_destination_id };
     return { state: isError ? "failed" : "pending" };
   });
-}
-
-interface Asking<TData, TKey extends QueryKey> {
-  readonly queryKey: TKey;
-  readonly queryFn?: ((context: QueryFunctionContext<TKey>) => TData | Promise<TData>) | undefined;
-}
-
-function gated<TData, TKey extends QueryKey>({ queryKey, queryFn }: Asking<TData, TKey>) {
-  return {
-    queryKey,
-    queryFn: async (context: QueryFunctionContext<TKey>) => {
-      if (!queryFn) throw new TypeError("a query of the api folder always has its function");
-      return gate.run(async () => queryFn(context), context.signal);
-    },
-  };
 }

@@ -32,8 +32,7 @@ export function useSaveDestination(opened: Destination, onReload: () => void) {
   const t = useT();
   const shown = useShownError();
   const client = useQueryClient();
-  // React Query remembers what a mutation was given; this one is forgotten with the form, because of the secret.
-  const update = useMutation({ ...destinationMutations.update(opened.id), gcTime: 0 });
+  const update = useMutation(destinationMutations.update(opened.id));
   const [isLooking, setIsLooking] = useState(false);
   const [stop, setStop] = useState<Stop | null>(null);
   const [conflict, setConflict] = useState<SaveConflict | null>(null);

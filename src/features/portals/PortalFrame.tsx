@@ -1,21 +1,23 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { portalQueries } from "@/api/portals";
+import { portalTitle } from "@/contract/portal-title";
 import { useT } from "@/i18n/use-t";
 import { PORTALS_PATH } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { PageHeader } from "@/ui/PageHeader";
-import { portalTitle } from "@/contract/portal-title";
+import type { TabLinksProps } from "@/ui/TabLinks";
 
 export interface PortalFrameProps {
   readonly portalId: string;
   /** Beside the title. */
   readonly badge: ReactNode;
+  readonly tabs: TabLinksProps;
   readonly children: ReactNode;
 }
 
 /** The head of a portal's audit log pages; it stands in their place where there is no such portal. */
-export function PortalFrame({ portalId, badge, children }: PortalFrameProps) {
+export function PortalFrame({ portalId, badge, tabs, children }: PortalFrameProps) {
   const t = useT();
   const queryClient = useQueryClient();
   const { data: portal, error } = useQuery({
@@ -46,6 +48,7 @@ export function PortalFrame({ portalId, badge, children }: PortalFrameProps) {
           { label: t("portals.settings") },
         ]}
         badge={badge}
+        tabs={tabs}
       />
       {children}
     </>

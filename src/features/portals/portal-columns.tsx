@@ -1,11 +1,11 @@
 import Typography from "@mui/material/Typography";
 import { portalRegion, type Portal } from "@/contract/portal";
+import { portalTitle } from "@/contract/portal-title";
 import type { Translate } from "@/i18n/message-key";
 import { portalAuditLogsPath } from "@/lib/console-paths";
 import type { DataColumn } from "@/ui/data-table-model";
 import { RouterLink } from "@/ui/RouterLink";
 import { VisuallyHidden } from "@/ui/VisuallyHidden";
-import { portalTitle } from "@/contract/portal-title";
 
 export function portalColumns(t: Translate): readonly DataColumn<Portal>[] {
   const regionName = (portal: Portal) => {

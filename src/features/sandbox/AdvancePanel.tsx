@@ -1,5 +1,3 @@
-import Alert from "@mui/material/Alert";
-import AlertTitle from "@mui/material/AlertTitle";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
@@ -11,6 +9,7 @@ import { formatDateTime, formatDuration } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from "@/lib/epoch";
+import { ErrorAlert } from "@/ui/ErrorAlert";
 import { Section } from "@/ui/Section";
 import { useShownError } from "@/ui/use-shown-error";
 
@@ -48,10 +47,7 @@ export function AdvancePanel() {
         <Box sx={{ typography: "body2", color: "text.secondary" }}>{t("sandbox.clock.advance.idleHelp")}</Box>
         <Box component="output">{outcome()}</Box>
         {advance.error !== null && (
-          <Alert severity="error" role="alert">
-            <AlertTitle>{t("sandbox.clock.failed")}</AlertTitle>
-            {shown(advance.error, "save").detail}
-          </Alert>
+          <ErrorAlert error={{ ...shown(advance.error, "save"), title: t("sandbox.clock.failed") }} />
         )}
       </Stack>
     </Section>

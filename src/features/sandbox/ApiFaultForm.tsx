@@ -1,10 +1,10 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import Box from "@mui/material/Box";
 import { useMutation } from "@tanstack/react-query";
 import { useForm, useWatch } from "react-hook-form";
 import { apiFaultMutations } from "@/api/sandbox/api-faults";
 import type { ApiFaultList } from "@/contract/sandbox/api-fault";
 import { useT } from "@/i18n/use-t";
+import { FieldGrid } from "@/ui/form/FieldGrid";
 import { FormSelect } from "@/ui/form/FormSelect";
 import { FormShell } from "@/ui/form/FormShell";
 import { FormTextField } from "@/ui/form/FormTextField";
@@ -37,18 +37,7 @@ export function ApiFaultForm({ faults }: ApiFaultFormProps) {
       submitLabel={t("sandbox.faults.add")}
       pendingLabel={t("sandbox.faults.adding")}
     >
-      <Box
-        sx={{
-          display: "grid",
-          gap: 2,
-          gridTemplateColumns: {
-            xs: "minmax(0, 1fr)",
-            sm: "repeat(2, minmax(0, 1fr))",
-            lg: "120px minmax(0, 2fr) minmax(0, 1.5fr) repeat(2, minmax(0, 1fr))",
-          },
-          alignItems: "start",
-        }}
-      >
+      <FieldGrid wideColumns="120px minmax(0, 2fr) minmax(0, 1.5fr) repeat(2, minmax(0, 1fr))">
         <FormSelect
           control={control}
           name="method"
@@ -88,7 +77,7 @@ export function ApiFaultForm({ faults }: ApiFaultFormProps) {
           <FormTextField control={control} name="delayMs" face="mono" label={t("sandbox.faults.delay")} />
         )}
         <FormTextField control={control} name="times" face="mono" label={t("sandbox.faults.times")} />
-      </Box>
+      </FieldGrid>
     </FormShell>
   );
 }

@@ -6,6 +6,7 @@ import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { DataTable } from "@/ui/DataTable";
 import type { DataColumn } from "@/ui/data-table-model";
+import { handFocusOn } from "@/ui/hand-focus-on";
 
 export interface ApiFaultTableProps {
   readonly faults: ApiFaultList;
@@ -60,6 +61,7 @@ function faultColumns(
       align: "end",
       cell: ({ index, fault }) => (
         <Button
+          ref={handFocusOn}
           size="small"
           variant="outlined"
           color="inherit"

@@ -1,12 +1,12 @@
-import Alert from "@mui/material/Alert";
-import AlertTitle from "@mui/material/AlertTitle";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { apiFaultMutations, apiFaultPolling, apiFaultQueries } from "@/api/sandbox/api-faults";
 import { useT } from "@/i18n/use-t";
+import { ErrorAlert } from "@/ui/ErrorAlert";
 import { ErrorState } from "@/ui/ErrorState";
+import { handFocusOn } from "@/ui/hand-focus-on";
 import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
 import { Section } from "@/ui/Section";
 import { useToast } from "@/ui/toast-context";
@@ -29,6 +29,7 @@ export function ApiFaults() {
       actions={
         faults.length > 0 && (
           <Button
+            ref={handFocusOn}
             variant="outlined"
             color="inherit"
             onClick={() =>
@@ -62,10 +63,7 @@ export function ApiFaults() {
           />
         )}
         {replace.error !== null && (
-          <Alert severity="error" role="alert">
-            <AlertTitle>{t("sandbox.faults.failed")}</AlertTitle>
-            {shown(replace.error, "save").detail}
-          </Alert>
+          <ErrorAlert error={{ ...shown(replace.error, "save"), title: t("sandbox.faults.failed") }} />
         )}
         <ApiFaultForm faults={faults} />
       </Stack>

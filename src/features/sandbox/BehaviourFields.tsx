@@ -1,7 +1,7 @@
-import Box from "@mui/material/Box";
 import { type Control, useWatch } from "react-hook-form";
 import { FAILURE_KINDS } from "@/contract/sandbox/receiver";
 import { useT } from "@/i18n/use-t";
+import { FieldGrid } from "@/ui/form/FieldGrid";
 import { FormSelect } from "@/ui/form/FormSelect";
 import { FormTextField } from "@/ui/form/FormTextField";
 import type { BehaviourValues } from "./behaviour-form";
@@ -15,18 +15,7 @@ export function BehaviourFields({ control }: BehaviourFieldsProps) {
   const t = useT();
   const [kind, extent] = useWatch({ control, name: ["kind", "extent"] });
   return (
-    <Box
-      sx={{
-        display: "grid",
-        gap: 2,
-        gridTemplateColumns: {
-          xs: "minmax(0, 1fr)",
-          sm: "repeat(2, minmax(0, 1fr))",
-          lg: "repeat(3, minmax(0, 1fr))",
-        },
-        alignItems: "start",
-      }}
-    >
+    <FieldGrid wideColumns="repeat(3, minmax(0, 1fr))">
       <FormSelect
         control={control}
         name="kind"
@@ -88,6 +77,6 @@ export function BehaviourFields({ control }: BehaviourFieldsProps) {
         label={t("sandbox.behaviour.latency")}
         help={t("sandbox.behaviour.latencyHelp")}
       />
-    </Box>
+    </FieldGrid>
   );
 }

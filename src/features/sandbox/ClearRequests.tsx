@@ -1,5 +1,3 @@
-import Alert from "@mui/material/Alert";
-import AlertTitle from "@mui/material/AlertTitle";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import { useMutation } from "@tanstack/react-query";
@@ -7,6 +5,7 @@ import { useState } from "react";
 import { receiverMutations } from "@/api/sandbox/receivers";
 import { useT } from "@/i18n/use-t";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
+import { ErrorAlert } from "@/ui/ErrorAlert";
 import { useShownError } from "@/ui/use-shown-error";
 
 export interface ClearRequestsProps {
@@ -39,10 +38,7 @@ export function ClearRequests({ receiverId }: ClearRequestsProps) {
         <Stack spacing={2}>
           <span>{t("sandbox.requests.clearText")}</span>
           {clear.error !== null && (
-            <Alert severity="error" role="alert">
-              <AlertTitle>{t("sandbox.requests.clearFailed")}</AlertTitle>
-              {shown(clear.error, "save").detail}
-            </Alert>
+            <ErrorAlert error={{ ...shown(clear.error, "save"), title: t("sandbox.requests.clearFailed") }} />
           )}
         </Stack>
       </ConfirmDialog>

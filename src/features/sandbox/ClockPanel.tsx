@@ -1,7 +1,5 @@
 import PauseRounded from "@mui/icons-material/PauseRounded";
 import PlayArrowRounded from "@mui/icons-material/PlayArrowRounded";
-import Alert from "@mui/material/Alert";
-import AlertTitle from "@mui/material/AlertTitle";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
@@ -12,6 +10,7 @@ import { formatDateTime } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { type EpochMs, toRfc3339 } from "@/lib/epoch";
+import { ErrorAlert } from "@/ui/ErrorAlert";
 import { Section } from "@/ui/Section";
 import { StatusBadge } from "@/ui/StatusBadge";
 import { useShownError } from "@/ui/use-shown-error";
@@ -62,10 +61,7 @@ export function ClockPanel({ world, readAt }: ClockPanelProps) {
             : formatDateTime(Date.parse(world.next_due_at), locale)}
         </Box>
         {update.error !== null && (
-          <Alert severity="error" role="alert">
-            <AlertTitle>{t("sandbox.clock.failed")}</AlertTitle>
-            {shown(update.error, "save").detail}
-          </Alert>
+          <ErrorAlert error={{ ...shown(update.error, "save"), title: t("sandbox.clock.failed") }} />
         )}
       </Stack>
     </Section>

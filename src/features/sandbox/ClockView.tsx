@@ -4,11 +4,11 @@ import { useQuery } from "@tanstack/react-query";
 import { worldPolling, worldQueries } from "@/api/sandbox/world";
 import { ErrorState } from "@/ui/ErrorState";
 import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
+import { StaleNotice } from "@/ui/StaleNotice";
 import { useShownError } from "@/ui/use-shown-error";
 import { AdvancePanel } from "./AdvancePanel";
 import { BeginWorldForm } from "./BeginWorldForm";
 import { ClockPanel } from "./ClockPanel";
-import { StaleNotice } from "@/ui/StaleNotice";
 import { WorldFacts } from "./WorldFacts";
 
 /** The world's time and the world itself: how it goes, moving it, and beginning another one. */

@@ -1,5 +1,3 @@
-import Alert from "@mui/material/Alert";
-import AlertTitle from "@mui/material/AlertTitle";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import { useMutation } from "@tanstack/react-query";
@@ -10,6 +8,7 @@ import type { Receiver } from "@/contract/sandbox/receiver";
 import { useT } from "@/i18n/use-t";
 import { sandboxPath } from "@/lib/console-paths";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
+import { ErrorAlert } from "@/ui/ErrorAlert";
 import { useToast } from "@/ui/toast-context";
 import { useShownError } from "@/ui/use-shown-error";
 
@@ -52,10 +51,9 @@ export function DeleteReceiver({ receiver }: DeleteReceiverProps) {
         <Stack spacing={2}>
           <span>{t("sandbox.receivers.deleteText", { urlPrefix: receiver.url_prefix })}</span>
           {remove.error !== null && (
-            <Alert severity="error" role="alert">
-              <AlertTitle>{t("sandbox.receivers.deleteFailed")}</AlertTitle>
-              {shown(remove.error, "save").detail}
-            </Alert>
+            <ErrorAlert
+              error={{ ...shown(remove.error, "save"), title: t("sandbox.receivers.deleteFailed") }}
+            />
           )}
         </Stack>
       </ConfirmDialog>

@@ -1,12 +1,12 @@
-import { portalTitle } from "@/contract/portal-title";
 import { zodResolver } from "@hookform/resolvers/zod";
-import Box from "@mui/material/Box";
 import { useMutation } from "@tanstack/react-query";
 import { useForm, useWatch } from "react-hook-form";
 import { trafficMutations } from "@/api/sandbox/traffic";
 import type { Portal } from "@/contract/portal";
+import { portalTitle } from "@/contract/portal-title";
 import { LOGIN_OUTCOMES } from "@/contract/sandbox/events";
 import { useT } from "@/i18n/use-t";
+import { FieldGrid } from "@/ui/form/FieldGrid";
 import { FormSelect } from "@/ui/form/FormSelect";
 import { FormShell } from "@/ui/form/FormShell";
 import { FormTextField } from "@/ui/form/FormTextField";
@@ -43,14 +43,7 @@ export function PortalLoginForm({ portals }: PortalLoginFormProps) {
       submitLabel={t("sandbox.login.submit")}
       pendingLabel={t("sandbox.login.submitting")}
     >
-      <Box
-        sx={{
-          display: "grid",
-          gap: 2,
-          gridTemplateColumns: { xs: "minmax(0, 1fr)", sm: "repeat(2, minmax(0, 1fr))" },
-          alignItems: "start",
-        }}
-      >
+      <FieldGrid>
         <FormSelect
           control={control}
           name="portalId"
@@ -73,7 +66,7 @@ export function PortalLoginForm({ portals }: PortalLoginFormProps) {
           label={t("sandbox.login.developer")}
           help={t("sandbox.login.developerHelp")}
         />
-      </Box>
+      </FieldGrid>
     </FormShell>
   );
 }

@@ -11,7 +11,7 @@ import { useUnpackedBody } from "./use-unpacked-body";
 
 export interface ReceivedRequestContentProps {
   readonly request: ReceivedRequest;
-  readonly renderRecords: (records: readonly string[]) => ReactNode;
+  readonly renderRecords: (body: string) => ReactNode;
 }
 
 export function ReceivedRequestContent({ request, renderRecords }: ReceivedRequestContentProps) {
@@ -42,8 +42,7 @@ export function ReceivedRequestContent({ request, renderRecords }: ReceivedReque
       case "damaged":
         return <Alert severity="warning">{t("sandbox.requests.damaged")}</Alert>;
       case "text":
-        // Joined by LF alone: other line breaks are part of a record.
-        return renderRecords(body.text.split("\n"));
+        return renderRecords(body.text);
       default:
         return assertNever(body);
     }

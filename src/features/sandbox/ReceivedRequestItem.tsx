@@ -15,7 +15,7 @@ export interface ReceivedRequestItemProps {
   readonly request: ReceivedRequest;
   readonly state: "open" | "folded";
   readonly onToggle: () => void;
-  readonly renderRecords: (records: readonly string[]) => ReactNode;
+  readonly renderRecords: (body: string) => ReactNode;
 }
 
 /** One line, and the whole request under it when it is unfolded. */

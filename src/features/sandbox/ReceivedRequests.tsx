@@ -10,17 +10,17 @@ import { EmptyState } from "@/ui/EmptyState";
 import { ErrorState } from "@/ui/ErrorState";
 import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
 import { Section } from "@/ui/Section";
+import { StaleNotice } from "@/ui/StaleNotice";
 import { useShownError } from "@/ui/use-shown-error";
 import { ClearRequests } from "./ClearRequests";
 import { ReceivedRequestItem } from "./ReceivedRequestItem";
 import { searchOf } from "./receivers-address";
-import { StaleNotice } from "@/ui/StaleNotice";
 
 export interface ReceivedRequestsProps {
   readonly receiverId: string;
   /** The request that is unfolded. */
   readonly openSeq: number | null;
-  readonly renderRecords: (records: readonly string[]) => ReactNode;
+  readonly renderRecords: (body: string) => ReactNode;
 }
 
 const STEP = 20;

@@ -17,7 +17,7 @@ import { ReceiverFacts } from "./ReceiverFacts";
 export interface ReceiverDetailProps {
   readonly receiverId: string;
   readonly openSeq: number | null;
-  readonly renderRecords: (records: readonly string[]) => ReactNode;
+  readonly renderRecords: (body: string) => ReactNode;
 }
 
 export function ReceiverDetail({ receiverId, openSeq, renderRecords }: ReceiverDetailProps) {

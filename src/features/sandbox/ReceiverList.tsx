@@ -10,10 +10,10 @@ import { EmptyState } from "@/ui/EmptyState";
 import { ErrorState } from "@/ui/ErrorState";
 import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
 import { Section } from "@/ui/Section";
+import { StaleNotice } from "@/ui/StaleNotice";
 import { useShownError } from "@/ui/use-shown-error";
 import { ReceiverTable } from "./ReceiverTable";
 import { searchOf } from "./receivers-address";
-import { StaleNotice } from "@/ui/StaleNotice";
 
 /** Counting means reading all that a receiver keeps, so it is done at leisure. */
 const COUNT_EVERY_MS = 10 * SECOND_MS;

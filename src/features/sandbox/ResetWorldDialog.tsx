@@ -1,5 +1,3 @@
-import Alert from "@mui/material/Alert";
-import AlertTitle from "@mui/material/AlertTitle";
 import Stack from "@mui/material/Stack";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
@@ -7,6 +5,7 @@ import { worldMutations } from "@/api/sandbox/world";
 import type { BeginWorld } from "@/contract/sandbox/world";
 import { useT } from "@/i18n/use-t";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
+import { ErrorAlert } from "@/ui/ErrorAlert";
 import { useToast } from "@/ui/toast-context";
 import { useShownError } from "@/ui/use-shown-error";
 import { scenarioTitle } from "./clock-words";
@@ -56,10 +55,7 @@ export function ResetWorldDialog({ body, onClose }: ResetWorldDialogProps) {
       <Stack spacing={2}>
         <span>{t("sandbox.reset.text", { scenario })}</span>
         {begin.error !== null && (
-          <Alert severity="error" role="alert">
-            <AlertTitle>{t("sandbox.reset.failed")}</AlertTitle>
-            {shown(begin.error, "save").detail}
-          </Alert>
+          <ErrorAlert error={{ ...shown(begin.error, "save"), title: t("sandbox.reset.failed") }} />
         )}
       </Stack>
     </ConfirmDialog>

@@ -23,10 +23,11 @@ export function SandboxBanner() {
   return (
     <Box
       sx={{
-        display: "flex",
-        flexWrap: "wrap",
+        display: "grid",
+        // On a narrow screen two lines: which world and the ways on, and below it the clock.
+        gridTemplateColumns: { xs: "auto minmax(0, 1fr) auto", md: "auto auto minmax(0, 1fr) auto" },
         alignItems: "center",
-        columnGap: 1.5,
+        columnGap: { xs: 1, sm: 1.5 },
         rowGap: 0,
         minHeight: 36,
         px: { xs: 2, sm: 3, lg: 4 },
@@ -43,7 +44,7 @@ export function SandboxBanner() {
       </Box>
       {world !== undefined && <WorldWords world={world} />}
       {world === undefined && isError && <span>{t("sandbox.banner.unknown")}</span>}
-      <Box sx={{ display: "flex", alignItems: "center", gap: 1.5, ml: "auto" }}>
+      <Box sx={{ display: "flex", alignItems: "center", gap: 1.5, gridColumn: -2, gridRow: 1 }}>
         <RouterLink to={sandboxPath()}>{t("sandbox.banner.open")}</RouterLink>
         {world !== undefined && (
           <Button
@@ -67,11 +68,12 @@ function WorldWords({ world }: { readonly world: World }) {
   const { locale } = useLanguage();
   return (
     <>
-      <span>{scenarioTitle(world.scenario, t)}</span>
+      <Box component="span" sx={{ overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" }}>
+        {scenarioTitle(world.scenario, t)}
+      </Box>
       <Box
         component="span"
-        // On a narrow screen the second line, below scenario and buttons.
-        sx={{ color: "text.secondary", order: { xs: 1, md: 0 }, flexBasis: { xs: "100%", md: "auto" } }}
+        sx={{ color: "text.secondary", gridColumn: { xs: "1 / -1", md: 3 }, gridRow: { xs: 2, md: 1 } }}
       >
         {clockWords(world, t, locale)}
       </Box>

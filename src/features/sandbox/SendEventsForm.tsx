@@ -1,15 +1,15 @@
-import { portalTitle } from "@/contract/portal-title";
 import { zodResolver } from "@hookform/resolvers/zod";
-import Box from "@mui/material/Box";
 import { useMutation } from "@tanstack/react-query";
 import { useForm, useWatch } from "react-hook-form";
 import { trafficMutations } from "@/api/sandbox/traffic";
 import { isRegion, REGIONS } from "@/audit-log/region";
 import { AUDIT_LOG_ENTRY_TYPES } from "@/contract/audit-log-entry";
 import type { Portal } from "@/contract/portal";
+import { portalTitle } from "@/contract/portal-title";
 import { formatDuration } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
+import { FieldGrid } from "@/ui/form/FieldGrid";
 import { FormSelect } from "@/ui/form/FormSelect";
 import { FormShell } from "@/ui/form/FormShell";
 import { FormTextField } from "@/ui/form/FormTextField";
@@ -53,14 +53,7 @@ export function SendEventsForm({ portals }: SendEventsFormProps) {
         submitLabel={t("sandbox.events.submit")}
         pendingLabel={t("sandbox.events.submitting")}
       >
-        <Box
-          sx={{
-            display: "grid",
-            gap: 2,
-            gridTemplateColumns: { xs: "minmax(0, 1fr)", sm: "repeat(2, minmax(0, 1fr))" },
-            alignItems: "start",
-          }}
-        >
+        <FieldGrid>
           <FormSelect
             control={control}
             name="target"
@@ -95,7 +88,7 @@ export function SendEventsForm({ portals }: SendEventsFormProps) {
               ...AUDIT_LOG_ENTRY_TYPES.map((type) => ({ value: type, label: type })),
             ]}
           />
-        </Box>
+        </FieldGrid>
       </FormShell>
     </Section>
   );

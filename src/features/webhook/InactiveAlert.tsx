@@ -5,6 +5,7 @@ import Stack from "@mui/material/Stack";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useT } from "@/i18n/use-t";
 import { FormErrorSummary } from "@/ui/form/FormErrorSummary";
+import { handFocusOn } from "@/ui/hand-focus-on";
 import { useToast } from "@/ui/toast-context";
 import { InactiveReason } from "./InactiveReason";
 import { useSaveError } from "./use-save-error";
@@ -50,6 +51,7 @@ export function InactiveAlert({ scope }: InactiveAlertProps) {
         {/* Someone who switched it off does not want it to go on. */}
         {condition === "stopped" && (
           <Button
+            ref={handFocusOn}
             variant="contained"
             size="small"
             aria-disabled={resume.isPending}

@@ -3,6 +3,7 @@ import Button from "@mui/material/Button";
 import Skeleton from "@mui/material/Skeleton";
 import Stack from "@mui/material/Stack";
 import { useT } from "@/i18n/use-t";
+import { handFocusOn } from "@/ui/hand-focus-on";
 import { StatusBadge } from "@/ui/StatusBadge";
 import { VisuallyHidden } from "@/ui/VisuallyHidden";
 import type { WebhookRow } from "./webhook-row";
@@ -45,7 +46,7 @@ export function StatusCell({ row: { name, status, retry }, role }: StatusCellPro
         label={t("webhook.word.notAvailable")}
         reason={t("webhook.reason.notLoaded")}
       />
-      <Button size="small" color="inherit" variant="outlined" onClick={retry}>
+      <Button ref={handFocusOn} size="small" color="inherit" variant="outlined" onClick={retry}>
         {t("ui.retry")}
         <VisuallyHidden>{`: ${name}`}</VisuallyHidden>
       </Button>

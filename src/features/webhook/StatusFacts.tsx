@@ -2,12 +2,13 @@ import Box from "@mui/material/Box";
 import type { ReactNode } from "react";
 import type { WebhookStatus } from "@/contract/webhook-status";
 import { useT } from "@/i18n/use-t";
+import { endpointHost } from "@/lib/endpoint-host";
 import { KeyValueList } from "@/ui/KeyValueList";
 import { AttemptTime } from "./AttemptTime";
 import { DestinationName } from "./DestinationName";
 import { ResponseCode } from "./ResponseCode";
 import { responseMeaning } from "./response-meaning";
-import { endpointHost, type WebhookDestination } from "./webhook-destination";
+import type { WebhookDestination } from "./webhook-destination";
 import { WireText } from "./WireText";
 import { WebhookStatusBadge } from "./WebhookStatusBadge";
 

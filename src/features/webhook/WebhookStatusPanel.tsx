@@ -1,10 +1,10 @@
-import Alert from "@mui/material/Alert";
 import Stack from "@mui/material/Stack";
 import { useQuery } from "@tanstack/react-query";
 import { destinationQueries } from "@/api/destinations";
 import { useT } from "@/i18n/use-t";
 import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
 import { Section } from "@/ui/Section";
+import { StaleNotice } from "@/ui/StaleNotice";
 import { LoadFailure } from "./LoadFailure";
 import { NextStep } from "./NextStep";
 import { StatusFacts } from "./StatusFacts";
@@ -36,7 +36,9 @@ export function WebhookStatusPanel({ scope }: WebhookStatusPanelProps) {
   }
   return (
     <Stack spacing={3}>
-      {status.isError && <Alert severity="warning">{t("webhook.statusPanel.stale")}</Alert>}
+      {status.isError && (
+        <StaleNotice dataUpdatedAt={status.dataUpdatedAt} onRetry={() => void status.refetch()} />
+      )}
       <Section title={t("webhook.statusPanel.title")}>
         <StatusFacts status={status.data} target={target()} />
       </Section>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Destination } from "@/contract/destination";
-import { endpointHost, endpointSummary, webhookDestination } from "./webhook-destination";
+import { endpointSummary, webhookDestination } from "./webhook-destination";
 
 const SIEM: Destination = {
   id: "4f0c2a3e-8b1d-4c6a-9f27-0d5b8e1c7a92",
@@ -31,16 +31,6 @@ describe("webhookDestination", () => {
 
   it.each(["pending", "not_readable"] as const)("concludes nothing from a list that is %s", (list) => {
     expect(webhookDestination(SIEM.id, list)).toEqual({ kind: list });
-  });
-});
-
-describe("endpointHost", () => {
-  it.each([
-    ["https://siem.example.com/collector/SECRET?token=SECRET", "siem.example.com"],
-    ["https://user:SECRET@siem.example.com:8088/x", "siem.example.com:8088"],
-    ["not a url", ""],
-  ])("of %s is %j", (endpoint, host) => {
-    expect(endpointHost(endpoint)).toBe(host);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Destination } from "@/contract/destination";
+import { endpointHost } from "@/lib/endpoint-host";
 
 /**
  * Where a webhook sends to, as far as it is known here.
@@ -21,11 +22,6 @@ export function webhookDestination(
   if (typeof destinations === "string") return { kind: destinations };
   const destination = destinations.find(({ id }) => id === destinationId);
   return destination === undefined ? { kind: "inline", destinationId } : { kind: "named", destination };
-}
-
-/** The host of an endpoint. Its path and query are left out: they may hold a token. */
-export function endpointHost(endpoint: string): string {
-  return URL.canParse(endpoint) ? new URL(endpoint).host : "";
 }
 
 /** What tells a destination from another one of a similar name: `siem.example.com · CEF`. */

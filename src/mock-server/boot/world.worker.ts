@@ -36,7 +36,9 @@ function holdLock(name: string, options: LockOptions = {}): Promise<{ release: (
 }
 
 function askForHandOver(): void {
-  new BroadcastChannel(HAND_OVER_CHANNEL).postMessage("hand over");
+  const channel = new BroadcastChannel(HAND_OVER_CHANNEL);
+  channel.postMessage("hand over");
+  channel.close();
 }
 
 /** Waits until this worker owns the stored world. */
@@ -70,6 +72,7 @@ async function openStore() {
 async function open() {
   await holdLock(lifeLock);
   const ownership = await own();
+  listenForHandOver();
   const { store, storage } = await openStore();
   const server = createMockServer({ store, wallClock: systemClock });
   await server.start(() => ({
@@ -91,9 +94,14 @@ async function open() {
     await store.close();
     ownership?.release();
   }
-  new BroadcastChannel(HAND_OVER_CHANNEL).addEventListener("message", () => void handOver());
 
-  return { server, timer, ready: { type: "ready", storage, lifeLock } as const };
+  return { server, timer, handOver, ready: { type: "ready", storage, lifeLock } as const };
+}
+
+/** From now on, whoever asks gets the world: once, and not before it is open. */
+function listenForHandOver(): void {
+  const channel = new BroadcastChannel(HAND_OVER_CHANNEL);
+  channel.addEventListener("message", () => void opened.then(({ handOver }) => handOver()), { once: true });
 }
 
 configureZod();

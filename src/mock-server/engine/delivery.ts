@@ -105,3 +105,9 @@ export function unconfiguredWebhook(scope: Scope): Webhook {
     updatedAt: 0,
   };
 }
+
+/** An attempt has left and its outcome is not known yet. */
+export function isUnderWay(delivery: Delivery): boolean {
+  const attempt = delivery.attempts.at(-1);
+  return !isFinished(delivery) && attempt !== undefined && attempt.finishedAt === null;
+}

@@ -8,14 +8,15 @@ import type { LogFormat } from "@/audit-log/log-format";
 import { assertNever } from "@/lib/assert-never";
 import type { EpochMs } from "@/lib/epoch";
 import { Agenda, type DueItem } from "./agenda";
-import { type Delivery, targetOf } from "./delivery";
+import { type Delivery, isUnderWay, targetOf } from "./delivery";
 import { countEvents, EventLog, type RecordedEvent } from "./event-log";
 import { outgoingHeaders } from "./outgoing-headers";
 import type { Crypto, Transport } from "./ports";
 import { type Scope, type ScopeKey, scopeKey } from "./scope";
 import { sealBody, signRecords } from "./seal";
 import type { Task } from "./task";
-import { type Effect, isUnderWay, type Lane, type LaneInput, transition } from "./transition";
+import type { Effect, Lane, LaneInput } from "./lane";
+import { transition } from "./transition";
 import { DELIVERY_LOG, type World } from "./world";
 
 /** The log of finished deliveries keeps this many. */
@@ -189,8 +190,11 @@ export class Engine {
         const { scope, deliveryId, attempt, outcome } = task;
         return this.apply(scope, { type: "attempt-finished", deliveryId, attempt, outcome });
       }
-      case "job":
-        return this.#jobs.get(task.job)?.(task.payload, this.now);
+      case "job": {
+        const handler = this.#jobs.get(task.job);
+        if (!handler) throw new Error(`no handler for job ${task.job}`);
+        return handler(task.payload, this.now);
+      }
       default:
         return assertNever(task);
     }

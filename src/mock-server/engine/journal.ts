@@ -54,6 +54,7 @@ export class Journal {
 
   /**
    * Stores all changes at once. When the store refuses, they are kept for the next commit and the error is passed on.
+   * Nothing may change until it has settled: calls to the server take their turns.
    */
   async commit(): Promise<void> {
     const changes: StoreChange[] = this.#isCleared ? [{ type: "clear" }] : [];

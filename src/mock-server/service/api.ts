@@ -2,13 +2,13 @@
 // method, token, permission, resource, body, conflict.
 
 import * as z from "zod/mini";
-import { API_HOSTS, type ApiHost, type ApiVersion } from "@/contract/api-host";
+import { API_HOSTS, type ApiHost, apiOrigin, type ApiVersion } from "@/contract/api-host";
 import { PROBLEM_MEDIA_TYPE } from "@/contract/problem";
 import { identify, mayDo } from "./access-control";
 import { takeApiFault } from "./api-faults";
-import type { ServiceContext } from "./call";
-import { recordCall } from "./call-events";
-import { organizationOf } from "./directory";
+import type { ApiCall, ServiceContext } from "./call";
+import { type CallFacts, recordCall } from "./call-events";
+import { organizationOf, type User } from "./directory";
 import type { ServerAnswer, ServerRequest, ServerResponse } from "./http-message";
 import { type ErrorDialect, toProblem } from "./problem";
 import { failure, type ServiceResult } from "./result";
@@ -20,7 +20,7 @@ const BODY_LIMIT_BYTES = 1_048_576;
 
 /** The API host that a URL names, or null when it names none. */
 export function apiHostOf(url: URL): ApiHost | null {
-  return API_HOSTS.find((host) => url.hostname === `${host}.api.konghq.com`) ?? null;
+  return API_HOSTS.find((host) => url.origin === apiOrigin(host)) ?? null;
 }
 
 export async function handleApiCall(
@@ -39,48 +39,13 @@ export async function handleApiCall(
 
   const match = matchRoute(ROUTES, request.method, url.pathname);
   if (match.kind === "found" && match.entry.audit === "public") {
-    const call = apiCall(context, request, url, host, match.params, null);
-    return { ...toResponse(await match.entry.handle(call), match.entry.dialect, traceId), ...delay };
+    const result = await carryOut(match.entry, apiCall(context, request, url, host, match.params, null));
+    return { ...toResponse(result, match.entry.dialect, traceId), ...delay };
   }
 
   const identification = identify(world, request.headers["authorization"]);
   const user = identification.outcome === "SUCCESS" ? identification.user : null;
-  let result: ServiceResult;
-  let authorization: {
-    resource: string;
-    action: "list" | "retrieve" | "create" | "edit" | "delete";
-    isGranted: boolean;
-  } | null = null;
-  if (match.kind !== "found") {
-    result = failure(
-      match.kind === "unknown-path"
-        ? { code: "not-found" }
-        : { code: "method-not-allowed", allow: match.allow },
-    );
-  } else if (!user) {
-    result = failure({ code: "unauthorized" });
-  } else {
-    const { entry: route, params } = match;
-    const isGranted = mayDo(user, {
-      area: route.area,
-      action: route.action,
-      host,
-      accountId: params["userId"],
-    });
-    authorization = {
-      resource: resourceOf(route.resource, { userId: user.id, ...params }),
-      action: route.action,
-      isGranted,
-    };
-    if (!isGranted) result = failure({ code: "forbidden" });
-    else if ((request.body?.length ?? 0) > BODY_LIMIT_BYTES) {
-      result = failure({ code: "too-large", limitBytes: BODY_LIMIT_BYTES });
-    } else {
-      result = await route.handle(apiCall(context, request, url, host, params, user));
-      if (context.responses === "checked") assertKeepsContract(route, result);
-    }
-  }
-
+  const { result, authorization } = await authorized(context, request, url, host, match, user);
   const response = toResponse(result, dialectOf(match), traceId);
   if (match.kind !== "found" || match.entry.audit === "recorded") {
     await recordCall(engine, {
@@ -99,6 +64,39 @@ export async function handleApiCall(
     });
   }
   return { ...response, ...delay };
+}
+
+/** The checks of a call in their order, and its result. `authorization` is null when nobody was asked for permission. */
+async function authorized(
+  context: ServiceContext,
+  request: ServerRequest,
+  url: URL,
+  host: ApiHost,
+  match: PathMatch<Route>,
+  user: User | null,
+): Promise<{ result: ServiceResult; authorization: CallFacts["authorization"] }> {
+  if (match.kind === "unknown-path") return { result: failure({ code: "not-found" }), authorization: null };
+  if (match.kind === "wrong-method") {
+    return { result: failure({ code: "method-not-allowed", allow: match.allow }), authorization: null };
+  }
+  if (!user) return { result: failure({ code: "unauthorized" }), authorization: null };
+
+  const { entry: route, params } = match;
+  const { area, action } = route;
+  const isGranted = mayDo(user, { area, action, host, accountId: params["userId"] });
+  const resource = resourceOf(route.resource, { userId: user.id, ...params });
+  const authorization = { resource, action, isGranted };
+  if (!isGranted) return { result: failure({ code: "forbidden" }), authorization };
+  if ((request.body?.length ?? 0) > BODY_LIMIT_BYTES) {
+    return { result: failure({ code: "too-large", limitBytes: BODY_LIMIT_BYTES }), authorization };
+  }
+  return { result: await carryOut(route, apiCall(context, request, url, host, params, user)), authorization };
+}
+
+async function carryOut(route: Route, call: ApiCall): Promise<ServiceResult> {
+  const result = await route.handle(call);
+  if (call.responses === "checked") assertKeepsContract(route, result);
+  return result;
 }
 
 /** @throws Error when a use-case answers what the contract does not allow: that is a bug, not a call's fault. */
@@ -120,8 +118,8 @@ function apiCall(
   url: URL,
   host: ApiHost,
   params: Readonly<Record<string, string>>,
-  user: Parameters<typeof mayDo>[0] | null,
-) {
+  user: User | null,
+): ApiCall {
   return {
     ...context,
     host,

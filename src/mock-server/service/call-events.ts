@@ -1,13 +1,13 @@
 // The audit events that a call to the API makes. They share a trace id and are recorded after the call was carried
 // out, in the region of the host that was called.
 
-import { HOME_REGION } from "@/audit-log/region";
 import type { AuditEvent } from "@/audit-log/event";
 import type { ApiHost } from "@/contract/api-host";
 import type { EpochMs } from "@/lib/epoch";
 import type { Engine } from "@/mock-server/engine/engine";
 import type { Scope } from "@/mock-server/engine/scope";
 import type { Action, Identification } from "./access-control";
+import { singleRegion } from "./call";
 
 /** The endpoint behind which Konnect checks tokens. */
 const INTROSPECTION_PATH = "/api/v1/personal-access-tokens/introspect";
@@ -72,6 +72,6 @@ function eventsOfCall(call: CallFacts): AuditEvent[] {
 }
 
 export async function recordCall(engine: Engine, call: CallFacts): Promise<void> {
-  const scope: Scope = { kind: "region", region: call.host === "global" ? HOME_REGION : call.host };
+  const scope: Scope = { kind: "region", region: singleRegion(call.host) };
   for (const event of eventsOfCall(call)) await engine.record(scope, event);
 }

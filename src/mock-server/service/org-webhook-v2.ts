@@ -1,7 +1,7 @@
 // The organisation's webhook as v2 shows and takes it: with settings of its own instead of a reference. They are kept
 // in a destination that only this webhook knows.
 
-import { HOME_REGION, REGIONS } from "@/audit-log/region";
+import { REGIONS } from "@/audit-log/region";
 import { ZERO_TIME } from "@/contract/instant";
 import {
   type OrgWebhookV2,
@@ -12,9 +12,9 @@ import {
 import { toRfc3339 } from "@/lib/epoch";
 import type { Destination } from "@/mock-server/engine/delivery";
 import { type Scope, scopeKey } from "@/mock-server/engine/scope";
-import { type ApiCall, parseBody } from "./call";
-import { failure, type ServiceResult, success } from "./result";
-import { configureWebhook, missing, reconfigureUsers, webhookOf } from "./webhook-lane";
+import { type ApiCall, parseBody, singleRegion } from "./call";
+import { type ServiceResult, success } from "./result";
+import { configureWebhook, requiredField, reconfigureUsers, webhookOf } from "./webhook-lane";
 
 const SETTINGS = ["endpoint", "authorization", "log_format", "skip_ssl_verification"] as const;
 
@@ -24,7 +24,7 @@ function destinationOf(call: ApiCall, scope: Scope): Destination | undefined {
 }
 
 function webhookBody(call: ApiCall): OrgWebhookV2 {
-  const scope: Scope = { kind: "region", region: call.host === "global" ? HOME_REGION : call.host };
+  const scope: Scope = { kind: "region", region: singleRegion(call.host) };
   const { enabled, updatedAt } = webhookOf(call, scope);
   const destination = destinationOf(call, scope);
   return {
@@ -50,7 +50,7 @@ export async function updateOrgWebhookV2(call: ApiCall): Promise<ServiceResult> 
   const hasSettings = SETTINGS.some((name) => body[name] !== undefined);
   const lacksEndpoint = (scope: Scope) =>
     !destinationOf(call, scope) && body.endpoint === undefined && (hasSettings || body.enabled === true);
-  if (scopes.some(lacksEndpoint)) return failure(missing("endpoint"));
+  if (scopes.some(lacksEndpoint)) return requiredField("endpoint");
   for (const scope of scopes) await apply(call, scope, body, hasSettings ? "settings" : "switch");
   return success(200, webhookBody(call));
 }

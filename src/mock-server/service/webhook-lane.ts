@@ -5,7 +5,7 @@ import { toRfc3339 } from "@/lib/epoch";
 import { type Destination, targetOf, unconfiguredWebhook, type Webhook } from "@/mock-server/engine/delivery";
 import { type Scope, type ScopeKey, scopeKey } from "@/mock-server/engine/scope";
 import type { ServiceContext } from "./call";
-import { failure, invalidField, type ServiceResult } from "./result";
+import { invalidField, type ServiceResult } from "./result";
 
 export function webhookOf({ world }: ServiceContext, scope: Scope): Webhook {
   return world.webhooks.get(scopeKey(scope)) ?? unconfiguredWebhook(scope);
@@ -96,7 +96,7 @@ export function planReference(
     reference.kind === "destination" || (reference.kind === "none" && webhook.destinationId !== null);
   const isEnabled = body.enabled ?? webhook.enabled;
   if (isEnabled && !isConfigured) {
-    return { ok: false, refused: failure(missing("audit_log_destination_id")) };
+    return { ok: false, refused: requiredField("audit_log_destination_id") };
   }
   return { ok: true, reference };
 }
@@ -110,13 +110,9 @@ function resolveReference({ world }: ServiceContext, scope: Scope, id: string | 
   return isUsable ? { kind: "destination", destination } : null;
 }
 
-/** The error for a webhook that should be on and has nowhere to send. */
-export function missing(field: string) {
-  return {
-    code: "invalid",
-    detail: "Required field missing",
-    items: [{ field, reason: "cannot be blank", rule: "required" }],
-  } as const;
+/** The 400 for a webhook that should be on and has nowhere to send. */
+export function requiredField(field: string): ServiceResult {
+  return invalidField("Required field missing", { field, reason: "cannot be blank", rule: "required" });
 }
 
 /** Carries out a plan. */

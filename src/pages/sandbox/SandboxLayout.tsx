@@ -3,7 +3,6 @@ import type { PlainMessageKey } from "@/i18n/message-key";
 import { useT } from "@/i18n/use-t";
 import { SANDBOX_TABS, type SandboxTab, sandboxPath } from "@/lib/console-paths";
 import { PageHeader } from "@/ui/PageHeader";
-import { TabLinks } from "@/ui/TabLinks";
 
 const TAB_WORDS: Readonly<Record<SandboxTab, PlainMessageKey>> = {
   clock: "sandbox.tabs.clock",
@@ -17,10 +16,13 @@ export function SandboxLayout() {
   const t = useT();
   return (
     <>
-      <PageHeader title={t("sandbox.title")} description={t("sandbox.description")} />
-      <TabLinks
-        label={t("sandbox.title")}
-        tabs={SANDBOX_TABS.map((tab) => ({ to: sandboxPath(tab), label: t(TAB_WORDS[tab]) }))}
+      <PageHeader
+        title={t("sandbox.title")}
+        description={t("sandbox.description")}
+        tabs={{
+          label: t("sandbox.title"),
+          tabs: SANDBOX_TABS.map((tab) => ({ to: sandboxPath(tab), label: t(TAB_WORDS[tab]) })),
+        }}
       />
       <Outlet />
     </>

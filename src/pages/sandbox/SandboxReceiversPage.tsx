@@ -2,5 +2,5 @@ import { RecordInspector } from "@/features/deliveries/RecordInspector";
 import { ReceiversView } from "@/features/sandbox/ReceiversView";
 
 export function SandboxReceiversPage() {
-  return <ReceiversView renderRecords={(records) => <RecordInspector records={records} />} />;
+  return <ReceiversView renderRecords={(body) => <RecordInspector body={body} />} />;
 }

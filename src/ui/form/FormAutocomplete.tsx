@@ -17,9 +17,8 @@ export interface FormAutocompleteProps<
 > extends FormFieldProps<TValues, TName, TTransformed> {
   readonly options: readonly PickerOption[];
   readonly placeholder?: string;
-  readonly loading?: "loading" | "loaded";
   /** Stands last, whatever has been typed; it changes no value. */
-  readonly createAction?: { readonly label: string; readonly onSelect: (typed: string) => void };
+  readonly createAction?: { readonly label: string; readonly onSelect: () => void };
 }
 
 /** A searchable picker. The field's value is the option's `value`, or `""` for none. */
@@ -48,23 +47,21 @@ export function FormAutocomplete<
         getOptionLabel={(option) => option.label}
         isOptionEqualToValue={(option, selected) => option.value === selected.value}
         filterOptions={(listed, state) => matchOptions(listed, state.inputValue)}
-        onChange={(event, next, _reason, details) => {
+        onChange={(_event, next, _reason, details) => {
           if (details?.option === CREATE_OPTION) {
-            createAction?.onSelect(event.target instanceof HTMLInputElement ? event.target.value : "");
+            createAction?.onSelect();
             return;
           }
           field.onChange(next?.value ?? "");
         }}
         onBlur={field.onBlur}
         disabled={props.isDisabled ?? false}
-        loading={props.loading === "loading"}
         autoHighlight
         openOnFocus={false}
         popupIcon={<KeyboardArrowDownRounded fontSize="small" />}
         openText={t("ui.picker.open")}
         closeText={t("ui.picker.close")}
         clearText={t("ui.picker.clear")}
-        loadingText={t("ui.picker.loading")}
         noOptionsText={t("ui.picker.noOptions")}
         renderInput={(params) => (
           <OutlinedInput

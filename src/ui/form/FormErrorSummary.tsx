@@ -1,9 +1,7 @@
-import Alert from "@mui/material/Alert";
-import AlertTitle from "@mui/material/AlertTitle";
 import Box from "@mui/material/Box";
 import type { FieldError } from "@/lib/field-error";
+import { ErrorAlert } from "@/ui/ErrorAlert";
 import type { ShownError } from "@/ui/shown-error";
-import { TraceId } from "@/ui/TraceId";
 import { fieldErrorMessage } from "./apply-field-errors";
 import { useFieldErrorText } from "./field-error-text";
 
@@ -16,9 +14,7 @@ export interface FormErrorSummaryProps {
 export function FormErrorSummary({ error, unplaced }: FormErrorSummaryProps) {
   const errorText = useFieldErrorText();
   return (
-    <Alert severity="error" role="alert">
-      <AlertTitle>{error.title}</AlertTitle>
-      {error.detail}
+    <ErrorAlert error={error}>
       {unplaced.length > 0 && (
         <Box component="ul" sx={{ my: 0.5, pl: 2.5 }}>
           {unplaced.map((fieldError) => (
@@ -29,7 +25,6 @@ export function FormErrorSummary({ error, unplaced }: FormErrorSummaryProps) {
           ))}
         </Box>
       )}
-      {error.traceId !== undefined && <TraceId traceId={error.traceId} />}
-    </Alert>
+    </ErrorAlert>
   );
 }

@@ -1,5 +1,5 @@
 import OutlinedInput from "@mui/material/OutlinedInput";
-import type { HTMLInputAutoCompleteAttribute, ReactNode } from "react";
+import type { HTMLInputAutoCompleteAttribute } from "react";
 import type { FieldPath, FieldValues } from "react-hook-form";
 import { describedBy, FieldFrame } from "./FieldFrame";
 import { useFormField, type FormFieldProps } from "./use-form-field";
@@ -9,14 +9,11 @@ export interface FormTextFieldProps<
   TName extends FieldPath<TValues>,
   TTransformed = TValues,
 > extends FormFieldProps<TValues, TName, TTransformed> {
-  readonly type?: "text" | "url" | "password" | "number" | "datetime-local";
+  readonly type?: "text" | "url" | "password";
   readonly placeholder?: string;
   readonly autoComplete?: HTMLInputAutoCompleteAttribute;
   /** `mono` for what goes over the wire: URLs, tokens, ids. */
   readonly face?: "text" | "mono";
-  /** More than one makes it a text area of that many lines. */
-  readonly lines?: number;
-  readonly endAdornment?: ReactNode;
 }
 
 export function FormTextField<
@@ -24,7 +21,7 @@ export function FormTextField<
   TName extends FieldPath<TValues>,
   TTransformed = TValues,
 >(props: FormTextFieldProps<TValues, TName, TTransformed>) {
-  const { label, help, requirement = "required", face = "text", lines = 1 } = props;
+  const { label, help, requirement = "required", face = "text" } = props;
   const { field, controlId, error } = useFormField<TValues, TName, TTransformed>(props);
   return (
     <FieldFrame controlId={controlId} label={label} requirement={requirement} help={help} error={error}>
@@ -40,11 +37,8 @@ export function FormTextField<
         autoComplete={props.autoComplete ?? "off"}
         disabled={props.isDisabled ?? false}
         error={error !== null}
-        multiline={lines > 1}
-        minRows={lines}
-        endAdornment={props.endAdornment}
         fullWidth
-        sx={face === "mono" ? { "& input, & textarea": { typography: "mono" } } : {}}
+        sx={face === "mono" ? { "& input": { typography: "mono" } } : {}}
         inputProps={{
           "aria-required": requirement === "required",
           "aria-describedby": describedBy(controlId, { help, error }),

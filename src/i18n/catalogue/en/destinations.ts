@@ -31,7 +31,6 @@ export const destinations = {
     emptyTitle: "There is no destination yet",
     emptyText:
       "A destination is the address of a log collector, such as a SIEM, together with its authorization and the log format. Regions and Dev Portals refer to it to send their audit logs there.",
-    refreshFailed: "This list could not be refreshed. It shows what was loaded {{age}}.",
   },
   usage: {
     title: "Used by",

@@ -34,7 +34,6 @@ export const ui = {
     close: "Hide options",
     clear: "Clear",
     noOptions: "Nothing matches",
-    loading: "Loading options",
   },
   confirm: {
     typeName: "Type {{name}} to confirm",

@@ -168,7 +168,6 @@ export const webhook = {
     neverText: "Never. Nothing has been sent since this webhook was set up.",
     responseCode: "Response code",
     message: "Message",
-    stale: "The status could not be refreshed. This is how it last was.",
   },
   next: {
     title: "What to do next",

@@ -36,7 +36,6 @@ export const destinations: Translated<typeof source> = {
     emptyTitle: "送信先がまだありません",
     emptyText:
       "送信先とは、SIEM などのログコレクターのアドレスに、認証情報とログ形式を組み合わせたものです。リージョンや Dev Portal は、送信先を指定して監査ログを送ります。",
-    refreshFailed: "一覧を更新できませんでした。{{age}}に読み込んだ内容を表示しています。",
   },
   usage: {
     title: "使用箇所",

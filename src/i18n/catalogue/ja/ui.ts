@@ -35,7 +35,6 @@ export const ui: Translated<typeof source> = {
     close: "候補を隠す",
     clear: "クリア",
     noOptions: "一致する候補がありません",
-    loading: "候補を読み込み中",
   },
   confirm: {
     typeName: "確認のため {{name}} と入力してください",

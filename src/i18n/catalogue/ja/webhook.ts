@@ -170,7 +170,6 @@ export const webhook: Translated<typeof source> = {
     neverText: "なし。この Webhook を設定してから、まだ何も送信していません。",
     responseCode: "応答コード",
     message: "メッセージ",
-    stale: "ステータスを更新できませんでした。最後に取得した状態を表示しています。",
   },
   next: {
     title: "次にすること",

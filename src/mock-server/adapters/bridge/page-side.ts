@@ -1,6 +1,7 @@
 // The page's end of the bridge: carries calls to the worker and answers back. Notices a worker that has died, connects
 // to a new one and fails the calls that were under way, so that none of them hangs.
 
+import { assertNever } from "@/lib/assert-never";
 import type { ServerAnswer, ServerRequest } from "@/mock-server/service/http-message";
 import type { MessageEnd, PageMessage, WorkerMessage } from "./messages";
 
@@ -80,6 +81,8 @@ export function createPageSide(
         listeners.onError(message.message);
         announceFailure(new Error(message.message)); // of no effect once the world is open
         break;
+      default:
+        assertNever(message);
     }
   }
 

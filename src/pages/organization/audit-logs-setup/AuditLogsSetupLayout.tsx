@@ -2,7 +2,6 @@ import { Outlet } from "react-router-dom";
 import { useT } from "@/i18n/use-t";
 import { DESTINATIONS_PATH, DEV_PORTAL_WEBHOOKS_PATH, KONNECT_PATH } from "@/lib/console-paths";
 import { PageHeader } from "@/ui/PageHeader";
-import { TabLinks } from "@/ui/TabLinks";
 
 export function AuditLogsSetupLayout() {
   const t = useT();
@@ -12,14 +11,14 @@ export function AuditLogsSetupLayout() {
         title={t("webhook.title")}
         crumbs={[{ label: t("app.navigation.organization") }]}
         description={t("webhook.description")}
-      />
-      <TabLinks
-        label={t("webhook.title")}
-        tabs={[
-          { to: KONNECT_PATH, label: t("webhook.konnect.tab") },
-          { to: DEV_PORTAL_WEBHOOKS_PATH, label: t("webhook.devPortal.tab") },
-          { to: DESTINATIONS_PATH, label: t("destinations.title") },
-        ]}
+        tabs={{
+          label: t("webhook.title"),
+          tabs: [
+            { to: KONNECT_PATH, label: t("webhook.konnect.tab") },
+            { to: DEV_PORTAL_WEBHOOKS_PATH, label: t("webhook.devPortal.tab") },
+            { to: DESTINATIONS_PATH, label: t("destinations.title") },
+          ],
+        }}
       />
       <Outlet />
     </>

@@ -7,7 +7,6 @@ import { useT } from "@/i18n/use-t";
 import { AUDIT_LOGS_SETUP_PATH, KONNECT_PATH, regionWebhookPath } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { PageHeader } from "@/ui/PageHeader";
-import { TabLinks } from "@/ui/TabLinks";
 
 export function RegionLayout() {
   const t = useT();
@@ -36,16 +35,16 @@ export function RegionLayout() {
           { label: t("webhook.konnect.tab"), to: KONNECT_PATH },
         ]}
         badge={<WebhookBadge key={region} scope={scope} />}
-      />
-      <TabLinks
-        label={t("webhook.tab.label")}
-        tabs={[
-          { to: regionWebhookPath(region, "setup"), label: t("webhook.tab.setup") },
-          { to: regionWebhookPath(region, "status"), label: t("webhook.tab.status") },
-          ...(capabilities().hasDeliveries
-            ? [{ to: regionWebhookPath(region, "deliveries"), label: t("webhook.tab.deliveries") }]
-            : []),
-        ]}
+        tabs={{
+          label: t("webhook.tab.label"),
+          tabs: [
+            { to: regionWebhookPath(region, "setup"), label: t("webhook.tab.setup") },
+            { to: regionWebhookPath(region, "status"), label: t("webhook.tab.status") },
+            ...(capabilities().hasDeliveries
+              ? [{ to: regionWebhookPath(region, "deliveries"), label: t("webhook.tab.deliveries") }]
+              : []),
+          ],
+        }}
       />
       <InactiveAlert key={region} scope={scope} />
       <Outlet context={region} />

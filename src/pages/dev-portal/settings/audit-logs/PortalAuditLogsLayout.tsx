@@ -5,7 +5,6 @@ import { InactiveAlert } from "@/features/webhook/InactiveAlert";
 import { WebhookBadge } from "@/features/webhook/WebhookBadge";
 import { useT } from "@/i18n/use-t";
 import { portalAuditLogsPath } from "@/lib/console-paths";
-import { TabLinks } from "@/ui/TabLinks";
 import { usePortalId } from "./use-portal-id";
 
 export function PortalAuditLogsLayout() {
@@ -13,17 +12,20 @@ export function PortalAuditLogsLayout() {
   const portalId = usePortalId();
   const scope = { kind: "portal", portalId } as const;
   return (
-    <PortalFrame portalId={portalId} badge={<WebhookBadge key={portalId} scope={scope} />}>
-      <TabLinks
-        label={t("webhook.tab.label")}
-        tabs={[
+    <PortalFrame
+      portalId={portalId}
+      badge={<WebhookBadge key={portalId} scope={scope} />}
+      tabs={{
+        label: t("webhook.tab.label"),
+        tabs: [
           { to: portalAuditLogsPath(portalId, "setup"), label: t("webhook.tab.setup") },
           { to: portalAuditLogsPath(portalId, "status"), label: t("webhook.tab.status") },
           ...(capabilities().hasDeliveries
             ? [{ to: portalAuditLogsPath(portalId, "deliveries"), label: t("webhook.tab.deliveries") }]
             : []),
-        ]}
-      />
+        ],
+      }}
+    >
       <InactiveAlert key={portalId} scope={scope} />
       <Outlet />
     </PortalFrame>

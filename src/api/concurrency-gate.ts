@@ -1,3 +1,5 @@
+// A limit on how many questions of one kind are under way at a time. Knows nothing of what they ask.
+
 /** Runs tasks, so many at a time; the others wait in the order in which they came. */
 export interface ConcurrencyGate {
   /** Settles as the task does. A task whose signal aborts while it waits never starts; then it rejects with the reason. */
