@@ -90,7 +90,7 @@ export function targetOf(destination: Destination): DeliveryTarget {
   return { destinationId: id, endpoint, authorization, logFormat, skipSslVerification };
 }
 
-export function isFinished(delivery: Delivery): boolean {
+function isFinished(delivery: Delivery): boolean {
   return delivery.state === "delivered" || delivery.state === "failed";
 }
 
