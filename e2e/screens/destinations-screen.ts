@@ -63,5 +63,7 @@ export class DestinationsScreen {
     await this.openForm();
     await this.fill(entry);
     await this.save.click();
+    // Saving leads back to the list; whoever clicks before that would be led away again.
+    await this.row(entry.name).waitFor();
   }
 }

@@ -1,7 +1,6 @@
 import Box from "@mui/material/Box";
 import { useEffect, useRef, type ReactNode } from "react";
 import { useSearchParams } from "react-router-dom";
-import { useT } from "@/i18n/use-t";
 import { assertNever } from "@/lib/assert-never";
 import { CreateReceiver } from "./CreateReceiver";
 import { ReceiverDetail } from "./ReceiverDetail";
@@ -15,12 +14,11 @@ export interface ReceiversViewProps {
 
 /** The list of receivers, one of them, or the form for another: by the address. */
 export function ReceiversView({ renderRecords }: ReceiversViewProps) {
-  const t = useT();
   const [params] = useSearchParams();
   const address = readAddress(params);
   const place = address.place === "receiver" ? address.receiverId : address.place;
   const lastPlace = useRef(place);
-  const contentRef = useRef<HTMLElement>(null);
+  const contentRef = useRef<HTMLDivElement>(null);
 
   // What led here has gone from the page, and the focus with it.
   useEffect(() => {
@@ -30,14 +28,7 @@ export function ReceiversView({ renderRecords }: ReceiversViewProps) {
   }, [place]);
 
   return (
-    <Box
-      component="section"
-      ref={contentRef}
-      tabIndex={-1}
-      // Read aloud with the focus, instead of all that is inside.
-      aria-label={address.place === "new" ? t("sandbox.receivers.create") : t("sandbox.receivers.title")}
-      sx={{ "&:focus": { outline: "none" } }}
-    >
+    <Box ref={contentRef} tabIndex={-1} sx={{ "&:focus": { outline: "none" } }}>
       {renderPlace()}
     </Box>
   );
