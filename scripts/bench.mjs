@@ -1,0 +1,85 @@
+// npm run bench: how fast the mock server is. Prints one line of JSON for each figure; nothing passes or fails by it.
+// With `node` or `browser` as an argument, only the figures that are measured there.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ensureDependencies } from "./ensure-dependencies.mjs";
+import { findChromium } from "./find-chromium.mjs";
+import { findFreePort } from "./find-free-port.mjs";
+import { isBuildCurrent } from "./is-build-current.mjs";
+import { repositoryRoot } from "./repository-root.mjs";
+import { runNpm } from "./run-command.mjs";
+
+const CHROMIUM_ARGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--no-proxy-server",
+];
+
+// As in a production build: answers are not held against their schemas.
+process.env["NODE_ENV"] = "production";
+
+await ensureDependencies();
+const { createServer, preview } = await import("vite");
+const [, , only] = process.argv;
+
+const stopwatch = {
+  wallMs: () => performance.now(),
+  cpuMs: () => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
+  },
+};
+
+/** @param {AsyncIterable<object>} figures */
+async function print(figures) {
+  for await (const figure of figures) console.log(JSON.stringify(figure));
+}
+
+/** @param {(context: import("playwright").BrowserContext, origin: string) => AsyncIterable<object>} browserFigures */
+async function printBrowserFigures(browserFigures) {
+  if (!isBuildCurrent(repositoryRoot)) {
+    const { ok, output } = await runNpm(["run", "build"], { cwd: repositoryRoot, output: "collect" });
+    if (!ok) throw new Error(output);
+  }
+  const { chromium } = await import("playwright");
+  const executablePath = await findChromium();
+  const port = await findFreePort();
+  const site = await preview({
+    root: repositoryRoot,
+    preview: { port, strictPort: true },
+    logLevel: "error",
+  });
+  const profile = mkdtempSync(join(tmpdir(), "bench-profile-"));
+  try {
+    const context = await chromium.launchPersistentContext(profile, { executablePath, args: CHROMIUM_ARGS });
+    try {
+      await print(browserFigures(context, `http://127.0.0.1:${port}`));
+    } finally {
+      await context.close();
+    }
+  } finally {
+    await site.close();
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
+
+const modules = await createServer({
+  root: repositoryRoot,
+  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+  appType: "custom",
+  logLevel: "error",
+});
+try {
+  if (only !== "browser") {
+    const { nodeFigures } = await modules.ssrLoadModule("/src/mock-server/boot/bench/node-figures.ts");
+    await print(nodeFigures(stopwatch));
+  }
+  if (only !== "node") {
+    const { browserFigures } = await modules.ssrLoadModule("/e2e/bench/browser-figures.ts");
+    await printBrowserFigures(browserFigures);
+  }
+} finally {
+  await modules.close();
+}

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import type { Figure } from "./figure";
+import { nodeFigures } from "./node-figures";
+
+test("the benchmark comes to its end and each of its figures is a number", async () => {
+  let ticks = 0;
+  const tick = () => {
+    ticks += 1;
+    return ticks;
+  };
+  const figures: Figure[] = [];
+  const tiny = {
+    rounds: 1,
+    eventCount: 600,
+    sizes: [
+      { eventCount: 20, rounds: 2 },
+      { eventCount: 600, rounds: 1 },
+    ],
+    day: { eventCount: 48, limitMs: Infinity },
+  };
+  for await (const figure of nodeFigures({ wallMs: tick, cpuMs: tick }, tiny)) figures.push(figure);
+  expect(figures).toHaveLength(6);
+  for (const { figure, value } of figures) expect(value, figure).toBeGreaterThanOrEqual(0);
+});
+
+test("a day of a receiver that fails goes through all its hours and tries what it should", async () => {
+  const figures: Figure[] = [];
+  const tiny = {
+    rounds: 1,
+    eventCount: 10,
+    sizes: [{ eventCount: 10, rounds: 1 }],
+    day: { eventCount: 48, limitMs: Infinity },
+  };
+  for await (const figure of nodeFigures({ wallMs: () => 0, cpuMs: () => 0 }, tiny)) figures.push(figure);
+  const [failing, recovering] = figures.filter(({ figure }) => figure.startsWith("a day"));
+  // Each hour one batch is tried five times, and the webhook stops.
+  expect(failing).toMatchObject({ hours: 24, is_whole_day: true });
+  expect(failing?.["attempts"]).toBe(5 * 24);
+  expect(recovering?.["attempts"]).toBe(5 * Number(recovering?.["batches"]));
+});
