@@ -7,7 +7,7 @@ import * as z from "zod/mini";
  * So a required one is missing, an optional one is absent and a default applies. Anything but an object goes on unchanged, to be refused by `schema`.
  */
 export function requestBody<T extends z.core.SomeType>(schema: T): z.ZodMiniPipe<z.ZodMiniTransform, T> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a schema refuses any input it does not know; its input type only helps writers
+  // a schema refuses any input it does not know; its input type only helps writers
   const anyInput = schema as T & z.core.$ZodType;
   return z.pipe(z.transform(withoutNulls), anyInput);
 }

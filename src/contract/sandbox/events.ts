@@ -34,7 +34,7 @@ const generateEventsSchema = z.strictObject({
 export const LOGIN_OUTCOMES = lowercased(AUTHENTICATION_OUTCOMES);
 
 function lowercased<Word extends string>(words: readonly Word[]): Lowercase<Word>[] {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- toLowerCase does at run time what Lowercase says
+  // toLowerCase does at run time what Lowercase says
   return words.map((word) => word.toLowerCase()) as Lowercase<Word>[];
 }
 

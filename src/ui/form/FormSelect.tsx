@@ -69,6 +69,6 @@ export function FormSelect<
 
 /** `type` is the input's, and a select has none. */
 function NativeSelectElement({ type: _type, ...props }: InputBaseComponentProps) {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- MUI types this slot as an input; all it passes is valid on a select
+  // MUI types this slot as an input; all it passes is valid on a select
   return <select {...(props as ComponentProps<"select">)} />;
 }
