@@ -19,8 +19,6 @@ const SIGNATURE_PLACES: Readonly<Record<LogFormat, { before: string; after: stri
   cps: { before: ',"sig":"', after: '"', close: "}}" },
 };
 
-const utf8 = new TextEncoder();
-
 /**
  * The record without its signature: the text whose UTF-8 bytes are signed. Always one line, whatever the event's values hold,
  * and always the same text for the same event.
@@ -62,11 +60,10 @@ export function splitSignature(
   return { signedText: record.slice(0, cut) + close, signature };
 }
 
-/** UTF-8 bytes of the record as transmitted, its signature included, before there is one. */
-export function recordByteLength(event: AuditEvent, format: LogFormat): number {
+/** UTF-8 bytes of a record as transmitted, its signature included, from those of the unsigned one: sizes are known before anything is signed. */
+export function signedByteLength(unsignedByteLength: number, format: LogFormat): number {
   const { before, after } = SIGNATURE_PLACES[format];
-  const unsignedBytes = utf8.encode(encodeRecord(event, format)).length;
-  return unsignedBytes + before.length + SIGNATURE_LENGTH + after.length; // these are ASCII
+  return unsignedByteLength + before.length + SIGNATURE_LENGTH + after.length; // these are ASCII
 }
 
 /** The format that a record's beginning announces; null when it is none of them. The rest of the text may still be damaged. */

@@ -1,7 +1,7 @@
 // The Crypto port by WebCrypto and CompressionStream, as browsers, workers and Node have them.
 
 import type { Crypto as CryptoPort } from "@/mock-server/engine/ports";
-import { fromBase64Url, toBase64 } from "@/lib/base64";
+import { fromBase64Url } from "@/lib/base64";
 
 /** What stands before the 32 bytes of an Ed25519 private seed in PKCS #8 (RFC 8410 §7). */
 const PKCS8_PREFIX = Uint8Array.from([
@@ -9,16 +9,16 @@ const PKCS8_PREFIX = Uint8Array.from([
 ]);
 
 export function createWebCrypto(): CryptoPort {
-  const imported = new Map<string, Promise<CryptoKey>>();
+  /** By the array itself: a key signs thousands of records, and comparing 32 bytes each time would show. */
+  const imported = new WeakMap<Uint8Array<ArrayBuffer>, Promise<CryptoKey>>();
 
   function privateKey(seed: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
-    const name = toBase64(seed);
-    const known = imported.get(name);
+    const known = imported.get(seed);
     if (known) return known;
     const pkcs8 = new Uint8Array([...PKCS8_PREFIX, ...seed]);
     // Extractable, because WebCrypto gives the public half of a private key only by exporting it.
     const key = crypto.subtle.importKey("pkcs8", pkcs8, "Ed25519", true, ["sign"]);
-    imported.set(name, key);
+    imported.set(seed, key);
     return key;
   }
 

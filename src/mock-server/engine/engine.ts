@@ -80,6 +80,7 @@ export class Engine {
     for (const item of this.#agenda.items()) this.#agenda.remove(item.id);
     for (const item of this.#world.agenda.values()) this.#agenda.put(item);
     this.#bodies.clear();
+    this.events.forgetRecent();
     this.#deliveriesByScope = new Map();
     const open = this.#world.openDeliveries.values().toSorted((a, b) => a.number - b.number);
     for (const delivery of open) {

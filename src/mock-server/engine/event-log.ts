@@ -1,6 +1,7 @@
 // The recorded events of each scope: appended in the order in which they were recorded, found again by number or by
 // time. Times need not ascend (an event may be recorded late), so a small index says what times each block spans.
 
+import { MAX_RECORDS_PER_BATCH } from "@/audit-log/batch-limits";
 import type { AuditEvent } from "@/audit-log/event";
 import type { EpochMs } from "@/lib/epoch";
 import type { LogEntry } from "./journal";
@@ -40,9 +41,16 @@ export function countEvents(ranges: readonly SeqRange[]): number {
   return ranges.reduce((sum, { firstSeq, lastSeq }) => sum + lastSeq - firstSeq + 1, 0);
 }
 
+/**
+ * The newest events of each scope are kept at hand: nearly every batch is sealed from them, without asking the store.
+ * Two full batches, so that one may be sealed while the next is collected.
+ */
+const RECENT_LIMIT = 2 * MAX_RECORDS_PER_BATCH;
+
 export class EventLog {
   readonly #world: World;
   readonly #blocks: RecordTable<Block>;
+  readonly #recent = new Map<ScopeKey, Map<number, RecordedEvent>>();
 
   constructor(world: World) {
     this.#world = world;
@@ -62,16 +70,18 @@ export class EventLog {
       earliest: Math.min(block?.earliest ?? at, at),
       latest: Math.max(block?.latest ?? at, at),
     });
+    this.#remember(scope, seq, recorded);
     return seq;
+  }
+
+  /** Another world has taken the place of this one. */
+  forgetRecent(): void {
+    this.#recent.clear();
   }
 
   /** The events of the ranges that are still kept, in the order of the ranges. */
   async read(scope: ScopeKey, ranges: readonly SeqRange[]): Promise<LogEntry<RecordedEvent>[]> {
-    const parts = await Promise.all(
-      ranges.map(({ firstSeq, lastSeq }) =>
-        this.#world.readLog<RecordedEvent>(logName(scope), firstSeq, lastSeq),
-      ),
-    );
+    const parts = await Promise.all(ranges.map((range) => this.#readRange(scope, range)));
     return parts.flat();
   }
 
@@ -121,6 +131,24 @@ export class EventLog {
         this.#world.trimBefore(logName(scope), block.lastSeq + 1);
       }
     }
+  }
+
+  async #readRange(scope: ScopeKey, { firstSeq, lastSeq }: SeqRange): Promise<LogEntry<RecordedEvent>[]> {
+    const log = logName(scope);
+    const recent = this.#recent.get(scope);
+    const isKept = firstSeq >= this.#world.logExtent(log).firstSeq;
+    if (!isKept || !recent?.has(firstSeq) || !recent.has(lastSeq)) {
+      return this.#world.readLog<RecordedEvent>(log, firstSeq, lastSeq);
+    }
+    const entries: LogEntry<RecordedEvent>[] = [];
+    for (let seq = firstSeq; seq <= lastSeq; seq += 1) entries.push({ seq, value: recent.get(seq)! }); // consecutive
+    return entries;
+  }
+
+  #remember(scope: ScopeKey, seq: number, recorded: RecordedEvent): void {
+    const recent = this.#recent.get(scope) ?? new Map<number, RecordedEvent>();
+    this.#recent.set(scope, recent.set(seq, recorded));
+    recent.delete(seq - RECENT_LIMIT);
   }
 
   #blocksOf(scope: ScopeKey): Block[] {

@@ -14,8 +14,10 @@ export class Journal {
   #isCleared = false;
   /** By table and key: only the last change of a record counts. */
   #records = new Map<string, StoreChange>();
-  #entries = new Map<string, Map<number, StoreChange & { type: "log" }>>();
-  #trims = new Map<string, StoreChange & { type: "trim" }>();
+  /** By log and number. */
+  #entries = new Map<string, Map<number, unknown>>();
+  /** By log, the first number that is kept. */
+  #trims = new Map<string, number>();
 
   constructor(store: WorldStore) {
     this.#store = store;
@@ -33,23 +35,31 @@ export class Journal {
   }
 
   writeEntry(log: string, seq: number, value: unknown): void {
-    const entries = this.#entries.get(log) ?? new Map<number, StoreChange & { type: "log" }>();
-    this.#entries.set(log, entries.set(seq, { type: "log", log, seq, value }));
+    const entries = this.#entries.get(log) ?? new Map<number, unknown>();
+    this.#entries.set(log, entries.set(seq, value));
   }
 
   trim(log: string, beforeSeq: number): void {
-    this.#trims.set(log, { type: "trim", log, beforeSeq });
+    this.#trims.set(log, beforeSeq);
   }
 
-  /** Stored and not yet stored entries with `fromSeq ≤ seq ≤ toSeq`, ascending. */
+  /**
+   * Stored and not yet stored entries with `fromSeq ≤ seq ≤ toSeq`, ascending. The store is asked only when some are
+   * not here.
+   */
   async readLog<T>(log: string, fromSeq: number, toSeq: number): Promise<LogEntry<T>[]> {
-    if (toSeq < fromSeq) return [];
-    const stored = this.#isCleared ? [] : await this.#store.readLog(log, fromSeq, toSeq);
-    const merged = new Map(stored.map((entry) => [entry.seq, entry.value]));
-    for (const [seq, { value }] of this.#entries.get(log) ?? []) {
-      if (seq >= fromSeq && seq <= toSeq) merged.set(seq, value);
+    const waiting = this.#entries.get(log) ?? new Map<number, unknown>();
+    const found: LogEntry<unknown>[] = [];
+    for (let seq = fromSeq; seq <= toSeq; seq += 1) {
+      if (waiting.has(seq)) found.push({ seq, value: waiting.get(seq) });
     }
-    return [...merged].toSorted(([a], [b]) => a - b).map(([seq, value]) => ({ seq, value: value as T })); // each log is written with one type only
+    const isComplete = found.length >= toSeq - fromSeq + 1;
+    if (!isComplete && !this.#isCleared) {
+      const stored = await this.#store.readLog(log, fromSeq, toSeq);
+      found.push(...stored.filter(({ seq }) => !waiting.has(seq)));
+      found.sort((a, b) => a.seq - b.seq);
+    }
+    return found as LogEntry<T>[]; // each log is written with one type only
   }
 
   /**
@@ -58,9 +68,11 @@ export class Journal {
    */
   async commit(): Promise<void> {
     const changes: StoreChange[] = this.#isCleared ? [{ type: "clear" }] : [];
-    changes.push(...this.#records.values());
-    for (const entries of this.#entries.values()) changes.push(...entries.values());
-    changes.push(...this.#trims.values());
+    for (const change of this.#records.values()) changes.push(change);
+    for (const [log, entries] of this.#entries) {
+      for (const [seq, value] of entries) changes.push({ type: "log", log, seq, value });
+    }
+    for (const [log, beforeSeq] of this.#trims) changes.push({ type: "trim", log, beforeSeq });
     if (changes.length > 0) await this.#store.commit(changes);
     this.#isCleared = false;
     this.#records = new Map();

@@ -4,7 +4,6 @@
 
 import { BATCH_WINDOW_MS, MAX_BATCH_BYTES, MAX_RECORDS_PER_BATCH } from "@/audit-log/batch-limits";
 import type { AuditEvent } from "@/audit-log/event";
-import { recordByteLength } from "@/audit-log/record";
 import { type AttemptOutcome, decideRetry } from "@/audit-log/retry-schedule";
 import { assertNever } from "@/lib/assert-never";
 import type { EpochMs } from "@/lib/epoch";
@@ -19,6 +18,7 @@ import {
 import { describeOutcome } from "./describe-outcome";
 import { countEvents, type SeqRange } from "./event-log";
 import type { Effect, Lane, TransitionContext, TransitionResult } from "./lane";
+import { recordByteLength } from "./unsigned-record";
 
 /** Lives for a single transition; the lane it was given is never changed. */
 export class LaneStep {

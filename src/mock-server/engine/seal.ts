@@ -1,10 +1,11 @@
 // Turns recorded events into the body of a delivery: encode, sign, join, compress.
 
-import { encodeRecord, signRecord } from "@/audit-log/record";
+import { signRecord } from "@/audit-log/record";
 import type { LogFormat } from "@/audit-log/log-format";
 import { toBase64Url } from "@/lib/base64";
 import type { Crypto } from "./ports";
 import type { RecordedEvent } from "./event-log";
+import { unsignedRecord } from "./unsigned-record";
 import type { SigningKey } from "./world";
 
 const encoder = new TextEncoder();
@@ -23,9 +24,9 @@ export async function signRecords(
     events.map(async ({ event, kid }) => {
       const key = keys.get(kid);
       if (!key) throw new Error(`no signing key ${kid}`);
-      const unsigned = encodeRecord(event, format);
-      const signature = await crypto.sign(key.privateSeed, encoder.encode(unsigned));
-      return signRecord(unsigned, toBase64Url(signature), format);
+      const { text, bytes } = unsignedRecord(event, format);
+      const signature = await crypto.sign(key.privateSeed, bytes);
+      return signRecord(text, toBase64Url(signature), format);
     }),
   );
 }

@@ -201,8 +201,8 @@ export class World {
 
   /** Kept entries with `fromSeq ≤ seq ≤ toSeq`, ascending. */
   async readLog<T>(log: string, fromSeq: number, toSeq: number): Promise<LogEntry<T>[]> {
-    const { firstSeq } = this.logExtent(log);
-    return this.journal.readLog<T>(log, Math.max(fromSeq, firstSeq), toSeq);
+    const { firstSeq, lastSeq } = this.logExtent(log);
+    return this.journal.readLog<T>(log, Math.max(fromSeq, firstSeq), Math.min(toSeq, lastSeq));
   }
 }
 

@@ -2,7 +2,7 @@
 // each region and each portal. `accepted → pending → running → completed | failed`, never backwards.
 
 import { MAX_BATCH_BYTES, MAX_RECORDS_PER_BATCH } from "@/audit-log/batch-limits";
-import { recordByteLength } from "@/audit-log/record";
+import type { LogFormat } from "@/audit-log/log-format";
 import { ZERO_TIME } from "@/contract/instant";
 import { replaceReplayJobSchema, type ReplayJob as ReplayJobBody } from "@/contract/replay-job";
 import { DAY_MS, type EpochMs, parseRfc3339, SECOND_MS, toRfc3339 } from "@/lib/epoch";
@@ -10,6 +10,7 @@ import type { Delivery } from "@/mock-server/engine/delivery";
 import type { RecordedEvent, SeqRange } from "@/mock-server/engine/event-log";
 import type { LogEntry } from "@/mock-server/engine/journal";
 import { type Scope, type ScopeKey, scopeKey } from "@/mock-server/engine/scope";
+import { recordByteLength } from "@/mock-server/engine/unsigned-record";
 import type { World } from "@/mock-server/engine/world";
 import { type ApiCall, parseBody, type ServiceContext } from "./call";
 import { failure, invalidField, type ServiceResult, success } from "./result";
@@ -190,7 +191,7 @@ async function finishBatch(context: ServiceContext, delivery: Delivery): Promise
 /** As many of the entries as one batch takes: at least one. */
 function fill(
   entries: readonly LogEntry<RecordedEvent>[],
-  format: Parameters<typeof recordByteLength>[1],
+  format: LogFormat,
 ): { batch: LogEntry<RecordedEvent>[]; byteLength: number } {
   const batch: LogEntry<RecordedEvent>[] = [];
   let byteLength = 0;
