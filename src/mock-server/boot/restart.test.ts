@@ -210,6 +210,45 @@ describe("an owner that disappears", () => {
     expect(done.data[0].attempts).toHaveLength(2);
   });
 
+  test("leaves the line as it was: a replay stays before the batch that was opened first and closed after it", async () => {
+    const store = createMemoryStore();
+    const first = await startTestServer({ store });
+    await perform(first, { type: "create" });
+    await perform(first, { type: "configure", enabled: true, region: "us" });
+    await first.advance(2000);
+    await perform(first, {
+      type: "behave",
+      behaviour: [
+        { respond: { status: 503 }, times: 4 },
+        { respond: { status: 200 }, latency_ms: 10 },
+      ],
+    });
+    await perform(first, { type: "call", region: "us" });
+    const span = { start_at: "2026-11-21T08:00:00Z", end_at: "2026-11-21T09:00:01Z" };
+    expect((await first.call("PUT", "/v3/audit-log-replay-job", span)).status).toBe(202);
+    await first.advance(1500);
+    await perform(first, { type: "call", region: "us" }); // opens a batch, half a second before the replay runs
+    await first.advance(1100);
+
+    const inOrderOfSending = async ({ call, advance }: TestServer) => {
+      await advance(60_000);
+      const { body } = await call("GET", "/__sandbox/deliveries");
+      const byEnd = (a: { finished_at: string }, b: { finished_at: string }) =>
+        a.finished_at.localeCompare(b.finished_at);
+      return body.data
+        .toSorted(byEnd)
+        .map(({ id, replay }: { id: string; replay: boolean }) => ({ id, replay }));
+    };
+    const second = await startTestServer({ store });
+    const sent = await inOrderOfSending(second);
+    expect(sent.slice(-3)).toEqual([
+      { id: "dlv_2", replay: false },
+      { id: "dlv_4", replay: true },
+      { id: "dlv_3", replay: false },
+    ]);
+    expect(await inOrderOfSending(first)).toEqual(sent);
+  });
+
   test("leaves every table in its order: the newest key goes on signing, lists read as before", async () => {
     const open = () => openIndexedDbStore("order");
     const first = await startTestServer({ store: await open(), scenario: "rotation" });

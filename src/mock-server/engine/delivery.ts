@@ -72,6 +72,8 @@ export interface Delivery {
   readonly scope: Scope;
   readonly target: DeliveryTarget;
   readonly kind: "live" | "replay";
+  /** Its place in the line of its webhook, ascending in the order of sending; null while it collects. */
+  readonly place: number | null;
   readonly state: DeliveryState;
   readonly reason: FailureReason | null;
   /** The events of the batch by their numbers in the scope's log. A live batch is one consecutive run. */

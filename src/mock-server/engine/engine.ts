@@ -8,14 +8,15 @@ import type { LogFormat } from "@/audit-log/log-format";
 import { assertNever } from "@/lib/assert-never";
 import type { EpochMs } from "@/lib/epoch";
 import { Agenda, type DueItem } from "./agenda";
-import { type Delivery, isUnderWay, targetOf } from "./delivery";
+import { type Delivery, isUnderWay } from "./delivery";
 import { countEvents, EventLog, type RecordedEvent } from "./event-log";
 import { outgoingHeaders } from "./outgoing-headers";
 import type { Crypto, Transport } from "./ports";
 import { type Scope, type ScopeKey, scopeKey } from "./scope";
 import { sealBody, signRecords } from "./seal";
-import type { Task } from "./task";
-import type { Effect, Lane, LaneInput } from "./lane";
+import { DELIVERY_DUE_KINDS, dueId, type Task } from "./task";
+import type { Effect, LaneInput } from "./lane";
+import { Lanes } from "./lanes";
 import { transition } from "./transition";
 import { DELIVERY_LOG, type World } from "./world";
 
@@ -51,10 +52,11 @@ export class Engine {
   /** Bodies of open deliveries, so that a retry need not sign again. Not stored: sealing again gives the same records. */
   readonly #bodies = new Map<string, Uint8Array<ArrayBuffer>>();
   readonly #finishListeners = new Set<FinishListener>();
-  #deliveriesByScope = new Map<ScopeKey, Delivery[]>();
+  readonly #lanes: Lanes;
 
   constructor(world: World, ports: EnginePorts) {
     this.events = new EventLog(world);
+    this.#lanes = new Lanes(world);
     this.#world = world;
     this.#ports = ports;
   }
@@ -81,14 +83,9 @@ export class Engine {
     for (const item of this.#world.agenda.values()) this.#agenda.put(item);
     this.#bodies.clear();
     this.events.forgetRecent();
-    this.#deliveriesByScope = new Map();
-    const open = this.#world.openDeliveries.values().toSorted((a, b) => a.number - b.number);
-    for (const delivery of open) {
-      const key = scopeKey(delivery.scope);
-      this.#deliveriesByScope.set(key, [...(this.#deliveriesByScope.get(key) ?? []), delivery]);
-    }
-    for (const delivery of open) {
-      if (isUnderWay(delivery) && !this.#agenda.get(`answer/${delivery.id}`)) {
+    this.#lanes.reload();
+    for (const delivery of this.openDeliveries()) {
+      if (isUnderWay(delivery) && !this.#agenda.get(dueId("answer", delivery.id))) {
         await this.#send(delivery, delivery.attempts.length);
       }
     }
@@ -104,19 +101,19 @@ export class Engine {
 
   /** Feeds one input to the lane of a scope and performs what follows. A scope without a webhook is left alone. */
   async apply(key: ScopeKey, input: LaneInput): Promise<void> {
-    const lane = this.#lane(key);
+    const lane = this.#lanes.get(key);
     if (!lane) return;
-    const { lane: next, effects } = transition(lane, input, {
+    const result = transition(lane, input, {
       now: this.now,
       nextDeliveryNumber: this.#world.facts.nextDeliveryNumber,
     });
-    this.#keep(key, lane, next);
-    for (const effect of effects) await this.#perform(effect);
+    this.#lanes.keep(key, lane, result);
+    for (const effect of result.effects) await this.#perform(effect);
   }
 
   /** The unfinished deliveries of all scopes, oldest first. */
   openDeliveries(): Delivery[] {
-    return this.#world.openDeliveries.values().toSorted((a, b) => a.number - b.number);
+    return this.#lanes.deliveries();
   }
 
   /** When the next item is due; null when nothing is. With `matching`, of those items only. */
@@ -201,54 +198,26 @@ export class Engine {
     }
   }
 
-  #lane(key: ScopeKey): Lane | null {
-    const webhook = this.#world.webhooks.get(key);
-    if (!webhook) return null;
-    const destination = webhook.destinationId
-      ? this.#world.destinations.get(webhook.destinationId)
-      : undefined;
-    return {
-      webhook,
-      target: destination ? targetOf(destination) : null,
-      deliveries: this.#deliveriesByScope.get(key) ?? [],
-    };
-  }
-
-  /** Stores what a transition changed. Records are compared by identity: a transition makes a new one for each change. */
-  #keep(key: ScopeKey, before: Lane, after: Lane): void {
-    if (after.webhook !== before.webhook) this.#world.webhooks.put(key, after.webhook);
-    const known = new Set(before.deliveries);
-    for (const delivery of after.deliveries) {
-      if (known.has(delivery)) continue;
-      if (delivery.number === this.#world.facts.nextDeliveryNumber) {
-        this.#world.change({ nextDeliveryNumber: delivery.number + 1 });
-        this.#world.count("batches");
-      }
-      this.#world.openDeliveries.put(delivery.id, delivery);
-    }
-    this.#deliveriesByScope.set(key, [...after.deliveries]);
-  }
-
   async #perform(effect: Effect): Promise<void> {
     const { delivery } = effect;
     const scope = scopeKey(delivery.scope);
     switch (effect.type) {
       case "schedule-window-end":
-        this.schedule(`window/${delivery.id}`, effect.dueAt, {
+        this.schedule(dueId("window", delivery.id), effect.dueAt, {
           type: "window-end",
           scope,
           deliveryId: delivery.id,
         });
         break;
       case "schedule-retry":
-        this.schedule(`retry/${delivery.id}`, effect.dueAt, {
+        this.schedule(dueId("retry", delivery.id), effect.dueAt, {
           type: "retry",
           scope,
           deliveryId: delivery.id,
         });
         break;
       case "unschedule":
-        for (const kind of ["window", "retry", "answer"]) this.unschedule(`${kind}/${delivery.id}`);
+        for (const kind of DELIVERY_DUE_KINDS) this.unschedule(dueId(kind, delivery.id));
         break;
       case "send":
         await this.#send(delivery, effect.attempt);
@@ -270,7 +239,7 @@ export class Engine {
       { method: "POST", url: endpoint, headers: outgoingHeaders(authorization), body, skipSslVerification },
       this.now,
     );
-    this.schedule(`answer/${delivery.id}`, this.now + durationMs, {
+    this.schedule(dueId("answer", delivery.id), this.now + durationMs, {
       type: "answer",
       scope: scopeKey(delivery.scope),
       deliveryId: delivery.id,

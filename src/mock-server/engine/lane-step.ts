@@ -18,13 +18,18 @@ import {
 import { describeOutcome } from "./describe-outcome";
 import { countEvents, type SeqRange } from "./event-log";
 import type { Effect, Lane, TransitionContext, TransitionResult } from "./lane";
+import { dequeue, enqueue, type Queue, queueOf, valuesOf } from "./queue";
 import { recordByteLength } from "./unsigned-record";
 
 /** Lives for a single transition; the lane it was given is never changed. */
 export class LaneStep {
   #webhook: Webhook;
   #target: DeliveryTarget | null;
-  #deliveries: Delivery[];
+  #current: Delivery | null;
+  #waiting: Queue<Delivery>;
+  #collecting: Delivery | null;
+  #hasOpened = false;
+  readonly #changed = new Map<string, Delivery>();
   readonly #effects: Effect[] = [];
   readonly #now: EpochMs;
   readonly #nextDeliveryNumber: number;
@@ -32,14 +37,24 @@ export class LaneStep {
   constructor(lane: Lane, context: TransitionContext) {
     this.#webhook = lane.webhook;
     this.#target = lane.target;
-    this.#deliveries = [...lane.deliveries];
+    this.#current = lane.current;
+    this.#waiting = lane.waiting;
+    this.#collecting = lane.collecting;
     this.#now = context.now;
     this.#nextDeliveryNumber = context.nextDeliveryNumber;
   }
 
   result(): TransitionResult {
     return {
-      lane: { webhook: this.#webhook, target: this.#target, deliveries: this.#deliveries },
+      lane: {
+        webhook: this.#webhook,
+        target: this.#target,
+        current: this.#current,
+        waiting: this.#waiting,
+        collecting: this.#collecting,
+      },
+      changed: [...this.#changed.values()],
+      hasOpened: this.#hasOpened,
       effects: this.#effects,
     };
   }
@@ -47,29 +62,9 @@ export class LaneStep {
   collect(event: AuditEvent, seq: number): void {
     const { enabled, status } = this.#webhook;
     if (!enabled || status !== "active" || !this.#target) return;
-
-    let batch = this.#deliveries.find((delivery) => delivery.state === "collecting");
-    if (batch) {
-      // +1 for the line break between two records.
-      const byteLength = batch.byteLength + 1 + recordByteLength(event, batch.target.logFormat);
-      if (byteLength <= MAX_BATCH_BYTES) {
-        batch = this.#update({ ...batch, ranges: extendRange(batch.ranges, seq), byteLength });
-      } else {
-        this.closeBatch(batch.id);
-        batch = undefined;
-      }
-    }
-    if (!batch) {
-      batch = this.#newDelivery(this.#target, {
-        kind: "live",
-        state: "collecting",
-        ranges: [{ firstSeq: seq, lastSeq: seq }],
-        byteLength: recordByteLength(event, this.#target.logFormat),
-      });
-      this.#deliveries.push(batch);
-      const dueAt = this.#now + BATCH_WINDOW_MS;
-      this.#effects.push({ type: "schedule-window-end", delivery: batch, dueAt });
-    }
+    const batch = this.#extended(event, seq) ?? this.#begun(this.#target, event, seq);
+    this.#collecting = batch;
+    this.#note(batch);
     if (countEvents(batch.ranges) >= MAX_RECORDS_PER_BATCH || batch.byteLength >= MAX_BATCH_BYTES) {
       this.closeBatch(batch.id);
     }
@@ -78,43 +73,26 @@ export class LaneStep {
   /** Queues recorded events to be sent again. Whether the webhook is active does not matter: success makes it so. */
   replay(ranges: readonly SeqRange[], byteLength: number): void {
     if (!this.#target || !this.#webhook.enabled) return;
-    const batch = this.#newDelivery(this.#target, { kind: "replay", state: "pending", ranges, byteLength });
-    const firstOpen = this.#deliveries.findIndex((delivery) => delivery.state === "collecting");
-    // Before the batch that still collects: a closed one need not wait for it.
-    this.#deliveries.splice(firstOpen === -1 ? this.#deliveries.length : firstOpen, 0, batch);
-    this.#sendNext();
+    this.#enqueue(this.#newDelivery(this.#target, { kind: "replay", ranges, byteLength }));
   }
 
   closeBatch(deliveryId: string): void {
-    const batch = this.#find(deliveryId);
-    if (batch?.state !== "collecting") return;
+    const batch = this.#collecting;
+    if (batch?.id !== deliveryId) return;
+    this.#collecting = null;
     this.#effects.push({ type: "unschedule", delivery: batch });
-    this.#update({ ...batch, state: "pending" });
-    this.#sendNext();
+    this.#enqueue(batch);
   }
 
-  startAttempt(deliveryId: string): void {
-    const delivery = this.#find(deliveryId);
-    if (!delivery || delivery !== this.#deliveries[0] || isUnderWay(delivery)) return;
-    const attempt: Attempt = {
-      number: delivery.attempts.length + 1,
-      startedAt: this.#now,
-      finishedAt: null,
-      outcome: null,
-      decision: null,
-    };
-    const started = this.#update({
-      ...delivery,
-      nextAttemptAt: null,
-      attempts: [...delivery.attempts, attempt],
-    });
-    this.#effects.push({ type: "send", delivery: started, attempt: attempt.number });
+  retry(deliveryId: string): void {
+    const delivery = this.#current;
+    if (delivery?.id === deliveryId && !isUnderWay(delivery)) this.#startAttempt(delivery);
   }
 
   finishAttempt(deliveryId: string, number: number, outcome: AttemptOutcome): void {
-    const delivery = this.#find(deliveryId);
+    const delivery = this.#current;
     const attempt = delivery?.attempts.at(-1);
-    if (!delivery || attempt?.number !== number || attempt.finishedAt !== null) return;
+    if (delivery?.id !== deliveryId || attempt?.number !== number || attempt.finishedAt !== null) return;
 
     const decision = decideRetry(outcome, number, this.#now);
     const finishedAttempt: Attempt = { ...attempt, finishedAt: this.#now, outcome, decision };
@@ -139,8 +117,10 @@ export class LaneStep {
           break;
         }
         const dueAt = this.#now + decision.waitMs;
-        const waiting = this.#update({ ...delivery, attempts, state: "retrying", nextAttemptAt: dueAt });
-        this.#effects.push({ type: "schedule-retry", delivery: waiting, dueAt });
+        const retrying: Delivery = { ...delivery, attempts, state: "retrying", nextAttemptAt: dueAt };
+        this.#current = retrying;
+        this.#note(retrying);
+        this.#effects.push({ type: "schedule-retry", delivery: retrying, dueAt });
         break;
       }
       case "not_retried":
@@ -150,8 +130,7 @@ export class LaneStep {
         if (speaksForWebhook) {
           this.#webhook = { ...this.#webhook, status: "inactive" };
           // A replay is not live delivery: it goes on, and if it succeeds, the webhook is active again.
-          for (const other of this.#deliveries)
-            if (other.kind === "live" && !isUnderWay(other)) this.#drop(other);
+          this.#dropWaiting(({ kind }) => kind === "live");
         }
         break;
       }
@@ -172,10 +151,9 @@ export class LaneStep {
       status: isNewAddress || isResumed ? "active" : this.#webhook.status,
       updatedAt: this.#now,
     };
-    if (!this.#webhook.enabled) this.#dropWaiting();
-    const open = this.#deliveries.find((delivery) => delivery.state === "collecting");
+    if (!this.#webhook.enabled) this.#dropAllButSent();
     // What happens from now on is for the new address; the batch that was begun keeps the old one.
-    if (isNewAddress && open) this.closeBatch(open.id);
+    if (isNewAddress && this.#collecting) this.closeBatch(this.#collecting.id);
   }
 
   clear(): void {
@@ -188,24 +166,49 @@ export class LaneStep {
       lastAttempt: null,
       updatedAt: this.#now,
     };
-    this.#dropWaiting();
+    this.#dropAllButSent();
   }
 
   dropAll(): void {
     this.#target = null;
-    for (const delivery of this.#deliveries) this.#drop(delivery);
+    if (this.#current) this.#drop(this.#current);
+    this.#dropWaiting(() => true);
   }
 
-  #newDelivery(
-    target: DeliveryTarget,
-    batch: Pick<Delivery, "kind" | "state" | "ranges" | "byteLength">,
-  ): Delivery {
+  /** The batch that collects, with one more event; null when there is none or the event does not fit into it. */
+  #extended(event: AuditEvent, seq: number): Delivery | null {
+    const batch = this.#collecting;
+    if (!batch) return null;
+    // +1 for the line break between two records.
+    const byteLength = batch.byteLength + 1 + recordByteLength(event, batch.target.logFormat);
+    if (byteLength <= MAX_BATCH_BYTES)
+      return { ...batch, ranges: extendRange(batch.ranges, seq), byteLength };
+    this.closeBatch(batch.id);
+    return null;
+  }
+
+  /** A batch that begins with an event. */
+  #begun(target: DeliveryTarget, event: AuditEvent, seq: number): Delivery {
+    const batch = this.#newDelivery(target, {
+      kind: "live",
+      ranges: [{ firstSeq: seq, lastSeq: seq }],
+      byteLength: recordByteLength(event, target.logFormat),
+    });
+    const dueAt = this.#now + BATCH_WINDOW_MS;
+    this.#effects.push({ type: "schedule-window-end", delivery: batch, dueAt });
+    return batch;
+  }
+
+  #newDelivery(target: DeliveryTarget, batch: Pick<Delivery, "kind" | "ranges" | "byteLength">): Delivery {
+    this.#hasOpened = true;
     return {
       number: this.#nextDeliveryNumber,
       id: `dlv_${this.#nextDeliveryNumber}`,
       scope: this.#webhook.scope,
       target,
       ...batch,
+      place: null,
+      state: "collecting",
       reason: null,
       createdAt: this.#now,
       finishedAt: null,
@@ -214,15 +217,51 @@ export class LaneStep {
     };
   }
 
-  /** Sends the first delivery when it is closed and nothing is in flight. */
-  #sendNext(): void {
-    const first = this.#deliveries[0];
-    if (first?.state === "pending") this.startAttempt(first.id);
+  /** Puts a closed batch at the end of the line. */
+  #enqueue(delivery: Delivery): void {
+    const place = ((this.#waiting.last ?? this.#current)?.place ?? 0) + 1;
+    const pending: Delivery = { ...delivery, state: "pending", place };
+    this.#note(pending);
+    this.#waiting = enqueue(this.#waiting, pending);
+    this.#sendNext();
   }
 
-  /** Drops all but an attempt that is under way: what has left cannot be called back. */
-  #dropWaiting(): void {
-    for (const delivery of this.#deliveries) if (!isUnderWay(delivery)) this.#drop(delivery);
+  /** Sends the first in line when nothing is in flight or waits for its retry. */
+  #sendNext(): void {
+    if (this.#current) return;
+    const next = dequeue(this.#waiting);
+    if (!next) return;
+    this.#waiting = next.rest;
+    this.#startAttempt(next.first);
+  }
+
+  #startAttempt(delivery: Delivery): void {
+    const attempt: Attempt = {
+      number: delivery.attempts.length + 1,
+      startedAt: this.#now,
+      finishedAt: null,
+      outcome: null,
+      decision: null,
+    };
+    const attempts = [...delivery.attempts, attempt];
+    const started: Delivery = { ...delivery, nextAttemptAt: null, attempts };
+    this.#current = started;
+    this.#note(started);
+    this.#effects.push({ type: "send", delivery: started, attempt: attempt.number });
+  }
+
+  /** Drops everything but an attempt that is under way: what has left cannot be called back. */
+  #dropAllButSent(): void {
+    if (this.#current && !isUnderWay(this.#current)) this.#drop(this.#current);
+    this.#dropWaiting(() => true);
+  }
+
+  /** Drops those behind the current one, the batch that collects included. */
+  #dropWaiting(isDropped: (delivery: Delivery) => boolean): void {
+    const waiting = valuesOf(this.#waiting);
+    this.#waiting = queueOf(waiting.filter((delivery) => !isDropped(delivery)));
+    for (const delivery of waiting) if (isDropped(delivery)) this.#drop(delivery);
+    if (this.#collecting && isDropped(this.#collecting)) this.#drop(this.#collecting);
   }
 
   #drop(delivery: Delivery): void {
@@ -231,8 +270,15 @@ export class LaneStep {
 
   #finish(delivery: Delivery): void {
     const finished = { ...delivery, finishedAt: this.#now };
-    this.#deliveries = this.#deliveries.filter(({ id }) => id !== delivery.id);
+    if (this.#current?.id === delivery.id) this.#current = null;
+    if (this.#collecting?.id === delivery.id) this.#collecting = null;
+    this.#changed.delete(delivery.id);
     this.#effects.push({ type: "unschedule", delivery: finished }, { type: "finish", delivery: finished });
+  }
+
+  /** What the store has to hear of. */
+  #note(delivery: Delivery): void {
+    this.#changed.set(delivery.id, delivery);
   }
 
   /**
@@ -241,15 +287,6 @@ export class LaneStep {
    */
   #isCurrent(delivery: Delivery): boolean {
     return this.#target !== null && isSameAddress(this.#target, delivery.target);
-  }
-
-  #find(id: string): Delivery | undefined {
-    return this.#deliveries.find((delivery) => delivery.id === id);
-  }
-
-  #update(delivery: Delivery): Delivery {
-    this.#deliveries = this.#deliveries.map((other) => (other.id === delivery.id ? delivery : other));
-    return delivery;
   }
 }
 

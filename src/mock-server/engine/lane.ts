@@ -5,14 +5,23 @@ import type { AttemptOutcome } from "@/audit-log/retry-schedule";
 import type { EpochMs } from "@/lib/epoch";
 import type { Delivery, DeliveryTarget, Webhook } from "./delivery";
 import type { SeqRange } from "./event-log";
+import type { Queue } from "./queue";
+
+/** The unfinished deliveries of a webhook. */
+export interface OpenDeliveries {
+  /** The one in flight or waiting for its retry; null only when nothing is closed and waits. */
+  readonly current: Delivery | null;
+  /** Closed batches behind it, in the order in which they are sent. There may be thousands. */
+  readonly waiting: Queue<Delivery>;
+  /** The live batch that new events join; null when there is none. */
+  readonly collecting: Delivery | null;
+}
 
 /** A webhook with all that is under way for it. */
-export interface Lane {
+export interface Lane extends OpenDeliveries {
   readonly webhook: Webhook;
   /** Where the next batch goes; null while nothing is configured. */
   readonly target: DeliveryTarget | null;
-  /** Unfinished deliveries in the order in which they are sent. Only the first is ever in flight or waiting for a retry; only the last still collects. */
-  readonly deliveries: readonly Delivery[];
 }
 
 export type LaneInput =
@@ -53,5 +62,9 @@ export interface TransitionContext {
 
 export interface TransitionResult {
   readonly lane: Lane;
+  /** The open deliveries that are new or not what they were. */
+  readonly changed: readonly Delivery[];
+  /** Whether the number that the context offered was taken. */
+  readonly hasOpened: boolean;
   readonly effects: readonly Effect[];
 }

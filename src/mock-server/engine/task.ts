@@ -3,6 +3,13 @@
 import type { AttemptOutcome } from "@/audit-log/retry-schedule";
 import type { ScopeKey } from "./scope";
 
+/** The name of what is due for a delivery: at most one of each kind. */
+export function dueId(kind: (typeof DELIVERY_DUE_KINDS)[number], deliveryId: string): string {
+  return `${kind}/${deliveryId}`;
+}
+
+export const DELIVERY_DUE_KINDS = ["window", "retry", "answer"] as const;
+
 export type Task =
   | { readonly type: "window-end"; readonly scope: ScopeKey; readonly deliveryId: string }
   | { readonly type: "retry"; readonly scope: ScopeKey; readonly deliveryId: string }

@@ -15,7 +15,7 @@ export function transition(lane: Lane, input: LaneInput, context: TransitionCont
       step.closeBatch(input.deliveryId);
       break;
     case "retry-due":
-      step.startAttempt(input.deliveryId);
+      step.retry(input.deliveryId);
       break;
     case "attempt-finished":
       step.finishAttempt(input.deliveryId, input.attempt, input.outcome);

@@ -5,14 +5,12 @@ import type { EpochMs } from "@/lib/epoch";
 import type { DueItem } from "./agenda";
 import type { Delivery, Destination, Webhook } from "./delivery";
 import { Journal, type LogEntry } from "./journal";
+import { migrate, WORLD_VERSION } from "./migrations";
 import type { StoredRecord, WorldStore } from "./ports";
 import { type RandomState, SeededRandom, seedRandom } from "./random";
 import { RecordTable } from "./record-table";
 import type { Task } from "./task";
 import type { VirtualClock } from "./virtual-clock";
-
-/** Raised with every change of the stored form; a store of another version is not opened. */
-export const WORLD_VERSION = 1;
 
 /** The facts of a world that exist once. */
 export interface WorldFacts {
@@ -145,12 +143,16 @@ export class World {
     this.#random = new SeededRandom(this.facts.random);
   }
 
-  /** Loads what the store holds. Answers whether there was a world of this version. */
+  /** Loads what the store holds. Answers whether there was a world of this version or of one that could be brought to it. */
   async load(store: WorldStore): Promise<boolean> {
-    const records = await store.loadRecords();
-    const facts = records.find(({ table }) => table === "facts");
-    if ((facts?.value as WorldFacts | undefined)?.version !== WORLD_VERSION) return false; // that table holds nothing else
-    for (const { table, key, value, order } of inOrder(records)) this.table(table).restore(key, value, order);
+    const stored = await store.loadRecords();
+    const records = migrate(stored);
+    if (!records) return false;
+    for (const { table, key, value, order } of inOrder(records)) {
+      // What was migrated is stored again with the next commit; what is as it was need not be.
+      if (records === stored) this.table(table).restore(key, value, order);
+      else this.table(table).put(key, value);
+    }
     this.#random = new SeededRandom(this.facts.random);
     return true;
   }

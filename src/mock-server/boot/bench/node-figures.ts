@@ -20,7 +20,7 @@ const FULL: Extent = {
     { eventCount: 10_000, rounds: 3 },
     { eventCount: 100_000, rounds: 2 },
   ],
-  day: { eventCount: 100_000, limitMs: 12_000 },
+  day: { eventCount: 100_000, limitMs: 60_000 },
 };
 
 export async function* nodeFigures(stopwatch: Stopwatch, extent: Extent = FULL): AsyncGenerator<Figure> {

@@ -4,7 +4,8 @@
 import * as z from "zod/mini";
 import { scenarioIdSchema } from "@/contract/sandbox/scenario";
 import { fromBase64, toBase64 } from "@/lib/base64";
-import { WORLD_VERSION } from "@/mock-server/engine/world";
+import { migrate, WORLD_VERSION } from "@/mock-server/engine/migrations";
+import type { StoredRecord } from "@/mock-server/engine/ports";
 
 const recordSchema = z.object({
   table: z.string(),
@@ -14,7 +15,8 @@ const recordSchema = z.object({
 });
 
 const documentSchema = z.object({
-  version: z.literal(WORLD_VERSION),
+  /** That of the world in it; an earlier one is brought to this server's. */
+  version: z.int(),
   records: z.array(recordSchema),
   logs: z.record(z.string(), z.array(z.object({ seq: z.int().check(z.minimum(1)), value: z.unknown() }))),
 });
@@ -46,27 +48,33 @@ const NEEDED_TABLES = ["organizations", "keys"];
 export function readSnapshotDocument(input: unknown): SnapshotDocument | null {
   const parsed = z.safeParse(documentSchema, input);
   if (!parsed.success) return null;
-  const { records, logs } = parsed.data;
+  try {
+    const records = migrate(
+      parsed.data.records.map(({ table, key, value, order }) => ({
+        table,
+        key,
+        value: fromJson(value),
+        order,
+      })),
+    );
+    if (!records || !isWhole(records)) return null;
+    const logs = Object.entries(parsed.data.logs).map(([log, entries]) => [
+      log,
+      entries.map(({ seq, value }) => ({ seq, value: fromJson(value) })),
+    ]);
+    return { version: WORLD_VERSION, records: [...records], logs: Object.fromEntries(logs) };
+  } catch {
+    return null; // bytes that are not base64, records of an earlier version that are not what they were
+  }
+}
+
+function isWhole(records: readonly StoredRecord[]): boolean {
   const facts = records.find(({ table }) => table === "facts");
-  const isWhole =
+  return (
     facts?.key === "world" &&
     z.safeParse(factsSchema, facts.value).success &&
-    NEEDED_TABLES.every((needed) => records.some(({ table }) => table === needed));
-  if (!isWhole) return null;
-  try {
-    return {
-      version: WORLD_VERSION,
-      records: records.map(({ table, key, value, order }) => ({ table, key, value: fromJson(value), order })),
-      logs: Object.fromEntries(
-        Object.entries(logs).map(([log, entries]) => [
-          log,
-          entries.map(({ seq, value }) => ({ seq, value: fromJson(value) })),
-        ]),
-      ),
-    };
-  } catch {
-    return null; // bytes that are not base64
-  }
+    NEEDED_TABLES.every((needed) => records.some(({ table }) => table === needed))
+  );
 }
 
 const BYTES_KEY = "$base64";

@@ -2,7 +2,7 @@
 // placeholder until they are replaced, receivers stop asking, logged requests have lost their header.
 
 import type { LogExtent, World, WorldFacts } from "@/mock-server/engine/world";
-import { WORLD_VERSION } from "@/mock-server/engine/world";
+import { WORLD_VERSION } from "@/mock-server/engine/migrations";
 import type { StoredRecord } from "@/mock-server/engine/ports";
 import type { Delivery, Destination } from "@/mock-server/engine/delivery";
 import { parseBody } from "@/mock-server/service/call";
@@ -39,7 +39,7 @@ export async function putSnapshot(call: SandboxCall): Promise<ServiceResult> {
   if (!document) {
     return invalidField("Invalid value", {
       field: "version",
-      reason: `must be a snapshot of version ${WORLD_VERSION}, as this server writes it`,
+      reason: `must be a snapshot of version ${WORLD_VERSION} or earlier, as this server writes it`,
       rule: "invalid",
     });
   }

@@ -1,0 +1,65 @@
+// The lanes of all scopes: what is under way, at hand for transitions, written through to the world.
+
+import { type Delivery, targetOf } from "./delivery";
+import type { Lane, OpenDeliveries, TransitionResult } from "./lane";
+import { enqueue, queueOf } from "./queue";
+import { type ScopeKey, scopeKey } from "./scope";
+import type { World } from "./world";
+
+const NOTHING_OPEN: OpenDeliveries = { current: null, waiting: queueOf<Delivery>([]), collecting: null };
+
+export class Lanes {
+  readonly #world: World;
+  readonly #open = new Map<ScopeKey, OpenDeliveries>();
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  /** Takes up the open deliveries of a world that was loaded or begun anew. */
+  reload(): void {
+    this.#open.clear();
+    // The batches that collect have no place; where they come does not matter.
+    const inLine = this.#world.openDeliveries.values().toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0));
+    for (const delivery of inLine) {
+      const key = scopeKey(delivery.scope);
+      const open = this.#open.get(key) ?? NOTHING_OPEN;
+      this.#open.set(key, withDelivery(open, delivery));
+    }
+  }
+
+  /** All unfinished deliveries, oldest first. */
+  deliveries(): Delivery[] {
+    return this.#world.openDeliveries.values().toSorted((a, b) => a.number - b.number);
+  }
+
+  /** Null for a scope without a webhook. */
+  get(key: ScopeKey): Lane | null {
+    const webhook = this.#world.webhooks.get(key);
+    if (!webhook) return null;
+    const destination = webhook.destinationId
+      ? this.#world.destinations.get(webhook.destinationId)
+      : undefined;
+    const target = destination ? targetOf(destination) : null;
+    return { webhook, target, ...(this.#open.get(key) ?? NOTHING_OPEN) };
+  }
+
+  /** Stores what a transition changed. Finished deliveries are the business of their `finish` effect. */
+  keep(key: ScopeKey, before: Lane, { lane, changed, hasOpened }: TransitionResult): void {
+    const { webhook, current, waiting, collecting } = lane;
+    if (webhook !== before.webhook) this.#world.webhooks.put(key, webhook);
+    for (const delivery of changed) this.#world.openDeliveries.put(delivery.id, delivery);
+    if (hasOpened) {
+      this.#world.change({ nextDeliveryNumber: this.#world.facts.nextDeliveryNumber + 1 });
+      this.#world.count("batches");
+    }
+    this.#open.set(key, { current, waiting, collecting });
+  }
+}
+
+/** @param delivery none that comes before those that are there */
+function withDelivery(open: OpenDeliveries, delivery: Delivery): OpenDeliveries {
+  if (delivery.place === null) return { ...open, collecting: delivery };
+  if (open.current === null) return { ...open, current: delivery };
+  return { ...open, waiting: enqueue(open.waiting, delivery) };
+}

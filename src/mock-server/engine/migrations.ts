@@ -1,0 +1,50 @@
+// Worlds that an earlier version of this server stored, brought to the form of this one. One step a version; a step is
+// never changed once a version that needs it is out. Steps know the stored forms by heart: the types of today are of
+// no use for the records of yesterday.
+
+import type { StoredRecord } from "./ports";
+
+/** Raised with every change of the stored form, together with a step in `STEPS`. */
+export const WORLD_VERSION = 2;
+
+type StoredForm = Readonly<Record<string, unknown>>;
+
+/** From the version that is the key to the next one. */
+const STEPS: Readonly<Record<number, (records: readonly StoredRecord[]) => StoredRecord[]>> = {
+  1: giveDeliveriesTheirPlace,
+};
+
+/**
+ * The records in the form of this version, in the order given. Null when they are of no world, of a later version, or
+ * of one that is no longer read.
+ */
+export function migrate(records: readonly StoredRecord[]): readonly StoredRecord[] | null {
+  const facts = records.find(({ table, key }) => table === "facts" && key === "world");
+  const version = (facts?.value as StoredForm | undefined)?.["version"]; // one of whatever version
+  if (!facts || typeof version !== "number") return null;
+  let migrated = records;
+  for (let from = version; from !== WORLD_VERSION; from += 1) {
+    const step = STEPS[from];
+    if (!step) return null;
+    migrated = step(migrated).map((record) =>
+      record.table === "facts" ? withVersion(record, from + 1) : record,
+    );
+  }
+  return migrated;
+}
+
+function withVersion(facts: StoredRecord, version: number): StoredRecord {
+  return { ...facts, value: { ...(facts.value as StoredForm), version } }; // found to be an object before
+}
+
+/** Version 1 sent deliveries in the order of their numbers and had no place in line. */
+function giveDeliveriesTheirPlace(records: readonly StoredRecord[]): StoredRecord[] {
+  return records.map((record) => {
+    if (record.table !== "open-deliveries") return record;
+    const delivery = record.value as StoredForm; // that table holds nothing else
+    return {
+      ...record,
+      value: { ...delivery, place: delivery["state"] === "collecting" ? null : delivery["number"] },
+    };
+  });
+}
