@@ -63,15 +63,21 @@ export function createSimulatedReceivers(world: World): Transport {
         const { latencyMs, ...outcome } = answer(hop, startedAt + durationMs, skipSslVerification);
         durationMs += latencyMs;
         if (durationMs >= ATTEMPT_TIMEOUT_MS)
-          return { outcome: failed("timeout"), durationMs: ATTEMPT_TIMEOUT_MS };
+          return { kind: "answered", outcome: failed("timeout"), durationMs: ATTEMPT_TIMEOUT_MS };
         const next = outcome.kind === "response" ? redirect(hop, outcome) : null;
-        if (!next) return { outcome, durationMs };
-        if (redirects >= MAX_REDIRECTS) return { outcome: failed("redirect_loop"), durationMs };
-        if (!next.url.startsWith("https:")) return { outcome: failed("unsupported_scheme"), durationMs };
+        if (!next) return { kind: "answered", outcome, durationMs };
+        const fault = faultOf(next, redirects);
+        if (fault) return { kind: "answered", outcome: failed(fault), durationMs };
         hop = next;
       }
     },
   };
+}
+
+/** Why a redirect is not followed. */
+function faultOf(next: Hop, redirectsBefore: number): TransportError | null {
+  if (redirectsBefore >= MAX_REDIRECTS) return "redirect_loop";
+  return next.url.startsWith("https:") ? null : "unsupported_scheme";
 }
 
 function perform(step: BehaviourStep, skipSslVerification: boolean): AttemptOutcome {

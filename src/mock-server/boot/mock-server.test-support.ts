@@ -14,17 +14,19 @@ export interface Answer {
   readonly body: any;
 }
 
+/** `path` begins with `/v2` or `/v3` (host `us` unless given) or with `/__sandbox`. A string body is sent as it is. */
+export type Caller = (
+  method: string,
+  path: string,
+  body?: unknown,
+  options?: { host?: string; token?: string | null },
+) => Promise<Answer>;
+
 export interface TestServer {
   readonly server: MockServer;
   readonly store: WorldStore;
   readonly wallClock: { now: () => number; set: (instant: number) => void };
-  /** `path` begins with `/v2` or `/v3` (host `us` unless given) or with `/__sandbox`. A string body is sent as it is. */
-  readonly call: (
-    method: string,
-    path: string,
-    body?: unknown,
-    options?: { host?: string; token?: string | null },
-  ) => Promise<Answer>;
+  readonly call: Caller;
   readonly advance: (ms: number) => Promise<void>;
 }
 
@@ -50,12 +52,22 @@ export async function startTestServer(
   const server = createMockServer({ store, wallClock });
   await server.start(() => ({ scenario, seed, now: START, clock: { state: clock, speed: 1 } }));
 
-  async function call(
-    method: string,
-    path: string,
-    body?: unknown,
-    { host = "us", token = "kpat_org_admin" }: { host?: string; token?: string | null } = {},
-  ): Promise<Answer> {
+  const call = callerOf(server);
+
+  return {
+    server,
+    store,
+    wallClock,
+    call,
+    async advance(ms) {
+      const { status } = await call("POST", "/__sandbox/clock/advance", { ms });
+      if (status !== 200) throw new Error(`advance answered ${status}`);
+    },
+  };
+}
+
+export function callerOf(server: MockServer): Caller {
+  return async (method, path, body, { host = "us", token = "kpat_org_admin" } = {}) => {
     const isSandbox = path.startsWith("/__sandbox");
     const text = typeof body === "string" ? body : JSON.stringify(body);
     const answer = await server.handle({
@@ -70,17 +82,6 @@ export async function startTestServer(
     });
     if (answer.type !== "response") throw new TypeError("network failure");
     return parse(answer);
-  }
-
-  return {
-    server,
-    store,
-    wallClock,
-    call,
-    async advance(ms) {
-      const { status } = await call("POST", "/__sandbox/clock/advance", { ms });
-      if (status !== 200) throw new Error(`advance answered ${status}`);
-    },
   };
 }
 

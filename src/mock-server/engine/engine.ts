@@ -5,6 +5,7 @@
 
 import type { AuditEvent } from "@/audit-log/event";
 import type { LogFormat } from "@/audit-log/log-format";
+import type { AttemptOutcome } from "@/audit-log/retry-schedule";
 import { assertNever } from "@/lib/assert-never";
 import type { EpochMs } from "@/lib/epoch";
 import { Agenda, type DueItem } from "./agenda";
@@ -26,6 +27,11 @@ const DELIVERY_LOG_LIMIT = 10_000;
 export interface EnginePorts {
   readonly crypto: Crypto;
   readonly transport: Transport;
+  /**
+   * Learns of an answer that arrived in real time, while other work may be going on, and brings it to `takeLateAnswer`
+   * in its turn. Needed where the transport's requests are ever `under-way`.
+   */
+  readonly onLateAnswer?: (answer: LateAnswer) => void;
 }
 
 /** Does the work of a `job` item at its due instant. */
@@ -33,6 +39,16 @@ export type JobHandler = (payload: unknown, now: EpochMs) => Promise<void> | voi
 
 /** Learns of a delivery that was delivered or has failed. */
 export type FinishListener = (delivery: Delivery) => Promise<void> | void;
+
+/** The outcome of an attempt whose answer took real time. */
+export interface LateAnswer {
+  readonly scope: ScopeKey;
+  readonly deliveryId: string;
+  readonly attempt: number;
+  readonly outcome: AttemptOutcome;
+  /** The world that sent it: another one may have a delivery of the same name. */
+  readonly worldNumber: number;
+}
 
 export interface RunResult {
   readonly now: EpochMs;
@@ -53,6 +69,8 @@ export class Engine {
   readonly #bodies = new Map<string, Uint8Array<ArrayBuffer>>();
   readonly #finishListeners = new Set<FinishListener>();
   readonly #lanes: Lanes;
+  /** Counts the worlds this engine has taken up. */
+  #worldNumber = 0;
 
   constructor(world: World, ports: EnginePorts) {
     this.events = new EventLog(world);
@@ -83,6 +101,7 @@ export class Engine {
     for (const item of this.#world.agenda.values()) this.#agenda.put(item);
     this.#bodies.clear();
     this.events.forgetRecent();
+    this.#worldNumber += 1;
     this.#lanes.reload();
     for (const delivery of this.openDeliveries()) {
       if (isUnderWay(delivery) && !this.#agenda.get(dueId("answer", delivery.id))) {
@@ -109,6 +128,11 @@ export class Engine {
     });
     this.#lanes.keep(key, lane, result);
     for (const effect of result.effects) await this.#perform(effect);
+  }
+
+  /** An answer for a world that has been replaced meanwhile is nobody's. */
+  async takeLateAnswer({ scope, worldNumber, ...answer }: LateAnswer): Promise<void> {
+    if (worldNumber === this.#worldNumber) await this.apply(scope, { type: "attempt-finished", ...answer });
   }
 
   /** The unfinished deliveries of all scopes, oldest first. */
@@ -235,17 +259,25 @@ export class Engine {
     const body = this.#bodies.get(delivery.id) ?? (await this.#seal(delivery));
     this.#world.count("attempts");
     const { endpoint, authorization, skipSslVerification } = delivery.target;
-    const { outcome, durationMs } = await this.#ports.transport.send(
+    const handover = await this.#ports.transport.send(
       { method: "POST", url: endpoint, headers: outgoingHeaders(authorization), body, skipSslVerification },
       this.now,
     );
-    this.schedule(dueId("answer", delivery.id), this.now + durationMs, {
-      type: "answer",
-      scope: scopeKey(delivery.scope),
-      deliveryId: delivery.id,
-      attempt,
-      outcome,
-    });
+    const answer = { scope: scopeKey(delivery.scope), deliveryId: delivery.id, attempt };
+    if (handover.kind === "answered") {
+      const { outcome, durationMs } = handover;
+      this.schedule(dueId("answer", delivery.id), this.now + durationMs, {
+        type: "answer",
+        ...answer,
+        outcome,
+      });
+      return;
+    }
+    void this.#waitFor(handover.outcome, { ...answer, worldNumber: this.#worldNumber });
+  }
+
+  async #waitFor(outcome: Promise<AttemptOutcome>, answer: Omit<LateAnswer, "outcome">): Promise<void> {
+    this.#ports.onLateAnswer?.({ ...answer, outcome: await outcome });
   }
 
   async #seal(delivery: Delivery): Promise<Uint8Array<ArrayBuffer>> {

@@ -26,12 +26,16 @@ export interface OutgoingRequest {
   readonly skipSslVerification: boolean;
 }
 
+/** What is known of an attempt once its request was handed over. */
+export type Handover =
+  /** Everything: the answer arrives after so much virtual time. */
+  | { readonly kind: "answered"; readonly outcome: AttemptOutcome; readonly durationMs: number }
+  /** Nothing yet: the answer arrives when it does. The promise never rejects. */
+  | { readonly kind: "under-way"; readonly outcome: Promise<AttemptOutcome> };
+
 /** Hands a request to a receiver. Never rejects: whatever goes wrong is an outcome. */
 export interface Transport {
-  send(
-    request: OutgoingRequest,
-    startedAt: EpochMs,
-  ): Promise<{ outcome: AttemptOutcome; durationMs: number }>;
+  send(request: OutgoingRequest, startedAt: EpochMs): Promise<Handover>;
 }
 
 /** Values are plain data that survives a structured clone. */

@@ -3,7 +3,7 @@
 
 import { SANDBOX_BASE } from "@/contract/sandbox/sandbox-paths";
 import { DAY_MS, type EpochMs } from "@/lib/epoch";
-import { Engine } from "@/mock-server/engine/engine";
+import { Engine, type LateAnswer } from "@/mock-server/engine/engine";
 import type { Crypto, Transport, WallClock, WorldStore } from "@/mock-server/engine/ports";
 import { readClock, realDelayMs } from "@/mock-server/engine/virtual-clock";
 import { World } from "@/mock-server/engine/world";
@@ -31,6 +31,8 @@ export interface MockServerPorts {
   readonly transport: (world: World) => Transport;
   readonly scenarios: readonly Scenario[];
   readonly responses: ServiceContext["responses"];
+  /** Called when an answer that took real time has been dealt with; with an error when it could not be stored. */
+  readonly afterLateAnswer?: (error?: unknown) => void;
 }
 
 export class MockServer {
@@ -45,8 +47,17 @@ export class MockServer {
   constructor(ports: MockServerPorts) {
     this.#ports = ports;
     this.#world = new World(ports.store);
-    this.#engine = new Engine(this.#world, { crypto: ports.crypto, transport: ports.transport(this.#world) });
     const { crypto, responses } = ports;
+    this.#engine = new Engine(this.#world, {
+      crypto,
+      transport: ports.transport(this.#world),
+      onLateAnswer: (answer) => {
+        this.#takeLateAnswer(answer).then(
+          () => ports.afterLateAnswer?.(),
+          (error: unknown) => ports.afterLateAnswer?.(error),
+        );
+      },
+    });
     this.#context = { world: this.#world, engine: this.#engine, crypto, responses };
     registerTraffic(this.#context);
     registerReplay(this.#context);
@@ -145,6 +156,15 @@ export class MockServer {
     await scenario.setUp(this.#context);
     await this.#engine.runUntil(start.now, Infinity);
     this.#announceWorld();
+  }
+
+  #takeLateAnswer(answer: LateAnswer): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#catchUp();
+      await this.#engine.takeLateAnswer(answer);
+      await this.#engine.runUntil(this.#engine.now);
+      await this.#world.commit();
+    });
   }
 
   #announceWorld(): void {
