@@ -44,11 +44,13 @@ function typeByPrefix(token: string): AuthenticationType {
   return token.startsWith("spat_") ? "SPAT" : "INVALID";
 }
 
+/** What is done, as roles and audit events name it. */
 export type Action = "list" | "retrieve" | "create" | "edit" | "delete";
 
 /** What a call touches, as roles see it. `anyone`: every valid token may. `own-account`: only on one's own account. */
 export type Area = "destinations" | "org-webhook" | "pull" | "portals" | "own-account" | "anyone";
 
+/** What a call is about to do. */
 export interface Intent {
   readonly area: Area;
   readonly action: Action;
@@ -58,6 +60,7 @@ export interface Intent {
   readonly accountId: string | undefined;
 }
 
+/** Whether the teams and roles of a user allow it. */
 export function mayDo(user: User, { area, action, host, accountId }: Intent): boolean {
   const isRead = action === "list" || action === "retrieve";
   if (area === "anyone") return true;

@@ -3,10 +3,12 @@
 import type { ApiFault } from "@/contract/sandbox/api-fault";
 import type { World } from "@/mock-server/engine/world";
 
+/** One row, `all`. */
 export function apiFaultsOf(world: World) {
   return world.table<readonly ApiFault[]>("api-faults");
 }
 
+/** Those that are left, in the order in which they are tried. */
 export function currentApiFaults(world: World): readonly ApiFault[] {
   return apiFaultsOf(world).get("all") ?? [];
 }

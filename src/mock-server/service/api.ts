@@ -23,6 +23,7 @@ export function apiHostOf(url: URL): ApiHost | null {
   return API_HOSTS.find((host) => url.origin === apiOrigin(host)) ?? null;
 }
 
+/** Carries out one call and records its events. @param host that the URL names */
 export async function handleApiCall(
   context: ServiceContext,
   request: ServerRequest,

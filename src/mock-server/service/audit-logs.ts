@@ -4,14 +4,15 @@ import type { AuditEvent } from "@/audit-log/event";
 import { splitSignature } from "@/audit-log/record";
 import type { Region } from "@/audit-log/region";
 import { AUDIT_LOG_ENTRY_TYPES, type AuditLogEntry } from "@/contract/audit-log-entry";
+import type { InvalidParameter } from "@/contract/problem";
 import { assertNever } from "@/lib/assert-never";
 import { DAY_MS, type EpochMs, parseRfc3339, toRfc3339 } from "@/lib/epoch";
 import type { RecordedEvent } from "@/mock-server/engine/event-log";
 import type { LogEntry } from "@/mock-server/engine/journal";
 import { scopeKey } from "@/mock-server/engine/scope";
 import { type ApiCall, singleRegion } from "./call";
-import { type PageReading, type Position, pageLink, readPage, refusePage } from "./cursor-page";
-import { invalidField, type ServiceResult, success } from "./result";
+import { type Position, pageLink, readPage } from "./cursor-page";
+import { invalidField, read, type Reading, refuse, type ServiceResult, success } from "./result";
 import { RETENTION_MS } from "./retention";
 
 const PAGE_LIMITS = { defaultSize: 20, maxSize: 1000, cursorId: /^\d{1,15}$/ };
@@ -25,15 +26,17 @@ const ENTRY_TYPE = {
 
 type Entry = LogEntry<RecordedEvent>;
 
+/** One page of the entries; signing them is what costs, so only those of the page are signed. */
 export async function listAuditLogs(call: ApiCall): Promise<ServiceResult> {
-  const page: PageReading = readPage(call.query, PAGE_LIMITS);
-  if (!page.ok) return refusePage(page, PAGE_LIMITS);
-  const filter = readFilter(call.query, call.now);
-  if ("refused" in filter) return filter.refused;
+  const page = readPage(call.query, PAGE_LIMITS);
+  if (!page.ok) return page.refused;
+  const reading = readFilter(call.query, call.now);
+  if (!reading.ok) return reading.refused;
+  const filter = reading.value;
 
   const region = singleRegion(call.host);
   const key = scopeKey({ kind: "region", region });
-  const { size, after, before } = page.request;
+  const { size, after, before } = page.value;
   const isOfType = ({ value }: Entry) => filter.type === null || ENTRY_TYPE[value.event.type] === filter.type;
   // Newest first: what comes after the cursor is older.
   const isWanted = (entry: Entry) =>
@@ -85,49 +88,39 @@ interface Filter {
   readonly type: string | null;
 }
 
-function readFilter(query: URLSearchParams, now: EpochMs): Filter | { refused: ServiceResult } {
+function readFilter(query: URLSearchParams, now: EpochMs): Reading<Filter> {
   const known = new Set(["filter[type]", "filter[ts][gte]", "filter[ts][lte]"]);
   for (const [name] of query) {
     if (name.startsWith("filter") && !known.has(name)) {
-      return {
-        refused: invalidField("Invalid value", {
-          field: name,
-          reason: "is not a filter of this list",
-          rule: "invalid",
-        }),
-      };
+      return refuseFilter({ field: name, reason: "is not a filter of this list", rule: "invalid" });
     }
   }
   const type = query.get("filter[type]") || null;
   if (type !== null && !AUDIT_LOG_ENTRY_TYPES.some((each) => each === type)) {
-    return {
-      refused: invalidField("Invalid value", {
-        field: "filter[type]",
-        reason: `must be one of [${AUDIT_LOG_ENTRY_TYPES.join(", ")}]`,
-        rule: "enum",
-        choices: [...AUDIT_LOG_ENTRY_TYPES],
-      }),
-    };
+    return refuseFilter({
+      field: "filter[type]",
+      reason: `must be one of [${AUDIT_LOG_ENTRY_TYPES.join(", ")}]`,
+      rule: "enum",
+      choices: [...AUDIT_LOG_ENTRY_TYPES],
+    });
   }
   const bounds: Record<string, EpochMs | null> = {};
   for (const name of ["filter[ts][gte]", "filter[ts][lte]"] as const) {
     const text = query.get(name) ?? "";
     const instant = text === "" ? null : parseRfc3339(text);
     if (text !== "" && instant === null) {
-      return {
-        refused: invalidField("Invalid value", {
-          field: name,
-          reason: "must be an RFC 3339 date-time",
-          rule: "is_date_time",
-        }),
-      };
+      return refuseFilter({ field: name, reason: "must be an RFC 3339 date-time", rule: "is_date_time" });
     }
     bounds[name] = instant;
   }
   const to = bounds["filter[ts][lte]"] ?? now;
   const from = bounds["filter[ts][gte]"] ?? to - DEFAULT_SPAN_MS;
   // Sweeping lags behind; what is older is gone all the same.
-  return { span: { from: Math.max(from, now - RETENTION_MS), to }, type };
+  return read({ span: { from: Math.max(from, now - RETENTION_MS), to }, type });
+}
+
+function refuseFilter(item: InvalidParameter): Reading<never> {
+  return refuse(invalidField("Invalid value", item));
 }
 
 /** Signatures of the events' JSON form, in the same order. */

@@ -8,10 +8,9 @@ import type { Engine } from "@/mock-server/engine/engine";
 import type { Scope } from "@/mock-server/engine/scope";
 import type { Action, Identification } from "./access-control";
 import { singleRegion } from "./call";
+import { INTROSPECTION_PATH } from "./plausible-events";
 
-/** The endpoint behind which Konnect checks tokens. */
-const INTROSPECTION_PATH = "/api/v1/personal-access-tokens/introspect";
-
+/** What is known of a call once it was carried out. */
 export interface CallFacts {
   readonly now: EpochMs;
   readonly host: ApiHost;
@@ -71,6 +70,7 @@ function eventsOfCall(call: CallFacts): AuditEvent[] {
   return events;
 }
 
+/** Writes the events of a call down, in the region of its host. */
 export async function recordCall(engine: Engine, call: CallFacts): Promise<void> {
   const scope: Scope = { kind: "region", region: singleRegion(call.host) };
   for (const event of eventsOfCall(call)) await engine.record(scope, event);

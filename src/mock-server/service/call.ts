@@ -9,7 +9,7 @@ import type { Crypto } from "@/mock-server/engine/ports";
 import type { World } from "@/mock-server/engine/world";
 import * as z from "zod/mini";
 import type { User } from "./directory";
-import { failure, invalidField, type ServiceResult } from "./result";
+import { failure, invalidField, read, type Reading, refuse } from "./result";
 
 /** What use-cases work on. */
 export interface ServiceContext {
@@ -20,6 +20,7 @@ export interface ServiceContext {
   readonly responses: "checked" | "trusted";
 }
 
+/** A call to the audit-log, portal and identity services. */
 export interface ApiCall extends ServiceContext {
   readonly host: ApiHost;
   readonly version: ApiVersion;
@@ -33,38 +34,32 @@ export interface ApiCall extends ServiceContext {
   readonly body: Uint8Array<ArrayBuffer> | null;
 }
 
-export type Parsed<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refused: ServiceResult };
+/**
+ * The value of a placeholder of the call's path.
+ * @throws Error when the path has none of that name: a bug of the route table.
+ */
+export function param({ params }: Pick<ApiCall, "params">, name: string): string {
+  const value = params[name];
+  if (value === undefined) throw new Error(`the path of this call has no {${name}}`);
+  return value;
+}
 
 /** Reads the JSON object, or list, in the body and checks it by its schema. */
 export function parseBody<T extends z.core.$ZodType>(
   call: { body: Uint8Array<ArrayBuffer> | null },
   schema: T,
   shape: "object" | "list" = "object",
-): Parsed<z.core.output<T>> {
+): Reading<z.core.output<T>> {
   const input = readJson(call.body);
   if (typeof input !== "object" || input === null || Array.isArray(input) !== (shape === "list")) {
-    return {
-      ok: false,
-      refused: invalidField("Could not parse request body", {
-        field: "body",
-        reason: "request format is invalid",
-        rule: "invalid",
-      }),
-    };
+    const item = { field: "body", reason: "request format is invalid", rule: "invalid" } as const;
+    return refuse(invalidField("Could not parse request body", item));
   }
   const parsed = z.safeParse(schema, input);
-  if (parsed.success) return { ok: true, value: parsed.data };
+  if (parsed.success) return read(parsed.data);
   const { issues } = parsed.error;
-  return {
-    ok: false,
-    refused: failure({
-      code: "invalid",
-      detail: toProblemDetail(issues, input),
-      items: toInvalidParameters(issues, input),
-    }),
-  };
+  const [detail, items] = [toProblemDetail(issues, input), toInvalidParameters(issues, input)];
+  return refuse(failure({ code: "invalid", detail, items }));
 }
 
 /** The parsed JSON; undefined when the bytes are not UTF-8 or not JSON. */

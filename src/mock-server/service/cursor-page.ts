@@ -5,19 +5,22 @@ import { fromBase64Url, toBase64Url } from "@/lib/base64";
 import type { EpochMs } from "@/lib/epoch";
 import type { CursorPage } from "@/contract/pagination";
 import type { InvalidParameter } from "@/contract/problem";
-import { invalidField, type ServiceResult } from "./result";
+import { invalidField, read, type Reading, refuse } from "./result";
 
+/** Where an item stands in its list: by time, then by id. */
 export interface Position {
   readonly at: EpochMs;
   readonly id: string;
 }
 
+/** The page that a client asks for. With both cursors it lies between them. */
 export interface PageRequest {
   readonly size: number;
   readonly after: Position | null;
   readonly before: Position | null;
 }
 
+/** What a list allows. */
 export interface PageLimits {
   readonly defaultSize: number;
   readonly maxSize: number;
@@ -25,38 +28,44 @@ export interface PageLimits {
   readonly cursorId: RegExp;
 }
 
-export type PageParameter = "page[size]" | "page[after]" | "page[before]";
-
-export type PageReading =
-  | { readonly ok: true; readonly request: PageRequest }
-  | {
-      readonly ok: false;
-      readonly field: PageParameter;
-      readonly fault: "not-a-size" | "too-large" | "unknown-cursor";
-    };
-
 /** Reads `page[size]`, `page[after]`, `page[before]`. An empty value counts as absent. */
 export function readPage(
   query: URLSearchParams,
   { defaultSize, maxSize, cursorId }: PageLimits,
-): PageReading {
+): Reading<PageRequest> {
   const sizeText = query.get("page[size]") ?? "";
   const size = sizeText === "" ? defaultSize : Number(sizeText);
-  if (!/^\d*$/.test(sizeText) || size < 1) return { ok: false, field: "page[size]", fault: "not-a-size" };
-  if (size > maxSize) return { ok: false, field: "page[size]", fault: "too-large" };
-
-  const cursors: Record<string, Position | null> = {};
-  for (const field of ["page[after]", "page[before]"] as const) {
-    const text = query.get(field) ?? "";
-    const position = text === "" ? null : decodeCursor(text);
-    if (text !== "" && !(position && cursorId.test(position.id)))
-      return { ok: false, field, fault: "unknown-cursor" };
-    cursors[field] = position;
+  if (!/^\d*$/.test(sizeText) || size < 1) {
+    const reason = `must be a whole number from 1 to ${maxSize}`;
+    return refusePage({ field: "page[size]", reason, rule: "is_integer" });
   }
-  return {
-    ok: true,
-    request: { size, after: cursors["page[after]"] ?? null, before: cursors["page[before]"] ?? null },
-  };
+  if (size > maxSize) {
+    const reason = `must not be more than ${maxSize}`;
+    return refusePage({ field: "page[size]", reason, rule: "max", maximum: maxSize });
+  }
+  const after = readCursor(query, "page[after]", cursorId);
+  if (!after.ok) return after;
+  const before = readCursor(query, "page[before]", cursorId);
+  if (!before.ok) return before;
+  return read({ size, after: after.value, before: before.value });
+}
+
+type CursorParameter = "page[after]" | "page[before]";
+
+function readCursor(
+  query: URLSearchParams,
+  field: CursorParameter,
+  cursorId: RegExp,
+): Reading<Position | null> {
+  const text = query.get(field) ?? "";
+  if (text === "") return read(null);
+  const position = decodeCursor(text);
+  if (position && cursorId.test(position.id)) return read(position);
+  return refusePage({ field, reason: "is not a cursor of this list", rule: "invalid" });
+}
+
+function refusePage(item: InvalidParameter): Reading<never> {
+  return refuse(invalidField("Invalid value", item));
 }
 
 /**
@@ -91,6 +100,7 @@ export function cutPage<T>(
   };
 }
 
+/** Negative when `a` comes first in an ascending list. */
 export function comparePositions(a: Position, b: Position): number {
   if (a.at !== b.at) return a.at - b.at;
   return a.id < b.id ? -1 : Number(a.id > b.id);
@@ -99,7 +109,7 @@ export function comparePositions(a: Position, b: Position): number {
 /** Path and query of the page that begins at a position; everything but the cursor stays as it was asked. */
 export function pageLink(
   self: { path: string; query: URLSearchParams },
-  name: PageParameter,
+  name: CursorParameter,
   position: Position,
 ): string {
   const query = new URLSearchParams(
@@ -122,17 +132,4 @@ function decodeCursor(text: string): Position | null {
   } catch {
     return null;
   }
-}
-
-/** The 400 for a page that cannot be. */
-export function refusePage(
-  { field, fault }: PageReading & { ok: false },
-  { maxSize }: PageLimits,
-): ServiceResult {
-  const items: Record<typeof fault, InvalidParameter> = {
-    "too-large": { field, reason: `must not be more than ${maxSize}`, rule: "max", maximum: maxSize },
-    "not-a-size": { field, reason: `must be a whole number from 1 to ${maxSize}`, rule: "is_integer" },
-    "unknown-cursor": { field, reason: "is not a cursor of this list", rule: "invalid" },
-  };
-  return invalidField("Invalid value", items[fault]);
 }

@@ -4,8 +4,8 @@ import type { Destination as DestinationBody } from "@/contract/destination";
 import { createDestinationSchema, updateDestinationSchema } from "@/contract/destination";
 import { toRfc3339 } from "@/lib/epoch";
 import type { Destination } from "@/mock-server/engine/delivery";
-import { type ApiCall, parseBody } from "./call";
-import { comparePositions, cutPage, type Position, readPage, refusePage } from "./cursor-page";
+import { type ApiCall, param, parseBody } from "./call";
+import { comparePositions, cutPage, type Position, readPage } from "./cursor-page";
 import { filterByName, readNameFilter } from "./name-filter";
 import { failure, type ServiceResult, success } from "./result";
 import { reconfigureUsers, usersOf } from "./webhook-lane";
@@ -34,24 +34,27 @@ function positionOf({ createdAt, id }: Destination): Position {
   return { at: createdAt, id };
 }
 
+/** Those of the organisation; destinations that a webhook owns are in no list. */
 export function listDestinations(call: ApiCall): ServiceResult {
   const page = readPage(call.query, PAGE_LIMITS);
-  if (!page.ok) return refusePage(page, PAGE_LIMITS);
+  if (!page.ok) return page.refused;
   const filter = readNameFilter(call.query, call.version);
   if (!filter.ok) return filter.refused;
   const named = call.world.destinations
     .values()
     .filter(({ ownedBy }) => ownedBy === null)
     .toSorted((a, b) => comparePositions(positionOf(a), positionOf(b)));
-  const { data, meta } = cutPage(filterByName(named, filter.value), positionOf, page.request, call);
+  const { data, meta } = cutPage(filterByName(named, filter.value), positionOf, page.value, call);
   return success(200, { data: data.map(toBody), meta });
 }
 
+/** Finds those that a webhook owns too. */
 export function getDestination(call: ApiCall): ServiceResult {
-  const destination = call.world.destinations.get(call.params["destinationId"] ?? "");
+  const destination = call.world.destinations.get(param(call, "destinationId"));
   return destination ? success(200, toBody(destination)) : failure({ code: "not-found" });
 }
 
+/** 409 when another one has the name. */
 export function createDestination(call: ApiCall): ServiceResult {
   const parsed = parseBody(call, createDestinationSchema);
   if (!parsed.ok) return parsed.refused;
@@ -72,8 +75,9 @@ export function createDestination(call: ApiCall): ServiceResult {
   return success(201, toBody(destination));
 }
 
+/** Webhooks that refer to it go on with the new settings at once. */
 export async function updateDestination(call: ApiCall): Promise<ServiceResult> {
-  const destination = call.world.destinations.get(call.params["destinationId"] ?? "");
+  const destination = call.world.destinations.get(param(call, "destinationId"));
   if (!destination) return failure({ code: "not-found" });
   const parsed = parseBody(call, updateDestinationSchema);
   if (!parsed.ok) return parsed.refused;
@@ -94,8 +98,9 @@ export async function updateDestination(call: ApiCall): Promise<ServiceResult> {
   return success(200, toBody(updated));
 }
 
+/** 409 while any webhook refers to it. */
 export function deleteDestination(call: ApiCall): ServiceResult {
-  const destination = call.world.destinations.get(call.params["destinationId"] ?? "");
+  const destination = call.world.destinations.get(param(call, "destinationId"));
   if (!destination) return failure({ code: "not-found" });
   if (destination.ownedBy !== null) return failure({ code: "implicit-destination" });
   if (usersOf(call, destination.id).length > 0) return failure({ code: "destination-in-use" });

@@ -4,6 +4,7 @@ import type { EpochMs } from "@/lib/epoch";
 import type { Region } from "@/audit-log/region";
 import type { World } from "@/mock-server/engine/world";
 
+/** There is one in each world. */
 export interface Organization {
   readonly id: string;
   readonly name: string;
@@ -12,6 +13,7 @@ export interface Organization {
   readonly updatedAt: EpochMs;
 }
 
+/** The teams that Konnect brings and that matter for audit logs. */
 export const TEAMS = ["Organization Admin", "Organization Admin (Read Only)", "Portal Admin"] as const;
 
 export type Team = (typeof TEAMS)[number];
@@ -35,6 +37,7 @@ export interface User {
   readonly updatedAt: EpochMs;
 }
 
+/** What a client authenticates with. */
 export interface Token {
   /** The token itself: these are fixed words of a simulation, not secrets. */
   readonly token: string;
@@ -44,6 +47,7 @@ export interface Token {
   readonly userId: string;
 }
 
+/** A Dev Portal. It lives in one region. */
 export interface Portal {
   readonly id: string;
   readonly region: Region;
@@ -60,6 +64,7 @@ export interface Portal {
   readonly updatedAt: EpochMs;
 }
 
+/** A control plane: there to be listed. */
 export interface ControlPlane {
   readonly id: string;
   readonly region: Region;

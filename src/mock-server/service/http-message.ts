@@ -1,5 +1,6 @@
 // HTTP as plain data. Adapters turn what their platform has into this and back.
 
+/** A request as the server takes it. */
 export interface ServerRequest {
   /** Upper case. */
   readonly method: string;
@@ -12,6 +13,7 @@ export interface ServerRequest {
   readonly clientIp: string;
 }
 
+/** An answer as the server gives it. */
 export interface ServerResponse {
   readonly type: "response";
   readonly status: number;
@@ -28,4 +30,5 @@ export interface NetworkFailure {
   readonly type: "network-failure";
 }
 
+/** What becomes of a request. */
 export type ServerAnswer = ServerResponse | NetworkFailure;

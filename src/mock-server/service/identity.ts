@@ -5,11 +5,12 @@ import type { ControlPlane as ControlPlaneBody } from "@/contract/control-plane"
 import type { Jwks } from "@/contract/jwks";
 import { toBase64Url } from "@/lib/base64";
 import { toRfc3339 } from "@/lib/epoch";
-import type { ApiCall } from "./call";
+import { type ApiCall, param } from "./call";
 import { directoryOf, organizationOf, type Team, type User } from "./directory";
 import { numberPage } from "./number-page";
 import { failure, type ServiceResult, success } from "./result";
 
+/** Whose token it is. */
 export function getCurrentUser(call: ApiCall): ServiceResult {
   if (!call.user) return failure({ code: "unauthorized" });
   const { id, email, fullName, preferredName, createdAt, updatedAt } = call.user;
@@ -25,6 +26,7 @@ export function getCurrentUser(call: ApiCall): ServiceResult {
   return success(200, body);
 }
 
+/** The one organisation of the world. */
 export function getCurrentOrganization(call: ApiCall): ServiceResult {
   const { id, name, loginPath, createdAt, updatedAt } = organizationOf(call.world);
   const body: CurrentOrganization = {
@@ -44,6 +46,7 @@ const TEAM_IDS: Record<Team, string> = {
   "Portal Admin": "e15ae0e7-6d2c-4f2a-8b58-0d6c1d1f0a52",
 };
 
+/** 404 for a user that there is not. */
 export function listUserTeams(call: ApiCall): ServiceResult {
   const user = findUser(call);
   if (!user) return failure({ code: "not-found" });
@@ -57,6 +60,7 @@ export function listUserTeams(call: ApiCall): ServiceResult {
   return numberPage(teams, call.query);
 }
 
+/** Roles on audit logs only; there are no others here. */
 export function listUserRoles(call: ApiCall): ServiceResult {
   const user = findUser(call);
   if (!user) return failure({ code: "not-found" });
@@ -71,9 +75,10 @@ export function listUserRoles(call: ApiCall): ServiceResult {
 }
 
 function findUser(call: ApiCall): User | undefined {
-  return directoryOf(call.world).users.get(call.params["userId"] ?? "");
+  return directoryOf(call.world).users.get(param(call, "userId"));
 }
 
+/** Those of the region, on the global host all. Calling it is the documented way to prove that logs flow. */
 export function listControlPlanes(call: ApiCall): ServiceResult {
   const planes = directoryOf(call.world)
     .controlPlanes.values()

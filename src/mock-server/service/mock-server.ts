@@ -24,6 +24,7 @@ const CATCH_UP_LIMIT_MS = 7 * DAY_MS;
 /** And at most so many due items. */
 const CATCH_UP_LIMIT_ITEMS = 100_000;
 
+/** What the server needs from its platform. */
 export interface MockServerPorts {
   readonly store: WorldStore;
   readonly crypto: Crypto;
@@ -35,6 +36,7 @@ export interface MockServerPorts {
   readonly afterLateAnswer?: (error?: unknown) => void;
 }
 
+/** One server with one world. Safe to call from anywhere at any time: calls take their turns. */
 export class MockServer {
   readonly #ports: MockServerPorts;
   readonly #world: World;

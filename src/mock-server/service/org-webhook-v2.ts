@@ -36,6 +36,7 @@ function webhookBody(call: ApiCall): OrgWebhookV2 {
   };
 }
 
+/** The settings in force: its own, or those of the destination that v3 refers to. */
 export function getOrgWebhookV2(call: ApiCall): ServiceResult {
   return success(200, webhookBody(call));
 }

@@ -35,6 +35,7 @@ function toBody({ destinationId, enabled }: Webhook): OrgWebhook {
   return { audit_log_destination_id: destinationId ?? "", enabled };
 }
 
+/** On the global host, that of the home region; so do all reads here. */
 export function getOrgWebhook(call: ApiCall): ServiceResult {
   return success(200, toBody(webhookOfHost(call)));
 }
@@ -48,26 +49,30 @@ export async function updateOrgWebhook(call: ApiCall): Promise<ServiceResult> {
     const scope = regionScope(region);
     const plan = planReference(call, scope, parsed.value);
     if (!plan.ok) return plan.refused;
-    plans.push({ scope, reference: plan.reference });
+    plans.push({ scope, reference: plan.value });
   }
   for (const { scope, reference } of plans)
     await applyReference(call, scope, reference, parsed.value.enabled);
   return success(200, toBody(webhookOfHost(call)));
 }
 
+/** On the global host, of every region. 204 again when there is nothing to clear. */
 export async function deleteOrgWebhook(call: ApiCall): Promise<ServiceResult> {
   for (const region of changedRegions(call.host)) await clearWebhook(call, regionScope(region));
   return success(204);
 }
 
+/** See replay-job.ts. */
 export function getOrgReplayJob(call: ApiCall): ServiceResult {
   return getReplayJob(call, regionScope(singleRegion(call.host)));
 }
 
+/** See replay-job.ts. */
 export function putOrgReplayJob(call: ApiCall): ServiceResult {
   return putReplayJob(call, regionScope(singleRegion(call.host)));
 }
 
+/** The same in both versions. */
 export function getOrgWebhookStatus(call: ApiCall): ServiceResult {
   return success(200, statusBody(webhookOfHost(call)));
 }

@@ -23,6 +23,9 @@ const RESOURCES: readonly { resource: string; path: string }[] = [
   { resource: "organization", path: "/v3/organizations/me" },
 ];
 
+/** The path behind which Konnect checks tokens. */
+export const INTROSPECTION_PATH = "/api/v1/personal-access-tokens/introspect";
+
 /** The path behind which a Dev Portal checks its developers. */
 const DEVELOPER_SIGN_IN_PATH = "/api/v2/developer/authenticate";
 
@@ -52,7 +55,7 @@ export function plausibleCall(world: World, now: EpochMs, types: readonly EventT
       type: "authentication",
       authenticationType: user.kind === "user" ? "PAT" : "SPAT",
       outcome: "SUCCESS",
-      request: "/api/v1/personal-access-tokens/introspect",
+      request: INTROSPECTION_PATH,
     },
     authorization: {
       ...base,

@@ -6,7 +6,7 @@ import { type PortalWebhook, updatePortalWebhookSchema } from "@/contract/portal
 import { toRfc3339 } from "@/lib/epoch";
 import type { Webhook } from "@/mock-server/engine/delivery";
 import { type Scope, scopeKey } from "@/mock-server/engine/scope";
-import { type ApiCall, parseBody } from "./call";
+import { type ApiCall, param, parseBody } from "./call";
 import { directoryOf, type Portal } from "./directory";
 import { numberPage } from "./number-page";
 import { dropReplayJob, getReplayJob, isReplayRunning, putReplayJob } from "./replay-job";
@@ -15,10 +15,11 @@ import { applyReference, clearWebhook, planReference, statusBody, webhookOf } fr
 
 /** The portal of the path, when the host reaches it: its own region's or the global one. */
 function findPortal(call: ApiCall): Portal | null {
-  const portal = directoryOf(call.world).portals.get(call.params["portalId"] ?? "");
+  const portal = directoryOf(call.world).portals.get(param(call, "portalId"));
   return portal && (call.host === "global" || call.host === portal.region) ? portal : null;
 }
 
+/** The scope of a portal's sign-ins and of its webhook. */
 export function portalScope({ id, region }: { id: string; region: Region }): Scope {
   return { kind: "portal", region, portalId: id };
 }
@@ -41,6 +42,7 @@ function toBody(portal: Portal): PortalBody {
   };
 }
 
+/** Those of the region, on the global host all. */
 export function listPortals(call: ApiCall): ServiceResult {
   const portals = directoryOf(call.world)
     .portals.values()
@@ -48,11 +50,13 @@ export function listPortals(call: ApiCall): ServiceResult {
   return numberPage(portals.map(toBody), call.query);
 }
 
+/** 404 where the host does not reach it. */
 export function getPortal(call: ApiCall): ServiceResult {
   const portal = findPortal(call);
   return portal ? success(200, toBody(portal)) : failure({ code: "not-found" });
 }
 
+/** In the region of the host, on the global one in the home region. */
 export function createPortal(call: ApiCall): ServiceResult {
   const parsed = parseBody(call, createPortalSchema);
   if (!parsed.ok) return parsed.refused;
@@ -102,12 +106,14 @@ function webhookBody({ enabled, destinationId }: Webhook): PortalWebhook {
   return { enabled, ...(destinationId !== null && { audit_log_destination_id: destinationId }) };
 }
 
+/** Without `audit_log_destination_id` while none is set. */
 export function getPortalWebhook(call: ApiCall): ServiceResult {
   const portal = findPortal(call);
   if (!portal) return failure({ code: "not-found" });
   return success(200, webhookBody(webhookOf(call, portalScope(portal))));
 }
 
+/** By reference, as v3 does it for the organisation; the same in both versions. */
 export async function updatePortalWebhook(call: ApiCall): Promise<ServiceResult> {
   const portal = findPortal(call);
   if (!portal) return failure({ code: "not-found" });
@@ -116,10 +122,11 @@ export async function updatePortalWebhook(call: ApiCall): Promise<ServiceResult>
   const scope = portalScope(portal);
   const plan = planReference(call, scope, parsed.value);
   if (!plan.ok) return plan.refused;
-  await applyReference(call, scope, plan.reference, parsed.value.enabled);
+  await applyReference(call, scope, plan.value, parsed.value.enabled);
   return success(200, webhookBody(webhookOf(call, scope)));
 }
 
+/** 409 while its replay job is running. */
 export async function deletePortalWebhook(call: ApiCall): Promise<ServiceResult> {
   const portal = findPortal(call);
   if (!portal) return failure({ code: "not-found" });
@@ -128,16 +135,19 @@ export async function deletePortalWebhook(call: ApiCall): Promise<ServiceResult>
   return success(204);
 }
 
+/** See replay-job.ts. */
 export function getPortalReplayJob(call: ApiCall): ServiceResult {
   const portal = findPortal(call);
   return portal ? getReplayJob(call, portalScope(portal)) : failure({ code: "not-found" });
 }
 
+/** See replay-job.ts. */
 export function putPortalReplayJob(call: ApiCall): ServiceResult {
   const portal = findPortal(call);
   return portal ? putReplayJob(call, portalScope(portal)) : failure({ code: "not-found" });
 }
 
+/** As the organisation's. */
 export function getPortalWebhookStatus(call: ApiCall): ServiceResult {
   const portal = findPortal(call);
   return portal

@@ -7,6 +7,7 @@ import type { ServiceError } from "./result";
 /** `audit-logs`: the audit-logs service. `portal`: portals, control planes and identity. `sandbox`: this server's own API. */
 export type ErrorDialect = "audit-logs" | "portal" | "sandbox";
 
+/** An error on its way out. */
 export interface ProblemAnswer {
   readonly problem: Problem;
   /** Headers that belong to the error. */

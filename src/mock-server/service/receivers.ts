@@ -8,6 +8,7 @@ import type { World } from "@/mock-server/engine/world";
 /** The log of a receiver keeps this many requests. */
 export const REQUEST_LOG_LIMIT = 2_000;
 
+/** A receiver and how far it has got with its script. */
 export interface ReceiverRecord extends Receiver {
   /** The step that the next request meets. */
   readonly step: number;
@@ -15,6 +16,7 @@ export interface ReceiverRecord extends Receiver {
   readonly stepUses: number;
 }
 
+/** A request that reached a receiver, as it was sent: Authorization included. */
 export interface LoggedRequest {
   readonly at: EpochMs;
   readonly method: string;
@@ -24,10 +26,12 @@ export interface LoggedRequest {
   readonly outcome: TransportOutcome;
 }
 
+/** By id. */
 export function receiversOf(world: World) {
   return world.table<ReceiverRecord>("receivers");
 }
 
+/** The name of the log of what reached a receiver. */
 export function requestLog(receiverId: string): string {
   return `requests/${receiverId}`;
 }

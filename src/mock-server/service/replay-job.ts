@@ -23,6 +23,7 @@ const REPLAY_LIMIT_MS = 7 * DAY_MS;
 const STAGE_MS = SECOND_MS;
 const STAGE_JOB = "replay-stage";
 
+/** A job as it stands. */
 export interface ReplayJob {
   readonly startAt: EpochMs;
   readonly endAt: EpochMs;
@@ -34,10 +35,12 @@ export interface ReplayJob {
   readonly deliveryId: string | null;
 }
 
+/** By scope; the last job of each. */
 export function replayJobsOf(world: World) {
   return world.table<ReplayJob>("replay-jobs");
 }
 
+/** `unconfigured` before the first job. */
 export function getReplayJob(call: ApiCall, scope: Scope): ServiceResult {
   const job = replayJobsOf(call.world).get(scopeKey(scope));
   const body: ReplayJobBody = job
@@ -46,6 +49,7 @@ export function getReplayJob(call: ApiCall, scope: Scope): ServiceResult {
   return success(200, body);
 }
 
+/** Takes the place of the job before, except while that one is running: 409. */
 export function putReplayJob(call: ApiCall, scope: Scope): ServiceResult {
   const parsed = parseBody(call, replaceReplayJobSchema);
   if (!parsed.ok) return parsed.refused;
@@ -76,6 +80,7 @@ export function putReplayJob(call: ApiCall, scope: Scope): ServiceResult {
   return success(202, toBody(job));
 }
 
+/** Whether a batch of the scope's job is on its way. */
 export function isReplayRunning(world: World, key: ScopeKey): boolean {
   return replayJobsOf(world).get(key)?.status === "running";
 }

@@ -2,6 +2,7 @@
 
 import type { InvalidParameter } from "@/contract/problem";
 
+/** Why a call is refused. */
 export type ServiceError =
   | { readonly code: "invalid"; readonly detail: string; readonly items: readonly InvalidParameter[] }
   | { readonly code: "unauthorized" }
@@ -14,6 +15,7 @@ export type ServiceError =
   | { readonly code: "implicit-destination" }
   | { readonly code: "replay-running" };
 
+/** The answer of a use-case, before it becomes HTTP. */
 export type ServiceResult =
   | {
       readonly ok: true;
@@ -24,15 +26,30 @@ export type ServiceResult =
     }
   | { readonly ok: false; readonly error: ServiceError };
 
+/** What a request asks for, read and checked, or the answer that refuses it. */
+export type Reading<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refused: ServiceResult };
+
+export function read<T>(value: T): Reading<T> {
+  return { ok: true, value };
+}
+
+export function refuse(refused: ServiceResult): Reading<never> {
+  return { ok: false, refused };
+}
+
+/** @param body absent: there is none */
 export function success(status: number, body?: unknown): ServiceResult {
   return body === undefined ? { ok: true, status } : { ok: true, status, body };
 }
 
+/** A refusal; problem.ts has its words. */
 export function failure(error: ServiceError): ServiceResult {
   return { ok: false, error };
 }
 
-/** A 400 about one field. */
+/** A 400 about one field. @param detail of the problem, in the audit-logs dialect */
 export function invalidField(detail: string, item: InvalidParameter): ServiceResult {
   return failure({ code: "invalid", detail, items: [item] });
 }

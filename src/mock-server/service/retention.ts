@@ -7,6 +7,7 @@ import { type ScopeKey, scopeKey } from "@/mock-server/engine/scope";
 import type { ServiceContext } from "./call";
 import { replayJobsOf } from "./replay-job";
 
+/** What is older is in no answer, swept or not. */
 export const RETENTION_MS = 7 * DAY_MS;
 const SWEEP_JOB = "retention-sweep";
 

@@ -5,8 +5,9 @@ import { toRfc3339 } from "@/lib/epoch";
 import { type Destination, targetOf, unconfiguredWebhook, type Webhook } from "@/mock-server/engine/delivery";
 import { type Scope, type ScopeKey, scopeKey } from "@/mock-server/engine/scope";
 import type { ServiceContext } from "./call";
-import { invalidField, type ServiceResult } from "./result";
+import { invalidField, read, type Reading, refuse, type ServiceResult } from "./result";
 
+/** The webhook of a scope, or what it is before anyone configured it. */
 export function webhookOf({ world }: ServiceContext, scope: Scope): Webhook {
   return world.webhooks.get(scopeKey(scope)) ?? unconfiguredWebhook(scope);
 }
@@ -32,12 +33,14 @@ export async function reconfigureUsers(
   context.world.destinations.put(after.id, after);
 }
 
+/** Where a webhook sends from now on, and whether it does. */
 export interface WebhookChange {
   readonly destination: Destination;
   /** Absent: as it was. */
   readonly enabled?: boolean | undefined;
 }
 
+/** The destination has to be stored before. One that only this webhook owned goes when another takes its place. */
 export async function configureWebhook(
   context: ServiceContext,
   scope: Scope,
@@ -51,6 +54,7 @@ export async function configureWebhook(
   if (before.destinationId !== destination.id) releaseImplicit(context, before);
 }
 
+/** Back to unconfigured; doing it twice changes nothing. */
 export async function clearWebhook(context: ServiceContext, scope: Scope): Promise<void> {
   const before = webhookOf(context, scope);
   await context.engine.apply(scopeKey(scope), { type: "cleared" });
@@ -69,36 +73,31 @@ export type Reference =
   | { readonly kind: "cleared" }
   | { readonly kind: "destination"; readonly destination: Destination };
 
-export type ReferencePlan =
-  | { readonly ok: true; readonly reference: Reference }
-  | { readonly ok: false; readonly refused: ServiceResult };
-
 /** Checks a `PATCH` by reference against one webhook, before anything changes. */
 export function planReference(
   context: ServiceContext,
   scope: Scope,
   body: { audit_log_destination_id?: string; enabled?: boolean },
-): ReferencePlan {
+): Reading<Reference> {
   const id = body.audit_log_destination_id;
   const webhook = webhookOf(context, scope);
   const reference = resolveReference(context, scope, id);
   if (!reference) {
-    return {
-      ok: false,
-      refused: invalidField("Destination not found", {
+    return refuse(
+      invalidField("Destination not found", {
         field: "audit_log_destination_id",
         reason: "destination does not exist",
         rule: "missing_reference",
       }),
-    };
+    );
   }
   const isConfigured =
     reference.kind === "destination" || (reference.kind === "none" && webhook.destinationId !== null);
   const isEnabled = body.enabled ?? webhook.enabled;
   if (isEnabled && !isConfigured) {
-    return { ok: false, refused: requiredField("audit_log_destination_id") };
+    return refuse(requiredField("audit_log_destination_id"));
   }
-  return { ok: true, reference };
+  return read(reference);
 }
 
 /** An id is found when it is of the organisation, or the webhook's own implicit one. */
@@ -132,6 +131,7 @@ export async function applyReference(
   if (destination) await configureWebhook(context, scope, { destination, enabled });
 }
 
+/** Without what is not known before the first attempt. */
 export function statusBody(webhook: Webhook): WebhookStatus {
   const { enabled, status, lastAttempt } = webhook;
   return {

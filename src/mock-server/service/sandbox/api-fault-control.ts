@@ -6,10 +6,12 @@ import { parseBody } from "@/mock-server/service/call";
 import { type ServiceResult, success } from "@/mock-server/service/result";
 import type { SandboxCall } from "./sandbox-call";
 
+/** Those that are left. */
 export function listApiFaults(call: SandboxCall): ServiceResult {
   return success(200, currentApiFaults(call.world));
 }
 
+/** Replaces all of them; an empty list clears them. */
 export function replaceApiFaults(call: SandboxCall): ServiceResult {
   const parsed = parseBody(call, apiFaultListSchema, "list");
   if (!parsed.ok) return parsed.refused;

@@ -3,7 +3,7 @@
 import { type ReceivedRequest, type Receiver, saveReceiverSchema } from "@/contract/sandbox/receiver";
 import { toBase64 } from "@/lib/base64";
 import { toRfc3339 } from "@/lib/epoch";
-import { parseBody } from "@/mock-server/service/call";
+import { param, parseBody } from "@/mock-server/service/call";
 import {
   type LoggedRequest,
   type ReceiverRecord,
@@ -18,22 +18,26 @@ function toBody({ id, name, url_prefix, authorization, behaviour }: ReceiverReco
 }
 
 function find(call: SandboxCall): ReceiverRecord | undefined {
-  return receiversOf(call.world).get(call.params["receiverId"] ?? "");
+  return receiversOf(call.world).get(param(call, "receiverId"));
 }
 
+/** In the order in which they were created. */
 export function listReceivers(call: SandboxCall): ServiceResult {
   return success(200, { data: receiversOf(call.world).values().map(toBody) });
 }
 
+/** Its behaviour as it was set, not as it stands. */
 export function getReceiver(call: SandboxCall): ServiceResult {
   const receiver = find(call);
   return receiver ? success(200, toBody(receiver)) : failure({ code: "not-found" });
 }
 
+/** 400 when another one has the prefix. */
 export function createReceiver(call: SandboxCall): ServiceResult {
   return save(call, call.world.random.uuid(), 201);
 }
 
+/** Its behaviour starts over; what has reached it stays. */
 export function replaceReceiver(call: SandboxCall): ServiceResult {
   const receiver = find(call);
   return receiver ? save(call, receiver.id, 200) : failure({ code: "not-found" });
@@ -58,6 +62,7 @@ function save(call: SandboxCall, id: string, status: 200 | 201): ServiceResult {
   return success(status, toBody(receiver));
 }
 
+/** With what has reached it. Endpoints under its prefix then belong to the next longest one, or to nobody. */
 export function deleteReceiver(call: SandboxCall): ServiceResult {
   const receiver = find(call);
   if (!receiver) return failure({ code: "not-found" });
@@ -66,6 +71,7 @@ export function deleteReceiver(call: SandboxCall): ServiceResult {
   return success(204);
 }
 
+/** Oldest first, from the one after `after` on. */
 export async function listReceivedRequests(call: SandboxCall): Promise<ServiceResult> {
   const receiver = find(call);
   if (!receiver) return failure({ code: "not-found" });
@@ -94,6 +100,7 @@ export async function listReceivedRequests(call: SandboxCall): Promise<ServiceRe
   return success(200, { data, meta: { dropped: firstSeq - 1 } });
 }
 
+/** The numbers go on counting. */
 export function clearReceivedRequests(call: SandboxCall): ServiceResult {
   const receiver = find(call);
   if (!receiver) return failure({ code: "not-found" });

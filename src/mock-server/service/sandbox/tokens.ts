@@ -1,7 +1,7 @@
 // The fixed tokens of the simulation and their states.
 
 import { type Token as TokenBody, updateTokenSchema } from "@/contract/sandbox/token";
-import { parseBody } from "@/mock-server/service/call";
+import { param, parseBody } from "@/mock-server/service/call";
 import { directoryOf, type Token } from "@/mock-server/service/directory";
 import { failure, type ServiceResult, success } from "@/mock-server/service/result";
 import type { SandboxCall } from "./sandbox-call";
@@ -18,6 +18,7 @@ function toBody(call: SandboxCall, { token, label, kind, state, userId }: Token)
   };
 }
 
+/** All of them, in a fixed order. */
 export function listTokens(call: SandboxCall): ServiceResult {
   const data = directoryOf(call.world)
     .tokens.values()
@@ -25,9 +26,10 @@ export function listTokens(call: SandboxCall): ServiceResult {
   return success(200, { data });
 }
 
+/** Changes the state; calls with the token notice at once. */
 export function updateToken(call: SandboxCall): ServiceResult {
   const { tokens } = directoryOf(call.world);
-  const token = tokens.get(call.params["token"] ?? "");
+  const token = tokens.get(param(call, "token"));
   if (!token) return failure({ code: "not-found" });
   const parsed = parseBody(call, updateTokenSchema);
   if (!parsed.ok) return parsed.refused;

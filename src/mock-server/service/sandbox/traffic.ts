@@ -5,7 +5,7 @@ import { HOME_REGION } from "@/audit-log/region";
 import type { EpochMs } from "@/lib/epoch";
 import { portalLoginSchema, postEventsSchema } from "@/contract/sandbox/events";
 import type { Scope } from "@/mock-server/engine/scope";
-import { parseBody, type ServiceContext } from "@/mock-server/service/call";
+import { param, parseBody, type ServiceContext } from "@/mock-server/service/call";
 import { directoryOf } from "@/mock-server/service/directory";
 import { refuseGivenEvent, toEvent, TYPE_OF_ENTRY } from "@/mock-server/service/given-events";
 import { developerSignIn, plausibleCall } from "@/mock-server/service/plausible-events";
@@ -62,6 +62,7 @@ export function registerTraffic(context: ServiceContext): void {
   context.engine.onJob(BURST_JOB, (payload, now) => runBurst(context, payload as Burst, now)); // scheduled by runBurst only
 }
 
+/** Made-up events, or exactly the given ones: all of them or, when one is refused, none. */
 export async function postEvents(call: SandboxCall): Promise<ServiceResult> {
   const parsed = parseBody(call, postEventsSchema);
   if (!parsed.ok) return parsed.refused;
@@ -90,8 +91,9 @@ export async function postEvents(call: SandboxCall): Promise<ServiceResult> {
   return success(202, { accepted: count });
 }
 
+/** One sign-in event of the portal. */
 export async function postPortalLogin(call: SandboxCall): Promise<ServiceResult> {
-  const portal = directoryOf(call.world).portals.get(call.params["portalId"] ?? "");
+  const portal = directoryOf(call.world).portals.get(param(call, "portalId"));
   if (!portal) return failure({ code: "not-found" });
   const parsed = parseBody(call, portalLoginSchema);
   if (!parsed.ok) return parsed.refused;

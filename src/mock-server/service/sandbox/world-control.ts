@@ -42,10 +42,12 @@ function worldBody(call: SandboxCall): WorldBody {
   };
 }
 
+/** Changes nothing, however often it is asked. */
 export function getWorld(call: SandboxCall): ServiceResult {
   return success(200, worldBody(call));
 }
 
+/** Another world in place of this one, for every open tab. */
 export async function beginWorld(call: SandboxCall): Promise<ServiceResult> {
   const parsed = parseBody(call, beginWorldSchema);
   if (!parsed.ok) return parsed.refused;
@@ -59,6 +61,7 @@ export async function beginWorld(call: SandboxCall): Promise<ServiceResult> {
   return success(201, worldBody(call));
 }
 
+/** The worlds to begin with. */
 export function listScenarios(call: SandboxCall): ServiceResult {
   const body: ScenarioList = {
     data: call.scenarios.map(({ id, title, description }) => ({ id, title, description })),
@@ -66,6 +69,7 @@ export function listScenarios(call: SandboxCall): ServiceResult {
   return success(200, body);
 }
 
+/** The time goes on from where it is. */
 export function updateClock(call: SandboxCall): ServiceResult {
   const parsed = parseBody(call, updateClockSchema);
   if (!parsed.ok) return parsed.refused;
@@ -75,6 +79,7 @@ export function updateClock(call: SandboxCall): ServiceResult {
   return success(200, clockBody(call));
 }
 
+/** Answers once everything due on the way has run, each item at its own instant. */
 export async function advanceClock(call: SandboxCall): Promise<ServiceResult> {
   const parsed = parseBody(call, advanceClockSchema);
   if (!parsed.ok) return parsed.refused;
