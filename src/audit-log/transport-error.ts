@@ -1,10 +1,11 @@
 // The ways in which an attempt can end without an answer. Knows nothing of what follows from them (retry-schedule.ts).
 
 /**
- * `refused`, `reset`, `dns`, `timeout`: as the operating system knows them. `closed`: the peer hung up before it answered.
- * `tls_…`: the certificate did not verify. The last three come from the sending side itself.
+ * What a receiver, or the way to it, can do to a request. `refused`, `reset`, `dns`, `timeout`: as the operating system
+ * knows them. `closed`: the peer hung up before it answered. `tls_…`: the certificate did not verify. `redirect_loop`:
+ * the sending side has followed enough redirects.
  */
-export const TRANSPORT_ERRORS = [
+export const RECEIVER_ERRORS = [
   "refused",
   "reset",
   "dns",
@@ -14,9 +15,12 @@ export const TRANSPORT_ERRORS = [
   "tls_expired",
   "tls_hostname",
   "redirect_loop",
-  "unsupported_scheme",
-  "invalid_header",
 ] as const;
+
+/** What the sending side refuses to send in the first place. */
+const SENDER_ERRORS = ["unsupported_scheme", "invalid_header"] as const;
+
+export const TRANSPORT_ERRORS = [...RECEIVER_ERRORS, ...SENDER_ERRORS] as const;
 
 export type TransportError = (typeof TRANSPORT_ERRORS)[number];
 

@@ -7,6 +7,7 @@ import { createPortalSchema, updatePortalSchema } from "./portal";
 import { updatePortalWebhookSchema } from "./portal-webhook";
 import { invalidParameterSchema } from "./problem";
 import { replaceReplayJobSchema } from "./replay-job";
+import { updateClockSchema } from "./sandbox/clock";
 import { postEventsSchema } from "./sandbox/events";
 import { saveReceiverSchema } from "./sandbox/receiver";
 
@@ -190,6 +191,12 @@ describe("toInvalidParameters", () => {
     expect(refusal(saveReceiverSchema, body).items).toEqual([
       { field: "behaviour.0.respond.status", rule: "max", reason: "must not be more than 999", maximum: 999 },
     ]);
+  });
+
+  it("says a limit that is no whole number in words: an item has no place for it", () => {
+    const { items } = refusal(updateClockSchema, { speed: 0 });
+    expect(items).toEqual([{ field: "speed", rule: "invalid", reason: "must be at least 0.1" }]);
+    expect(invalidParameterSchema.safeParse(items[0]).success).toBe(true);
   });
 
   it("explains a union by the option that came closest, and a discriminated one by its choices", () => {

@@ -129,13 +129,20 @@ function choice(field: string, choices: readonly unknown[]): Fault {
 function tooBig(field: string, { origin, maximum }: z.core.$ZodIssueTooBig): Fault {
   const limit = Number(maximum);
   const { rule, reason } = maximumWords(origin, limit);
+  if (!Number.isInteger(limit)) return outOfRange(field, reason);
   return { item: { field, reason, rule, maximum: limit }, detail: GENERIC_DETAIL };
 }
 
 function tooSmall(field: string, { origin, minimum }: z.core.$ZodIssueTooSmall): Fault {
   const limit = Number(minimum);
   const { rule, reason } = minimumWords(origin, limit);
+  if (!Number.isInteger(limit)) return outOfRange(field, reason);
   return { item: { field, reason, rule, minimum: limit }, detail: GENERIC_DETAIL };
+}
+
+/** Items have room for whole limits only. */
+function outOfRange(field: string, reason: string): Fault {
+  return standard(field, { rule: "invalid", reason, detail: GENERIC_DETAIL });
 }
 
 function maximumWords(origin: string, limit: number) {

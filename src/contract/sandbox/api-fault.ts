@@ -4,6 +4,9 @@ import * as z from "zod/mini";
 import { notBlank } from "@/contract/body-rule";
 import { FAILURE_KINDS } from "./receiver";
 
+/** The longest that an answer can be held back, in real ms: longer than any client waits. */
+const DELAY_LIMIT_MS = 60_000;
+
 const faultFields = {
   /** Upper case; absent: any method. */
   method: z.exactOptional(z.enum(["GET", "POST", "PUT", "PATCH", "DELETE"])),
@@ -13,11 +16,14 @@ const faultFields = {
   times: z._default(z.int().check(z.minimum(1)), 1),
 };
 
-/** Exactly one of: answer with `status`, `fail` without an answer (whatever the kind, a client sees a network error), or wait `delay_ms` before the true answer. */
+/** Exactly one of: answer with `status`, `fail` without an answer (whatever the kind, a client sees a network error), or wait `delay_ms`, at most a minute, before the true answer. */
 export const apiFaultSchema = z.union([
   z.strictObject({ status: z.int().check(z.minimum(400), z.maximum(599)), ...faultFields }),
   z.strictObject({ fail: z.enum(FAILURE_KINDS), ...faultFields }),
-  z.strictObject({ delay_ms: z.int().check(z.minimum(0)), ...faultFields }),
+  z.strictObject({
+    delay_ms: z.int().check(z.minimum(0), z.maximum(DELAY_LIMIT_MS)),
+    ...faultFields,
+  }),
 ]);
 export type ApiFault = z.infer<typeof apiFaultSchema>;
 

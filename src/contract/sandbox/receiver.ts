@@ -1,23 +1,13 @@
 // Receivers: simulated log collectors, how they behave, and what has reached them.
 
 import * as z from "zod/mini";
-import { TRANSPORT_ERRORS, type TransportError } from "@/audit-log/transport-error";
+import { RECEIVER_ERRORS, TRANSPORT_ERRORS } from "@/audit-log/transport-error";
 import { notBlank } from "@/contract/body-rule";
 import { instantSchema } from "@/contract/instant";
 import { requestBody } from "@/contract/request-body";
 
 /** What a receiver can do to a request instead of answering. */
-export const FAILURE_KINDS = [
-  "refused",
-  "reset",
-  "dns",
-  "timeout",
-  "closed",
-  "tls_untrusted",
-  "tls_expired",
-  "tls_hostname",
-  "redirect_loop",
-] as const satisfies readonly TransportError[];
+export const FAILURE_KINDS = RECEIVER_ERRORS;
 
 export type FailureKind = (typeof FAILURE_KINDS)[number];
 
