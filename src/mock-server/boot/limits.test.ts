@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
 import { START, startTestServer } from "./mock-server.test-support";
-import { behave, configure, receivedLines } from "./webhook.test-support";
+import { behave, configure, createDestination, receivedLines } from "./webhook.test-support";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -133,16 +133,26 @@ describe("logs", () => {
     expect(log.data[0].seq).toBe(12);
   }, 60_000);
 
-  test("the delivery log keeps the last 10,000 and says how many went", async () => {
+  test("the delivery log keeps the last 10,000 and says how many went; one that is not over stays", async () => {
     const server = await startTestServer();
+    const { call } = server;
+    const endpoint = "https://busy.example.com/";
+    const behaviour = [{ respond: { status: 503, headers: { "retry-after": "40000" } } }];
+    await call("POST", "/__sandbox/receivers", { name: "Busy", url_prefix: endpoint, behaviour });
+    const waiting = await createDestination(server, { name: "Busy", endpoint });
+    const change = { audit_log_destination_id: waiting, enabled: true };
+    await call("PATCH", "/v3/audit-log-webhook", change, { host: "eu" });
+    await server.advance(5000);
     await configure(server);
     await server.advance(5000);
-    await server.call("POST", "/__sandbox/events", { count: 10_000, over_ms: 20_000_000 });
+    await call("POST", "/__sandbox/events", { count: 10_000, over_ms: 20_000_000 });
     await server.advance(20_100_000);
-    const { body } = await server.call("GET", "/__sandbox/deliveries?page[size]=1");
-    expect(body.meta.dropped).toBe(1);
-    expect(body.data[0].id).toBe("dlv_10001");
-    expect((await server.call("GET", "/__sandbox/deliveries/dlv_1")).status).toBe(404);
-    expect((await server.call("GET", "/__sandbox/deliveries/dlv_2")).status).toBe(200);
+    const { body } = await call("GET", "/__sandbox/deliveries?page[size]=1");
+    expect(body.meta.dropped).toBe(2);
+    expect(body.data[0].id).toBe("dlv_10002");
+    expect((await call("GET", "/__sandbox/deliveries/dlv_2")).status).toBe(404);
+    expect((await call("GET", "/__sandbox/deliveries/dlv_3")).status).toBe(200);
+    const { body: retrying } = await call("GET", "/__sandbox/deliveries?state=retrying");
+    expect(retrying.data.map(({ id }: { id: string }) => id)).toEqual(["dlv_1"]);
   }, 60_000);
 });

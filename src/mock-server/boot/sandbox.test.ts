@@ -1,6 +1,7 @@
 // Fine print of the sandbox API: given events, receivers, snapshots.
 
 import { describe, expect, test } from "vitest";
+import { createMemoryStore } from "@/mock-server/adapters/memory-store";
 import { START, startTestServer, type TestServer } from "./mock-server.test-support";
 import { behave, configure, createDestination, SECRET } from "./webhook.test-support";
 
@@ -98,7 +99,75 @@ describe("a receiver", () => {
   });
 });
 
+describe("the delivery log", () => {
+  test.each(["999999999999999", "0", "-1", "dlv_1", "MTIzIGFiYw", "\ud800"])(
+    "refuses %j, a cursor that it never handed out",
+    async (cursor) => {
+      const server = await startTestServer();
+      await configure(server);
+      const query = new URLSearchParams({ "page[after]": cursor });
+      expect(await server.call("GET", `/__sandbox/deliveries?${query}`)).toMatchObject({
+        status: 400,
+        body: { invalid_parameters: [{ field: "page[after]", rule: "invalid" }] },
+      });
+    },
+  );
+
+  test("pages through open and finished deliveries alike, each of them once", async () => {
+    const server = await startTestServer();
+    await behave(server, [{ respond: { status: 200 }, times: 4 }, { respond: { status: 503 } }]);
+    await configure(server);
+    for (let batch = 0; batch < 7; batch += 1) {
+      await server.call("POST", "/__sandbox/events", { count: 1 });
+      await server.advance(1100);
+    }
+    const all = (await server.call("GET", "/__sandbox/deliveries")).body.data;
+    expect(new Set(all.map(({ state }: { state: string }) => state)).size).toBeGreaterThan(1);
+    const paged: unknown[] = [];
+    let next: string | null = "/__sandbox/deliveries?page[size]=2";
+    while (next !== null) {
+      const { body } = await server.call("GET", next);
+      paged.push(...body.data);
+      next = body.meta.page.next;
+    }
+    expect(paged).toEqual(all);
+  });
+});
+
+describe("faults of the API", () => {
+  test("hold an answer back for a minute at most", async () => {
+    const { call } = await startTestServer();
+    const fault = { path_prefix: "/v3", delay_ms: 60_000 };
+    expect((await call("PUT", "/__sandbox/api-faults", [fault])).status).toBe(200);
+    expect(await call("PUT", "/__sandbox/api-faults", [{ ...fault, delay_ms: 60_001 }])).toMatchObject({
+      status: 400,
+      body: { invalid_parameters: [{ field: "0.delay_ms", rule: "max", maximum: 60_000 }] },
+    });
+  });
+});
+
 describe("a snapshot", () => {
+  test("says what has been drawn by then: whoever loads it draws on and repeats nothing", async () => {
+    const server = await startTestServer({ clock: "running" });
+    await server.call("POST", "/__sandbox/events", { count: 3, over_ms: 3000 });
+    // The call itself catches up with the burst before it answers.
+    server.wallClock.set(START + 1500);
+    const { body: first } = await server.call("GET", "/__sandbox/snapshot");
+    const { body: second } = await server.call("GET", "/__sandbox/snapshot");
+    expect(second).toEqual(first);
+  });
+
+  test("reads the same after a restart", async () => {
+    const store = createMemoryStore();
+    const server = await startTestServer({ store });
+    const id = await createDestination(server);
+    await createDestination(server, { name: "Lake" });
+    await server.call("DELETE", `/v3/audit-log-destinations/${id}`);
+    const { body: before } = await server.call("GET", "/__sandbox/snapshot");
+    const restarted = await startTestServer({ store });
+    expect((await restarted.call("GET", "/__sandbox/snapshot")).body).toEqual(before);
+  });
+
   test("brings back values that look like its own way of writing bytes", async () => {
     const server = await startTestServer();
     const labels = { $base64: "!!!" };

@@ -5,16 +5,21 @@ import {
   type Delivery as DeliveryBody,
   type DeliveryAttempt,
 } from "@/contract/sandbox/delivery";
+import { sandboxPaths } from "@/contract/sandbox/sandbox-paths";
 import { toRfc3339 } from "@/lib/epoch";
 import type { Attempt, Delivery } from "@/mock-server/engine/delivery";
 import { countEvents } from "@/mock-server/engine/event-log";
 import { outgoingHeaders } from "@/mock-server/engine/outgoing-headers";
 import { DELIVERY_LOG } from "@/mock-server/engine/world";
+import { param } from "@/mock-server/service/call";
+import { pageLink, readPage } from "@/mock-server/service/cursor-page";
 import { failure, invalidField, type ServiceResult, success } from "@/mock-server/service/result";
 import type { SandboxCall } from "./sandbox-call";
 
-const DEFAULT_PAGE_SIZE = 50;
-const MAX_PAGE_SIZE = 1000;
+const PAGE_LIMITS = { defaultSize: 50, maxSize: 1000, cursorId: /^[1-9]\d{0,14}$/ };
+
+/** Finished deliveries read at a time. */
+const CHUNK = 256;
 
 function attemptBody({ target }: Delivery, attempt: Attempt): DeliveryAttempt {
   const { number, startedAt, finishedAt, outcome, decision } = attempt;
@@ -72,8 +77,9 @@ function toBody(delivery: Delivery): DeliveryBody {
   };
 }
 
+/** One page of the deliveries that a filter lets pass, whichever state they are in. */
 export async function listDeliveries(call: SandboxCall): Promise<ServiceResult> {
-  const { world, engine, query } = call;
+  const { world, query } = call;
   const state = query.get("state") ?? "";
   if (state !== "" && !DELIVERY_STATES.some((each) => each === state)) {
     return invalidField("Invalid value", {
@@ -83,81 +89,61 @@ export async function listDeliveries(call: SandboxCall): Promise<ServiceResult> 
       choices: [...DELIVERY_STATES],
     });
   }
-  const sizeText = query.get("page[size]") || String(DEFAULT_PAGE_SIZE);
-  if (!/^[1-9]\d{0,3}$/.test(sizeText) || Number(sizeText) > MAX_PAGE_SIZE) {
-    return invalidField("Invalid value", {
-      field: "page[size]",
-      reason: `must be a whole number from 1 to ${MAX_PAGE_SIZE}`,
-      rule: "is_integer",
-    });
+  const page = readPage(query, PAGE_LIMITS);
+  if (!page.ok) return page.refused;
+  const { size, after } = page.value;
+  const found: Delivery[] = [];
+  for await (const delivery of newestFirst(call, after ? Number(after.id) - 1 : Infinity)) {
+    if (!matches(delivery, query)) continue;
+    found.push(delivery);
+    if (found.length > size) break;
   }
-  const afterText = query.get("page[after]") ?? "";
-  if (!/^\d{0,15}$/.test(afterText)) {
-    return invalidField("Invalid value", {
-      field: "page[after]",
-      reason: "is not a cursor of this list",
-      rule: "invalid",
-    });
-  }
-
-  const size = Number(sizeText);
-  const { firstSeq } = world.logExtent(DELIVERY_LOG);
-  const open = new Map(engine.openDeliveries().map((delivery) => [delivery.number, delivery]));
-  const page: Delivery[] = [];
-  let hasMore = false;
-  // Downwards through the log in chunks, because a filter may pass over many.
-  let upTo = afterText === "" ? world.facts.nextDeliveryNumber - 1 : Number(afterText) - 1;
-  while (upTo >= firstSeq && !hasMore) {
-    const from = Math.max(firstSeq, upTo - 255);
-    const finished = await world.readLog<Delivery>(DELIVERY_LOG, from, upTo);
-    const chunk = new Map(finished.map(({ seq, value }) => [seq, value]));
-    for (let number = upTo; number >= from; number -= 1) {
-      const delivery = open.get(number) ?? chunk.get(number);
-      if (!delivery || !matches(delivery, query)) continue;
-      if (page.length === size) {
-        hasMore = true;
-        break;
-      }
-      page.push(delivery);
-    }
-    upTo = from - 1;
-  }
-  const last = page.at(-1);
+  const data = found.slice(0, size);
+  const last = data.at(-1);
+  const next =
+    found.length > size && last
+      ? pageLink({ path: sandboxPaths.deliveries(), query }, "page[after]", {
+          at: last.createdAt,
+          id: String(last.number),
+        })
+      : null;
   return success(200, {
-    data: page.map(toBody),
-    meta: {
-      page: { size, next: hasMore && last ? nextLink(query, last) : null, previous: null },
-      dropped: firstSeq - 1,
-    },
+    data: data.map(toBody),
+    meta: { page: { size, next, previous: null }, dropped: world.logExtent(DELIVERY_LOG).firstSeq - 1 },
   });
 }
 
-function matches(delivery: Delivery, query: URLSearchParams): boolean {
-  const { scope, target, state } = delivery;
-  const portalId = scope.kind === "portal" ? scope.portalId : "";
-  const wanted = {
-    region: query.get("region"),
-    portal: query.get("portal_id"),
-    state: query.get("state"),
-    destination: query.get("destination_id"),
-  };
+/** Open and finished deliveries with a number up to `upTo`. */
+async function* newestFirst({ world, engine }: SandboxCall, upTo: number): AsyncGenerator<Delivery> {
+  const open = engine.openDeliveries().filter(({ number }) => number <= upTo);
+  const { firstSeq, lastSeq } = world.logExtent(DELIVERY_LOG);
+  // Downwards through the log in chunks, because a filter may pass over many.
+  for (let to = Math.min(upTo, lastSeq); to >= firstSeq; to -= CHUNK) {
+    const finished = await world.readLog<Delivery>(DELIVERY_LOG, Math.max(firstSeq, to - CHUNK + 1), to);
+    for (const { value } of finished.toReversed()) {
+      while ((open.at(-1)?.number ?? 0) > value.number) yield open.pop()!; // there is one, it has a number
+      yield value;
+    }
+  }
+  // Older than everything the log still has, but not over.
+  yield* open.toReversed();
+}
+
+function matches({ scope, target, state }: Delivery, query: URLSearchParams): boolean {
+  const region = query.get("region");
+  const portalId = query.get("portal_id");
+  const isWanted = (name: string, value: string) => !query.get(name) || query.get(name) === value;
   // A region without a portal means the organisation's own deliveries there.
-  const isOfRegion =
-    !wanted.region || (scope.region === wanted.region && (wanted.portal || scope.kind === "region"));
+  const isOfRegion = !region || (scope.region === region && (portalId || scope.kind === "region"));
   return (
     Boolean(isOfRegion) &&
-    (!wanted.portal || portalId === wanted.portal) &&
-    (!wanted.state || state === wanted.state) &&
-    (!wanted.destination || target.destinationId === wanted.destination)
+    isWanted("portal_id", scope.kind === "portal" ? scope.portalId : "") &&
+    isWanted("state", state) &&
+    isWanted("destination_id", target.destinationId)
   );
 }
 
-function nextLink(query: URLSearchParams, last: Delivery): string {
-  const next = new URLSearchParams([...query].filter(([name]) => name !== "page[after]"));
-  next.append("page[after]", String(last.number));
-  return `/__sandbox/deliveries?${next.toString()}`;
-}
-
+/** Open or finished; 404 for one that the log has let go of. */
 export async function getDelivery(call: SandboxCall): Promise<ServiceResult> {
   const delivery = await find(call);
   return delivery ? success(200, toBody(delivery)) : failure({ code: "not-found" });
@@ -171,8 +157,9 @@ export async function getDeliveryRecords(call: SandboxCall): Promise<ServiceResu
   return { ok: true, status: 200, text: records.join("\n") };
 }
 
-async function find({ engine, world, params }: SandboxCall): Promise<Delivery | undefined> {
-  const id = params["deliveryId"] ?? "";
+async function find(call: SandboxCall): Promise<Delivery | undefined> {
+  const { engine, world } = call;
+  const id = param(call, "deliveryId");
   const open = engine.openDeliveries().find((delivery) => delivery.id === id);
   const number = Number(/^dlv_(\d{1,15})$/.exec(id)?.[1] ?? 0);
   if (open || number === 0) return open;

@@ -18,8 +18,11 @@ const PLACEHOLDER = "restored-without-secret";
 /** Entries read at a time. */
 const CHUNK = 1000;
 
+/** Reading it changes nothing, and the same world always reads the same. */
 export async function getSnapshot({ world }: SandboxCall): Promise<ServiceResult> {
-  const records = world.records().map(({ table, key, value, order }): StoredRecord => ({
+  // What was drawn since the last commit is drawn: whoever loads the snapshot must not draw it again.
+  world.change({ random: world.random.state });
+  const records = inOrder(world.records()).map(({ table, key, value, order }): StoredRecord => ({
     table,
     key,
     value: toJson(redact(table, value)),
@@ -29,6 +32,23 @@ export async function getSnapshot({ world }: SandboxCall): Promise<ServiceResult
   for (const [log, extent] of world.logs()) logs[log] = await readWhole(world, log, extent);
   const body: SnapshotDocument = { version: WORLD_VERSION, records, logs };
   return success(200, body);
+}
+
+/** Tables by name, rows in their order, counted from 1: the same world always reads the same, restarted or not. */
+function inOrder(records: readonly StoredRecord[]): StoredRecord[] {
+  const byTable = new Map<string, StoredRecord[]>();
+  for (const record of records) {
+    const rows = byTable.get(record.table);
+    if (rows) rows.push(record);
+    else byTable.set(record.table, [record]);
+  }
+  return [...byTable.keys()]
+    .toSorted()
+    .flatMap((table) =>
+      (byTable.get(table) ?? [])
+        .toSorted((a, b) => a.order - b.order)
+        .map(({ table, key, value }, index) => ({ table, key, value, order: index + 1 })),
+    );
 }
 
 /** Replaces the world by the one in the document. Its clock stands still until someone starts it. */
