@@ -1,12 +1,10 @@
 // Every row of the contract's error table, in the dialect of each service that can answer it.
 
-import { safeParse } from "zod/mini";
 import { describe, expect, test } from "vitest";
-import { problemSchema } from "@/contract/problem";
+import { expectProblem, UNKNOWN_ID } from "./api.test-support";
 import { type Answer, START, startTestServer, type TestServer } from "./mock-server.test-support";
 import { configure, createDestination, DESTINATION } from "./webhook.test-support";
 
-const UNKNOWN_ID = "00000000-0000-4000-8000-000000000000";
 const DAY_MS = 86_400_000;
 
 function at(offsetMs: number): string {
@@ -67,14 +65,6 @@ const PLACES: Record<string, (server: TestServer) => Promise<Place>> = {
     };
   },
 };
-
-function expectProblem(answer: Answer, status: number): void {
-  expect(answer.status).toBe(status);
-  expect(answer.headers["content-type"]).toBe("application/problem+json");
-  expect(safeParse(problemSchema, answer.body).error?.issues ?? []).toEqual([]);
-  expect(answer.body.status).toBe(status);
-  expect("invalid_parameters" in answer.body).toBe(status === 400);
-}
 
 /** A 400 with this one item, in the dialect of the service that the path belongs to. */
 function expectInvalid(answer: Answer, path: string, detail: string | RegExp, item: object): void {
