@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
 import { openIndexedDbStore } from "@/mock-server/adapters/indexeddb-store";
 import { START, startTestServer, type TestServer } from "./mock-server.test-support";
+import { observe } from "./observe-world.test-support";
 
 const DESTINATION = {
   name: "SIEM",
@@ -60,22 +61,6 @@ async function perform(server: TestServer, step: Step): Promise<void> {
       await call("DELETE", "/v3/audit-log-webhook", undefined, { host: step.region });
       return;
   }
-}
-
-/** Everything that can be seen of a world. */
-async function observe({ call }: TestServer) {
-  const world = (await call("GET", "/__sandbox/world")).body;
-  const deliveries = (await call("GET", "/__sandbox/deliveries?page[size]=1000")).body.data;
-  const receivers = (await call("GET", "/__sandbox/receivers")).body.data as { id: string }[];
-  const requests = await Promise.all(
-    receivers.map(async ({ id }) => (await call("GET", `/__sandbox/receivers/${id}/requests`)).body.data),
-  );
-  const records = await Promise.all(
-    deliveries.map(
-      async ({ id }: { id: string }) => (await call("GET", `/__sandbox/deliveries/${id}/records`)).body,
-    ),
-  );
-  return { world, deliveries, receivers, requests, records };
 }
 
 const region = fc.constantFrom("us", "eu");
