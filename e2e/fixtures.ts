@@ -20,7 +20,8 @@ interface Fixtures {
   sandbox: Sandbox;
   /** Begins a world in `page`; the same one every time and with its clock paused, unless told otherwise. */
   openWorld: (scenario: ScenarioId, options?: WorldOptions) => Promise<void>;
-  watch: void;
+  /** Names trouble that the test causes on purpose, such as an error on the console. It has to come; other trouble must not. */
+  expectTrouble: (pattern: RegExp) => void;
 }
 
 export const test = base.extend<Fixtures>({
@@ -40,11 +41,16 @@ export const test = base.extend<Fixtures>({
     );
   },
 
-  watch: [
+  expectTrouble: [
     async ({ context }, provide) => {
       const trouble = watchForTrouble(context);
-      await provide();
-      base.expect(trouble, "trouble in the browser during this test").toEqual([]);
+      const expected: RegExp[] = [];
+      await provide((pattern) => expected.push(pattern));
+      const unexpected = trouble.filter((line) => !expected.some((pattern) => pattern.test(line)));
+      base.expect(unexpected, "trouble in the browser during this test").toEqual([]);
+      for (const pattern of expected) {
+        base.expect(trouble.join("\n"), "trouble that this test has named").toMatch(pattern);
+      }
     },
     { auto: true },
   ],

@@ -169,26 +169,3 @@ test.describe("where workers cannot be shared", () => {
     await expect(new DestinationsScreen(other).row("SIEM")).toBeVisible();
   });
 });
-
-test("where nothing can be stored the demo runs in memory and says so", async ({
-  page,
-  context,
-  openWorld,
-}) => {
-  // Init scripts do not reach workers, so the page starts one that takes its database away before it loads the real one.
-  await context.addInitScript(`
-    const Original = globalThis.SharedWorker;
-    globalThis.SharedWorker = function (url, options) {
-      const code = "indexedDB.open = () => { throw new DOMException('denied', 'SecurityError'); };" +
-        "const queued = []; onconnect = (event) => queued.push(event);" +
-        "await import(" + JSON.stringify(String(url)) + ");" +
-        "onconnect = null; for (const event of queued) dispatchEvent(new MessageEvent('connect', { ports: event.ports }));";
-      return new Original(URL.createObjectURL(new Blob([code], { type: "text/javascript" })), options);
-    };
-  `);
-  await openWorld("fresh");
-  await expect(page.getByText("This browser stores nothing here")).toBeVisible();
-  await new DestinationsScreen(page).create(SIEM);
-  await expect(new DestinationsScreen(page).row("SIEM")).toBeVisible();
-  await expectNoAxeViolations(page);
-});

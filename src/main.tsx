@@ -25,13 +25,13 @@ async function connectToDemo(
   onWaiting: (takeOver: () => void) => void,
 ): Promise<void> {
   const { startDemo } = await import("@/mock-server/boot/start-demo");
-  const { fetch, route, storage } = await startDemo({
+  const { fetch, route } = await startDemo({
     onWorldBegun,
     onRetired: () => demoState.set({ isRetired: true }),
     onStorageLost: () => demoState.set({ storage: "memory" }),
     onWaiting,
   });
-  demoState.set({ route, storage });
+  demoState.set({ route });
   const connection: Connection = {
     originOf: apiOrigin,
     sandboxOrigin: location.origin,

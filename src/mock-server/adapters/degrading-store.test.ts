@@ -58,3 +58,16 @@ test("a new world begun in memory shows nothing of the stored one", async () => 
   await store.commit([{ type: "clear" }, { type: "log", log: "a", seq: 2, value: "new world" }]);
   expect(await store.readLog("a", 1, 10)).toEqual([{ seq: 2, value: "new world" }]);
 });
+
+test("a durable store that cannot be read is taken for an empty one, and it is said", async () => {
+  const unreadable = {
+    ...createMemoryStore(),
+    loadRecords: () => Promise.reject(new DOMException("broken", "UnknownError")),
+  };
+  const onDegraded = vi.fn();
+  const store = createDegradingStore(unreadable, onDegraded);
+  expect(await store.loadRecords()).toEqual([]);
+  expect(onDegraded).toHaveBeenCalledTimes(1);
+  await store.commit([{ type: "put", table: "a", key: "1", value: "new", order: 1 }]);
+  expect(await store.loadRecords()).toHaveLength(1);
+});

@@ -21,7 +21,15 @@ export function createDegradingStore(durable: WorldStore, onDegraded: (error: un
   }
 
   return {
-    loadRecords: () => (memory ?? durable).loadRecords(),
+    async loadRecords() {
+      if (memory) return memory.loadRecords();
+      try {
+        return await durable.loadRecords();
+      } catch (error) {
+        memory = await goOn(error);
+        return memory.loadRecords();
+      }
+    },
     async commit(changes) {
       if (!memory) {
         try {

@@ -23,23 +23,38 @@ function segmentOf(seq: number): number {
   return Math.floor((seq - 1) / SEGMENT_LENGTH);
 }
 
-/** @throws when the browser refuses a database (private windows, no space) or another connection blocks its upgrade. */
-export async function openIndexedDbStore(name: string = DATABASE_NAME): Promise<WorldStore> {
+/**
+ * @param version of the layout; another one than the current is for tests of an upgrade
+ * @throws when the browser refuses a database (private windows, no space), a newer version has upgraded it, or another
+ * connection blocks its upgrade.
+ */
+export async function openIndexedDbStore(
+  name: string = DATABASE_NAME,
+  version: number = DATABASE_VERSION,
+): Promise<WorldStore> {
   let reportBlocked = () => {};
   const blocked = new Promise<never>((_resolve, reject) => {
     reportBlocked = () => reject(new Error("another connection keeps the database from being upgraded"));
   });
-  const opening = openDB<Layout>(name, DATABASE_VERSION, {
-    upgrade(db) {
+  const opening = openDB<Layout>(name, version, {
+    upgrade(db, fromVersion) {
+      if (fromVersion >= 1) return;
       db.createObjectStore("records", { keyPath: ["table", "key"] });
       db.createObjectStore("segments");
     },
     // Nobody else may have it open: the owner of the world is the only one. Waiting for whoever does could take for ever.
     blocked: () => reportBlocked(),
     // A newer version wants to upgrade: let it, this owner is about to hand over.
-    blocking: () => database.close(),
+    blocking: () => void opening.then((opened) => opened.close()),
   });
-  const database: IDBPDatabase<Layout> = await Promise.race([opening, blocked]);
+  const database: IDBPDatabase<Layout> = await Promise.race([opening, blocked]).catch((error: unknown) => {
+    // It may still open when nobody waits any more, and must not block others then.
+    opening.then(
+      (late) => late.close(),
+      () => undefined,
+    );
+    throw error;
+  });
 
   /** The last segment written of each log, so that appending need not read it back. */
   const tails = new Map<string, { number: number; segment: Segment }>();

@@ -10,8 +10,6 @@ export interface DemoServer {
   /** `direct`: no service worker can run here, so calls must be made with `fetch` below. */
   readonly route: "service-worker" | "direct";
   readonly fetch: typeof fetch;
-  /** `memory`: the browser stores nothing, the world is gone when the last tab is. */
-  readonly storage: "durable" | "memory";
 }
 
 export interface DemoListeners {
@@ -21,7 +19,7 @@ export interface DemoListeners {
   readonly onRetired: () => void;
   /** Another tab owns the world. `takeOver` asks for it; without that, it comes when the other tab closes. */
   readonly onWaiting: (takeOver: () => void) => void;
-  /** The browser stores nothing any more: the world now ends with its last tab. */
+  /** The browser stores nothing, or nothing any more: the world ends with its last tab. May come before the start is over. */
   readonly onStorageLost: () => void;
 }
 
@@ -53,13 +51,13 @@ export async function startDemo(listeners: DemoListeners): Promise<DemoServer> {
   addEventListener("pagehide", (event) => {
     if (!event.persisted) bridge.close();
   });
-  const { storage } = await bridge.ready;
+  await bridge.ready;
   await beginWorldFromUrl(bridge.handle);
   try {
     await startInterception(bridge.handle, `${import.meta.env.BASE_URL}mockServiceWorker.js`);
-    return { route: "service-worker", fetch: (input, init) => fetch(input, init), storage };
+    return { route: "service-worker", fetch: (input, init) => fetch(input, init) };
   } catch {
     // Private windows and insecure origins have no service workers; the worker can be asked without one.
-    return { route: "direct", fetch: createDirectFetch(bridge.handle), storage };
+    return { route: "direct", fetch: createDirectFetch(bridge.handle) };
   }
 }

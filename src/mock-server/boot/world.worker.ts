@@ -4,6 +4,7 @@ import { createWorkerSide, describeError } from "@/mock-server/adapters/bridge/w
 import { openIndexedDbStore } from "@/mock-server/adapters/indexeddb-store";
 import { createDegradingStore } from "@/mock-server/adapters/degrading-store";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
+import type { WorldStore } from "@/mock-server/engine/ports";
 import { systemClock } from "@/mock-server/adapters/system-clock";
 import { startWakeTimer } from "@/mock-server/adapters/wake-timer";
 import { configureZod } from "@/contract/configure-zod";
@@ -52,20 +53,24 @@ async function own(): Promise<{ release: () => void } | null> {
   return holdLock(OWNER_LOCK);
 }
 
-async function openStore() {
+/** Whether the world outlives this worker. */
+let storage: "durable" | "memory" = "durable";
+
+async function openStore(): Promise<WorldStore> {
   try {
     const durable = await openIndexedDbStore();
-    const store = createDegradingStore(durable, (error) => {
+    return createDegradingStore(durable, (error) => {
+      storage = "memory"; // for the pages that are still to come
       side.broadcast({ type: "storage-lost" });
       side.broadcast({
         type: "error",
         message: `The world cannot be stored any more. ${describeError(error)}`,
       });
     });
-    return { store, storage: "durable" } as const;
   } catch {
     // Private windows and full disks: the world then lives as long as this worker, and the console says so.
-    return { store: createMemoryStore(), storage: "memory" } as const;
+    storage = "memory";
+    return createMemoryStore();
   }
 }
 
@@ -73,7 +78,7 @@ async function open() {
   await holdLock(lifeLock);
   const ownership = await own();
   listenForHandOver();
-  const { store, storage } = await openStore();
+  const store = await openStore();
   const server = createMockServer({ store, wallClock: systemClock });
   await server.start(() => ({
     scenario: "tour",
@@ -95,7 +100,7 @@ async function open() {
     ownership?.release();
   }
 
-  return { server, timer, handOver, ready: { type: "ready", storage, lifeLock } as const };
+  return { server, timer, handOver, ready: () => ({ type: "ready", storage, lifeLock }) as const };
 }
 
 /** From now on, whoever asks gets the world: once, and not before it is open. */

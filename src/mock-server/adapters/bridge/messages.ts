@@ -20,6 +20,8 @@ export type WorkerMessage =
   | { readonly type: "storage-lost" }
   /** A newer version of the console has taken the world over. */
   | { readonly type: "retired" }
+  /** The world cannot be opened at all. */
+  | { readonly type: "failed"; readonly message: string }
   /** Something went wrong that no call can be told of; for the page's console. */
   | { readonly type: "error"; readonly message: string };
 

@@ -10,17 +10,14 @@ export interface BridgeListeners {
   readonly onRetired: () => void;
   /** Another tab owns the world. `takeOver` asks for it; without that, it comes when the other tab closes. */
   readonly onWaiting: (takeOver: () => void) => void;
+  /** The browser stores nothing, or does not any longer. */
   readonly onStorageLost: () => void;
   readonly onError: (message: string) => void;
 }
 
-export interface Opened {
-  readonly storage: "durable" | "memory";
-}
-
 export interface PageSide {
   /** Resolves once a worker has opened the world; rejects when the first one cannot. */
-  readonly ready: Promise<Opened>;
+  readonly ready: Promise<void>;
   /** Never rejects: a call that got no answer is a network failure. */
   readonly handle: (request: ServerRequest) => Promise<ServerAnswer>;
   /** Says goodbye. */
@@ -46,7 +43,7 @@ export function createPageSide(
   let nextId = 1;
   let end: MessageEnd;
   let isRetired = false;
-  const { promise: ready, resolve: announceReady, reject: announceFailure } = deferred<Opened>();
+  const { promise: ready, resolve: announceReady, reject: announceFailure } = deferred<void>();
 
   function failPending(): void {
     for (const settle of pending.values()) settle({ type: "network-failure" });
@@ -57,7 +54,8 @@ export function createPageSide(
     switch (message.type) {
       case "ready":
         watch(message.lifeLock);
-        announceReady({ storage: message.storage });
+        if (message.storage === "memory") listeners.onStorageLost();
+        announceReady();
         break;
       case "answer":
         pending.get(message.id)?.(message.answer);
@@ -77,9 +75,12 @@ export function createPageSide(
         failPending();
         listeners.onRetired();
         break;
+      case "failed":
+        listeners.onError(message.message);
+        announceFailure(new Error(message.message)); // of no effect once a world was open
+        break;
       case "error":
         listeners.onError(message.message);
-        announceFailure(new Error(message.message)); // of no effect once the world is open
         break;
       default:
         assertNever(message);
@@ -97,7 +98,7 @@ export function createPageSide(
   }
 
   function open(): void {
-    const opened = connect((message) => receive({ type: "error", message }));
+    const opened = connect((message) => receive({ type: "failed", message }));
     end = opened;
     opened.addEventListener("message", (event) => {
       if (opened === end) receive(event.data as WorkerMessage); // workers send nothing else

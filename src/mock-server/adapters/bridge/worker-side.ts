@@ -16,7 +16,7 @@ export interface WorkerSideListeners {
 }
 
 export function createWorkerSide(
-  opened: Promise<{ server: MockServer; ready: WorkerMessage & { type: "ready" } }>,
+  opened: Promise<{ server: MockServer; ready: () => WorkerMessage & { type: "ready" } }>,
   { afterCall, onTakeOver }: WorkerSideListeners,
 ): WorkerSide {
   const ends = new Set<MessageEnd>();
@@ -47,8 +47,8 @@ export function createWorkerSide(
       ends.add(end);
       end.addEventListener("message", (event) => void receive(end, event.data as PageMessage)); // pages send nothing else
       opened.then(
-        ({ ready }) => post(end, ready),
-        (error: unknown) => post(end, { type: "error", message: describeError(error) }),
+        ({ ready }) => post(end, ready()),
+        (error: unknown) => post(end, { type: "failed", message: describeError(error) }),
       );
     },
     broadcast(message) {
@@ -57,8 +57,12 @@ export function createWorkerSide(
   };
 }
 
+/** For a console: what it is called, what it says and, where the platform tells, where it comes from. */
 export function describeError(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const text = String(error);
+  const stack = error instanceof Error ? (error.stack ?? "") : "";
+  // Not every stack begins with the message: that of an exception of the browser's own may be empty.
+  return stack.includes(text) ? stack : `${text}\n${stack}`.trim();
 }
 
 function post(end: MessageEnd, message: WorkerMessage): void {
