@@ -8,7 +8,7 @@ import { DAY_MS } from "@/lib/epoch";
 const CLOCK_STATES = ["running", "paused"] as const;
 
 /** The slowest and the fastest a running clock can go: virtual time over real time. */
-const CLOCK_SPEED_LIMITS = { minimum: 0.1, maximum: 3600 } as const;
+export const CLOCK_SPEED_LIMITS = { minimum: 0.1, maximum: 3600 } as const;
 
 /** How far ahead one call may reach, in ms: a leap year. */
 export const LOOK_AHEAD_LIMIT_MS = 366 * DAY_MS;
@@ -37,7 +37,7 @@ export type UpdateClock = z.infer<typeof updateClockSchema>;
 
 /**
  * Exactly one of: `ms` to go forward; `until`, an instant (one in the past does nothing), both at most 366 days ahead;
- * `to` the `next` due item, or until nothing is due (`idle`, at most seven days).
+ * `to` the `next` due item, one further ahead than that excepted, or until nothing is due (`idle`, at most seven days).
  */
 export const advanceClockSchema = requestBody(
   z.union([

@@ -41,6 +41,39 @@ describe("turning the clock", () => {
     expect(world).toMatchObject({ now: at(0), next_due_at: null });
   });
 
+  test("to the next due item leaves one at the end of time where it is", async () => {
+    const server = await startTestServer();
+    await behave(server, [{ respond: { status: 503, headers: { "retry-after": "9".repeat(20) } } }]);
+    await configure(server);
+    await server.advance(2000);
+    const { body: waiting } = await server.call("GET", "/__sandbox/world");
+    expect(waiting.next_due_at).toBe("9999-12-31T23:59:59.999Z");
+    for (const to of ["next", "idle", "next"]) {
+      const { status, body } = await server.call("POST", "/__sandbox/clock/advance", { to });
+      expect({ status, now: body.now }).toEqual({ status: 200, now: at(2000) });
+    }
+  });
+
+  test("by itself stops where it may not be turned any further", async () => {
+    const store = createMemoryStore();
+    const server = await startTestServer({ store });
+    const begin = {
+      scenario: "fresh",
+      now: "8999-12-31T23:59:00Z",
+      clock: { state: "running", speed: 3600 },
+    };
+    expect((await server.call("POST", "/__sandbox/world", begin)).status).toBe(201);
+    for (const days of [30, 600]) {
+      server.wallClock.set(START + days * DAY_MS);
+      await server.server.tick();
+      const { status, body } = await server.call("GET", "/__sandbox/world");
+      expect({ status, now: body.now }).toEqual({ status: 200, now: "9000-01-01T00:00:00.000Z" });
+      expect((await server.call("GET", "/v3/users/me")).status).toBe(200);
+    }
+    // What is due later never comes, so nothing needs to wake up for it.
+    expect(server.server.wakeDelayMs()).toBeNull();
+  });
+
   test.each(["1972-01-01T00:00:00Z", "9000-01-01T00:00:00Z"])("a world may begin at %s", async (now) => {
     const server = await startTestServer();
     const clock = { state: "paused" };

@@ -198,6 +198,14 @@ describe("a snapshot", () => {
       { ...good, records: [...without("facts"), { ...facts, value: null }] },
       { ...good, records: [...without("facts"), { ...facts, key: "other" }] },
       { ...good, records: [...without("facts"), { ...facts, value: { ...facts.value, random: "x" } }] },
+      { ...good, records: [...without("facts"), { ...facts, value: { ...facts.value, now: 1e300 } }] },
+      {
+        ...good,
+        records: [
+          ...without("facts"),
+          { ...facts, value: { ...facts.value, clock: { ...facts.value.clock, speed: 1e300 } } },
+        ],
+      },
       { ...good, records: [...good.records, { table: "keys", key: "x", order: 9, value: { $base64: "!" } }] },
       { ...good, logs: { "events/region/us": [{ seq: "one", value: null }] } },
       { ...good, logs: { "events/region/us": [null] } },

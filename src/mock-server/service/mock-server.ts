@@ -2,6 +2,7 @@
 // everything a call changed is durable before it is answered.
 
 import { SANDBOX_BASE } from "@/contract/sandbox/sandbox-paths";
+import { WORLD_TIME_LIMITS } from "@/contract/sandbox/world";
 import { DAY_MS, type EpochMs } from "@/lib/epoch";
 import { Engine, type LateAnswer } from "@/mock-server/engine/engine";
 import type { Crypto, Transport, WallClock, WorldStore } from "@/mock-server/engine/ports";
@@ -104,7 +105,7 @@ export class MockServer {
   wakeDelayMs(): number | null {
     if (!this.#world.hasBegun()) return null;
     const dueAt = this.#engine.nextDueAt();
-    if (dueAt === null) return null;
+    if (dueAt === null || dueAt > WORLD_TIME_LIMITS.latest) return null;
     const delayMs = realDelayMs(this.#world.facts.clock, dueAt, this.#ports.wallClock.now());
     return Number.isFinite(delayMs) ? delayMs : null;
   }
@@ -174,7 +175,9 @@ export class MockServer {
   }
 
   async #catchUp(): Promise<void> {
-    const target: EpochMs = readClock(this.#world.facts.clock, this.#ports.wallClock.now());
+    const shown = readClock(this.#world.facts.clock, this.#ports.wallClock.now());
+    // There time ends: what comes after could not be written as RFC 3339 some day.
+    const target: EpochMs = Math.min(shown, WORLD_TIME_LIMITS.latest);
     this.#skipTo(target - CATCH_UP_LIMIT_MS);
     const { isCutShort } = await this.#engine.runUntil(target, CATCH_UP_LIMIT_ITEMS);
     // What is overdue then is not lost, it only happens later than it was due.

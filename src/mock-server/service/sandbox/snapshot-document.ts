@@ -2,10 +2,15 @@
 // is not of it; what is secret in a record is the business of snapshot.ts.
 
 import * as z from "zod/mini";
+import { CLOCK_SPEED_LIMITS } from "@/contract/sandbox/clock";
 import { scenarioIdSchema } from "@/contract/sandbox/scenario";
+import { WORLD_TIME_LIMITS } from "@/contract/sandbox/world";
 import { fromBase64, toBase64 } from "@/lib/base64";
+import { DAY_MS } from "@/lib/epoch";
 import { migrate, WORLD_VERSION } from "@/mock-server/engine/migrations";
 import type { StoredRecord } from "@/mock-server/engine/ports";
+
+const YEAR_MS = 365 * DAY_MS;
 
 const recordSchema = z.object({
   table: z.string(),
@@ -22,17 +27,22 @@ const documentSchema = z.object({
 });
 export type SnapshotDocument = z.infer<typeof documentSchema>;
 
+/** An instant that can be computed with: a world's history may begin some days before the earliest it may show. */
+const instantSchema = z
+  .number()
+  .check(z.minimum(WORLD_TIME_LIMITS.earliest - YEAR_MS), z.maximum(WORLD_TIME_LIMITS.latest));
+
 /** The facts without which nothing of a world works. */
 const factsSchema = z.object({
   version: z.literal(WORLD_VERSION),
   scenario: scenarioIdSchema,
   seed: z.int(),
-  createdAt: z.number(),
-  now: z.number(),
+  createdAt: instantSchema,
+  now: instantSchema,
   clock: z.object({
     state: z.enum(["running", "paused"]),
-    speed: z.number(),
-    virtualAnchor: z.number(),
+    speed: z.number().check(z.minimum(CLOCK_SPEED_LIMITS.minimum), z.maximum(CLOCK_SPEED_LIMITS.maximum)),
+    virtualAnchor: instantSchema,
     wallAnchor: z.number(),
   }),
   random: z.tuple([z.number(), z.number(), z.number(), z.number()]),

@@ -15,7 +15,7 @@ import { isSweep } from "@/mock-server/service/retention";
 import { invalidField, type ServiceResult, success } from "@/mock-server/service/result";
 import type { SandboxCall } from "./sandbox-call";
 
-/** `idle` and `next` look no further ahead than this. */
+/** `idle` looks no further ahead than this. */
 const FORESIGHT_MS = 7 * DAY_MS;
 
 /** When something happens next; sweeping does not count. */
@@ -91,10 +91,11 @@ export async function advanceClock(call: SandboxCall): Promise<ServiceResult> {
     const result = await engine.runUntil(Math.max(instant, engine.now), Infinity);
     processed += result.processed;
   };
+  const furthest = Math.min(engine.now + LOOK_AHEAD_LIMIT_MS, WORLD_TIME_LIMITS.latest);
   if ("ms" in body || "until" in body) {
     const instant =
       "ms" in body ? engine.now + Math.round(body.ms) : (parseRfc3339(body.until) ?? engine.now);
-    if (instant > Math.min(engine.now + LOOK_AHEAD_LIMIT_MS, WORLD_TIME_LIMITS.latest)) {
+    if (instant > furthest) {
       return invalidField("Invalid value", {
         field: "ms" in body ? "ms" : "until",
         reason: "must be at most 366 days ahead, and before the year 9000",
@@ -102,9 +103,12 @@ export async function advanceClock(call: SandboxCall): Promise<ServiceResult> {
       });
     }
     await runTo(instant);
-  } else if (body.to === "next") await runTo(nextDue(call) ?? engine.now);
-  else {
-    const horizon = engine.now + FORESIGHT_MS;
+  } else if (body.to === "next") {
+    const due = nextDue(call);
+    // A receiver may ask for a wait until the end of time.
+    if (due !== null && due <= furthest) await runTo(due);
+  } else {
+    const horizon = Math.min(engine.now + FORESIGHT_MS, WORLD_TIME_LIMITS.latest);
     for (let due = nextDue(call); due !== null && due <= horizon; due = nextDue(call)) await runTo(due);
   }
   call.world.change({ clock: turnClock(call.world.facts.clock, engine.now, call.wallClock.now()) });
