@@ -1,8 +1,4 @@
 // What holds whatever anyone does: any sequence of calls, clock moves, receiver scripts, faults and stops.
-//
-// The sequences are the same in every run. `PROPERTY_RUNS=2000 PROPERTY_SEED=7 npx vitest run any-sequence` explores:
-// so many sequences of each property, begun from that seed (random without one); a failure prints the seed and the
-// path that give it again.
 
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
@@ -10,18 +6,9 @@ import { createMemoryStore } from "@/mock-server/adapters/memory-store";
 import { anyCall, type Call } from "./any-call.test-support";
 import { Session, type Step } from "./any-sequence.test-support";
 import { expectPromisesOfDelivery } from "./delivery-promises.test-support";
+import { EXPLORING_TIMEOUT_MS, explored } from "./exploring.test-support";
 import { startTestServer } from "./mock-server.test-support";
 import { observe } from "./observe-world.test-support";
-
-const RUNS = process.env["PROPERTY_RUNS"];
-const SEED = process.env["PROPERTY_SEED"];
-
-function parameters(numRuns: number): fc.Parameters<unknown> {
-  if (RUNS === undefined) return { numRuns, seed: 20261121 };
-  return { numRuns: Number(RUNS), ...(SEED !== undefined && { seed: Number(SEED) }) };
-}
-
-const TIMEOUT_MS = RUNS === undefined ? 60_000 : 3_600_000;
 
 function adminCall(method: string, path: string, body: unknown): Step {
   const call: Call = { method, path, host: "us", token: "kpat_org_admin", query: [], body };
@@ -79,10 +66,10 @@ test(
         await drain(session);
         expectPromisesOfDelivery(await observe(session.server));
       }),
-      parameters(120),
+      explored(120),
     );
   },
-  TIMEOUT_MS,
+  EXPLORING_TIMEOUT_MS,
 );
 
 test(
@@ -112,8 +99,8 @@ test(
           expect(await observe(stopped.server)).toEqual(await observe(steady.server));
         },
       ),
-      parameters(60),
+      explored(60),
     );
   },
-  TIMEOUT_MS,
+  EXPLORING_TIMEOUT_MS,
 );
