@@ -48,6 +48,17 @@ describe("given events", () => {
     });
   });
 
+  test("of a portal are sign-ins too when they are made up", async () => {
+    const server = await startTestServer();
+    const portal_id = await firstPortal(server);
+    const ask = (types: string[]) => server.call("POST", "/__sandbox/events", { portal_id, count: 1, types });
+    expect((await ask(["authentication"])).status).toBe(202);
+    expect(await ask(["authentication", "gateway_access"])).toMatchObject({
+      status: 400,
+      body: { invalid_parameters: [{ field: "types", rule: "enum", choices: ["authentication"] }] },
+    });
+  });
+
   test("are recorded as they were given", async () => {
     const { call } = await startTestServer();
     const given = [

@@ -66,6 +66,7 @@ const orgReplay = {
 const many = { path: API_ROUTES.destinations, resource: "audit-log-destinations" } as const;
 const one = { path: API_ROUTES.destination, resource: "audit-log-destinations/{destinationId}" } as const;
 
+/** Destinations, the organisation's webhook, replay, pull and keys. */
 export const AUDIT_LOG_ROUTES: readonly Route[] = [
   {
     ...destinations,

@@ -16,6 +16,7 @@ export interface Organization {
 /** The teams that Konnect brings and that matter for audit logs. */
 export const TEAMS = ["Organization Admin", "Organization Admin (Read Only)", "Portal Admin"] as const;
 
+/** A team by its name. */
 export type Team = (typeof TEAMS)[number];
 
 /** The role `Admin` on entity type `Audit Logs`; `*` is every region. */

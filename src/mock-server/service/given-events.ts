@@ -13,6 +13,7 @@ import type { Scope } from "@/mock-server/engine/scope";
 import type { World } from "@/mock-server/engine/world";
 import { developerSignIn, plausibleCall } from "./plausible-events";
 
+/** From the names of the pull API to those of events. */
 export const TYPE_OF_ENTRY = {
   authentication: "authentication",
   authorization: "authorization",

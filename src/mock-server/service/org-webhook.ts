@@ -62,12 +62,12 @@ export async function deleteOrgWebhook(call: ApiCall): Promise<ServiceResult> {
   return success(204);
 }
 
-/** See replay-job.ts. */
+/** The job of the region. */
 export function getOrgReplayJob(call: ApiCall): ServiceResult {
   return getReplayJob(call, regionScope(singleRegion(call.host)));
 }
 
-/** See replay-job.ts. */
+/** On the global host, for the home region. */
 export function putOrgReplayJob(call: ApiCall): ServiceResult {
   return putReplayJob(call, regionScope(singleRegion(call.host)));
 }

@@ -48,6 +48,7 @@ const identity = { versions: v3, dialect: "portal", area: "anyone", audit: "reco
 
 const onePortal = { path: API_ROUTES.portal, resource: "portals/{portalId}" } as const;
 
+/** Portals with their webhooks, control planes, users and the organisation. */
 export const PORTAL_ROUTES: readonly Route[] = [
   {
     ...portals,

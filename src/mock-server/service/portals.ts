@@ -135,13 +135,13 @@ export async function deletePortalWebhook(call: ApiCall): Promise<ServiceResult>
   return success(204);
 }
 
-/** See replay-job.ts. */
+/** The job of the portal. */
 export function getPortalReplayJob(call: ApiCall): ServiceResult {
   const portal = findPortal(call);
   return portal ? getReplayJob(call, portalScope(portal)) : failure({ code: "not-found" });
 }
 
-/** See replay-job.ts. */
+/** The portal's sign-ins once more. */
 export function putPortalReplayJob(call: ApiCall): ServiceResult {
   const portal = findPortal(call);
   return portal ? putReplayJob(call, portalScope(portal)) : failure({ code: "not-found" });

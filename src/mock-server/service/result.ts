@@ -31,10 +31,12 @@ export type Reading<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly refused: ServiceResult };
 
+/** What was read and found good. */
 export function read<T>(value: T): Reading<T> {
   return { ok: true, value };
 }
 
+/** What was read and cannot be carried out. */
 export function refuse(refused: ServiceResult): Reading<never> {
   return { ok: false, refused };
 }

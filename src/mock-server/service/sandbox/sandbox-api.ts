@@ -11,6 +11,7 @@ import { SANDBOX_TABLE, type SandboxRoute } from "./sandbox-routes";
 /** A snapshot may be this large; nothing else comes near. */
 const BODY_LIMIT_BYTES = 64 * 1024 * 1024;
 
+/** Carries out one call. */
 export async function handleSandboxCall(
   context: Omit<SandboxCall, "params" | "query" | "body">,
   request: ServerRequest,

@@ -6,6 +6,7 @@ import type { LogEntry } from "@/mock-server/engine/journal";
 import type { StoredRecord, WallClock } from "@/mock-server/engine/ports";
 import type { ServiceContext } from "@/mock-server/service/call";
 
+/** How a world begins. */
 export interface WorldStart {
   readonly scenario: ScenarioId;
   readonly seed: number;
@@ -26,6 +27,7 @@ export interface Scenario {
   readonly register?: (context: ServiceContext) => void;
 }
 
+/** A call to the sandbox API. */
 export interface SandboxCall extends ServiceContext {
   readonly scenarios: readonly Scenario[];
   readonly wallClock: WallClock;

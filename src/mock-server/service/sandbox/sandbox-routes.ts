@@ -42,6 +42,7 @@ import { postEvents, postPortalLogin } from "./traffic";
 import { advanceClock, beginWorld, getWorld, listScenarios, updateClock } from "./world-control";
 import type { SandboxCall } from "./sandbox-call";
 
+/** One operation of the sandbox API. */
 export interface SandboxRoute {
   readonly method: Route["method"];
   /** With `SANDBOX_BASE`, `{name}` for one path segment. */
@@ -64,6 +65,7 @@ function row(
   return { method, path: SANDBOX_BASE + path, handle, success, ...(body && { body }) };
 }
 
+/** Every operation of the sandbox API. */
 export const SANDBOX_TABLE: readonly SandboxRoute[] = [
   row("GET", SANDBOX_ROUTES.world, getWorld, ok(worldSchema)),
   row("POST", SANDBOX_ROUTES.world, beginWorld, created(worldSchema), beginWorldSchema),

@@ -84,6 +84,10 @@ export async function postEvents(call: SandboxCall): Promise<ServiceResult> {
     for (const given of body.events) await call.engine.record(scope, toEvent(call.world, scope, given, now));
     return success(202, { accepted: body.events.length });
   }
+  if (portal && body.types?.some((type) => type !== "authentication")) {
+    const item = { field: "types", reason: "a portal has sign-ins only", rule: "enum" } as const;
+    return invalidField("Invalid value", { ...item, choices: ["authentication"] });
+  }
   const types = body.types?.map((type) => TYPE_OF_ENTRY[type]) ?? EVENT_TYPES;
   const { count, over_ms: overMs } = body;
   const id = call.world.random.hex(8);
