@@ -1,6 +1,7 @@
 // The public keys that verify audit-log signatures. v2 only, readable without a token.
 
 import * as z from "zod/mini";
+import type { Ed25519PublicJwk } from "@/audit-log/signature";
 
 const jwkSchema = z.object({
   /** `OKP` for the keys that sign audit logs. */
@@ -20,3 +21,8 @@ export type Jwk = z.infer<typeof jwkSchema>;
 /** The key that signs now comes first; older ones follow. */
 export const jwksSchema = z.object({ keys: z.array(jwkSchema) });
 export type Jwks = z.infer<typeof jwksSchema>;
+
+/** Whether a key is of the one kind that signs records. A newer API may publish others beside it. */
+export function isEd25519Jwk(key: Jwk): key is Jwk & Ed25519PublicJwk {
+  return key.kty === "OKP" && key.crv === "Ed25519" && key.alg === "EdDSA";
+}

@@ -1,11 +1,11 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { signingKeyQueries } from "@/api/signing-keys";
-import { type Ed25519PublicJwk, verifyRecord } from "@/audit-log/signature";
-import type { Jwk } from "@/contract/jwks";
+import { verifyEd25519 } from "@/api/verify-ed25519";
+import { verifyRecord } from "@/audit-log/signature";
+import { isEd25519Jwk, type Jwk } from "@/contract/jwks";
 import { useT } from "@/i18n/use-t";
 import { assertNever } from "@/lib/assert-never";
 import { StatusBadge } from "@/ui/StatusBadge";
-import { verifyEd25519 } from "./verify-ed25519";
 
 export interface SignatureVerdictProps {
   readonly record: string;
@@ -35,15 +35,11 @@ export function SignatureVerdict({ record }: SignatureVerdictProps) {
 }
 
 function verdictOf(record: string, keys: readonly Jwk[]) {
-  const usable = keys.filter(isEd25519);
+  const usable = keys.filter(isEd25519Jwk);
   return queryOptions({
     queryKey: ["signature-verdict", record, usable.map(({ kid }) => kid)],
     queryFn: () => verifyRecord(record, usable, verifyEd25519),
     staleTime: Infinity,
     retry: false,
   });
-}
-
-function isEd25519(key: Jwk): key is Jwk & Ed25519PublicJwk {
-  return key.kty === "OKP" && key.crv === "Ed25519" && key.alg === "EdDSA";
 }
