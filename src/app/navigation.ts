@@ -1,6 +1,6 @@
 import { capabilities } from "@/api/capabilities";
 import type { PlainMessageKey } from "@/i18n/message-key";
-import { AUDIT_LOGS_SETUP_PATH, PORTALS_PATH, sandboxPath } from "@/lib/console-paths";
+import { AUDIT_LOGS_SETUP_PATH, LOGS_PATH, PORTALS_PATH, sandboxPath } from "@/lib/console-paths";
 
 export interface NavigationEntry {
   readonly labelKey: PlainMessageKey;
@@ -20,6 +20,10 @@ const PRODUCT_GROUPS: readonly NavigationGroup[] = [
   {
     labelKey: "app.navigation.devPortal",
     entries: [{ labelKey: "app.navigation.portals", to: PORTALS_PATH }],
+  },
+  {
+    labelKey: "app.navigation.logs",
+    entries: [{ labelKey: "app.navigation.auditLogs", to: LOGS_PATH }],
   },
 ];
 

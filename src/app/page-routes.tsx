@@ -7,6 +7,7 @@ import {
   DESTINATIONS_PATH,
   DEV_PORTAL_WEBHOOKS_PATH,
   KONNECT_PATH,
+  LOGS_PATH,
   NEW_DESTINATION_PATH,
   PORTALS_PATH,
   ROUTE_PATTERNS,
@@ -145,6 +146,11 @@ function portalPages(): readonly RouteObject[] {
   ];
 }
 
+const LOGS_PAGE: RouteObject = {
+  path: LOGS_PATH,
+  lazy: async () => ({ Component: (await import("@/pages/logs/LogsPage")).LogsPage }),
+};
+
 const SANDBOX_PAGES: RouteObject = {
   path: SANDBOX_PATH,
   lazy: async () => ({ Component: (await import("@/pages/sandbox/SandboxLayout")).SandboxLayout }),
@@ -181,6 +187,7 @@ export function pageRoutes(): readonly RouteObject[] {
     ...WEBHOOK_SETUP,
     regionPages(),
     ...portalPages(),
+    LOGS_PAGE,
     ...(capabilities().hasSandbox ? [SANDBOX_PAGES] : []),
   ];
 }

@@ -1,6 +1,7 @@
 import { app } from "@/i18n/catalogue/ja/app";
 import { deliveries } from "@/i18n/catalogue/ja/deliveries";
 import { destinations } from "@/i18n/catalogue/ja/destinations";
+import { logs } from "@/i18n/catalogue/ja/logs";
 import { portals } from "@/i18n/catalogue/ja/portals";
 import { sandbox } from "@/i18n/catalogue/ja/sandbox";
 import { ui } from "@/i18n/catalogue/ja/ui";
@@ -8,4 +9,13 @@ import { webhook } from "@/i18n/catalogue/ja/webhook";
 import type { en } from "./catalogue.en";
 import type { Translated } from "./message-key";
 
-export const ja: Translated<typeof en> = { app, deliveries, destinations, portals, sandbox, ui, webhook };
+export const ja: Translated<typeof en> = {
+  app,
+  deliveries,
+  destinations,
+  logs,
+  portals,
+  sandbox,
+  ui,
+  webhook,
+};

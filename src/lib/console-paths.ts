@@ -7,6 +7,7 @@ export const DEV_PORTAL_WEBHOOKS_PATH = `${AUDIT_LOGS_SETUP_PATH}/dev-portal`;
 export const DESTINATIONS_PATH = `${AUDIT_LOGS_SETUP_PATH}/destinations`;
 export const NEW_DESTINATION_PATH = `${DESTINATIONS_PATH}/new`;
 export const PORTALS_PATH = "/dev-portal/portals";
+export const LOGS_PATH = "/logs";
 export const SANDBOX_PATH = "/sandbox";
 
 /** The tabs of one webhook, of a region or of a portal. `deliveries` exists in the sandbox only. */

@@ -50,12 +50,15 @@ export async function listAuditLogs(call: ApiCall): Promise<ServiceResult> {
   let hasPrevious: boolean;
   if (before && !after) {
     // The page just before the cursor: its entries are the oldest of those that are newer.
-    const newer = (await events.readOldestFirst(key, filter.span)).filter(isWanted);
+    const span = { ...filter.span, from: Math.max(filter.span.from, before.at) };
+    const newer = (await events.readOldestFirst(key, span)).filter(isWanted);
     found = newer.slice(0, size).toReversed();
     hasPrevious = newer.length > size;
     hasNext = found.length > 0;
   } else {
-    found = await events.readNewestFirst(key, filter.span, size + 1, isWanted);
+    // Nothing newer than the cursor is read again: else a list read to its end would cost the square of its length.
+    const span = { ...filter.span, to: Math.min(filter.span.to, after?.at ?? filter.span.to) };
+    found = await events.readNewestFirst(key, span, size + 1, isWanted);
     hasNext = found.length > size;
     found = found.slice(0, size);
     hasPrevious = after !== null && found.length > 0;

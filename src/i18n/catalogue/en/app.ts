@@ -11,6 +11,8 @@ export const app = {
     auditLogsSetup: "Audit Logs Setup",
     devPortal: "Dev Portal",
     portals: "Portals",
+    logs: "Logs",
+    auditLogs: "Audit logs",
     sandbox: "Sandbox",
     clock: "Clock",
     receivers: "Receivers",

@@ -14,6 +14,8 @@ export const app: Translated<typeof source> = {
     auditLogsSetup: "Audit Logs Setup",
     devPortal: "Dev Portal",
     portals: "ポータル",
+    logs: "ログ",
+    auditLogs: "監査ログ",
     sandbox: "サンドボックス",
     clock: "時計",
     receivers: "レシーバー",

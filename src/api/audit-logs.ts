@@ -1,0 +1,141 @@
+// The pull API: the organisation's audit-log entries of one region, newest first. Owns the upper bound that a view keeps
+// while it is read, and how far down it may be read. Asking makes entries itself.
+
+import {
+  infiniteQueryOptions,
+  mutationOptions,
+  type QueryClient,
+  queryOptions,
+  type InfiniteData,
+} from "@tanstack/react-query";
+import {
+  type AuditLogEntry,
+  type AuditLogEntryList,
+  auditLogEntryListSchema,
+  type AuditLogEntryType,
+} from "@/contract/audit-log-entry";
+import { apiPaths } from "@/contract/paths";
+import { type EpochMs, SECOND_MS, toRfc3339 } from "@/lib/epoch";
+import { request } from "./client";
+import type { Region } from "./org-webhook";
+import { pageCursor } from "./page-cursor";
+import { serverNow } from "./server-clock";
+import { signingKeyQueries } from "./signing-keys";
+
+/** What of a region's log: both bounds are included. */
+export interface AuditLogSelection {
+  readonly region: Region;
+  /** Null for all of them. */
+  readonly type: AuditLogEntryType | null;
+  readonly from: EpochMs;
+  readonly to: EpochMs;
+}
+
+/** The most the API gives: each page is a call, and each call makes entries of its own. */
+const PAGE_SIZE = 1000;
+/** What a browser's memory holds with ease; a selection that is longer has to be narrowed. */
+const MAX_PAGES = 200;
+/** Entries of one millisecond. */
+const MAX_LOOKUP_PAGES = 5;
+
+export const MAX_LOADED_ENTRIES = MAX_PAGES * PAGE_SIZE;
+
+export const auditLogQueries = {
+  all: () => ["audit-logs"] as const,
+  /**
+   * Up to when views reach that are not given an end: the server's now as it was when first asked, until `refresh`.
+   * Later events would move pages that were read before.
+   */
+  pin: () =>
+    queryOptions({
+      queryKey: [...auditLogQueries.all(), "pin"],
+      staleTime: Number.POSITIVE_INFINITY,
+      // The next visit begins with a now of its own.
+      gcTime: 0,
+      queryFn: ({ client }) => readPin(client),
+    }),
+  lists: () => [...auditLogQueries.all(), "list"] as const,
+  /** In pages of 1000, at most 200 of them. Past entries never change, so nothing is read twice. */
+  list: (selection: AuditLogSelection) =>
+    infiniteQueryOptions({
+      queryKey: [...auditLogQueries.lists(), selection],
+      initialPageParam: null as string | null,
+      staleTime: Number.POSITIVE_INFINITY,
+      structuralSharing: false,
+      queryFn: ({ signal, pageParam }) => readPage(selection, pageParam, signal),
+      getNextPageParam: ({ meta }: AuditLogEntryList, pages) =>
+        meta.page.next === null || pages.length >= MAX_PAGES ? null : pageCursor(meta.page.next),
+    }),
+  /** All entries of a type within one millisecond: the way to one entry that is known by its time. */
+  at: (region: Region, type: AuditLogEntryType, instant: EpochMs) =>
+    queryOptions({
+      queryKey: [...auditLogQueries.all(), "at", region, type, instant],
+      staleTime: Number.POSITIVE_INFINITY,
+      queryFn: async ({ signal }) => {
+        // Finer instants than a millisecond lie between the bounds.
+        const selection = { region, type, from: instant, to: instant + 1 };
+        const found: AuditLogEntry[] = [];
+        let after: string | null = null;
+        for (let page = 1; page <= MAX_LOOKUP_PAGES; page += 1) {
+          const { data, meta }: AuditLogEntryList = await readPage(selection, after, signal);
+          found.push(...data);
+          after = meta.page.next === null ? null : pageCursor(meta.page.next);
+          if (after === null) break;
+        }
+        return found;
+      },
+    }),
+};
+
+/** Whether there is more in the selection than may be read. */
+export function isCutOff({ pages }: InfiniteData<AuditLogEntryList>): boolean {
+  return pages.length >= MAX_PAGES && pages.at(-1)?.meta.page.next !== null;
+}
+
+export const auditLogMutations = {
+  /**
+   * Moves the pin to now. What the view then shows is read first, so that rows stay on the screen until there are newer
+   * ones, and stay where they are when reading fails.
+   */
+  refresh: (client: QueryClient, selectionUntil: (pin: EpochMs) => AuditLogSelection) =>
+    mutationOptions({
+      mutationKey: [...auditLogQueries.all(), "refresh"],
+      meta: { answers: auditLogQueries.pin().queryKey },
+      mutationFn: async () => {
+        const pin = await readPin(client);
+        await client.fetchInfiniteQuery(auditLogQueries.list(selectionUntil(pin)));
+        return pin;
+      },
+    }),
+};
+
+async function readPage(
+  { region, type, from, to }: AuditLogSelection,
+  after: string | null,
+  signal: AbortSignal,
+): Promise<AuditLogEntryList> {
+  return request({
+    host: region,
+    version: "v3",
+    method: "GET",
+    path: apiPaths.auditLogs(),
+    query: {
+      "filter[type]": type ?? undefined,
+      "filter[ts][gte]": toRfc3339(from),
+      "filter[ts][lte]": toRfc3339(to),
+      "page[size]": PAGE_SIZE,
+      "page[after]": after ?? undefined,
+    },
+    schema: auditLogEntryListSchema,
+    signal,
+  });
+}
+
+/**
+ * The server's now, never earlier than it is: what is known of it comes from whole seconds. On a first visit no answer
+ * has told it yet, so the public keys are asked for, which makes no entries; any answer will do, a refusal too.
+ */
+async function readPin(client: QueryClient): Promise<EpochMs> {
+  await client.ensureQueryData(signingKeyQueries.list()).catch(() => undefined);
+  return Math.ceil(serverNow() / SECOND_MS + 1) * SECOND_MS;
+}

@@ -1,0 +1,101 @@
+import SearchRounded from "@mui/icons-material/SearchRounded";
+import Box from "@mui/material/Box";
+import InputAdornment from "@mui/material/InputAdornment";
+import OutlinedInput from "@mui/material/OutlinedInput";
+import Stack from "@mui/material/Stack";
+import { isRegion, REGIONS } from "@/audit-log/region";
+import { AUDIT_LOG_ENTRY_TYPES } from "@/contract/audit-log-entry";
+import { viewerTimeZone } from "@/i18n/format";
+import { useT } from "@/i18n/use-t";
+import type { EpochMs } from "@/lib/epoch";
+import { CustomRange } from "./CustomRange";
+import { TYPE_WORDS } from "./entry-words";
+import { FilterSelect } from "./FilterSelect";
+import { type LogsAddress, RANGE_PRESETS } from "./logs-address";
+import { TraceFilter } from "./TraceFilter";
+
+export interface LogsFiltersProps {
+  readonly address: LogsAddress;
+  /** The bounds of what is shown now: where a custom range begins. */
+  readonly bounds: { readonly from: EpochMs; readonly to: EpochMs };
+  readonly text: string;
+  readonly onType: (text: string) => void;
+  readonly onChange: (change: Partial<LogsAddress>) => void;
+}
+
+export function LogsFilters({ address, bounds, text, onType, onChange }: LogsFiltersProps) {
+  const t = useT();
+  const { region, type, range, zone, traceId } = address;
+  return (
+    <Stack component="search" aria-label={t("logs.filter.label")} spacing={1.5}>
+      <Stack direction="row" useFlexGap sx={{ flexWrap: "wrap", gap: 1.5, alignItems: "flex-end" }}>
+        <FilterSelect
+          label={t("logs.filter.region")}
+          value={region}
+          options={REGIONS.map((each) => ({ value: each, label: t(`webhook.region.${each}`) }))}
+          onChange={(value) => {
+            if (isRegion(value)) onChange({ region: value });
+          }}
+        />
+        <FilterSelect
+          label={t("logs.filter.type")}
+          value={type ?? ""}
+          options={[
+            { value: "", label: t("logs.filter.allTypes") },
+            ...AUDIT_LOG_ENTRY_TYPES.map((each) => ({ value: each, label: t(TYPE_WORDS[each]) })),
+          ]}
+          onChange={(value) =>
+            onChange({ type: AUDIT_LOG_ENTRY_TYPES.find((each) => each === value) ?? null })
+          }
+        />
+        <FilterSelect
+          label={t("logs.filter.range")}
+          value={range.kind === "custom" ? "custom" : range.preset}
+          options={[
+            ...RANGE_PRESETS.map((each) => ({ value: each, label: t(`logs.range.${each}`) })),
+            { value: "custom", label: t("logs.range.custom") },
+          ]}
+          onChange={(value) => {
+            const preset = RANGE_PRESETS.find((each) => each === value);
+            onChange({ range: preset ? { kind: "recent", preset } : { kind: "custom", ...bounds } });
+          }}
+        />
+        <FilterSelect
+          label={t("logs.filter.zone")}
+          value={zone}
+          options={[
+            { value: "local", label: viewerTimeZone() },
+            { value: "utc", label: t("logs.filter.utc") },
+          ]}
+          onChange={(value) => onChange({ zone: value === "utc" ? "utc" : "local" })}
+        />
+        <OutlinedInput
+          type="search"
+          value={text}
+          onChange={({ target }) => onType(target.value)}
+          placeholder={t("logs.filter.text")}
+          inputProps={{ "aria-label": t("logs.filter.text"), spellCheck: false }}
+          startAdornment={
+            <InputAdornment position="start">
+              <SearchRounded aria-hidden sx={{ fontSize: 18 }} />
+            </InputAdornment>
+          }
+          sx={{ flex: "1 1 220px", pl: 1.25, "& input": { pl: 0 } }}
+        />
+      </Stack>
+      {range.kind === "custom" && (
+        <CustomRange
+          key={`${range.from} ${range.to} ${zone}`}
+          range={range}
+          zone={zone}
+          onApply={(next) => onChange({ range: next })}
+        />
+      )}
+      {traceId !== null && (
+        <Box>
+          <TraceFilter traceId={traceId} onRemove={() => onChange({ traceId: null })} />
+        </Box>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,104 @@
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import Stack from "@mui/material/Stack";
+import { useCallback, useRef, useState } from "react";
+import { useSearchParams } from "react-router-dom";
+import { useT } from "@/i18n/use-t";
+import { lazyOverlay } from "@/ui/lazy-overlay";
+import { StaleNotice } from "@/ui/StaleNotice";
+import { EntryDrawer } from "./EntryDrawer";
+import type { LogRow } from "./log-rows";
+import { type LogsAddress, readAddress, withAddress } from "./logs-address";
+import { LogsFilters } from "./LogsFilters";
+import { LogsResult } from "./LogsResult";
+import { LogsStatus } from "./LogsStatus";
+import { useLogList } from "./use-log-list";
+import { useSearchText } from "./use-search-text";
+
+const ExportDialog = lazyOverlay(async () => (await import("./ExportDialog")).ExportDialog);
+
+/** The pull API: filters, the entries that are loaded, and the details of one of them beside it. */
+export function LogsView() {
+  const t = useT();
+  const [params, setParams] = useSearchParams();
+  const address = readAddress(params);
+  const setAddress = (next: Partial<LogsAddress>, history: "replace" | "push" = "replace") =>
+    setParams((current) => withAddress(current, next), {
+      replace: history === "replace",
+      preventScrollReset: true,
+    });
+  const search = useSearchText(address.text, (text) => setAddress({ text }));
+  const log = useLogList(address, search.text);
+  const [isExporting, setIsExporting] = useState(false);
+  const viewRef = useRef<HTMLDivElement>(null);
+
+  const change = (next: Partial<LogsAddress>, history?: "push") => {
+    if (next.text !== undefined) search.reset();
+    setAddress({ text: search.text, ...next }, history);
+  };
+  const open = useCallback(
+    ({ key }: LogRow) =>
+      setParams((current) => withAddress(current, { entryKey: key }), { preventScrollReset: true }),
+    [setParams],
+  );
+  const focusRow = () => {
+    const row = viewRef.current?.querySelector<HTMLElement>("tr[tabindex='0']");
+    (row ?? document.querySelector<HTMLElement>("main h1"))?.focus({ preventScroll: true });
+  };
+
+  return (
+    <Stack spacing={2} ref={viewRef}>
+      <LogsFilters
+        address={address}
+        bounds={log.selection}
+        text={search.text}
+        onType={search.type}
+        onChange={change}
+      />
+      {log.refresh.isError && (
+        <StaleNotice dataUpdatedAt={log.list.dataUpdatedAt} onRetry={() => log.refresh.mutate()} />
+      )}
+      {log.list.data !== undefined && (
+        <LogsStatus
+          address={address}
+          log={log}
+          actions={
+            log.matching.length > 0 && (
+              <Button
+                size="small"
+                variant="outlined"
+                color="inherit"
+                onClick={() => setIsExporting(true)}
+                {...ExportDialog.openerProps}
+              >
+                {t("logs.export.open")}
+              </Button>
+            )
+          }
+        />
+      )}
+      <Box
+        aria-busy={log.list.isPlaceholderData}
+        sx={{ opacity: log.list.isPlaceholderData ? 0.6 : 1, minWidth: 0 }}
+      >
+        <LogsResult address={address} log={log} onOpen={open} onChange={change} />
+      </Box>
+      <EntryDrawer
+        address={address}
+        loaded={log.loaded}
+        isListSettled={!log.list.isPending}
+        onClose={() => change({ entryKey: null })}
+        onClosed={focusRow}
+        onFormChange={(form) => change({ form })}
+        onShowRelated={(related) => change(related, "push")}
+      />
+      <ExportDialog
+        isOpen={isExporting}
+        onClose={() => setIsExporting(false)}
+        rows={log.matching}
+        selection={log.selection}
+        hasMore={log.list.hasNextPage}
+      />
+    </Stack>
+  );
+}

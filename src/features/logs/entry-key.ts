@@ -1,0 +1,33 @@
+// What tells an entry from all others, short enough for an address: `{ms}.{type}.{beginning of the signature}`.
+// The time and type are in it so that the entry can be asked for, wherever in the log it is.
+
+import {
+  AUDIT_LOG_ENTRY_TYPES,
+  type AuditLogEntry,
+  type AuditLogEntryType,
+} from "@/contract/audit-log-entry";
+import { type EpochMs, parseRfc3339 } from "@/lib/epoch";
+
+/** 96 bits. Entries that agree in them are the same event, told twice. */
+const MARK_LENGTH = 16;
+
+export interface EntryPlace {
+  readonly at: EpochMs;
+  readonly type: AuditLogEntryType;
+}
+
+export function entryKey(entry: AuditLogEntry): string {
+  const mark = entry.signature === "" ? (entry.trace_id ?? "") : entry.signature;
+  return `${entryInstant(entry)}.${entry.type}.${mark.slice(0, MARK_LENGTH)}`;
+}
+
+export function entryInstant({ ts }: AuditLogEntry): EpochMs {
+  return parseRfc3339(ts) ?? 0; // the contract has checked it
+}
+
+/** Where the entry with this key is to be looked for; null for text that is no key. */
+export function placeOfKey(key: string): EntryPlace | null {
+  const match = /^(\d{1,15})\.(\w+)\./.exec(key);
+  const type = AUDIT_LOG_ENTRY_TYPES.find((word) => word === match?.[2]);
+  return match && type ? { at: Number(match[1]), type } : null;
+}

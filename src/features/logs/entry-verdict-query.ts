@@ -1,0 +1,17 @@
+import { queryOptions } from "@tanstack/react-query";
+import { verifyEd25519 } from "@/api/verify-ed25519";
+import type { AuditLogEntry } from "@/contract/audit-log-entry";
+import { isEd25519Jwk, type Jwk } from "@/contract/jwks";
+import { judgeEntry } from "./entry-verdict";
+import { toAuditEvent } from "./to-audit-event";
+
+/** Worked out in this browser; rejects where it cannot. */
+export function verdictQuery(entry: AuditLogEntry, keys: readonly Jwk[]) {
+  const usable = keys.filter(isEd25519Jwk);
+  return queryOptions({
+    queryKey: ["entry-verdict", entry, usable.map(({ kid }) => kid)],
+    queryFn: () => judgeEntry(toAuditEvent(entry), entry.signature, usable, verifyEd25519),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+}

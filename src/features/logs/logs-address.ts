@@ -1,0 +1,132 @@
+// What the page's address says: filters, the open entry, how times are shown. Knows no router.
+
+import type { AuditLogSelection } from "@/api/audit-logs";
+import { HOME_REGION, isRegion, type Region } from "@/audit-log/region";
+import { AUDIT_LOG_ENTRY_TYPES, type AuditLogEntryType } from "@/contract/audit-log-entry";
+import { DAY_MS, type EpochMs, HOUR_MS, MINUTE_MS, parseRfc3339, toRfc3339 } from "@/lib/epoch";
+
+export const RANGE_PRESETS = ["15m", "1h", "6h", "12h", "24h", "7d"] as const;
+export type RangePreset = (typeof RANGE_PRESETS)[number];
+
+export const PRESET_LENGTHS_MS: Readonly<Record<RangePreset, number>> = {
+  "15m": 15 * MINUTE_MS,
+  "1h": HOUR_MS,
+  "6h": 6 * HOUR_MS,
+  "12h": 12 * HOUR_MS,
+  "24h": DAY_MS,
+  "7d": 7 * DAY_MS,
+};
+
+/** How far back the API keeps entries. */
+export const RETENTION_MS = 7 * DAY_MS;
+
+/** `recent` ends now, and moves on when someone asks for newer entries. */
+export type TimeRange =
+  | { readonly kind: "recent"; readonly preset: RangePreset }
+  | { readonly kind: "custom"; readonly from: EpochMs; readonly to: EpochMs };
+
+export const ENTRY_FORMS = ["fields", "json", "cef", "cps"] as const;
+export type EntryForm = (typeof ENTRY_FORMS)[number];
+
+export type ZoneChoice = "local" | "utc";
+
+export interface LogsAddress {
+  readonly region: Region;
+  /** Null for all of them. */
+  readonly type: AuditLogEntryType | null;
+  readonly range: TimeRange;
+  /** Free text, as typed. */
+  readonly text: string;
+  /** Only the events of one call; null for all. */
+  readonly traceId: string | null;
+  readonly zone: ZoneChoice;
+  /** See entry-key.ts; null while nothing is open. */
+  readonly entryKey: string | null;
+  readonly form: EntryForm;
+}
+
+const DEFAULT_PRESET: RangePreset = "24h";
+
+/** Words that mean nothing here are read as if they were not there. */
+export function readAddress(params: URLSearchParams): LogsAddress {
+  const region = params.get("region");
+  return {
+    region: isRegion(region) ? region : HOME_REGION,
+    type: oneOf(AUDIT_LOG_ENTRY_TYPES, params.get("type")),
+    range: readRange(params),
+    text: params.get("q") ?? "",
+    traceId: params.get("trace") || null,
+    zone: params.get("zone") === "utc" ? "utc" : "local",
+    entryKey: params.get("entry") || null,
+    form: oneOf(ENTRY_FORMS, params.get("form")) ?? "fields",
+  };
+}
+
+function readRange(params: URLSearchParams): TimeRange {
+  const from = parseRfc3339(params.get("from") ?? "");
+  const to = parseRfc3339(params.get("to") ?? "");
+  if (from !== null && to !== null && from <= to) return { kind: "custom", from, to };
+  return { kind: "recent", preset: oneOf(RANGE_PRESETS, params.get("range")) ?? DEFAULT_PRESET };
+}
+
+function oneOf<Word extends string>(words: readonly Word[], given: string | null): Word | null {
+  return words.find((word) => word === given) ?? null;
+}
+
+/** The parameters with the changes made; others are left alone, and defaults are left out. */
+export function withAddress(params: URLSearchParams, change: Partial<LogsAddress>): URLSearchParams {
+  const next = new URLSearchParams(params);
+  const { region, type, range, text, traceId, zone, entryKey, form } = { ...readAddress(params), ...change };
+  const put = (name: string, value: string | null) => {
+    if (value === null || value === "") next.delete(name);
+    else next.set(name, value);
+  };
+  put("region", region === HOME_REGION ? null : region);
+  put("type", type);
+  put("range", range.kind === "recent" && range.preset !== DEFAULT_PRESET ? range.preset : null);
+  put("from", range.kind === "custom" ? toRfc3339(range.from) : null);
+  put("to", range.kind === "custom" ? toRfc3339(range.to) : null);
+  put("q", text);
+  put("trace", traceId);
+  put("zone", zone === "utc" ? "utc" : null);
+  put("entry", entryKey);
+  put("form", entryKey === null || form === "fields" ? null : form);
+  return next;
+}
+
+/** Everything back to how the page begins, the region apart. */
+export const NO_FILTERS = {
+  type: null,
+  range: { kind: "recent", preset: DEFAULT_PRESET },
+  text: "",
+  traceId: null,
+} as const satisfies Partial<LogsAddress>;
+
+export function isFiltered({ type, text, traceId }: LogsAddress): boolean {
+  return type !== null || text.trim() !== "" || traceId !== null;
+}
+
+/** @param pin up to when a range reaches that ends now */
+export function toSelection(
+  { region, type, range }: Pick<LogsAddress, "region" | "type" | "range">,
+  pin: EpochMs,
+): AuditLogSelection {
+  const bounds =
+    range.kind === "custom"
+      ? { from: range.from, to: range.to }
+      : { from: pin - PRESET_LENGTHS_MS[range.preset], to: pin };
+  return { region, type, ...bounds };
+}
+
+/** Events of one call happen within moments of each other. */
+const RELATED_WITHIN_MS = MINUTE_MS;
+
+/** All events of a call, wherever in the log they are: no other filter, and only the minutes around one of them. */
+export function relatedTo(traceId: string, at: EpochMs): Partial<LogsAddress> {
+  return {
+    ...NO_FILTERS,
+    traceId,
+    range: { kind: "custom", from: at - RELATED_WITHIN_MS, to: at + RELATED_WITHIN_MS },
+    entryKey: null,
+  };
+}

@@ -1,0 +1,13 @@
+import { LogsView } from "@/features/logs/LogsView";
+import { useT } from "@/i18n/use-t";
+import { PageHeader } from "@/ui/PageHeader";
+
+export function LogsPage() {
+  const t = useT();
+  return (
+    <>
+      <PageHeader title={t("logs.title")} description={t("logs.description")} />
+      <LogsView />
+    </>
+  );
+}
