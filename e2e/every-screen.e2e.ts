@@ -6,6 +6,7 @@ import {
   DESTINATIONS_PATH,
   DEV_PORTAL_WEBHOOKS_PATH,
   KONNECT_PATH,
+  LOGS_PATH,
   NEW_DESTINATION_PATH,
   PORTALS_PATH,
   portalAuditLogsPath,
@@ -26,6 +27,7 @@ const SCREENS = [
   DESTINATIONS_PATH,
   NEW_DESTINATION_PATH,
   PORTALS_PATH,
+  LOGS_PATH,
   ...SANDBOX_TABS.map((tab) => sandboxPath(tab)),
   "/no-such-place",
   regionWebhookPath("atlantis"),
@@ -48,6 +50,7 @@ const EMPTY_SCREENS = [
   regionWebhookPath("us", "setup"),
   regionWebhookPath("us", "deliveries"),
   DESTINATIONS_PATH,
+  `${LOGS_PATH}?region=sg`,
   sandboxPath("deliveries"),
 ];
 

@@ -5,6 +5,7 @@ import {
   DESTINATIONS_PATH,
   DEV_PORTAL_WEBHOOKS_PATH,
   KONNECT_PATH,
+  LOGS_PATH,
   NEW_DESTINATION_PATH,
   PORTALS_PATH,
   SANDBOX_TABS,
@@ -22,6 +23,7 @@ const SCREENS: Record<string, string> = {
   destinations: DESTINATIONS_PATH,
   "new-destination": NEW_DESTINATION_PATH,
   portals: PORTALS_PATH,
+  logs: LOGS_PATH,
   ...Object.fromEntries(SANDBOX_TABS.map((tab) => [`sandbox-${tab}`, sandboxPath(tab)])),
   "not-found": "/no-such-place",
 };

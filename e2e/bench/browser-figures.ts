@@ -3,6 +3,7 @@
 import type { BrowserContext } from "@playwright/test";
 import { type Figure, median, rounded } from "@/mock-server/boot/bench/figure";
 import { BenchPage } from "./bench-page";
+import { logsFigures } from "./logs-figures";
 
 const EVENTS_PER_CALL = 10_000;
 const WEEK_OF_EVENTS = 7 * 24 * 60 * 60;
@@ -24,6 +25,7 @@ export async function* browserFigures(context: BrowserContext, origin: string): 
   yield await indexedDbFigure(bench, origin);
   yield await roundTripFigure(bench, origin);
   yield await longestTaskFigure(bench, origin);
+  yield* logsFigures(bench, origin);
   await bench.page.close();
   yield* await weekFigures(context, origin);
 }

@@ -38,13 +38,16 @@ const MAX_PAGES = 200;
 /** Entries of one millisecond. */
 const MAX_LOOKUP_PAGES = 5;
 
+/** To be added to a pin: the server's time is known from whole seconds, and nothing that has happened may be missing. */
+export const PIN_MARGIN_MS = 2 * SECOND_MS;
+
 export const MAX_LOADED_ENTRIES = MAX_PAGES * PAGE_SIZE;
 
 export const auditLogQueries = {
   all: () => ["audit-logs"] as const,
   /**
    * Up to when views reach that are not given an end: the server's now as it was when first asked, until `refresh`.
-   * Later events would move pages that were read before.
+   * Later events would move pages that were read before. It may be a second early or late: see `PIN_MARGIN_MS`.
    */
   pin: () =>
     queryOptions({
@@ -132,10 +135,10 @@ async function readPage(
 }
 
 /**
- * The server's now, never earlier than it is: what is known of it comes from whole seconds. On a first visit no answer
- * has told it yet, so the public keys are asked for, which makes no entries; any answer will do, a refusal too.
+ * On a first visit no answer has told the server's time yet, so the public keys are asked for, which makes no entries;
+ * any answer will do, a refusal too.
  */
 async function readPin(client: QueryClient): Promise<EpochMs> {
   await client.ensureQueryData(signingKeyQueries.list()).catch(() => undefined);
-  return Math.ceil(serverNow() / SECOND_MS + 1) * SECOND_MS;
+  return serverNow();
 }

@@ -11,12 +11,23 @@ export interface DateTimeOptions {
 
 /** Date, time and always the zone: `21 Nov 2026, 18:30:05 GMT+9`. */
 export function formatDateTime(instant: EpochMs, locale: string, options: DateTimeOptions = {}): string {
-  return dateTimeFormat(locale, options).format(instant);
+  return new Intl.DateTimeFormat(locale, {
+    ...dateTimeParts(options.precision ?? "second"),
+    year: "numeric",
+    timeZoneName: "short",
+    ...(options.timeZone === undefined ? {} : { timeZone: options.timeZone }),
+  }).format(instant);
 }
 
-/** For long tables, whose head names the zone: one format for all rows, because making one is slow. */
+/**
+ * For long tables of recent times, whose head names the zone: `Nov 21, 18:30:05.120`. One format for all rows, because
+ * making one is slow.
+ */
 export function columnTimeFormat(locale: string, timeZone: string | undefined): (instant: EpochMs) => string {
-  const format = dateTimeFormat(locale, { precision: "millisecond", timeZone, zoneName: "hidden" });
+  const format = new Intl.DateTimeFormat(locale, {
+    ...dateTimeParts("millisecond"),
+    ...(timeZone && { timeZone }),
+  });
   return (instant) => format.format(instant);
 }
 
@@ -25,26 +36,16 @@ export function viewerTimeZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-function dateTimeFormat(
-  locale: string,
-  options: Omit<DateTimeOptions, "timeZone"> & {
-    readonly timeZone?: string | undefined;
-    readonly zoneName?: "shown" | "hidden";
-  },
-): Intl.DateTimeFormat {
-  const precision = options.precision ?? "second";
-  return new Intl.DateTimeFormat(locale, {
-    year: "numeric",
+function dateTimeParts(precision: "minute" | "second" | "millisecond"): Intl.DateTimeFormatOptions {
+  return {
     month: "short",
     day: "numeric",
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",
-    ...(options.zoneName === "hidden" ? {} : { timeZoneName: "short" }),
     ...(precision === "minute" ? {} : { second: "2-digit" }),
     ...(precision === "millisecond" ? { fractionalSecondDigits: 3 } : {}),
-    ...(options.timeZone === undefined ? {} : { timeZone: options.timeZone }),
-  });
+  };
 }
 
 const RELATIVE_UNITS = [

@@ -73,7 +73,6 @@ export function VirtualGrid<TRow extends object>(props: VirtualGridProps<TRow>) 
     overscan: OVERSCAN_ROWS,
     // The head stays in sight, above the rows.
     paddingStart: headHeightPx,
-    scrollPaddingStart: headHeightPx,
     useFlushSync: false,
     rangeExtractor: (range) =>
       [...new Set([activeIndex, ...defaultRangeExtractor(range)])].toSorted((a, b) => a - b),
@@ -83,16 +82,18 @@ export function VirtualGrid<TRow extends object>(props: VirtualGridProps<TRow>) 
   });
   const items = virtualizer.getVirtualItems();
 
-  // After the render that put the row there, before anyone sees it.
+  // After the render that put the row into its place, before anyone sees it. The gaps make that place a real one, so
+  // the browser itself scrolls to it: the grid, and the page where the grid is higher than the window.
   useLayoutEffect(() => {
     if (!isFocusWanted.current) return;
     isFocusWanted.current = false;
-    scrollRef.current?.querySelector<HTMLElement>("tr[tabindex='0']")?.focus({ preventScroll: true });
+    const row = scrollRef.current?.querySelector<HTMLElement>("tr[tabindex='0']");
+    row?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: "nearest" });
   });
   const moveTo = (index: number) => {
     isFocusWanted.current = true;
     setChosenIndex(index);
-    virtualizer.scrollToIndex(index);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.metaKey || event.shiftKey) return;
@@ -118,6 +119,7 @@ export function VirtualGrid<TRow extends object>(props: VirtualGridProps<TRow>) 
         height: virtualizer.getTotalSize() + 2,
         maxHeight: "max(22rem, calc(100dvh - 9rem))",
         overscrollBehavior: "contain",
+        scrollPaddingTop: `${headHeightPx}px`,
         border: 1,
         borderColor: "divider",
         borderRadius: "8px",

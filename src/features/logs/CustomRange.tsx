@@ -26,7 +26,7 @@ export function CustomRange({ range, zone, onApply }: CustomRangeProps) {
     to: toFieldText(range.to, zone),
   });
   const [faults, setFaults] = useState<Partial<Record<keyof RangeText, RangeFault>>>({});
-  const help = t("logs.filter.zoneNote", { zone: zone === "utc" ? t("logs.filter.utc") : viewerTimeZone() });
+  const zoneName = zone === "utc" ? t("logs.filter.utc") : viewerTimeZone();
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -57,9 +57,8 @@ export function CustomRange({ range, zone, onApply }: CustomRangeProps) {
           <FieldFrame
             key={name}
             controlId={controlId}
-            label={t(`logs.filter.${name}`)}
+            label={t(`logs.filter.${name}`, { zone: zoneName })}
             requirement="required"
-            help={help}
             error={error}
           >
             <OutlinedInput
@@ -69,7 +68,7 @@ export function CustomRange({ range, zone, onApply }: CustomRangeProps) {
               value={text[name]}
               onChange={({ target }) => setText({ ...text, [name]: target.value })}
               error={error !== null}
-              inputProps={{ step: 1, "aria-describedby": describedBy(controlId, { help, error }) }}
+              inputProps={{ step: 1, "aria-describedby": describedBy(controlId, { error }) }}
               sx={{ width: 240, maxWidth: "100%" }}
             />
           </FieldFrame>

@@ -90,19 +90,19 @@ function logColumns(
       </Box>
     );
   const all: readonly VirtualGridColumn<LogRow>[] = [
-    { id: "time", header: t("logs.table.time", { zone: zoneName }), cell: time, width: "14.5rem" },
+    { id: "time", header: t("logs.table.time", { zone: zoneName }), cell: time, width: "12rem" },
     {
       id: "type",
       header: t("logs.table.type"),
       cell: ({ entry }) => t(TYPE_WORDS[entry.type]),
-      width: "9rem",
+      width: "10.25rem",
     },
     { id: "summary", header: t("logs.table.summary"), cell: summary },
     {
       id: "outcome",
       header: t("logs.table.outcome"),
       cell: ({ entry }) => <OutcomeMark entry={entry} />,
-      width: "11.5rem",
+      width: "11rem",
     },
     { id: "principal", header: t("logs.table.principal"), cell: principal, width: "9rem" },
     {

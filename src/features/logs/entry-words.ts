@@ -40,28 +40,37 @@ export function summaryOf(entry: AuditLogEntry, t: Translate): string {
   switch (entry.type) {
     case "gateway_access": {
       const query = entry.query === "" ? "" : `?${entry.query}`;
-      return `${entry.method} ${entry.uri}${query} → ${entry.status_code}`;
+      return visible(`${entry.method} ${entry.uri}${query} → ${entry.status_code}`);
     }
     case "authorization": {
-      const resource = resourcePath(entry.resource, entry.org_id);
-      const params = { action: entry.action, resource };
+      const resource = visible(resourcePath(entry.resource, entry.org_id));
+      const params = { action: visible(entry.action), resource };
       return t(entry.granted ? "logs.summary.granted" : "logs.summary.denied", params);
     }
     case "authentication":
       return t("logs.summary.signIn", {
-        method: SIGN_IN_NAMES.get(entry.authentication_type) ?? entry.authentication_type,
-        outcome: entry.outcome.replaceAll("_", " "),
+        method: visible(SIGN_IN_NAMES.get(entry.authentication_type) ?? entry.authentication_type),
+        outcome: visible(entry.outcome.replaceAll("_", " ")),
       });
     default:
       return assertNever(entry);
   }
 }
 
-/** For an answer its status says more than any word. */
+/** Control characters, line breaks, and what turns the direction of writing: a value could make the rest of the line read otherwise. */
+const UNSEEN = /[\p{Control}\u{200E}\u{200F}\u{2028}-\u{202E}\u{2066}-\u{2069}]/gu;
+
+function visible(value: string): string {
+  return value.replace(UNSEEN, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+/** `200 OK`, `500 Server error`, `Denied`. */
 export function outcomeWord(entry: AuditLogEntry, t: Translate): string {
-  return entry.type === "gateway_access"
+  const outcome = outcomeOf(entry);
+  if (entry.type !== "gateway_access") return t(OUTCOME_WORDS[outcome]);
+  return outcome === "answered"
     ? statusWithPhrase(entry.status_code)
-    : t(OUTCOME_WORDS[outcomeOf(entry)]);
+    : `${entry.status_code} ${t(OUTCOME_WORDS[outcome])}`;
 }
 
 /** The words under which an entry shall be found beside its own values. */

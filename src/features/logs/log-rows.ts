@@ -14,7 +14,7 @@ export interface LogRow {
 }
 
 /** @param words what else an entry is found by */
-export function toRow(entry: AuditLogEntry, words: (entry: AuditLogEntry) => string): LogRow {
+function toRow(entry: AuditLogEntry, words: (entry: AuditLogEntry) => string): LogRow {
   const values = Object.entries(entry)
     .filter(([name]) => name !== "signature") // nobody looks for it, and any short text occurs in some
     .map(([, value]) => String(value));

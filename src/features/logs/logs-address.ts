@@ -1,6 +1,6 @@
 // What the page's address says: filters, the open entry, how times are shown. Knows no router.
 
-import type { AuditLogSelection } from "@/api/audit-logs";
+import { type AuditLogSelection, PIN_MARGIN_MS } from "@/api/audit-logs";
 import { HOME_REGION, isRegion, type Region } from "@/audit-log/region";
 import { AUDIT_LOG_ENTRY_TYPES, type AuditLogEntryType } from "@/contract/audit-log-entry";
 import { DAY_MS, type EpochMs, HOUR_MS, MINUTE_MS, parseRfc3339, toRfc3339 } from "@/lib/epoch";
@@ -8,7 +8,7 @@ import { DAY_MS, type EpochMs, HOUR_MS, MINUTE_MS, parseRfc3339, toRfc3339 } fro
 export const RANGE_PRESETS = ["15m", "1h", "6h", "12h", "24h", "7d"] as const;
 export type RangePreset = (typeof RANGE_PRESETS)[number];
 
-export const PRESET_LENGTHS_MS: Readonly<Record<RangePreset, number>> = {
+const PRESET_LENGTHS_MS: Readonly<Record<RangePreset, number>> = {
   "15m": 15 * MINUTE_MS,
   "1h": HOUR_MS,
   "6h": 6 * HOUR_MS,
@@ -94,8 +94,8 @@ export function withAddress(params: URLSearchParams, change: Partial<LogsAddress
   return next;
 }
 
-/** Everything back to how the page begins, the region apart. */
-export const NO_FILTERS = {
+/** How the page begins, the region apart. */
+const NO_FILTERS = {
   type: null,
   range: { kind: "recent", preset: DEFAULT_PRESET },
   text: "",
@@ -114,7 +114,7 @@ export function toSelection(
   const bounds =
     range.kind === "custom"
       ? { from: range.from, to: range.to }
-      : { from: pin - PRESET_LENGTHS_MS[range.preset], to: pin };
+      : { from: pin - PRESET_LENGTHS_MS[range.preset], to: pin + PIN_MARGIN_MS };
   return { region, type, ...bounds };
 }
 

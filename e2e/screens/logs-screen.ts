@@ -1,0 +1,101 @@
+import { readFile } from "node:fs/promises";
+import type { Locator, Page } from "@playwright/test";
+
+/** Logs: the pull API, its filters, and one entry beside the table. */
+export class LogsScreen {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  async open(): Promise<void> {
+    await this.#page
+      .getByRole("navigation", { name: "Main" })
+      .getByRole("link", { name: "Audit logs", exact: true })
+      .click();
+  }
+
+  get grid(): Locator {
+    return this.#page.getByRole("grid", { name: "Audit log, newest first" });
+  }
+
+  /** Those in sight, the head apart. */
+  get rows(): Locator {
+    return this.grid.locator("tbody").getByRole("row");
+  }
+
+  row(text: string | RegExp): Locator {
+    return this.rows.filter({ hasText: text });
+  }
+
+  get region(): Locator {
+    return this.#page.getByRole("combobox", { name: "Region" });
+  }
+
+  get type(): Locator {
+    return this.#page.getByRole("combobox", { name: "Type" });
+  }
+
+  get range(): Locator {
+    return this.#page.getByRole("combobox", { name: "Time range" });
+  }
+
+  get zone(): Locator {
+    return this.#page.getByRole("combobox", { name: "Time zone" });
+  }
+
+  get customRange(): Locator {
+    return this.#page.getByRole("form", { name: "Custom" });
+  }
+
+  get search(): Locator {
+    return this.#page.getByRole("searchbox", { name: "Filter loaded entries" });
+  }
+
+  /** How many entries are loaded, and how many match. */
+  get count(): Locator {
+    return this.#page.getByRole("main").getByRole("status").filter({ hasText: "loaded" });
+  }
+
+  get refresh(): Locator {
+    return this.#page.getByRole("button", { name: "Show newer entries" });
+  }
+
+  get loadAll(): Locator {
+    return this.#page.getByRole("button", { name: "Load all" });
+  }
+
+  get stop(): Locator {
+    return this.#page.getByRole("button", { name: "Stop" });
+  }
+
+  get drawer(): Locator {
+    return this.#page.getByRole("dialog", { name: "Entry" });
+  }
+
+  get signature(): Locator {
+    return this.drawer.getByRole("region", { name: "Signature" });
+  }
+
+  async showAs(form: "Fields" | "JSON" | "CEF" | "CPS"): Promise<void> {
+    await this.drawer.getByRole("button", { name: form, exact: true }).click();
+  }
+
+  /** The text of the record that is shown. */
+  async record(form: "JSON" | "CEF" | "CPS"): Promise<string> {
+    await this.showAs(form);
+    return (await this.drawer.getByRole("region", { name: `${form} record` }).innerText()).trim();
+  }
+
+  /** What the browser was given to save. */
+  async export(format: "NDJSON" | "CSV"): Promise<{ name: string; text: string }> {
+    await this.#page.getByRole("button", { name: "Export" }).click();
+    const dialog = this.#page.getByRole("dialog", { name: "Export entries" });
+    await dialog.getByRole("radio", { name: format }).check();
+    const download = this.#page.waitForEvent("download");
+    await dialog.getByRole("button", { name: "Save file" }).click();
+    const file = await download;
+    return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
+  }
+}

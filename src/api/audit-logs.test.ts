@@ -1,0 +1,96 @@
+import { InfiniteQueryObserver, MutationObserver } from "@tanstack/react-query";
+import { beforeEach, describe, expect, it } from "vitest";
+import { auditLogMutations, auditLogQueries, isCutOff } from "./audit-logs";
+import { connectToTestServer, problemResponse } from "./connection.test-support";
+import { createQueryClient } from "./query-client";
+
+const ENTRY = {
+  type: "gateway_access",
+  ts: "2026-11-21T09:00:00.000Z",
+  org_id: "o",
+  principal_id: "p",
+  actor_id: "",
+  client_ip: "192.0.2.1",
+  trace_id: "18446744073709551615",
+  user_agent: "curl",
+  method: "GET",
+  uri: "/v2/control-planes",
+  query: "",
+  status_code: 200,
+  signature: "S",
+};
+const TO = Date.parse("2026-11-21T09:00:00.000Z");
+const SELECTION = { region: "eu", type: "gateway_access", from: TO - 1000, to: TO } as const;
+
+function page(next: string | null): Response {
+  return Response.json({ data: [ENTRY], meta: { page: { size: 1000, next, previous: null } } });
+}
+
+/** As often as there are links, and no oftener than `limit`. */
+async function readAll(limit: number) {
+  const observer = new InfiniteQueryObserver(
+    createQueryClient({ maxReadRetries: 0 }),
+    auditLogQueries.list(SELECTION),
+  );
+  await observer.refetch();
+  for (let count = 1; count < limit && observer.getCurrentResult().hasNextPage; count += 1) {
+    await observer.fetchNextPage();
+  }
+  return observer.getCurrentResult();
+}
+
+describe("the list", () => {
+  it("asks a region for a span with a fixed end, and follows the cursor with the same one", async () => {
+    const server = connectToTestServer(({ url }) =>
+      page(url.includes("after") ? null : "/v3/audit-logs?page[after]=c%2B1"),
+    );
+    const { data } = await readAll(10);
+    expect(data?.pages).toHaveLength(2);
+    expect(data?.pages[0]?.data[0]?.trace_id).toBe("18446744073709551615");
+    const span = "filter[ts][gte]=2026-11-21T08%3A59%3A59.000Z&filter[ts][lte]=2026-11-21T09%3A00%3A00.000Z";
+    const first = `GET https://eu.test/v3/audit-logs?filter[type]=gateway_access&${span}&page[size]=1000`;
+    expect(server.calls()).toEqual([first, `${first}&page[after]=c%2B1`]);
+  });
+
+  it("ends somewhere, even if the links do not, and says so", async () => {
+    const server = connectToTestServer(() => page("?page[after]=again"));
+    const { data, hasNextPage } = await readAll(1000);
+    expect(server.calls()).toHaveLength(200);
+    expect(hasNextPage).toBe(false);
+    expect(data && isCutOff(data)).toBe(true);
+  });
+});
+
+describe("the pin", () => {
+  let server: ReturnType<typeof connectToTestServer>;
+  const until = (to: number) => ({ ...SELECTION, to });
+  beforeEach(() => {
+    server = connectToTestServer(({ url }) =>
+      url.includes("jwks") ? Response.json({ keys: [] }) : page(null),
+    );
+  });
+
+  it("is the server's time, learnt without making entries, and stays", async () => {
+    const client = createQueryClient();
+    const pin = await client.fetchQuery(auditLogQueries.pin());
+    expect(await client.fetchQuery(auditLogQueries.pin())).toBe(pin);
+    expect(server.calls()).toEqual(["GET https://global.test/v2/audit-log-webhook/jwks.json"]);
+  });
+
+  it("moves with a refresh, once the newer entries are there", async () => {
+    const client = createQueryClient();
+    client.setQueryData(auditLogQueries.pin().queryKey, 1);
+    const pin = await new MutationObserver(client, auditLogMutations.refresh(client, until)).mutate();
+    expect(client.getQueryData(auditLogQueries.pin().queryKey)).toBe(pin);
+    expect(client.getQueryData(auditLogQueries.list(until(pin)).queryKey)?.pages).toHaveLength(1);
+  });
+
+  it("stays when reading fails", async () => {
+    connectToTestServer(() => problemResponse(403, { title: "Forbidden" }));
+    const client = createQueryClient();
+    client.setQueryData(auditLogQueries.pin().queryKey, 1);
+    const refresh = new MutationObserver(client, auditLogMutations.refresh(client, until));
+    await expect(refresh.mutate()).rejects.toMatchObject({ status: 403 });
+    expect(client.getQueryData(auditLogQueries.pin().queryKey)).toBe(1);
+  });
+});

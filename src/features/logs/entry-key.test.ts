@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { entryKey, placeOfKey } from "./entry-key";
+import { ACCESS, AUTHORIZATION } from "./fixtures.test-support";
+
+test("a key tells where its entry is", () => {
+  expect(placeOfKey(entryKey(ACCESS))).toEqual({ at: Date.parse(ACCESS.ts), type: "gateway_access" });
+});
+
+test("entries of one call have different keys", () => {
+  expect(entryKey(ACCESS)).not.toBe(entryKey(AUTHORIZATION));
+  expect(entryKey({ ...ACCESS, signature: "T".repeat(86) })).not.toBe(entryKey(ACCESS));
+});
+
+test("an entry without signature is known by its trace id", () => {
+  expect(entryKey({ ...ACCESS, signature: "" })).toMatch(/\.gateway_access\.9223372036854775$/);
+});
+
+test.each([
+  "",
+  "x",
+  "12.nonsense.S",
+  "1e9.authorization.S",
+  "-1.authorization.S",
+  "9".repeat(16) + ".authorization.S",
+])("%j is no key", (key) => {
+  expect(placeOfKey(key)).toBeNull();
+});

@@ -1,0 +1,57 @@
+import { createInstance } from "i18next";
+import { describe, expect, test } from "vitest";
+import { en } from "@/i18n/catalogue.en";
+import type { Translate } from "@/i18n/message-key";
+import { OUTCOME_TONES, outcomeOf } from "./entry-outcome";
+import { outcomeWord, summaryOf } from "./entry-words";
+import { ACCESS, AUTHORIZATION, SIGN_IN } from "./fixtures.test-support";
+
+const i18n = createInstance();
+await i18n.init({ lng: "en", resources: { en: { translation: en } }, interpolation: { escapeValue: false } });
+const t: Translate = (key, ...params) => i18n.t(key, { ...params[0] });
+
+describe("what happened, in one line", () => {
+  test.each([
+    [ACCESS, "GET /v2/control-planes → 200"],
+    [{ ...ACCESS, query: "a=b", status_code: 503 }, "GET /v2/control-planes?a=b → 503"],
+    [AUTHORIZATION, "list control-planes: granted"],
+    [{ ...AUTHORIZATION, granted: false }, "list control-planes: denied"],
+    [SIGN_IN, "PAT sign-in: success"],
+    [
+      { ...SIGN_IN, authentication_type: "basic", outcome: "invalid_password" },
+      "Basic sign-in: invalid password",
+    ],
+    [{ ...SIGN_IN, authentication_type: "passkey" }, "passkey sign-in: success"],
+  ])("%#", (entry, line) => {
+    expect(summaryOf(entry, t)).toBe(line);
+  });
+
+  test("values are text to whatever puts them into the line", () => {
+    expect(summaryOf({ ...AUTHORIZATION, action: "$t(logs.title) {{resource}}" }, t)).toBe(
+      "$t(logs.title) {{resource}} control-planes: granted",
+    );
+    expect(summaryOf({ ...SIGN_IN, authentication_type: "__proto__", outcome: "<b>" }, t)).toBe(
+      "__proto__ sign-in: <b>",
+    );
+  });
+
+  test("line breaks and what turns the direction of writing are shown, not done", () => {
+    expect(summaryOf({ ...ACCESS, uri: "/a\r\nb\u202E\u2028" }, t)).toBe(
+      String.raw`GET /a\u000d\u000ab\u202e\u2028 → 200`,
+    );
+  });
+});
+
+test.each([
+  [ACCESS, "200 OK", null],
+  [{ ...ACCESS, status_code: 404 }, "404 Client error", "neutral"],
+  [{ ...ACCESS, status_code: 401 }, "401 Refused", "warning"],
+  [{ ...ACCESS, status_code: 599 }, "599 Server error", "danger"],
+  [AUTHORIZATION, "Granted", null],
+  [{ ...AUTHORIZATION, granted: false }, "Denied", "danger"],
+  [SIGN_IN, "Success", null],
+  [{ ...SIGN_IN, successful: false, outcome: "locked" }, "Failed", "danger"],
+])("the outcome %#", (entry, word, tone) => {
+  expect(outcomeWord(entry, t)).toBe(word);
+  expect(OUTCOME_TONES[outcomeOf(entry)]).toBe(tone);
+});

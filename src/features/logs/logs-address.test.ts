@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import { PIN_MARGIN_MS } from "@/api/audit-logs";
+import {
+  isFiltered,
+  type LogsAddress,
+  readAddress,
+  relatedTo,
+  toSelection,
+  withAddress,
+} from "./logs-address";
+
+const read = (search: string) => readAddress(new URLSearchParams(search));
+const NOW = Date.parse("2026-11-21T09:00:00Z");
+
+describe("the address", () => {
+  test("without parameters is the last day of the home region", () => {
+    expect(read("")).toEqual({
+      region: "us",
+      type: null,
+      range: { kind: "recent", preset: "24h" },
+      text: "",
+      traceId: null,
+      zone: "local",
+      entryKey: null,
+      form: "fields",
+    });
+  });
+
+  test.each([
+    "region=atlantis",
+    "type=nonsense",
+    "range=1y",
+    "from=yesterday&to=today",
+    "from=2026-11-21T09:00:00Z",
+    "from=2026-11-21T09:00:00Z&to=2026-11-20T09:00:00Z",
+    "zone=mars",
+    "form=xml",
+  ])("takes %s for nothing", (search) => {
+    expect(read(search)).toEqual(read(""));
+  });
+
+  test("survives being written and read again, foreign parameters too", () => {
+    const address: LogsAddress = {
+      region: "eu",
+      type: "authorization",
+      range: { kind: "custom", from: NOW - 1000, to: NOW },
+      text: "a=b&c |日本 語",
+      traceId: "18446744073709551615",
+      zone: "utc",
+      entryKey: "1.authorization.-_x",
+      form: "cef",
+    };
+    const params = withAddress(new URLSearchParams("other=1"), address);
+    expect(params.get("other")).toBe("1");
+    expect(read(params.toString())).toEqual(address);
+  });
+
+  test("leaves defaults out, and the form of an entry that is not open", () => {
+    expect(withAddress(new URLSearchParams("form=cef&entry=x"), { entryKey: null }).toString()).toBe("");
+    expect(withAddress(new URLSearchParams("from=a&to=b"), { region: "us", text: "" }).toString()).toBe("");
+  });
+
+  test("changes only what it is told to", () => {
+    const params = withAddress(new URLSearchParams("region=eu&q=x&zone=utc"), { type: "authentication" });
+    expect(params.toString()).toBe("region=eu&q=x&zone=utc&type=authentication");
+  });
+});
+
+describe("the selection", () => {
+  test("of a preset ends at the pin, and never before it", () => {
+    const selection = toSelection(read("range=15m&region=eu&type=authorization"), NOW);
+    expect(selection).toEqual({
+      region: "eu",
+      type: "authorization",
+      from: NOW - 15 * 60_000,
+      to: NOW + PIN_MARGIN_MS,
+    });
+  });
+
+  test("of a custom range is that range, wherever the pin is", () => {
+    const search = "from=2026-11-20T09:00:00Z&to=2026-11-20T10:00:00Z";
+    expect(toSelection(read(search), NOW)).toEqual(toSelection(read(search), NOW + 1));
+  });
+});
+
+test("the events of a call are looked for around their time, without any other filter", () => {
+  const params = withAddress(
+    new URLSearchParams("region=eu&type=authorization&q=x&entry=k&form=cef"),
+    relatedTo("7", NOW),
+  );
+  const address = readAddress(params);
+  expect(address).toMatchObject({ region: "eu", type: null, text: "", traceId: "7", entryKey: null });
+  expect(address.range).toEqual({ kind: "custom", from: NOW - 60_000, to: NOW + 60_000 });
+});
+
+test("blanks alone are no filter", () => {
+  expect(isFiltered(read("q=%20%20"))).toBe(false);
+  expect(isFiltered(read("trace=1"))).toBe(true);
+});
