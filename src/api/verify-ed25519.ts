@@ -1,8 +1,9 @@
-// Ed25519 by the browser's own WebCrypto: the port that checking a record's signature asks for. Knows no record and no key set.
+// Ed25519 by the browser's own WebCrypto, for whoever checks what the keys of signing-keys.ts have signed.
+// Knows no record: which text is signed is the business of audit-log/signature.ts, whose port this fits.
 
 import type { Jwk } from "@/contract/jwks";
 
-/** Whether `signature` is the key's over `text`. Rejects where the browser has no WebCrypto, as on insecure origins, and for a key it cannot use. */
+/** Whether `signature` is the key's over `text`. Rejects where the browser has no Ed25519, as on insecure origins. */
 export async function verifyEd25519(
   { kty, crv, x }: Pick<Jwk, "kty" | "crv" | "x">,
   signature: Uint8Array<ArrayBuffer>,

@@ -18,11 +18,11 @@ const jwkSchema = z.object({
 
 export type Jwk = z.infer<typeof jwkSchema>;
 
+/** Whether a key is of the one kind that signs audit logs; a set may hold others. */
+export function isEd25519(key: Jwk): key is Jwk & Ed25519PublicJwk {
+  return key.kty === "OKP" && key.crv === "Ed25519" && key.alg === "EdDSA";
+}
+
 /** The key that signs now comes first; older ones follow. */
 export const jwksSchema = z.object({ keys: z.array(jwkSchema) });
 export type Jwks = z.infer<typeof jwksSchema>;
-
-/** Whether a key is of the one kind that signs records. A newer API may publish others beside it. */
-export function isEd25519Jwk(key: Jwk): key is Jwk & Ed25519PublicJwk {
-  return key.kty === "OKP" && key.crv === "Ed25519" && key.alg === "EdDSA";
-}

@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from "@tanstack/react-query";
 import { signingKeyQueries } from "@/api/signing-keys";
 import { verifyEd25519 } from "@/api/verify-ed25519";
 import { verifyRecord } from "@/audit-log/signature";
-import { isEd25519Jwk, type Jwk } from "@/contract/jwks";
+import { isEd25519, type Jwk } from "@/contract/jwks";
 import { useT } from "@/i18n/use-t";
 import { assertNever } from "@/lib/assert-never";
 import { StatusBadge } from "@/ui/StatusBadge";
@@ -35,7 +35,7 @@ export function SignatureVerdict({ record }: SignatureVerdictProps) {
 }
 
 function verdictOf(record: string, keys: readonly Jwk[]) {
-  const usable = keys.filter(isEd25519Jwk);
+  const usable = keys.filter(isEd25519);
   return queryOptions({
     queryKey: ["signature-verdict", record, usable.map(({ kid }) => kid)],
     queryFn: () => verifyRecord(record, usable, verifyEd25519),
