@@ -16,10 +16,14 @@ import { portalWebhookMutations, portalWebhookQueries } from "./portal-webhook";
 import { portalQueries } from "./portals";
 import { createQueryClient } from "./query-client";
 import { clockMutations } from "./sandbox/clock";
-import { deliveryQueries, nextDeliveries } from "./sandbox/deliveries";
+import { deliveryQueries, olderDeliveries } from "./sandbox/deliveries";
+import { keyRotationMutations } from "./sandbox/key-rotation";
 import { receiverMutations, receiverQueries } from "./sandbox/receivers";
+import { snapshotMutations } from "./sandbox/snapshot";
+import { tokenMutations, tokenQueries } from "./sandbox/tokens";
 import { trafficMutations } from "./sandbox/traffic";
 import { worldMutations, worldQueries } from "./sandbox/world";
+import { signingKeyQueries } from "./signing-keys";
 import { statusPolling } from "./status-polling";
 
 const NOW = "2026-11-21T09:30:00Z";
@@ -69,6 +73,8 @@ const QUERIES: Readonly<Record<string, QueryKey>> = {
   "deliveries eu": deliveryQueries.list({ region: "eu" }).queryKey,
   "delivery 1": deliveryQueries.detail("1").queryKey,
   "records 1": deliveryQueries.records("1").queryKey,
+  tokens: tokenQueries.list().queryKey,
+  keys: signingKeyQueries.list().queryKey,
 };
 
 /** Runs a mutation in a client where every query has data, and names those that are out of date afterwards. */
@@ -131,6 +137,10 @@ describe("mutations", () => {
     const everything = Object.keys(QUERIES);
     expect(await outOfDateAfter(worldMutations.begin(), { scenario: "tour" })).toEqual(everything);
     expect(await outOfDateAfter(clockMutations.advance(), { ms: 1 })).toEqual(everything);
+    expect(await outOfDateAfter(snapshotMutations.restore(), { version: 1 })).toEqual(everything);
+    const token = { token: "kpat_expired", state: "valid" } as const;
+    expect(await outOfDateAfter(tokenMutations.setState(), token)).toEqual(everything);
+    expect(await outOfDateAfter(keyRotationMutations.rotate(), undefined)).toEqual(["keys"]);
     expect(await outOfDateAfter(clockMutations.update(), { state: "paused" })).toEqual(["world"]);
     const deliveries = ["world", "deliveries", "deliveries eu", "delivery 1", "records 1"];
     expect(await outOfDateAfter(trafficMutations.postEvents(), { count: 1, over_ms: 0 })).toEqual(deliveries);
@@ -267,7 +277,7 @@ describe("portalQueries.list", () => {
   });
 });
 
-describe("nextDeliveries", () => {
+describe("olderDeliveries", () => {
   const list = (next: string | null) => ({
     data: [],
     meta: { page: { size: 50, next, previous: null }, dropped: 0 },
@@ -276,8 +286,34 @@ describe("nextDeliveries", () => {
   it.each([
     [null, null],
     ["/__sandbox/deliveries", null],
-    ["/__sandbox/deliveries?region=eu&page%5Bafter%5D=7", { region: "eu", after: "7" }],
-  ])("turns the link %j into %j", (next, expected) => {
-    expect(nextDeliveries({ region: "eu" }, list(next))).toEqual(expected);
+    ["/__sandbox/deliveries?region=eu&page%5Bafter%5D=7", "7"],
+  ])("finds in the link %j the cursor %j", (next, expected) => {
+    expect(olderDeliveries(list(next))).toBe(expected);
+  });
+});
+
+describe("receiverQueries.requests", () => {
+  it("asks for the whole once, then only for what is new", async () => {
+    const request = (seq: number) => ({
+      seq,
+      at: NOW,
+      method: "POST",
+      url: "https://siem.example.com/",
+      headers: {},
+      body_base64: "",
+      outcome: { status: 200 },
+    });
+    const answers = [
+      [1, 2],
+      [2, 3],
+    ];
+    const server = connectToTestServer(() =>
+      Response.json({ data: answers.shift()?.map(request), meta: { dropped: 0 } }),
+    );
+    const client = createQueryClient();
+    await client.fetchQuery(receiverQueries.requests("r1"));
+    const list = await client.fetchQuery({ ...receiverQueries.requests("r1"), staleTime: 0 });
+    expect(list.data.map(({ seq }) => seq)).toEqual([1, 2, 3]);
+    expect(server.seen.map(({ url }) => new URL(url).searchParams.get("after"))).toEqual(["0", "1"]);
   });
 });

@@ -9,6 +9,7 @@ import {
   KONNECT_PATH,
   LOGS_PATH,
   NEW_DESTINATION_PATH,
+  NEW_RECEIVER_PATH,
   PORTALS_PATH,
   ROUTE_PATTERNS,
   SANDBOX_PATH,
@@ -181,6 +182,24 @@ const SANDBOX_PAGES: RouteObject = {
   ],
 };
 
+/** Pages of their own: their heading is the receiver's name. */
+const RECEIVER_PAGES: readonly RouteObject[] = [
+  {
+    path: NEW_RECEIVER_PATH,
+    lazy: async () => ({ Component: (await import("@/pages/sandbox/NewReceiverPage")).NewReceiverPage }),
+  },
+  {
+    path: ROUTE_PATTERNS.receiver,
+    lazy: async () => ({ Component: (await import("@/pages/sandbox/ReceiverPage")).ReceiverPage }),
+  },
+  {
+    path: ROUTE_PATTERNS.receiverSettings,
+    lazy: async () => ({
+      Component: (await import("@/pages/sandbox/ReceiverSettingsPage")).ReceiverSettingsPage,
+    }),
+  },
+];
+
 /** What this mode has: places of the sandbox do not exist where there is none. Ask after `connect`. */
 export function pageRoutes(): readonly RouteObject[] {
   return [
@@ -188,6 +207,6 @@ export function pageRoutes(): readonly RouteObject[] {
     regionPages(),
     ...portalPages(),
     LOGS_PAGE,
-    ...(capabilities().hasSandbox ? [SANDBOX_PAGES] : []),
+    ...(capabilities().hasSandbox ? [SANDBOX_PAGES, ...RECEIVER_PAGES] : []),
   ];
 }

@@ -4,7 +4,8 @@ import { destinations } from "@/i18n/catalogue/en/destinations";
 import { logs } from "@/i18n/catalogue/en/logs";
 import { portals } from "@/i18n/catalogue/en/portals";
 import { sandbox } from "@/i18n/catalogue/en/sandbox";
+import { transport } from "@/i18n/catalogue/en/transport";
 import { ui } from "@/i18n/catalogue/en/ui";
 import { webhook } from "@/i18n/catalogue/en/webhook";
 
-export const en = { app, deliveries, destinations, logs, portals, sandbox, ui, webhook } as const;
+export const en = { app, deliveries, destinations, logs, portals, sandbox, transport, ui, webhook } as const;

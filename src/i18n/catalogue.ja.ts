@@ -4,6 +4,7 @@ import { destinations } from "@/i18n/catalogue/ja/destinations";
 import { logs } from "@/i18n/catalogue/ja/logs";
 import { portals } from "@/i18n/catalogue/ja/portals";
 import { sandbox } from "@/i18n/catalogue/ja/sandbox";
+import { transport } from "@/i18n/catalogue/ja/transport";
 import { ui } from "@/i18n/catalogue/ja/ui";
 import { webhook } from "@/i18n/catalogue/ja/webhook";
 import type { en } from "./catalogue.en";
@@ -16,6 +17,7 @@ export const ja: Translated<typeof en> = {
   logs,
   portals,
   sandbox,
+  transport,
   ui,
   webhook,
 };

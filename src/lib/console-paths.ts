@@ -9,6 +9,7 @@ export const NEW_DESTINATION_PATH = `${DESTINATIONS_PATH}/new`;
 export const PORTALS_PATH = "/dev-portal/portals";
 export const LOGS_PATH = "/logs";
 export const SANDBOX_PATH = "/sandbox";
+export const NEW_RECEIVER_PATH = `${SANDBOX_PATH}/receivers/new`;
 
 /** The tabs of one webhook, of a region or of a portal. `deliveries` exists in the sandbox only. */
 export const WEBHOOK_TABS = ["setup", "status", "deliveries"] as const;
@@ -22,6 +23,8 @@ export const ROUTE_PATTERNS = {
   regionWebhook: `${KONNECT_PATH}/:region`,
   destination: `${DESTINATIONS_PATH}/:destinationId`,
   portalAuditLogs: `${PORTALS_PATH}/:portalId/settings/audit-logs`,
+  receiver: `${SANDBOX_PATH}/receivers/:receiverId`,
+  receiverSettings: `${SANDBOX_PATH}/receivers/:receiverId/settings`,
 } as const;
 
 export function regionWebhookPath(region: string, tab: WebhookTab = "setup"): string {
@@ -38,4 +41,14 @@ export function portalAuditLogsPath(portalId: string, tab: WebhookTab = "setup")
 
 export function sandboxPath(tab: SandboxTab = "clock"): string {
   return `${SANDBOX_PATH}/${tab}`;
+}
+
+/** A receiver; with one of its requests unfolded where `requestSeq` names it. */
+export function receiverPath(receiverId: string, requestSeq?: number): string {
+  const path = `${sandboxPath("receivers")}/${encodeURIComponent(receiverId)}`;
+  return requestSeq === undefined ? path : `${path}?request=${requestSeq}`;
+}
+
+export function receiverSettingsPath(receiverId: string): string {
+  return `${receiverPath(receiverId)}/settings`;
 }

@@ -1,6 +1,6 @@
 // The log of deliveries, attempt by attempt, newest first.
 
-import { type InfiniteData, infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import { sandboxRequest, sandboxText } from "@/api/client";
 import type { Region } from "@/api/org-webhook";
 import { pageCursor } from "@/api/page-cursor";
@@ -20,7 +20,7 @@ export interface DeliveryFilter {
   readonly portalId?: string;
   readonly state?: DeliveryState;
   readonly destinationId?: string;
-  /** The cursor of the page before, from `meta.page.next`; see `nextDeliveries`. */
+  /** The cursor of the page before, from `olderDeliveries`. */
   readonly after?: string;
 }
 
@@ -29,30 +29,25 @@ const PAGE_SIZE = 50;
 export const deliveryQueries = {
   all: () => ["sandbox", "deliveries"] as const,
   lists: () => [...deliveryQueries.all(), "list"] as const,
-  /**
-   * The list in pages of 50, as far down as someone has read. A refetch follows the cursors anew from the top, so that
-   * a delivery which new ones push onto the next page is neither lost nor shown twice.
-   */
+  /** One page of 50. A page that was reached by a cursor keeps its place while newer deliveries come. */
   list: (filter: DeliveryFilter = {}) =>
-    infiniteQueryOptions({
+    queryOptions({
       queryKey: [...deliveryQueries.lists(), filter],
-      initialPageParam: filter,
-      queryFn: ({ signal, pageParam }) =>
+      queryFn: ({ signal }) =>
         sandboxRequest({
           method: "GET",
           path: sandboxPaths.deliveries(),
           query: {
-            region: pageParam.region,
-            portal_id: pageParam.portalId,
-            state: pageParam.state,
-            destination_id: pageParam.destinationId,
+            region: filter.region,
+            portal_id: filter.portalId,
+            state: filter.state,
+            destination_id: filter.destinationId,
             "page[size]": PAGE_SIZE,
-            "page[after]": pageParam.after,
+            "page[after]": filter.after,
           },
           schema: deliveryListSchema,
           signal,
         }),
-      getNextPageParam: (page, _pages, pageFilter) => nextDeliveries(pageFilter, page),
     }),
   details: () => [...deliveryQueries.all(), "detail"] as const,
   detail: (deliveryId: string) =>
@@ -74,10 +69,9 @@ export const deliveryQueries = {
     }),
 };
 
-/** The filter for the page after this one; null when it is the last. */
-export function nextDeliveries(filter: DeliveryFilter, { meta }: DeliveryList): DeliveryFilter | null {
-  const after = meta.page.next === null ? null : pageCursor(meta.page.next);
-  return after === null ? null : { ...filter, after };
+/** The cursor of the page after this one; null when it is the last. */
+export function olderDeliveries({ meta }: DeliveryList): string | null {
+  return meta.page.next === null ? null : pageCursor(meta.page.next);
 }
 
 const MOVING_MS = SECOND_MS;
@@ -89,10 +83,8 @@ export function deliveriesPollMs(deliveries: readonly Pick<Delivery, "state">[])
   return isMoving ? MOVING_MS : AT_REST_MS;
 }
 
-/** To spread into the list: each of its pages is a request of its own, so a long one is read less often. Not while the page is hidden. */
+/** To spread into the list. Not while the page is hidden. */
 export const deliveryListPolling = {
-  refetchInterval: ({ state: { data } }: { state: { data: InfiniteData<DeliveryList> | undefined } }) => {
-    const pages = data?.pages ?? [];
-    return deliveriesPollMs(pages.flatMap((page) => page.data)) * Math.max(1, pages.length);
-  },
+  refetchInterval: ({ state: { data } }: { state: { data: DeliveryList | undefined } }) =>
+    deliveriesPollMs(data?.data ?? []),
 };

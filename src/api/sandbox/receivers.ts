@@ -3,6 +3,7 @@
 import { mutationOptions, queryOptions } from "@tanstack/react-query";
 import { noContentSchema, sandboxRequest } from "@/api/client";
 import {
+  type ReceivedRequestList,
   receivedRequestListSchema,
   receiverListSchema,
   receiverSchema,
@@ -10,6 +11,7 @@ import {
 } from "@/contract/sandbox/receiver";
 import { sandboxPaths } from "@/contract/sandbox/sandbox-paths";
 import { SECOND_MS } from "@/lib/epoch";
+import { cursorAfter, joinRequests } from "./received-requests";
 
 export const receiverQueries = {
   all: () => ["sandbox", "receivers"] as const,
@@ -39,18 +41,26 @@ export const receiverQueries = {
           signal,
         }),
     }),
-  /** Every request that is kept, the oldest first. */
-  requests: (receiverId: string) =>
-    queryOptions({
-      queryKey: [...receiverQueries.all(), "requests", receiverId],
-      queryFn: ({ signal }) =>
-        sandboxRequest({
-          method: "GET",
-          path: sandboxPaths.receivedRequests(receiverId),
-          schema: receivedRequestListSchema,
-          signal,
-        }),
-    }),
+  /** Every request that is kept, the oldest first. Once they were read, only newer ones are asked for. */
+  requests: (receiverId: string) => {
+    const queryKey = [...receiverQueries.all(), "requests", receiverId] as const;
+    return queryOptions({
+      queryKey,
+      queryFn: async ({ signal, client }) => {
+        const read = (after: number) =>
+          sandboxRequest({
+            method: "GET",
+            path: sandboxPaths.receivedRequests(receiverId),
+            query: { after },
+            schema: receivedRequestListSchema,
+            signal,
+          });
+        const known = client.getQueryData<ReceivedRequestList>(queryKey);
+        if (known === undefined) return read(0);
+        return joinRequests(known, await read(cursorAfter(known))) ?? read(0);
+      },
+    });
+  },
 };
 
 export const receiverMutations = {

@@ -9,16 +9,19 @@ import { CodeBlock } from "@/ui/CodeBlock";
 import { StatusBadge } from "@/ui/StatusBadge";
 import { outcomeWords, retryWords } from "./attempt-words";
 import { HeaderDisclosure } from "./HeaderDisclosure";
+import { ReceivedLink } from "./ReceivedLink";
 import { TimelineEntry } from "./TimelineEntry";
 
 export interface AttemptItemProps {
   readonly attempt: DeliveryAttempt;
+  /** Whether more is still to come of its delivery. */
+  readonly delivery: "under way" | "finished";
 }
 
-export function AttemptItem({ attempt }: AttemptItemProps) {
+export function AttemptItem({ attempt, delivery }: AttemptItemProps) {
   const t = useT();
   const { locale } = useLanguage();
-  const { tone, text } = outcomeWords(attempt, t);
+  const { tone, text } = outcomeWords(attempt, t, locale);
   const decision = retryWords(attempt, t, locale);
   const { request, response } = attempt;
   return (
@@ -44,6 +47,7 @@ export function AttemptItem({ attempt }: AttemptItemProps) {
         {response !== null && response.body !== "" && (
           <CodeBlock label={t("deliveries.attempts.responseBody")} text={response.body} wrap="wrapped" />
         )}
+        <ReceivedLink attempt={attempt} delivery={delivery} />
         <HeaderDisclosure
           title={t("deliveries.attempts.requestHeaders")}
           firstLine={`${request.method} ${request.url}`}

@@ -2,6 +2,7 @@ import Box from "@mui/material/Box";
 import type { Delivery } from "@/contract/sandbox/delivery";
 import { useT } from "@/i18n/use-t";
 import { AttemptItem } from "./AttemptItem";
+import { AttemptScaleBar } from "./AttemptScaleBar";
 import { NextAttempt } from "./NextAttempt";
 
 export interface AttemptTimelineProps {
@@ -15,10 +16,15 @@ export function AttemptTimeline({ delivery }: AttemptTimelineProps) {
   const note = noteKey();
   return (
     <>
+      <AttemptScaleBar delivery={delivery} />
       {(attempts.length > 0 || nextAttemptAt !== null) && (
         <Box component="ol" sx={{ m: 0, p: 0, listStyle: "none" }}>
           {attempts.map((attempt) => (
-            <AttemptItem key={attempt.number} attempt={attempt} />
+            <AttemptItem
+              key={attempt.number}
+              attempt={attempt}
+              delivery={delivery.finished_at === null ? "under way" : "finished"}
+            />
           ))}
           {nextAttemptAt !== null && (
             <NextAttempt number={attempts.length + 1} dueAt={Date.parse(nextAttemptAt)} />

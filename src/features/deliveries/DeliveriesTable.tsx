@@ -10,18 +10,21 @@ import type { DataColumn } from "@/ui/data-table-model";
 import { DeliveryStateBadge } from "./DeliveryStateBadge";
 import { outcomeWords } from "./attempt-words";
 import type { DeliveriesScope } from "./delivery-scope";
+import type { DeliveryNames } from "./use-delivery-names";
+import { webhookWords } from "./webhook-words";
 
 export interface DeliveriesTableProps {
   readonly scopeKind: DeliveriesScope["kind"];
   readonly deliveries: readonly Delivery[];
+  readonly names: DeliveryNames;
   readonly openId: string | null;
   readonly onOpen: (deliveryId: string) => void;
 }
 
-export function DeliveriesTable({ scopeKind, deliveries, openId, onOpen }: DeliveriesTableProps) {
+export function DeliveriesTable({ scopeKind, deliveries, names, openId, onOpen }: DeliveriesTableProps) {
   const t = useT();
   const { locale } = useLanguage();
-  const columns = useMemo(() => deliveryColumns(t, locale, scopeKind), [t, locale, scopeKind]);
+  const columns = useMemo(() => deliveryColumns(t, locale, scopeKind, names), [t, locale, scopeKind, names]);
   return (
     <DataTable
       label={t("deliveries.table.label")}
@@ -34,16 +37,17 @@ export function DeliveriesTable({ scopeKind, deliveries, openId, onOpen }: Deliv
   );
 }
 
-// No column sorts: the list is only as long as someone has loaded it, and sorting half a list tells nothing.
+// No column sorts: a page is a part of the list, and sorting a part tells nothing.
 function deliveryColumns(
   t: Translate,
   locale: string,
   scopeKind: DeliveriesScope["kind"],
+  names: DeliveryNames,
 ): readonly DataColumn<Delivery>[] {
   const webhook: DataColumn<Delivery> = {
     id: "webhook",
     header: t("deliveries.table.webhook"),
-    cell: (delivery) => webhookName(delivery, t),
+    cell: (delivery) => webhookWords(delivery, names, t),
     hiddenBelow: "sm",
   };
   return [
@@ -82,24 +86,18 @@ function deliveryColumns(
     {
       id: "outcome",
       header: t("deliveries.table.lastOutcome"),
-      cell: (delivery) => lastOutcome(delivery, t),
+      cell: (delivery) => lastOutcome(delivery, t, locale),
     },
     {
       id: "destination",
       header: t("deliveries.table.destination"),
-      cell: (delivery) => endpointHost(delivery.endpoint),
+      cell: (delivery) => names.destinationName(delivery.destination_id) ?? endpointHost(delivery.endpoint),
       hiddenBelow: "md",
     },
   ];
 }
 
-function webhookName({ region, portal_id: portalId }: Delivery, t: Translate): string {
-  return portalId === null
-    ? region.toUpperCase()
-    : t("deliveries.table.portal", { id: portalId.slice(0, 8) });
-}
-
-function lastOutcome(delivery: Delivery, t: Translate): string {
+function lastOutcome(delivery: Delivery, t: Translate, locale: string): string {
   const attempt = delivery.attempts.at(-1);
-  return attempt === undefined ? t("deliveries.table.noAttempt") : outcomeWords(attempt, t).text;
+  return attempt === undefined ? t("deliveries.table.noAttempt") : outcomeWords(attempt, t, locale).text;
 }

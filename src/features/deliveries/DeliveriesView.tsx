@@ -1,11 +1,9 @@
 import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
-import { useSearchParams } from "react-router-dom";
-import { deliveryListPolling, deliveryQueries } from "@/api/sandbox/deliveries";
-import type { DeliveryState } from "@/contract/sandbox/delivery";
+import { useLocation, useNavigate, useSearchParams } from "react-router-dom";
+import { deliveryListPolling, deliveryQueries, olderDeliveries } from "@/api/sandbox/deliveries";
 import { useT } from "@/i18n/use-t";
 import { sandboxPath } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/ButtonLink";
@@ -17,9 +15,19 @@ import { StaleNotice } from "@/ui/StaleNotice";
 import { useShownError } from "@/ui/use-shown-error";
 import { DeliveriesTable } from "./DeliveriesTable";
 import { DeliveryDrawer } from "./DeliveryDrawer";
-import { DeliveryStateFilter } from "./DeliveryStateFilter";
-import { readAddress, withDelivery, withState } from "./delivery-address";
+import { DeliveryFilterBar } from "./DeliveryFilterBar";
+import { DeliveryPageNav } from "./DeliveryPageNav";
+import {
+  type DeliveryFilters,
+  NO_FILTERS,
+  readAddress,
+  withDelivery,
+  withFilters,
+  withPage,
+} from "./delivery-address";
 import { type DeliveriesScope, toFilter } from "./delivery-scope";
+import { type DeliveriesHistory, readHistory } from "./history-state";
+import { useDeliveryNames } from "./use-delivery-names";
 
 export interface DeliveriesViewProps {
   readonly scope: DeliveriesScope;
@@ -29,44 +37,53 @@ export interface DeliveriesViewProps {
 export function DeliveriesView({ scope }: DeliveriesViewProps) {
   const t = useT();
   const shown = useShownError();
+  const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
-  const { state, deliveryId } = readAddress(params);
-  const list = useInfiniteQuery({
-    ...deliveryQueries.list(toFilter(scope, state)),
+  const { trail, isOpenedFromList } = readHistory(useLocation().state);
+  const address = readAddress(params);
+  const { filters, after, deliveryId } = address;
+  const names = useDeliveryNames();
+  const list = useQuery({
+    ...deliveryQueries.list(toFilter(scope, address)),
     ...deliveryListPolling,
     placeholderData: keepPreviousData,
   });
   const listRef = useRef<HTMLDivElement>(null);
   const openerRef = useRef<HTMLElement | null>(null);
 
-  const deliveries = list.data?.pages.flatMap((page) => page.data) ?? [];
-  const dropped = list.data?.pages[0]?.meta.dropped ?? 0;
-  const filterBy = (next: DeliveryState | null) =>
-    setParams((current) => withState(current, next), { replace: true, preventScrollReset: true });
-  const open = (id: string) =>
-    setParams((current) => withDelivery(current, id), { preventScrollReset: true });
+  const deliveries = list.data?.data ?? [];
+  const dropped = list.data?.meta.dropped ?? 0;
+  const older = list.data === undefined ? null : olderDeliveries(list.data);
+  const isFiltered = withFilters(new URLSearchParams(), filters).size > 0;
+
+  const push = (next: URLSearchParams, state: Partial<DeliveriesHistory>) =>
+    setParams(next, { preventScrollReset: true, state });
+  const filterBy = (change: Partial<DeliveryFilters>) =>
+    setParams((current) => withFilters(current, change), { replace: true, preventScrollReset: true });
+  const goBack = () => {
+    const before = trail.at(-1);
+    push(withPage(params, before ?? null), before === undefined ? {} : { trail: trail.slice(0, -1) });
+  };
   const close = () => {
-    // The row of an address that was opened directly counts as its opener too.
-    openerRef.current = listRef.current?.querySelector<HTMLElement>("tr[aria-current] button") ?? null;
-    setParams((current) => withDelivery(current, null), { replace: true, preventScrollReset: true });
+    // The row of an address that was opened directly counts as its opener too; without one it is the heading.
+    openerRef.current =
+      listRef.current?.querySelector<HTMLElement>("tr[aria-current] button") ??
+      document.querySelector<HTMLElement>("main h1");
+    // Back to the entry that the details were opened from, so that it does not stand there twice.
+    if (isOpenedFromList) void navigate(-1);
+    else setParams((current) => withDelivery(current, null), { replace: true, preventScrollReset: true });
   };
 
   return (
     <Stack spacing={2} ref={listRef}>
-      <Stack direction="row" useFlexGap sx={{ flexWrap: "wrap", gap: 2, alignItems: "center" }}>
-        <DeliveryStateFilter value={state} onChange={filterBy} />
-        {deliveries.length > 0 && (
-          <Box sx={{ typography: "body2", color: "text.secondary", ml: { sm: "auto" } }}>
-            {t("deliveries.table.shown", { count: deliveries.length })}
-          </Box>
-        )}
-      </Stack>
+      <DeliveryFilterBar scopeKind={scope.kind} filters={filters} names={names} onChange={filterBy} />
       {list.isError && list.data !== undefined && (
         <StaleNotice dataUpdatedAt={list.dataUpdatedAt} onRetry={() => void list.refetch()} />
       )}
       {renderList()}
       <DeliveryDrawer
         deliveryId={deliveryId}
+        names={names}
         onClose={close}
         onClosed={() => openerRef.current?.focus({ preventScroll: true })}
       />
@@ -78,20 +95,8 @@ export function DeliveriesView({ scope }: DeliveriesViewProps) {
     if (list.data === undefined) {
       return <ErrorState error={shown(list.error, "load")} onRetry={() => void list.refetch()} />;
     }
-    if (deliveries.length === 0 && state !== null) return <NoMatchState onClear={() => filterBy(null)} />;
-    if (deliveries.length === 0) {
-      return (
-        <EmptyState
-          title={t("deliveries.empty.title")}
-          action={
-            <ButtonLink to={sandboxPath("traffic")} variant="outlined" color="inherit">
-              {t("deliveries.empty.action")}
-            </ButtonLink>
-          }
-        >
-          {t("deliveries.empty.text")}
-        </EmptyState>
-      );
+    if (deliveries.length === 0 && after === null) {
+      return isFiltered ? <NoMatchState onClear={() => filterBy(NO_FILTERS)} /> : renderEmpty();
     }
     return (
       <>
@@ -99,28 +104,48 @@ export function DeliveriesView({ scope }: DeliveriesViewProps) {
           aria-busy={list.isPlaceholderData}
           sx={{ opacity: list.isPlaceholderData ? 0.6 : 1, minWidth: 0 }}
         >
-          <DeliveriesTable scopeKind={scope.kind} deliveries={deliveries} openId={deliveryId} onOpen={open} />
+          {deliveries.length === 0 ? (
+            <EmptyState title={t("deliveries.page.none")}>{t("deliveries.page.noneText")}</EmptyState>
+          ) : (
+            <DeliveriesTable
+              scopeKind={scope.kind}
+              deliveries={deliveries}
+              names={names}
+              openId={deliveryId}
+              onOpen={(id) => push(withDelivery(params, id), { trail, isOpenedFromList: true })}
+            />
+          )}
         </Box>
-        {list.hasNextPage ? (
-          <Button
-            variant="outlined"
-            color="inherit"
-            sx={{ alignSelf: "center" }}
-            aria-disabled={list.isFetchingNextPage}
-            onClick={() => {
-              if (!list.isFetchingNextPage) void list.fetchNextPage();
-            }}
-          >
-            {t(list.isFetchingNextPage ? "deliveries.table.loadingMore" : "deliveries.table.loadMore")}
-          </Button>
-        ) : (
-          dropped > 0 && (
-            <Box sx={{ typography: "body2", color: "text.secondary", alignSelf: "center" }}>
-              {t("deliveries.table.dropped", { count: dropped })}
-            </Box>
-          )
+        {(older !== null || after !== null) && (
+          <DeliveryPageNav
+            back={after === null ? null : trail.length > 0 ? "newer" : "newest"}
+            onBack={goBack}
+            onOlder={
+              older === null ? null : () => push(withPage(params, older), { trail: [...trail, after] })
+            }
+          />
+        )}
+        {older === null && dropped > 0 && (
+          <Box sx={{ typography: "body2", color: "text.secondary", alignSelf: "center" }}>
+            {t("deliveries.table.dropped", { count: dropped })}
+          </Box>
         )}
       </>
+    );
+  }
+
+  function renderEmpty() {
+    return (
+      <EmptyState
+        title={t("deliveries.empty.title")}
+        action={
+          <ButtonLink to={sandboxPath("traffic")} variant="outlined" color="inherit">
+            {t("deliveries.empty.action")}
+          </ButtonLink>
+        }
+      >
+        {t("deliveries.empty.text")}
+      </EmptyState>
     );
   }
 }

@@ -13,12 +13,14 @@ import { DeliveryFacts } from "./DeliveryFacts";
 import { DeliveryRecords } from "./DeliveryRecords";
 import { DeliveryStateBadge } from "./DeliveryStateBadge";
 import { DrawerSection } from "./DrawerSection";
+import type { DeliveryNames } from "./use-delivery-names";
 
 export interface DeliveryDetailsProps {
   readonly deliveryId: string;
+  readonly names: DeliveryNames;
 }
 
-export function DeliveryDetails({ deliveryId }: DeliveryDetailsProps) {
+export function DeliveryDetails({ deliveryId, names }: DeliveryDetailsProps) {
   const t = useT();
   const shown = useShownError();
   const query = useQuery({
@@ -45,7 +47,7 @@ export function DeliveryDetails({ deliveryId }: DeliveryDetailsProps) {
         <AttemptTimeline delivery={delivery} />
       </DrawerSection>
       <DrawerSection title={t("deliveries.drawer.facts")}>
-        <DeliveryFacts delivery={delivery} />
+        <DeliveryFacts delivery={delivery} names={names} />
       </DrawerSection>
       <DrawerSection title={t("deliveries.records.title")}>
         <DeliveryRecords delivery={delivery} />

@@ -2,16 +2,18 @@ import { useState } from "react";
 import { useT } from "@/i18n/use-t";
 import { DetailDrawer } from "@/ui/DetailDrawer";
 import { DeliveryDetails } from "./DeliveryDetails";
+import type { DeliveryNames } from "./use-delivery-names";
 
 export interface DeliveryDrawerProps {
   /** Null while it is closed. */
   readonly deliveryId: string | null;
+  readonly names: DeliveryNames;
   readonly onClose: () => void;
   /** When it is out of sight, and the focus can go back. */
   readonly onClosed: () => void;
 }
 
-export function DeliveryDrawer({ deliveryId, onClose, onClosed }: DeliveryDrawerProps) {
+export function DeliveryDrawer({ deliveryId, names, onClose, onClosed }: DeliveryDrawerProps) {
   const t = useT();
   // What it showed last stays in it while it slides away.
   const [lastId, setLastId] = useState(deliveryId);
@@ -25,7 +27,7 @@ export function DeliveryDrawer({ deliveryId, onClose, onClosed }: DeliveryDrawer
       onClose={onClose}
       onClosed={onClosed}
     >
-      {shownId !== null && <DeliveryDetails key={shownId} deliveryId={shownId} />}
+      {shownId !== null && <DeliveryDetails key={shownId} deliveryId={shownId} names={names} />}
     </DetailDrawer>
   );
 }

@@ -1,31 +1,46 @@
+import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import type { Delivery } from "@/contract/sandbox/delivery";
 import { formatBytes, formatDateTime } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
-import { destinationPath } from "@/lib/console-paths";
+import { destinationPath, portalAuditLogsPath, regionWebhookPath } from "@/lib/console-paths";
 import { CopyButton } from "@/ui/CopyButton";
 import { type KeyValue, KeyValueList } from "@/ui/KeyValueList";
 import { RouterLink } from "@/ui/RouterLink";
+import type { DeliveryNames } from "./use-delivery-names";
+import { webhookWords } from "./webhook-words";
 
 export interface DeliveryFactsProps {
   readonly delivery: Delivery;
+  readonly names: DeliveryNames;
 }
 
-export function DeliveryFacts({ delivery }: DeliveryFactsProps) {
+export function DeliveryFacts({ delivery, names }: DeliveryFactsProps) {
   const t = useT();
   const { locale } = useLanguage();
-  const region = delivery.region.toUpperCase();
+  const destinationName = names.destinationName(delivery.destination_id);
   const exactly = (instant: string) =>
     formatDateTime(Date.parse(instant), locale, { precision: "millisecond" });
   const items: readonly KeyValue[] = [
     {
       key: t("deliveries.drawer.webhook"),
-      value:
-        delivery.portal_id === null
-          ? t("deliveries.drawer.region", { region })
-          : t("deliveries.drawer.portalInRegion", { id: delivery.portal_id, region }),
+      value: (
+        <Named
+          link={
+            delivery.portal_id === null
+              ? regionWebhookPath(delivery.region, "status")
+              : portalAuditLogsPath(delivery.portal_id, "status")
+          }
+          name={webhookWords(delivery, names, t)}
+          detail={
+            delivery.portal_id === null
+              ? null
+              : `${t(`webhook.region.${delivery.region}`)} · ${delivery.portal_id}`
+          }
+        />
+      ),
     },
     {
       key: t("deliveries.drawer.endpoint"),
@@ -40,7 +55,13 @@ export function DeliveryFacts({ delivery }: DeliveryFactsProps) {
     },
     {
       key: t("deliveries.drawer.destination"),
-      value: <RouterLink to={destinationPath(delivery.destination_id)}>{delivery.destination_id}</RouterLink>,
+      value: (
+        <Named
+          link={destinationPath(delivery.destination_id)}
+          name={destinationName ?? delivery.destination_id}
+          detail={destinationName === null ? null : delivery.destination_id}
+        />
+      ),
     },
     { key: t("deliveries.drawer.format"), value: delivery.log_format.toUpperCase() },
     {
@@ -60,4 +81,22 @@ export function DeliveryFacts({ delivery }: DeliveryFactsProps) {
       : [{ key: t("deliveries.drawer.finished"), value: exactly(delivery.finished_at) }]),
   ];
   return <KeyValueList items={items} />;
+}
+
+interface NamedProps {
+  readonly link: string;
+  readonly name: string;
+  /** What tells it from others of the same name. */
+  readonly detail: string | null;
+}
+
+function Named({ link, name, detail }: NamedProps) {
+  return (
+    <>
+      <RouterLink to={link}>{name}</RouterLink>
+      {detail !== null && (
+        <Box sx={{ typography: "caption", color: "text.secondary", overflowWrap: "anywhere" }}>{detail}</Box>
+      )}
+    </>
+  );
 }

@@ -5,7 +5,7 @@ import { useT } from "@/i18n/use-t";
 import { ErrorState } from "@/ui/ErrorState";
 import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
 import { useShownError } from "@/ui/use-shown-error";
-import { RecordInspector } from "./RecordInspector";
+import { RecordList } from "./RecordList";
 
 export interface DeliveryRecordsProps {
   readonly delivery: Delivery;
@@ -26,5 +26,5 @@ export function DeliveryRecords({ delivery }: DeliveryRecordsProps) {
   if (query.data === undefined) {
     return <ErrorState error={shown(query.error, "load")} onRetry={() => void query.refetch()} />;
   }
-  return <RecordInspector body={query.data} />;
+  return <RecordList body={query.data} />;
 }

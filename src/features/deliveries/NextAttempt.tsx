@@ -1,8 +1,9 @@
-import { useServerNow } from "@/api/use-server-now";
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
 import { useQuery } from "@tanstack/react-query";
+import { useWorldNow } from "@/api/sandbox/use-world-now";
 import { worldPolling, worldQueries } from "@/api/sandbox/world";
+import type { World } from "@/contract/sandbox/world";
 import { formatDateTime } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
@@ -12,15 +13,12 @@ import { RouterLink } from "@/ui/RouterLink";
 import { secondsUntil } from "./countdown";
 import { TimelineEntry } from "./TimelineEntry";
 
-/** Short enough for a countdown in seconds not to skip one. */
-const COUNTDOWN_STEP_MS = 250;
-
 export interface NextAttemptProps {
   readonly number: number;
   readonly dueAt: EpochMs;
 }
 
-/** What is still to come, and when: by the server's time, which may stand still. */
+/** What is still to come, and when: by the time of the world, which may go fast or stand still. */
 export function NextAttempt({ number, dueAt }: NextAttemptProps) {
   const t = useT();
   const { locale } = useLanguage();
@@ -30,7 +28,9 @@ export function NextAttempt({ number, dueAt }: NextAttemptProps) {
     <TimelineEntry number={number} tone="neutral">
       <Box sx={{ minHeight: 24, display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: 1 }}>
         <Typography variant="h4">{t("deliveries.next.title", { number })}</Typography>
-        {!isPaused && <Countdown dueAt={dueAt} />}
+        {world.data !== undefined && !isPaused && (
+          <Countdown dueAt={dueAt} world={world.data} readAt={world.dataUpdatedAt} />
+        )}
       </Box>
       <Box sx={{ typography: "body2", color: "text.secondary" }}>
         {t("deliveries.next.at", { time: formatDateTime(dueAt, locale, { precision: "millisecond" }) })}
@@ -45,9 +45,15 @@ export function NextAttempt({ number, dueAt }: NextAttemptProps) {
   );
 }
 
-function Countdown({ dueAt }: Pick<NextAttemptProps, "dueAt">) {
+interface CountdownProps extends Pick<NextAttemptProps, "dueAt"> {
+  readonly world: World;
+  /** When the world was read, by this computer's clock. */
+  readonly readAt: EpochMs;
+}
+
+function Countdown({ dueAt, world, readAt }: CountdownProps) {
   const t = useT();
-  const seconds = secondsUntil(dueAt, useServerNow(COUNTDOWN_STEP_MS));
+  const seconds = secondsUntil(dueAt, useWorldNow(world, readAt));
   return (
     <Box component="span" role="timer">
       {seconds === 0 ? t("deliveries.next.due") : t("deliveries.next.inSeconds", { count: seconds })}

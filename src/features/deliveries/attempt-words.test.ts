@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { DeliveryAttempt } from "@/contract/sandbox/delivery";
 import { TRANSPORT_ERRORS } from "@/audit-log/transport-error";
 import { deliveries } from "@/i18n/catalogue/en/deliveries";
+import { transport } from "@/i18n/catalogue/en/transport";
 import type { Translate } from "@/i18n/message-key";
 import { outcomeWords, retryWords } from "./attempt-words";
 
@@ -9,8 +10,7 @@ import { outcomeWords, retryWords } from "./attempt-words";
 const t: Translate = (key, ...params) => {
   const text = key
     .split(".")
-    .slice(1)
-    .reduce<unknown>((node, name) => (node as Record<string, unknown>)[name], deliveries);
+    .reduce<unknown>((node, name) => (node as Record<string, unknown>)[name], { deliveries, transport });
   const values = (params[0] ?? {}) as Record<string, string | number>;
   return String(text).replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));
 };
@@ -46,12 +46,12 @@ describe("the outcome", () => {
     [{ fail: "tls_expired" as const }, BROKEN, "danger", "Certificate expired"],
     [null, null, "info", "Under way"],
   ])("%j followed by %j", (outcome, retry, tone, text) => {
-    expect(outcomeWords(attempt({ outcome, retry }), t)).toEqual({ tone, text });
+    expect(outcomeWords(attempt({ outcome, retry }), t, "en")).toEqual({ tone, text });
   });
 
   test.each(TRANSPORT_ERRORS)("%s has words of its own", (fail) => {
-    expect(outcomeWords(attempt({ outcome: { fail }, retry: BROKEN }), t).text).toBe(
-      deliveries.transport[fail],
+    expect(outcomeWords(attempt({ outcome: { fail }, retry: BROKEN }), t, "en").text.toLowerCase()).toBe(
+      transport[fail].toLowerCase(),
     );
   });
 });

@@ -3,6 +3,7 @@
 import type { DeliveryAttempt, DeliveryFailureReason, DeliveryState } from "@/contract/sandbox/delivery";
 import { formatDuration } from "@/i18n/format";
 import type { PlainMessageKey, Translate } from "@/i18n/message-key";
+import { sentenceStart } from "@/i18n/sentence-start";
 import { assertNever } from "@/lib/assert-never";
 import type { Tone } from "@/ui/StatusBadge";
 import { statusWithPhrase } from "@/lib/reason-phrase";
@@ -13,10 +14,16 @@ export interface Words {
 }
 
 /** How an attempt ended: the status as HTTP calls it, or what went wrong on the way. */
-export function outcomeWords({ outcome, retry }: DeliveryAttempt, t: Translate): Words {
+export function outcomeWords(
+  { outcome, retry }: Pick<DeliveryAttempt, "outcome" | "retry">,
+  t: Translate,
+  locale: string,
+): Words {
   if (outcome === null) return { tone: "info", text: t("deliveries.table.underWay") };
   const text =
-    "status" in outcome ? statusWithPhrase(outcome.status) : t(`deliveries.transport.${outcome.fail}`);
+    "status" in outcome
+      ? statusWithPhrase(outcome.status)
+      : sentenceStart(t(`transport.${outcome.fail}`), locale);
   return { tone: outcomeTone(retry), text };
 }
 

@@ -1,6 +1,6 @@
 import type { DeliveryFilter } from "@/api/sandbox/deliveries";
 import type { Region } from "@/audit-log/region";
-import type { DeliveryState } from "@/contract/sandbox/delivery";
+import type { DeliveryAddress } from "./delivery-address";
 
 /** Whose deliveries: those of a region's webhook, of a portal's, or of all webhooks there are. */
 export type DeliveriesScope =
@@ -8,10 +8,16 @@ export type DeliveriesScope =
   | { readonly kind: "portal"; readonly portalId: string }
   | { readonly kind: "all" };
 
-export function toFilter(scope: DeliveriesScope, state: DeliveryState | null): DeliveryFilter {
+/** The page's own scope goes before what the address says. */
+export function toFilter(scope: DeliveriesScope, { filters, after }: DeliveryAddress): DeliveryFilter {
+  const region = scope.kind === "region" ? scope.region : scope.kind === "all" ? filters.region : null;
+  const portalId = scope.kind === "portal" ? scope.portalId : scope.kind === "all" ? filters.portalId : null;
+  const { state, destinationId } = filters;
   return {
-    ...(scope.kind === "region" && { region: scope.region }),
-    ...(scope.kind === "portal" && { portalId: scope.portalId }),
+    ...(region !== null && { region }),
+    ...(portalId !== null && { portalId }),
     ...(state !== null && { state }),
+    ...(destinationId !== null && { destinationId }),
+    ...(after !== null && { after }),
   };
 }

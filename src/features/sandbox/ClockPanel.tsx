@@ -15,7 +15,7 @@ import { Section } from "@/ui/Section";
 import { StatusBadge } from "@/ui/StatusBadge";
 import { useShownError } from "@/ui/use-shown-error";
 import { ClockSpeedSelect } from "./ClockSpeedSelect";
-import { useWorldNow } from "./use-world-now";
+import { useWorldNow } from "@/api/sandbox/use-world-now";
 
 export interface ClockPanelProps {
   readonly world: World;

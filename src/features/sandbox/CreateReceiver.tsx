@@ -1,20 +1,18 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import Box from "@mui/material/Box";
-import Stack from "@mui/material/Stack";
+import Paper from "@mui/material/Paper";
 import { useMutation } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
 import { receiverMutations } from "@/api/sandbox/receivers";
 import { useT } from "@/i18n/use-t";
-import { sandboxPath } from "@/lib/console-paths";
+import { receiverPath, sandboxPath } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { FormShell } from "@/ui/form/FormShell";
-import { FormTextField } from "@/ui/form/FormTextField";
-import { Section } from "@/ui/Section";
 import { useToast } from "@/ui/toast-context";
 import { useShownError } from "@/ui/use-shown-error";
+import { ReceiverFields } from "./ReceiverFields";
 import { emptyValues, receiverFormSchema, toRequest } from "./receiver-form";
-import { searchOf } from "./receivers-address";
 
 export function CreateReceiver() {
   const t = useT();
@@ -23,9 +21,8 @@ export function CreateReceiver() {
   const navigate = useNavigate();
   const create = useMutation(receiverMutations.create());
   const form = useForm({ resolver: zodResolver(receiverFormSchema), defaultValues: emptyValues });
-  const { control } = form;
   return (
-    <Section title={t("sandbox.receivers.form.title")}>
+    <Paper variant="outlined" sx={{ p: { xs: 2, sm: 3 } }}>
       <Box sx={{ maxWidth: 560 }}>
         <FormShell
           form={form}
@@ -33,9 +30,7 @@ export function CreateReceiver() {
           onSubmit={(values) => create.mutateAsync(toRequest(values))}
           onSubmitted={(receiver) => {
             toast({ message: t("sandbox.receivers.created", { name: receiver.name }), tone: "success" });
-            void navigate(searchOf({ place: "receiver", receiverId: receiver.id, openSeq: null }), {
-              replace: true,
-            });
+            void navigate(receiverPath(receiver.id), { replace: true });
           }}
           isPending={create.isPending}
           submitError={
@@ -50,34 +45,9 @@ export function CreateReceiver() {
             </ButtonLink>
           }
         >
-          <Stack spacing={2}>
-            <FormTextField
-              control={control}
-              name="name"
-              label={t("sandbox.receivers.name")}
-              placeholder={t("sandbox.receivers.form.namePlaceholder")}
-            />
-            <FormTextField
-              control={control}
-              name="urlPrefix"
-              type="url"
-              face="mono"
-              label={t("sandbox.receivers.urlPrefix")}
-              help={t("sandbox.receivers.form.prefixHelp")}
-            />
-            <FormTextField
-              control={control}
-              name="authorization"
-              type="password"
-              autoComplete="new-password"
-              face="mono"
-              requirement="optional"
-              label={t("sandbox.receivers.authorization")}
-              help={t("sandbox.receivers.form.authorizationHelp")}
-            />
-          </Stack>
+          <ReceiverFields control={form.control} saved="none" />
         </FormShell>
       </Box>
-    </Section>
+    </Paper>
   );
 }

@@ -2,11 +2,9 @@ import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { useNavigate } from "react-router-dom";
 import { receiverMutations } from "@/api/sandbox/receivers";
 import type { Receiver } from "@/contract/sandbox/receiver";
 import { useT } from "@/i18n/use-t";
-import { sandboxPath } from "@/lib/console-paths";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { ErrorAlert } from "@/ui/ErrorAlert";
 import { useToast } from "@/ui/toast-context";
@@ -14,13 +12,13 @@ import { useShownError } from "@/ui/use-shown-error";
 
 export interface DeleteReceiverProps {
   readonly receiver: Receiver;
+  readonly onDeleted: () => void;
 }
 
-export function DeleteReceiver({ receiver }: DeleteReceiverProps) {
+export function DeleteReceiver({ receiver, onDeleted }: DeleteReceiverProps) {
   const t = useT();
   const toast = useToast();
   const shown = useShownError();
-  const navigate = useNavigate();
   const remove = useMutation(receiverMutations.remove(receiver.id));
   const [isAsking, setIsAsking] = useState(false);
   const { name } = receiver;
@@ -43,7 +41,7 @@ export function DeleteReceiver({ receiver }: DeleteReceiverProps) {
           remove.mutate(undefined, {
             onSuccess: () => {
               toast({ message: t("sandbox.receivers.deleted", { name }), tone: "success" });
-              void navigate(sandboxPath("receivers"), { replace: true });
+              onDeleted();
             },
           });
         }}

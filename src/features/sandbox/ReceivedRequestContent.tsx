@@ -2,12 +2,13 @@ import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
+import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { ReceivedRequest } from "@/contract/sandbox/receiver";
 import { useT } from "@/i18n/use-t";
 import { assertNever } from "@/lib/assert-never";
 import { RequestHeaders } from "./RequestHeaders";
-import { useUnpackedBody } from "./use-unpacked-body";
+import { unpackedBodyOf } from "./unpacked-body";
 
 export interface ReceivedRequestContentProps {
   readonly request: ReceivedRequest;
@@ -16,7 +17,7 @@ export interface ReceivedRequestContentProps {
 
 export function ReceivedRequestContent({ request, renderRecords }: ReceivedRequestContentProps) {
   const t = useT();
-  const body = useUnpackedBody(request);
+  const { data: body } = useQuery(unpackedBodyOf(request));
   return (
     <Stack spacing={2} sx={{ px: { xs: 1.5, sm: 2.5 }, pb: 2.5, pt: 1 }}>
       <div>
@@ -35,7 +36,8 @@ export function ReceivedRequestContent({ request, renderRecords }: ReceivedReque
   );
 
   function renderBody() {
-    if (body === null) return <Box sx={{ color: "text.secondary" }}>{t("sandbox.requests.decoding")}</Box>;
+    if (body === undefined)
+      return <Box sx={{ color: "text.secondary" }}>{t("sandbox.requests.decoding")}</Box>;
     switch (body.state) {
       case "empty":
         return <Box sx={{ color: "text.secondary" }}>{t("sandbox.requests.emptyBody")}</Box>;

@@ -1,7 +1,7 @@
 import ChevronRightRounded from "@mui/icons-material/ChevronRightRounded";
 import Box from "@mui/material/Box";
 import ButtonBase from "@mui/material/ButtonBase";
-import { useId, type ReactNode } from "react";
+import { useId, useState, type ReactNode } from "react";
 import type { ReceivedRequest, TransportOutcome } from "@/contract/sandbox/receiver";
 import { formatBytes, formatDateTime } from "@/i18n/format";
 import type { Translate } from "@/i18n/message-key";
@@ -24,12 +24,19 @@ export function ReceivedRequestItem({ request, state, onToggle, renderRecords }:
   const { locale } = useLanguage();
   const contentId = useId();
   const isOpen = state === "open";
+  // Someone followed a link to it, which is somewhere down the page.
+  const [isSought] = useState(isOpen);
   const { tone, text } = outcomeWords(request.outcome, t);
   const size = formatBytes(byteLengthOfBase64(request.body_base64), locale);
   return (
     <Box
       component="li"
-      sx={{ "&:not(:last-of-type)": { borderBottom: 1, borderColor: "divider" }, minWidth: 0 }}
+      ref={isSought ? scrollToWhenShown : null}
+      sx={{
+        "&:not(:last-of-type)": { borderBottom: 1, borderColor: "divider" },
+        minWidth: 0,
+        scrollMarginTop: 72,
+      }}
     >
       <ButtonBase
         aria-expanded={isOpen}
@@ -70,9 +77,14 @@ export function ReceivedRequestItem({ request, state, onToggle, renderRecords }:
   );
 }
 
+/** Stable, so it works once. */
+function scrollToWhenShown(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: "start" });
+}
+
 function outcomeWords(outcome: TransportOutcome, t: Translate): { tone: Tone; text: string } {
   if ("fail" in outcome) {
-    const failure = t(`sandbox.behaviour.failureKind.${outcome.fail}`);
+    const failure = t(`transport.${outcome.fail}`);
     return { tone: "danger", text: t("sandbox.requests.failed", { failure }) };
   }
   const isSuccess = outcome.status >= 200 && outcome.status <= 299;

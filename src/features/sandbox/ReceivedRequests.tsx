@@ -1,9 +1,8 @@
 import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import { useQuery } from "@tanstack/react-query";
-import { useState, type ReactNode } from "react";
-import { useNavigate } from "react-router-dom";
+import type { ReactNode } from "react";
+import { useSearchParams } from "react-router-dom";
 import { receiverQueries, requestsPolling } from "@/api/sandbox/receivers";
 import { useT } from "@/i18n/use-t";
 import { EmptyState } from "@/ui/EmptyState";
@@ -14,33 +13,29 @@ import { StaleNotice } from "@/ui/StaleNotice";
 import { useShownError } from "@/ui/use-shown-error";
 import { ClearRequests } from "./ClearRequests";
 import { ReceivedRequestItem } from "./ReceivedRequestItem";
-import { searchOf } from "./receivers-address";
+import { readAddress, type RequestsAddress, withAddress } from "./receiver-address";
+import { requestWindow } from "./request-window";
+import { RequestWindowNav } from "./RequestWindowNav";
 
 export interface ReceivedRequestsProps {
   readonly receiverId: string;
-  /** The request that is unfolded. */
-  readonly openSeq: number | null;
   readonly renderRecords: (body: string) => ReactNode;
 }
 
-const STEP = 20;
-
 /** What has reached a receiver, newest first. */
-export function ReceivedRequests({ receiverId, openSeq, renderRecords }: ReceivedRequestsProps) {
+export function ReceivedRequests({ receiverId, renderRecords }: ReceivedRequestsProps) {
   const t = useT();
   const shown = useShownError();
-  const navigate = useNavigate();
-  const [limit, setLimit] = useState(STEP);
+  const [params, setParams] = useSearchParams();
+  const address = readAddress(params);
   const query = useQuery({ ...receiverQueries.requests(receiverId), ...requestsPolling });
-  const requests = query.data?.data.toReversed() ?? [];
-  // However old the one in the address is, it has to be there.
-  const openIndex = requests.findIndex((request) => request.seq === openSeq);
-  const visible = requests.slice(0, Math.max(limit, openIndex + 1));
+  const requests = query.data?.data ?? [];
   const dropped = query.data?.meta.dropped ?? 0;
-  const toggle = (seq: number) => {
-    const address = { place: "receiver", receiverId, openSeq: seq === openSeq ? null : seq } as const;
-    void navigate(searchOf(address), { replace: true, preventScrollReset: true });
-  };
+  const go = (next: RequestsAddress, way: "push" | "replace") =>
+    setParams((current) => withAddress(current, next), {
+      replace: way === "replace",
+      preventScrollReset: true,
+    });
   return (
     <Section
       frame="plain"
@@ -48,7 +43,14 @@ export function ReceivedRequests({ receiverId, openSeq, renderRecords }: Receive
       description={t("sandbox.requests.description")}
       actions={requests.length > 0 && <ClearRequests receiverId={receiverId} />}
     >
-      {renderRequests()}
+      <Stack spacing={1.5}>
+        {dropped > 0 && (
+          <Box sx={{ typography: "body2", color: "text.secondary" }}>
+            {t("sandbox.requests.dropped", { count: dropped })}
+          </Box>
+        )}
+        {renderRequests()}
+      </Stack>
     </Section>
   );
 
@@ -62,8 +64,9 @@ export function ReceivedRequests({ receiverId, openSeq, renderRecords }: Receive
         <EmptyState title={t("sandbox.requests.emptyTitle")}>{t("sandbox.requests.emptyText")}</EmptyState>
       );
     }
+    const window = requestWindow(requests, address);
     return (
-      <Stack spacing={2}>
+      <>
         {query.isError && (
           <StaleNotice dataUpdatedAt={query.dataUpdatedAt} onRetry={() => void query.refetch()} />
         )}
@@ -80,33 +83,24 @@ export function ReceivedRequests({ receiverId, openSeq, renderRecords }: Receive
             bgcolor: "background.paper",
           }}
         >
-          {visible.map((request) => (
+          {window.shown.map((request) => (
             <ReceivedRequestItem
               key={request.seq}
               request={request}
-              state={request.seq === openSeq ? "open" : "folded"}
-              onToggle={() => toggle(request.seq)}
+              state={request.seq === address.openSeq ? "open" : "folded"}
+              onToggle={() =>
+                go({ ...address, openSeq: request.seq === address.openSeq ? null : request.seq }, "replace")
+              }
               renderRecords={renderRecords}
             />
           ))}
         </Box>
-        {visible.length < requests.length ? (
-          <Button
-            variant="outlined"
-            color="inherit"
-            sx={{ alignSelf: "center" }}
-            onClick={() => setLimit(visible.length + STEP)}
-          >
-            {t("sandbox.requests.more")}
-          </Button>
-        ) : (
-          dropped > 0 && (
-            <Box sx={{ typography: "body2", color: "text.secondary", alignSelf: "center" }}>
-              {t("sandbox.requests.dropped", { count: dropped })}
-            </Box>
-          )
-        )}
-      </Stack>
+        <RequestWindowNav
+          window={window}
+          total={requests.length}
+          onGo={(upTo) => go({ upTo, openSeq: null }, "push")}
+        />
+      </>
     );
   }
 }

@@ -1,13 +1,10 @@
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import type { Receiver } from "@/contract/sandbox/receiver";
-import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { CopyButton } from "@/ui/CopyButton";
 import { KeyValueList } from "@/ui/KeyValueList";
 import { Section } from "@/ui/Section";
-import { behaviourWords } from "./behaviour-words";
-import { DeleteReceiver } from "./DeleteReceiver";
 import { MaskedValue } from "./MaskedValue";
 
 export interface ReceiverFactsProps {
@@ -16,9 +13,8 @@ export interface ReceiverFactsProps {
 
 export function ReceiverFacts({ receiver }: ReceiverFactsProps) {
   const t = useT();
-  const { locale } = useLanguage();
   return (
-    <Section title={receiver.name} actions={<DeleteReceiver receiver={receiver} />}>
+    <Section title={t("sandbox.receivers.facts")}>
       <KeyValueList
         items={[
           {
@@ -31,10 +27,6 @@ export function ReceiverFacts({ receiver }: ReceiverFactsProps) {
                 <CopyButton text={receiver.url_prefix} name={t("sandbox.receivers.urlPrefix")} />
               </Stack>
             ),
-          },
-          {
-            key: t("sandbox.receivers.behaviour"),
-            value: behaviourWords(receiver.behaviour, t, locale),
           },
           {
             key: t("sandbox.receivers.authorization"),

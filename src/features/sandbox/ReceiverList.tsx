@@ -1,30 +1,44 @@
 import AddRounded from "@mui/icons-material/AddRounded";
 import Stack from "@mui/material/Stack";
 import { useQueries, useQuery } from "@tanstack/react-query";
+import { useRef } from "react";
+import { useSearchParams } from "react-router-dom";
 import { receiverQueries } from "@/api/sandbox/receivers";
 import type { ReceivedRequestList } from "@/contract/sandbox/receiver";
 import { useT } from "@/i18n/use-t";
 import { SECOND_MS } from "@/lib/epoch";
+import { NEW_RECEIVER_PATH } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { EmptyState } from "@/ui/EmptyState";
 import { ErrorState } from "@/ui/ErrorState";
 import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
+import { NoMatchState } from "@/ui/NoMatchState";
 import { Section } from "@/ui/Section";
 import { StaleNotice } from "@/ui/StaleNotice";
 import { useShownError } from "@/ui/use-shown-error";
+import { findReceivers } from "./find-receivers";
+import { ReceiverSearch } from "./ReceiverSearch";
 import { ReceiverTable } from "./ReceiverTable";
-import { searchOf } from "./receivers-address";
 
-/** Counting means reading all that a receiver keeps, so it is done at leisure. */
+/** The first counting reads all that a receiver keeps, so it is done at leisure. */
 const COUNT_EVERY_MS = 10 * SECOND_MS;
+
+/** The parameter of the address that holds what is searched for. */
+const FIND = "find";
 
 export function ReceiverList() {
   const t = useT();
   const shown = useShownError();
   const list = useQuery({ ...receiverQueries.list(), refetchInterval: COUNT_EVERY_MS });
   const receivers = list.data ?? [];
+  const [params, setParams] = useSearchParams();
+  const query = params.get(FIND) ?? "";
+  const searchRef = useRef<HTMLInputElement>(null);
+  const found = findReceivers(receivers, query);
+  const find = (text: string) =>
+    setParams(text === "" ? {} : { [FIND]: text }, { replace: true, preventScrollReset: true });
   const counts = useQueries({
-    queries: receivers.map(({ id }) => ({
+    queries: found.map(({ id }) => ({
       ...receiverQueries.requests(id),
       refetchInterval: COUNT_EVERY_MS,
       select: ({ data }: ReceivedRequestList) => data.length,
@@ -36,7 +50,7 @@ export function ReceiverList() {
       title={t("sandbox.receivers.title")}
       description={t("sandbox.receivers.description")}
       actions={
-        <ButtonLink to={searchOf({ place: "new" })} variant="contained" startIcon={<AddRounded />}>
+        <ButtonLink to={NEW_RECEIVER_PATH} variant="contained" startIcon={<AddRounded />}>
           {t("sandbox.receivers.create")}
         </ButtonLink>
       }
@@ -52,7 +66,16 @@ export function ReceiverList() {
     }
     if (receivers.length === 0) {
       return (
-        <EmptyState title={t("sandbox.receivers.emptyTitle")}>{t("sandbox.receivers.emptyText")}</EmptyState>
+        <EmptyState
+          title={t("sandbox.receivers.emptyTitle")}
+          action={
+            <ButtonLink to={NEW_RECEIVER_PATH} variant="outlined" color="inherit">
+              {t("sandbox.receivers.create")}
+            </ButtonLink>
+          }
+        >
+          {t("sandbox.receivers.emptyText")}
+        </EmptyState>
       );
     }
     return (
@@ -60,12 +83,19 @@ export function ReceiverList() {
         {list.isError && (
           <StaleNotice dataUpdatedAt={list.dataUpdatedAt} onRetry={() => void list.refetch()} />
         )}
-        <ReceiverTable
-          rows={receivers.map((receiver, index) => ({
-            receiver,
-            requests: counts[index]?.data ?? null,
-          }))}
-        />
+        <ReceiverSearch query={query} onQueryChange={find} inputRef={searchRef} />
+        {found.length === 0 ? (
+          <NoMatchState
+            onClear={() => {
+              find("");
+              searchRef.current?.focus();
+            }}
+          />
+        ) : (
+          <ReceiverTable
+            rows={found.map((receiver, index) => ({ receiver, requests: counts[index]?.data ?? null }))}
+          />
+        )}
       </Stack>
     );
   }

@@ -5,10 +5,10 @@ import { formatNumber } from "@/i18n/format";
 import type { Translate } from "@/i18n/message-key";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
+import { receiverPath } from "@/lib/console-paths";
 import { DataTable } from "@/ui/DataTable";
 import type { DataColumn } from "@/ui/data-table-model";
 import { behaviourWords } from "./behaviour-words";
-import { searchOf } from "./receivers-address";
 
 export interface ReceiverRow {
   readonly receiver: Receiver;
@@ -30,7 +30,7 @@ export function ReceiverTable({ rows }: ReceiverTableProps) {
       columns={columns}
       rows={rows}
       rowId={({ receiver }) => receiver.id}
-      rowLink={({ receiver }) => searchOf({ place: "receiver", receiverId: receiver.id, openSeq: null })}
+      rowLink={({ receiver }) => receiverPath(receiver.id)}
     />
   );
 }
@@ -51,6 +51,7 @@ function receiverColumns(t: Translate, locale: string): readonly DataColumn<Rece
           {receiver.url_prefix}
         </Box>
       ),
+      sortValue: ({ receiver }) => receiver.url_prefix,
       hiddenBelow: "md",
     },
     {

@@ -1,15 +1,19 @@
 import { expect, test } from "vitest";
 import type { BehaviourStep } from "@/contract/sandbox/receiver";
 import { sandbox } from "@/i18n/catalogue/en/sandbox";
+import { transport } from "@/i18n/catalogue/en/transport";
 import type { Translate } from "@/i18n/message-key";
 import { behaviourWords } from "./behaviour-words";
 
 /** The English text with its params filled in, without i18next. */
 const t: Translate = (key, ...params) => {
   const values = (params[0] ?? {}) as Record<string, string | number>;
-  const path = key.split(".").slice(1);
+  const path = key.split(".");
   const find = (names: string[]) =>
-    names.reduce<unknown>((node, name) => (node as Record<string, unknown> | undefined)?.[name], sandbox);
+    names.reduce<unknown>((node, name) => (node as Record<string, unknown> | undefined)?.[name], {
+      sandbox,
+      transport,
+    });
   const plural = `${path.at(-1) ?? ""}_${values["count"] === 1 ? "one" : "other"}`;
   const text = find(path) ?? find([...path.slice(0, -1), plural]);
   return String(text).replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));

@@ -3,6 +3,7 @@
 import type { BehaviourStep } from "@/contract/sandbox/receiver";
 import { formatDuration } from "@/i18n/format";
 import type { Translate } from "@/i18n/message-key";
+import { sentenceStart } from "@/i18n/sentence-start";
 import { stepRetryAfter } from "./step-retry-after";
 
 /** The steps in their order; the last one goes on for ever, so that it has no number of requests. */
@@ -17,12 +18,12 @@ export function behaviourWords(behaviour: readonly BehaviourStep[], t: Translate
       return details === "" ? what : t("sandbox.behaviour.words.details", { what, details });
     })
     .join(t("sandbox.behaviour.words.next"));
-  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+  return sentenceStart(text, locale);
 }
 
 function stepWords(step: BehaviourStep, t: Translate): string {
   return "fail" in step
-    ? t("sandbox.behaviour.words.fail", { failure: t(`sandbox.behaviour.failureKind.${step.fail}`) })
+    ? t("sandbox.behaviour.words.fail", { failure: t(`transport.${step.fail}`) })
     : t("sandbox.behaviour.words.status", { status: step.respond.status });
 }
 

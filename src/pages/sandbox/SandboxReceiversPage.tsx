@@ -1,6 +1,5 @@
-import { RecordInspector } from "@/features/deliveries/RecordInspector";
-import { ReceiversView } from "@/features/sandbox/ReceiversView";
+import { ReceiverList } from "@/features/sandbox/ReceiverList";
 
 export function SandboxReceiversPage() {
-  return <ReceiversView renderRecords={(body) => <RecordInspector body={body} />} />;
+  return <ReceiverList />;
 }

@@ -1,4 +1,5 @@
 import { zodResolver } from "@hookform/resolvers/zod";
+import Stack from "@mui/material/Stack";
 import { useMutation } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
 import { receiverMutations } from "@/api/sandbox/receivers";
@@ -9,36 +10,37 @@ import { FormShell } from "@/ui/form/FormShell";
 import { Section } from "@/ui/Section";
 import { useToast } from "@/ui/toast-context";
 import { useShownError } from "@/ui/use-shown-error";
-import { BehaviourFields } from "./BehaviourFields";
-import { behaviourFormSchema, toFormValues, toRequest } from "./behaviour-form";
 import { behaviourWords } from "./behaviour-words";
+import { ScriptPresets } from "./ScriptPresets";
+import { ScriptSteps } from "./ScriptSteps";
+import { scriptFormSchema, toFormValues, toRequest, toStepValues } from "./script-form";
+import { presetSteps } from "./script-presets";
 
-export interface BehaviourFormProps {
+export interface ScriptFormProps {
   readonly receiver: Receiver;
 }
 
 /** Tells a receiver what to do with its next requests. */
-export function BehaviourForm({ receiver }: BehaviourFormProps) {
+export function ScriptForm({ receiver }: ScriptFormProps) {
   const t = useT();
   const { locale } = useLanguage();
   const toast = useToast();
   const shown = useShownError();
   const replace = useMutation(receiverMutations.replace(receiver.id));
-  const form = useForm({
-    resolver: zodResolver(behaviourFormSchema),
-    defaultValues: toFormValues(receiver),
-  });
+  const form = useForm({ resolver: zodResolver(scriptFormSchema), defaultValues: toFormValues(receiver) });
   return (
-    <Section title={t("sandbox.behaviour.title")}>
+    <Section
+      title={t("sandbox.script.title")}
+      description={t("sandbox.script.now", { behaviour: behaviourWords(receiver.behaviour, t, locale) })}
+    >
       <FormShell
         form={form}
-        leaving="free"
-        label={t("sandbox.behaviour.title")}
+        label={t("sandbox.script.title")}
         onSubmit={(values) => replace.mutateAsync(toRequest(receiver, values))}
         onSubmitted={(saved) => {
           form.reset(toFormValues(saved));
           toast({
-            message: t("sandbox.behaviour.applied", {
+            message: t("sandbox.script.applied", {
               name: saved.name,
               behaviour: behaviourWords(saved.behaviour, t, locale),
             }),
@@ -46,13 +48,21 @@ export function BehaviourForm({ receiver }: BehaviourFormProps) {
           });
         }}
         isPending={replace.isPending}
-        submitError={
-          replace.error && { ...shown(replace.error, "save"), title: t("sandbox.behaviour.failed") }
-        }
-        submitLabel={t("sandbox.behaviour.submit")}
-        pendingLabel={t("sandbox.behaviour.submitting")}
+        submitError={replace.error && { ...shown(replace.error, "save"), title: t("sandbox.script.failed") }}
+        submitLabel={t("sandbox.script.submit")}
+        pendingLabel={t("sandbox.script.submitting")}
       >
-        <BehaviourFields control={form.control} />
+        <Stack spacing={2.5}>
+          <ScriptPresets
+            onChoose={(preset) =>
+              form.setValue("steps", toStepValues(presetSteps(preset, receiver.url_prefix)), {
+                shouldDirty: true,
+                shouldValidate: form.formState.isSubmitted,
+              })
+            }
+          />
+          <ScriptSteps control={form.control} />
+        </Stack>
       </FormShell>
     </Section>
   );

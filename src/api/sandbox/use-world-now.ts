@@ -1,3 +1,5 @@
+// The time of the world for components that show it.
+
 import { useSyncExternalStore } from "react";
 import type { World } from "@/contract/sandbox/world";
 import type { EpochMs } from "@/lib/epoch";

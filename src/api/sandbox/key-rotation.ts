@@ -1,0 +1,18 @@
+// Changing the key that signs. The keys themselves are the API's (signing-keys.ts).
+
+import { mutationOptions } from "@tanstack/react-query";
+import { sandboxRequest } from "@/api/client";
+import { signingKeyQueries } from "@/api/signing-keys";
+import { keyRotationSchema } from "@/contract/sandbox/key-rotation";
+import { sandboxPaths } from "@/contract/sandbox/sandbox-paths";
+
+export const keyRotationMutations = {
+  /** A new key signs from now on; the old ones stay in the set. */
+  rotate: () =>
+    mutationOptions({
+      mutationKey: ["sandbox", "keys", "rotate"],
+      meta: { invalidates: [signingKeyQueries.all()] },
+      mutationFn: () =>
+        sandboxRequest({ method: "POST", path: sandboxPaths.keyRotation(), schema: keyRotationSchema }),
+    }),
+};

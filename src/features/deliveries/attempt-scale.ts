@@ -1,0 +1,49 @@
+// The attempts of a delivery along an axis of time: how much of it each attempt and each wait takes.
+
+import type { Delivery } from "@/contract/sandbox/delivery";
+import type { EpochMs } from "@/lib/epoch";
+
+export interface ScaleSegment {
+  readonly kind: "attempt" | "wait";
+  /** Of an attempt: its own number. Of a wait: that of the attempt before it. */
+  readonly number: number;
+  readonly durationMs: number;
+  /** Of the whole axis, 0 to 1. */
+  readonly share: number;
+}
+
+export interface AttemptScale {
+  readonly segments: readonly ScaleSegment[];
+  /** From the beginning of the first attempt to the end of the last, or to the next one where one follows. */
+  readonly totalMs: number;
+}
+
+/** Null where there is nothing to compare: fewer than two attempts, those to come included. */
+export function attemptScale(
+  { attempts, next_attempt_at: nextAttemptAt }: Pick<Delivery, "attempts" | "next_attempt_at">,
+  now: EpochMs,
+): AttemptScale | null {
+  const [first] = attempts;
+  if (first === undefined || (attempts.length < 2 && nextAttemptAt === null)) return null;
+  const parts: Omit<ScaleSegment, "share">[] = [];
+  for (const [index, attempt] of attempts.entries()) {
+    const startedAt = Date.parse(attempt.started_at);
+    const finishedAt =
+      attempt.finished_at === null ? Math.max(now, startedAt) : Date.parse(attempt.finished_at);
+    parts.push({ kind: "attempt", number: attempt.number, durationMs: finishedAt - startedAt });
+    const nextText = attempts[index + 1]?.started_at ?? nextAttemptAt;
+    if (nextText === null) continue;
+    const waitMs = Math.max(0, Date.parse(nextText) - finishedAt);
+    parts.push({ kind: "wait", number: attempt.number, durationMs: waitMs });
+  }
+  const totalMs = parts.reduce((sum, { durationMs }) => sum + durationMs, 0);
+  return {
+    segments: parts.map(({ kind, number, durationMs }) => ({
+      kind,
+      number,
+      durationMs,
+      share: totalMs === 0 ? 0 : durationMs / totalMs,
+    })),
+    totalMs,
+  };
+}

@@ -1,0 +1,16 @@
+// The unpacked body of a received request, kept while someone looks at it.
+
+import { queryOptions } from "@tanstack/react-query";
+import type { ReceivedRequest } from "@/contract/sandbox/receiver";
+import { unpackBody } from "./unpack-body";
+
+/** By the packed text itself: the same number may mean another request in another world. */
+export function unpackedBodyOf(request: ReceivedRequest) {
+  return queryOptions({
+    queryKey: ["unpacked-body", request.headers["content-encoding"] ?? "", request.body_base64],
+    queryFn: () => unpackBody(request),
+    staleTime: Infinity,
+    // The text may be many times as long as what was packed.
+    gcTime: 0,
+  });
+}

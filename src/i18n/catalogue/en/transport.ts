@@ -1,0 +1,14 @@
+// How a request can end without an answer, as it reads within a sentence.
+export const transport = {
+  refused: "connection refused",
+  reset: "connection reset",
+  dns: "host name not found",
+  timeout: "no answer in time",
+  closed: "closed without an answer",
+  tls_untrusted: "certificate not trusted",
+  tls_expired: "certificate expired",
+  tls_hostname: "certificate for another host",
+  redirect_loop: "redirects without end",
+  unsupported_scheme: "URL scheme not supported",
+  invalid_header: "header value not valid",
+} as const;
