@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 import { requestBody } from "@/contract/request-body";
 
 /** Anything but `valid` answers 401. */
-const TOKEN_STATES = ["valid", "expired", "locked", "disabled"] as const;
+export const TOKEN_STATES = ["valid", "expired", "locked", "disabled"] as const;
 
 const tokenStateSchema = z.enum(TOKEN_STATES);
 

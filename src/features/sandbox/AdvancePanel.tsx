@@ -2,26 +2,28 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import { useMutation } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { clockMutations } from "@/api/sandbox/clock";
-import type { AdvanceClock } from "@/contract/sandbox/clock";
+import type { AdvanceClock, AdvanceResult } from "@/contract/sandbox/clock";
 import { formatDateTime, formatDuration } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
-import { HOUR_MS, MINUTE_MS, SECOND_MS } from "@/lib/epoch";
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "@/lib/epoch";
 import { ErrorAlert } from "@/ui/ErrorAlert";
 import { Section } from "@/ui/Section";
 import { useShownError } from "@/ui/use-shown-error";
+import { AdvanceForm } from "./AdvanceForm";
 
-const STEPS_MS: readonly number[] = [SECOND_MS, 10 * SECOND_MS, MINUTE_MS, HOUR_MS];
+const STEPS_MS: readonly number[] = [SECOND_MS, 10 * SECOND_MS, MINUTE_MS, HOUR_MS, DAY_MS];
 
 export function AdvancePanel() {
   const t = useT();
   const { locale } = useLanguage();
   const shown = useShownError();
   const advance = useMutation(clockMutations.advance());
+  const [moved, setMoved] = useState<AdvanceResult | null>(null);
   const move = (body: AdvanceClock) => {
-    if (!advance.isPending) advance.mutate(body);
+    if (!advance.isPending) advance.mutate(body, { onSuccess: setMoved });
   };
   const button = (label: string, body: AdvanceClock) => (
     <Button
@@ -45,6 +47,7 @@ export function AdvancePanel() {
           {button(t("sandbox.clock.advance.idle"), { to: "idle" })}
         </ButtonGroup>
         <Box sx={{ typography: "body2", color: "text.secondary" }}>{t("sandbox.clock.advance.idleHelp")}</Box>
+        <AdvanceForm onMoved={setMoved} />
         <Box component="output">{outcome()}</Box>
         {advance.error !== null && (
           <ErrorAlert error={{ ...shown(advance.error, "save"), title: t("sandbox.clock.failed") }} />
@@ -55,10 +58,10 @@ export function AdvancePanel() {
 
   function outcome(): string {
     if (advance.isPending) return t("sandbox.clock.advance.moving");
-    if (advance.data === undefined) return "";
+    if (moved === null) return "";
     return t("sandbox.clock.advance.result", {
-      time: formatDateTime(Date.parse(advance.data.now), locale),
-      items: t("sandbox.clock.advance.items", { count: advance.data.processed }),
+      time: formatDateTime(Date.parse(moved.now), locale),
+      items: t("sandbox.clock.advance.items", { count: moved.processed }),
     });
   }
 }

@@ -64,6 +64,14 @@ export function BeginWorldForm({ world }: BeginWorldFormProps) {
               requirement="optional"
               face="mono"
             />
+            <FormTextField
+              control={control}
+              name="now"
+              type="datetime-local"
+              label={t("sandbox.begin.now")}
+              help={t("sandbox.begin.nowHelp")}
+              requirement="optional"
+            />
             <FormSelect
               control={control}
               name="clock"

@@ -15,6 +15,8 @@ import { Section } from "@/ui/Section";
 import { StatusBadge } from "@/ui/StatusBadge";
 import { useShownError } from "@/ui/use-shown-error";
 import { ClockSpeedSelect } from "./ClockSpeedSelect";
+import { NextDue } from "./NextDue";
+import { SkippedTime } from "./SkippedTime";
 import { useWorldNow } from "@/api/sandbox/use-world-now";
 
 export interface ClockPanelProps {
@@ -25,7 +27,6 @@ export interface ClockPanelProps {
 
 export function ClockPanel({ world, readAt }: ClockPanelProps) {
   const t = useT();
-  const { locale } = useLanguage();
   const shown = useShownError();
   const update = useMutation(clockMutations.update());
   const isRunning = world.clock.state === "running";
@@ -54,12 +55,8 @@ export function ClockPanel({ world, readAt }: ClockPanelProps) {
           </Button>
           <ClockSpeedSelect speed={world.clock.speed} onChange={(speed) => update.mutate({ speed })} />
         </Stack>
-        <Box sx={{ typography: "body2", color: "text.secondary" }}>
-          {t("sandbox.clock.nextDue")}:{" "}
-          {world.next_due_at === null
-            ? t("sandbox.clock.nothingDue")
-            : formatDateTime(Date.parse(world.next_due_at), locale)}
-        </Box>
+        <NextDue world={world} readAt={readAt} />
+        {world.skipped !== null && <SkippedTime skipped={world.skipped} />}
         {update.error !== null && (
           <ErrorAlert error={{ ...shown(update.error, "save"), title: t("sandbox.clock.failed") }} />
         )}

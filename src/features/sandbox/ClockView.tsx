@@ -9,6 +9,7 @@ import { useShownError } from "@/ui/use-shown-error";
 import { AdvancePanel } from "./AdvancePanel";
 import { BeginWorldForm } from "./BeginWorldForm";
 import { ClockPanel } from "./ClockPanel";
+import { SnapshotPanel } from "./SnapshotPanel";
 import { WorldFacts } from "./WorldFacts";
 
 /** The world's time and the world itself: how it goes, moving it, and beginning another one. */
@@ -39,6 +40,7 @@ export function ClockView() {
         <Stack spacing={2}>
           <WorldFacts world={world.data} />
           <BeginWorldForm world={world.data} />
+          <SnapshotPanel world={world.data} />
         </Stack>
       </Box>
     </Stack>

@@ -11,6 +11,7 @@ import { sandboxPath } from "@/lib/console-paths";
 import { lazyOverlay } from "@/ui/lazy-overlay";
 import { RouterLink } from "@/ui/RouterLink";
 import { clockWords, scenarioTitle } from "./clock-words";
+import { SkippedNotice } from "./SkippedNotice";
 
 const ResetWorldDialog = lazyOverlay(async () => (await import("./ResetWorldDialog")).ResetWorldDialog);
 
@@ -21,45 +22,52 @@ export function SandboxBanner() {
   const [asked, setAsked] = useState<BeginWorld | null>(null);
 
   return (
-    <Box
-      sx={{
-        display: "grid",
-        // On a narrow screen two lines: which world and the ways on, and below it the clock.
-        gridTemplateColumns: { xs: "auto minmax(0, 1fr) auto", md: "auto auto minmax(0, 1fr) auto" },
-        alignItems: "center",
-        columnGap: { xs: 1, sm: 1.5 },
-        rowGap: 0,
-        minHeight: 36,
-        px: { xs: 2, sm: 3, lg: 4 },
-        py: 0.5,
-        bgcolor: "tone.info.soft",
-        borderBottom: 1,
-        borderColor: "tone.info.line",
-        typography: "body2",
-      }}
-    >
-      <Box sx={{ display: "flex", alignItems: "center", gap: 0.75, color: "tone.info.ink", fontWeight: 600 }}>
-        <ScienceOutlined aria-hidden sx={{ fontSize: 16 }} />
-        {t("sandbox.banner.demo")}
+    <>
+      <Box
+        sx={{
+          display: "grid",
+          // On a narrow screen two lines: which world and the ways on, and below it the clock.
+          gridTemplateColumns: { xs: "auto minmax(0, 1fr) auto", md: "auto auto minmax(0, 1fr) auto" },
+          alignItems: "center",
+          columnGap: { xs: 1, sm: 1.5 },
+          rowGap: 0,
+          minHeight: 36,
+          px: { xs: 2, sm: 3, lg: 4 },
+          py: 0.5,
+          bgcolor: "tone.info.soft",
+          borderBottom: 1,
+          borderColor: "tone.info.line",
+          typography: "body2",
+        }}
+      >
+        <Box
+          sx={{ display: "flex", alignItems: "center", gap: 0.75, color: "tone.info.ink", fontWeight: 600 }}
+        >
+          <ScienceOutlined aria-hidden sx={{ fontSize: 16 }} />
+          {t("sandbox.banner.demo")}
+        </Box>
+        {world !== undefined && <WorldWords world={world} />}
+        {world === undefined && isError && <span>{t("sandbox.banner.unknown")}</span>}
+        <Box sx={{ display: "flex", alignItems: "center", gap: 1.5, gridColumn: -2, gridRow: 1 }}>
+          <RouterLink to={sandboxPath()}>{t("sandbox.banner.open")}</RouterLink>
+          {world !== undefined && (
+            <Button
+              size="small"
+              variant="outlined"
+              color="inherit"
+              {...ResetWorldDialog.openerProps}
+              onClick={() => setAsked({ scenario: world.scenario, seed: world.seed })}
+            >
+              {t("sandbox.banner.reset")}
+            </Button>
+          )}
+        </Box>
+        <ResetWorldDialog isOpen={asked !== null} body={asked} onClose={() => setAsked(null)} />
       </Box>
-      {world !== undefined && <WorldWords world={world} />}
-      {world === undefined && isError && <span>{t("sandbox.banner.unknown")}</span>}
-      <Box sx={{ display: "flex", alignItems: "center", gap: 1.5, gridColumn: -2, gridRow: 1 }}>
-        <RouterLink to={sandboxPath()}>{t("sandbox.banner.open")}</RouterLink>
-        {world !== undefined && (
-          <Button
-            size="small"
-            variant="outlined"
-            color="inherit"
-            {...ResetWorldDialog.openerProps}
-            onClick={() => setAsked({ scenario: world.scenario, seed: world.seed })}
-          >
-            {t("sandbox.banner.reset")}
-          </Button>
-        )}
-      </Box>
-      <ResetWorldDialog isOpen={asked !== null} body={asked} onClose={() => setAsked(null)} />
-    </Box>
+      {world !== undefined && world.skipped !== null && (
+        <SkippedNotice key={world.skipped.to} skipped={world.skipped} />
+      )}
+    </>
   );
 }
 

@@ -2,10 +2,9 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import { useForm, useWatch } from "react-hook-form";
 import { trafficMutations } from "@/api/sandbox/traffic";
-import { isRegion, REGIONS } from "@/audit-log/region";
+import { isRegion } from "@/audit-log/region";
 import { AUDIT_LOG_ENTRY_TYPES } from "@/contract/audit-log-entry";
 import type { Portal } from "@/contract/portal";
-import { portalTitle } from "@/contract/portal-title";
 import { formatDuration } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
@@ -16,6 +15,7 @@ import { FormTextField } from "@/ui/form/FormTextField";
 import { Section } from "@/ui/Section";
 import { useToast } from "@/ui/toast-context";
 import { useShownError } from "@/ui/use-shown-error";
+import { targetOptions } from "./event-targets";
 import { emptyValues, sendEventsFormSchema, SPREADS_MS, toRequest } from "./send-events-form";
 
 export interface SendEventsFormProps {
@@ -58,13 +58,7 @@ export function SendEventsForm({ portals }: SendEventsFormProps) {
             control={control}
             name="target"
             label={t("sandbox.events.target")}
-            options={[
-              ...REGIONS.map((region) => ({ value: region, label: t(`webhook.region.${region}`) })),
-              ...portals.map((portal) => ({
-                value: portal.id,
-                label: t("sandbox.events.portalOption", { name: portalTitle(portal) }),
-              })),
-            ]}
+            options={targetOptions(portals, t)}
           />
           <FormTextField control={control} name="count" face="mono" label={t("sandbox.events.count")} />
           <FormSelect

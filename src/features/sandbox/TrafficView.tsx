@@ -8,10 +8,13 @@ import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
 import { Section } from "@/ui/Section";
 import { useShownError } from "@/ui/use-shown-error";
 import { ApiFaults } from "./ApiFaults";
+import { GivenEventsForm } from "./GivenEventsForm";
 import { PortalLoginForm } from "./PortalLoginForm";
 import { SendEventsForm } from "./SendEventsForm";
+import { SigningKeys } from "./SigningKeys";
+import { Tokens } from "./Tokens";
 
-/** Things that happen on demand: events, sign-ins, failures of the API. */
+/** Things that happen on demand: events, sign-ins, failures of the API, other tokens and keys. */
 export function TrafficView() {
   const t = useT();
   const shown = useShownError();
@@ -32,7 +35,10 @@ export function TrafficView() {
           {renderLogin()}
         </Section>
       </Box>
+      <GivenEventsForm portals={portals.data ?? []} />
       <ApiFaults />
+      <Tokens />
+      <SigningKeys />
     </Stack>
   );
 

@@ -43,6 +43,20 @@ export function WorldFacts({ world }: WorldFactsProps) {
               </Stack>
             ),
           },
+          {
+            key: t("sandbox.world.link"),
+            value: (
+              <Stack direction="row" spacing={0.5} sx={{ alignItems: "center" }}>
+                <Box component="code" sx={{ typography: "mono", overflowWrap: "anywhere" }}>
+                  {worldSearch(world)}
+                </Box>
+                <CopyButton
+                  text={`${location.origin}/${worldSearch(world)}`}
+                  name={t("sandbox.world.link")}
+                />
+              </Stack>
+            ),
+          },
           { key: t("sandbox.world.events"), value: formatNumber(counts.events, locale) },
           { key: t("sandbox.world.batches"), value: formatNumber(counts.batches, locale) },
           { key: t("sandbox.world.attempts"), value: formatNumber(counts.attempts, locale) },
@@ -50,4 +64,9 @@ export function WorldFacts({ world }: WorldFactsProps) {
       />
     </Section>
   );
+}
+
+/** What begins a world like this one when it is added to an address. */
+function worldSearch({ scenario, seed }: Pick<World, "scenario" | "seed">): string {
+  return `?${new URLSearchParams({ scenario, seed: String(seed) }).toString()}`;
 }

@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { beginWorldFormSchema, type BeginWorldValues, toFormValues, toRequest } from "./begin-world-form";
+import { toLocalText } from "./local-instant";
 
-const VALUES: BeginWorldValues = { scenario: "tour", seed: "7", clock: "running" };
+const VALUES: BeginWorldValues = { scenario: "tour", seed: "7", now: "", clock: "running" };
 
 test("offers the current world again", () => {
   expect(toFormValues({ scenario: "fresh", seed: 42 })).toEqual({
     scenario: "fresh",
     seed: "42",
+    now: "",
     clock: "running",
   });
 });
@@ -32,9 +34,25 @@ describe("the seed", () => {
 });
 
 test("the request says scenario, seed and clock", () => {
-  expect(toRequest({ scenario: "fresh", seed: "7", clock: "paused" })).toEqual({
+  expect(toRequest({ scenario: "fresh", seed: "7", now: "", clock: "paused" })).toEqual({
     scenario: "fresh",
     seed: 7,
     clock: { state: "paused" },
+  });
+});
+
+describe("the beginning", () => {
+  test("is sent as an instant", () => {
+    const now = toLocalText(Date.parse("2026-11-21T09:00:00Z"));
+    expect(toRequest({ ...VALUES, now })).toHaveProperty("now", "2026-11-21T09:00:00.000Z");
+  });
+
+  test.each([
+    ["soon", "is_date_time"],
+    ["1971-01-01T00:00:00", "sandbox.begin.outOfRange"],
+    ["9001-01-01T00:00:00", "sandbox.begin.outOfRange"],
+  ])("%j is refused", (now, message) => {
+    const { error } = beginWorldFormSchema.safeParse({ ...VALUES, now });
+    expect(error?.issues.map((issue) => [issue.path, issue.message])).toEqual([[["now"], message]]);
   });
 });

@@ -7,27 +7,31 @@ export const sandbox = {
     deliveries: "Deliveries",
     traffic: "Traffic",
   },
+  // The English is the API's own, word for word: `GET /scenarios` speaks no other language.
   scenario: {
     fresh: {
       title: "Fresh organization",
-      description: "Users, portals and three healthy receivers. Nothing is configured, nothing has happened.",
+      description:
+        "Users, three portals, two control planes and three healthy collectors. No destination, no webhook, no events.",
     },
     tour: {
       title: "Guided tour",
       description:
-        "Destinations, webhooks in different states and a week of events. Traffic goes on while you look.",
+        "Four destinations, webhooks in every state and a week of events; traffic goes on while you look.",
     },
     outage: {
       title: "Outage",
-      description: "A receiver that fails for a while, and the webhooks that depend on it.",
+      description:
+        "A collector failed half an hour ago and is back; the webhook has stopped and a gap waits to be replayed.",
     },
     rotation: {
       title: "Key rotation",
-      description: "Several signing keys, and records that were signed with each of them.",
+      description: "Three signing keys in three days; every record verifies with the key of its time.",
     },
     hostile: {
       title: "Hostile values",
-      description: "Names and values made to break parsers and pages.",
+      description:
+        "Line breaks, separators, markup, broken Unicode and very long text in every field that takes text.",
     },
   },
   clockState: {
@@ -59,6 +63,8 @@ export const sandbox = {
     speedOf: "{{speed}}×",
     nextDue: "Next due item",
     nothingDue: "Nothing is due",
+    dueIn: "in {{duration}}",
+    dueNow: "now",
     failed: "The clock was not changed",
     advance: {
       title: "Move forward",
@@ -73,10 +79,51 @@ export const sandbox = {
       items_one: "{{count}} due item has run.",
       items_other: "{{count}} due items have run.",
       moving: "Moving forward",
+      any: "By any time",
+      byAmount: "By an amount",
+      until: "To an instant",
+      amount: "Amount",
+      unit: "Unit",
+      units: {
+        seconds: "Seconds",
+        minutes: "Minutes",
+        hours: "Hours",
+        days: "Days",
+      },
+      instant: "Instant",
+      zone: "In your time zone, {{zone}}.",
+      past: "That is in the past of this world. Its clock goes forward only.",
+      tooFar: "At most 366 days ahead.",
+      submit: "Move forward",
     },
+  },
+  skipped: {
+    title: "Part of your absence was not caught up with",
+    stretch: "Nothing happened for {{duration}}, from {{from}} to {{to}}.",
+    text: "After an absence the world catches up with the last seven days and at most 100,000 due items.",
+  },
+  snapshot: {
+    title: "Snapshot",
+    description: "The whole world as a file: to keep, to hand on, to come back to.",
+    take: "Download snapshot",
+    taking: "Taking a snapshot",
+    load: "Load a snapshot",
+    file: "Snapshot file",
+    too_large: "{{name}} is larger than 64 MiB, which is the most that is taken.",
+    not_a_snapshot: "{{name}} is not a snapshot.",
+    restoreTitle: "Replace this world?",
+    restoreText:
+      "The world becomes the one in {{name}}. The one you have now is thrown away, in all open tabs.",
+    secrets:
+      "Secrets do not come back: destinations send the literal restored-without-secret until their authorization is replaced, and receivers stop asking for one.",
+    paused: "The clock is paused afterwards.",
+    restore: "Replace world",
+    restored: "The world is the one in the snapshot. Its clock is paused.",
+    failed: "The snapshot was not loaded",
   },
   world: {
     title: "World",
+    link: "Link that begins it",
     scenario: "Scenario",
     seed: "Seed",
     events: "Events",
@@ -87,6 +134,9 @@ export const sandbox = {
     title: "New world",
     description:
       "A scenario and a seed decide what a world begins with. The same seed under a paused clock gives the same world.",
+    now: "Begins at",
+    nowHelp: "In your time zone. Left empty, now.",
+    outOfRange: "Has to lie between the years 1972 and 9000.",
     seedHelp: "A whole number. Left empty, one is chosen by chance.",
     clock: "Clock",
     clockRunning: "Running",
@@ -244,6 +294,56 @@ export const sandbox = {
     accepted_one: "{{count}} event accepted",
     accepted_other: "{{count}} events accepted",
     failed: "The events were not accepted",
+  },
+  given: {
+    title: "Send an exact event",
+    description: "Exactly these events, with the names of the pull API. What you leave out is filled in.",
+    templates: "Begin with",
+    json: "Event as JSON",
+    jsonHelp:
+      "One event, or a list of them. ts may lie up to seven days in the past; signature is made by the server.",
+    notJson: "This is not JSON.",
+    noType: "Each event needs a type: authorization, authentication or gateway_access.",
+    badField: "Not as the API takes it: {{field}}",
+    submit: "Send this",
+  },
+  tokens: {
+    title: "Tokens",
+    description: "The tokens that this API knows. They are fixed test values, not secrets.",
+    token: "Token",
+    kind: "Kind",
+    kinds: {
+      personal: "Personal access token",
+      system_account: "System account token",
+    },
+    roles: "Teams and roles",
+    noRoles: "None",
+    effect: "The API",
+    taken: "Takes it",
+    refused: "Answers 401",
+    stateHeader: "State",
+    stateOf: "State of {{token}}",
+    state: {
+      valid: "Valid",
+      expired: "Expired",
+      locked: "Locked",
+      disabled: "Disabled",
+    },
+    own: "The console itself calls with kpat_org_admin: any state but Valid locks it out until you change it back here.",
+    changed: "{{token}}: {{state}}",
+    failed: "The token was not changed",
+  },
+  keys: {
+    title: "Signing keys",
+    description:
+      "Records are signed with the first key. The others stay, so that older records still verify.",
+    list: "Signing keys, the newest first",
+    kid: "Key ID",
+    signs: "Signs now",
+    verifies: "Verifies older records",
+    rotate: "Rotate key",
+    rotated: "A new key signs from now on: {{kid}}…",
+    failed: "The key was not changed",
   },
   login: {
     title: "Developer signs in",

@@ -1,0 +1,42 @@
+import Alert from "@mui/material/Alert";
+import { useState } from "react";
+import { useLanguage } from "@/i18n/use-language";
+import { useT } from "@/i18n/use-t";
+import { type Skipped, skippedWords } from "./skipped-words";
+
+export interface SkippedNoticeProps {
+  readonly skipped: Skipped;
+}
+
+const STORAGE_KEY = "console-skipped-time-seen";
+
+/** Tells once of time that was not caught up with. Each stretch can be dismissed; the clock's page goes on showing it. */
+export function SkippedNotice({ skipped }: SkippedNoticeProps) {
+  const t = useT();
+  const { locale } = useLanguage();
+  const [isSeen, setIsSeen] = useState(() => read() === skipped.to);
+  if (isSeen) return null;
+  const dismiss = () => {
+    // The button goes, and with it the focus.
+    document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+    setIsSeen(true);
+    try {
+      localStorage.setItem(STORAGE_KEY, skipped.to);
+    } catch {
+      // Storage may be switched off; the notice then comes back with the next visit.
+    }
+  };
+  return (
+    <Alert severity="info" onClose={dismiss} closeText={t("ui.dismiss")}>
+      {t("sandbox.skipped.title")}: {skippedWords(skipped, t, locale)}
+    </Alert>
+  );
+}
+
+function read(): string | null {
+  try {
+    return localStorage.getItem(STORAGE_KEY);
+  } catch {
+    return null;
+  }
+}
