@@ -2,6 +2,8 @@ import { test as base } from "@playwright/test";
 import type { Clock } from "@/contract/sandbox/clock";
 import type { ScenarioId } from "@/contract/sandbox/scenario";
 import { Sandbox } from "./sandbox";
+import { type DestinationEntry, DestinationsScreen } from "./screens/destinations-screen";
+import { WebhookScreen } from "./screens/webhook-screen";
 import { watchForTrouble } from "./watch-for-trouble";
 
 export { expect } from "@playwright/test";
@@ -15,11 +17,28 @@ export interface WorldOptions {
   readonly clock?: Clock["state"];
 }
 
+/** A destination with a receiver behind it in every scenario. */
+export const SIEM: DestinationEntry = {
+  name: "SIEM",
+  endpoint: "https://siem.example.com/in",
+  authorization: "Bearer made-up-secret",
+};
+
+export interface RegionSetup {
+  /** As the console names it, such as `US - North America`. */
+  readonly region: string;
+  readonly destination?: DestinationEntry;
+  /** What the first deliveries meet; a healthy receiver without it. */
+  readonly behaviour?: Parameters<Sandbox["script"]>[1];
+}
+
 interface Fixtures {
   /** The mock server's switches, for the world of `page`. */
   sandbox: Sandbox;
   /** Begins a world in `page`; the same one every time and with its clock paused, unless told otherwise. */
   openWorld: (scenario: ScenarioId, options?: WorldOptions) => Promise<void>;
+  /** Makes a destination and has a region deliver to it, by hand as an administrator does; ends on the region's page. */
+  deliverRegion: (setup: RegionSetup) => Promise<WebhookScreen>;
   /** Names trouble that the test causes on purpose, such as an error on the console. It has to come; other trouble must not. */
   expectTrouble: (pattern: RegExp) => void;
 }
@@ -39,6 +58,18 @@ export const test = base.extend<Fixtures>({
         await base.expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       },
     );
+  },
+
+  deliverRegion: async ({ page, sandbox }, provide) => {
+    await provide(async ({ region, destination = SIEM, behaviour }) => {
+      const webhook = new WebhookScreen(page);
+      await new DestinationsScreen(page).create(destination);
+      if (behaviour !== undefined) await sandbox.script(destination.endpoint, behaviour);
+      await webhook.openRegion(region);
+      await webhook.switchOn(destination.name);
+      await base.expect(webhook.badge).toContainText("Active");
+      return webhook;
+    });
   },
 
   expectTrouble: [

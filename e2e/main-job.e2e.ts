@@ -4,24 +4,11 @@ import { createPublicKey, verify } from "node:crypto";
 import { gunzipSync } from "node:zlib";
 import { expectNoAxeViolations } from "./axe";
 import { expect, test } from "./fixtures";
-import type { Sandbox } from "./sandbox";
 import { DestinationsScreen } from "./screens/destinations-screen";
 import { WebhookScreen } from "./screens/webhook-screen";
 
 const SECRET = "Splunk 4d1f-made-up-for-this-test";
 const SIEM = { name: "SIEM", endpoint: "https://siem.example.com/services/collector", authorization: SECRET };
-
-async function receiverOf(sandbox: Sandbox, endpoint: string) {
-  const receivers = await sandbox.receivers();
-  const receiver = receivers.find(({ url_prefix }) => endpoint.startsWith(url_prefix));
-  if (!receiver) throw new Error(`no receiver for ${endpoint}`);
-  return receiver;
-}
-
-async function answerWith(sandbox: Sandbox, status: number): Promise<void> {
-  const { id, name, url_prefix } = await receiverOf(sandbox, SIEM.endpoint);
-  await sandbox.replaceReceiver(id, { name, url_prefix, behaviour: [{ respond: { status } }] });
-}
 
 function seconds(instant: string): number {
   return (Date.parse(instant) - Date.parse("2026-11-21T09:00:00Z")) / 1000;
@@ -58,7 +45,7 @@ test("an administrator sets a destination up, switches a region on and sees its 
 
   await test.step("the receiver gets a signed, gzipped batch with the configured header", async () => {
     await sandbox.advance({ ms: 2000 });
-    const { id } = await receiverOf(sandbox, SIEM.endpoint);
+    const { id } = await sandbox.receiverOf(SIEM.endpoint);
     const [request] = await sandbox.receivedRequests(id);
     expect(request).toMatchObject({
       method: "POST",
@@ -97,18 +84,18 @@ test("a failing receiver is tried at 1, 2, 4 and 8 seconds, then the webhook sto
   page,
   openWorld,
   sandbox,
+  deliverRegion,
 }) => {
   await openWorld("fresh");
-  const webhook = new WebhookScreen(page);
-  await new DestinationsScreen(page).create(SIEM);
-  await answerWith(sandbox, 500);
-  await webhook.openRegion("US - North America");
-  await webhook.switchOn("SIEM");
-  await expect(webhook.badge).toContainText("Active");
+  const webhook = await deliverRegion({
+    region: "US - North America",
+    destination: SIEM,
+    behaviour: [{ respond: { status: 500 } }],
+  });
 
   await sandbox.advance({ ms: 16_000 });
   await expect(webhook.badge).toContainText("Inactive");
-  const { id } = await receiverOf(sandbox, SIEM.endpoint);
+  const { id } = await sandbox.receiverOf(SIEM.endpoint);
   const requests = await sandbox.receivedRequests(id);
   const [first = 0, ...others] = requests.map(({ at }) => seconds(at));
   expect(others.map((second) => second - first)).toEqual([1, 3, 7, 15]);
@@ -118,7 +105,7 @@ test("a failing receiver is tried at 1, 2, 4 and 8 seconds, then the webhook sto
   await expect(alert.getByRole("time")).toHaveAttribute("aria-live", "off");
   await expectNoAxeViolations(page);
 
-  await answerWith(sandbox, 200);
+  await sandbox.script(SIEM.endpoint, [{ respond: { status: 200 } }]);
   await webhook.resume.click();
   await expect(webhook.badge).toContainText("Active");
   await sandbox.advance({ ms: 1000 });
@@ -145,7 +132,7 @@ test("a Dev Portal sends its developers' sign-ins to its own endpoint", async ({
   const portalId = /portals\/([\da-f-]{36})\//.exec(page.url())?.[1] ?? "";
   await sandbox.logIn(portalId, { outcome: "invalid_password", developer: "ada@example.com" });
   await sandbox.advance({ ms: 1000 });
-  const { id } = await receiverOf(sandbox, SIEM.endpoint);
+  const { id } = await sandbox.receiverOf(SIEM.endpoint);
   const requests = await sandbox.receivedRequests(id);
   expect(requests).toHaveLength(1);
   const text = gunzipSync(Buffer.from(requests[0]?.body_base64 ?? "", "base64")).toString("utf8");
@@ -159,14 +146,14 @@ test("reloading at any moment keeps everything, and a retry that was pending goe
   page,
   openWorld,
   sandbox,
+  deliverRegion,
 }) => {
   await openWorld("fresh");
-  const webhook = new WebhookScreen(page);
-  await new DestinationsScreen(page).create(SIEM);
-  await answerWith(sandbox, 500);
-  await webhook.openRegion("EU - Europe");
-  await webhook.switchOn("SIEM");
-  await expect(webhook.badge).toContainText("Active");
+  const webhook = await deliverRegion({
+    region: "EU - Europe",
+    destination: SIEM,
+    behaviour: [{ respond: { status: 500 } }],
+  });
   await sandbox.advance({ ms: 1000 });
 
   await page.reload();
@@ -175,7 +162,7 @@ test("reloading at any moment keeps everything, and a retry that was pending goe
   await expect(webhook.enabled).toBeChecked();
   expect(await sandbox.deliveries({ state: "retrying" })).toHaveLength(1);
 
-  await answerWith(sandbox, 200);
+  await sandbox.script(SIEM.endpoint, [{ respond: { status: 200 } }]);
   await sandbox.advance({ ms: 1000 });
   const delivery = (await sandbox.deliveries({ region: "eu" })).at(-1);
   expect(delivery).toMatchObject({ state: "delivered" });

@@ -2,12 +2,9 @@
 
 import type { Browser } from "@playwright/test";
 import { expectNoAxeViolations } from "./axe";
-import { expect, test } from "./fixtures";
+import { expect, SIEM, test } from "./fixtures";
 import { Sandbox } from "./sandbox";
 import { DestinationsScreen } from "./screens/destinations-screen";
-import { WebhookScreen } from "./screens/webhook-screen";
-
-const SIEM = { name: "SIEM", endpoint: "https://siem.example.com/in", authorization: "Bearer made-up" };
 
 /** Ends the worker with the world at once, as a crash does. Its pages are not told. */
 async function killWorker(browser: Browser): Promise<void> {
@@ -47,21 +44,13 @@ test("closing the tab in the middle of a retry loses nothing", async ({
   context,
   openWorld,
   sandbox,
+  deliverRegion,
 }) => {
   await openWorld("fresh");
-  await new DestinationsScreen(page).create(SIEM);
-  const [receiver] = await sandbox.receivers();
-  if (!receiver) throw new Error("no receiver");
-  const { id, name, url_prefix } = receiver;
-  await sandbox.replaceReceiver(id, {
-    name,
-    url_prefix,
+  await deliverRegion({
+    region: "US - North America",
     behaviour: [{ respond: { status: 503 } }, { respond: { status: 200 } }],
   });
-  const webhook = new WebhookScreen(page);
-  await webhook.openRegion("US - North America");
-  await webhook.switchOn("SIEM");
-  await expect(webhook.badge).toContainText("Active");
   await sandbox.advance({ ms: 1000 });
   expect(await sandbox.deliveries({ state: "retrying" })).toHaveLength(1);
 

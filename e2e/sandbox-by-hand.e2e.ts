@@ -1,15 +1,9 @@
 // The demo steered by hand: no call to the sandbox API but those that its pages make.
 
-import { expect, test } from "./fixtures";
+import { expect, SIEM, test } from "./fixtures";
 import { DestinationsScreen } from "./screens/destinations-screen";
 import { SandboxScreen } from "./screens/sandbox-screen";
 import { WebhookScreen } from "./screens/webhook-screen";
-
-const SIEM = {
-  name: "SIEM",
-  endpoint: "https://siem.example.com/in",
-  authorization: "Bearer made-up-secret",
-};
 
 test("a visitor lets a collector fail, watches the webhook stop, and finds what arrived", async ({
   page,

@@ -52,6 +52,21 @@ export class Sandbox {
     return data;
   }
 
+  /** The receiver that an endpoint belongs to. @throws Error when there is none. */
+  async receiverOf(endpoint: string): Promise<Receiver> {
+    const receivers = await this.receivers();
+    const matching = receivers.filter(({ url_prefix }) => endpoint.startsWith(url_prefix));
+    const [receiver] = matching.toSorted((a, b) => b.url_prefix.length - a.url_prefix.length);
+    if (!receiver) throw new Error(`no receiver for ${endpoint}`);
+    return receiver;
+  }
+
+  /** What the next requests to an endpoint meet. */
+  async script(endpoint: string, behaviour: NonNullable<SaveReceiverBody["behaviour"]>): Promise<Receiver> {
+    const { id, ...receiver } = await this.receiverOf(endpoint);
+    return this.replaceReceiver(id, { ...receiver, behaviour });
+  }
+
   createReceiver(receiver: SaveReceiverBody): Promise<Receiver> {
     return this.#json("POST", sandboxPaths.receivers(), receiver);
   }

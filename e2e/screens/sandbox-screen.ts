@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 
-/** Sandbox: clock, receivers, traffic – by hand, as a visitor of the demo does it. */
+/** Sandbox: clock, receivers, deliveries, traffic – by hand, as a visitor of the demo does it. */
 export class SandboxScreen {
   readonly #page: Page;
 
@@ -8,34 +8,70 @@ export class SandboxScreen {
     this.#page = page;
   }
 
+  get heading(): Locator {
+    return this.#page.getByRole("heading", { level: 1 });
+  }
+
   get requests(): Locator {
     return this.#page.getByRole("region", { name: "Received requests" });
   }
 
-  async #open(place: "Clock" | "Receivers" | "Traffic"): Promise<void> {
+  get script(): Locator {
+    return this.#page.getByRole("form", { name: "Script" });
+  }
+
+  get steps(): Locator {
+    return this.script.getByRole("list", { name: "Steps" }).getByRole("listitem");
+  }
+
+  get rows(): Locator {
+    return this.#page.getByRole("table").getByRole("row");
+  }
+
+  get drawer(): Locator {
+    return this.#page.getByRole("dialog");
+  }
+
+  filter(name: "Webhook" | "State" | "Destination"): Locator {
+    return this.#page.getByRole("main").getByRole("combobox", { name, exact: true });
+  }
+
+  form(name: string): Locator {
+    return this.#page.getByRole("form", { name });
+  }
+
+  region(name: string): Locator {
+    return this.#page.getByRole("region", { name });
+  }
+
+  async open(place: "Clock" | "Receivers" | "Deliveries" | "Traffic"): Promise<void> {
     await this.#page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: place }).click();
   }
 
   async openReceiver(name: string): Promise<void> {
-    await this.#open("Receivers");
-    await this.#page.getByRole("table").getByText(name, { exact: true }).click();
+    await this.open("Receivers");
+    await this.#page.getByRole("table").getByRole("link", { name, exact: true }).click();
   }
 
   /** On the page of a receiver: what the next requests meet. */
   async answerWith(status: number): Promise<void> {
-    await this.#page.getByRole("combobox", { name: "Next requests" }).selectOption("Get a status code");
-    await this.#page.getByRole("textbox", { name: "Status code" }).fill(String(status));
-    await this.#page.getByRole("button", { name: "Apply" }).click();
+    await this.script.getByRole("textbox", { name: "Status code" }).first().fill(String(status));
+    await this.apply();
+  }
+
+  async apply(): Promise<void> {
+    await this.script.getByRole("button", { name: "Apply" }).click();
   }
 
   async turnClock(step: "+ 1 sec" | "+ 10 sec" | "+ 1 min" | "+ 1 hr"): Promise<void> {
-    await this.#open("Clock");
+    await this.open("Clock");
     await this.#page.getByRole("button", { name: step }).click();
+    await this.#page.getByText("Moved to").waitFor();
   }
 
   async signIn(portal: string, outcome: string): Promise<void> {
-    await this.#open("Traffic");
-    const form = this.#page.getByRole("form", { name: "Developer signs in" });
+    await this.open("Traffic");
+    const form = this.form("Developer signs in");
     await form.getByRole("combobox", { name: "Portal" }).selectOption(portal);
     await form.getByRole("combobox", { name: "Outcome" }).selectOption(outcome);
     await form.getByRole("button", { name: "Sign in" }).click();

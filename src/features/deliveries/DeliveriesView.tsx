@@ -42,7 +42,7 @@ export function DeliveriesView({ scope }: DeliveriesViewProps) {
   const { trail, isOpenedFromList } = readHistory(useLocation().state);
   const address = readAddress(params);
   const { filters, after, deliveryId } = address;
-  const names = useDeliveryNames();
+  const names = useDeliveryNames(scope.kind);
   const list = useQuery({
     ...deliveryQueries.list(toFilter(scope, address)),
     ...deliveryListPolling,

@@ -5,6 +5,7 @@ import { portalQueries } from "@/api/portals";
 import type { Destination } from "@/contract/destination";
 import type { Portal } from "@/contract/portal";
 import { portalTitle } from "@/contract/portal-title";
+import type { DeliveriesScope } from "./delivery-scope";
 
 /** What deliveries refer to by id. Names are null while they are not known, and of what no longer exists. */
 export interface DeliveryNames {
@@ -17,8 +18,13 @@ export interface DeliveryNames {
 // Reading them is a call to the API, which makes events and so deliveries itself: once is enough.
 const ONCE = { staleTime: Number.POSITIVE_INFINITY } as const;
 
-export function useDeliveryNames(): DeliveryNames {
-  const { data: portals } = useQuery({ ...portalQueries.list(), ...ONCE });
+export function useDeliveryNames(scopeKind: DeliveriesScope["kind"]): DeliveryNames {
+  const { data: portals } = useQuery({
+    ...portalQueries.list(),
+    ...ONCE,
+    // The webhook of a region is no portal's.
+    enabled: scopeKind !== "region",
+  });
   const { data: destinations } = useQuery({ ...destinationQueries.list(), ...ONCE });
   return useMemo(() => {
     const portalNames = new Map((portals ?? []).map((portal) => [portal.id, portalTitle(portal)]));

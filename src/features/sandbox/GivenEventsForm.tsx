@@ -45,35 +45,44 @@ export function GivenEventsForm({ portals }: GivenEventsFormProps) {
         submitLabel={t("sandbox.given.submit")}
         pendingLabel={t("sandbox.events.submitting")}
       >
-        <Stack spacing={2}>
-          <Box component="fieldset" sx={{ m: 0, p: 0, border: 0, minWidth: 0 }}>
-            <Box component="legend" sx={{ typography: "subtitle2", mb: 0.75, p: 0 }}>
-              {t("sandbox.given.templates")}
+        <Box
+          sx={{
+            display: "grid",
+            gap: { xs: 2, md: 3 },
+            gridTemplateColumns: { xs: "minmax(0, 1fr)", md: "minmax(0, 1fr) minmax(0, 2fr)" },
+            alignItems: "start",
+          }}
+        >
+          <Stack spacing={2}>
+            <Box component="fieldset" sx={{ m: 0, p: 0, border: 0, minWidth: 0 }}>
+              <Box component="legend" sx={{ typography: "subtitle2", mb: 0.75, p: 0 }}>
+                {t("sandbox.given.templates")}
+              </Box>
+              <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1 }} translate="no">
+                {AUDIT_LOG_ENTRY_TYPES.map((type) => (
+                  <Button
+                    key={type}
+                    size="small"
+                    variant="outlined"
+                    color="inherit"
+                    onClick={() =>
+                      form.setValue("json", templateText(type), {
+                        shouldValidate: form.formState.isSubmitted,
+                      })
+                    }
+                  >
+                    {type}
+                  </Button>
+                ))}
+              </Box>
             </Box>
-            <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1 }} translate="no">
-              {AUDIT_LOG_ENTRY_TYPES.map((type) => (
-                <Button
-                  key={type}
-                  size="small"
-                  variant="outlined"
-                  color="inherit"
-                  onClick={() =>
-                    form.setValue("json", templateText(type), {
-                      shouldValidate: form.formState.isSubmitted,
-                    })
-                  }
-                >
-                  {type}
-                </Button>
-              ))}
-            </Box>
-          </Box>
-          <FormSelect
-            control={control}
-            name="target"
-            label={t("sandbox.events.target")}
-            options={targetOptions(portals, t)}
-          />
+            <FormSelect
+              control={control}
+              name="target"
+              label={t("sandbox.events.target")}
+              options={targetOptions(portals, t)}
+            />
+          </Stack>
           <FormTextArea
             control={control}
             name="json"
@@ -81,7 +90,7 @@ export function GivenEventsForm({ portals }: GivenEventsFormProps) {
             label={t("sandbox.given.json")}
             help={t("sandbox.given.jsonHelp")}
           />
-        </Stack>
+        </Box>
       </FormShell>
     </Section>
   );

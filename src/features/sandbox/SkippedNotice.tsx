@@ -27,7 +27,12 @@ export function SkippedNotice({ skipped }: SkippedNoticeProps) {
     }
   };
   return (
-    <Alert severity="info" onClose={dismiss} closeText={t("ui.dismiss")}>
+    <Alert
+      severity="info"
+      onClose={dismiss}
+      closeText={t("ui.dismiss")}
+      sx={{ borderRadius: 0, borderWidth: "0 0 1px" }}
+    >
       {t("sandbox.skipped.title")}: {skippedWords(skipped, t, locale)}
     </Alert>
   );

@@ -1,3 +1,4 @@
+import KeyboardArrowDownRounded from "@mui/icons-material/KeyboardArrowDownRounded";
 import Box from "@mui/material/Box";
 import NativeSelect from "@mui/material/NativeSelect";
 import OutlinedInput from "@mui/material/OutlinedInput";
@@ -85,6 +86,8 @@ function tokenColumns(t: Translate, onChange: (change: StateChange) => void): re
           }}
           input={<OutlinedInput size="small" />}
           inputProps={{ "aria-label": t("sandbox.tokens.stateOf", { token }) }}
+          IconComponent={KeyboardArrowDownRounded}
+          sx={{ minWidth: 120, "& .MuiNativeSelect-icon": { fontSize: 18 } }}
         >
           {TOKEN_STATES.map((each) => (
             <option key={each} value={each}>

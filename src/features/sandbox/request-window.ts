@@ -1,7 +1,7 @@
 // Which of many received requests are shown: a window that keeps its place while newer ones come.
 
 /** How many requests a window shows. */
-export const WINDOW_SIZE = 50;
+const WINDOW_SIZE = 50;
 
 export interface RequestWindow<TRequest> {
   /** The newest first. */
