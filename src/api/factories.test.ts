@@ -15,6 +15,7 @@ import { orgWebhookMutations, orgWebhookQueries } from "./org-webhook";
 import { portalWebhookMutations, portalWebhookQueries } from "./portal-webhook";
 import { portalQueries } from "./portals";
 import { createQueryClient } from "./query-client";
+import { replayJobMutations, replayJobQueries } from "./replay-job";
 import { clockMutations } from "./sandbox/clock";
 import { deliveryQueries, olderDeliveries } from "./sandbox/deliveries";
 import { keyRotationMutations } from "./sandbox/key-rotation";
@@ -43,6 +44,7 @@ const SECRET_BODY = {
   log_format: "cef",
   skip_ssl_verification: false,
 } as const;
+const RANGE = { start_at: NOW, end_at: NOW };
 const WEBHOOK = { audit_log_destination_id: "d1", enabled: true };
 
 /** A query of every kind, under the name that the expectations use. */
@@ -60,6 +62,9 @@ const QUERIES: Readonly<Record<string, QueryKey>> = {
   "portal webhook p1": portalWebhookQueries.detail("p1").queryKey,
   "portal status p1": portalWebhookQueries.status("p1").queryKey,
   "portal webhook p2": portalWebhookQueries.detail("p2").queryKey,
+  "replay eu": replayJobQueries.region("eu").queryKey,
+  "replay us": replayJobQueries.region("us").queryKey,
+  "replay p1": replayJobQueries.portal("p1").queryKey,
   user: identityQueries.user().queryKey,
   organization: identityQueries.organization().queryKey,
   teams: identityQueries.teams("u").queryKey,
@@ -122,6 +127,20 @@ describe("mutations", () => {
     expect(await outOfDateAfter(portalWebhookMutations.remove("p1"), undefined)).toEqual(p1);
   });
 
+  it("of a replay job make that scope's job out of date, and its webhook, which a refusal speaks of", async () => {
+    connectToTestServer(() => problemResponse(409, { title: "Resource Conflict" }));
+    expect(await outOfDateAfter(replayJobMutations.replaceOfRegion("eu"), RANGE)).toEqual([
+      "webhook eu",
+      "status eu",
+      "replay eu",
+    ]);
+    expect(await outOfDateAfter(replayJobMutations.replaceOfPortal("p1"), RANGE)).toEqual([
+      "portal webhook p1",
+      "portal status p1",
+      "replay p1",
+    ]);
+  });
+
   it("that fail make the same out of date, because the failure says that something moved", async () => {
     connectToTestServer(() => problemResponse(404, { title: "Not Found" }));
     expect(await outOfDateAfter(orgWebhookMutations.update("eu"), { enabled: true })).toEqual([
@@ -174,6 +193,8 @@ describe("mutations", () => {
       () => new MutationObserver(client, portalWebhookMutations.update("p1")).mutate({ enabled: false }),
       () => new MutationObserver(client, controlPlaneMutations.causeEvents("eu")).mutate(),
       () => new MutationObserver(client, trafficMutations.portalLogin("p1")).mutate({ outcome: "success" }),
+      () => new MutationObserver(client, replayJobMutations.replaceOfRegion("in")).mutate(RANGE),
+      () => new MutationObserver(client, replayJobMutations.replaceOfPortal("p1")).mutate(RANGE),
     ];
     for (const call of calls) await call().catch(() => undefined);
     expect(server.calls()).toEqual([
@@ -182,6 +203,8 @@ describe("mutations", () => {
       "PATCH https://global.test/v3/portals/p1/audit-log-webhook",
       "GET https://eu.test/v2/control-planes",
       "POST https://console.test/__sandbox/portals/p1/logins",
+      "PUT https://in.test/v3/audit-log-replay-job",
+      "PUT https://global.test/v3/portals/p1/audit-log-replay-job",
     ]);
   });
 });

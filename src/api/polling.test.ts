@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { replayJobPollMs } from "./replay-job";
 import { deliveriesPollMs } from "./sandbox/deliveries";
 import { statusPollMs } from "./status-polling";
 
@@ -19,3 +20,22 @@ it.each(["collecting", "pending", "retrying"] as const)(
     );
   },
 );
+
+it.each(["accepted", "pending", "running"])(
+  "reads a replay job that is %s often, and seldom while hidden",
+  (status) => {
+    const visible = replayJobPollMs({ status }, "visible");
+    expect(visible).toBeLessThanOrEqual(2000);
+    expect(replayJobPollMs({ status }, "hidden")).toBeGreaterThan(Number(visible));
+  },
+);
+
+it.each(["unconfigured", "completed", "failed"])("leaves a replay job that is %s alone", (status) => {
+  expect(replayJobPollMs({ status }, "visible")).toBe(false);
+  expect(replayJobPollMs({ status }, "hidden")).toBe(false);
+});
+
+it("goes on looking at a replay job with a status that nobody knows, at leisure", () => {
+  expect(replayJobPollMs({ status: "paused" }, "visible")).toBeGreaterThan(5000);
+  expect(replayJobPollMs(undefined, "visible")).toBe(false);
+});

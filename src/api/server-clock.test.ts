@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { recordServerDate, resetServerClock, serverNow, subscribeToServerClock } from "./server-clock";
+import {
+  recordServerDate,
+  resetServerClock,
+  serverNow,
+  serverReached,
+  subscribeToServerClock,
+} from "./server-clock";
 
 const START = Date.parse("2026-11-21T09:30:00.000Z");
 
@@ -64,4 +70,20 @@ it("tells subscribers of jumps and of nothing else", () => {
   unsubscribe();
   answerFrom(0);
   expect(listener).toHaveBeenCalledTimes(1);
+});
+
+it("names the last second that the server has certainly reached, however long ago it said so", () => {
+  expect(serverReached()).toBeNull();
+  answerFrom(3_600_400);
+  const reached = serverReached();
+  expect(reached).toBe(Math.floor((START + 3_600_395) / 1000) * 1000);
+  vi.advanceTimersByTime(60_000);
+  expect(serverReached()).toBe(reached);
+  // Another world, earlier than the one before.
+  answerFrom(-3_600_000);
+  expect(serverReached()).toBeLessThan(START);
+  recordServerDate("yesterday", START, START);
+  expect(serverReached()).not.toBeNull();
+  resetServerClock();
+  expect(serverReached()).toBeNull();
 });

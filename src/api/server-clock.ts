@@ -4,11 +4,21 @@
 import { type EpochMs, SECOND_MS } from "@/lib/epoch";
 
 let offsetMs = 0;
+let lastNamed: EpochMs | null = null;
 const listeners = new Set<() => void>();
 
 /** Now, on the server's clock: within about a second of it. This machine's time before the first answer, and where answers do not show their `Date`. */
 export function serverNow(): EpochMs {
   return Date.now() + offsetMs;
+}
+
+/**
+ * The latest second that an answer has named: the server's clock has certainly reached it, while `serverNow` may be
+ * ahead by a little, or by more where that clock is paused. For what must not lie in the server's future. Null before
+ * the first answer, and where answers do not show their `Date`.
+ */
+export function serverReached(): EpochMs | null {
+  return lastNamed;
 }
 
 /** Calls `listener` whenever `serverNow` jumps, not when it merely goes on. Returns the end of the subscription. */
@@ -23,6 +33,7 @@ export function subscribeToServerClock(listener: () => void): () => void {
 export function recordServerDate(dateHeader: string | null, sentAt: EpochMs, receivedAt: EpochMs): void {
   const serverSecond = dateHeader === null ? Number.NaN : Date.parse(dateHeader);
   if (Number.isNaN(serverSecond)) return;
+  lastNamed = serverSecond;
   const lowestMs = serverSecond - receivedAt;
   const highestMs = serverSecond + SECOND_MS - 1 - sentAt;
   // An offset that agrees with the answer stays, so that time does not jitter; another one moves no further than it must.
@@ -31,6 +42,7 @@ export function recordServerDate(dateHeader: string | null, sentAt: EpochMs, rec
 
 /** Forgets what answers told, because another server answers from now on. */
 export function resetServerClock(): void {
+  lastNamed = null;
   setOffset(0);
 }
 

@@ -88,6 +88,13 @@ function regionPages(): RouteObject {
             .RegionStatusPage,
         }),
       },
+      {
+        path: "replay",
+        lazy: async () => ({
+          Component: (await import("@/pages/organization/audit-logs-setup/RegionReplayPage"))
+            .RegionReplayPage,
+        }),
+      },
       ...(capabilities().hasDeliveries
         ? [
             {
@@ -129,6 +136,13 @@ function portalPages(): readonly RouteObject[] {
           lazy: async () => ({
             Component: (await import("@/pages/dev-portal/settings/audit-logs/PortalStatusPage"))
               .PortalStatusPage,
+          }),
+        },
+        {
+          path: "replay",
+          lazy: async () => ({
+            Component: (await import("@/pages/dev-portal/settings/audit-logs/PortalReplayPage"))
+              .PortalReplayPage,
           }),
         },
         ...(capabilities().hasDeliveries

@@ -1,14 +1,29 @@
 // The replay job of a region or a portal: events of the past, sent again. How far back it may reach depends on the server's time.
 
 import * as z from "zod/mini";
+import { DAY_MS } from "@/lib/epoch";
 import { instantSchema } from "./instant";
 import { requestBody } from "./request-body";
+
+/** In the order in which a job goes through them; it ends with one of the last two. */
+export const REPLAY_JOB_STATUSES = [
+  "unconfigured",
+  "accepted",
+  "pending",
+  "running",
+  "completed",
+  "failed",
+] as const;
+export type ReplayJobStatus = (typeof REPLAY_JOB_STATUSES)[number];
+
+/** How far back a replay may reach, in ms; events are kept no longer either. */
+export const REPLAY_LIMIT_MS = 7 * DAY_MS;
 
 export const replayJobSchema = z.object({
   /** This and the other times are `ZERO_TIME` before the first job. */
   start_at: instantSchema,
   end_at: instantSchema,
-  /** `unconfigured`, then `accepted`, `pending`, `running`, and at the end `completed` or `failed`; a newer API may have more words. */
+  /** One of `REPLAY_JOB_STATUSES`; a newer API may have more words. */
   status: z.string(),
   updated_at: instantSchema,
 });

@@ -3,9 +3,21 @@ import { deliveries } from "@/i18n/catalogue/en/deliveries";
 import { destinations } from "@/i18n/catalogue/en/destinations";
 import { logs } from "@/i18n/catalogue/en/logs";
 import { portals } from "@/i18n/catalogue/en/portals";
+import { replay } from "@/i18n/catalogue/en/replay";
 import { sandbox } from "@/i18n/catalogue/en/sandbox";
 import { transport } from "@/i18n/catalogue/en/transport";
 import { ui } from "@/i18n/catalogue/en/ui";
 import { webhook } from "@/i18n/catalogue/en/webhook";
 
-export const en = { app, deliveries, destinations, logs, portals, sandbox, transport, ui, webhook } as const;
+export const en = {
+  app,
+  deliveries,
+  destinations,
+  logs,
+  portals,
+  replay,
+  sandbox,
+  transport,
+  ui,
+  webhook,
+} as const;

@@ -3,6 +3,7 @@ import { deliveries } from "@/i18n/catalogue/ja/deliveries";
 import { destinations } from "@/i18n/catalogue/ja/destinations";
 import { logs } from "@/i18n/catalogue/ja/logs";
 import { portals } from "@/i18n/catalogue/ja/portals";
+import { replay } from "@/i18n/catalogue/ja/replay";
 import { sandbox } from "@/i18n/catalogue/ja/sandbox";
 import { transport } from "@/i18n/catalogue/ja/transport";
 import { ui } from "@/i18n/catalogue/ja/ui";
@@ -16,6 +17,7 @@ export const ja: Translated<typeof en> = {
   destinations,
   logs,
   portals,
+  replay,
   sandbox,
   transport,
   ui,

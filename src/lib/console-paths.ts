@@ -12,7 +12,7 @@ export const SANDBOX_PATH = "/sandbox";
 export const NEW_RECEIVER_PATH = `${SANDBOX_PATH}/receivers/new`;
 
 /** The tabs of one webhook, of a region or of a portal. `deliveries` exists in the sandbox only. */
-export const WEBHOOK_TABS = ["setup", "status", "deliveries"] as const;
+export const WEBHOOK_TABS = ["setup", "status", "replay", "deliveries"] as const;
 export type WebhookTab = (typeof WEBHOOK_TABS)[number];
 
 export const SANDBOX_TABS = ["clock", "receivers", "deliveries", "traffic"] as const;

@@ -4,8 +4,12 @@
 import { MAX_BATCH_BYTES, MAX_RECORDS_PER_BATCH } from "@/audit-log/batch-limits";
 import type { LogFormat } from "@/audit-log/log-format";
 import { ZERO_TIME } from "@/contract/instant";
-import { replaceReplayJobSchema, type ReplayJob as ReplayJobBody } from "@/contract/replay-job";
-import { DAY_MS, type EpochMs, parseRfc3339, SECOND_MS, toRfc3339 } from "@/lib/epoch";
+import {
+  REPLAY_LIMIT_MS,
+  replaceReplayJobSchema,
+  type ReplayJob as ReplayJobBody,
+} from "@/contract/replay-job";
+import { type EpochMs, parseRfc3339, SECOND_MS, toRfc3339 } from "@/lib/epoch";
 import type { Delivery } from "@/mock-server/engine/delivery";
 import type { RecordedEvent, SeqRange } from "@/mock-server/engine/event-log";
 import type { LogEntry } from "@/mock-server/engine/journal";
@@ -15,9 +19,6 @@ import type { World } from "@/mock-server/engine/world";
 import { type ApiCall, parseBody, type ServiceContext } from "./call";
 import { failure, invalidField, type ServiceResult, success } from "./result";
 import { webhookOf } from "./webhook-lane";
-
-/** How far back a replay may reach; events are kept no longer either. */
-const REPLAY_LIMIT_MS = 7 * DAY_MS;
 
 /** How long a job stays accepted, and then pending: long enough to be seen. */
 const STAGE_MS = SECOND_MS;

@@ -40,6 +40,7 @@ export function RegionLayout() {
           tabs: [
             { to: regionWebhookPath(region, "setup"), label: t("webhook.tab.setup") },
             { to: regionWebhookPath(region, "status"), label: t("webhook.tab.status") },
+            { to: regionWebhookPath(region, "replay"), label: t("replay.tab") },
             ...(capabilities().hasDeliveries
               ? [{ to: regionWebhookPath(region, "deliveries"), label: t("webhook.tab.deliveries") }]
               : []),

@@ -20,6 +20,7 @@ export function PortalAuditLogsLayout() {
         tabs: [
           { to: portalAuditLogsPath(portalId, "setup"), label: t("webhook.tab.setup") },
           { to: portalAuditLogsPath(portalId, "status"), label: t("webhook.tab.status") },
+          { to: portalAuditLogsPath(portalId, "replay"), label: t("replay.tab") },
           ...(capabilities().hasDeliveries
             ? [{ to: portalAuditLogsPath(portalId, "deliveries"), label: t("webhook.tab.deliveries") }]
             : []),

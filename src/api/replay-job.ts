@@ -1,0 +1,103 @@
+// The replay job of a region and of a portal: there is one each, and a new one takes the place of the last.
+
+import { focusManager, mutationOptions, queryOptions } from "@tanstack/react-query";
+import { apiPaths } from "@/contract/paths";
+import { type ReplaceReplayJob, type ReplayJob, replayJobSchema } from "@/contract/replay-job";
+import { SECOND_MS } from "@/lib/epoch";
+import { request } from "./client";
+import { orgWebhookQueries, type Region } from "./org-webhook";
+import { portalWebhookQueries } from "./portal-webhook";
+
+const GLOBAL_V3 = { host: "global", version: "v3" } as const;
+
+export const replayJobQueries = {
+  all: () => ["replay-job"] as const,
+  /** Its times are the zero time before the first job. Changes by itself; see `replayJobPolling`. */
+  region: (region: Region) =>
+    queryOptions({
+      queryKey: [...replayJobQueries.all(), "region", region],
+      queryFn: ({ signal }) =>
+        request({
+          host: region,
+          version: "v3",
+          method: "GET",
+          path: apiPaths.orgReplayJob(),
+          schema: replayJobSchema,
+          signal,
+        }),
+    }),
+  portal: (portalId: string) =>
+    queryOptions({
+      queryKey: [...replayJobQueries.all(), "portal", portalId],
+      queryFn: ({ signal }) =>
+        request({
+          ...GLOBAL_V3,
+          method: "GET",
+          path: apiPaths.portalReplayJob(portalId),
+          schema: replayJobSchema,
+          signal,
+        }),
+    }),
+};
+
+export const replayJobMutations = {
+  /** Accepted is not done. The API refuses with 409 while a job runs, and with 400 while the webhook is off. */
+  replaceOfRegion: (region: Region) =>
+    mutationOptions({
+      mutationKey: [...replayJobQueries.region(region).queryKey, "replace"],
+      meta: {
+        // A refusal says that the webhook or the job is not what it was.
+        invalidates: [replayJobQueries.region(region).queryKey, orgWebhookQueries.region(region)],
+        answers: replayJobQueries.region(region).queryKey,
+      },
+      mutationFn: (body: ReplaceReplayJob) =>
+        request({
+          host: region,
+          version: "v3",
+          method: "PUT",
+          path: apiPaths.orgReplayJob(),
+          body,
+          schema: replayJobSchema,
+        }),
+    }),
+  replaceOfPortal: (portalId: string) =>
+    mutationOptions({
+      mutationKey: [...replayJobQueries.portal(portalId).queryKey, "replace"],
+      meta: {
+        invalidates: [replayJobQueries.portal(portalId).queryKey, portalWebhookQueries.portal(portalId)],
+        answers: replayJobQueries.portal(portalId).queryKey,
+      },
+      mutationFn: (body: ReplaceReplayJob) =>
+        request({
+          ...GLOBAL_V3,
+          method: "PUT",
+          path: apiPaths.portalReplayJob(portalId),
+          body,
+          schema: replayJobSchema,
+        }),
+    }),
+};
+
+const MOVING_MS = SECOND_MS;
+const UNKNOWN_MS = 15 * SECOND_MS;
+const HIDDEN_MS = 30 * SECOND_MS;
+
+const AT_REST: ReadonlySet<string> = new Set(["unconfigured", "completed", "failed"]);
+const MOVING: ReadonlySet<string> = new Set(["accepted", "pending", "running"]);
+
+/** Ms until the job is read again; false where it cannot change by itself. Of a word nobody knows, either may be true. */
+export function replayJobPollMs(
+  job: Pick<ReplayJob, "status"> | undefined,
+  page: "visible" | "hidden",
+): number | false {
+  if (job === undefined || AT_REST.has(job.status)) return false;
+  if (page === "hidden") return HIDDEN_MS;
+  return MOVING.has(job.status) ? MOVING_MS : UNKNOWN_MS;
+}
+
+/** To spread into a query of a job that someone follows. */
+export const replayJobPolling = {
+  refetchInterval: ({ state }: { state: { data: ReplayJob | undefined } }) =>
+    replayJobPollMs(state.data, focusManager.isFocused() ? "visible" : "hidden"),
+  refetchIntervalInBackground: true,
+};

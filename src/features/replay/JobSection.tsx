@@ -1,0 +1,87 @@
+import Box from "@mui/material/Box";
+import LinearProgress from "@mui/material/LinearProgress";
+import Stack from "@mui/material/Stack";
+import { useServerNow } from "@/api/use-server-now";
+import { capabilities } from "@/api/capabilities";
+import type { ReplayJob } from "@/contract/replay-job";
+import { useT } from "@/i18n/use-t";
+import { KeyValueList } from "@/ui/KeyValueList";
+import { RelativeTime } from "@/ui/RelativeTime";
+import { Section } from "@/ui/Section";
+import { StatusBadge } from "@/ui/StatusBadge";
+import { VisuallyHidden } from "@/ui/VisuallyHidden";
+import { InstantText } from "./InstantText";
+import { JobOutcome } from "./JobOutcome";
+import { JobTrack } from "./JobTrack";
+import { isUnderWay, jobWords, knownStatus } from "./job-words";
+import type { ReplayScope } from "./replay-scope";
+import { scopePath } from "./scope-path";
+
+export interface JobSectionProps {
+  readonly scope: ReplayScope;
+  readonly job: ReplayJob;
+  /** The one that `job` took the place of, as far as this page has seen it. */
+  readonly previous: ReplayJob | null;
+  readonly timeZone: string;
+}
+
+/** The one job there is: how far it has come, what it was asked for, and how it ended. */
+export function JobSection({ scope, job, previous, timeZone }: JobSectionProps) {
+  const t = useT();
+  const now = useServerNow();
+  const status = knownStatus(job.status);
+  const words = jobWords(job.status);
+  const word = words.word === null ? job.status : t(words.word);
+  const instant = (text: string) => <InstantText instant={Date.parse(text)} timeZone={timeZone} />;
+  const updatedAt = Date.parse(job.updated_at);
+
+  if (status === "unconfigured") {
+    return (
+      <Section title={t("replay.job.title")}>
+        <Box sx={{ color: "text.secondary" }}>{t("replay.job.none")}</Box>
+      </Section>
+    );
+  }
+  return (
+    <Section title={t("replay.job.title")}>
+      <Stack spacing={2.5}>
+        {status !== null && <JobTrack status={status} />}
+        {/* Indeterminate: the API gives no count. */}
+        {isUnderWay(job.status) && <LinearProgress aria-label={t("replay.job.progress")} />}
+        <VisuallyHidden element="output">{t("replay.job.announced", { status: word })}</VisuallyHidden>
+        <KeyValueList
+          items={[
+            {
+              key: t("replay.facts.status"),
+              value: <StatusBadge tone={words.tone} label={word} reason={t(words.meaning)} />,
+            },
+            { key: t("replay.facts.startsAt"), value: instant(job.start_at) },
+            { key: t("replay.facts.endsAt"), value: instant(job.end_at) },
+            {
+              key: t("replay.facts.updatedAt"),
+              value: <RelativeTime instant={updatedAt} now={Math.max(now, updatedAt)} />,
+            },
+          ]}
+        />
+        {(status === "completed" || status === "failed") && (
+          <JobOutcome
+            outcome={status}
+            statusPath={scopePath(scope, "status")}
+            deliveriesPath={capabilities().hasDeliveries ? scopePath(scope, "deliveries") : null}
+          />
+        )}
+        {previous !== null && (
+          <Box sx={{ typography: "body2", color: "text.secondary" }}>
+            <span>{t("replay.job.previous", { status: previousWord(previous) })}</span>{" "}
+            {instant(previous.start_at)} – {instant(previous.end_at)}
+          </Box>
+        )}
+      </Stack>
+    </Section>
+  );
+
+  function previousWord({ status: raw }: ReplayJob): string {
+    const known = jobWords(raw).word;
+    return known === null ? raw : t(known);
+  }
+}

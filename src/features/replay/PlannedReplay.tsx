@@ -1,0 +1,20 @@
+import Box from "@mui/material/Box";
+import type { ReactNode } from "react";
+import { type Control, useWatch } from "react-hook-form";
+import { useServerNow } from "@/api/use-server-now";
+import type { ReplaceReplayJob } from "@/contract/replay-job";
+import { type ReplayFormValues, toRequest } from "./replay-form";
+
+export interface PlannedReplayProps {
+  readonly control: Control<ReplayFormValues>;
+  readonly timeZone: string;
+  readonly render: (request: ReplaceReplayJob) => ReactNode;
+}
+
+/** What would be sent now, for whoever wants to show it in another way. */
+export function PlannedReplay({ control, timeZone, render }: PlannedReplayProps) {
+  const now = useServerNow();
+  const values = useWatch({ control });
+  const request = toRequest({ range: "1h", from: "", to: "", ...values }, { timeZone, now });
+  return <Box sx={{ mt: 3 }}>{render(request ?? { start_at: "", end_at: "" })}</Box>;
+}

@@ -1,0 +1,33 @@
+import { type Control, useWatch } from "react-hook-form";
+import { useServerNow } from "@/api/use-server-now";
+import { useT } from "@/i18n/use-t";
+import Box from "@mui/material/Box";
+import { KeyValueList } from "@/ui/KeyValueList";
+import { InstantText } from "./InstantText";
+import { type ReplayFormValues, toRequest } from "./replay-form";
+
+export interface RangePreviewProps {
+  readonly control: Control<ReplayFormValues>;
+  readonly timeZone: string;
+}
+
+/** The bounds as they would be if the replay were sent now. */
+export function RangePreview({ control, timeZone }: RangePreviewProps) {
+  const t = useT();
+  const now = useServerNow();
+  const values = useWatch({ control });
+  const request = toRequest({ range: "1h", from: "", to: "", ...values }, { timeZone, now });
+  if (request === null || values.range === "custom") return null;
+  const bound = (text: string) => <InstantText instant={Date.parse(text)} timeZone={timeZone} />;
+  return (
+    <Box>
+      <KeyValueList
+        items={[
+          { key: t("replay.facts.startsAt"), value: bound(request.start_at) },
+          { key: t("replay.facts.endsAt"), value: bound(request.end_at) },
+        ]}
+      />
+      <Box sx={{ typography: "body2", color: "text.secondary", mt: 1 }}>{t("replay.form.moving")}</Box>
+    </Box>
+  );
+}

@@ -1,0 +1,92 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import Alert from "@mui/material/Alert";
+import { type ReactNode, useState } from "react";
+import { useForm, useWatch } from "react-hook-form";
+import { serverNow } from "@/api/server-clock";
+import type { ReplaceReplayJob, ReplayJob } from "@/contract/replay-job";
+import { useT } from "@/i18n/use-t";
+import { FieldGrid } from "@/ui/form/FieldGrid";
+import { FormShell } from "@/ui/form/FormShell";
+import { BoundField } from "./BoundField";
+import { PlannedReplay } from "./PlannedReplay";
+import type { AddressedRange } from "./range-address";
+import { RangeField } from "./RangeField";
+import { RangePreview } from "./RangePreview";
+import { createReplaySchema, fieldMapping, type ReplayFormValues } from "./replay-form";
+import type { ReplayTarget } from "./replay-target";
+import { TargetLine } from "./TargetLine";
+import { useSendError } from "./use-send-error";
+import type { useSendReplay } from "./use-send-replay";
+import type { WebhookWarning } from "./webhook-warning";
+import { WebhookWarningAlert } from "./WebhookWarningAlert";
+
+export interface ReplayFormProps {
+  readonly initial: AddressedRange;
+  readonly timeZone: string;
+  readonly target: ReplayTarget;
+  readonly warning: WebhookWarning | null;
+  readonly job: ReplayJob;
+  readonly sending: ReturnType<typeof useSendReplay>;
+  /** The role that would be enough. */
+  readonly role: string;
+  readonly setupPath: string;
+  readonly onAccepted: () => void;
+  readonly asCode: ((request: ReplaceReplayJob) => ReactNode) | undefined;
+}
+
+export function ReplayForm(props: ReplayFormProps) {
+  const { initial, timeZone, target, warning, job, sending } = props;
+  const t = useT();
+  const sendError = useSendError(props.role);
+  const [schema] = useState(() => createReplaySchema(() => ({ timeZone, now: serverNow() })));
+  const form = useForm<ReplayFormValues>({
+    resolver: zodResolver(schema),
+    defaultValues: initial.values,
+  });
+  const range = useWatch({ control: form.control, name: "range" });
+  const waiting = job.status === "accepted" || job.status === "pending" ? "waiting" : null;
+  const hint = job.status === "running" ? "running" : waiting;
+
+  return (
+    <>
+      <FormShell
+        form={form}
+        leaving="free"
+        label={t("replay.form.title")}
+        onSubmit={sending.send}
+        onSubmitted={props.onAccepted}
+        isPending={sending.isPending}
+        submitError={sending.error && sendError(sending.error, job.status)}
+        // The API blames the start for a webhook that is off; that is not a fault of the field.
+        fieldMapping={warning === null || warning === "inactive" ? fieldMapping(range) : {}}
+        submitLabel={t("replay.form.submit")}
+        pendingLabel={t("replay.form.submitting")}
+      >
+        {initial.note !== "none" && (
+          <Alert severity={initial.note === "shortened" ? "info" : "warning"} role="none">
+            {t(`replay.address.${initial.note}`)}
+          </Alert>
+        )}
+        <RangeField control={form.control} />
+        {range === "custom" ? (
+          <FieldGrid>
+            <BoundField control={form.control} name="from" timeZone={timeZone} />
+            <BoundField control={form.control} name="to" timeZone={timeZone} />
+          </FieldGrid>
+        ) : (
+          <RangePreview control={form.control} timeZone={timeZone} />
+        )}
+        <TargetLine target={target} />
+        {warning !== null && <WebhookWarningAlert warning={warning} setupPath={props.setupPath} />}
+        {hint !== null && (
+          <Alert severity="info" role="none">
+            {t(`replay.hint.${hint}`)}
+          </Alert>
+        )}
+      </FormShell>
+      {props.asCode !== undefined && (
+        <PlannedReplay control={form.control} timeZone={timeZone} render={props.asCode} />
+      )}
+    </>
+  );
+}

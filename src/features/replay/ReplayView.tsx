@@ -1,0 +1,120 @@
+import Box from "@mui/material/Box";
+import Stack from "@mui/material/Stack";
+import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import { useSearchParams } from "react-router-dom";
+import { destinationQueries } from "@/api/destinations";
+import { replayJobPolling } from "@/api/replay-job";
+import { serverNow } from "@/api/server-clock";
+import type { ReplaceReplayJob, ReplayJob } from "@/contract/replay-job";
+import { useT } from "@/i18n/use-t";
+import { ErrorState } from "@/ui/ErrorState";
+import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
+import { NoPermissionState } from "@/ui/NoPermissionState";
+import { Section } from "@/ui/Section";
+import { StaleNotice } from "@/ui/StaleNotice";
+import { useToast } from "@/ui/toast-context";
+import { useShownError } from "@/ui/use-shown-error";
+import { JobSection } from "./JobSection";
+import { readRange } from "./range-address";
+import { ReplayForm } from "./ReplayForm";
+import { ReplayNotes } from "./ReplayNotes";
+import { replayJobQuery, type ReplayScope, webhookQuery, webhookStatusQuery } from "./replay-scope";
+import { replayTarget } from "./replay-target";
+import { scopePath } from "./scope-path";
+import { useSendReplay } from "./use-send-replay";
+import { webhookWarning } from "./webhook-warning";
+
+export interface ReplayViewProps {
+  readonly scope: ReplayScope;
+  /** Shows in another way what the form would send now. */
+  readonly asCode?: (request: ReplaceReplayJob) => ReactNode;
+}
+
+/** The Replay tab of a webhook. Give it a `key` of its scope: what was chosen belongs to one webhook. */
+export function ReplayView({ scope, asCode }: ReplayViewProps) {
+  const t = useT();
+  const shownError = useShownError();
+  const job = useQuery({ ...replayJobQuery(scope), ...replayJobPolling });
+  const role =
+    scope.kind === "portal"
+      ? t("webhook.role.portalAdmin")
+      : t("webhook.role.auditLogsAdminOf", { region: t(`webhook.region.${scope.region}`) });
+
+  if (job.data === undefined) {
+    if (job.error?.status === 403) return <NoPermissionState role={role} />;
+    if (job.isError) {
+      return <ErrorState error={shownError(job.error, "load")} onRetry={() => void job.refetch()} />;
+    }
+    return (
+      <Section title={t("replay.form.title")}>
+        <LoadingSkeleton shape="form" />
+      </Section>
+    );
+  }
+  return (
+    <Stack spacing={3}>
+      {job.isError && <StaleNotice dataUpdatedAt={job.dataUpdatedAt} onRetry={() => void job.refetch()} />}
+      <LoadedReplay scope={scope} job={job.data} role={role} asCode={asCode} />
+    </Stack>
+  );
+}
+
+interface LoadedReplayProps {
+  readonly scope: ReplayScope;
+  readonly job: ReplayJob;
+  readonly role: string;
+  readonly asCode: ReplayViewProps["asCode"];
+}
+
+/** Rendered once the server has answered, and so has told its time. */
+function LoadedReplay({ scope, job, role, asCode }: LoadedReplayProps) {
+  const t = useT();
+  const toast = useToast();
+  const [params] = useSearchParams();
+  const [timeZone] = useState(() => new Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const [initial] = useState(() => readRange(params, { timeZone, now: serverNow() }));
+  const status = useQuery(webhookStatusQuery(scope));
+  const webhook = useQuery(webhookQuery(scope));
+  const destinations = useQuery(destinationQueries.list());
+  const sending = useSendReplay(scope, timeZone);
+  const target = replayTarget({
+    webhook: webhook.data ?? (webhook.isError ? "not_readable" : "pending"),
+    destinations: destinations.data ?? (destinations.isError ? "not_readable" : "pending"),
+  });
+
+  return (
+    <Box
+      sx={{
+        display: "grid",
+        gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "minmax(0, 1fr) 296px" },
+        gap: { xs: 3, lg: 4 },
+        alignItems: "start",
+      }}
+    >
+      <Stack spacing={3}>
+        <Section
+          title={t("replay.form.title")}
+          description={`${t("replay.form.description")} ${t("replay.form.zone", { zone: timeZone })}`}
+        >
+          <Box sx={{ maxWidth: 640 }}>
+            <ReplayForm
+              initial={initial}
+              timeZone={timeZone}
+              target={target}
+              warning={status.data === undefined ? null : webhookWarning(status.data)}
+              job={job}
+              sending={sending}
+              role={role}
+              setupPath={scopePath(scope, "setup")}
+              onAccepted={() => toast({ message: t("replay.form.accepted"), tone: "success" })}
+              asCode={asCode}
+            />
+          </Box>
+        </Section>
+        <JobSection scope={scope} job={job} previous={sending.previous} timeZone={timeZone} />
+      </Stack>
+      <ReplayNotes />
+    </Box>
+  );
+}

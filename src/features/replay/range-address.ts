@@ -1,0 +1,50 @@
+// The part of the page's address that this view owns: `?from=…&to=…`, RFC 3339. A link to "replay the gap" sets them.
+
+import { REPLAY_LIMIT_MS } from "@/contract/replay-job";
+import { type EpochMs, MINUTE_MS, parseRfc3339, SECOND_MS } from "@/lib/epoch";
+import { emptyValues, type RangeSetting, type ReplayFormValues } from "./replay-form";
+import { toLocalText } from "./zoned-time";
+
+/** Kept free at the old end of the seven days, so that a start which was moved there is still within them when sent. */
+const TIME_TO_SEND_MS = 5 * MINUTE_MS;
+
+export interface AddressedRange {
+  readonly values: ReplayFormValues;
+  /**
+   * What had to be done to the address.
+   * * `none`: nothing; it may also have asked for nothing.
+   * * `shortened`: a part of it is no longer kept, or is still to come.
+   * * `expired`: nothing of it is kept any more.
+   * * `unreadable`: it is no range of time.
+   */
+  readonly note: "none" | "shortened" | "expired" | "unreadable";
+}
+
+/** What the form starts with. Without `to` the range ends now. */
+export function readRange(params: URLSearchParams, { timeZone, now }: RangeSetting): AddressedRange {
+  const fromText = params.get("from");
+  const toText = params.get("to");
+  if (fromText === null && toText === null) return { values: emptyValues, note: "none" };
+  const from = fromText === null ? null : parseRfc3339(fromText);
+  const to = toText === null ? now : parseRfc3339(toText);
+  if (from === null || to === null || to < from) return { values: emptyValues, note: "unreadable" };
+
+  const latest = Math.floor(now / SECOND_MS) * SECOND_MS;
+  const earliest = Math.ceil((now - REPLAY_LIMIT_MS + TIME_TO_SEND_MS) / MINUTE_MS) * MINUTE_MS;
+  if (to < earliest) return { values: emptyValues, note: "expired" };
+  // Whole seconds around what was asked for, so that nothing at its edges is lost.
+  const start = clamp(Math.floor(from / SECOND_MS) * SECOND_MS, earliest, latest);
+  const end = clamp(Math.ceil(to / SECOND_MS) * SECOND_MS, start, latest);
+  return {
+    values: {
+      range: "custom",
+      from: toLocalText(start, timeZone),
+      to: toLocalText(end, timeZone),
+    },
+    note: from < earliest || to > now ? "shortened" : "none",
+  };
+}
+
+function clamp(instant: EpochMs, earliest: EpochMs, latest: EpochMs): EpochMs {
+  return Math.min(Math.max(instant, earliest), latest);
+}

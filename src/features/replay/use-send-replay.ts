@@ -1,0 +1,34 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { serverNow, serverReached } from "@/api/server-clock";
+import type { ReplayJob } from "@/contract/replay-job";
+import { type ReplayFormValues, toRequest } from "./replay-form";
+import { replayJobQuery, replayJobReplace, type ReplayScope } from "./replay-scope";
+
+/** Sends a replay whose range is counted from the server's now at that very moment. */
+export function useSendReplay(scope: ReplayScope, timeZone: string) {
+  const client = useQueryClient();
+  const replace = useMutation(replayJobReplace(scope));
+  const [isLooking, setIsLooking] = useState(false);
+  const [previous, setPrevious] = useState<ReplayJob | null>(null);
+
+  const send = async (values: ReplayFormValues): Promise<ReplayJob> => {
+    replace.reset();
+    setIsLooking(true);
+    try {
+      const query = replayJobQuery(scope);
+      // Its answer says what time it is for the server. Without one, the request itself will fail and say why.
+      await client.fetchQuery({ ...query, staleTime: 0, retry: false }).catch(() => undefined);
+      const body = toRequest(values, { timeZone, now: serverReached() ?? serverNow() });
+      if (body === null) throw new Error("The form has validated bounds that cannot be read.");
+      const before = client.getQueryData(query.queryKey);
+      const job = await replace.mutateAsync(body);
+      setPrevious(before === undefined || before.status === "unconfigured" ? null : before);
+      return job;
+    } finally {
+      setIsLooking(false);
+    }
+  };
+
+  return { send, isPending: isLooking || replace.isPending, error: replace.error, previous };
+}

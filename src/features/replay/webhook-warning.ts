@@ -1,0 +1,20 @@
+import { describeWebhook } from "@/audit-log/webhook-status";
+import type { WebhookStatus } from "@/contract/webhook-status";
+
+/**
+ * What about the webhook someone should know before sending a replay.
+ * * `unconfigured`, `off`: the API refuses a replay until that is changed.
+ * * `inactive`: it is accepted all the same, and makes the webhook active again when it succeeds.
+ */
+export type WebhookWarning = "unconfigured" | "off" | "inactive";
+
+export function webhookWarning(status: WebhookStatus): WebhookWarning | null {
+  const condition = describeWebhook({
+    enabled: status.webhook_enabled,
+    status: status.webhook_status,
+    hasAttempt: status.last_attempt_at !== undefined,
+  });
+  if (condition === "unconfigured") return "unconfigured";
+  if (!status.webhook_enabled) return "off";
+  return condition === "stopped" ? "inactive" : null;
+}

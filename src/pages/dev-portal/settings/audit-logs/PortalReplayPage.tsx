@@ -1,0 +1,7 @@
+import { ReplayView } from "@/features/replay/ReplayView";
+import { usePortalId } from "./use-portal-id";
+
+export function PortalReplayPage() {
+  const portalId = usePortalId();
+  return <ReplayView key={portalId} scope={{ kind: "portal", portalId }} />;
+}

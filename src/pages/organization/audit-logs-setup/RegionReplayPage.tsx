@@ -1,0 +1,7 @@
+import { ReplayView } from "@/features/replay/ReplayView";
+import { useRegion } from "./use-region";
+
+export function RegionReplayPage() {
+  const region = useRegion();
+  return <ReplayView key={region} scope={{ kind: "region", region }} />;
+}
