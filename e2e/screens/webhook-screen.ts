@@ -44,7 +44,7 @@ export class WebhookScreen {
     await this.#page.getByRole("link", { name, exact: true }).click();
   }
 
-  async openTab(name: "Setup" | "Status" | "Deliveries"): Promise<void> {
+  async openTab(name: "Setup" | "Status" | "Replay" | "Deliveries"): Promise<void> {
     await this.#page.getByRole("main").getByRole("link", { name, exact: true }).click();
   }
 

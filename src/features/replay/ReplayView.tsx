@@ -95,7 +95,7 @@ function LoadedReplay({ scope, job, role, asCode }: LoadedReplayProps) {
       <Stack spacing={3}>
         <Section
           title={t("replay.form.title")}
-          description={`${t("replay.form.description")} ${t("replay.form.zone", { zone: timeZone })}`}
+          description={t("replay.form.description", { zone: timeZone })}
         >
           <Box sx={{ maxWidth: 640 }}>
             <ReplayForm

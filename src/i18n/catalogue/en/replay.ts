@@ -3,8 +3,7 @@ export const replay = {
   form: {
     title: "Replay Time Range",
     range: "Replay Time Range",
-    description: "Request data within the last seven days.",
-    zone: "Times are in {{zone}}.",
+    description: "Request data within the last seven days. Times are in {{zone}}.",
     from: "From",
     to: "To",
     boundHelp: "Date and time in {{zone}}.",

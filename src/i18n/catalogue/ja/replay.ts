@@ -6,8 +6,7 @@ export const replay: Translated<typeof source> = {
   form: {
     title: "Replay Time Range",
     range: "Replay Time Range",
-    description: "過去 7 日以内のデータを再送信できます。",
-    zone: "時刻は {{zone}} で表示しています。",
+    description: "過去 7 日以内のデータを再送信できます。時刻は {{zone}} で表示しています。",
     from: "開始",
     to: "終了",
     boundHelp: "{{zone}} の日時を入力してください。",
