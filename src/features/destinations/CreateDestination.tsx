@@ -1,6 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
-import { useForm } from "react-hook-form";
+import type { ReactNode } from "react";
+import { useForm, Watch } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
 import { destinationMutations } from "@/api/destinations";
 import { useT } from "@/i18n/use-t";
@@ -10,12 +11,18 @@ import { FormShell } from "@/ui/form/FormShell";
 import { useToast } from "@/ui/toast-context";
 import { useShownError } from "@/ui/use-shown-error";
 import { emptyValues, fieldMapping, schema, toRequest } from "./destination-form";
+import { type DestinationPlan, destinationPlan } from "./destination-plan";
 import { DestinationFields } from "./DestinationFields";
 import { FormWithAside } from "./FormWithAside";
 import { withNameConflict } from "./save-failure";
 import { SetupGuide } from "./SetupGuide";
 
-export function CreateDestination() {
+export interface CreateDestinationProps {
+  /** Shows in another way what the form would send now. */
+  readonly renderAsCode?: (plan: DestinationPlan) => ReactNode;
+}
+
+export function CreateDestination({ renderAsCode }: CreateDestinationProps) {
   const t = useT();
   const toast = useToast();
   const shown = useShownError();
@@ -46,6 +53,9 @@ export function CreateDestination() {
       >
         <DestinationFields control={form.control} stored="none" />
       </FormShell>
+      {renderAsCode && (
+        <Watch control={form.control} render={(values) => renderAsCode(destinationPlan(values, null))} />
+      )}
     </FormWithAside>
   );
 }

@@ -1,7 +1,7 @@
 import DeleteOutlineRounded from "@mui/icons-material/DeleteOutlineRounded";
 import Button from "@mui/material/Button";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Navigate } from "react-router-dom";
 import { destinationQueries } from "@/api/destinations";
 import type { Destination } from "@/contract/destination";
@@ -13,6 +13,7 @@ import { StatusBadge } from "@/ui/StatusBadge";
 import { useToast } from "@/ui/toast-context";
 import { DeleteDestinationDialog } from "./DeleteDestinationDialog";
 import { DestinationDetails } from "./DestinationDetails";
+import type { DestinationPlan } from "./destination-plan";
 import { DestinationUnavailable } from "./DestinationUnavailable";
 import { usersOf } from "./destination-usage";
 import { EditDestinationForm } from "./EditDestinationForm";
@@ -23,17 +24,20 @@ import { useDestinationUsage } from "./use-destination-usage";
 export interface EditDestinationProps {
   readonly destinationId: string;
   readonly crumbs: readonly Crumb[];
+  /** Shows in another way what the form would send now. */
+  readonly renderAsCode?: (plan: DestinationPlan) => ReactNode;
 }
 
 /** One stored destination: who uses it, its settings, and its end. */
-export function EditDestination({ destinationId, crumbs }: EditDestinationProps) {
+export function EditDestination({ destinationId, crumbs, renderAsCode }: EditDestinationProps) {
   const t = useT();
   // Never from a cache alone: the form would start from what may be out of date.
   const { data, error, isFetchedAfterMount, refetch } = useQuery({
     ...destinationQueries.detail(destinationId),
     refetchOnMount: "always",
   });
-  if (data && isFetchedAfterMount) return <LoadedDestination destination={data} crumbs={crumbs} />;
+  if (data && isFetchedAfterMount)
+    return <LoadedDestination destination={data} crumbs={crumbs} renderAsCode={renderAsCode} />;
   return (
     <>
       <PageHeader title={t("destinations.form.loadingTitle")} crumbs={crumbs} />
@@ -49,9 +53,10 @@ export function EditDestination({ destinationId, crumbs }: EditDestinationProps)
 interface LoadedDestinationProps {
   readonly destination: Destination;
   readonly crumbs: readonly Crumb[];
+  readonly renderAsCode: EditDestinationProps["renderAsCode"];
 }
 
-function LoadedDestination({ destination, crumbs }: LoadedDestinationProps) {
+function LoadedDestination({ destination, crumbs, renderAsCode }: LoadedDestinationProps) {
   const t = useT();
   const toast = useToast();
   const { usage, refetchUnread } = useDestinationUsage();
@@ -90,6 +95,7 @@ function LoadedDestination({ destination, crumbs }: LoadedDestinationProps) {
           destination={destination}
           isInUse={usersOf(usage, destination.id).length > 0}
           onReload={() => setReloads((count) => count + 1)}
+          renderAsCode={renderAsCode}
         />
       </FormWithAside>
       <DeleteDestinationDialog

@@ -1,6 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useState } from "react";
-import { useForm } from "react-hook-form";
+import { type ReactNode, useState } from "react";
+import { useForm, Watch } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
 import type { Destination } from "@/contract/destination";
 import { useT } from "@/i18n/use-t";
@@ -10,6 +10,7 @@ import { FormShell } from "@/ui/form/FormShell";
 import { useToast } from "@/ui/toast-context";
 import { ConflictDialog } from "./ConflictDialog";
 import { fieldMapping, schema, toFormValues } from "./destination-form";
+import { type DestinationPlan, destinationPlan } from "./destination-plan";
 import { DestinationFields } from "./DestinationFields";
 import { type SavedDestination, useSaveDestination } from "./use-save-destination";
 
@@ -18,9 +19,16 @@ export interface EditDestinationFormProps {
   readonly isInUse: boolean;
   /** The admin wants to start again from what is stored now. */
   readonly onReload: () => void;
+  /** Shows in another way what the form would send now. */
+  readonly renderAsCode?: ((plan: DestinationPlan) => ReactNode) | undefined;
 }
 
-export function EditDestinationForm({ destination, isInUse, onReload }: EditDestinationFormProps) {
+export function EditDestinationForm({
+  destination,
+  isInUse,
+  onReload,
+  renderAsCode,
+}: EditDestinationFormProps) {
   const t = useT();
   const toast = useToast();
   const navigate = useNavigate();
@@ -56,6 +64,9 @@ export function EditDestinationForm({ destination, isInUse, onReload }: EditDest
       >
         <DestinationFields control={form.control} stored="saved" />
       </FormShell>
+      {renderAsCode && (
+        <Watch control={form.control} render={(values) => renderAsCode(destinationPlan(values, opened))} />
+      )}
       {conflict && <ConflictDialog opened={opened} conflict={conflict} />}
     </>
   );
