@@ -2,6 +2,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import Alert from "@mui/material/Alert";
 import AlertTitle from "@mui/material/AlertTitle";
 import { useMutation } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
 import type { Destination } from "@/contract/destination";
@@ -15,7 +16,7 @@ import { FormSwitch } from "@/ui/form/FormSwitch";
 import { useToast } from "@/ui/toast-context";
 import { useEndpointOptions } from "./use-endpoint-options";
 import { useSaveError } from "./use-save-error";
-import { fieldMapping, schema, toFormValues, toRequest } from "./webhook-form";
+import { fieldMapping, schema, toFormValues, toRequest, type WebhookPlan } from "./webhook-form";
 import { endpointSummary } from "./webhook-destination";
 import { webhookUpdate, type WebhookScope } from "./webhook-scope";
 
@@ -23,9 +24,11 @@ export interface WebhookFormProps {
   readonly scope: WebhookScope;
   readonly webhook: OrgWebhook | PortalWebhook;
   readonly destinations: readonly Destination[];
+  /** Shows in another way what the form would send now. */
+  readonly renderAsCode?: ((plan: WebhookPlan) => ReactNode) | undefined;
 }
 
-export function WebhookForm({ scope, webhook, destinations }: WebhookFormProps) {
+export function WebhookForm({ scope, webhook, destinations, renderAsCode }: WebhookFormProps) {
   const t = useT();
   const toast = useToast();
   const navigate = useNavigate();
@@ -55,39 +58,46 @@ export function WebhookForm({ scope, webhook, destinations }: WebhookFormProps) 
   };
 
   return (
-    <FormShell
-      form={form}
-      label={t("webhook.setup.form")}
-      onSubmit={(values) => update.mutateAsync(toRequest(values, webhook))}
-      onSubmitted={tellSaved}
-      isPending={update.isPending}
-      submitError={update.error && saveError(update.error)}
-      fieldMapping={fieldMapping}
-    >
-      <FormAutocomplete
-        control={form.control}
-        name="destinationId"
-        label={t("webhook.setup.endpoint")}
-        placeholder={t("webhook.setup.endpointPlaceholder")}
-        help={chosen === undefined ? t("webhook.setup.endpointHelp") : endpointSummary(chosen)}
-        options={options}
-        createAction={{
-          label: t("webhook.setup.newDestination"),
-          onSelect: () => void navigate(NEW_DESTINATION_PATH),
-        }}
-      />
-      {chosen?.skip_ssl_verification && (
-        <Alert severity="warning">
-          <AlertTitle>{t("webhook.setup.sslOffTitle")}</AlertTitle>
-          {t("webhook.setup.sslOffText")}
-        </Alert>
-      )}
-      <FormSwitch
-        control={form.control}
-        name="isEnabled"
-        label={t("webhook.setup.enabled")}
-        help={isEnabled ? t("webhook.setup.enabledHelp") : t("webhook.setup.disabledHelp")}
-      />
-    </FormShell>
+    <>
+      <FormShell
+        form={form}
+        label={t("webhook.setup.form")}
+        onSubmit={(values) => update.mutateAsync(toRequest(values, webhook))}
+        onSubmitted={tellSaved}
+        isPending={update.isPending}
+        submitError={update.error && saveError(update.error)}
+        fieldMapping={fieldMapping}
+      >
+        <FormAutocomplete
+          control={form.control}
+          name="destinationId"
+          label={t("webhook.setup.endpoint")}
+          placeholder={t("webhook.setup.endpointPlaceholder")}
+          help={chosen === undefined ? t("webhook.setup.endpointHelp") : endpointSummary(chosen)}
+          options={options}
+          createAction={{
+            label: t("webhook.setup.newDestination"),
+            onSelect: () => void navigate(NEW_DESTINATION_PATH),
+          }}
+        />
+        {chosen?.skip_ssl_verification && (
+          <Alert severity="warning">
+            <AlertTitle>{t("webhook.setup.sslOffTitle")}</AlertTitle>
+            {t("webhook.setup.sslOffText")}
+          </Alert>
+        )}
+        <FormSwitch
+          control={form.control}
+          name="isEnabled"
+          label={t("webhook.setup.enabled")}
+          help={isEnabled ? t("webhook.setup.enabledHelp") : t("webhook.setup.disabledHelp")}
+        />
+      </FormShell>
+      {renderAsCode?.({
+        changes: toRequest({ destinationId, isEnabled }, webhook),
+        isEnabled,
+        destination: chosen ?? null,
+      })}
+    </>
   );
 }

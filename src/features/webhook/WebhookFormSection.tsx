@@ -1,5 +1,6 @@
 import Box from "@mui/material/Box";
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { destinationQueries } from "@/api/destinations";
 import { useT } from "@/i18n/use-t";
 import { NEW_DESTINATION_PATH } from "@/lib/console-paths";
@@ -12,13 +13,15 @@ import { useWebhookRole } from "./use-webhook-role";
 import { webhookDestination } from "./webhook-destination";
 import { webhookQuery, type WebhookScope } from "./webhook-scope";
 import { WebhookForm } from "./WebhookForm";
+import type { WebhookPlan } from "./webhook-form";
 
 export interface WebhookFormSectionProps {
   readonly scope: WebhookScope;
+  readonly renderAsCode?: ((plan: WebhookPlan) => ReactNode) | undefined;
 }
 
 /** The form with all it needs, or what stands in its way. */
-export function WebhookFormSection({ scope }: WebhookFormSectionProps) {
+export function WebhookFormSection({ scope, renderAsCode }: WebhookFormSectionProps) {
   const t = useT();
   const role = useWebhookRole(scope);
   const webhook = useQuery(webhookQuery(scope));
@@ -43,7 +46,12 @@ export function WebhookFormSection({ scope }: WebhookFormSectionProps) {
     return (
       <Section title={t("webhook.setup.title")}>
         <Box sx={{ maxWidth: 560 }}>
-          <WebhookForm scope={scope} webhook={webhook.data} destinations={destinations.data} />
+          <WebhookForm
+            scope={scope}
+            webhook={webhook.data}
+            destinations={destinations.data}
+            renderAsCode={renderAsCode}
+          />
         </Box>
       </Section>
     );

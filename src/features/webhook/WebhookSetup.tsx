@@ -1,16 +1,20 @@
 import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
+import type { ReactNode } from "react";
 import { WebhookFormSection } from "./WebhookFormSection";
 import { DeliveryTest } from "./DeliveryTest";
+import type { WebhookPlan } from "./webhook-form";
 import type { WebhookScope } from "./webhook-scope";
 import { WebhookNeeds } from "./WebhookNeeds";
 
 export interface WebhookSetupProps {
   readonly scope: WebhookScope;
+  /** Shows in another way what the form would send now. */
+  readonly renderAsCode?: (plan: WebhookPlan) => ReactNode;
 }
 
 /** The Setup tab of a webhook. Give it a `key` of its scope: what was typed belongs to one webhook. */
-export function WebhookSetup({ scope }: WebhookSetupProps) {
+export function WebhookSetup({ scope, renderAsCode }: WebhookSetupProps) {
   return (
     <Box
       sx={{
@@ -21,7 +25,7 @@ export function WebhookSetup({ scope }: WebhookSetupProps) {
       }}
     >
       <Stack spacing={3}>
-        <WebhookFormSection scope={scope} />
+        <WebhookFormSection scope={scope} renderAsCode={renderAsCode} />
         {/* Only a developer's sign-in makes an event of a portal; no call of the console does. */}
         {scope.kind === "region" && <DeliveryTest region={scope.region} />}
       </Stack>
