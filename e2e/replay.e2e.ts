@@ -141,6 +141,12 @@ test("while a job runs another one is refused, and what runs stays in sight", as
   await sandbox.advance({ ms: 60_000 });
   await expect(replay.fact("Status")).toContainText("Completed");
   await expect(alert).toContainText("you can send again");
+
+  // The one before stays in sight, too, once another takes its place.
+  await replay.send.click();
+  await expect(replay.step).toHaveText("Accepted");
+  await expect(alert).toBeHidden();
+  await expect(replay.job).toContainText("The job before it (Completed):");
 });
 
 test("a replay that fails says so and leads to the status", async ({ page, openWorld, sandbox }) => {
@@ -190,7 +196,8 @@ test("a Dev Portal replays its sign-ins and nothing else", async ({ page, openWo
   await expect(replay.step).toHaveText("Accepted");
   await sandbox.advance({ ms: 5000 });
   await expect(replay.fact("Status")).toContainText("Completed");
-  const [delivery] = (await sandbox.deliveries({ portal_id: portalId })).filter((one) => one.replay);
+  const deliveries = await sandbox.deliveries({ portal_id: portalId });
+  const delivery = deliveries.find((one) => one.replay);
   const records = await sandbox.deliveredRecords(delivery?.id ?? "");
   expect(records.length).toBeGreaterThan(0);
   for (const record of records) expect(record).toContain("|Dev-Portal|1.0|AUTHENTICATION_TYPE_");

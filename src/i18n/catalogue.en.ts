@@ -1,4 +1,5 @@
 import { app } from "@/i18n/catalogue/en/app";
+import { asCode } from "@/i18n/catalogue/en/as-code";
 import { deliveries } from "@/i18n/catalogue/en/deliveries";
 import { destinations } from "@/i18n/catalogue/en/destinations";
 import { logs } from "@/i18n/catalogue/en/logs";
@@ -11,6 +12,7 @@ import { webhook } from "@/i18n/catalogue/en/webhook";
 
 export const en = {
   app,
+  asCode,
   deliveries,
   destinations,
   logs,

@@ -1,4 +1,5 @@
 import { app } from "@/i18n/catalogue/ja/app";
+import { asCode } from "@/i18n/catalogue/ja/as-code";
 import { deliveries } from "@/i18n/catalogue/ja/deliveries";
 import { destinations } from "@/i18n/catalogue/ja/destinations";
 import { logs } from "@/i18n/catalogue/ja/logs";
@@ -13,6 +14,7 @@ import type { Translated } from "./message-key";
 
 export const ja: Translated<typeof en> = {
   app,
+  asCode,
   deliveries,
   destinations,
   logs,

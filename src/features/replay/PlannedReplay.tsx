@@ -1,4 +1,3 @@
-import Box from "@mui/material/Box";
 import type { ReactNode } from "react";
 import { type Control, useWatch } from "react-hook-form";
 import { useServerNow } from "@/api/use-server-now";
@@ -16,5 +15,5 @@ export function PlannedReplay({ control, timeZone, render }: PlannedReplayProps)
   const now = useServerNow();
   const values = useWatch({ control });
   const request = toRequest({ range: "1h", from: "", to: "", ...values }, { timeZone, now });
-  return <Box sx={{ mt: 3 }}>{render(request ?? { start_at: "", end_at: "" })}</Box>;
+  return render(request ?? { start_at: "", end_at: "" });
 }

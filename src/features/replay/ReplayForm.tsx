@@ -31,7 +31,7 @@ export interface ReplayFormProps {
   readonly role: string;
   readonly setupPath: string;
   readonly onAccepted: () => void;
-  readonly asCode: ((request: ReplaceReplayJob) => ReactNode) | undefined;
+  readonly renderAsCode: ((request: ReplaceReplayJob) => ReactNode) | undefined;
 }
 
 export function ReplayForm(props: ReplayFormProps) {
@@ -84,8 +84,8 @@ export function ReplayForm(props: ReplayFormProps) {
           </Alert>
         )}
       </FormShell>
-      {props.asCode !== undefined && (
-        <PlannedReplay control={form.control} timeZone={timeZone} render={props.asCode} />
+      {props.renderAsCode !== undefined && (
+        <PlannedReplay control={form.control} timeZone={timeZone} render={props.renderAsCode} />
       )}
     </>
   );

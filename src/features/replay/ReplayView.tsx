@@ -28,11 +28,11 @@ import { webhookWarning } from "./webhook-warning";
 export interface ReplayViewProps {
   readonly scope: ReplayScope;
   /** Shows in another way what the form would send now. */
-  readonly asCode?: (request: ReplaceReplayJob) => ReactNode;
+  readonly renderAsCode?: (request: ReplaceReplayJob) => ReactNode;
 }
 
 /** The Replay tab of a webhook. Give it a `key` of its scope: what was chosen belongs to one webhook. */
-export function ReplayView({ scope, asCode }: ReplayViewProps) {
+export function ReplayView({ scope, renderAsCode }: ReplayViewProps) {
   const t = useT();
   const shownError = useShownError();
   const job = useQuery({ ...replayJobQuery(scope), ...replayJobPolling });
@@ -55,7 +55,7 @@ export function ReplayView({ scope, asCode }: ReplayViewProps) {
   return (
     <Stack spacing={3}>
       {job.isError && <StaleNotice dataUpdatedAt={job.dataUpdatedAt} onRetry={() => void job.refetch()} />}
-      <LoadedReplay scope={scope} job={job.data} role={role} asCode={asCode} />
+      <LoadedReplay scope={scope} job={job.data} role={role} renderAsCode={renderAsCode} />
     </Stack>
   );
 }
@@ -64,11 +64,11 @@ interface LoadedReplayProps {
   readonly scope: ReplayScope;
   readonly job: ReplayJob;
   readonly role: string;
-  readonly asCode: ReplayViewProps["asCode"];
+  readonly renderAsCode: ReplayViewProps["renderAsCode"];
 }
 
 /** Rendered once the server has answered, and so has told its time. */
-function LoadedReplay({ scope, job, role, asCode }: LoadedReplayProps) {
+function LoadedReplay({ scope, job, role, renderAsCode }: LoadedReplayProps) {
   const t = useT();
   const toast = useToast();
   const [params] = useSearchParams();
@@ -108,7 +108,7 @@ function LoadedReplay({ scope, job, role, asCode }: LoadedReplayProps) {
               role={role}
               setupPath={scopePath(scope, "setup")}
               onAccepted={() => toast({ message: t("replay.form.accepted"), tone: "success" })}
-              asCode={asCode}
+              renderAsCode={renderAsCode}
             />
           </Box>
         </Section>

@@ -40,7 +40,7 @@ it.each(["", "yesterday", "2026-02-30T10:00", "2026-11-21T24:00", "2026-11-21"])
   (text) => expect(instantsOf(text, "UTC")).toBeNull(),
 );
 
-it("reads back every time that it shows, hour by hour through both changes of a year", () => {
+it("reads back every time that it shows, quarter by quarter through changes of the clocks", () => {
   for (const zone of [NEW_YORK, "Europe/Berlin", "Australia/Lord_Howe", "UTC", "Asia/Tokyo"]) {
     for (const day of ["2026-03-08", "2026-03-29", "2026-04-05", "2026-10-04", "2026-10-25", "2026-11-01"]) {
       for (let quarter = -96; quarter < 192; quarter += 1) {

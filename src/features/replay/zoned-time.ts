@@ -25,10 +25,13 @@ export function instantsOf(text: string, timeZone: string): readonly EpochMs[] |
     .toSorted((a, b) => a - b);
 }
 
-/** What has to be added to an instant to read a zone's wall clock as if it were UTC. */
-function offsetMs(instant: EpochMs, timeZone: string): number {
-  const wholeSecond = Math.floor(instant / SECOND_MS) * SECOND_MS;
-  const parts = new Intl.DateTimeFormat("en-US", {
+// Making one takes far longer than using it.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function wallClock(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat("en-US", {
     timeZone,
     calendar: "iso8601",
     numberingSystem: "latn",
@@ -39,10 +42,18 @@ function offsetMs(instant: EpochMs, timeZone: string): number {
     hour: "2-digit",
     minute: "2-digit",
     second: "2-digit",
-  }).formatToParts(wholeSecond);
+  });
+  formats.set(timeZone, format);
+  return format;
+}
+
+/** What has to be added to an instant to read a zone's wall clock as if it were UTC. */
+function offsetMs(instant: EpochMs, timeZone: string): number {
+  const wholeSecond = Math.floor(instant / SECOND_MS) * SECOND_MS;
+  const parts = wallClock(timeZone).formatToParts(wholeSecond);
   const part = (type: Intl.DateTimeFormatPartTypes) =>
     Number(parts.find((candidate) => candidate.type === type)?.value);
-  const wall = Date.UTC(
+  const wallMs = Date.UTC(
     part("year"),
     part("month") - 1,
     part("day"),
@@ -50,5 +61,5 @@ function offsetMs(instant: EpochMs, timeZone: string): number {
     part("minute"),
     part("second"),
   );
-  return wall - wholeSecond;
+  return wallMs - wholeSecond;
 }

@@ -1,7 +1,14 @@
+import { AsCode } from "@/features/as-code/AsCode";
 import { ReplayView } from "@/features/replay/ReplayView";
 import { useRegion } from "./use-region";
 
 export function RegionReplayPage() {
   const region = useRegion();
-  return <ReplayView key={region} scope={{ kind: "region", region }} />;
+  return (
+    <ReplayView
+      key={region}
+      scope={{ kind: "region", region }}
+      renderAsCode={(range) => <AsCode subject={{ kind: "region-replay", region, range }} />}
+    />
+  );
 }

@@ -1,7 +1,14 @@
+import { AsCode } from "@/features/as-code/AsCode";
 import { ReplayView } from "@/features/replay/ReplayView";
 import { usePortalId } from "./use-portal-id";
 
 export function PortalReplayPage() {
   const portalId = usePortalId();
-  return <ReplayView key={portalId} scope={{ kind: "portal", portalId }} />;
+  return (
+    <ReplayView
+      key={portalId}
+      scope={{ kind: "portal", portalId }}
+      renderAsCode={(range) => <AsCode subject={{ kind: "portal-replay", portalId, range }} />}
+    />
+  );
 }

@@ -1,3 +1,4 @@
+import { AsCode } from "@/features/as-code/AsCode";
 import { CreateDestination } from "@/features/destinations/CreateDestination";
 import { useT } from "@/i18n/use-t";
 import { PageHeader } from "@/ui/PageHeader";
@@ -13,7 +14,9 @@ export function NewDestinationPage() {
         crumbs={crumbs}
         description={t("destinations.form.createDescription")}
       />
-      <CreateDestination />
+      <CreateDestination
+        renderAsCode={({ settings }) => <AsCode subject={{ kind: "create-destination", settings }} />}
+      />
     </>
   );
 }

@@ -1,0 +1,115 @@
+// Every form shows what it is about to do, as it stands, and never its secret.
+
+import { NEW_DESTINATION_PATH, regionWebhookPath } from "@/lib/console-paths";
+import { expectNoAxeViolations } from "./axe";
+import { expect, test } from "./fixtures";
+import { AsCodeScreen } from "./screens/as-code-screen";
+import { DestinationsScreen } from "./screens/destinations-screen";
+import { ReplayScreen } from "./screens/replay-screen";
+import { WebhookScreen } from "./screens/webhook-screen";
+
+const SECRET = "Splunk 7c2e-made-up-for-this-test";
+
+test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
+test("a new destination shows itself live in three notations, the secret in none of them", async ({
+  page,
+  openWorld,
+}) => {
+  await openWorld("fresh", { path: NEW_DESTINATION_PATH });
+  const code = new AsCodeScreen(page);
+  const destinations = new DestinationsScreen(page);
+  await code.open();
+  await expect(code.panel).toContainText("Not complete yet");
+  await destinations.fill({
+    name: "it's ${mine}",
+    endpoint: "https://siem.example.com/in",
+    authorization: SECRET,
+    logFormat: "JSON",
+  });
+
+  await expect(code.code("curl")).toContainText(`"name": "it'\\''s \${mine}"`);
+  await expect(code.code("curl")).toContainText(
+    "--url 'https://global.api.konghq.com/v3/audit-log-destinations'",
+  );
+  await expect(code.code("curl")).toContainText(`"authorization": "'"$AUTHORIZATION_JSON"'"`);
+  await expect(code.panel).not.toContainText("Not complete yet");
+  await expectNoAxeViolations(page);
+
+  // By keyboard alone: arrows between the notations, Tab on into the panel.
+  await code.tab("curl").focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(code.tab("Terraform")).toBeFocused();
+  await expect(code.code("Terraform")).toContainText(`name                  = "it's $\${mine}"`);
+  await expect(code.code("Terraform")).toContainText("sensitive   = true");
+  await page.keyboard.press("ArrowRight");
+  await expect(code.code("JSON")).toContainText(`"log_format": "json"`);
+
+  for (const notation of ["curl", "Terraform", "JSON"] as const) {
+    await code.tab(notation).click();
+    await expect(code.code(notation)).toBeVisible();
+    const copied = await code.copy(notation);
+    expect(copied).toBe(await code.code(notation).locator("pre").textContent());
+    expect(copied).not.toContain(SECRET);
+    expect(copied).toMatch(/\$AUTHORIZATION|var\.authorization/);
+    await expect(page.locator("body")).not.toContainText(SECRET);
+  }
+});
+
+test("an opened destination shows what differs, and imports itself", async ({ page, openWorld }) => {
+  await openWorld("fresh");
+  const code = new AsCodeScreen(page);
+  const destinations = new DestinationsScreen(page);
+  await destinations.create({ name: "SIEM", endpoint: "https://siem.example.com/in", authorization: SECRET });
+  await destinations.row("SIEM").getByRole("link", { name: "SIEM" }).click();
+  await code.open();
+  await expect(code.panel).toContainText("Nothing differs from what is saved");
+  await page.getByRole("radio", { name: "CPS" }).check();
+  await expect(code.code("curl")).toContainText("--request PATCH");
+  await expect(code.code("curl").locator("pre")).toHaveText(/"log_format": "cps"\n\}'$/);
+  await code.tab("Terraform").click();
+  const id = page.url().split("/").at(-1) ?? "";
+  await expect(code.code("Terraform")).toContainText(`id = "${id}"`);
+  await expect(code.code("Terraform")).toContainText("# authorization is left out");
+});
+
+test("a webhook and a replay show their own region, and what Terraform cannot do", async ({
+  page,
+  openWorld,
+}) => {
+  await openWorld("tour", { path: regionWebhookPath("eu", "setup") });
+  const code = new AsCodeScreen(page);
+  const webhook = new WebhookScreen(page);
+  await code.open();
+  await webhook.enabled.uncheck();
+  await expect(code.code("curl")).toContainText("https://eu.api.konghq.com/v3/audit-log-webhook");
+  await expect(code.code("curl")).toContainText('"enabled": false');
+  await code.tab("Terraform").click();
+  await expect(code.code("Terraform")).toContainText('resource "konnect_audit_log" "eu"');
+  await expect(code.panel).toContainText("no resource that refers to a destination");
+  await webhook.enabled.check();
+
+  await webhook.openTab("Replay");
+  await expect(code.toggle).toHaveAttribute("aria-expanded", "false");
+  await code.open();
+  await new ReplayScreen(page).range("Last 24 hours").check();
+  await expect(code.code("curl")).toContainText("https://eu.api.konghq.com/v3/audit-log-replay-job");
+  await expect(code.code("curl")).toContainText('"start_at": "2026-11-20T09:00:');
+  await code.tab("Terraform").click();
+  await expect(code.panel).toContainText("The provider has no resource for a replay");
+  await expectNoAxeViolations(page);
+});
+
+test("a Dev Portal's webhook is asked on the host of its region", async ({ page, openWorld }) => {
+  await openWorld("tour");
+  const code = new AsCodeScreen(page);
+  const webhook = new WebhookScreen(page);
+  await webhook.openPortal("Partner APIs");
+  await expect(webhook.badge).toContainText("Active");
+  await code.open();
+  await expect(code.code("curl")).toContainText(
+    /https:\/\/(us|eu|au|me|in|sg)\.api\.konghq\.com\/v3\/portals\/[\da-f-]{36}\/audit-log-webhook/,
+  );
+  await code.tab("Terraform").click();
+  await expect(code.code("Terraform")).toContainText('resource "konnect_portal_audit_log_webhook" "portal"');
+});

@@ -1,0 +1,76 @@
+import Box from "@mui/material/Box";
+import Stack from "@mui/material/Stack";
+import { skipToken, useQuery } from "@tanstack/react-query";
+import { useId, useState } from "react";
+import { capabilities } from "@/api/capabilities";
+import { portalQueries } from "@/api/portals";
+import type { ApiHost } from "@/contract/api-host";
+import { portalRegion } from "@/contract/portal";
+import { useT } from "@/i18n/use-t";
+import { CodeBlock } from "@/ui/CodeBlock";
+import type { OverlayProps } from "@/ui/lazy-overlay";
+import type { AsCodeSubject } from "./as-code-subject";
+import { type CodeKind, codeNotes } from "./code-notes";
+import { CodeTabs, tabId } from "./CodeTabs";
+import { curlCommand } from "./curl-command";
+import { jsonBody } from "./json-body";
+import { plannedCall } from "./planned-call";
+import { terraformConfig } from "./terraform-config";
+
+export interface AsCodePanelProps extends OverlayProps {
+  readonly subject: AsCodeSubject;
+  readonly id: string;
+}
+
+/** The same request in three notations. */
+export function AsCodePanel({ isOpen, subject, id }: AsCodePanelProps) {
+  const t = useT();
+  const idPrefix = useId();
+  const [kind, setKind] = useState<CodeKind>("curl");
+  const portalHost = usePortalHost(subject);
+  if (!isOpen) return null;
+
+  const call = plannedCall(subject, portalHost);
+  const terraform = terraformConfig(subject, portalHost);
+  const text = {
+    curl: () => curlCommand(call),
+    terraform: () => terraform,
+    json: () => jsonBody(call.body, '"$AUTHORIZATION"'),
+  }[kind]();
+  const notes = codeNotes(kind, { subject, call, terraform });
+
+  return (
+    <Stack id={id} spacing={1.5} sx={{ mt: 1.5, minWidth: 0 }}>
+      <Stack direction="row" useFlexGap sx={{ flexWrap: "wrap", gap: 1.5, alignItems: "center" }}>
+        <CodeTabs chosen={kind} idPrefix={idPrefix} onChoose={setKind} />
+        <Box sx={{ typography: "body2", color: "text.secondary" }}>
+          {t(capabilities().hasSandbox ? "asCode.descriptionDemo" : "asCode.description")}
+        </Box>
+      </Stack>
+      <Stack
+        spacing={1.5}
+        role="tabpanel"
+        id={`${idPrefix}-panel`}
+        aria-labelledby={tabId(idPrefix, kind)}
+        sx={{ minWidth: 0 }}
+      >
+        {text !== null && <CodeBlock key={kind} label={t(`asCode.block.${kind}`)} text={text} />}
+        {notes.length > 0 && (
+          <Box component="ul" sx={{ m: 0, pl: 2.25, typography: "body2", color: "text.secondary" }}>
+            {notes.map((note) => (
+              <li key={note}>{t(note)}</li>
+            ))}
+          </Box>
+        )}
+      </Stack>
+    </Stack>
+  );
+}
+
+/** A portal is asked on the host of its region; the console finds it on the global one. */
+function usePortalHost(subject: AsCodeSubject): ApiHost {
+  const portalId = "portalId" in subject ? subject.portalId : null;
+  const query = portalQueries.detail(portalId ?? "");
+  const { data: portal } = useQuery(portalId === null ? { ...query, queryFn: skipToken } : query);
+  return (portal && portalRegion(portal)) ?? "global";
+}

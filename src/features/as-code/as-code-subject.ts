@@ -1,0 +1,38 @@
+import type { Region } from "@/audit-log/region";
+import type { CreateDestination, Destination } from "@/contract/destination";
+import type { UpdateOrgWebhook } from "@/contract/org-webhook";
+import type { UpdatePortalWebhook } from "@/contract/portal-webhook";
+import type { ReplaceReplayJob } from "@/contract/replay-job";
+
+/** All of a destination that may be shown. No type here has a place for the secret. */
+export type DestinationSettings = Omit<CreateDestination, "authorization">;
+
+/** What a form is about to do. */
+export type AsCodeSubject =
+  | { readonly kind: "create-destination"; readonly settings: DestinationSettings }
+  | {
+      readonly kind: "update-destination";
+      readonly destinationId: string;
+      /** As it will be. */
+      readonly settings: DestinationSettings;
+      readonly changes: Partial<DestinationSettings>;
+      /** Whether a new authorization value is sent along. */
+      readonly replacesAuthorization: boolean;
+    }
+  | {
+      readonly kind: "org-webhook";
+      readonly region: Region;
+      readonly changes: UpdateOrgWebhook;
+      readonly isEnabled: boolean;
+      /** Where it will point to; null where that is not one of the destinations. */
+      readonly destination: Destination | null;
+    }
+  | {
+      readonly kind: "portal-webhook";
+      readonly portalId: string;
+      readonly changes: UpdatePortalWebhook;
+      readonly isEnabled: boolean;
+      readonly destination: Destination | null;
+    }
+  | { readonly kind: "region-replay"; readonly region: Region; readonly range: ReplaceReplayJob }
+  | { readonly kind: "portal-replay"; readonly portalId: string; readonly range: ReplaceReplayJob };

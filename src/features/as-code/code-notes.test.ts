@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import type { AsCodeSubject } from "./as-code-subject";
+import { CODE_KINDS, codeNotes } from "./code-notes";
+import { plannedCall } from "./planned-call";
+import { SETTINGS, SUBJECTS } from "./sample-subjects.test-support";
+import { terraformConfig } from "./terraform-config";
+
+function notesOf(subject: AsCodeSubject) {
+  const facts = { subject, call: plannedCall(subject, "us"), terraform: terraformConfig(subject, "us") };
+  return CODE_KINDS.map((kind) =>
+    codeNotes(kind, facts)
+      .map((note) => note.replace("asCode.note.", ""))
+      .join(" "),
+  );
+}
+
+it.each([
+  ["a new destination", ["curlSecret", "state", "jsonSecret"]],
+  ["a changed destination", ["curlToken", "", ""]],
+  ["a replaced authorization", ["curlSecret", "state", "jsonSecret"]],
+  ["a webhook that is switched on", ["curlToken", "ownSettings noImport endpoint state", ""]],
+  ["a portal's webhook", ["curlToken", "", ""]],
+  ["a replay", ["curlToken", "noReplay", ""]],
+])("for %s are %j", (name, expected) => {
+  expect(notesOf(SUBJECTS[name]!)).toEqual(expected); // the names are those of the samples
+});
+
+it("say first what stands in the way", () => {
+  expect(notesOf({ kind: "create-destination", settings: { ...SETTINGS, name: "" } })).toEqual([
+    "incomplete curlSecret",
+    "incomplete state",
+    "incomplete jsonSecret",
+  ]);
+  const unchanged = {
+    kind: "update-destination",
+    destinationId: "d1",
+    settings: SETTINGS,
+    changes: {},
+    replacesAuthorization: false,
+  } as const;
+  expect(notesOf(unchanged)).toEqual(["unchanged curlToken", "", "unchanged"]);
+});

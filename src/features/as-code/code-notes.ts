@@ -1,0 +1,45 @@
+import type { PlainMessageKey } from "@/i18n/message-key";
+import type { AsCodeSubject } from "./as-code-subject";
+import { type PlannedCall, SECRET } from "./planned-call";
+
+export const CODE_KINDS = ["curl", "terraform", "json"] as const;
+export type CodeKind = (typeof CODE_KINDS)[number];
+
+export interface NotedCode {
+  readonly subject: AsCodeSubject;
+  readonly call: PlannedCall;
+  /** Null where Terraform cannot do it. */
+  readonly terraform: string | null;
+}
+
+/** What someone should know before running the code, most important first. */
+export function codeNotes(
+  kind: CodeKind,
+  { subject, call, terraform }: NotedCode,
+): readonly PlainMessageKey[] {
+  const state: readonly PlainMessageKey[] =
+    call.validity === "invalid"
+      ? ["asCode.note.incomplete"]
+      : Object.keys(call.body).length === 0
+        ? ["asCode.note.unchanged"]
+        : [];
+  const hasSecret = Object.values(call.body).includes(SECRET);
+  switch (kind) {
+    case "json":
+      return [...state, ...(hasSecret ? (["asCode.note.jsonSecret"] as const) : [])];
+    case "curl":
+      return [...state, hasSecret ? "asCode.note.curlSecret" : "asCode.note.curlToken"];
+    case "terraform":
+      return [...(call.validity === "invalid" ? state : []), ...terraformNotes(subject, terraform)];
+    default:
+      return kind satisfies never;
+  }
+}
+
+function terraformNotes(subject: AsCodeSubject, terraform: string | null): readonly PlainMessageKey[] {
+  if (subject.kind === "region-replay" || subject.kind === "portal-replay") return ["asCode.note.noReplay"];
+  if (terraform === null) return ["asCode.note.needsDestination"];
+  if (subject.kind === "org-webhook")
+    return ["asCode.note.ownSettings", "asCode.note.noImport", "asCode.note.endpoint", "asCode.note.state"];
+  return terraform.includes("var.authorization") ? ["asCode.note.state"] : [];
+}

@@ -1,0 +1,95 @@
+import * as z from "zod/mini";
+import { type ApiHost, apiOrigin } from "@/contract/api-host";
+import { createDestinationSchema, updateDestinationSchema } from "@/contract/destination";
+import { updateOrgWebhookSchema } from "@/contract/org-webhook";
+import { apiPaths, versioned } from "@/contract/paths";
+import { updatePortalWebhookSchema } from "@/contract/portal-webhook";
+import { replaceReplayJobSchema } from "@/contract/replay-job";
+import { assertNever } from "@/lib/assert-never";
+import type { AsCodeSubject, DestinationSettings } from "./as-code-subject";
+
+/** Stands for the secret in a body. Compared by identity, so that no typed text can pass for it. */
+export const SECRET: unique symbol = Symbol("secret");
+
+export type BodyValue = string | boolean | typeof SECRET;
+
+export interface PlannedCall {
+  readonly method: "POST" | "PATCH" | "PUT";
+  readonly url: string;
+  /** In the order of the API's documentation. */
+  readonly body: Readonly<Record<string, BodyValue>>;
+  /** Whether the API would take this body as it stands. */
+  readonly validity: "valid" | "invalid";
+}
+
+/** @param portalHost the host that a portal is asked on: that of its region, or `global` where that is not known */
+export function plannedCall(subject: AsCodeSubject, portalHost: ApiHost): PlannedCall {
+  switch (subject.kind) {
+    case "create-destination":
+      return call(
+        "POST",
+        "global",
+        apiPaths.destinations(),
+        withSecret(subject.settings),
+        createDestinationSchema,
+      );
+    case "update-destination":
+      return call(
+        "PATCH",
+        "global",
+        apiPaths.destination(subject.destinationId),
+        subject.replacesAuthorization ? withSecret(subject.changes) : subject.changes,
+        updateDestinationSchema,
+      );
+    case "org-webhook":
+      return call("PATCH", subject.region, apiPaths.orgWebhook(), subject.changes, updateOrgWebhookSchema);
+    case "portal-webhook":
+      return call(
+        "PATCH",
+        portalHost,
+        apiPaths.portalWebhook(subject.portalId),
+        subject.changes,
+        updatePortalWebhookSchema,
+      );
+    case "region-replay":
+      return call("PUT", subject.region, apiPaths.orgReplayJob(), subject.range, replaceReplayJobSchema);
+    case "portal-replay":
+      return call(
+        "PUT",
+        portalHost,
+        apiPaths.portalReplayJob(subject.portalId),
+        subject.range,
+        replaceReplayJobSchema,
+      );
+    default:
+      return assertNever(subject);
+  }
+}
+
+function call(
+  method: PlannedCall["method"],
+  host: ApiHost,
+  path: string,
+  body: PlannedCall["body"],
+  schema: z.core.$ZodType,
+): PlannedCall {
+  const filledIn = Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [name, value === SECRET ? "Bearer secret" : value]),
+  );
+  return {
+    method,
+    url: apiOrigin(host) + versioned("v3", path),
+    body,
+    validity: z.safeParse(schema, filledIn).success ? "valid" : "invalid",
+  };
+}
+
+/** The secret has its place after the endpoint. */
+function withSecret({ name, endpoint, ...others }: Partial<DestinationSettings>): Record<string, BodyValue> {
+  return {
+    ...(name !== undefined && { name }),
+    ...(endpoint !== undefined && { endpoint }),
+    authorization: SECRET,
+    ...others,
+  };
+}

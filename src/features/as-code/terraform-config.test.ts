@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import {
+  HOSTILE_TEXTS,
+  DESTINATION,
+  DESTINATION_ID,
+  PORTAL_ID,
+  SETTINGS,
+  SUBJECTS,
+} from "./sample-subjects.test-support";
+import { terraformConfig } from "./terraform-config";
+
+function configOf(name: string): string {
+  return terraformConfig(SUBJECTS[name]!, "in") ?? ""; // the names are those of the samples
+}
+
+describe("terraformConfig", () => {
+  it("of a new destination has a sensitive variable and no import", () => {
+    expect(configOf("a new destination")).toBe(`resource "konnect_audit_log_destination" "siem_production" {
+  name                  = "SIEM production"
+  endpoint              = "https://siem.example.com/services/collector/raw?a=1&b=2"
+  authorization         = var.authorization
+  log_format            = "cef"
+  skip_ssl_verification = false
+}
+
+variable "authorization" {
+  # Set it from outside, as with TF_VAR_authorization
+  description = "Authorization header for the collector"
+  type        = string
+  sensitive   = true
+}
+
+provider "konnect" {
+  # The token comes from KONNECT_TOKEN or KONNECT_SPAT
+  server_url = "https://global.api.konghq.com"
+}
+
+terraform {
+  required_providers {
+    konnect = {
+      source  = "kong/konnect"
+      version = "~> 3.16"
+    }
+  }
+}`);
+  });
+
+  it("of an existing destination imports it, and leaves out an authorization that stays", () => {
+    const config = configOf("a changed destination");
+    expect(config).toContain(`import {
+  to = konnect_audit_log_destination.siem_production
+  id = "${DESTINATION_ID}"
+}`);
+    expect(config).toContain('log_format            = "json"');
+    expect(config).not.toContain("var.authorization");
+    expect(configOf("a replaced authorization")).toContain("= var.authorization");
+  });
+
+  it("of a region's webhook is made of the destination's settings, on the region's host", () => {
+    const config = configOf("a webhook that is switched on");
+    expect(config).toContain('server_url = "https://eu.api.konghq.com"');
+    expect(config).toContain('resource "konnect_audit_log" "eu" {');
+    expect(config).toContain("enabled               = true");
+    expect(config).not.toContain("import {");
+    // The region's page shows no more of an endpoint than its host: a path may hold a token.
+    expect(config).toContain("endpoint              = var.endpoint");
+    expect(config).toContain("# The one at siem.example.com");
+    expect(config).not.toContain("/services/");
+  });
+
+  it("of a portal's webhook refers to the destination, on the host of the portal's region", () => {
+    const config = configOf("a portal's webhook");
+    expect(config).toContain('server_url = "https://in.api.konghq.com"');
+    expect(config).toContain(`import {
+  to = konnect_portal_audit_log_webhook.portal
+  id = "${PORTAL_ID}"
+}`);
+    expect(config).toContain(`audit_log_destination_id = "${DESTINATION_ID}"`);
+    expect(config).toContain("enabled                  = false");
+  });
+
+  it.each(["a replay", "a portal's replay"])("has nothing for %s", (name) => {
+    expect(configOf(name)).toBe("");
+  });
+
+  it("has nothing for a webhook without a destination", () => {
+    expect(
+      terraformConfig(
+        {
+          kind: "org-webhook",
+          region: "us",
+          changes: { enabled: false },
+          isEnabled: false,
+          destination: null,
+        },
+        "us",
+      ),
+    ).toBeNull();
+  });
+
+  it.each(HOSTILE_TEXTS)("keeps the name %j inside its string and its comment", (name) => {
+    const settings = { ...SETTINGS, name };
+    const created = terraformConfig({ kind: "create-destination", settings }, "us") ?? "";
+    expect(created.split(/[\n\r\u2028\u2029]/)).toHaveLength(
+      configOf("a new destination").split("\n").length,
+    );
+    const webhook = {
+      kind: "org-webhook",
+      region: "us",
+      changes: {},
+      isEnabled: true,
+      destination: { ...DESTINATION, name },
+    } as const;
+    expect((terraformConfig(webhook, "us") ?? "").split(/[\n\r\u2028\u2029]/)).toHaveLength(
+      configOf("a webhook that is switched on").split("\n").length,
+    );
+  });
+});

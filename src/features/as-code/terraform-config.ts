@@ -1,0 +1,142 @@
+// What a form is about to do, for Kong's Terraform provider. Names of resources and attributes are those of its documentation.
+
+import { type ApiHost, apiOrigin } from "@/contract/api-host";
+import { assertNever } from "@/lib/assert-never";
+import { endpointHost } from "@/lib/endpoint-host";
+import type { AsCodeSubject, DestinationSettings } from "./as-code-subject";
+import { hclBlock, type HclLine, hclName, hclString } from "./hcl-text";
+
+/** The first version that has every resource used here. */
+const PROVIDER_VERSION = "~> 3.16";
+
+/** Null where the provider has nothing for it. `portalHost` is as `plannedCall` takes it. */
+export function terraformConfig(subject: AsCodeSubject, portalHost: ApiHost): string | null {
+  switch (subject.kind) {
+    case "create-destination": {
+      const { settings } = subject;
+      const head = resourceHead("konnect_audit_log_destination", hclName(settings.name, "destination"));
+      return configuration("global", [hclBlock(head, destinationLines(settings, SECRET)), SECRET_VARIABLE]);
+    }
+    case "update-destination":
+      return updatedDestination(subject);
+    case "org-webhook":
+      return orgWebhook(subject);
+    case "portal-webhook":
+      return portalWebhook(subject, portalHost);
+    case "region-replay":
+    case "portal-replay":
+      // A replay is something that happens once, not a state that could be kept.
+      return null;
+    default:
+      return assertNever(subject);
+  }
+}
+
+function updatedDestination({
+  destinationId,
+  settings,
+  replacesAuthorization,
+}: Extract<AsCodeSubject, { kind: "update-destination" }>): string {
+  const type = "konnect_audit_log_destination";
+  const name = hclName(settings.name, "destination");
+  const secret = replacesAuthorization ? SECRET : "authorization is left out: the saved value stays";
+  return configuration("global", [
+    importBlock(`${type}.${name}`, destinationId),
+    hclBlock(resourceHead(type, name), destinationLines(settings, secret)),
+    ...(replacesAuthorization ? [SECRET_VARIABLE] : []),
+  ]);
+}
+
+function orgWebhook({
+  region,
+  isEnabled,
+  destination,
+}: Extract<AsCodeSubject, { kind: "org-webhook" }>): string | null {
+  if (destination === null) return null;
+  return configuration(region, [
+    hclBlock(resourceHead("konnect_audit_log", region), [
+      `The settings of ${singleLine(destination.name)}, copied`,
+      ["enabled", String(isEnabled)],
+      // As on this page: a path may hold a token, so only the host is shown.
+      ["endpoint", "var.endpoint"],
+      SECRET,
+      ["log_format", hclString(destination.log_format)],
+      ["skip_ssl_verification", String(destination.skip_ssl_verification)],
+    ]),
+    hclBlock('variable "endpoint"', [
+      `The one at ${endpointHost(destination.endpoint)}`,
+      ["type", "string"],
+      ["sensitive", "true"],
+    ]),
+    SECRET_VARIABLE,
+  ]);
+}
+
+function portalWebhook(
+  { portalId, isEnabled, destination }: Extract<AsCodeSubject, { kind: "portal-webhook" }>,
+  portalHost: ApiHost,
+): string | null {
+  if (destination === null) return null;
+  const type = "konnect_portal_audit_log_webhook";
+  return configuration(portalHost, [
+    importBlock(`${type}.portal`, portalId),
+    hclBlock(resourceHead(type, "portal"), [
+      ["portal_id", hclString(portalId)],
+      ["audit_log_destination_id", hclString(destination.id)],
+      ["enabled", String(isEnabled)],
+    ]),
+  ]);
+}
+
+const SECRET: HclLine = ["authorization", "var.authorization"];
+
+const SECRET_VARIABLE = hclBlock('variable "authorization"', [
+  "Set it from outside, as with TF_VAR_authorization",
+  ["description", '"Authorization header for the collector"'],
+  ["type", "string"],
+  ["sensitive", "true"],
+]);
+
+function destinationLines(settings: DestinationSettings, secret: HclLine): readonly HclLine[] {
+  return [
+    ["name", hclString(settings.name)],
+    ["endpoint", hclString(settings.endpoint)],
+    secret,
+    ["log_format", hclString(settings.log_format)],
+    ["skip_ssl_verification", String(settings.skip_ssl_verification)],
+  ];
+}
+
+/** What it is about comes first, what every configuration has comes last: their order means nothing to Terraform. */
+function configuration(host: ApiHost, blocks: readonly string[]): string {
+  const provider = hclBlock('provider "konnect"', [
+    "The token comes from KONNECT_TOKEN or KONNECT_SPAT",
+    ["server_url", hclString(apiOrigin(host))],
+  ]);
+  return [...blocks, provider, REQUIRED_PROVIDERS].join("\n\n");
+}
+
+const REQUIRED_PROVIDERS = `terraform {
+  required_providers {
+    konnect = {
+      source  = "kong/konnect"
+      version = "${PROVIDER_VERSION}"
+    }
+  }
+}`;
+
+function resourceHead(type: string, name: string): string {
+  return `resource "${type}" "${name}"`;
+}
+
+function importBlock(address: string, id: string): string {
+  return hclBlock("import", [
+    ["to", address],
+    ["id", hclString(id)],
+  ]);
+}
+
+/** For a comment, which ends with its line. */
+function singleLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, " ");
+}

@@ -1,0 +1,31 @@
+export const asCode = {
+  title: "As code",
+  description: "What this form would send now. Secrets are variables.",
+  descriptionDemo:
+    "What this form would send now. Secrets are variables. The addresses are Konnect's, not this demo's.",
+  tabs: "Notation",
+  tab: {
+    curl: "curl",
+    terraform: "Terraform",
+    json: "JSON",
+  },
+  block: {
+    curl: "curl command",
+    terraform: "Terraform configuration",
+    json: "JSON body",
+  },
+  note: {
+    incomplete: "Not complete yet: the API would refuse this.",
+    unchanged: "Nothing differs from what is saved, so there is nothing to send.",
+    jsonSecret: "$AUTHORIZATION stands for the value of the Authorization Header.",
+    curlToken: "Set KONNECT_TOKEN to an access token first.",
+    curlSecret: "Set KONNECT_TOKEN to an access token and AUTHORIZATION to the Authorization Header first.",
+    state: "Terraform keeps the Authorization Header in its state. Protect that like the value itself.",
+    ownSettings:
+      "The provider has no resource that refers to a destination. Applied, the webhook gets settings of its own and no longer follows the destination.",
+    noImport: "This resource cannot be imported. The first apply takes over what is there.",
+    endpoint: "The endpoint is a variable as well: some hold a token in their path.",
+    needsDestination: "Choose a destination first. Terraform needs its settings.",
+    noReplay: "The provider has no resource for a replay. It is something that happens once; use curl.",
+  },
+} as const;

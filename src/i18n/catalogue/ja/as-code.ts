@@ -1,0 +1,37 @@
+import type { asCode as source } from "@/i18n/catalogue/en/as-code";
+import type { Translated } from "@/i18n/message-key";
+
+export const asCode: Translated<typeof source> = {
+  title: "コードで表示",
+  description: "このフォームが現在送信する内容です。機密情報は変数になっています。",
+  descriptionDemo:
+    "このフォームが現在送信する内容です。機密情報は変数になっています。アドレスはデモではなく Konnect のものです。",
+  tabs: "形式",
+  tab: {
+    curl: "curl",
+    terraform: "Terraform",
+    json: "JSON",
+  },
+  block: {
+    curl: "curl コマンド",
+    terraform: "Terraform の構成",
+    json: "JSON ボディ",
+  },
+  note: {
+    incomplete: "入力が完了していません。このままでは API に拒否されます。",
+    unchanged: "保存内容との違いがないため、送信するものはありません。",
+    jsonSecret: "$AUTHORIZATION は Authorization Header の値を表します。",
+    curlToken: "先に KONNECT_TOKEN にアクセストークンを設定してください。",
+    curlSecret:
+      "先に KONNECT_TOKEN にアクセストークンを、AUTHORIZATION に Authorization Header の値を設定してください。",
+    state:
+      "Authorization Header の値は Terraform のステートに保存されます。値そのものと同じように保護してください。",
+    ownSettings:
+      "プロバイダーには送信先を参照するリソースがありません。適用すると Webhook は独自の設定を持ち、送信先の変更には追随しなくなります。",
+    noImport: "このリソースはインポートできません。最初の apply で既存の設定が引き継がれます。",
+    endpoint: "エンドポイントのパスにトークンが含まれる場合があるため、エンドポイントも変数にしています。",
+    needsDestination: "先に送信先を選択してください。Terraform にはその設定が必要です。",
+    noReplay:
+      "プロバイダーにはリプレイのリソースがありません。一度だけの操作のため、curl を使用してください。",
+  },
+};
