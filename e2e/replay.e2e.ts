@@ -10,7 +10,7 @@ import { WebhookScreen } from "./screens/webhook-screen";
 
 const REPLAY_US = regionWebhookPath("us", "replay");
 
-/** How many records the receivers have got that they had not got before. */
+/** What receivers have got of which nothing was known. */
 async function newRecords(sandbox: Sandbox, known: ReadonlySet<string>): Promise<string[]> {
   const records: string[] = [];
   for (const { id } of await sandbox.receivers()) {
@@ -36,6 +36,7 @@ test("the gap of an outage is replayed, its job followed to the end, and the web
   openWorld,
   sandbox,
 }) => {
+  test.slow();
   await openWorld("outage", { path: REPLAY_US });
   const replay = new ReplayScreen(page);
   const webhook = new WebhookScreen(page);
@@ -45,7 +46,6 @@ test("the gap of an outage is replayed, its job followed to the end, and the web
   await expect(replay.job).toContainText("No replay has been sent yet");
   await slowReceiver(sandbox, 3000);
   const known = new Set(await newRecords(sandbox, new Set()));
-  await expectNoAxeViolations(page);
 
   await replay.range("Last hour").check();
   await replay.send.click();
@@ -122,6 +122,7 @@ test("while a job runs another one is refused, and what runs stays in sight", as
   openWorld,
   sandbox,
 }) => {
+  test.slow();
   await openWorld("outage", { path: REPLAY_US });
   const replay = new ReplayScreen(page);
   await slowReceiver(sandbox, 9000);

@@ -6,7 +6,10 @@ import { emptyValues, type RangeSetting, type ReplayFormValues } from "./replay-
 import { toLocalText } from "./zoned-time";
 
 /** Kept free at the old end of the seven days, so that a start which was moved there is still within them when sent. */
-const TIME_TO_SEND_MS = 5 * MINUTE_MS;
+const TIME_TO_SEND_MS = 2 * MINUTE_MS;
+
+/** A link that ends now was made by a clock that may have been a little ahead; that is not worth a word. */
+const UNNOTED_MS = MINUTE_MS;
 
 export interface AddressedRange {
   readonly values: ReplayFormValues;
@@ -41,7 +44,7 @@ export function readRange(params: URLSearchParams, { timeZone, now }: RangeSetti
       from: toLocalText(start, timeZone),
       to: toLocalText(end, timeZone),
     },
-    note: from < earliest || to > now ? "shortened" : "none",
+    note: from < earliest || to > now + UNNOTED_MS ? "shortened" : "none",
   };
 }
 
