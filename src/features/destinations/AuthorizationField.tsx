@@ -1,9 +1,8 @@
-import { useState } from "react";
 import type { Control } from "react-hook-form";
-import { useFormField } from "@/ui/form/use-form-field";
+import { lintAuthorization } from "@/audit-log/authorization-lint";
+import { useT } from "@/i18n/use-t";
+import { FormSecretField } from "@/ui/form/FormSecretField";
 import type { DestinationFormValues } from "./destination-form";
-import { SavedAuthorization } from "./SavedAuthorization";
-import { TypedAuthorization } from "./TypedAuthorization";
 
 export interface AuthorizationFieldProps {
   readonly control: Control<DestinationFormValues>;
@@ -11,41 +10,19 @@ export interface AuthorizationFieldProps {
   readonly stored: "saved" | "none";
 }
 
-/** A value that only goes in: it is typed, or it reads "Saved". */
 export function AuthorizationField({ control, stored }: AuthorizationFieldProps) {
-  const { field, controlId, error } = useFormField<DestinationFormValues, "authorization">({
-    control,
-    name: "authorization",
-  });
-  const [focus, setFocus] = useState<"here" | "elsewhere">("elsewhere");
-  const secret = field.value;
-
-  if (secret.mode === "keep") {
-    return (
-      <SavedAuthorization
-        focus={focus}
-        onReplace={() => {
-          setFocus("here");
-          field.onChange({ mode: "replace", value: "" });
-        }}
-      />
-    );
-  }
+  const t = useT();
   return (
-    <TypedAuthorization
-      controlId={controlId}
-      value={secret.value}
-      error={error}
-      focus={focus}
-      onChange={(value) => field.onChange({ mode: "replace", value })}
-      onBlur={field.onBlur}
-      onKeep={
-        stored === "none"
-          ? null
-          : () => {
-              setFocus("here");
-              field.onChange({ mode: "keep" });
-            }
+    <FormSecretField
+      control={control}
+      name="authorization"
+      stored={stored}
+      label={t("destinations.authorization.label")}
+      help={t("destinations.authorization.help")}
+      savedHelp={t("destinations.authorization.savedHelp")}
+      placeholder={t("destinations.authorization.placeholder")}
+      doubtsOf={(value) =>
+        lintAuthorization(value).map((doubt) => t(`destinations.authorization.doubt.${doubt}`))
       }
     />
   );

@@ -1,17 +1,13 @@
 import * as z from "zod/mini";
 import { LOG_FORMATS, type LogFormat } from "@/audit-log/log-format";
 import {
-  authorizationSchema,
   type CreateDestination,
   type Destination,
   DESTINATION_LIMITS,
-  destinationNameSchema,
-  endpointSchema,
   type UpdateDestination,
 } from "@/contract/destination";
-
-/** A value that can be written and never read: what is stored stays, or is replaced by what was typed. */
-export type Secret = { readonly mode: "keep" } | { readonly mode: "replace"; readonly value: string };
+import { type DestinationFault, destinationFault, type DestinationText } from "@/contract/destination-fault";
+import type { Secret } from "@/ui/form/secret";
 
 export interface DestinationFormValues {
   name: string;
@@ -21,28 +17,24 @@ export interface DestinationFormValues {
   isSslVerificationDisabled: boolean;
 }
 
-type TextField = "name" | "endpoint" | "authorization";
-
 // The contract decides what is valid; here only stands what to say about it.
-const CONTRACT = {
-  name: destinationNameSchema,
-  endpoint: endpointSchema,
-  authorization: authorizationSchema,
+const FAULT_MESSAGES: Readonly<Record<DestinationFault, string>> = {
+  blank: "required",
+  too_long: "max_length",
+  not_https: "destinations.errors.endpointNotHttps",
+  not_url: "destinations.errors.endpointNotUrl",
+  control_characters: "destinations.errors.authorizationControlCharacters",
 };
 
 /** The message for a value, as `useFieldErrorText` reads it; null when it is valid. */
-function faultOf(field: TextField, text: string): string | null {
-  if (z.safeParse(CONTRACT[field], text).success) return null;
-  const maximum = DESTINATION_LIMITS[field];
-  if (text.trim() === "") return "required";
-  if (text.length > maximum) return `max_length?maximum=${maximum}`;
-  if (field === "endpoint" && /^http:/i.test(text)) return "destinations.errors.endpointNotHttps";
-  if (field === "endpoint") return "destinations.errors.endpointNotUrl";
-  if (field === "authorization") return "destinations.errors.authorizationControlCharacters";
-  return "invalid";
+function faultOf(field: DestinationText, text: string): string | null {
+  const fault = destinationFault(field, text);
+  if (fault === null) return null;
+  const message = FAULT_MESSAGES[fault];
+  return fault === "too_long" ? `${message}?maximum=${DESTINATION_LIMITS[field]}` : message;
 }
 
-function trimmedText(field: TextField) {
+function trimmedText(field: DestinationText) {
   return z.string().check(
     z.trim(),
     z.check(({ value, issues }) => {

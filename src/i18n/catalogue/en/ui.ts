@@ -35,6 +35,15 @@ export const ui = {
     clear: "Clear",
     noOptions: "Nothing matches",
   },
+  secret: {
+    show: "Show the value",
+    hide: "Hide the value",
+    saved: "Saved",
+    replace: "Replace",
+    replaceNamed: "Replace the {{name}}",
+    keep: "Cancel",
+    keepNamed: "Cancel and keep the saved {{name}}",
+  },
   confirm: {
     typeName: "Type {{name}} to confirm",
   },

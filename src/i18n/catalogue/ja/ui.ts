@@ -36,6 +36,15 @@ export const ui: Translated<typeof source> = {
     clear: "クリア",
     noOptions: "一致する候補がありません",
   },
+  secret: {
+    show: "値を表示",
+    hide: "値を隠す",
+    saved: "保存済み",
+    replace: "変更",
+    replaceNamed: "{{name}} を変更",
+    keep: "キャンセル",
+    keepNamed: "キャンセルして保存済みの {{name}} を使う",
+  },
   confirm: {
     typeName: "確認のため {{name}} と入力してください",
   },

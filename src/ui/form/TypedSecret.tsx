@@ -7,13 +7,16 @@ import Stack from "@mui/material/Stack";
 import { useState } from "react";
 import { useT } from "@/i18n/use-t";
 import { focusWhenShown } from "@/ui/focus-when-shown";
-import { describedBy, FieldFrame } from "@/ui/form/FieldFrame";
 import { Tooltip } from "@/ui/Tooltip";
-import { AuthorizationDoubts } from "./AuthorizationDoubts";
-import { lintAuthorization } from "./authorization-lint";
+import { describedBy, FieldFrame } from "./FieldFrame";
+import { SecretDoubts } from "./SecretDoubts";
 
-export interface TypedAuthorizationProps {
+export interface TypedSecretProps {
   readonly controlId: string;
+  readonly label: string;
+  readonly help: string;
+  readonly placeholder: string;
+  readonly doubtsOf: (value: string) => readonly string[];
   readonly value: string;
   readonly error: string | null;
   /** `here` when this takes the place of the button that had the focus. */
@@ -24,29 +27,23 @@ export interface TypedAuthorizationProps {
   readonly onKeep: (() => void) | null;
 }
 
-export function TypedAuthorization(props: TypedAuthorizationProps) {
+export function TypedSecret(props: TypedSecretProps) {
   const t = useT();
-  const { controlId, value, error, onKeep } = props;
+  const { controlId, label, value, error, onKeep } = props;
   const [visibility, setVisibility] = useState<"hidden" | "shown">("hidden");
   // Half a value raises doubts that the other half answers, so they wait for a pause.
   const [isSettled, setIsSettled] = useState(false);
   const isShown = visibility === "shown";
-  const toggleLabel = t(isShown ? "destinations.authorization.hide" : "destinations.authorization.show");
+  const toggleLabel = t(isShown ? "ui.secret.hide" : "ui.secret.show");
   const help = (
     <>
-      {t("destinations.authorization.help")}
-      <AuthorizationDoubts doubts={isSettled ? lintAuthorization(value) : []} />
+      {props.help}
+      <SecretDoubts doubts={isSettled ? props.doubtsOf(value) : []} />
     </>
   );
 
   return (
-    <FieldFrame
-      controlId={controlId}
-      label={t("destinations.authorization.label")}
-      requirement="required"
-      help={help}
-      error={error}
-    >
+    <FieldFrame controlId={controlId} label={label} requirement="required" help={help} error={error}>
       <Stack direction="row" spacing={1}>
         <OutlinedInput
           id={controlId}
@@ -59,7 +56,7 @@ export function TypedAuthorization(props: TypedAuthorizationProps) {
             props.onBlur();
           }}
           inputRef={props.focus === "here" ? focusWhenShown : null}
-          placeholder={t("destinations.authorization.placeholder")}
+          placeholder={props.placeholder}
           // "off" is not honoured for passwords; this one keeps a saved password from being filled in.
           autoComplete={isShown ? "off" : "new-password"}
           error={error !== null}
@@ -94,10 +91,10 @@ export function TypedAuthorization(props: TypedAuthorizationProps) {
           <Button
             variant="outlined"
             color="inherit"
-            aria-label={t("destinations.authorization.keepNamed")}
+            aria-label={t("ui.secret.keepNamed", { name: label })}
             onClick={onKeep}
           >
-            {t("destinations.authorization.keep")}
+            {t("ui.secret.keep")}
           </Button>
         )}
       </Stack>

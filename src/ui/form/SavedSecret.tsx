@@ -8,19 +8,22 @@ import { useId } from "react";
 import { useT } from "@/i18n/use-t";
 import { focusWhenShown } from "@/ui/focus-when-shown";
 
-export interface SavedAuthorizationProps {
+export interface SavedSecretProps {
+  readonly label: string;
+  readonly help: string;
   /** `here` when this takes the place of the field that had the focus. */
   readonly focus: "here" | "elsewhere";
   readonly onReplace: () => void;
 }
 
-export function SavedAuthorization({ focus, onReplace }: SavedAuthorizationProps) {
+/** A stored value that nobody can read back. */
+export function SavedSecret({ label, help, focus, onReplace }: SavedSecretProps) {
   const t = useT();
   const helpId = useId();
   return (
     <Box component="fieldset" aria-describedby={helpId} sx={{ m: 0, p: 0, border: 0, minWidth: 0 }}>
       <Typography variant="subtitle2" component="legend" sx={{ p: 0, mb: 0.75 }}>
-        {t("destinations.authorization.label")}
+        {label}
       </Typography>
       <Stack
         direction="row"
@@ -37,20 +40,20 @@ export function SavedAuthorization({ focus, onReplace }: SavedAuthorizationProps
         }}
       >
         <LockOutlined aria-hidden sx={{ fontSize: 16, color: "text.secondary" }} />
-        <Box sx={{ flex: 1 }}>{t("destinations.authorization.saved")}</Box>
+        <Box sx={{ flex: 1 }}>{t("ui.secret.saved")}</Box>
         <Button
           size="small"
           variant="outlined"
           color="inherit"
-          aria-label={t("destinations.authorization.replaceNamed")}
+          aria-label={t("ui.secret.replaceNamed", { name: label })}
           onClick={onReplace}
           ref={focus === "here" ? focusWhenShown : null}
         >
-          {t("destinations.authorization.replace")}
+          {t("ui.secret.replace")}
         </Button>
       </Stack>
       <FormHelperText component="div" id={helpId} sx={{ mt: 0.75 }}>
-        {t("destinations.authorization.savedHelp")}
+        {help}
       </FormHelperText>
     </Box>
   );

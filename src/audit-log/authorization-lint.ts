@@ -1,3 +1,6 @@
+// What is doubtful about an Authorization header for a collector, before it is stored where nobody can read it.
+// Knows nothing of forms, words or the rules of the API.
+
 /** Doubts about an Authorization header. None of them is an error: some collector may want exactly that. */
 export type AuthorizationDoubt = "blankEnds" | "lineBreakEnds" | "konnectToken" | "noScheme";
 

@@ -1,0 +1,76 @@
+import { useState } from "react";
+import type { FieldPathByValue, FieldValues } from "react-hook-form";
+import { SavedSecret } from "./SavedSecret";
+import type { Secret } from "./secret";
+import { TypedSecret } from "./TypedSecret";
+import { useFormField, type FormFieldProps } from "./use-form-field";
+
+export interface FormSecretFieldProps<
+  TValues extends FieldValues,
+  TName extends FieldPathByValue<TValues, Secret>,
+  TTransformed = TValues,
+> extends Pick<FormFieldProps<TValues, TName, TTransformed>, "control" | "name" | "label"> {
+  /** Whether there is a stored value that can be kept. */
+  readonly stored: "saved" | "none";
+  /** Under the input. */
+  readonly help: string;
+  /** Beside the stored value. */
+  readonly savedHelp: string;
+  readonly placeholder?: string;
+  /** What one should look at again before it is out of sight, in words; none of it is an error. */
+  readonly doubtsOf?: (value: string) => readonly string[];
+}
+
+/** A value that only goes in: it is typed, or it reads "Saved". */
+export function FormSecretField<
+  TValues extends FieldValues,
+  TName extends FieldPathByValue<TValues, Secret>,
+  TTransformed = TValues,
+>(props: FormSecretFieldProps<TValues, TName, TTransformed>) {
+  const { label, stored } = props;
+  const { field, controlId, error } = useFormField<TValues, TName, TTransformed>(props);
+  const [focus, setFocus] = useState<"here" | "elsewhere">("elsewhere");
+  // The type of TName says that this is a Secret; inside a generic the compiler does not follow.
+  const secret: Secret = field.value;
+  const change = (next: Secret) => field.onChange(next);
+
+  if (secret.mode === "keep") {
+    return (
+      <SavedSecret
+        label={label}
+        help={props.savedHelp}
+        focus={focus}
+        onReplace={() => {
+          setFocus("here");
+          change({ mode: "replace", value: "" });
+        }}
+      />
+    );
+  }
+  return (
+    <TypedSecret
+      controlId={controlId}
+      label={label}
+      help={props.help}
+      placeholder={props.placeholder ?? ""}
+      doubtsOf={props.doubtsOf ?? noDoubts}
+      value={secret.value}
+      error={error}
+      focus={focus}
+      onChange={(value) => change({ mode: "replace", value })}
+      onBlur={field.onBlur}
+      onKeep={
+        stored === "none"
+          ? null
+          : () => {
+              setFocus("here");
+              change({ mode: "keep" });
+            }
+      }
+    />
+  );
+}
+
+function noDoubts(): readonly string[] {
+  return [];
+}
