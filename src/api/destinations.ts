@@ -1,6 +1,8 @@
-// Destinations of the organisation: queries, mutations, and what those make out of date. They are read and changed on the global host.
+// Destinations of the organisation: queries, mutations, and what those make out of date. They are read and changed on
+// the global host; the list can also be read, and a destination made, on the host of a region.
 
 import { mutationOptions, queryOptions } from "@tanstack/react-query";
+import type { ApiHost } from "@/contract/api-host";
 import {
   type CreateDestination,
   type Destination,
@@ -36,7 +38,13 @@ export const destinationQueries = {
   list: (filter: DestinationFilter = {}) =>
     queryOptions({
       queryKey: [...destinationQueries.lists(), filter],
-      queryFn: ({ signal }) => listDestinations(filter, signal),
+      queryFn: ({ signal }) => listDestinations("global", filter, signal),
+    }),
+  /** The same list, asked on the host of a region: all that is open to someone whose role ends at that region. */
+  listOn: (region: ApiHost) =>
+    queryOptions({
+      queryKey: [...destinationQueries.lists(), { host: region }],
+      queryFn: ({ signal }) => listDestinations(region, {}, signal),
     }),
   details: () => [...destinationQueries.all(), "detail"] as const,
   detail: (destinationId: string) =>
@@ -59,14 +67,27 @@ function affectedByDestinations() {
 }
 
 export const destinationMutations = {
-  create: () =>
+  /** On a region's host for someone whose role ends at that region. */
+  create: (host: ApiHost = "global") =>
     mutationOptions({
       ...FORGET_VARIABLES,
       mutationKey: [...destinationQueries.all(), "create"],
       meta: { invalidates: [destinationQueries.all()] },
+      // Whoever refers to it at once must not find a webhook with an id that no list has. The lists are read again anyway.
+      onSuccess: (
+        destination: Destination,
+        _variables: CreateDestination,
+        _onMutateResult: unknown,
+        { client },
+      ) => {
+        for (const { queryKey } of [destinationQueries.list(), destinationQueries.listOn(host)]) {
+          client.setQueryData(queryKey, (list) => list && [...list, destination]);
+        }
+      },
       mutationFn: (body: CreateDestination) =>
         request({
-          ...GLOBAL_V3,
+          host,
+          version: "v3",
           method: "POST",
           path: apiPaths.destinations(),
           body,
@@ -105,12 +126,17 @@ export const destinationMutations = {
     }),
 };
 
-async function listDestinations(filter: DestinationFilter, signal: AbortSignal): Promise<Destination[]> {
+async function listDestinations(
+  host: ApiHost,
+  filter: DestinationFilter,
+  signal: AbortSignal,
+): Promise<Destination[]> {
   const destinations: Destination[] = [];
   let after: string | undefined;
   for (let page = 1; page <= MAX_PAGES; page += 1) {
     const { data, meta } = await request({
-      ...GLOBAL_V3,
+      host,
+      version: "v3",
       method: "GET",
       path: apiPaths.destinations(),
       query: { "filter[name][contains]": filter.nameContains, "page[size]": PAGE_SIZE, "page[after]": after },

@@ -45,15 +45,24 @@ const SECRET_BODY = {
   skip_ssl_verification: false,
 } as const;
 const RANGE = { start_at: NOW, end_at: NOW };
+const SETTINGS = {
+  endpoint: "https://siem.example.com/",
+  enabled: true,
+  log_format: "cef",
+  skip_ssl_verification: false,
+  updated_at: NOW,
+};
 const WEBHOOK = { audit_log_destination_id: "d1", enabled: true };
 
 /** A query of every kind, under the name that the expectations use. */
 const QUERIES: Readonly<Record<string, QueryKey>> = {
   destinations: destinationQueries.list().queryKey,
   "found destinations": destinationQueries.list({ nameContains: "s" }).queryKey,
+  "destinations eu": destinationQueries.listOn("eu").queryKey,
   "destination d1": destinationQueries.detail("d1").queryKey,
   "destination d2": destinationQueries.detail("d2").queryKey,
   "webhook eu": orgWebhookQueries.detail("eu").queryKey,
+  "settings eu": orgWebhookQueries.settings("eu").queryKey,
   "status eu": orgWebhookQueries.status("eu").queryKey,
   "webhook us": orgWebhookQueries.detail("us").queryKey,
   "status us": orgWebhookQueries.status("us").queryKey,
@@ -95,9 +104,16 @@ async function outOfDateAfter<TData, TVariables, TResult>(
     .map(([name]) => name);
 }
 
-const ALL_WEBHOOKS = ["webhook eu", "status eu", "webhook us", "status us"];
+const EU_WEBHOOK = ["webhook eu", "settings eu", "status eu"];
+const ALL_WEBHOOKS = [...EU_WEBHOOK, "webhook us", "status us"];
 const ALL_PORTAL_WEBHOOKS = ["portal webhook p1", "portal status p1", "portal webhook p2"];
-const ALL_DESTINATIONS = ["destinations", "found destinations", "destination d1", "destination d2"];
+const ALL_DESTINATIONS = [
+  "destinations",
+  "found destinations",
+  "destinations eu",
+  "destination d1",
+  "destination d2",
+];
 
 describe("keys", () => {
   it("are different for different things", () => {
@@ -118,12 +134,11 @@ describe("mutations", () => {
 
   it("of a webhook make that scope's webhook and status out of date, and no other", async () => {
     connectToTestServer(() => Response.json(WEBHOOK));
-    const eu = ["webhook eu", "status eu"];
     const p1 = ["portal webhook p1", "portal status p1"];
-    expect(await outOfDateAfter(orgWebhookMutations.update("eu"), { enabled: true })).toEqual(eu);
+    expect(await outOfDateAfter(orgWebhookMutations.update("eu"), { enabled: true })).toEqual(EU_WEBHOOK);
     expect(await outOfDateAfter(portalWebhookMutations.update("p1"), { enabled: true })).toEqual(p1);
     connectToTestServer(() => new Response(null, { status: 204 }));
-    expect(await outOfDateAfter(orgWebhookMutations.remove("eu"), undefined)).toEqual(eu);
+    expect(await outOfDateAfter(orgWebhookMutations.remove("eu"), undefined)).toEqual(EU_WEBHOOK);
     expect(await outOfDateAfter(portalWebhookMutations.remove("p1"), undefined)).toEqual(p1);
   });
 
@@ -141,12 +156,17 @@ describe("mutations", () => {
     ]);
   });
 
+  it("of the webhook's own settings reach that region, and one for all regions reaches them all", async () => {
+    connectToTestServer(({ url }) => Response.json(url.includes("/v2/") ? SETTINGS : WEBHOOK));
+    const settings = orgWebhookMutations.updateSettings("eu");
+    expect(await outOfDateAfter(settings, { log_format: "json" })).toEqual(EU_WEBHOOK);
+    const all = orgWebhookMutations.updateAllRegions();
+    expect(await outOfDateAfter(all, { enabled: false })).toEqual(ALL_WEBHOOKS);
+  });
+
   it("that fail make the same out of date, because the failure says that something moved", async () => {
     connectToTestServer(() => problemResponse(404, { title: "Not Found" }));
-    expect(await outOfDateAfter(orgWebhookMutations.update("eu"), { enabled: true })).toEqual([
-      "webhook eu",
-      "status eu",
-    ]);
+    expect(await outOfDateAfter(orgWebhookMutations.update("eu"), { enabled: true })).toEqual(EU_WEBHOOK);
   });
 
   it("of the sandbox reach as far as their effect does", async () => {
@@ -190,6 +210,9 @@ describe("mutations", () => {
     const calls: ReadonlyArray<() => Promise<unknown>> = [
       () => new MutationObserver(client, destinationMutations.remove("a/b")).mutate(),
       () => new MutationObserver(client, orgWebhookMutations.remove("sg")).mutate(),
+      () => new MutationObserver(client, orgWebhookMutations.updateSettings("me")).mutate({ enabled: true }),
+      () => new MutationObserver(client, orgWebhookMutations.updateAllRegions()).mutate({ enabled: true }),
+      () => new MutationObserver(client, destinationMutations.create("eu")).mutate(SECRET_BODY),
       () => new MutationObserver(client, portalWebhookMutations.update("p1")).mutate({ enabled: false }),
       () => new MutationObserver(client, controlPlaneMutations.causeEvents("eu")).mutate(),
       () => new MutationObserver(client, trafficMutations.portalLogin("p1")).mutate({ outcome: "success" }),
@@ -200,6 +223,9 @@ describe("mutations", () => {
     expect(server.calls()).toEqual([
       "DELETE https://global.test/v3/audit-log-destinations/a%2Fb",
       "DELETE https://sg.test/v3/audit-log-webhook",
+      "PATCH https://me.test/v2/audit-log-webhook",
+      "PATCH https://global.test/v3/audit-log-webhook",
+      "POST https://eu.test/v3/audit-log-destinations",
       "PATCH https://global.test/v3/portals/p1/audit-log-webhook",
       "GET https://eu.test/v2/control-planes",
       "POST https://console.test/__sandbox/portals/p1/logins",

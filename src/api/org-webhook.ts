@@ -1,14 +1,23 @@
 // The organisation's webhook in each region, and its status. Each region is asked on its own host.
+// v3 refers to a destination; v2 shows and takes the settings themselves, which is how a webhook comes to have its own.
 
 import { mutationOptions, queryOptions } from "@tanstack/react-query";
 import { API_HOSTS, type ApiHost } from "@/contract/api-host";
-import { orgWebhookSchema, type UpdateOrgWebhook } from "@/contract/org-webhook";
+import {
+  orgWebhookSchema,
+  orgWebhookV2Schema,
+  type UpdateOrgWebhook,
+  type UpdateOrgWebhookV2,
+} from "@/contract/org-webhook";
 import { apiPaths } from "@/contract/paths";
 import { webhookStatusSchema } from "@/contract/webhook-status";
 import { noContentSchema, request } from "./client";
 
 /** A host that has a webhook of the organisation. */
 export type Region = Exclude<ApiHost, "global">;
+
+/** React Query remembers what a mutation was given. One that may carry the secret forgets it with the form that called it. */
+const FORGET_VARIABLES = { gcTime: 0 } as const;
 
 export const orgWebhookQueries = {
   all: () => ["org-webhook"] as const,
@@ -24,6 +33,20 @@ export const orgWebhookQueries = {
           method: "GET",
           path: apiPaths.orgWebhook(),
           schema: orgWebhookSchema,
+          signal,
+        }),
+    }),
+  /** Through v2: endpoint, format and flag, be they of a destination or of the webhook's own, and when it was last changed. */
+  settings: (region: Region) =>
+    queryOptions({
+      queryKey: [...orgWebhookQueries.region(region), "settings"],
+      queryFn: ({ signal }) =>
+        request({
+          host: region,
+          version: "v2",
+          method: "GET",
+          path: apiPaths.orgWebhook(),
+          schema: orgWebhookV2Schema,
           signal,
         }),
     }),
@@ -62,6 +85,40 @@ export const orgWebhookMutations = {
       mutationFn: (body: UpdateOrgWebhook) =>
         request({
           host: region,
+          version: "v3",
+          method: "PATCH",
+          path: apiPaths.orgWebhook(),
+          body,
+          schema: orgWebhookSchema,
+        }),
+    }),
+  /** The webhook's own settings. On one that refers to a destination, any of them but `enabled` ends that reference. */
+  updateSettings: (region: Region) =>
+    mutationOptions({
+      ...FORGET_VARIABLES,
+      mutationKey: [...orgWebhookQueries.region(region), "update-settings"],
+      meta: {
+        invalidates: [orgWebhookQueries.region(region)],
+        answers: orgWebhookQueries.settings(region).queryKey,
+      },
+      mutationFn: (body: UpdateOrgWebhookV2) =>
+        request({
+          host: region,
+          version: "v2",
+          method: "PATCH",
+          path: apiPaths.orgWebhook(),
+          body,
+          schema: orgWebhookV2Schema,
+        }),
+    }),
+  /** One call for every region: all of them change, or, when it is refused, none. The answer shows the home region only. */
+  updateAllRegions: () =>
+    mutationOptions({
+      mutationKey: [...orgWebhookQueries.all(), "update-all-regions"],
+      meta: { invalidates: [orgWebhookQueries.all()] },
+      mutationFn: (body: UpdateOrgWebhook) =>
+        request({
+          host: "global",
           version: "v3",
           method: "PATCH",
           path: apiPaths.orgWebhook(),

@@ -3,6 +3,7 @@
 import { Navigate, type RouteObject } from "react-router-dom";
 import { capabilities } from "@/api/capabilities";
 import {
+  ALL_REGIONS_PATH,
   AUDIT_LOGS_SETUP_PATH,
   DESTINATIONS_PATH,
   DEV_PORTAL_WEBHOOKS_PATH,
@@ -50,6 +51,12 @@ const WEBHOOK_SETUP: readonly RouteObject[] = [
         }),
       },
     ],
+  },
+  {
+    path: ALL_REGIONS_PATH,
+    lazy: async () => ({
+      Component: (await import("@/pages/organization/audit-logs-setup/AllRegionsPage")).AllRegionsPage,
+    }),
   },
   {
     path: NEW_DESTINATION_PATH,

@@ -3,6 +3,8 @@
 /** Route patterns and addresses are the same text for places without parameters. */
 export const AUDIT_LOGS_SETUP_PATH = "/organization/audit-logs-setup";
 export const KONNECT_PATH = `${AUDIT_LOGS_SETUP_PATH}/konnect`;
+/** Stands beside the regions: none of them is called so. */
+export const ALL_REGIONS_PATH = `${KONNECT_PATH}/all-regions`;
 export const DEV_PORTAL_WEBHOOKS_PATH = `${AUDIT_LOGS_SETUP_PATH}/dev-portal`;
 export const DESTINATIONS_PATH = `${AUDIT_LOGS_SETUP_PATH}/destinations`;
 export const NEW_DESTINATION_PATH = `${DESTINATIONS_PATH}/new`;

@@ -10,7 +10,8 @@ export interface SectionProps {
   readonly actions?: ReactNode;
   /** `panel` groups on paper; `plain` is only a heading, for tables and whatever has a frame already. */
   readonly frame?: "panel" | "plain";
-  readonly children: ReactNode;
+  /** Left out where title, description and actions say it all. */
+  readonly children?: ReactNode;
 }
 
 export function Section({ title, description, actions, frame = "panel", children }: SectionProps) {
@@ -38,13 +39,13 @@ export function Section({ title, description, actions, frame = "panel", children
     <Paper component="section" variant="outlined" aria-labelledby={titleId} sx={{ p: { xs: 2, sm: 3 } }}>
       <Stack spacing={2.5}>
         {head}
-        <div>{children}</div>
+        {children !== undefined && <div>{children}</div>}
       </Stack>
     </Paper>
   ) : (
     <Stack component="section" aria-labelledby={titleId} spacing={1.5}>
       {head}
-      <div>{children}</div>
+      {children !== undefined && <div>{children}</div>}
     </Stack>
   );
 }

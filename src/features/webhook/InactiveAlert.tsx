@@ -3,11 +3,14 @@ import AlertTitle from "@mui/material/AlertTitle";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import { useMutation, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { WebhookStatus } from "@/contract/webhook-status";
 import { useT } from "@/i18n/use-t";
 import { FormErrorSummary } from "@/ui/form/FormErrorSummary";
 import { handFocusOn } from "@/ui/hand-focus-on";
 import { useToast } from "@/ui/toast-context";
 import { InactiveReason } from "./InactiveReason";
+import { MissedAlert } from "./MissedAlert";
 import { useSaveError } from "./use-save-error";
 import { webhookCondition } from "./webhook-condition";
 import { webhookStatusQuery, webhookUpdate, type WebhookScope } from "./webhook-scope";
@@ -23,15 +26,24 @@ export function InactiveAlert({ scope }: InactiveAlertProps) {
   const saveError = useSaveError(scope);
   const { data: status } = useQuery(webhookStatusQuery(scope));
   const resume = useMutation(webhookUpdate(scope));
+  /** What was missed shows in the status only until the next delivery, so it is kept from the moment of resuming. */
+  const [missed, setMissed] = useState<WebhookStatus | null>(null);
   if (status === undefined) return null;
   const condition = webhookCondition(status);
-  if (condition !== "stopped" && condition !== "off_after_failure") return null;
+  if (condition !== "stopped" && condition !== "off_after_failure") {
+    return missed && <MissedAlert scope={scope} missed={missed} onDismiss={() => setMissed(null)} />;
+  }
 
   const send = () => {
     if (resume.isPending) return;
     resume.mutate(
       { enabled: true },
-      { onSuccess: () => toast({ message: t("webhook.inactive.resumed"), tone: "success" }) },
+      {
+        onSuccess: () => {
+          setMissed(status);
+          toast({ message: t("webhook.inactive.resumed"), tone: "success" });
+        },
+      },
     );
   };
   const error = resume.error && {

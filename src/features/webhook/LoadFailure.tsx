@@ -4,7 +4,7 @@ import { NoPermissionState } from "@/ui/NoPermissionState";
 import { useShownError } from "@/ui/use-shown-error";
 
 export interface LoadFailureProps {
-  readonly failure: ApiError;
+  readonly failure: ApiError | "forbidden";
   /** The role that would be enough. */
   readonly role: string;
   readonly onRetry: () => void;
@@ -13,6 +13,6 @@ export interface LoadFailureProps {
 /** Stands where something would have stood that could not be loaded. */
 export function LoadFailure({ failure, role, onRetry }: LoadFailureProps) {
   const shownError = useShownError();
-  if (failure.status === 403) return <NoPermissionState role={role} />;
+  if (failure === "forbidden" || failure.status === 403) return <NoPermissionState role={role} />;
   return <ErrorState error={shownError(failure, "load")} onRetry={onRetry} />;
 }

@@ -1,12 +1,17 @@
 import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
+import Typography from "@mui/material/Typography";
+import { useServerNow } from "@/api/use-server-now";
 import type { WebhookStatus } from "@/contract/webhook-status";
 import { useT } from "@/i18n/use-t";
-import { destinationPath, portalAuditLogsPath, regionWebhookPath } from "@/lib/console-paths";
+import { destinationPath } from "@/lib/console-paths";
+import { MINUTE_MS } from "@/lib/epoch";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { nextStep } from "./next-step";
+import { replayGap } from "./replay-gap";
+import { ReplayGapLink } from "./ReplayGapLink";
 import type { WebhookDestination } from "./webhook-destination";
-import type { WebhookScope } from "./webhook-scope";
+import { webhookPath, type WebhookScope } from "./webhook-scope";
 
 export interface NextStepProps {
   readonly scope: WebhookScope;
@@ -16,21 +21,41 @@ export interface NextStepProps {
 
 export function NextStep({ scope, status, target }: NextStepProps) {
   const t = useT();
+  const now = useServerNow(MINUTE_MS);
   const { text, place } = nextStep(status, scope.kind);
-  const setupPath =
-    scope.kind === "region" ? regionWebhookPath(scope.region) : portalAuditLogsPath(scope.portalId);
+  const hasGap = replayGap(status, now) !== null;
+  // Settings of its own are edited where the webhook is.
+  const isDoneUnderSetup = place === "setup" || (place === "destination" && target.kind === "inline");
   return (
     <Stack spacing={2} sx={{ alignItems: "flex-start" }}>
       <Box sx={{ maxWidth: "72ch" }}>{t(text)}</Box>
-      {place === "setup" && (
-        <ButtonLink to={setupPath} variant="outlined" color="inherit">
-          {t("webhook.next.toSetup")}
-        </ButtonLink>
-      )}
-      {place === "destination" && target.kind === "named" && (
-        <ButtonLink to={destinationPath(target.destination.id)} variant="outlined" color="inherit">
-          {t("webhook.next.toDestination")}
-        </ButtonLink>
+      <Stack
+        direction="row"
+        useFlexGap
+        spacing={1.5}
+        sx={{ flexWrap: "wrap", "&:empty": { display: "none" } }}
+      >
+        {isDoneUnderSetup && (
+          <ButtonLink to={webhookPath(scope, "setup")} variant="outlined" color="inherit" size="small">
+            {t("webhook.next.toSetup")}
+          </ButtonLink>
+        )}
+        {place === "destination" && target.kind === "named" && (
+          <ButtonLink
+            to={destinationPath(target.destination.id)}
+            variant="outlined"
+            color="inherit"
+            size="small"
+          >
+            {t("webhook.next.toDestination")}
+          </ButtonLink>
+        )}
+        <ReplayGapLink scope={scope} status={status} />
+      </Stack>
+      {hasGap && (
+        <Typography variant="body2" sx={{ color: "text.secondary", maxWidth: "72ch" }}>
+          {t("webhook.next.gapText")}
+        </Typography>
       )}
     </Stack>
   );

@@ -32,7 +32,8 @@ export function PortalWebhookTable({ portals }: PortalWebhookTableProps) {
     const webhook = webhooks[index];
     const status = statuses[index];
     if (!webhook || !status) return [];
-    const subject = { id: portal.id, name: portalTitle(portal), region: portalRegion(portal) };
+    const scope = { kind: "portal", portalId: portal.id } as const;
+    const subject = { id: portal.id, name: portalTitle(portal), region: portalRegion(portal), scope };
     return [webhookRow(subject, { webhook, status, destinations })];
   });
   return (

@@ -6,25 +6,38 @@ import { useT } from "@/i18n/use-t";
 import { handFocusOn } from "@/ui/hand-focus-on";
 import { StatusBadge } from "@/ui/StatusBadge";
 import { VisuallyHidden } from "@/ui/VisuallyHidden";
+import { RowResume } from "./RowResume";
+import { webhookCondition } from "./webhook-condition";
 import type { WebhookRow } from "./webhook-row";
 import { WebhookStatusBadge } from "./WebhookStatusBadge";
 
 export interface StatusCellProps {
   readonly row: WebhookRow;
   readonly role: string;
+  /** `none`: only looked at. */
+  readonly actions?: "resume" | "none";
 }
 
 // On a phone the reason goes below the word, or the table would have to be scrolled.
 const NARROW = { maxWidth: { xs: 176, sm: "none" } } as const;
 
 /** The badge of one row, or why there is none. One row that fails leaves the others standing. */
-export function StatusCell({ row: { name, status, retry }, role }: StatusCellProps) {
+export function StatusCell({
+  row: { name, scope, status, retry },
+  role,
+  actions = "resume",
+}: StatusCellProps) {
   const t = useT();
   if (status.state === "loaded") {
     return (
-      <Box sx={NARROW}>
-        <WebhookStatusBadge status={status.value} />
-      </Box>
+      <Stack useFlexGap spacing={1} sx={{ alignItems: "flex-start", ...NARROW }}>
+        <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1, alignItems: "center" }}>
+          <WebhookStatusBadge status={status.value} />
+          {actions === "resume" && webhookCondition(status.value) === "stopped" && (
+            <RowResume scope={scope} name={name} />
+          )}
+        </Box>
+      </Stack>
     );
   }
   if (status.state === "pending") return <Skeleton variant="rounded" width={88} height={22} />;

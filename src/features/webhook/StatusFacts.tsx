@@ -7,7 +7,6 @@ import { KeyValueList } from "@/ui/KeyValueList";
 import { AttemptTime } from "./AttemptTime";
 import { DestinationName } from "./DestinationName";
 import { ResponseCode } from "./ResponseCode";
-import { responseMeaning } from "./response-meaning";
 import type { WebhookDestination } from "./webhook-destination";
 import { WireText } from "./WireText";
 import { WebhookStatusBadge } from "./WebhookStatusBadge";
@@ -57,25 +56,10 @@ export function StatusFacts({ status, target }: StatusFactsProps) {
         },
         ...(attemptedAt === undefined
           ? []
-          : [
-              {
-                key: t("webhook.statusPanel.responseCode"),
-                value: (
-                  <Noted>
-                    <ResponseCode code={code} />
-                    <Note>{t(responseMeaning(code))}</Note>
-                  </Noted>
-                ),
-              },
-            ]),
+          : [{ key: t("webhook.statusPanel.responseCode"), value: <ResponseCode code={code} /> }]),
         ...(message === undefined || message === ""
           ? []
-          : [
-              {
-                key: t("webhook.statusPanel.message"),
-                value: <WireText text={message} />,
-              },
-            ]),
+          : [{ key: t("webhook.statusPanel.message"), value: <WireText text={message} /> }]),
       ]}
     />
   );

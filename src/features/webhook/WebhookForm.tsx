@@ -1,103 +1,132 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import Alert from "@mui/material/Alert";
-import AlertTitle from "@mui/material/AlertTitle";
-import { useMutation } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import Button from "@mui/material/Button";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
-import { useNavigate } from "react-router-dom";
+import type { ApiHost } from "@/contract/api-host";
 import type { Destination } from "@/contract/destination";
-import type { OrgWebhook } from "@/contract/org-webhook";
-import type { PortalWebhook } from "@/contract/portal-webhook";
 import { useT } from "@/i18n/use-t";
-import { NEW_DESTINATION_PATH } from "@/lib/console-paths";
-import { FormAutocomplete } from "@/ui/form/FormAutocomplete";
+import { EmptyState } from "@/ui/EmptyState";
 import { FormShell } from "@/ui/form/FormShell";
-import { FormSwitch } from "@/ui/form/FormSwitch";
 import { useToast } from "@/ui/toast-context";
-import { useEndpointOptions } from "./use-endpoint-options";
-import { useSaveError } from "./use-save-error";
-import { fieldMapping, schema, toFormValues, toRequest, type WebhookPlan } from "./webhook-form";
-import { endpointSummary } from "./webhook-destination";
-import { webhookUpdate, type WebhookScope } from "./webhook-scope";
+import { ChangedMeanwhileDialog } from "./ChangedMeanwhileDialog";
+import { conflictFacts } from "./conflict-facts";
+import { EndpointFields } from "./EndpointFields";
+import type { RenderNewDestination } from "./new-destination-slot";
+import { SwitchingOffNote } from "./SwitchingOffNote";
+import { type SaveOutcome, useGuardedSave } from "./use-guarded-save";
+import { useNewDestination } from "./use-new-destination";
+import {
+  fieldMapping,
+  hasMoved,
+  schema,
+  toFormValues,
+  toRequest,
+  type WebhookFormValues,
+} from "./webhook-form";
+import { readWebhook, type SavedWebhook, webhookUpdate, type WebhookScope } from "./webhook-scope";
 
 export interface WebhookFormProps {
   readonly scope: WebhookScope;
-  readonly webhook: OrgWebhook | PortalWebhook;
+  readonly webhook: SavedWebhook;
   readonly destinations: readonly Destination[];
-  /** Shows in another way what the form would send now. */
-  readonly renderAsCode?: ((plan: WebhookPlan) => ReactNode) | undefined;
+  /** Where a new destination is made. */
+  readonly host: ApiHost;
+  readonly renderNewDestination: RenderNewDestination;
 }
 
-export function WebhookForm({ scope, webhook, destinations, renderAsCode }: WebhookFormProps) {
+/** Chooses the destination of a webhook, and switches it on and off. */
+export function WebhookForm(props: WebhookFormProps) {
+  const { scope, webhook, destinations } = props;
   const t = useT();
   const toast = useToast();
-  const navigate = useNavigate();
-  const saveError = useSaveError(scope);
+  const client = useQueryClient();
   const update = useMutation(webhookUpdate(scope));
-  const form = useForm({
-    resolver: zodResolver(schema),
-    // Follows what others save, except in fields that were touched here.
-    values: toFormValues(webhook),
-    resetOptions: { keepDirtyValues: true },
-  });
+  // Follows what others save until something is touched here; from then on a save looks first.
+  const [opened, setOpened] = useState(webhook);
+  const form = useForm<WebhookFormValues>({ resolver: zodResolver(schema), values: toFormValues(opened) });
+  if (!form.formState.isDirty && opened !== webhook) setOpened(webhook);
   const [destinationId, isEnabled] = useWatch({
     control: form.control,
     name: ["destinationId", "isEnabled"],
   });
-  const options = useEndpointOptions(destinations, webhook.audit_log_destination_id);
-  const chosen = destinations.find(({ id }) => id === destinationId);
+  const creation = useNewDestination({
+    host: props.host,
+    choose: (id) => form.setValue("destinationId", id, { shouldDirty: true, shouldValidate: true }),
+  });
+  const { save, isPending, submitError, conflict } = useGuardedSave<SavedWebhook, WebhookFormValues>({
+    scope,
+    opened,
+    look: () => readWebhook(client, scope),
+    hasMoved,
+    send: (values, stored) => update.mutateAsync(toRequest(values, stored)),
+  });
 
-  const tellSaved = (saved: OrgWebhook | PortalWebhook) => {
-    const values = toFormValues(saved);
+  const nameOf = (id: string) =>
+    destinations.find((destination) => destination.id === id)?.name ??
+    (id === "" ? t("webhook.cell.none") : t("webhook.cell.inline"));
+
+  const finish = ({ outcome, stored }: SaveOutcome<SavedWebhook>) => {
+    const values = toFormValues(stored);
     form.reset(values);
-    const destination = options.find(({ value }) => value === values.destinationId)?.label ?? "";
-    toast({
-      message: saved.enabled ? t("webhook.setup.savedOn", { destination }) : t("webhook.setup.savedOff"),
-      tone: "success",
-    });
+    setOpened(stored);
+    if (outcome === "reloaded") return;
+    const message = stored.enabled
+      ? t("webhook.setup.savedOn", { destination: nameOf(values.destinationId) })
+      : t("webhook.setup.savedOff");
+    toast({ message, tone: "success" });
   };
 
   return (
     <>
-      <FormShell
-        form={form}
-        label={t("webhook.setup.form")}
-        onSubmit={(values) => update.mutateAsync(toRequest(values, webhook))}
-        onSubmitted={tellSaved}
-        isPending={update.isPending}
-        submitError={update.error && saveError(update.error)}
-        fieldMapping={fieldMapping}
-      >
-        <FormAutocomplete
-          control={form.control}
-          name="destinationId"
-          label={t("webhook.setup.endpoint")}
-          placeholder={t("webhook.setup.endpointPlaceholder")}
-          help={chosen === undefined ? t("webhook.setup.endpointHelp") : endpointSummary(chosen)}
-          options={options}
-          createAction={{
-            label: t("webhook.setup.newDestination"),
-            onSelect: () => void navigate(NEW_DESTINATION_PATH),
-          }}
+      {destinations.length === 0 && destinationId === "" ? (
+        <EmptyState
+          title={t("webhook.setup.noDestinationTitle")}
+          action={
+            <Button variant="contained" onClick={creation.open}>
+              {t("webhook.setup.newDestination")}
+            </Button>
+          }
+        >
+          {t("webhook.setup.noDestinationText")}
+        </EmptyState>
+      ) : (
+        <FormShell
+          form={form}
+          label={t("webhook.setup.form")}
+          onSubmit={save}
+          onSubmitted={finish}
+          isPending={isPending}
+          submitError={submitError}
+          fieldMapping={fieldMapping}
+        >
+          <EndpointFields
+            control={form.control}
+            destinations={destinations}
+            savedId={opened.audit_log_destination_id}
+            onCreate={creation.open}
+            switchHelp={{ on: t("webhook.setup.enabledHelp"), off: t("webhook.setup.disabledHelp") }}
+          />
+          {opened.enabled && !isEnabled && <SwitchingOffNote />}
+        </FormShell>
+      )}
+      {/* Beside the form and not in it: its own form would submit this one. */}
+      {props.renderNewDestination(creation.slot)}
+      {conflict && (
+        <ChangedMeanwhileDialog
+          facts={conflictFacts(
+            { opened: toFormValues(opened), stored: toFormValues(conflict.stored), yours: conflict.yours },
+            [
+              { label: t("webhook.setup.endpoint"), of: (values) => nameOf(values.destinationId) },
+              {
+                label: t("webhook.setup.enabled"),
+                of: (values) => t(values.isEnabled ? "webhook.statusPanel.on" : "webhook.statusPanel.off"),
+              },
+            ],
+          )}
+          onDecide={conflict.decide}
         />
-        {chosen?.skip_ssl_verification && (
-          <Alert severity="warning">
-            <AlertTitle>{t("webhook.setup.sslOffTitle")}</AlertTitle>
-            {t("webhook.setup.sslOffText")}
-          </Alert>
-        )}
-        <FormSwitch
-          control={form.control}
-          name="isEnabled"
-          label={t("webhook.setup.enabled")}
-          help={isEnabled ? t("webhook.setup.enabledHelp") : t("webhook.setup.disabledHelp")}
-        />
-      </FormShell>
-      {renderAsCode?.({
-        changes: toRequest({ destinationId, isEnabled }, webhook),
-        isEnabled,
-        destination: chosen ?? null,
-      })}
+      )}
     </>
   );
 }

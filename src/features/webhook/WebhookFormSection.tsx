@@ -1,59 +1,46 @@
 import Box from "@mui/material/Box";
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
-import { destinationQueries } from "@/api/destinations";
 import { useT } from "@/i18n/use-t";
-import { NEW_DESTINATION_PATH } from "@/lib/console-paths";
-import { ButtonLink } from "@/ui/ButtonLink";
-import { EmptyState } from "@/ui/EmptyState";
 import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
 import { Section } from "@/ui/Section";
+import { InlineWebhook } from "./InlineWebhook";
 import { LoadFailure } from "./LoadFailure";
+import type { RenderNewDestination } from "./new-destination-slot";
+import { RemoveWebhook } from "./RemoveWebhook";
+import { useKnownDestinations } from "./use-known-destinations";
 import { useWebhookRole } from "./use-webhook-role";
 import { webhookDestination } from "./webhook-destination";
 import { webhookQuery, type WebhookScope } from "./webhook-scope";
 import { WebhookForm } from "./WebhookForm";
-import type { WebhookPlan } from "./webhook-form";
 
 export interface WebhookFormSectionProps {
   readonly scope: WebhookScope;
-  readonly renderAsCode?: ((plan: WebhookPlan) => ReactNode) | undefined;
+  readonly renderNewDestination: RenderNewDestination;
 }
 
 /** The form with all it needs, or what stands in its way. */
-export function WebhookFormSection({ scope, renderAsCode }: WebhookFormSectionProps) {
+export function WebhookFormSection({ scope, renderNewDestination }: WebhookFormSectionProps) {
   const t = useT();
   const role = useWebhookRole(scope);
   const webhook = useQuery(webhookQuery(scope));
-  const destinations = useQuery(destinationQueries.list());
+  const { host, destinations } = useKnownDestinations(scope.kind === "region" ? scope.region : null);
 
   if (webhook.data !== undefined && destinations.data !== undefined) {
     const target = webhookDestination(webhook.data.audit_log_destination_id, destinations.data);
-    if (destinations.data.length === 0 && target.kind === "none") {
-      return (
-        <EmptyState
-          title={t("webhook.setup.noDestinationTitle")}
-          action={
-            <ButtonLink to={NEW_DESTINATION_PATH} variant="contained">
-              {t("webhook.setup.newDestination")}
-            </ButtonLink>
-          }
-        >
-          {t("webhook.setup.noDestinationText")}
-        </EmptyState>
-      );
-    }
+    const form = { webhook: webhook.data, destinations: destinations.data, host, renderNewDestination };
     return (
-      <Section title={t("webhook.setup.title")}>
-        <Box sx={{ maxWidth: 560 }}>
-          <WebhookForm
-            scope={scope}
-            webhook={webhook.data}
-            destinations={destinations.data}
-            renderAsCode={renderAsCode}
-          />
-        </Box>
-      </Section>
+      <>
+        {target.kind === "inline" && scope.kind === "region" ? (
+          <InlineWebhook region={scope.region} {...form} />
+        ) : (
+          <Section title={t("webhook.setup.title")}>
+            <Box sx={{ maxWidth: 560 }}>
+              <WebhookForm scope={scope} {...form} />
+            </Box>
+          </Section>
+        )}
+        {target.kind !== "none" && <RemoveWebhook scope={scope} target={target} />}
+      </>
     );
   }
 

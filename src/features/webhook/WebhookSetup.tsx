@@ -1,20 +1,19 @@
 import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
-import type { ReactNode } from "react";
 import { WebhookFormSection } from "./WebhookFormSection";
 import { DeliveryTest } from "./DeliveryTest";
-import type { WebhookPlan } from "./webhook-form";
+import type { RenderNewDestination } from "./new-destination-slot";
 import type { WebhookScope } from "./webhook-scope";
 import { WebhookNeeds } from "./WebhookNeeds";
 
 export interface WebhookSetupProps {
   readonly scope: WebhookScope;
-  /** Shows in another way what the form would send now. */
-  readonly renderAsCode?: (plan: WebhookPlan) => ReactNode;
+  /** What the last entry of the endpoints opens; see `NewDestinationSlot`. */
+  readonly renderNewDestination: RenderNewDestination;
 }
 
 /** The Setup tab of a webhook. Give it a `key` of its scope: what was typed belongs to one webhook. */
-export function WebhookSetup({ scope, renderAsCode }: WebhookSetupProps) {
+export function WebhookSetup({ scope, renderNewDestination }: WebhookSetupProps) {
   return (
     <Box
       sx={{
@@ -25,7 +24,7 @@ export function WebhookSetup({ scope, renderAsCode }: WebhookSetupProps) {
       }}
     >
       <Stack spacing={3}>
-        <WebhookFormSection scope={scope} renderAsCode={renderAsCode} />
+        <WebhookFormSection scope={scope} renderNewDestination={renderNewDestination} />
         {/* Only a developer's sign-in makes an event of a portal; no call of the console does. */}
         {scope.kind === "region" && <DeliveryTest region={scope.region} />}
       </Stack>

@@ -1,13 +1,14 @@
 import Stack from "@mui/material/Stack";
 import { useQuery } from "@tanstack/react-query";
-import { destinationQueries } from "@/api/destinations";
 import { useT } from "@/i18n/use-t";
 import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
 import { Section } from "@/ui/Section";
 import { StaleNotice } from "@/ui/StaleNotice";
+import { AnswerMeaning } from "./AnswerMeaning";
 import { LoadFailure } from "./LoadFailure";
 import { NextStep } from "./NextStep";
 import { StatusFacts } from "./StatusFacts";
+import { useKnownDestinations } from "./use-known-destinations";
 import { useWebhookRole } from "./use-webhook-role";
 import { webhookDestination } from "./webhook-destination";
 import { webhookQuery, webhookStatusQuery, type WebhookScope } from "./webhook-scope";
@@ -22,7 +23,7 @@ export function WebhookStatusPanel({ scope }: WebhookStatusPanelProps) {
   const role = useWebhookRole(scope);
   const status = useQuery(webhookStatusQuery(scope));
   const webhook = useQuery(webhookQuery(scope));
-  const destinations = useQuery(destinationQueries.list());
+  const { destinations } = useKnownDestinations(scope.kind === "region" ? scope.region : null);
 
   if (status.data === undefined) {
     if (status.isError) {
@@ -41,6 +42,7 @@ export function WebhookStatusPanel({ scope }: WebhookStatusPanelProps) {
       )}
       <Section title={t("webhook.statusPanel.title")}>
         <StatusFacts status={status.data} target={target()} />
+        <AnswerMeaning status={status.data} />
       </Section>
       <Section title={t("webhook.next.title")}>
         <NextStep scope={scope} status={status.data} target={target()} />

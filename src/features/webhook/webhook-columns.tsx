@@ -1,3 +1,4 @@
+import Box from "@mui/material/Box";
 import type { Translate } from "@/i18n/message-key";
 import type { DataColumn } from "@/ui/data-table-model";
 import { RouterLink } from "@/ui/RouterLink";
@@ -6,6 +7,7 @@ import { DestinationName } from "./DestinationName";
 import { LastAttemptCell } from "./LastAttemptCell";
 import { StatusCell } from "./StatusCell";
 import type { WebhookRow } from "./webhook-row";
+import { webhookPath } from "./webhook-scope";
 
 export interface WebhookColumnSettings {
   readonly t: Translate;
@@ -43,10 +45,16 @@ export function webhookColumns(settings: WebhookColumnSettings): readonly Webhoo
       header: t("webhook.column.actions"),
       align: "end",
       cell: (row) => (
-        <RouterLink to={rowPath(row.id)}>
-          {t(subject === "regions" ? "webhook.konnect.open" : "webhook.devPortal.open")}
-          <VisuallyHidden>{`: ${row.name}`}</VisuallyHidden>
-        </RouterLink>
+        <Box component="span" sx={{ display: "inline-flex", columnGap: 2, whiteSpace: "nowrap" }}>
+          <RouterLink to={rowPath(row.id)}>
+            {t(subject === "regions" ? "webhook.konnect.open" : "webhook.devPortal.open")}
+            <VisuallyHidden>{`: ${row.name}`}</VisuallyHidden>
+          </RouterLink>
+          <RouterLink to={webhookPath(row.scope, "status")}>
+            {t("webhook.tab.status")}
+            <VisuallyHidden>{`: ${row.name}`}</VisuallyHidden>
+          </RouterLink>
+        </Box>
       ),
       hiddenBelow: "md",
     },

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { en } from "@/i18n/catalogue.en";
 import { updateOrgWebhookSchema } from "@/contract/org-webhook";
 import { updatePortalWebhookSchema } from "@/contract/portal-webhook";
-import { emptyValues, fieldMapping, schema, toFormValues, toRequest } from "./webhook-form";
+import { emptyValues, fieldMapping, hasMoved, schema, toFormValues, toRequest } from "./webhook-form";
 
 const SIEM = "4f0c2a3e-8b1d-4c6a-9f27-0d5b8e1c7a92";
 const LAKE = "9b6de6ad-35a2-4c0e-8a0c-6f6f0b7f5f11";
@@ -76,6 +76,24 @@ describe("toRequest", () => {
   ])("makes a body that the $name endpoint accepts", ({ contract }) => {
     const body = toRequest({ destinationId: LAKE, isEnabled: true }, { enabled: false });
     expect(z.parse(contract, body)).toEqual(body);
+  });
+});
+
+describe("hasMoved", () => {
+  const opened = { audit_log_destination_id: SIEM, enabled: true };
+
+  it.each([
+    ["the same", opened, opened, false],
+    ["another destination", opened, { ...opened, audit_log_destination_id: LAKE }, true],
+    ["the switch", opened, { ...opened, enabled: false }, true],
+    [
+      "an empty id for an absent one",
+      { enabled: false },
+      { audit_log_destination_id: "", enabled: false },
+      false,
+    ],
+  ])("of %s", (_name, before, now, moved) => {
+    expect(hasMoved(before, now)).toBe(moved);
   });
 });
 

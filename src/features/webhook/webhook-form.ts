@@ -1,9 +1,8 @@
 import * as z from "zod/mini";
-import type { Destination } from "@/contract/destination";
-import type { OrgWebhook, UpdateOrgWebhook } from "@/contract/org-webhook";
-import type { PortalWebhook, UpdatePortalWebhook } from "@/contract/portal-webhook";
+import type { UpdateOrgWebhook } from "@/contract/org-webhook";
+import type { UpdatePortalWebhook } from "@/contract/portal-webhook";
+import type { SavedWebhook } from "./webhook-scope";
 
-type SavedWebhook = OrgWebhook & PortalWebhook;
 type WebhookRequest = UpdateOrgWebhook & UpdatePortalWebhook;
 
 export interface WebhookFormValues {
@@ -30,6 +29,13 @@ export function toFormValues(webhook: SavedWebhook): WebhookFormValues {
   return { destinationId: webhook.audit_log_destination_id ?? "", isEnabled: webhook.enabled };
 }
 
+/** All that v3 and portals show of a webhook: there is no time of its last change. */
+export function hasMoved(opened: SavedWebhook, stored: SavedWebhook): boolean {
+  const before = toFormValues(opened);
+  const now = toFormValues(stored);
+  return before.destinationId !== now.destinationId || before.isEnabled !== now.isEnabled;
+}
+
 /** The switch is always sent: `enabled: true` resumes a stopped webhook even where nothing else changed. */
 export function toRequest(values: WebhookFormValues, saved: SavedWebhook): WebhookRequest {
   const isSameDestination = values.destinationId === toFormValues(saved).destinationId;
@@ -37,14 +43,6 @@ export function toRequest(values: WebhookFormValues, saved: SavedWebhook): Webho
     enabled: values.isEnabled,
     ...(!isSameDestination && { audit_log_destination_id: values.destinationId }),
   };
-}
-
-/** What a form is about to save. */
-export interface WebhookPlan {
-  readonly changes: WebhookRequest;
-  readonly isEnabled: boolean;
-  /** Where the webhook will point to; null where that is not one of the destinations. */
-  readonly destination: Destination | null;
 }
 
 /** From the names on the wire to the fields that show their errors. */

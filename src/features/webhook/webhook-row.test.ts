@@ -14,7 +14,12 @@ const SIEM: Destination = {
 };
 const FORBIDDEN = new ApiError({ kind: "http", status: 403, message: "forbidden" });
 const BROKEN = new ApiError({ kind: "network", message: "no answer" });
-const SUBJECT = { id: "us", name: "US - North America", region: "us" } as const;
+const SUBJECT = {
+  id: "us",
+  name: "US - North America",
+  region: "us",
+  scope: { kind: "region", region: "us" },
+} as const;
 
 type Asked<Name extends keyof RowQueries> = Pick<RowQueries[Name], "data" | "error">;
 

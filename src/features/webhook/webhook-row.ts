@@ -4,6 +4,7 @@ import type { OrgWebhook } from "@/contract/org-webhook";
 import type { PortalWebhook } from "@/contract/portal-webhook";
 import type { WebhookStatus } from "@/contract/webhook-status";
 import type { Region } from "@/audit-log/region";
+import type { WebhookScope } from "./webhook-scope";
 import { webhookDestination, type WebhookDestination } from "./webhook-destination";
 
 /** A part of a row that comes on its own, and may fail on its own. */
@@ -19,6 +20,8 @@ export interface WebhookRow {
   readonly name: string;
   /** `null`: not known. */
   readonly region: Region | null;
+  readonly scope: WebhookScope;
+  readonly webhook: RowPart<OrgWebhook | PortalWebhook>;
   readonly status: RowPart<WebhookStatus>;
   readonly target: WebhookDestination;
   readonly retry: () => void;
@@ -40,11 +43,12 @@ export interface RowQueries {
 }
 
 export function webhookRow(
-  subject: Pick<WebhookRow, "id" | "name" | "region">,
+  subject: Pick<WebhookRow, "id" | "name" | "region" | "scope">,
   { webhook, status, destinations }: RowQueries,
 ): WebhookRow {
   return {
     ...subject,
+    webhook: rowPart(webhook),
     status: rowPart(status),
     target: rowTarget(rowPart(webhook), rowPart(destinations)),
     retry: () => {

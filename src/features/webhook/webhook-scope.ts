@@ -1,11 +1,18 @@
+import type { QueryClient } from "@tanstack/react-query";
 import type { Region } from "@/audit-log/region";
 import { orgWebhookMutations, orgWebhookQueries } from "@/api/org-webhook";
+import type { OrgWebhook } from "@/contract/org-webhook";
+import type { PortalWebhook } from "@/contract/portal-webhook";
+import { portalAuditLogsPath, regionWebhookPath, type WebhookTab } from "@/lib/console-paths";
 import { portalWebhookMutations, portalWebhookQueries } from "@/api/portal-webhook";
 
 /** Whose webhook: the organisation has one in each region, and each Dev Portal has one. */
 export type WebhookScope =
   | { readonly kind: "region"; readonly region: Region }
   | { readonly kind: "portal"; readonly portalId: string };
+
+/** The webhook of either, by reference. */
+export type SavedWebhook = OrgWebhook & PortalWebhook;
 
 // The two speak the same bodies, so everything below this file is written once.
 
@@ -25,4 +32,23 @@ export function webhookUpdate(scope: WebhookScope) {
   return scope.kind === "region"
     ? orgWebhookMutations.update(scope.region)
     : portalWebhookMutations.update(scope.portalId);
+}
+
+export function webhookRemoval(scope: WebhookScope) {
+  return scope.kind === "region"
+    ? orgWebhookMutations.remove(scope.region)
+    : portalWebhookMutations.remove(scope.portalId);
+}
+
+/** Asks the API, whatever is cached. */
+export function readWebhook(client: QueryClient, scope: WebhookScope): Promise<SavedWebhook> {
+  return scope.kind === "region"
+    ? client.fetchQuery({ ...orgWebhookQueries.detail(scope.region), staleTime: 0 })
+    : client.fetchQuery({ ...portalWebhookQueries.detail(scope.portalId), staleTime: 0 });
+}
+
+export function webhookPath(scope: WebhookScope, tab: WebhookTab): string {
+  return scope.kind === "region"
+    ? regionWebhookPath(scope.region, tab)
+    : portalAuditLogsPath(scope.portalId, tab);
 }

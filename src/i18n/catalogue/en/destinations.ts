@@ -72,6 +72,10 @@ export const destinations = {
     savedInUseToast: "{{name}} is saved. The new settings apply to the next batch.",
     unchangedToast: "Nothing was changed, so nothing was saved.",
   },
+  drawer: {
+    title: "New webhook destination",
+    submit: "Save and choose",
+  },
   authorization: {
     label: "Authorization Header",
     help: "Sent with every batch, byte for byte, nothing added. Konnect stores it and never shows it again.",

@@ -28,6 +28,10 @@ export const ui = {
     leaveText: "The changes on this page have not been saved. They are lost when you leave.",
     stay: "Keep editing",
     leave: "Discard and leave",
+    close: "Close",
+    closeTitle: "Close without saving?",
+    closeText: "What you typed here has not been saved. It is lost when you close.",
+    discard: "Discard and close",
   },
   picker: {
     open: "Show options",

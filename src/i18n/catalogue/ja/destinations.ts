@@ -78,6 +78,10 @@ export const destinations: Translated<typeof source> = {
     savedInUseToast: "{{name}} を保存しました。新しい設定は次のバッチから適用されます。",
     unchangedToast: "変更がないため、保存しませんでした。",
   },
+  drawer: {
+    title: "新しい送信先",
+    submit: "保存して選択",
+  },
   authorization: {
     label: "Authorization Header",
     help: "入力した値がそのまま、何も付け足されずにすべてのバッチで送信されます。保存後に値が表示されることはありません。",

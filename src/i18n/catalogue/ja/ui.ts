@@ -29,6 +29,10 @@ export const ui: Translated<typeof source> = {
     leaveText: "このページの変更は保存されていません。移動すると失われます。",
     stay: "編集を続ける",
     leave: "破棄して移動",
+    close: "閉じる",
+    closeTitle: "保存せずに閉じますか？",
+    closeText: "ここに入力した内容は保存されていません。閉じると失われます。",
+    discard: "破棄して閉じる",
   },
   picker: {
     open: "候補を表示",

@@ -10,6 +10,20 @@ export const webhook: Translated<typeof source> = {
     description: "Webhook はリージョンごとに 1 つあり、それぞれに送信先を設定します。",
     table: "リージョン別の Webhook",
     open: "リージョンを表示",
+    headline_other: "{{total}} リージョン中 {{count}} リージョンがログを送信しています",
+    headlineNone: "ログを送信しているリージョンはありません",
+    headlinePending: "リージョンを読み込んでいます",
+    groups: "状態別のリージョン",
+    group: {
+      shipping: "送信中",
+      unproven: "オン（受け付けの実績なし）",
+      stopped: "停止",
+      off: "オフ",
+      unconfigured: "未設定",
+      unread: "不明",
+    },
+    nobody: "なし",
+    forAll: "全リージョンで 1 つの送信先を使う",
   },
   devPortal: {
     tab: "Dev Portal",
@@ -33,10 +47,50 @@ export const webhook: Translated<typeof source> = {
     text: "監査ログのあるリージョンは 6 つです。このアドレスはそのいずれにも当てはまりません。",
     action: "すべてのリージョンを見る",
   },
+  allRegions: {
+    title: "全リージョンで 1 つの送信先を使う",
+    description:
+      "6 つのリージョンすべての監査ログを、一度の操作で同じ送信先に向けます。すべてのリージョンが変わるか、Konnect が拒否した場合はどのリージョンも変わりません。",
+    form: "全リージョンの送信先",
+    section: "送信先",
+    enabledHelp: "すべてのリージョンが、新しいイベントをこの送信先に送信します。",
+    disabledHelp:
+      "すべてのリージョンにこの送信先が設定されますが、送信はされません。イベントの記録は続き、7 日間はリプレイできます。",
+    plan: "変更される内容",
+    planText: "まだ何も変更していません。各リージョンの現在の設定と、適用後の変化は次のとおりです。",
+    now: "現在",
+    change: "変更",
+    noChange: "変わりません",
+    checking: "読み込み中",
+    unread: "読み取れません。現在の設定が何であっても置き換えられます。",
+    effect: {
+      destination_set: "{{destination}} が設定されます",
+      destination_replaced: "{{old}} から {{destination}} に変わります",
+      destination_replacedUnknown: "現在の送信先から {{destination}} に変わります",
+      inline_lost: "独自の設定が Authorization Header も含めて完全に失われ、{{destination}} に変わります",
+      switched_on: "オンになります",
+      switched_off: "オフになり、何も送信されなくなります",
+      resumed: "新しいイベントから配信が再開されます（停止中のイベントは自動では送信されません）",
+    },
+    submit: "全リージョンに適用",
+    submitting: "適用中",
+    cancel: "キャンセル",
+    refused: "どのリージョンも変更されていません",
+    moved: "適用していません。その間に変更がありました",
+    movedText:
+      "{{regions}} の Webhook が、ここに表示していた内容から変わりました。表示は最新になっています。確認して、もう一度適用してください。",
+    done: "6 つのリージョンすべてが {{destination}} を使うようになりました。",
+    differs: "Konnect は変更を受け付けましたが、反映を確認できないリージョンがあります",
+    differsText: "異なる設定が保存されています: {{regions}}。同時に別の変更が行われた可能性があります。",
+    unconfirmed: "Konnect は 6 リージョンすべての変更を受け付けました",
+    unconfirmedText: "次のリージョンは、確認のための読み取りができませんでした: {{regions}}。",
+    toRegions: "すべてのリージョンを見る",
+  },
   tab: {
     label: "監査ログの Webhook",
     setup: "Setup",
     status: "Status",
+    replay: "Replay",
     deliveries: "配信",
   },
   column: {
@@ -59,6 +113,7 @@ export const webhook: Translated<typeof source> = {
   },
   role: {
     auditLogsAdmin: "Audit Logs Admin",
+    auditLogsAdminEverywhere: "Audit Logs Admin（全リージョン）",
     auditLogsAdminOf: "Audit Logs Admin（{{region}}）",
     portalAdmin: "Portal Admin",
   },
@@ -86,13 +141,44 @@ export const webhook: Translated<typeof source> = {
     unauthorized:
       "コレクターが Authorization ヘッダーを拒否しました。トークンの誤りか期限切れの可能性があります。",
     notFound: "コレクターにこのパスがありません。エンドポイントの綴りを確認してください。",
+    slow: "コレクターがリクエストの待機を打ち切りました。再試行はされません。",
     tooLarge: "コレクターはこのサイズのバッチを受け付けません。",
     tooMany: "コレクターの受信量が上限に達しており、送信を抑えるよう求めています。",
     notImplemented: "コレクターはこのリクエストに対応していません。再試行はされません。",
     refused: "コレクターがリクエストを拒否しました。再試行はされません。",
-    failed: "コレクターでエラーが発生したか、コレクターが利用できません。",
+    proxy:
+      "コレクターの手前のプロキシまたはロードバランサーが、コレクターから正常な応答を得られませんでした。",
+    unavailable: "コレクターが過負荷またはメンテナンス中です。",
+    failed: "コレクターの内部でエラーが発生しました。",
     noAnswer: "応答がありません。接続の拒否、タイムアウト、名前解決の失敗、証明書の検証失敗のいずれかです。",
     other: "このコードに一般的な意味はありません。",
+  },
+  fate: {
+    title: "この間のログ",
+    delivered: "バッチは届いており、次のバッチが続きます。",
+    retried:
+      "この応答を受けたバッチは、1、2、4、8 秒後に最大 4 回再試行されます（429 と 503 では、コレクターが別の待ち時間を求めることがあります）。すべて失敗すると配信は停止します。",
+    notRetried:
+      "この応答を受けたバッチは再試行されず、配信はすぐに停止します。イベントの記録は残り、7 日間はリプレイできます。",
+    noAnswer:
+      "バッチは 1、2、4、8 秒後に最大 4 回再試行されます。ただし証明書が受け入れられなかった場合は、すぐに配信が停止します。イベントの記録は残り、7 日間はリプレイできます。",
+  },
+  remedy: {
+    title: "対処方法",
+    redirect: "転送先のアドレスをエンドポイントに設定してください。",
+    unreadable: "送信先のログ形式と、コレクター側の入力が期待する形式を見比べてください。",
+    unauthorized:
+      "送信先の Authorization Header をスキームも含めて置き換え、トークンにこの入力への書き込み権限があることを確認してください。",
+    notFound: "パスとクエリも含めて、エンドポイントをコレクターのドキュメントと見比べてください。",
+    tooLarge: "コレクターとその手前のプロキシで、1 MiB までの本文を受け付けるようにしてください。",
+    tooMany: "コレクターの上限を引き上げるか、このログ専用の入力を用意してください。",
+    refused:
+      "該当時刻のコレクターのログを確認してください。下のメッセージに理由が書かれていることもあります。",
+    proxy: "プロキシの背後のコレクターが稼働し、時間内に応答していることを確認してください。",
+    failed:
+      "コレクターの稼働状況とディスクを確認してください。原因はコレクター自身のログに記録されています。",
+    noAnswer:
+      "ホスト名、ポート、ファイアウォールを確認し、証明書が有効で中間証明書も揃っていることを確かめてください。Konnect はインターネット側からコレクターに接続します。",
   },
   errors: {
     endpointToEnable: "Webhook をオンにする前にエンドポイントを選択してください。",
@@ -105,6 +191,11 @@ export const webhook: Translated<typeof source> = {
     endpointHelp: "送信先には、アドレス、Authorization ヘッダー、ログ形式が含まれます。",
     inlineHelp: "v2 API で設定",
     newDestination: "New Webhook",
+    newDestinationOption: "新しい送信先…",
+    created: "{{name}} を保存し、選択しました。Webhook を保存すると使われます。",
+    switchingOff: "ここからは何も送信されなくなります",
+    switchingOffText:
+      "保存すると、イベントの記録は続きますが、送信はされません。7 日間はリプレイでき、その後は失われます。",
     sslOffTitle: "この送信先では SSL 検証が無効です",
     sslOffText: "Konnect は相手を確認せずに、ログと Authorization ヘッダーを送信します。",
     enabled: "Enabled",
@@ -115,6 +206,83 @@ export const webhook: Translated<typeof source> = {
     noDestinationTitle: "送信先がまだありません",
     noDestinationText:
       "Webhook にはログの送信先が必要です。先に送信先を作成してから、ここで選択してください。",
+  },
+  conflict: {
+    title: "この Webhook はその間に変更されています",
+    text: "開いた後に別の人が保存しました。こちらの変更はまだ保存されていません。",
+    savedAt: "最後の保存",
+    secretText:
+      "見える設定に違いはありません。Authorization Header が置き換えられた可能性がありますが、確認はできません。",
+    opened: "開いたとき",
+    stored: "現在の保存内容",
+    yours: "このフォーム",
+    keepEditing: "編集を続ける",
+    reload: "変更を破棄して読み直す",
+    overwrite: "この内容で上書き保存",
+    notSaved: "保存していません。Webhook はその間に変更されています",
+    notSavedDetail: "選択した内容はそのまま残っています。もう一度保存すると選び直せます。",
+  },
+  removal: {
+    title: "この Webhook を削除",
+    text: "未設定の状態に戻します。送信先そのものは残り、ほかの場所で使えます。",
+    textInline: "未設定の状態に戻します。独自の設定も一緒に削除されます。",
+    action: "Webhook を削除",
+    confirmTitle: "{{name}} の Webhook を削除しますか？",
+    confirmTitlePortal: "このポータルの Webhook を削除しますか？",
+    stops: "何も送信されなくなります。再試行中のバッチも打ち切られます。",
+    releases: "送信先「{{destination}}」は解放されます。一覧に残り、使うことも削除することもできます。",
+    releasesUnknown: "送信先は解放されます。一覧に残り、使うことも削除することもできます。",
+    losesInline:
+      "この Webhook の Endpoint、Authorization Header、Log Format が削除されます。認証情報を読み出す方法はありません。",
+    records: "イベントの記録は続きます。Webhook を設定し直せば、7 日間はリプレイできます。",
+    final: "この操作は元に戻せません。",
+    confirm: "Webhook を削除",
+    failed: "Webhook は削除されていません",
+    failedUnknown: "Webhook が削除されたかどうかは不明です",
+    replayRunning: "リプレイを実行中です。完了してから Webhook を削除してください。",
+    done: "Webhook を削除しました。今後は何も送信されません。",
+  },
+  inline: {
+    title: "この Webhook 独自の設定",
+    text: "この Webhook は v2 API で、送信先を使わずに設定されました。設定はここにだけ保存され、どの一覧にも表示されません。",
+    form: "Webhook の独自設定",
+    savedHelp:
+      "保存済みの値は表示できず、値があるかどうかも API からは分かりません。変更しない限り、そのまま使われます。",
+    savedOn: "保存しました。新しいイベントは {{host}} に送信されます。",
+    updated: "最後の変更",
+    insteadTitle: "送信先を使う",
+    insteadText:
+      "送信先には名前があり、一覧に表示され、複数のリージョンやポータルで共有できます。Webhook が送信先を使うようになると、上の設定はなくなります。",
+    convert: "送信先に変換",
+    choose: "送信先を選択",
+  },
+  convert: {
+    title: "送信先に変換",
+    text: "エンドポイント、形式、検証の設定が同じ送信先を作成し、この Webhook がそれを使うようにします。",
+    name: "名前",
+    nameHelp: "組織内で一意の名前です。ほかのリージョンやポータルでも選択できます。",
+    authorizationHelp:
+      "保存済みの値は読み出せないため、もう一度入力してください。値はそのまま送信され、保存後に表示されることはありません。",
+    verification: "SSL 検証",
+    submit: "作成して使う",
+    submitting: "作成中",
+    cancel: "キャンセル",
+    done: "{{name}} を保存しました。{{region}} はこの送信先を使うようになりました。",
+    halfTitle: "送信先は作成されましたが、Webhook はまだ使っていません",
+    halfText:
+      "{{name}} は送信先の一覧に保存されています。Webhook の変更は拒否されたため、独自の設定のまま動作しています。",
+    halfUnknown:
+      "{{name}} は送信先の一覧に保存されています。Webhook の変更に応答がなかったため、変更されたかどうかは不明です。",
+    goOn: "続行: {{name}} を使う",
+    goingOn: "Webhook を変更中",
+    view: "送信先を表示",
+    later: "あとで",
+  },
+  choose: {
+    title: "送信先を選択",
+    text: "この Webhook 独自の設定は、Authorization Header も含めてなくなります。認証情報を読み出す方法はありません。",
+    submit: "この送信先を使う",
+    done: "{{region}} は {{name}} を使うようになりました。",
   },
   needs: {
     title: "必要なもの",
@@ -136,7 +304,10 @@ export const webhook: Translated<typeof source> = {
     resume: "再開",
     resuming: "再開しています",
     resumed: "再開しました。これ以降の新しいイベントが送信されます。",
+    resumedIn: "{{name}} の配信を再開しました。これ以降の新しいイベントが送信されます。",
     notResumed: "配信を再開できませんでした",
+    gapTitle: "配信を再開しました",
+    gapText: "{{time}} 以降に記録されたイベントは送信されていません。リプレイで送信できます。",
   },
   test: {
     title: "配信テスト",
@@ -170,6 +341,7 @@ export const webhook: Translated<typeof source> = {
     neverText: "なし。この Webhook を設定してから、まだ何も送信していません。",
     responseCode: "応答コード",
     message: "メッセージ",
+    meaning: "意味",
   },
   next: {
     title: "次にすること",
@@ -188,5 +360,8 @@ export const webhook: Translated<typeof source> = {
       "API のドキュメントでこのステータスを確認してください。上のスイッチと最後の試行は有効な情報です。",
     toDestination: "送信先を表示",
     toSetup: "Setup へ移動",
+    replayGap: "送信されなかった期間をリプレイ",
+    gapText:
+      "失敗したバッチも含まれるように、最後の試行の 2 分前から始まります。同じイベントが同一の内容でもう一度届くことがあります。",
   },
 };

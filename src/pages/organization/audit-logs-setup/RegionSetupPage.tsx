@@ -1,5 +1,5 @@
-import { AsCode } from "@/features/as-code/AsCode";
 import { WebhookSetup } from "@/features/webhook/WebhookSetup";
+import { renderNewDestination } from "@/pages/new-destination";
 import { useRegion } from "./use-region";
 
 export function RegionSetupPage() {
@@ -8,7 +8,7 @@ export function RegionSetupPage() {
     <WebhookSetup
       key={region}
       scope={{ kind: "region", region }}
-      renderAsCode={(plan) => <AsCode subject={{ kind: "org-webhook", region, ...plan }} />}
+      renderNewDestination={renderNewDestination}
     />
   );
 }

@@ -1,5 +1,5 @@
-import { AsCode } from "@/features/as-code/AsCode";
 import { WebhookSetup } from "@/features/webhook/WebhookSetup";
+import { renderNewDestination } from "@/pages/new-destination";
 import { usePortalId } from "./use-portal-id";
 
 export function PortalSetupPage() {
@@ -8,7 +8,7 @@ export function PortalSetupPage() {
     <WebhookSetup
       key={portalId}
       scope={{ kind: "portal", portalId }}
-      renderAsCode={(plan) => <AsCode subject={{ kind: "portal-webhook", portalId, ...plan }} />}
+      renderNewDestination={renderNewDestination}
     />
   );
 }

@@ -1,0 +1,49 @@
+import { useMutation } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import type { UseFormReturn } from "react-hook-form";
+import { destinationMutations } from "@/api/destinations";
+import type { ApiHost } from "@/contract/api-host";
+import type { Destination } from "@/contract/destination";
+import { useT } from "@/i18n/use-t";
+import { FormShell } from "@/ui/form/FormShell";
+import { useShownError } from "@/ui/use-shown-error";
+import { type DestinationFormValues, fieldMapping, toRequest } from "./destination-form";
+import { DestinationFields } from "./DestinationFields";
+import { withNameConflict } from "./save-failure";
+
+export interface CreateDestinationFormProps {
+  readonly form: UseFormReturn<DestinationFormValues>;
+  /** Where the destination is made; the global host when left out. */
+  readonly host?: ApiHost;
+  readonly leaving?: "asks" | "free";
+  readonly submitLabel?: string;
+  readonly onCreated: (destination: Destination) => void;
+  /** Beside the submit button. */
+  readonly actions: ReactNode;
+}
+
+/** The form of a destination that does not exist yet; where it leads is up to the place it stands in. */
+export function CreateDestinationForm(props: CreateDestinationFormProps) {
+  const t = useT();
+  const shown = useShownError();
+  const { form, host, leaving = "asks", submitLabel } = props;
+  const create = useMutation(destinationMutations.create(host));
+  return (
+    <FormShell
+      form={form}
+      label={t("destinations.form.createTitle")}
+      onSubmit={async (values) => create.mutateAsync(toRequest(values))}
+      onSubmitted={props.onCreated}
+      isPending={create.isPending}
+      submitError={
+        create.error && withNameConflict(shown(create.error, "save"), create.error, create.variables)
+      }
+      fieldMapping={fieldMapping}
+      leaving={leaving}
+      {...(submitLabel !== undefined && { submitLabel })}
+      actions={props.actions}
+    >
+      <DestinationFields control={form.control} stored="none" />
+    </FormShell>
+  );
+}

@@ -1,0 +1,100 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import Box from "@mui/material/Box";
+import Stack from "@mui/material/Stack";
+import { useForm, useWatch } from "react-hook-form";
+import { useNavigate } from "react-router-dom";
+import type { Destination } from "@/contract/destination";
+import { useT } from "@/i18n/use-t";
+import { KONNECT_PATH } from "@/lib/console-paths";
+import { ButtonLink } from "@/ui/ButtonLink";
+import { FormShell } from "@/ui/form/FormShell";
+import { Section } from "@/ui/Section";
+import { useToast } from "@/ui/toast-context";
+import { AllRegionsPlan } from "./AllRegionsPlan";
+import { UnconfirmedRegions } from "./UnconfirmedRegions";
+import { EndpointFields } from "./EndpointFields";
+import type { RenderNewDestination } from "./new-destination-slot";
+import { useApplyToAll } from "./use-apply-to-all";
+import { useNewDestination } from "./use-new-destination";
+import type { RegionRow } from "./use-region-rows";
+import { fieldMapping, schema, type WebhookFormValues } from "./webhook-form";
+
+export interface AllRegionsFormProps {
+  readonly rows: readonly RegionRow[];
+  readonly destinations: readonly Destination[];
+  readonly renderNewDestination: RenderNewDestination;
+}
+
+const UNTOUCHED: WebhookFormValues = { destinationId: "", isEnabled: true };
+
+export function AllRegionsForm({ rows, destinations, renderNewDestination }: AllRegionsFormProps) {
+  const t = useT();
+  const toast = useToast();
+  const navigate = useNavigate();
+  const form = useForm<WebhookFormValues>({ resolver: zodResolver(schema), defaultValues: UNTOUCHED });
+  const [destinationId, isEnabled] = useWatch({
+    control: form.control,
+    name: ["destinationId", "isEnabled"],
+  });
+  const creation = useNewDestination({
+    host: "global",
+    choose: (id) => form.setValue("destinationId", id, { shouldDirty: true, shouldValidate: true }),
+  });
+  const { apply, isPending, submitError, unconfirmed } = useApplyToAll(rows);
+  const chosen = destinations.find(({ id }) => id === destinationId);
+
+  return (
+    <>
+      <FormShell
+        form={form}
+        label={t("webhook.allRegions.form")}
+        onSubmit={apply}
+        onSubmitted={({ differing, unread }) => {
+          if (differing.length > 0 || unread.length > 0) return;
+          const message = t("webhook.allRegions.done", { destination: chosen?.name ?? "" });
+          toast({ message, tone: "success" });
+          void navigate(KONNECT_PATH);
+        }}
+        isPending={isPending}
+        submitError={submitError}
+        fieldMapping={fieldMapping}
+        submitLabel={t("webhook.allRegions.submit")}
+        pendingLabel={t("webhook.allRegions.submitting")}
+        actions={
+          <ButtonLink to={KONNECT_PATH} variant="outlined" color="inherit">
+            {t("webhook.allRegions.cancel")}
+          </ButtonLink>
+        }
+      >
+        <Section title={t("webhook.allRegions.section")}>
+          <Stack spacing={3} sx={{ maxWidth: 560 }}>
+            <EndpointFields
+              control={form.control}
+              destinations={destinations}
+              onCreate={creation.open}
+              switchHelp={{
+                on: t("webhook.allRegions.enabledHelp"),
+                off: t("webhook.allRegions.disabledHelp"),
+              }}
+            />
+          </Stack>
+        </Section>
+        <Section
+          title={t("webhook.allRegions.plan")}
+          description={t("webhook.allRegions.planText")}
+          frame="plain"
+        >
+          <AllRegionsPlan
+            rows={rows}
+            values={{ destinationId, isEnabled }}
+            destinationName={chosen?.name ?? null}
+          />
+        </Section>
+      </FormShell>
+      <Box aria-live="polite" sx={{ "& > *": { mt: 3 } }}>
+        {unconfirmed !== null && <UnconfirmedRegions confirmation={unconfirmed} />}
+      </Box>
+      {renderNewDestination(creation.slot)}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Control } from "react-hook-form";
+import type { OrgWebhookV2 } from "@/contract/org-webhook";
+import { useT } from "@/i18n/use-t";
+import { FormSecretField } from "@/ui/form/FormSecretField";
+import { FormTextField } from "@/ui/form/FormTextField";
+import { KeyValueList } from "@/ui/KeyValueList";
+import type { ConvertFormValues } from "./convert-form";
+import { SslOffMark } from "./SslOffMark";
+import { useAuthorizationDoubts } from "./use-authorization-doubts";
+import { WireText } from "./WireText";
+
+export interface ConvertFieldsProps {
+  readonly control: Control<ConvertFormValues>;
+  /** What is taken over as it is. */
+  readonly settings: OrgWebhookV2;
+}
+
+export function ConvertFields({ control, settings }: ConvertFieldsProps) {
+  const t = useT();
+  const doubtsOf = useAuthorizationDoubts();
+  return (
+    <>
+      <KeyValueList
+        items={[
+          { key: t("webhook.setup.endpoint"), value: <WireText text={settings.endpoint} /> },
+          {
+            key: t("destinations.form.logFormat"),
+            value: t(`destinations.format.${settings.log_format}.name`),
+          },
+          {
+            key: t("webhook.convert.verification"),
+            value: settings.skip_ssl_verification ? <SslOffMark /> : t("destinations.list.verificationOn"),
+          },
+        ]}
+      />
+      <FormTextField
+        control={control}
+        name="name"
+        label={t("webhook.convert.name")}
+        help={t("webhook.convert.nameHelp")}
+      />
+      <FormSecretField
+        control={control}
+        name="authorization"
+        stored="none"
+        label={t("destinations.authorization.label")}
+        help={t("webhook.convert.authorizationHelp")}
+        savedHelp=""
+        placeholder={t("destinations.authorization.placeholder")}
+        doubtsOf={doubtsOf}
+      />
+    </>
+  );
+}

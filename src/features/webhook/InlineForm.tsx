@@ -1,0 +1,105 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useForm, useWatch } from "react-hook-form";
+import { orgWebhookMutations, orgWebhookQueries } from "@/api/org-webhook";
+import type { Region } from "@/audit-log/region";
+import type { OrgWebhookV2 } from "@/contract/org-webhook";
+import { useT } from "@/i18n/use-t";
+import { endpointHost } from "@/lib/endpoint-host";
+import { FormShell } from "@/ui/form/FormShell";
+import { useToast } from "@/ui/toast-context";
+import { ChangedMeanwhileDialog } from "./ChangedMeanwhileDialog";
+import { conflictFacts } from "./conflict-facts";
+import {
+  fieldMapping,
+  hasMoved,
+  type InlineFormValues,
+  schema,
+  toChanges,
+  toFormValues,
+} from "./inline-form";
+import { InlineFields } from "./InlineFields";
+import { SwitchingOffNote } from "./SwitchingOffNote";
+import { type SaveOutcome, useGuardedSave } from "./use-guarded-save";
+
+export interface InlineFormProps {
+  readonly region: Region;
+  readonly settings: OrgWebhookV2;
+}
+
+/** Edits the settings that a webhook has of its own, through v2, so that they stay its own. */
+export function InlineForm({ region, settings }: InlineFormProps) {
+  const t = useT();
+  const toast = useToast();
+  const client = useQueryClient();
+  const update = useMutation(orgWebhookMutations.updateSettings(region));
+  // Follows what others save until something is touched here; from then on a save looks first.
+  const [opened, setOpened] = useState(settings);
+  const form = useForm<InlineFormValues>({ resolver: zodResolver(schema), values: toFormValues(opened) });
+  if (!form.formState.isDirty && opened !== settings) setOpened(settings);
+  const isEnabled = useWatch({ control: form.control, name: "isEnabled" });
+  const { save, isPending, submitError, conflict } = useGuardedSave<OrgWebhookV2, InlineFormValues>({
+    scope: { kind: "region", region },
+    opened,
+    look: () => client.fetchQuery({ ...orgWebhookQueries.settings(region), staleTime: 0 }),
+    hasMoved,
+    send: (values, stored) => update.mutateAsync(toChanges(values, stored)),
+  });
+
+  const finish = ({ outcome, stored }: SaveOutcome<OrgWebhookV2>) => {
+    form.reset(toFormValues(stored));
+    setOpened(stored);
+    if (outcome === "reloaded") return;
+    const message = stored.enabled
+      ? t("webhook.inline.savedOn", { host: endpointHost(stored.endpoint) })
+      : t("webhook.setup.savedOff");
+    toast({ message, tone: "success" });
+  };
+
+  return (
+    <>
+      <FormShell
+        form={form}
+        label={t("webhook.inline.form")}
+        onSubmit={save}
+        onSubmitted={finish}
+        isPending={isPending}
+        submitError={submitError}
+        fieldMapping={fieldMapping}
+      >
+        <InlineFields control={form.control} />
+        {opened.enabled && !isEnabled && <SwitchingOffNote />}
+      </FormShell>
+      {conflict && (
+        <ChangedMeanwhileDialog
+          facts={conflictFacts(
+            { opened: toFormValues(opened), stored: toFormValues(conflict.stored), yours: conflict.yours },
+            [
+              { label: t("webhook.setup.endpoint"), of: ({ endpoint }) => endpoint },
+              {
+                label: t("destinations.form.logFormat"),
+                of: ({ logFormat }) => t(`destinations.format.${logFormat}.name`),
+              },
+              {
+                label: t("webhook.convert.verification"),
+                of: ({ isSslVerificationDisabled }) =>
+                  t(
+                    isSslVerificationDisabled
+                      ? "destinations.list.verificationOff"
+                      : "destinations.list.verificationOn",
+                  ),
+              },
+              {
+                label: t("webhook.setup.enabled"),
+                of: (values) => t(values.isEnabled ? "webhook.statusPanel.on" : "webhook.statusPanel.off"),
+              },
+            ],
+          )}
+          savedAt={conflict.stored.updated_at}
+          onDecide={conflict.decide}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import Stack from "@mui/material/Stack";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { orgWebhookQueries } from "@/api/org-webhook";
+import type { Region } from "@/audit-log/region";
+import type { ApiHost } from "@/contract/api-host";
+import type { Destination } from "@/contract/destination";
+import type { OrgWebhookV2 } from "@/contract/org-webhook";
+import { useT } from "@/i18n/use-t";
+import { lazyOverlay } from "@/ui/lazy-overlay";
+import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
+import { Section } from "@/ui/Section";
+import { AttemptTime } from "./AttemptTime";
+import { InlineForm } from "./InlineForm";
+import { LoadFailure } from "./LoadFailure";
+import type { RenderNewDestination } from "./new-destination-slot";
+import { useWebhookRole } from "./use-webhook-role";
+import type { SavedWebhook } from "./webhook-scope";
+
+const ConvertDrawer = lazyOverlay(async () => (await import("./ConvertDrawer")).ConvertDrawer);
+const ChooseDrawer = lazyOverlay(async () => (await import("./ChooseDrawer")).ChooseDrawer);
+
+export interface InlineWebhookProps {
+  readonly region: Region;
+  readonly webhook: SavedWebhook;
+  readonly destinations: readonly Destination[];
+  readonly host: ApiHost;
+  readonly renderNewDestination: RenderNewDestination;
+}
+
+/** A webhook with settings of its own, made through v2: shown, edited as such, or given a destination. */
+export function InlineWebhook(props: InlineWebhookProps) {
+  const t = useT();
+  const { region } = props;
+  const role = useWebhookRole({ kind: "region", region });
+  const settings = useQuery(orgWebhookQueries.settings(region));
+
+  if (settings.data === undefined && settings.isError) {
+    return <LoadFailure failure={settings.error} role={role} onRetry={() => void settings.refetch()} />;
+  }
+  return (
+    <>
+      <Section
+        title={t("webhook.inline.title")}
+        description={
+          <>
+            {t("webhook.inline.text")}
+            {settings.data !== undefined && (
+              <Box sx={{ display: "flex", columnGap: 0.75, mt: 0.5 }}>
+                {t("webhook.inline.updated")}
+                <AttemptTime attemptedAt={settings.data.updated_at} />
+              </Box>
+            )}
+          </>
+        }
+      >
+        {settings.data === undefined ? (
+          <LoadingSkeleton shape="form" />
+        ) : (
+          <Box sx={{ maxWidth: 560 }}>
+            <InlineForm region={region} settings={settings.data} />
+          </Box>
+        )}
+      </Section>
+      {settings.data !== undefined && <Instead {...props} settings={settings.data} />}
+    </>
+  );
+}
+
+function Instead(props: InlineWebhookProps & { readonly settings: OrgWebhookV2 }) {
+  const t = useT();
+  const [open, setOpen] = useState<"convert" | "choose" | null>(null);
+  const close = () => setOpen(null);
+  return (
+    <Section title={t("webhook.inline.insteadTitle")} description={t("webhook.inline.insteadText")}>
+      <Stack direction="row" useFlexGap spacing={1.5} sx={{ flexWrap: "wrap" }}>
+        <Button variant="contained" onClick={() => setOpen("convert")} {...ConvertDrawer.openerProps}>
+          {t("webhook.inline.convert")}
+        </Button>
+        <Button
+          variant="outlined"
+          color="inherit"
+          onClick={() => setOpen("choose")}
+          {...ChooseDrawer.openerProps}
+        >
+          {t("webhook.inline.choose")}
+        </Button>
+      </Stack>
+      <ConvertDrawer {...props} isOpen={open === "convert"} onClose={close} />
+      <ChooseDrawer {...props} isOpen={open === "choose"} onClose={close} />
+    </Section>
+  );
+}

@@ -1,0 +1,34 @@
+import Alert from "@mui/material/Alert";
+import AlertTitle from "@mui/material/AlertTitle";
+import Stack from "@mui/material/Stack";
+import type { WebhookStatus } from "@/contract/webhook-status";
+import { formatDateTime } from "@/i18n/format";
+import { useLanguage } from "@/i18n/use-language";
+import { useT } from "@/i18n/use-t";
+import { parseRfc3339 } from "@/lib/epoch";
+import { ReplayGapLink } from "./ReplayGapLink";
+import type { WebhookScope } from "./webhook-scope";
+
+export interface MissedAlertProps {
+  readonly scope: WebhookScope;
+  /** The status from before delivery was resumed. */
+  readonly missed: WebhookStatus;
+  readonly onDismiss: () => void;
+}
+
+/** Resuming sends nothing of what was missed; this says so, and where to get it. */
+export function MissedAlert({ scope, missed, onDismiss }: MissedAlertProps) {
+  const t = useT();
+  const { locale } = useLanguage();
+  const since = missed.last_attempt_at === undefined ? null : parseRfc3339(missed.last_attempt_at);
+  if (since === null) return null;
+  return (
+    <Alert severity="info" role="note" onClose={onDismiss} closeText={t("ui.dismiss")} sx={{ mb: 3 }}>
+      <AlertTitle>{t("webhook.inactive.gapTitle")}</AlertTitle>
+      <Stack spacing={1.5} sx={{ alignItems: "flex-start", pb: 0.5 }}>
+        <span>{t("webhook.inactive.gapText", { time: formatDateTime(since, locale) })}</span>
+        <ReplayGapLink scope={scope} status={missed} />
+      </Stack>
+    </Alert>
+  );
+}

@@ -1,0 +1,32 @@
+import { useServerNow } from "@/api/use-server-now";
+import type { WebhookStatus } from "@/contract/webhook-status";
+import { useT } from "@/i18n/use-t";
+import { MINUTE_MS } from "@/lib/epoch";
+import { ButtonLink } from "@/ui/ButtonLink";
+import { gapQuery, replayGap } from "./replay-gap";
+import { webhookPath, type WebhookScope } from "./webhook-scope";
+
+export interface ReplayGapLinkProps {
+  readonly scope: WebhookScope;
+  /** What says where the gap begins. */
+  readonly status: WebhookStatus;
+}
+
+/** Leads to the Replay tab with the range filled in; nothing where no gap is known. */
+export function ReplayGapLink({ scope, status }: ReplayGapLinkProps) {
+  const t = useT();
+  // A link that changed every second could not be copied.
+  const now = useServerNow(MINUTE_MS);
+  const gap = replayGap(status, now);
+  if (gap === null) return null;
+  return (
+    <ButtonLink
+      to={{ pathname: webhookPath(scope, "replay"), search: gapQuery(gap) }}
+      variant="outlined"
+      color="inherit"
+      size="small"
+    >
+      {t("webhook.next.replayGap")}
+    </ButtonLink>
+  );
+}

@@ -1,0 +1,14 @@
+import Alert from "@mui/material/Alert";
+import AlertTitle from "@mui/material/AlertTitle";
+import { useT } from "@/i18n/use-t";
+
+/** Stands in a form that is about to switch off what is on. */
+export function SwitchingOffNote() {
+  const t = useT();
+  return (
+    <Alert severity="info" role="note">
+      <AlertTitle>{t("webhook.setup.switchingOff")}</AlertTitle>
+      {t("webhook.setup.switchingOffText")}
+    </Alert>
+  );
+}

@@ -1,0 +1,31 @@
+import * as z from "zod/mini";
+import type { CreateDestination } from "@/contract/destination";
+import type { OrgWebhookV2 } from "@/contract/org-webhook";
+import type { Secret } from "@/ui/form/secret";
+import { secretSchema, trimmedText } from "./destination-text";
+
+/** What a destination has and a webhook's own settings cannot give: a name, and the authorization, which no API shows. */
+export interface ConvertFormValues {
+  name: string;
+  authorization: Secret;
+}
+
+export const schema: z.ZodMiniType<ConvertFormValues, ConvertFormValues> = z.object({
+  name: trimmedText("name"),
+  authorization: secretSchema,
+});
+
+export const emptyValues: ConvertFormValues = { name: "", authorization: { mode: "replace", value: "" } };
+
+/** The same endpoint, format and flag under a name. */
+export function toDestination(values: ConvertFormValues, settings: OrgWebhookV2): CreateDestination {
+  return {
+    name: values.name,
+    endpoint: settings.endpoint,
+    authorization: values.authorization.mode === "replace" ? values.authorization.value : "",
+    log_format: settings.log_format,
+    skip_ssl_verification: settings.skip_ssl_verification,
+  };
+}
+
+export const fieldMapping = { name: "name", authorization: "authorization" } as const;

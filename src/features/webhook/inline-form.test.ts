@@ -1,0 +1,91 @@
+import * as z from "zod/mini";
+import { describe, expect, it } from "vitest";
+import { updateOrgWebhookV2Schema, type OrgWebhookV2 } from "@/contract/org-webhook";
+import { fieldMapping, hasMoved, schema, toChanges, toFormValues } from "./inline-form";
+
+const SECRET = "Splunk made-up";
+const STORED: OrgWebhookV2 = {
+  endpoint: "https://siem.example.com/in",
+  enabled: true,
+  log_format: "json",
+  skip_ssl_verification: false,
+  updated_at: "2026-11-21T09:30:00Z",
+};
+const OPENED = toFormValues(STORED);
+
+function messagesOf(values: unknown): string[] {
+  const result = z.safeParse(schema, values);
+  return result.success ? [] : result.error.issues.map(({ message }) => message);
+}
+
+describe("toFormValues", () => {
+  it("shows everything but the authorization, which it keeps", () => {
+    expect(OPENED).toEqual({
+      endpoint: STORED.endpoint,
+      authorization: { mode: "keep" },
+      logFormat: "json",
+      isSslVerificationDisabled: false,
+      isEnabled: true,
+    });
+    expect(messagesOf(OPENED)).toEqual([]);
+  });
+});
+
+describe("schema", () => {
+  it.each([
+    ["no endpoint", { endpoint: " " }, "required"],
+    ["plain http", { endpoint: "http://siem.example.com/" }, "destinations.errors.endpointNotHttps"],
+    ["no URL", { endpoint: "siem" }, "destinations.errors.endpointNotUrl"],
+    ["an empty replacement", { authorization: { mode: "replace", value: "" } }, "required"],
+    [
+      "a line break in the header",
+      { authorization: { mode: "replace", value: "Bearer a\nb" } },
+      "destinations.errors.authorizationControlCharacters",
+    ],
+    [
+      "an endless header",
+      { authorization: { mode: "replace", value: "a".repeat(8193) } },
+      "max_length?maximum=8192",
+    ],
+  ])("refuses %s", (_name, change, message) => {
+    expect(messagesOf({ ...OPENED, ...change })).toEqual([message]);
+  });
+
+  it("never repeats the authorization in what it says", () => {
+    const result = z.safeParse(schema, {
+      ...OPENED,
+      authorization: { mode: "replace", value: `${SECRET}\n` },
+    });
+    expect(JSON.stringify(result.error)).not.toContain(SECRET);
+  });
+});
+
+describe("hasMoved", () => {
+  it("sees a save that shows in nothing but its time, and one of the same instant", () => {
+    expect(hasMoved(STORED, STORED)).toBe(false);
+    expect(hasMoved(STORED, { ...STORED, updated_at: "2026-11-21T09:31:00Z" })).toBe(true);
+    expect(hasMoved(STORED, { ...STORED, log_format: "cef" })).toBe(true);
+  });
+});
+
+describe("toChanges", () => {
+  it("sends the switch even when nothing changed, which resumes a stopped webhook", () => {
+    expect(toChanges(OPENED, STORED)).toEqual({ enabled: true });
+  });
+
+  it.each([
+    ["endpoint", { endpoint: "https://b.example.com/" }, { endpoint: "https://b.example.com/" }],
+    [
+      "authorization",
+      { authorization: { mode: "replace", value: SECRET } as const },
+      { authorization: SECRET },
+    ],
+    ["format", { logFormat: "cps" as const }, { log_format: "cps" }],
+    ["flag", { isSslVerificationDisabled: true }, { skip_ssl_verification: true }],
+  ])("sends a changed %s and nothing else", (_name, change, sent) => {
+    const body = toChanges({ ...OPENED, ...change }, STORED);
+    expect(body).toEqual({ enabled: true, ...sent });
+    expect(z.parse(updateOrgWebhookV2Schema, body)).toEqual(body);
+    for (const name of Object.keys(body)) expect(Object.keys(fieldMapping)).toContain(name);
+  });
+});

@@ -1,0 +1,66 @@
+import * as z from "zod/mini";
+import { LOG_FORMATS, type LogFormat } from "@/audit-log/log-format";
+import type { OrgWebhookV2, UpdateOrgWebhookV2 } from "@/contract/org-webhook";
+import type { Secret } from "@/ui/form/secret";
+import { secretSchema, trimmedText } from "./destination-text";
+
+/** A webhook's own settings, as v2 shows and takes them. */
+export interface InlineFormValues {
+  endpoint: string;
+  authorization: Secret;
+  logFormat: LogFormat;
+  isSslVerificationDisabled: boolean;
+  isEnabled: boolean;
+}
+
+export const schema: z.ZodMiniType<InlineFormValues, InlineFormValues> = z.object({
+  endpoint: trimmedText("endpoint"),
+  authorization: secretSchema,
+  logFormat: z.enum(LOG_FORMATS),
+  isSslVerificationDisabled: z.boolean(),
+  isEnabled: z.boolean(),
+});
+
+export function toFormValues(settings: OrgWebhookV2): InlineFormValues {
+  return {
+    endpoint: settings.endpoint,
+    authorization: { mode: "keep" },
+    logFormat: settings.log_format,
+    isSslVerificationDisabled: settings.skip_ssl_verification,
+    isEnabled: settings.enabled,
+  };
+}
+
+/** A replaced authorization shows in nothing but the time, and two saves may share an instant. */
+export function hasMoved(opened: OrgWebhookV2, stored: OrgWebhookV2): boolean {
+  return (
+    opened.updated_at !== stored.updated_at ||
+    opened.endpoint !== stored.endpoint ||
+    opened.enabled !== stored.enabled ||
+    opened.log_format !== stored.log_format ||
+    opened.skip_ssl_verification !== stored.skip_ssl_verification
+  );
+}
+
+/** Only what differs, and always the switch: `enabled: true` resumes a stopped webhook even where nothing else changed. */
+export function toChanges(values: InlineFormValues, stored: OrgWebhookV2): UpdateOrgWebhookV2 {
+  const before = toFormValues(stored);
+  const { endpoint, authorization, logFormat, isSslVerificationDisabled } = values;
+  return {
+    enabled: values.isEnabled,
+    ...(endpoint !== before.endpoint && { endpoint }),
+    ...(authorization.mode === "replace" && { authorization: authorization.value }),
+    ...(logFormat !== before.logFormat && { log_format: logFormat }),
+    ...(isSslVerificationDisabled !== before.isSslVerificationDisabled && {
+      skip_ssl_verification: isSslVerificationDisabled,
+    }),
+  };
+}
+
+export const fieldMapping = {
+  endpoint: "endpoint",
+  authorization: "authorization",
+  log_format: "logFormat",
+  skip_ssl_verification: "isSslVerificationDisabled",
+  enabled: "isEnabled",
+} as const;

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import type { WebhookStatus } from "@/contract/webhook-status";
+import { groupRegions, regionState } from "./region-summary";
+import type { RowPart } from "./webhook-row";
+
+const ACCEPTED = { last_attempt_at: "2026-11-21T09:30:00Z", last_response_code: 204 };
+const FAILED = { last_attempt_at: "2026-11-21T09:30:00Z", last_response_code: 503 };
+
+function loaded(
+  isEnabled: boolean,
+  word: string,
+  attempt: Partial<WebhookStatus> = {},
+): RowPart<WebhookStatus> {
+  return {
+    state: "loaded",
+    value: { webhook_enabled: isEnabled, webhook_status: word, ...attempt },
+  };
+}
+
+describe("regionState", () => {
+  it.each([
+    ["one that delivers", loaded(true, "active", ACCEPTED), "shipping"],
+    ["one that has never tried: no success", loaded(true, "active"), "unproven"],
+    ["one whose last attempt failed", loaded(true, "active", FAILED), "unproven"],
+    ["one that stopped", loaded(true, "inactive", FAILED), "stopped"],
+    ["one switched off", loaded(false, "active", ACCEPTED), "off"],
+    ["one switched off after a failure", loaded(false, "inactive", FAILED), "off"],
+    ["one without a webhook", loaded(false, "unconfigured"), "unconfigured"],
+    ["a word that nobody knows", loaded(true, "degraded"), "unread"],
+    ["one without access", { state: "forbidden" }, "unread"],
+    ["one without an answer", { state: "failed" }, "unread"],
+    ["one on its way", { state: "pending" }, "pending"],
+  ] as const)("of %s is read from %j as %s", (_name, status, state) => {
+    expect(regionState(status)).toBe(state);
+  });
+});
+
+describe("groupRegions", () => {
+  it("names the regions of each state, and leaves rare states out while they are empty", () => {
+    const groups = groupRegions([
+      { name: "US", status: loaded(true, "active", ACCEPTED) },
+      { name: "EU", status: loaded(true, "inactive", FAILED) },
+      { name: "AU", status: loaded(true, "active", ACCEPTED) },
+      { name: "ME", status: { state: "pending" } },
+    ]);
+    expect(groups).toEqual([
+      { state: "shipping", names: ["US", "AU"] },
+      { state: "stopped", names: ["EU"] },
+      { state: "off", names: [] },
+      { state: "unconfigured", names: [] },
+    ]);
+  });
+
+  it("says what could not be read", () => {
+    const groups = groupRegions([{ name: "US", status: { state: "forbidden" } }]);
+    expect(groups.at(-1)).toEqual({ state: "unread", names: ["US"] });
+  });
+});

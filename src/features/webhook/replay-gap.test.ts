@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import type { WebhookStatus } from "@/contract/webhook-status";
+import { gapQuery, replayGap } from "./replay-gap";
+
+const NOW = Date.UTC(2026, 10, 21, 9, 30);
+
+function status(isEnabled: boolean, word: string, code?: number, at = "2026-11-21T09:00:00Z"): WebhookStatus {
+  return {
+    webhook_enabled: isEnabled,
+    webhook_status: word,
+    last_attempt_at: at,
+    ...(code !== undefined && { last_response_code: code }),
+  };
+}
+
+describe("replayGap", () => {
+  it.each([
+    ["stopped", status(true, "inactive", 500)],
+    ["stopped without an answer", status(true, "inactive")],
+    ["switched off after a failure", status(false, "inactive", 500)],
+    ["resumed, nothing accepted since", status(true, "active", 500)],
+  ])("of a webhook %s begins before the failed batch and ends now", (_name, stopped) => {
+    expect(replayGap(stopped, NOW)).toEqual({ from: Date.UTC(2026, 10, 21, 8, 58), to: NOW });
+  });
+
+  it.each([
+    ["delivers", status(true, "active", 200)],
+    ["is switched off: since when, nobody says", status(false, "active", 200)],
+    ["has never tried", { webhook_enabled: true, webhook_status: "active" }],
+    ["has a status that nobody knows", status(true, "degraded", 500)],
+  ])("is not known of a webhook that %s", (_name, other) => {
+    expect(replayGap(other, NOW)).toBeNull();
+  });
+
+  it("reaches no further back than events are kept", () => {
+    const gap = replayGap(status(true, "inactive", 500, "2026-11-01T00:00:00Z"), NOW);
+    expect(gap?.from).toBe(Date.UTC(2026, 10, 14, 9, 35));
+  });
+});
+
+describe("gapQuery", () => {
+  it("is RFC 3339 in UTC", () => {
+    expect(gapQuery({ from: NOW - 1000, to: NOW })).toBe(
+      "?from=2026-11-21T09%3A29%3A59.000Z&to=2026-11-21T09%3A30%3A00.000Z",
+    );
+  });
+});

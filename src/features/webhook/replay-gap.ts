@@ -1,0 +1,32 @@
+import type { WebhookStatus } from "@/contract/webhook-status";
+import { DAY_MS, type EpochMs, MINUTE_MS, parseRfc3339, toRfc3339 } from "@/lib/epoch";
+import { attemptOutcome } from "./attempt-outcome";
+import { webhookCondition } from "./webhook-condition";
+
+export interface ReplayGap {
+  readonly from: EpochMs;
+  readonly to: EpochMs;
+}
+
+/** The failed batch is older than its last attempt: five attempts, their waits, and the time it was collected. */
+const HEAD_START_MS = 2 * MINUTE_MS;
+const KEPT_MS = 7 * DAY_MS;
+/** Between offering the range and sending it some time passes, and what is too old is refused. */
+const SAFETY_MS = 5 * MINUTE_MS;
+
+/** What was recorded and did not arrive, when a delivery failed for good; `null` where no gap is known. */
+export function replayGap(status: WebhookStatus, now: EpochMs): ReplayGap | null {
+  const condition = webhookCondition(status);
+  const hasFailed = condition === "stopped" || condition === "off_after_failure";
+  const isResumed = condition === "active" && attemptOutcome(status) !== "accepted";
+  if (!hasFailed && !isResumed) return null;
+  const attemptedAt = status.last_attempt_at === undefined ? null : parseRfc3339(status.last_attempt_at);
+  if (attemptedAt === null) return null;
+  const from = Math.max(attemptedAt - HEAD_START_MS, now - KEPT_MS + SAFETY_MS);
+  return { from, to: Math.max(now, from) };
+}
+
+/** Query parameters for the Replay tab, which takes its range from them. */
+export function gapQuery({ from, to }: ReplayGap): string {
+  return `?${new URLSearchParams({ from: toRfc3339(from), to: toRfc3339(to) })}`;
+}

@@ -1,0 +1,92 @@
+import { useMutation, useQueryClient, type QueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { ApiError } from "@/api/api-error";
+import { orgWebhookMutations, orgWebhookQueries } from "@/api/org-webhook";
+import { useT } from "@/i18n/use-t";
+import type { Region } from "@/audit-log/region";
+import type { ShownError } from "@/ui/shown-error";
+import { useShownError } from "@/ui/use-shown-error";
+import {
+  type Confirmation,
+  confirmChange,
+  movedRegions,
+  type RegionSnapshot,
+  toAllRegionsRequest,
+} from "./all-regions-plan";
+import type { RegionRow } from "./use-region-rows";
+import type { WebhookFormValues } from "./webhook-form";
+
+/** Why nothing was sent: what was shown is no longer so. */
+interface Moved {
+  readonly regions: readonly Region[];
+}
+
+/** Applies one choice to all regions: looks whether they are still what was shown, sends one call, and looks again. */
+export function useApplyToAll(rows: readonly RegionRow[]) {
+  const t = useT();
+  const shown = useShownError();
+  const client = useQueryClient();
+  const update = useMutation(orgWebhookMutations.updateAllRegions());
+  const [isPending, setIsPending] = useState(false);
+  const [moved, setMoved] = useState<Moved | null>(null);
+  const [unconfirmed, setUnconfirmed] = useState<Confirmation | null>(null);
+
+  const apply = async (values: WebhookFormValues): Promise<Confirmation> => {
+    setMoved(null);
+    setUnconfirmed(null);
+    update.reset();
+    setIsPending(true);
+    try {
+      const seen: RegionSnapshot = new Map(
+        rows.map(({ region, webhook }) => [region, webhook.state === "loaded" ? webhook.value : null]),
+      );
+      const regions = movedRegions(seen, await readAll(client));
+      if (regions.length > 0) {
+        setMoved({ regions });
+        throw new CalledOff();
+      }
+      const request = toAllRegionsRequest(values);
+      await update.mutateAsync(request);
+      const confirmation = confirmChange(request, await readAll(client));
+      setUnconfirmed(confirmation.differing.length + confirmation.unread.length > 0 ? confirmation : null);
+      return confirmation;
+    } finally {
+      setIsPending(false);
+    }
+  };
+
+  return { apply, isPending, submitError: submitError(), unconfirmed };
+
+  function submitError(): ShownError | null {
+    if (moved !== null) {
+      const regions = moved.regions.map((region) => t(`webhook.region.${region}`)).join(", ");
+      return {
+        title: t("webhook.allRegions.moved"),
+        detail: t("webhook.allRegions.movedText", { regions }),
+      };
+    }
+    if (update.error === null) return null;
+    const error = shown(update.error, "save");
+    if (update.error.kind !== "http") return error;
+    const title = t("webhook.allRegions.refused");
+    if (update.error.status !== 403) return { ...error, title };
+    const role = t("webhook.role.auditLogsAdminEverywhere");
+    return { ...error, title, detail: t("ui.state.noPermissionRole", { role }) };
+  }
+}
+
+/** The webhook of every region as the API has it now; `null` where it does not say. */
+async function readAll(client: QueryClient): Promise<RegionSnapshot> {
+  const entries = orgWebhookQueries.allRegions().map(async ({ region, detail }) => {
+    try {
+      // No retries: somebody waits for it.
+      return [region, await client.fetchQuery({ ...detail, staleTime: 0, retry: false })] as const;
+    } catch (failure) {
+      if (!(failure instanceof ApiError)) throw failure;
+      return [region, null] as const;
+    }
+  });
+  return new Map(await Promise.all(entries));
+}
+
+class CalledOff extends Error {}

@@ -1,0 +1,20 @@
+import type { ApiError } from "@/api/api-error";
+import type { Region } from "@/audit-log/region";
+import type { ShownError } from "@/ui/shown-error";
+import { useSaveError } from "./use-save-error";
+
+/** Words for a destination that could not be made. A conflict can only mean the name, and the answer names no field. */
+export function useConversionError(region: Region): (failure: ApiError) => ShownError {
+  const saveError = useSaveError({ kind: "region", region });
+  return (failure) => {
+    const shown = saveError(failure);
+    if (failure.status !== 409) return shown;
+    const taken = {
+      path: "name",
+      rule: "destinations.errors.duplicateName",
+      params: {},
+      text: shown.detail ?? "",
+    };
+    return { ...shown, detail: undefined, fieldErrors: [taken] };
+  };
+}

@@ -1,0 +1,94 @@
+import { useRef, useState } from "react";
+import { ApiError } from "@/api/api-error";
+import { useT } from "@/i18n/use-t";
+import type { ShownError } from "@/ui/shown-error";
+import { useShownError } from "@/ui/use-shown-error";
+import { useSaveError } from "./use-save-error";
+import type { WebhookScope } from "./webhook-scope";
+
+export type ConflictDecision = "overwrite" | "reload" | "keepEditing";
+
+/** Someone else saved the webhook in between; the save waits for a decision. */
+export interface SaveConflict<TStored, TValues> {
+  readonly stored: TStored;
+  readonly yours: TValues;
+  readonly decide: (decision: ConflictDecision) => void;
+}
+
+export interface GuardedSaveSettings<TStored, TValues> {
+  readonly scope: WebhookScope;
+  /** What the form began with. */
+  readonly opened: TStored;
+  /** Reads what the server has now. */
+  readonly look: () => Promise<TStored>;
+  readonly hasMoved: (opened: TStored, stored: TStored) => boolean;
+  readonly send: (values: TValues, stored: TStored) => Promise<TStored>;
+}
+
+/** `reloaded`: nothing was saved, because the admin wants to begin again from what is stored now. */
+export interface SaveOutcome<TStored> {
+  readonly outcome: "saved" | "reloaded";
+  readonly stored: TStored;
+}
+
+/** Why it was not saved, and whether the failed call was one that saves. */
+type Stop = "conflict" | { readonly during: "look" | "send"; readonly failure: ApiError };
+
+/** Saves, but looks first whether the webhook is still what was opened. */
+export function useGuardedSave<TStored, TValues>(settings: GuardedSaveSettings<TStored, TValues>) {
+  const t = useT();
+  const shown = useShownError();
+  const saveError = useSaveError(settings.scope);
+  const [isPending, setIsPending] = useState(false);
+  const [stop, setStop] = useState<Stop | null>(null);
+  const [conflict, setConflict] = useState<SaveConflict<TStored, TValues> | null>(null);
+  /** What the admin decided to overwrite, so that a second try does not ask again. */
+  const overwritten = useRef<TStored | null>(null);
+
+  const decisionOn = async (stored: TStored, yours: TValues) => {
+    const decision = await new Promise<ConflictDecision>((decide) => setConflict({ stored, yours, decide }));
+    setConflict(null);
+    return decision;
+  };
+
+  const save = async (values: TValues): Promise<SaveOutcome<TStored>> => {
+    let during: "look" | "send" = "look";
+    setStop(null);
+    setIsPending(true);
+    try {
+      const stored = await settings.look();
+      if (settings.hasMoved(overwritten.current ?? settings.opened, stored)) {
+        const decision = await decisionOn(stored, values);
+        if (decision === "reload") return { outcome: "reloaded", stored };
+        if (decision === "keepEditing") {
+          setStop("conflict");
+          throw new SaveCalledOff();
+        }
+        overwritten.current = stored;
+      }
+      during = "send";
+      const saved = await settings.send(values, stored);
+      overwritten.current = null;
+      return { outcome: "saved", stored: saved };
+    } catch (failure) {
+      if (failure instanceof ApiError) setStop({ during, failure });
+      throw failure;
+    } finally {
+      setIsPending(false);
+    }
+  };
+
+  return { save, isPending, conflict, submitError: submitError() };
+
+  function submitError(): ShownError | null {
+    if (stop === null) return null;
+    if (stop === "conflict") {
+      return { title: t("webhook.conflict.notSaved"), detail: t("webhook.conflict.notSavedDetail") };
+    }
+    // The look is a read: when it fails, it is certain that nothing was saved.
+    if (stop.during === "look") return { ...shown(stop.failure, "load"), title: t("ui.failure.save") };
+    return saveError(stop.failure);
+  }
+}
+
+class SaveCalledOff extends Error {}

@@ -1,0 +1,34 @@
+import { useQueries } from "@tanstack/react-query";
+import { orgWebhookQueries } from "@/api/org-webhook";
+import { statusPolling } from "@/api/status-polling";
+import type { Region } from "@/audit-log/region";
+import { useT } from "@/i18n/use-t";
+import { useKnownDestinations } from "./use-known-destinations";
+import { webhookRow, type WebhookRow } from "./webhook-row";
+
+export type RegionRow = WebhookRow & { readonly region: Region };
+
+const REGIONS = orgWebhookQueries.allRegions();
+
+/** The webhooks of all regions, each part as far as it has come. */
+export function useRegionRows() {
+  const t = useT();
+  const webhooks = useQueries({ queries: REGIONS.map(({ detail }) => detail) });
+  const statuses = useQueries({ queries: REGIONS.map(({ status }) => ({ ...status, ...statusPolling })) });
+  const readable = REGIONS.find((_, index) => webhooks[index]?.data !== undefined)?.region ?? null;
+  const { host, destinations } = useKnownDestinations(readable);
+
+  const rows = REGIONS.flatMap(({ region }, index): RegionRow[] => {
+    const webhook = webhooks[index];
+    const status = statuses[index];
+    if (!webhook || !status) return [];
+    const subject = {
+      id: region,
+      name: t(`webhook.region.${region}`),
+      region,
+      scope: { kind: "region", region },
+    } as const;
+    return [{ ...webhookRow(subject, { webhook, status, destinations }), region }];
+  });
+  return { rows, webhooks, statuses, destinations, host };
+}

@@ -1,0 +1,23 @@
+import { AllRegions } from "@/features/webhook/AllRegions";
+import { useT } from "@/i18n/use-t";
+import { AUDIT_LOGS_SETUP_PATH, KONNECT_PATH } from "@/lib/console-paths";
+import { renderNewDestination } from "@/pages/new-destination";
+import { PageHeader } from "@/ui/PageHeader";
+
+export function AllRegionsPage() {
+  const t = useT();
+  return (
+    <>
+      <PageHeader
+        title={t("webhook.allRegions.title")}
+        crumbs={[
+          { label: t("app.navigation.organization") },
+          { label: t("webhook.title"), to: AUDIT_LOGS_SETUP_PATH },
+          { label: t("webhook.konnect.tab"), to: KONNECT_PATH },
+        ]}
+        description={t("webhook.allRegions.description")}
+      />
+      <AllRegions renderNewDestination={renderNewDestination} />
+    </>
+  );
+}
