@@ -3,6 +3,7 @@
 
 import type { Page } from "@playwright/test";
 import {
+  ALL_REGIONS_PATH,
   DESTINATIONS_PATH,
   DEV_PORTAL_WEBHOOKS_PATH,
   KONNECT_PATH,
@@ -21,6 +22,7 @@ import { expect, test } from "./fixtures";
 
 const SCREENS = [
   KONNECT_PATH,
+  ALL_REGIONS_PATH,
   ...WEBHOOK_TABS.map((tab) => regionWebhookPath("us", tab)),
   regionWebhookPath("au", "setup"),
   regionWebhookPath("au", "status"),

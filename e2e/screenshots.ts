@@ -1,6 +1,7 @@
 // npm run screenshots: every screen in both languages and themes, wide and narrow, as pictures in screenshots/ to look
 // at; and the one picture of the README.
 import {
+  ALL_REGIONS_PATH,
   AUDIT_LOGS_SETUP_PATH,
   DESTINATIONS_PATH,
   DEV_PORTAL_WEBHOOKS_PATH,
@@ -18,6 +19,7 @@ import { expect, test } from "./fixtures";
 const SCREENS: Record<string, string> = {
   "audit-logs-setup": AUDIT_LOGS_SETUP_PATH,
   konnect: KONNECT_PATH,
+  "all-regions": ALL_REGIONS_PATH,
   ...Object.fromEntries(WEBHOOK_TABS.map((tab) => [`region-${tab}`, regionWebhookPath("us", tab)])),
   "dev-portal": DEV_PORTAL_WEBHOOKS_PATH,
   destinations: DESTINATIONS_PATH,

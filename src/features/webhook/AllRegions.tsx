@@ -13,7 +13,7 @@ export interface AllRegionsProps {
 /** One destination for every region, in one call. */
 export function AllRegions({ renderNewDestination }: AllRegionsProps) {
   const t = useT();
-  const { rows, destinations, host } = useRegionRows();
+  const { rows, destinations, host } = useRegionRows({ reading: "always" });
   // Whoever is refused on the global host may not change all regions either, even if their own answers.
   const failure = host === "global" ? destinations.error : null;
   if (host !== "global" || (failure && destinations.data === undefined)) {

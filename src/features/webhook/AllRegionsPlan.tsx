@@ -44,21 +44,20 @@ function planColumns(
   return [
     { id: "region", header: t("webhook.column.region"), cell: ({ name }) => name },
     {
-      id: "change",
-      header: t("webhook.allRegions.change"),
-      cell: (row) => <ChangeCell row={row} values={values} destinationName={destinationName} />,
-    },
-    {
-      id: "destination",
-      header: t("webhook.column.destination"),
-      cell: ({ target }) => <DestinationName target={target} />,
+      id: "now",
+      header: t("webhook.allRegions.now"),
+      cell: (row) => (
+        <Stack spacing={0.5} sx={{ alignItems: "flex-start" }}>
+          <DestinationName target={row.target} />
+          <StatusCell row={row} role={t("webhook.role.auditLogsAdmin")} actions="none" />
+        </Stack>
+      ),
       hiddenBelow: "sm",
     },
     {
-      id: "status",
-      header: t("webhook.allRegions.now"),
-      cell: (row) => <StatusCell row={row} role={t("webhook.role.auditLogsAdmin")} actions="none" />,
-      hiddenBelow: "md",
+      id: "change",
+      header: t("webhook.allRegions.change"),
+      cell: (row) => <ChangeCell row={row} values={values} destinationName={destinationName} />,
     },
   ];
 }
@@ -74,7 +73,7 @@ function ChangeCell({ row, values, destinationName }: ChangeCellProps) {
   if (plan.state === "unread") return t("webhook.allRegions.unread");
   if (plan.effects.length === 0) return <Muted>{t("webhook.allRegions.noChange")}</Muted>;
   return (
-    <Stack spacing={0.25} sx={{ maxWidth: 460, minWidth: { xs: 180, sm: 240 }, whiteSpace: "normal" }}>
+    <Stack spacing={0.25} sx={{ maxWidth: { xs: 200, sm: 460 }, whiteSpace: "normal" }}>
       {plan.effects.map((effect) => (
         <Box
           key={effect.kind}

@@ -76,7 +76,7 @@ function Instead(props: InlineWebhookProps & { readonly settings: OrgWebhookV2 }
   return (
     <Section title={t("webhook.inline.insteadTitle")} description={t("webhook.inline.insteadText")}>
       <Stack direction="row" useFlexGap spacing={1.5} sx={{ flexWrap: "wrap" }}>
-        <Button variant="contained" onClick={() => setOpen("convert")} {...ConvertDrawer.openerProps}>
+        <Button variant="outlined" onClick={() => setOpen("convert")} {...ConvertDrawer.openerProps}>
           {t("webhook.inline.convert")}
         </Button>
         <Button

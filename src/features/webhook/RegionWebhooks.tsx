@@ -10,7 +10,7 @@ import { WebhookTable } from "./WebhookTable";
 /** The organisation's webhooks, all regions at a glance. */
 export function RegionWebhooks() {
   const t = useT();
-  const { rows, webhooks, statuses } = useRegionRows();
+  const { rows, webhooks, statuses } = useRegionRows({ reading: "when_stale" });
   const role = t("webhook.role.auditLogsAdmin");
   const retry = () => {
     for (const query of [...webhooks, ...statuses]) if (query.isError) void query.refetch();

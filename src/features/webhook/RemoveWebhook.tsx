@@ -1,10 +1,12 @@
 import Button from "@mui/material/Button";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useT } from "@/i18n/use-t";
 import { lazyOverlay } from "@/ui/lazy-overlay";
 import { Section } from "@/ui/Section";
-import type { WebhookDestination } from "./webhook-destination";
-import type { WebhookScope } from "./webhook-scope";
+import { useKnownDestinations } from "./use-known-destinations";
+import { webhookDestination } from "./webhook-destination";
+import { webhookQuery, type WebhookScope } from "./webhook-scope";
 
 const RemoveWebhookDialog = lazyOverlay(
   async () => (await import("./RemoveWebhookDialog")).RemoveWebhookDialog,
@@ -12,13 +14,18 @@ const RemoveWebhookDialog = lazyOverlay(
 
 export interface RemoveWebhookProps {
   readonly scope: WebhookScope;
-  readonly target: WebhookDestination;
 }
 
 /** The way back to unconfigured. */
-export function RemoveWebhook({ scope, target }: RemoveWebhookProps) {
+export function RemoveWebhook({ scope }: RemoveWebhookProps) {
   const t = useT();
+  const webhook = useQuery(webhookQuery(scope));
+  const { destinations } = useKnownDestinations(scope.kind === "region" ? scope.region : null);
   const [isAsking, setIsAsking] = useState(false);
+  if (webhook.data === undefined) return null;
+  const list = destinations.data ?? (destinations.isError ? "not_readable" : "pending");
+  const target = webhookDestination(webhook.data.audit_log_destination_id, list);
+  if (target.kind === "none") return null;
   return (
     <>
       <Section

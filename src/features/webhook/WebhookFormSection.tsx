@@ -6,7 +6,6 @@ import { Section } from "@/ui/Section";
 import { InlineWebhook } from "./InlineWebhook";
 import { LoadFailure } from "./LoadFailure";
 import type { RenderNewDestination } from "./new-destination-slot";
-import { RemoveWebhook } from "./RemoveWebhook";
 import { useKnownDestinations } from "./use-known-destinations";
 import { useWebhookRole } from "./use-webhook-role";
 import { webhookDestination } from "./webhook-destination";
@@ -28,19 +27,15 @@ export function WebhookFormSection({ scope, renderNewDestination }: WebhookFormS
   if (webhook.data !== undefined && destinations.data !== undefined) {
     const target = webhookDestination(webhook.data.audit_log_destination_id, destinations.data);
     const form = { webhook: webhook.data, destinations: destinations.data, host, renderNewDestination };
+    if (target.kind === "inline" && scope.kind === "region") {
+      return <InlineWebhook region={scope.region} {...form} />;
+    }
     return (
-      <>
-        {target.kind === "inline" && scope.kind === "region" ? (
-          <InlineWebhook region={scope.region} {...form} />
-        ) : (
-          <Section title={t("webhook.setup.title")}>
-            <Box sx={{ maxWidth: 560 }}>
-              <WebhookForm scope={scope} {...form} />
-            </Box>
-          </Section>
-        )}
-        {target.kind !== "none" && <RemoveWebhook scope={scope} target={target} />}
-      </>
+      <Section title={t("webhook.setup.title")}>
+        <Box sx={{ maxWidth: 560 }}>
+          <WebhookForm scope={scope} {...form} />
+        </Box>
+      </Section>
     );
   }
 

@@ -2,6 +2,7 @@ import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import { WebhookFormSection } from "./WebhookFormSection";
 import { DeliveryTest } from "./DeliveryTest";
+import { RemoveWebhook } from "./RemoveWebhook";
 import type { RenderNewDestination } from "./new-destination-slot";
 import type { WebhookScope } from "./webhook-scope";
 import { WebhookNeeds } from "./WebhookNeeds";
@@ -27,6 +28,7 @@ export function WebhookSetup({ scope, renderNewDestination }: WebhookSetupProps)
         <WebhookFormSection scope={scope} renderNewDestination={renderNewDestination} />
         {/* Only a developer's sign-in makes an event of a portal; no call of the console does. */}
         {scope.kind === "region" && <DeliveryTest region={scope.region} />}
+        <RemoveWebhook scope={scope} />
       </Stack>
       <WebhookNeeds scope={scope} />
     </Box>

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Region } from "@/audit-log/region";
 import type { Destination } from "@/contract/destination";
-import type { OrgWebhook } from "@/contract/org-webhook";
 import {
   confirmChange,
   movedRegions,
@@ -74,14 +73,20 @@ describe("planRegion", () => {
 
 const WEBHOOK = { audit_log_destination_id: LAKE, enabled: true };
 
+type Found = { readonly audit_log_destination_id?: string; readonly enabled: boolean } | null;
+
+function snapshot(entries: readonly (readonly [Region, Found])[]): RegionSnapshot {
+  return new Map(entries);
+}
+
 describe("movedRegions", () => {
   it("names those that changed, and takes an absent id for an empty one", () => {
-    const seen: RegionSnapshot = new Map<Region, OrgWebhook | null>([
+    const seen = snapshot([
       ["us", WEBHOOK],
       ["eu", { enabled: false }],
       ["au", null],
     ]);
-    const found: RegionSnapshot = new Map<Region, OrgWebhook | null>([
+    const found = snapshot([
       ["us", { ...WEBHOOK, enabled: false }],
       ["eu", { audit_log_destination_id: "", enabled: false }],
       ["au", WEBHOOK],
@@ -93,7 +98,7 @@ describe("movedRegions", () => {
 describe("confirmChange", () => {
   it("tells regions that differ from regions that could not be read", () => {
     const request = toAllRegionsRequest(TO_LAKE);
-    const found: RegionSnapshot = new Map<Region, OrgWebhook | null>([
+    const found = snapshot([
       ["us", WEBHOOK],
       ["eu", { ...WEBHOOK, audit_log_destination_id: SIEM.id }],
       ["au", null],

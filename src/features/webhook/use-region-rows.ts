@@ -10,10 +10,18 @@ export type RegionRow = WebhookRow & { readonly region: Region };
 
 const REGIONS = orgWebhookQueries.allRegions();
 
-/** The webhooks of all regions, each part as far as it has come. */
-export function useRegionRows() {
+/**
+ * The webhooks of all regions, each part as far as it has come. `always`: read anew, however young what is cached is,
+ * for those who are about to change something.
+ */
+export function useRegionRows({ reading }: { readonly reading: "always" | "when_stale" }) {
   const t = useT();
-  const webhooks = useQueries({ queries: REGIONS.map(({ detail }) => detail) });
+  const webhooks = useQueries({
+    queries: REGIONS.map(({ detail }) => ({
+      ...detail,
+      refetchOnMount: reading === "always" ? ("always" as const) : true,
+    })),
+  });
   const statuses = useQueries({ queries: REGIONS.map(({ status }) => ({ ...status, ...statusPolling })) });
   const readable = REGIONS.find((_, index) => webhooks[index]?.data !== undefined)?.region ?? null;
   const { host, destinations } = useKnownDestinations(readable);

@@ -33,6 +33,21 @@ export function FormDrawer({ isOpen, title, isDirty, onClose, onClosed, children
 
   return (
     <>
+      {/* Before the drawer: when both close at once, the last to give the focus back is the drawer. */}
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={t("ui.form.closeTitle")}
+        confirmLabel={t("ui.form.discard")}
+        cancelLabel={t("ui.form.stay")}
+        tone="danger"
+        onConfirm={() => {
+          setIsAsking(false);
+          onClose();
+        }}
+        onCancel={() => setIsAsking(false)}
+      >
+        {t("ui.form.closeText")}
+      </ConfirmDialog>
       <Drawer
         anchor="right"
         open={isOpen}
@@ -75,20 +90,6 @@ export function FormDrawer({ isOpen, title, isDirty, onClose, onClosed, children
         </Box>
         <Box sx={{ px: { xs: 2, sm: 3 }, py: 2.5 }}>{children(close)}</Box>
       </Drawer>
-      <ConfirmDialog
-        isOpen={isAsking}
-        title={t("ui.form.closeTitle")}
-        confirmLabel={t("ui.form.discard")}
-        cancelLabel={t("ui.form.stay")}
-        tone="danger"
-        onConfirm={() => {
-          setIsAsking(false);
-          onClose();
-        }}
-        onCancel={() => setIsAsking(false)}
-      >
-        {t("ui.form.closeText")}
-      </ConfirmDialog>
     </>
   );
 }

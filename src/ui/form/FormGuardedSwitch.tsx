@@ -1,5 +1,6 @@
 import Alert from "@mui/material/Alert";
 import AlertTitle from "@mui/material/AlertTitle";
+import Box from "@mui/material/Box";
 import FormControlLabel from "@mui/material/FormControlLabel";
 import Stack from "@mui/material/Stack";
 import Switch from "@mui/material/Switch";
@@ -7,6 +8,7 @@ import { useState } from "react";
 import type { FieldPath, FieldValues } from "react-hook-form";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { describedBy, FieldTexts } from "./FieldFrame";
+import { SWITCH_INDENT } from "./FormSwitch";
 import { useFormField, type FormFieldProps } from "./use-form-field";
 
 export interface FormGuardedSwitchProps<
@@ -34,7 +36,7 @@ export function FormGuardedSwitch<
   const [isAsking, setIsAsking] = useState(false);
   const { field, controlId, error } = useFormField<TValues, TName, TTransformed>(props);
   return (
-    <Stack spacing={0.75} sx={{ alignItems: "flex-start" }}>
+    <Stack spacing={0.25} sx={{ alignItems: "flex-start" }}>
       <FormControlLabel
         label={label}
         htmlFor={controlId}
@@ -56,9 +58,11 @@ export function FormGuardedSwitch<
           />
         }
       />
-      <FieldTexts controlId={controlId} help={help} error={error} />
+      <Box sx={{ pl: SWITCH_INDENT }}>
+        <FieldTexts controlId={controlId} help={help} error={error} />
+      </Box>
       {field.value && (
-        <Alert severity="warning" role="note" sx={{ alignSelf: "stretch" }}>
+        <Alert severity="warning" role="note" sx={{ alignSelf: "stretch", "&&": { mt: 1.5 } }}>
           <AlertTitle>{warning.title}</AlertTitle>
           {warning.text}
         </Alert>

@@ -12,8 +12,8 @@ export type FormSwitchProps<
   TTransformed = TValues,
 > = Omit<FormFieldProps<TValues, TName, TTransformed>, "requirement">;
 
-// Under the label, not under the control.
-const LABEL_INDENT = "46px";
+/** What stands below a switch begins under its label, not under the control. */
+export const SWITCH_INDENT = "46px";
 
 /** For something that is on or off. */
 export function FormSwitch<
@@ -47,7 +47,7 @@ export function FormSwitch<
           />
         }
       />
-      <Box sx={{ pl: LABEL_INDENT }}>
+      <Box sx={{ pl: SWITCH_INDENT }}>
         <FieldTexts controlId={controlId} help={help} error={error} />
       </Box>
     </Stack>

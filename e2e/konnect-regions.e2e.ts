@@ -1,0 +1,236 @@
+// All regions at a glance, one destination for all of them in one step, resuming from the list, and removing a webhook.
+
+import type { OrgWebhook } from "@/contract/org-webhook";
+import { ALL_REGIONS_PATH, KONNECT_PATH, regionWebhookPath } from "@/lib/console-paths";
+import { callApi } from "./api-call";
+import { expectNoAxeViolations } from "./axe";
+import { expect, test } from "./fixtures";
+import { RegionsScreen } from "./screens/regions-screen";
+import { WebhookScreen } from "./screens/webhook-screen";
+
+const REGIONS = ["us", "eu", "au", "me", "in", "sg"];
+const webhookUrl = (region: string) => `https://${region}.api.konghq.com/v3/audit-log-webhook`;
+
+test("the list says how many regions ship, and resumes one that has stopped", async ({ page, openWorld }) => {
+  await openWorld("tour", { path: KONNECT_PATH });
+  const regions = new RegionsScreen(page);
+  await expect(page.getByText("2 of 6 regions ship their logs")).toBeVisible();
+  await expect(regions.groups).toContainText("Stopped1AU - Australia");
+  await expect(regions.groups).toContainText("Unconfigured2ME - Middle East, SG - Singapore");
+  await expect(regions.row("US - North America").getByRole("time")).toHaveAttribute(
+    "datetime",
+    /^2026-11-21T/,
+  );
+
+  await regions.resume("AU - Australia");
+  await expect(regions.row("AU - Australia")).toContainText("the last attempt failed");
+  await expect(regions.row("AU - Australia").getByRole("button", { name: "Resume" })).toBeHidden();
+  await expect(regions.groups).toContainText("Stopped0");
+  await expect(page).toHaveURL(new RegExp(`${KONNECT_PATH}$`));
+});
+
+test("a resume that is refused says so in its row, and can be tried again", async ({
+  page,
+  openWorld,
+  sandbox,
+}) => {
+  await openWorld("tour", { path: KONNECT_PATH });
+  const regions = new RegionsScreen(page);
+  await sandbox.setApiFaults([
+    { method: "PATCH", path_prefix: "/v3/audit-log-webhook", status: 403, times: 1 },
+  ]);
+  await regions.resume("AU - Australia");
+  const row = regions.row("AU - Australia");
+  await expect(row.getByRole("alert")).toContainText("Audit Logs Admin (AU - Australia)");
+  await expectNoAxeViolations(page);
+  await regions.resume("AU - Australia");
+  await expect(row).toContainText("the last attempt failed");
+});
+
+test("one destination for all regions: what changes is shown first, then one call does it", async ({
+  page,
+  openWorld,
+}) => {
+  await openWorld("tour", { path: KONNECT_PATH });
+  const regions = new RegionsScreen(page);
+  await callApi(page, {
+    method: "PATCH",
+    url: "https://me.api.konghq.com/v2/audit-log-webhook",
+    body: { endpoint: "https://siem.example.com/own", authorization: "Bearer made-up", enabled: true },
+  });
+  await regions.openOneForAll();
+  await regions.choose("Log lake");
+  await expect(regions.plan("US - North America")).toContainText("Loses SIEM production, gets Log lake");
+  await expect(regions.plan("AU - Australia")).toContainText("Delivery resumes");
+  await expect(regions.plan("ME - Middle East")).toContainText("Loses the settings of its own for good");
+  await expect(regions.plan("IN - India")).toContainText("Is switched on");
+  await expect(regions.plan("SG - Singapore")).toContainText("Gets Log lake");
+  await expectNoAxeViolations(page);
+
+  const calls: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() === "PATCH") calls.push(request.url());
+  });
+  await regions.apply.click();
+  await expect(
+    page.getByRole("status").filter({ hasText: "All six regions now refer to Log lake" }),
+  ).toBeVisible();
+  expect(calls).toEqual(["https://global.api.konghq.com/v3/audit-log-webhook"]);
+  for (const name of ["US - North America", "ME - Middle East", "SG - Singapore"]) {
+    await expect(regions.row(name)).toContainText("Log lake");
+  }
+  const ids = new Set<string | undefined>();
+  for (const region of REGIONS) {
+    const webhook = await callApi<OrgWebhook>(page, { method: "GET", url: webhookUrl(region) });
+    expect(webhook.enabled).toBe(true);
+    ids.add(webhook.audit_log_destination_id);
+  }
+  expect(ids.size).toBe(1);
+});
+
+test("one destination for all regions: refused, nothing changes and the choice stays", async ({
+  page,
+  openWorld,
+  sandbox,
+}) => {
+  await openWorld("tour", { path: KONNECT_PATH });
+  const regions = new RegionsScreen(page);
+  await regions.openOneForAll();
+  await regions.choose("Log lake");
+  await regions.enabled.uncheck();
+  await expect(regions.plan("EU - Europe")).toContainText("Is switched off");
+  await sandbox.setApiFaults([
+    { method: "PATCH", path_prefix: "/v3/audit-log-webhook", status: 403, times: 1 },
+  ]);
+  await regions.apply.click();
+  const alert = page.getByRole("alert").filter({ hasText: "Nothing was changed in any region" });
+  await expect(alert).toContainText("Audit Logs Admin of all regions");
+  await expect(regions.endpoint).toHaveValue("Log lake");
+  await expect(regions.plan("EU - Europe")).toContainText("Splunk EU");
+  const webhook = await callApi<OrgWebhook>(page, { method: "GET", url: webhookUrl("eu") });
+  expect(webhook.enabled).toBe(true);
+});
+
+test("one destination for all regions: what was shown is looked at again before it is sent", async ({
+  page,
+  openWorld,
+}) => {
+  await openWorld("tour", { path: KONNECT_PATH });
+  const regions = new RegionsScreen(page);
+  await regions.openOneForAll();
+  await regions.choose("Log lake");
+  await expect(regions.plan("EU - Europe")).toContainText("Loses Splunk EU");
+  await callApi(page, { method: "DELETE", url: webhookUrl("eu") });
+  await regions.apply.click();
+  const alert = page.getByRole("alert").filter({ hasText: "something has changed meanwhile" });
+  await expect(alert).toContainText("EU - Europe");
+  await expect(regions.plan("EU - Europe")).toContainText("Gets Log lake");
+  await regions.apply.click();
+  await expect(regions.row("EU - Europe")).toContainText("Log lake");
+});
+
+test("removing a webhook says what it means, releases its destination, and can be refused", async ({
+  page,
+  openWorld,
+  sandbox,
+}) => {
+  await openWorld("tour", { path: regionWebhookPath("eu") });
+  const webhook = new WebhookScreen(page);
+  await expect(webhook.endpoint).toHaveValue("Splunk EU");
+  await sandbox.setApiFaults([
+    { method: "DELETE", path_prefix: "/v3/audit-log-webhook", status: 403, times: 1 },
+  ]);
+  await page.getByRole("button", { name: "Remove webhook" }).click();
+  const dialog = page.getByRole("dialog", { name: "Remove the webhook of EU - Europe?" });
+  await expect(dialog).toContainText("Splunk EU is released");
+  await expect(dialog).toContainText("Events go on being recorded");
+  await expect(dialog).toContainText("This cannot be undone");
+  await expectNoAxeViolations(page);
+  await dialog.getByRole("button", { name: "Remove webhook" }).click();
+  await expect(dialog.getByRole("alert")).toContainText("Audit Logs Admin (EU - Europe)");
+  const kept = await callApi<OrgWebhook>(page, { method: "GET", url: webhookUrl("eu") });
+  expect(kept.enabled).toBe(true);
+
+  await dialog.getByRole("button", { name: "Remove webhook" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(webhook.badge).toContainText("Unconfigured");
+  await expect(webhook.endpoint).toHaveValue("");
+  await expect(webhook.enabled).not.toBeChecked();
+  await expect(page.getByRole("button", { name: "Remove webhook" })).toBeHidden();
+});
+
+test("a webhook that somebody else saved meanwhile is not overwritten without a word", async ({
+  page,
+  openWorld,
+}) => {
+  await openWorld("tour", { path: regionWebhookPath("eu") });
+  const webhook = new WebhookScreen(page);
+  await expect(webhook.endpoint).toHaveValue("Splunk EU");
+  await webhook.choose("Log lake");
+  await callApi(page, { method: "PATCH", url: webhookUrl("eu"), body: { enabled: false } });
+  await page.keyboard.press("Control+Enter");
+  const dialog = page.getByRole("dialog", { name: "This webhook has changed meanwhile" });
+  await expect(dialog.getByRole("heading", { name: "Enabled" })).toBeVisible();
+  await expectNoAxeViolations(page);
+  await dialog.getByRole("button", { name: "Keep editing" }).click();
+  await expect(webhook.endpoint).toHaveValue("Log lake");
+  await expect(page.getByRole("alert")).toContainText("has changed meanwhile");
+
+  await webhook.save.click();
+  await dialog.getByRole("button", { name: "Discard mine and reload" }).click();
+  await expect(webhook.endpoint).toHaveValue("Splunk EU");
+  await expect(webhook.enabled).not.toBeChecked();
+
+  await webhook.enabled.check();
+  await webhook.save.click();
+  await expect(webhook.badge).not.toContainText("switched off");
+});
+
+test("after a resume the console leads to the replay of what was missed", async ({ page, openWorld }) => {
+  await openWorld("tour", { path: regionWebhookPath("au", "status") });
+  const webhook = new WebhookScreen(page);
+  await expect(page.getByText("What helps")).toBeVisible();
+  const link = page.getByRole("link", { name: "Replay the gap" });
+  await expect(link).toHaveAttribute("href", /\/au\/replay\?from=2026-11-1\dT.*&to=2026-11-21T09%3A/);
+  await webhook.resume.click();
+  const note = page.getByRole("note").filter({ hasText: "Delivery is resumed" });
+  await expect(note.getByRole("link", { name: "Replay the gap" })).toBeVisible();
+  await expectNoAxeViolations(page);
+});
+
+test("someone whose role ends at a region reads the destinations on that region's own host", async ({
+  page,
+  openWorld,
+  sandbox,
+}) => {
+  await openWorld("tour");
+  // Only the first call is refused: the one on the global host.
+  await sandbox.setApiFaults([
+    { method: "GET", path_prefix: "/v3/audit-log-destinations", status: 403, times: 1 },
+  ]);
+  const calls: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("/audit-log-destinations")) calls.push(new URL(request.url()).host);
+  });
+  await page.goto(regionWebhookPath("eu"));
+  await expect(new WebhookScreen(page).endpoint).toHaveValue("Splunk EU");
+  expect(calls).toEqual(["global.api.konghq.com", "eu.api.konghq.com"]);
+});
+
+test("without a role the page says which one it takes", async ({ page, openWorld, sandbox }) => {
+  await openWorld("tour");
+  await sandbox.setApiFaults([
+    { method: "GET", path_prefix: "/v3/audit-log-destinations", status: 403, times: 100 },
+    { method: "GET", path_prefix: "/v3/audit-log-webhook", status: 403, times: 100 },
+  ]);
+  for (const [path, role] of [
+    [regionWebhookPath("eu"), "Audit Logs Admin (EU - Europe)"],
+    [regionWebhookPath("eu", "status"), "Audit Logs Admin (EU - Europe)"],
+    [KONNECT_PATH, "Audit Logs Admin"],
+    [ALL_REGIONS_PATH, "Audit Logs Admin of all regions"],
+  ] as const) {
+    await page.goto(path);
+    await expect(page.getByRole("main")).toContainText(`It needs the role ${role}.`);
+    await expectNoAxeViolations(page);
+  }
+});
