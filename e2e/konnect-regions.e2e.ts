@@ -1,7 +1,7 @@
 // All regions at a glance, one destination for all of them in one step, resuming from the list, and removing a webhook.
 
 import type { OrgWebhook } from "@/contract/org-webhook";
-import { ALL_REGIONS_PATH, KONNECT_PATH, regionWebhookPath } from "@/lib/console-paths";
+import { ALL_REGIONS_PATH, KONNECT_PATH, NEW_DESTINATION_PATH, regionWebhookPath } from "@/lib/console-paths";
 import { callApi } from "./api-call";
 import { expectNoAxeViolations } from "./axe";
 import { expect, test } from "./fixtures";
@@ -203,7 +203,8 @@ test("someone whose role ends at a region reads the destinations on that region'
   openWorld,
   sandbox,
 }) => {
-  await openWorld("tour");
+  // A page that does not ask for the list, so that the first call is the one below.
+  await openWorld("tour", { path: NEW_DESTINATION_PATH });
   // Only the first call is refused: the one on the global host.
   await sandbox.setApiFaults([
     { method: "GET", path_prefix: "/v3/audit-log-destinations", status: 403, times: 1 },

@@ -204,6 +204,19 @@ describe("mutations", () => {
     expect(client.getQueryData(queryKey)?.name).toBe("B");
   });
 
+  it("that create a destination add it to the lists that were read, so that whoever chooses it finds it", async () => {
+    const client = createQueryClient();
+    const lists = [destinationQueries.list(), destinationQueries.listOn("eu")];
+    const found = destinationQueries.list({ nameContains: "x" }).queryKey;
+    client.setQueryData(found, []);
+    client.setQueryData(destinationQueries.list().queryKey, []);
+    connectToTestServer(() => Response.json(DESTINATION, { status: 201 }));
+    await new MutationObserver(client, destinationMutations.create("eu")).mutate(SECRET_BODY);
+    // What nobody has read is not made up, and what a filter leaves out is the server's to say.
+    expect(lists.map(({ queryKey }) => client.getQueryData(queryKey))).toEqual([[DESTINATION], undefined]);
+    expect(client.getQueryData(found)).toEqual([]);
+  });
+
   it("call the host, version and path of their scope", async () => {
     const client = createQueryClient();
     const server = connectToTestServer(() => new Response(null, { status: 204 }));

@@ -17,7 +17,7 @@ export function DestinationName({ target }: DestinationNameProps) {
     case "none":
       return <Muted>{t("webhook.cell.none")}</Muted>;
     case "inline":
-      return t("webhook.cell.inline");
+      return <span>{t("webhook.cell.inline")}</span>;
     case "pending":
       return <Skeleton variant="rounded" width={112} height={16} />;
     case "not_readable":

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useT } from "@/i18n/use-t";
 import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
 import { Section } from "@/ui/Section";
+import { StaleNotice } from "@/ui/StaleNotice";
 import { InlineWebhook } from "./InlineWebhook";
 import { LoadFailure } from "./LoadFailure";
 import type { RenderNewDestination } from "./new-destination-slot";
@@ -27,15 +28,20 @@ export function WebhookFormSection({ scope, renderNewDestination }: WebhookFormS
   if (webhook.data !== undefined && destinations.data !== undefined) {
     const target = webhookDestination(webhook.data.audit_log_destination_id, destinations.data);
     const form = { webhook: webhook.data, destinations: destinations.data, host, renderNewDestination };
-    if (target.kind === "inline" && scope.kind === "region") {
-      return <InlineWebhook region={scope.region} {...form} />;
-    }
+    const stale = [webhook, destinations].find(({ isError }) => isError);
     return (
-      <Section title={t("webhook.setup.title")}>
-        <Box sx={{ maxWidth: 560 }}>
-          <WebhookForm scope={scope} {...form} />
-        </Box>
-      </Section>
+      <>
+        {stale && <StaleNotice dataUpdatedAt={stale.dataUpdatedAt} onRetry={() => void stale.refetch()} />}
+        {target.kind === "inline" && scope.kind === "region" ? (
+          <InlineWebhook region={scope.region} {...form} />
+        ) : (
+          <Section title={t("webhook.setup.title")}>
+            <Box sx={{ maxWidth: 560 }}>
+              <WebhookForm scope={scope} {...form} />
+            </Box>
+          </Section>
+        )}
+      </>
     );
   }
 
