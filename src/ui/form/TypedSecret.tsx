@@ -4,12 +4,14 @@ import Button from "@mui/material/Button";
 import IconButton from "@mui/material/IconButton";
 import OutlinedInput from "@mui/material/OutlinedInput";
 import Stack from "@mui/material/Stack";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useT } from "@/i18n/use-t";
 import { focusWhenShown } from "@/ui/focus-when-shown";
 import { Tooltip } from "@/ui/Tooltip";
 import { describedBy, FieldFrame } from "./FieldFrame";
 import { SecretDoubts } from "./SecretDoubts";
+
+const SETTLED_AFTER_MS = 700;
 
 export interface TypedSecretProps {
   readonly controlId: string;
@@ -31,8 +33,16 @@ export function TypedSecret(props: TypedSecretProps) {
   const t = useT();
   const { controlId, label, value, error, onKeep } = props;
   const [visibility, setVisibility] = useState<"hidden" | "shown">("hidden");
-  // Half a value raises doubts that the other half answers, so they wait for a pause.
+  // Half a value raises doubts that the other half answers, so they wait for a pause. Not for the blur: the words would
+  // push away the very button that is being pressed.
   const [isSettled, setIsSettled] = useState(false);
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(pause.current), []);
+  const change = (typed: string) => {
+    clearTimeout(pause.current);
+    pause.current = setTimeout(() => setIsSettled(true), SETTLED_AFTER_MS);
+    props.onChange(typed);
+  };
   const isShown = visibility === "shown";
   const toggleLabel = t(isShown ? "ui.secret.hide" : "ui.secret.show");
   const help = (
@@ -49,12 +59,9 @@ export function TypedSecret(props: TypedSecretProps) {
           id={controlId}
           type={isShown ? "text" : "password"}
           value={value}
-          onChange={(event) => props.onChange(event.target.value)}
+          onChange={(event) => change(event.target.value)}
           onPaste={() => setIsSettled(true)}
-          onBlur={() => {
-            setIsSettled(true);
-            props.onBlur();
-          }}
+          onBlur={props.onBlur}
           inputRef={props.focus === "here" ? focusWhenShown : null}
           placeholder={props.placeholder}
           // "off" is not honoured for passwords; this one keeps a saved password from being filled in.
