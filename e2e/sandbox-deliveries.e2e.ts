@@ -107,7 +107,7 @@ test("a delivery that is opened by its address closes onto the list, with the fo
   openWorld,
   sandbox: api,
 }) => {
-  await openWorld("tour");
+  await openWorld("tour", { path: "/sandbox/clock" });
   const failed = await api.deliveries({ state: "failed" });
   await page.goto(`/sandbox/deliveries?state=delivered&delivery=${failed[0]?.id}`);
   const sandbox = new SandboxScreen(page);

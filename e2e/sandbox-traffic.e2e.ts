@@ -67,6 +67,7 @@ test("a token is locked and unlocked, and a new key signs while older records st
   const sandbox = new SandboxScreen(page);
   await sandbox.open("Traffic");
   const state = page.getByRole("combobox", { name: "State of kpat_org_read_only" });
+  await state.focus();
   await state.selectOption("Locked");
   await expect(page.getByText("kpat_org_read_only: Locked")).toBeVisible();
   expect((await api.tokens()).find(({ token }) => token === "kpat_org_read_only")).toMatchObject({

@@ -37,7 +37,7 @@ export function NextAttempt({ number, dueAt }: NextAttemptProps) {
       </Box>
       {isPaused && (
         <Box sx={{ mt: 0.5 }}>
-          {t("deliveries.next.paused")}{" "}
+          <div>{t("deliveries.next.paused")}</div>
           <RouterLink to={sandboxPath("clock")}>{t("deliveries.next.toClock")}</RouterLink>
         </Box>
       )}
