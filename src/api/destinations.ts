@@ -1,8 +1,7 @@
-// Destinations of the organisation: queries, mutations, and what those make out of date. They are read and changed on
-// the global host; the list can also be read, and a destination made, on the host of a region.
+// Destinations of the organisation: queries, mutations, and what those make out of date. The collection is one and the
+// same on every host; it is asked on the global one, or where that refuses, on the one of a region that does not.
 
 import { mutationOptions, queryOptions } from "@tanstack/react-query";
-import type { ApiHost } from "@/contract/api-host";
 import {
   type CreateDestination,
   type Destination,
@@ -10,11 +9,13 @@ import {
   destinationSchema,
   type UpdateDestination,
 } from "@/contract/destination";
+import type { ApiHost } from "@/contract/api-host";
 import { apiPaths } from "@/contract/paths";
 import { ApiError } from "./api-error";
 import { noContentSchema, request } from "./client";
 import { orgWebhookQueries } from "./org-webhook";
 import { pageCursor } from "./page-cursor";
+import { askPermittedHost, permittedHostQueries } from "./permitted-host";
 import { portalWebhookQueries } from "./portal-webhook";
 
 export interface DestinationFilter {
@@ -22,7 +23,7 @@ export interface DestinationFilter {
   readonly nameContains?: string;
 }
 
-const GLOBAL_V3 = { host: "global", version: "v3" } as const;
+const DESTINATIONS = { kind: "destinations" } as const;
 
 /** React Query remembers what a mutation was given. These carry the secret, so it goes with the form that called them. */
 const FORGET_VARIABLES = { gcTime: 0 } as const;
@@ -33,31 +34,31 @@ const MAX_PAGES = 50;
 
 export const destinationQueries = {
   all: () => ["destinations"] as const,
+  /** The host that answers where the global one refuses; nothing, or null, otherwise. To be looked at, not asked. */
+  permittedHost: () => ({ ...permittedHostQueries.of(DESTINATIONS), enabled: false }),
   lists: () => [...destinationQueries.all(), "list"] as const,
   /** The whole list, oldest first, all pages of it. */
   list: (filter: DestinationFilter = {}) =>
     queryOptions({
       queryKey: [...destinationQueries.lists(), filter],
-      queryFn: ({ signal }) => listDestinations("global", filter, signal),
-    }),
-  /** The same list, asked on the host of a region: all that is open to someone whose role ends at that region. */
-  listOn: (region: ApiHost) =>
-    queryOptions({
-      queryKey: [...destinationQueries.lists(), { host: region }],
-      queryFn: ({ signal }) => listDestinations(region, {}, signal),
+      queryFn: ({ signal, client }) =>
+        askPermittedHost(client, DESTINATIONS, (host) => listDestinations(host, filter, signal)),
     }),
   details: () => [...destinationQueries.all(), "detail"] as const,
   detail: (destinationId: string) =>
     queryOptions({
       queryKey: [...destinationQueries.details(), destinationId],
-      queryFn: ({ signal }) =>
-        request({
-          ...GLOBAL_V3,
-          method: "GET",
-          path: apiPaths.destination(destinationId),
-          schema: destinationSchema,
-          signal,
-        }),
+      queryFn: ({ signal, client }) =>
+        askPermittedHost(client, DESTINATIONS, (host) =>
+          request({
+            host,
+            version: "v3",
+            method: "GET",
+            path: apiPaths.destination(destinationId),
+            schema: destinationSchema,
+            signal,
+          }),
+        ),
     }),
 };
 
@@ -67,7 +68,7 @@ function affectedByDestinations() {
 }
 
 export const destinationMutations = {
-  /** On a region's host for someone whose role ends at that region. */
+  /** On `host` first, where the caller knows one that answers. */
   create: (host: ApiHost = "global") =>
     mutationOptions({
       ...FORGET_VARIABLES,
@@ -80,19 +81,23 @@ export const destinationMutations = {
         _onMutateResult: unknown,
         { client },
       ) => {
-        for (const { queryKey } of [destinationQueries.list(), destinationQueries.listOn(host)]) {
-          client.setQueryData(queryKey, (list) => list && [...list, destination]);
-        }
+        client.setQueryData(destinationQueries.list().queryKey, (list) => list && [...list, destination]);
       },
-      mutationFn: (body: CreateDestination) =>
-        request({
+      mutationFn: (body: CreateDestination, { client }) =>
+        askPermittedHost(
+          client,
+          DESTINATIONS,
+          (permitted) =>
+            request({
+              host: permitted,
+              version: "v3",
+              method: "POST",
+              path: apiPaths.destinations(),
+              body,
+              schema: destinationSchema,
+            }),
           host,
-          version: "v3",
-          method: "POST",
-          path: apiPaths.destinations(),
-          body,
-          schema: destinationSchema,
-        }),
+        ),
     }),
   update: (destinationId: string) =>
     mutationOptions({
@@ -102,27 +107,33 @@ export const destinationMutations = {
         invalidates: affectedByDestinations(),
         answers: destinationQueries.detail(destinationId).queryKey,
       },
-      mutationFn: (body: UpdateDestination) =>
-        request({
-          ...GLOBAL_V3,
-          method: "PATCH",
-          path: apiPaths.destination(destinationId),
-          body,
-          schema: destinationSchema,
-        }),
+      mutationFn: (body: UpdateDestination, { client }) =>
+        askPermittedHost(client, DESTINATIONS, (host) =>
+          request({
+            host,
+            version: "v3",
+            method: "PATCH",
+            path: apiPaths.destination(destinationId),
+            body,
+            schema: destinationSchema,
+          }),
+        ),
     }),
   /** The API refuses it with 409 while any webhook refers to the destination. */
   remove: (destinationId: string) =>
     mutationOptions({
       mutationKey: [...destinationQueries.all(), "remove", destinationId],
       meta: { invalidates: affectedByDestinations() },
-      mutationFn: () =>
-        request({
-          ...GLOBAL_V3,
-          method: "DELETE",
-          path: apiPaths.destination(destinationId),
-          schema: noContentSchema,
-        }),
+      mutationFn: (_variables: void, { client }) =>
+        askPermittedHost(client, DESTINATIONS, (host) =>
+          request({
+            host,
+            version: "v3",
+            method: "DELETE",
+            path: apiPaths.destination(destinationId),
+            schema: noContentSchema,
+          }),
+        ),
     }),
 };
 

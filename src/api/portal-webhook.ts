@@ -1,4 +1,5 @@
-// The audit-log webhook of a Dev Portal, and its status. Asked on the global host, which finds the portal by its id.
+// The audit-log webhook of a Dev Portal, and its status. Asked on the global host, which finds the portal by its id, or
+// where that refuses, on the one of the portal's region.
 
 import { mutationOptions, queryOptions } from "@tanstack/react-query";
 import { apiPaths } from "@/contract/paths";
@@ -6,8 +7,7 @@ import { portalWebhookSchema, type UpdatePortalWebhook } from "@/contract/portal
 import { webhookStatusSchema } from "@/contract/webhook-status";
 import { noContentSchema, request } from "./client";
 import { createConcurrencyGate } from "./concurrency-gate";
-
-const GLOBAL_V3 = { host: "global", version: "v3" } as const;
+import { askPermittedHost } from "./permitted-host";
 
 /** For the reads: an organisation may have hundreds of portals, and lists of them ask about each. */
 const gate = createConcurrencyGate(6);
@@ -19,16 +19,19 @@ export const portalWebhookQueries = {
   detail: (portalId: string) =>
     queryOptions({
       queryKey: [...portalWebhookQueries.portal(portalId), "detail"],
-      queryFn: ({ signal }) =>
+      queryFn: ({ signal, client }) =>
         gate.run(
           () =>
-            request({
-              ...GLOBAL_V3,
-              method: "GET",
-              path: apiPaths.portalWebhook(portalId),
-              schema: portalWebhookSchema,
-              signal,
-            }),
+            askPermittedHost(client, { kind: "portal", portalId }, (host) =>
+              request({
+                host,
+                version: "v3",
+                method: "GET",
+                path: apiPaths.portalWebhook(portalId),
+                schema: portalWebhookSchema,
+                signal,
+              }),
+            ),
           signal,
         ),
     }),
@@ -36,16 +39,19 @@ export const portalWebhookQueries = {
   status: (portalId: string) =>
     queryOptions({
       queryKey: [...portalWebhookQueries.portal(portalId), "status"],
-      queryFn: ({ signal }) =>
+      queryFn: ({ signal, client }) =>
         gate.run(
           () =>
-            request({
-              ...GLOBAL_V3,
-              method: "GET",
-              path: apiPaths.portalWebhookStatus(portalId),
-              schema: webhookStatusSchema,
-              signal,
-            }),
+            askPermittedHost(client, { kind: "portal", portalId }, (host) =>
+              request({
+                host,
+                version: "v3",
+                method: "GET",
+                path: apiPaths.portalWebhookStatus(portalId),
+                schema: webhookStatusSchema,
+                signal,
+              }),
+            ),
           signal,
         ),
     }),
@@ -60,26 +66,32 @@ export const portalWebhookMutations = {
         invalidates: [portalWebhookQueries.portal(portalId)],
         answers: portalWebhookQueries.detail(portalId).queryKey,
       },
-      mutationFn: (body: UpdatePortalWebhook) =>
-        request({
-          ...GLOBAL_V3,
-          method: "PATCH",
-          path: apiPaths.portalWebhook(portalId),
-          body,
-          schema: portalWebhookSchema,
-        }),
+      mutationFn: (body: UpdatePortalWebhook, { client }) =>
+        askPermittedHost(client, { kind: "portal", portalId }, (host) =>
+          request({
+            host,
+            version: "v3",
+            method: "PATCH",
+            path: apiPaths.portalWebhook(portalId),
+            body,
+            schema: portalWebhookSchema,
+          }),
+        ),
     }),
   /** Back to unconfigured. The API refuses it with 409 while a replay job is running. */
   remove: (portalId: string) =>
     mutationOptions({
       mutationKey: [...portalWebhookQueries.portal(portalId), "remove"],
       meta: { invalidates: [portalWebhookQueries.portal(portalId)] },
-      mutationFn: () =>
-        request({
-          ...GLOBAL_V3,
-          method: "DELETE",
-          path: apiPaths.portalWebhook(portalId),
-          schema: noContentSchema,
-        }),
+      mutationFn: (_variables: void, { client }) =>
+        askPermittedHost(client, { kind: "portal", portalId }, (host) =>
+          request({
+            host,
+            version: "v3",
+            method: "DELETE",
+            path: apiPaths.portalWebhook(portalId),
+            schema: noContentSchema,
+          }),
+        ),
     }),
 };

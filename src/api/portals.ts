@@ -1,54 +1,114 @@
-// Dev Portals, read only: the console configures their audit logs, not the portals themselves. Asked on the global host, which knows those of every region.
+// Dev Portals, read only: the console configures their audit logs, not the portals themselves. The global host knows
+// those of every region; whoever it refuses gets those of the regions that answer.
 
-import { queryOptions } from "@tanstack/react-query";
+import { type QueryClient, queryOptions } from "@tanstack/react-query";
+import type { ApiHost } from "@/contract/api-host";
 import { apiPaths } from "@/contract/paths";
 import { type Portal, portalListSchema, portalSchema } from "@/contract/portal";
+import { ApiError } from "./api-error";
 import { request } from "./client";
-
-const GLOBAL_V3 = { host: "global", version: "v3" } as const;
+import type { Region } from "./org-webhook";
+import { askEveryRegion, askPermittedHost, isRefusal, rememberPortalHost } from "./permitted-host";
 
 const PAGE_SIZE = 100;
-/** Bounds the reading should the total never be reached. */
+/** More than any organisation has; a list that goes on after so many pages does not end. */
 const MAX_PAGES = 100;
+
+/** What could be read. Where both lists of regions are empty, it is everything. */
+export interface PortalListing {
+  readonly portals: readonly Portal[];
+  /** Regions whose portals may not be read. */
+  readonly refused: readonly Region[];
+  /** Regions whose portals could not be read this time. */
+  readonly failed: readonly Region[];
+}
 
 export const portalQueries = {
   all: () => ["portals"] as const,
   lists: () => [...portalQueries.all(), "list"] as const,
-  /** The whole list, all pages of it. */
-  list: () =>
+  /** All pages of the list, and of which regions it is. */
+  listing: () =>
     queryOptions({
       queryKey: portalQueries.lists(),
-      queryFn: ({ signal }) => listPortals(signal),
+      queryFn: ({ signal, client }) => readListing(client, signal),
     }),
+  /** The portals of `listing` alone, for those who can do with what there is. */
+  list: () => ({ ...portalQueries.listing(), select: portalsOf }),
   details: () => [...portalQueries.all(), "detail"] as const,
   detail: (portalId: string) =>
     queryOptions({
       queryKey: [...portalQueries.details(), portalId],
-      queryFn: ({ signal }) =>
-        request({
-          ...GLOBAL_V3,
-          method: "GET",
-          path: apiPaths.portal(portalId),
-          schema: portalSchema,
-          signal,
-        }),
+      queryFn: ({ signal, client }) =>
+        askPermittedHost(client, { kind: "portal", portalId }, (host) =>
+          request({
+            host,
+            version: "v3",
+            method: "GET",
+            path: apiPaths.portal(portalId),
+            schema: portalSchema,
+            signal,
+          }),
+        ),
     }),
 };
 
-async function listPortals(signal: AbortSignal): Promise<Portal[]> {
+// One function for all, or each render would select anew.
+function portalsOf({ portals }: PortalListing): readonly Portal[] {
+  return portals;
+}
+
+async function readListing(client: QueryClient, signal: AbortSignal): Promise<PortalListing> {
+  try {
+    return { portals: await listPortals("global", signal), refused: [], failed: [] };
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return readRegionalListings(client, signal, error);
+  }
+}
+
+async function readRegionalListings(
+  client: QueryClient,
+  signal: AbortSignal,
+  refusal: unknown,
+): Promise<PortalListing> {
+  const answers = await askEveryRegion((region) => listPortals(region, signal), signal);
   const portals: Portal[] = [];
+  const refused: Region[] = [];
+  const failed: Region[] = [];
+  let failure: ApiError | undefined;
+  for (const { region, outcome } of answers) {
+    if ("value" in outcome) {
+      portals.push(...outcome.value);
+      for (const { id } of outcome.value) rememberPortalHost(client, id, region);
+    } else if (isRefusal(outcome.error)) {
+      refused.push(region);
+    } else {
+      failed.push(region);
+      failure ??= outcome.error;
+    }
+  }
+  // Nothing was readable: then it is a refusal or a failure, and not an empty list.
+  if (refused.length + failed.length === answers.length) throw failure ?? refusal;
+  return { portals, refused, failed };
+}
+
+async function listPortals(host: ApiHost, signal: AbortSignal): Promise<readonly Portal[]> {
+  // By id: when portals are made or deleted between two pages, one may come twice.
+  const portals = new Map<string, Portal>();
   for (let number = 1; number <= MAX_PAGES; number += 1) {
     const { data, meta } = await request({
-      ...GLOBAL_V3,
+      host,
+      version: "v3",
       method: "GET",
       path: apiPaths.portals(),
       query: { "page[size]": PAGE_SIZE, "page[number]": number },
       schema: portalListSchema,
       signal,
     });
-    portals.push(...data);
+    for (const portal of data) portals.set(portal.id, portal);
     // An empty page before the total means that portals have gone meanwhile.
-    if (data.length === 0 || portals.length >= meta.page.total) break;
+    if (data.length === 0 || portals.size >= meta.page.total) return [...portals.values()];
   }
-  return portals;
+  // Half a list would look like a whole one.
+  throw new ApiError({ kind: "contract", message: "GET /v3/portals: the pages do not end" });
 }

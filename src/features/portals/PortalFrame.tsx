@@ -23,7 +23,7 @@ export function PortalFrame({ portalId, badge, tabs, children }: PortalFrameProp
   const { data: portal, error } = useQuery({
     ...portalQueries.detail(portalId),
     placeholderData: () =>
-      queryClient.getQueryData(portalQueries.list().queryKey)?.find(({ id }) => id === portalId),
+      queryClient.getQueryData(portalQueries.listing().queryKey)?.portals.find(({ id }) => id === portalId),
   });
 
   if (error?.status === 404) {

@@ -23,7 +23,7 @@ export function WebhookFormSection({ scope, renderNewDestination }: WebhookFormS
   const t = useT();
   const role = useWebhookRole(scope);
   const webhook = useQuery(webhookQuery(scope));
-  const { host, destinations } = useKnownDestinations(scope.kind === "region" ? scope.region : null);
+  const { host, destinations } = useKnownDestinations();
 
   if (webhook.data !== undefined && destinations.data !== undefined) {
     const target = webhookDestination(webhook.data.audit_log_destination_id, destinations.data);

@@ -23,7 +23,7 @@ export function WebhookStatusPanel({ scope }: WebhookStatusPanelProps) {
   const role = useWebhookRole(scope);
   const status = useQuery(webhookStatusQuery(scope));
   const webhook = useQuery(webhookQuery(scope));
-  const { destinations } = useKnownDestinations(scope.kind === "region" ? scope.region : null);
+  const { destinations } = useKnownDestinations();
 
   if (status.data === undefined) {
     if (status.isError) {

@@ -23,8 +23,7 @@ export function useRegionRows({ reading }: { readonly reading: "always" | "when_
     })),
   });
   const statuses = useQueries({ queries: REGIONS.map(({ status }) => ({ ...status, ...statusPolling })) });
-  const readable = REGIONS.find((_, index) => webhooks[index]?.data !== undefined)?.region ?? null;
-  const { host, destinations } = useKnownDestinations(readable);
+  const { host, destinations } = useKnownDestinations();
 
   const rows = REGIONS.flatMap(({ region }, index): RegionRow[] => {
     const webhook = webhooks[index];
