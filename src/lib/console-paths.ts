@@ -6,6 +6,7 @@ export const KONNECT_PATH = `${AUDIT_LOGS_SETUP_PATH}/konnect`;
 /** Stands beside the regions: none of them is called so. */
 export const ALL_REGIONS_PATH = `${KONNECT_PATH}/all-regions`;
 export const DEV_PORTAL_WEBHOOKS_PATH = `${AUDIT_LOGS_SETUP_PATH}/dev-portal`;
+export const NEW_PORTAL_WEBHOOK_PATH = `${DEV_PORTAL_WEBHOOKS_PATH}/new`;
 export const DESTINATIONS_PATH = `${AUDIT_LOGS_SETUP_PATH}/destinations`;
 export const NEW_DESTINATION_PATH = `${DESTINATIONS_PATH}/new`;
 export const PORTALS_PATH = "/dev-portal/portals";
@@ -35,6 +36,13 @@ export function regionWebhookPath(region: string, tab: WebhookTab = "setup"): st
 
 export function destinationPath(destinationId: string): string {
   return `${DESTINATIONS_PATH}/${encodeURIComponent(destinationId)}`;
+}
+
+/** The destination that a new one begins as. */
+export const COPY_OF_PARAM = "copyOf";
+
+export function duplicateDestinationPath(destinationId: string): string {
+  return `${NEW_DESTINATION_PATH}?${new URLSearchParams({ [COPY_OF_PARAM]: destinationId })}`;
 }
 
 export function portalAuditLogsPath(portalId: string, tab: WebhookTab = "setup"): string {

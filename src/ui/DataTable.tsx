@@ -22,15 +22,23 @@ export interface DataTableProps<TRow extends object> {
   /** Instead of `rowLink`, where a row opens something that has no address. */
   readonly onRowActivate?: (row: TRow) => void;
   readonly initialSort?: TableSort;
+  /** Where the order is kept elsewhere, such as in the address: what it is, and what a column's head asks for. */
+  readonly sorting?: TableSorting;
   /** The row whose details are open. */
   readonly selectedRowId?: string | null;
+}
+
+export interface TableSorting {
+  readonly sort: TableSort | null;
+  readonly onSortChange: (sort: TableSort | null) => void;
 }
 
 /** A real table: sortable heads, rows that work by keyboard, and its own scrolling where it does not fit. */
 export function DataTable<TRow extends object>(props: DataTableProps<TRow>) {
   const { columns, rows, rowId } = props;
   const { locale } = useLanguage();
-  const [sort, setSort] = useState<TableSort | null>(props.initialSort ?? null);
+  const [ownSort, setOwnSort] = useState<TableSort | null>(props.initialSort ?? null);
+  const { sort, onSortChange } = props.sorting ?? { sort: ownSort, onSortChange: setOwnSort };
   const sortedRows = useMemo(() => sortRows(rows, columns, sort, locale), [rows, columns, sort, locale]);
 
   return (
@@ -43,7 +51,7 @@ export function DataTable<TRow extends object>(props: DataTableProps<TRow>) {
                 key={column.id}
                 column={column}
                 direction={sort?.columnId === column.id ? sort.direction : "none"}
-                onToggle={() => setSort(nextSort(sort, column, rows))}
+                onToggle={() => onSortChange(nextSort(sort, column, rows))}
               />
             ))}
           </TableRow>

@@ -1,4 +1,5 @@
 import { zodResolver } from "@hookform/resolvers/zod";
+import type { ReactNode } from "react";
 import { useForm } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
 import { useT } from "@/i18n/use-t";
@@ -6,20 +7,28 @@ import { DESTINATIONS_PATH } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { useToast } from "@/ui/toast-context";
 import { CreateDestinationForm } from "./CreateDestinationForm";
-import { emptyValues, schema } from "./destination-form";
+import { type DestinationFormValues, emptyValues, schema } from "./destination-form";
 import { FormWithAside } from "./FormWithAside";
 import { SetupGuide } from "./SetupGuide";
 
-export function CreateDestination() {
+export interface CreateDestinationProps {
+  /** What the form begins with; nothing when left out. */
+  readonly initialValues?: DestinationFormValues;
+  /** What there is to know about those. */
+  readonly notice?: ReactNode;
+}
+
+export function CreateDestination({ initialValues = emptyValues, notice }: CreateDestinationProps) {
   const t = useT();
   const toast = useToast();
   const navigate = useNavigate();
-  const form = useForm({ resolver: zodResolver(schema), defaultValues: emptyValues });
+  const form = useForm({ resolver: zodResolver(schema), defaultValues: initialValues });
 
   return (
     <FormWithAside after={<SetupGuide />}>
       <CreateDestinationForm
         form={form}
+        notice={notice}
         onCreated={({ name }) => {
           toast({ message: t("destinations.form.createdToast", { name }), tone: "success" });
           void navigate(DESTINATIONS_PATH);

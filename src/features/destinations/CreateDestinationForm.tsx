@@ -17,6 +17,8 @@ export interface CreateDestinationFormProps {
   readonly host?: ApiHost;
   readonly leaving?: "asks" | "free";
   readonly submitLabel?: string;
+  /** What there is to know about the values it begins with. */
+  readonly notice?: ReactNode;
   readonly onCreated: (destination: Destination) => void;
   /** Beside the submit button. */
   readonly actions: ReactNode;
@@ -43,6 +45,7 @@ export function CreateDestinationForm(props: CreateDestinationFormProps) {
       {...(submitLabel !== undefined && { submitLabel })}
       actions={props.actions}
     >
+      {props.notice}
       <DestinationFields control={form.control} stored="none" />
     </FormShell>
   );

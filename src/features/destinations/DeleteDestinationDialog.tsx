@@ -48,12 +48,27 @@ export function DeleteDestinationDialog(props: DeleteDestinationDialogProps) {
             <UserLinks users={users} />
           </Alert>
         )}
-        {!isRefused && users.length === 0 && usage.completeness === "partial" && (
-          <div>{t("destinations.remove.unknown")}</div>
-        )}
+        {!isRefused && <RestOfUsage usage={usage} users={users} />}
         {remove.error && <RefusedAlert error={remove.error} users={users} />}
       </Stack>
     </ConfirmDialog>
+  );
+}
+
+interface RestOfUsageProps {
+  readonly usage: DestinationUsage;
+  readonly users: readonly DestinationUser[];
+}
+
+/** How far one can trust that nothing else uses it. */
+function RestOfUsage({ usage, users }: RestOfUsageProps) {
+  const t = useT();
+  if (usage.completeness === "pending") return <output>{t("destinations.remove.checking")}</output>;
+  if (users.length > 0) return null;
+  return (
+    <div>
+      {t(usage.completeness === "partial" ? "destinations.remove.unknown" : "destinations.remove.notInUse")}
+    </div>
   );
 }
 

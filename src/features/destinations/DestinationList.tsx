@@ -9,28 +9,26 @@ import { useT } from "@/i18n/use-t";
 import { NEW_DESTINATION_PATH } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { EmptyState } from "@/ui/EmptyState";
-import { ErrorState } from "@/ui/ErrorState";
 import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
+import type { ListAddress, ListChange } from "@/ui/list-address";
 import { NoMatchState } from "@/ui/NoMatchState";
-import { NoPermissionState } from "@/ui/NoPermissionState";
+import { SearchField } from "@/ui/SearchField";
 import { Section } from "@/ui/Section";
 import { StaleNotice } from "@/ui/StaleNotice";
-import { useShownError } from "@/ui/use-shown-error";
-import { DestinationFilter } from "./DestinationFilter";
 import { DestinationTable } from "./DestinationTable";
+import { DestinationUnavailable } from "./DestinationUnavailable";
+import { filterDestinations } from "./filter-destinations";
 import { UsageNotice } from "./UsageNotice";
 import { useDestinationUsage } from "./use-destination-usage";
 
 export interface DestinationListProps {
-  /** Part of a name; `""` for all. */
-  readonly query: string;
-  readonly onQueryChange: (query: string) => void;
+  readonly list: ListAddress;
+  readonly onListChange: (change: ListChange) => void;
 }
 
 /** All destinations with their users, in whichever of the five states. */
-export function DestinationList({ query, onQueryChange }: DestinationListProps) {
+export function DestinationList(props: DestinationListProps) {
   const t = useT();
-  const shown = useShownError();
   const destinations = useQuery(destinationQueries.list());
   const { data, error } = destinations;
   // The empty state brings the same button; who may not even read cannot create.
@@ -44,9 +42,8 @@ export function DestinationList({ query, onQueryChange }: DestinationListProps) 
       actions={hasOwnAction && <NewDestinationLink />}
     >
       {data === undefined && !error && <LoadingSkeleton shape="table" />}
-      {data === undefined && error?.status === 403 && <NoPermissionState role={t("destinations.role")} />}
-      {data === undefined && error && error.status !== 403 && (
-        <ErrorState error={shown(error, "load")} onRetry={() => void destinations.refetch()} />
+      {data === undefined && error && (
+        <DestinationUnavailable error={error} onRetry={() => void destinations.refetch()} />
       )}
       {data?.length === 0 && (
         <EmptyState title={t("destinations.list.emptyTitle")} action={<NewDestinationLink />}>
@@ -61,7 +58,7 @@ export function DestinationList({ query, onQueryChange }: DestinationListProps) 
               onRetry={() => void destinations.refetch()}
             />
           )}
-          <FilteredDestinations destinations={data} query={query} onQueryChange={onQueryChange} />
+          <FilteredDestinations destinations={data} {...props} />
         </Stack>
       )}
     </Section>
@@ -72,16 +69,20 @@ interface FilteredDestinationsProps extends DestinationListProps {
   readonly destinations: readonly Destination[];
 }
 
-function FilteredDestinations({ destinations, query, onQueryChange }: FilteredDestinationsProps) {
+function FilteredDestinations({ destinations, list, onListChange }: FilteredDestinationsProps) {
   const t = useT();
   const { usage, refetchUnread } = useDestinationUsage();
   const filterRef = useRef<HTMLInputElement>(null);
-  const wanted = query.trim().toLocaleLowerCase();
-  const matching = destinations.filter(({ name }) => name.toLocaleLowerCase().includes(wanted));
+  const matching = filterDestinations(destinations, list.query);
   return (
     <>
       <Stack direction="row" useFlexGap sx={{ flexWrap: "wrap", alignItems: "center", gap: 1.5 }}>
-        <DestinationFilter query={query} onQueryChange={onQueryChange} inputRef={filterRef} />
+        <SearchField
+          label={t("destinations.list.filter")}
+          query={list.query}
+          onQueryChange={(query) => onListChange({ query })}
+          inputRef={filterRef}
+        />
         <Typography component="output" variant="body2" sx={{ color: "text.secondary" }}>
           {t("destinations.list.shown", { count: matching.length })}
         </Typography>
@@ -90,13 +91,13 @@ function FilteredDestinations({ destinations, query, onQueryChange }: FilteredDe
       {matching.length === 0 ? (
         <NoMatchState
           onClear={() => {
-            onQueryChange("");
+            onListChange({ query: "" });
             // The button that had the focus goes away.
             filterRef.current?.focus();
           }}
         />
       ) : (
-        <DestinationTable destinations={matching} usage={usage} />
+        <DestinationTable destinations={matching} usage={usage} list={list} onListChange={onListChange} />
       )}
     </>
   );

@@ -1,91 +1,46 @@
-import { useServerNow } from "@/api/use-server-now";
-import Typography from "@mui/material/Typography";
+import Stack from "@mui/material/Stack";
 import { useMemo } from "react";
+import { useServerNow } from "@/api/use-server-now";
 import type { Destination } from "@/contract/destination";
+import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
-import type { Translate } from "@/i18n/message-key";
 import { destinationPath } from "@/lib/console-paths";
-import { type EpochMs, SECOND_MS } from "@/lib/epoch";
+import { SECOND_MS } from "@/lib/epoch";
 import { DataTable } from "@/ui/DataTable";
-import type { DataColumn } from "@/ui/data-table-model";
-import { RelativeTime } from "@/ui/RelativeTime";
-import { StatusBadge } from "@/ui/StatusBadge";
-import { type DestinationUsage, usersOf } from "./destination-usage";
-import { shortenEndpoint } from "./shorten-endpoint";
-import { UsedByCell } from "./UsedByCell";
+import { sortRows } from "@/ui/data-table-model";
+import type { ListAddress, ListChange } from "@/ui/list-address";
+import { pageOf } from "@/ui/page-of";
+import { TablePager } from "@/ui/TablePager";
+import { destinationColumns } from "./destination-columns";
+import type { DestinationUsage } from "./destination-usage";
+
+/** As many as scroll and render without a wait. */
+const ROWS_PER_PAGE = 100;
 
 export interface DestinationTableProps {
   readonly destinations: readonly Destination[];
   readonly usage: DestinationUsage;
+  readonly list: ListAddress;
+  readonly onListChange: (change: ListChange) => void;
 }
 
-export function DestinationTable({ destinations, usage }: DestinationTableProps) {
+export function DestinationTable({ destinations, usage, list, onListChange }: DestinationTableProps) {
   const t = useT();
+  const { locale } = useLanguage();
   const now = useServerNow(10 * SECOND_MS);
-  const columns = useMemo(() => columnsOf(t, usage, now), [t, usage, now]);
+  const columns = useMemo(() => destinationColumns(t, usage, now), [t, usage, now]);
+  const page = pageOf(sortRows(destinations, columns, list.sort, locale), list.page, ROWS_PER_PAGE);
   return (
-    <DataTable
-      label={t("destinations.list.table")}
-      columns={columns}
-      rows={destinations}
-      rowId={({ id }) => id}
-      rowLink={({ id }) => destinationPath(id)}
-      initialSort={{ columnId: "name", direction: "ascending" }}
-    />
+    <Stack spacing={1.5}>
+      <DataTable
+        label={t("destinations.list.table")}
+        columns={columns}
+        rows={page.rows}
+        rowId={({ id }) => id}
+        rowLink={({ id }) => destinationPath(id)}
+        sorting={{ sort: list.sort, onSortChange: (sort) => onListChange({ sort }) }}
+      />
+      <TablePager page={page} onPageChange={(next) => onListChange({ page: next })} />
+    </Stack>
   );
-}
-
-function columnsOf(t: Translate, usage: DestinationUsage, now: EpochMs): DataColumn<Destination>[] {
-  return [
-    {
-      id: "name",
-      header: t("destinations.list.name"),
-      cell: ({ name }) => name,
-      sortValue: ({ name }) => name,
-    },
-    {
-      id: "endpoint",
-      header: t("destinations.list.endpoint"),
-      cell: ({ endpoint }) => (
-        <Typography variant="mono" component="code" translate="no">
-          {shortenEndpoint(endpoint)}
-        </Typography>
-      ),
-      sortValue: ({ endpoint }) => shortenEndpoint(endpoint),
-      hiddenBelow: "sm",
-    },
-    {
-      id: "format",
-      header: t("destinations.list.format"),
-      cell: ({ log_format }) => t(`destinations.format.${log_format}.name`),
-      sortValue: ({ log_format }) => log_format,
-      hiddenBelow: "md",
-    },
-    {
-      id: "verification",
-      header: t("destinations.list.verification"),
-      cell: ({ skip_ssl_verification }) =>
-        skip_ssl_verification ? (
-          <StatusBadge tone="warning" label={t("destinations.list.verificationOff")} />
-        ) : (
-          t("destinations.list.verificationOn")
-        ),
-      sortValue: ({ skip_ssl_verification }) => (skip_ssl_verification ? 0 : 1),
-    },
-    {
-      id: "usedBy",
-      header: t("destinations.list.usedBy"),
-      cell: ({ id }) => <UsedByCell users={usersOf(usage, id)} completeness={usage.completeness} />,
-    },
-    {
-      id: "updated",
-      header: t("destinations.list.updated"),
-      // The steps of `now` may lag behind what was saved this very moment.
-      cell: ({ updated_at }) => (
-        <RelativeTime instant={Date.parse(updated_at)} now={Math.max(now, Date.parse(updated_at))} />
-      ),
-      sortValue: ({ updated_at }) => Date.parse(updated_at),
-      hiddenBelow: "md",
-    },
-  ];
 }

@@ -1,3 +1,4 @@
+import ContentCopyRounded from "@mui/icons-material/ContentCopyRounded";
 import DeleteOutlineRounded from "@mui/icons-material/DeleteOutlineRounded";
 import Button from "@mui/material/Button";
 import { useQuery } from "@tanstack/react-query";
@@ -6,7 +7,8 @@ import { Navigate } from "react-router-dom";
 import { destinationQueries } from "@/api/destinations";
 import type { Destination } from "@/contract/destination";
 import { useT } from "@/i18n/use-t";
-import { DESTINATIONS_PATH } from "@/lib/console-paths";
+import { DESTINATIONS_PATH, duplicateDestinationPath } from "@/lib/console-paths";
+import { ButtonLink } from "@/ui/ButtonLink";
 import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
 import { type Crumb, PageHeader } from "@/ui/PageHeader";
 import { StatusBadge } from "@/ui/StatusBadge";
@@ -76,14 +78,24 @@ function LoadedDestination({ destination, crumbs, renderAsCode }: LoadedDestinat
           )
         }
         actions={
-          <Button
-            variant="outlined"
-            color="error"
-            startIcon={<DeleteOutlineRounded />}
-            onClick={() => setRemoval("asking")}
-          >
-            {t("destinations.remove.action")}
-          </Button>
+          <>
+            <ButtonLink
+              to={duplicateDestinationPath(destination.id)}
+              variant="outlined"
+              color="inherit"
+              startIcon={<ContentCopyRounded />}
+            >
+              {t("destinations.duplicate.action")}
+            </ButtonLink>
+            <Button
+              variant="outlined"
+              color="error"
+              startIcon={<DeleteOutlineRounded />}
+              onClick={() => setRemoval("asking")}
+            >
+              {t("destinations.remove.action")}
+            </Button>
+          </>
         }
       />
       <FormWithAside

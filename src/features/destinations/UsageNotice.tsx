@@ -1,7 +1,8 @@
 import Alert from "@mui/material/Alert";
 import Button from "@mui/material/Button";
 import { useT } from "@/i18n/use-t";
-import type { DestinationUsage } from "./destination-usage";
+import { handFocusOn } from "@/ui/hand-focus-on";
+import type { DestinationUsage, DestinationUser } from "./destination-usage";
 import { useUserName } from "./use-user-name";
 
 export interface UsageNoticeProps {
@@ -11,28 +12,50 @@ export interface UsageNoticeProps {
 
 const MAX_NAMED = 3;
 
-/** Says of what the answer to "used by" is made when it is not the whole answer. */
+/** Says of what the answer to "used by" is made when it is not the whole answer, and why. */
 export function UsageNotice({ usage, onRetry }: UsageNoticeProps) {
   const t = useT();
   const userName = useUserName();
   if (usage.completeness !== "partial") return null;
-  const named = usage.unread.slice(0, MAX_NAMED).map(userName).join(", ");
-  const more = usage.unread.length - MAX_NAMED;
-  const names = more > 0 ? t("destinations.usage.unreadMore", { names: named, count: more }) : named;
+  const { unread, refused, portals } = usage;
+  const { failedRegions, refusedRegions } =
+    portals.state === "answered" ? portals : { failedRegions: [], refusedRegions: [] };
+  const regionNames = (regions: typeof failedRegions) =>
+    regions.map((region) => t(`webhook.region.${region}`)).join(", ");
+  const canRetry = unread.length > 0 || portals.state === "failed" || failedRegions.length > 0;
+
   return (
     <Alert
-      severity="warning"
+      severity={canRetry ? "warning" : "info"}
       role="note"
       action={
-        <Button size="small" variant="outlined" color="inherit" onClick={onRetry}>
-          {t("ui.retry")}
-        </Button>
+        canRetry && (
+          <Button ref={handFocusOn} size="small" variant="outlined" color="inherit" onClick={onRetry}>
+            {t("ui.retry")}
+          </Button>
+        )
       }
     >
-      {usage.portals === "failed" && <div>{t("destinations.usage.portalsUnread")}</div>}
-      {usage.unread.length > 0 && (
-        <div>{t("destinations.usage.unread", { count: usage.unread.length, names })}</div>
+      {unread.length > 0 && (
+        <div>{t("destinations.usage.unread", { count: unread.length, names: namesOf(unread) })}</div>
+      )}
+      {portals.state === "failed" && <div>{t("destinations.usage.portalsUnread")}</div>}
+      {failedRegions.length > 0 && (
+        <div>{t("destinations.usage.portalsUnreadIn", { regions: regionNames(failedRegions) })}</div>
+      )}
+      {refused.length > 0 && (
+        <div>{t("destinations.usage.refused", { count: refused.length, names: namesOf(refused) })}</div>
+      )}
+      {portals.state === "refused" && <div>{t("destinations.usage.portalsRefused")}</div>}
+      {refusedRegions.length > 0 && (
+        <div>{t("destinations.usage.portalsRefusedIn", { regions: regionNames(refusedRegions) })}</div>
       )}
     </Alert>
   );
+
+  function namesOf(users: readonly DestinationUser[]): string {
+    const named = users.slice(0, MAX_NAMED).map(userName).join(", ");
+    const more = users.length - MAX_NAMED;
+    return more > 0 ? t("destinations.usage.unreadMore", { names: named, count: more }) : named;
+  }
 }

@@ -7,7 +7,7 @@ export type DestinationUser =
 
 /** What is known of one webhook so far. */
 export type WebhookAnswer =
-  | { readonly state: "pending" | "failed" }
+  | { readonly state: "pending" | "failed" | "refused" }
   | { readonly state: "answered"; readonly destinationId: string | undefined };
 
 export interface AskedWebhook {
@@ -24,19 +24,27 @@ export type UsageCompleteness = "complete" | "pending" | "partial";
 export interface DestinationUsage {
   readonly byDestination: ReadonlyMap<string, readonly DestinationUser[]>;
   readonly completeness: UsageCompleteness;
-  /** Whose webhook could not be read. */
+  /** Whose webhook could not be read this time. */
   readonly unread: readonly DestinationUser[];
+  /** Whose webhook may not be read: asking again changes nothing. */
+  readonly refused: readonly DestinationUser[];
   /** Whether the portals themselves are known; while they are not, nobody can say how many are missing. */
-  readonly portals: "pending" | "failed" | "answered";
+  readonly portals: PortalsKnown;
 }
+
+/** `failedRegions` and `refusedRegions`: where there may be portals that the list lacks. */
+export type PortalsKnown =
+  | { readonly state: "pending" | "failed" | "refused" }
+  | {
+      readonly state: "answered";
+      readonly failedRegions: readonly Region[];
+      readonly refusedRegions: readonly Region[];
+    };
 
 const NO_USERS: readonly DestinationUser[] = [];
 
 /** Turns the question around: from the destination of each webhook to the users of each destination. */
-export function gatherUsage(
-  asked: readonly AskedWebhook[],
-  portals: DestinationUsage["portals"],
-): DestinationUsage {
+export function gatherUsage(asked: readonly AskedWebhook[], portals: PortalsKnown): DestinationUsage {
   const byDestination = new Map<string, DestinationUser[]>();
   for (const { user, answer } of asked) {
     // Both an absent id and an empty one mean that nothing is configured.
@@ -45,13 +53,22 @@ export function gatherUsage(
     if (users) users.push(user);
     else byDestination.set(answer.destinationId, [user]);
   }
-  const unread = asked.filter(({ answer }) => answer.state === "failed").map(({ user }) => user);
-  const isPending = portals === "pending" || asked.some(({ answer }) => answer.state === "pending");
-  const isPartial = portals === "failed" || unread.length > 0;
+  const those = (state: WebhookAnswer["state"]) =>
+    asked.filter(({ answer }) => answer.state === state).map(({ user }) => user);
+  const unread = those("failed");
+  const refused = those("refused");
+  const isPending = portals.state === "pending" || asked.some(({ answer }) => answer.state === "pending");
+  const isWhole =
+    portals.state === "answered" && portals.failedRegions.length === 0 && portals.refusedRegions.length === 0;
   return {
     byDestination,
-    completeness: isPending ? "pending" : isPartial ? "partial" : "complete",
+    completeness: isPending
+      ? "pending"
+      : isWhole && unread.length === 0 && refused.length === 0
+        ? "complete"
+        : "partial",
     unread,
+    refused,
     portals,
   };
 }

@@ -1,10 +1,16 @@
 import { useQueries, useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
 import { useMemo } from "react";
+import type { ApiError } from "@/api/api-error";
 import { orgWebhookQueries } from "@/api/org-webhook";
 import { portalWebhookQueries } from "@/api/portal-webhook";
-import { portalQueries } from "@/api/portals";
+import { type PortalListing, portalQueries } from "@/api/portals";
 import { portalTitle } from "@/contract/portal-title";
-import { type DestinationUsage, gatherUsage, type WebhookAnswer } from "./destination-usage";
+import {
+  type DestinationUsage,
+  gatherUsage,
+  type PortalsKnown,
+  type WebhookAnswer,
+} from "./destination-usage";
 
 const REGIONS = orgWebhookQueries.allRegions();
 
@@ -14,13 +20,13 @@ export function useDestinationUsage(): {
   readonly refetchUnread: () => void;
 } {
   const client = useQueryClient();
-  const portals = useQuery(portalQueries.list());
+  const listing = useQuery(portalQueries.listing());
   const regionAnswers = useQueries({
     queries: REGIONS.map(({ detail }) => detail),
     combine: toAnswers,
   });
   const portalAnswers = useQueries({
-    queries: (portals.data ?? []).map(({ id }) => portalWebhookQueries.detail(id)),
+    queries: (listing.data?.portals ?? []).map(({ id }) => portalWebhookQueries.detail(id)),
     combine: toAnswers,
   });
   const usage = useMemo(() => {
@@ -29,17 +35,18 @@ export function useDestinationUsage(): {
         user: { kind: "region" as const, region },
         answer: regionAnswers[index] ?? PENDING,
       })),
-      ...(portals.data ?? []).map((portal, index) => ({
+      ...(listing.data?.portals ?? []).map((portal, index) => ({
         user: { kind: "portal" as const, portalId: portal.id, name: portalTitle(portal) },
         answer: portalAnswers[index] ?? PENDING,
       })),
     ];
-    // A list that was read once and then failed to be read again is still the best there is.
-    return gatherUsage(asked, portals.data ? "answered" : portals.isError ? "failed" : "pending");
-  }, [regionAnswers, portalAnswers, portals.data, portals.isError]);
+    return gatherUsage(asked, portalsKnown(listing.data, listing.error));
+  }, [regionAnswers, portalAnswers, listing.data, listing.error]);
 
   const refetchUnread = () => {
-    for (const queryKey of [portalQueries.lists(), orgWebhookQueries.all(), portalWebhookQueries.all()]) {
+    // A list that lacks regions was read well, as far as React Query knows.
+    if (listing.isError || (listing.data?.failed.length ?? 0) > 0) void listing.refetch();
+    for (const queryKey of [orgWebhookQueries.all(), portalWebhookQueries.all()]) {
       void client.refetchQueries({
         queryKey,
         type: "active",
@@ -50,6 +57,13 @@ export function useDestinationUsage(): {
   return { usage, refetchUnread };
 }
 
+/** A list that was read once and then failed to be read again is still the best there is. */
+function portalsKnown(listing: PortalListing | undefined, error: ApiError | null): PortalsKnown {
+  if (listing) return { state: "answered", failedRegions: listing.failed, refusedRegions: listing.refused };
+  if (error === null) return { state: "pending" };
+  return { state: error.status === 403 ? "refused" : "failed" };
+}
+
 const PENDING: WebhookAnswer = { state: "pending" };
 
 interface AskedFor {
@@ -57,8 +71,9 @@ interface AskedFor {
 }
 
 function toAnswers(results: readonly UseQueryResult<AskedFor>[]): WebhookAnswer[] {
-  return results.map(({ data, isError }) => {
+  return results.map(({ data, error }) => {
     if (data) return { state: "answered", destinationId: data.audit_log_destination_id };
-    return { state: isError ? "failed" : "pending" };
+    if (error === null) return { state: "pending" };
+    return { state: error.status === 403 ? "refused" : "failed" };
   });
 }

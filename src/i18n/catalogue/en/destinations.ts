@@ -17,7 +17,7 @@ export const destinations = {
   },
   list: {
     table: "Destinations",
-    filter: "Filter by name",
+    filter: "Filter by name or endpoint",
     name: "Name",
     endpoint: "Endpoint",
     format: "Log Format",
@@ -26,6 +26,7 @@ export const destinations = {
     verificationOff: "Off",
     usedBy: "Used by",
     updated: "Updated",
+    actions: "Actions",
     shown_one: "{{count}} destination",
     shown_other: "{{count}} destinations",
     emptyTitle: "There is no destination yet",
@@ -42,6 +43,12 @@ export const destinations = {
     checkingRest: "checking the rest",
     unread_one: "The webhook of {{names}} could not be read, so “Used by” may be incomplete.",
     unread_other: "The webhooks of {{names}} could not be read, so “Used by” may be incomplete.",
+    refused_one: "You may not read the webhook of {{names}}, so “Used by” may be incomplete.",
+    refused_other: "You may not read the webhooks of {{names}}, so “Used by” may be incomplete.",
+    portalsUnreadIn:
+      "The Dev Portals of {{regions}} could not be listed, so “Used by” may lack some of them.",
+    portalsRefused: "You may not list the Dev Portals, so “Used by” may lack some of them.",
+    portalsRefusedIn: "You may not list the Dev Portals of {{regions}}, so “Used by” may lack some of them.",
     unreadMore: "{{names}} and {{count}} more",
     portalsUnread: "The Dev Portals could not be listed, so “Used by” may lack some of them.",
     portal: "Dev Portal {{name}}",
@@ -120,6 +127,12 @@ export const destinations = {
     arriveText:
       "Choose the destination in a region under Konnect, or in a Dev Portal. The Status tab there shows the last attempt, the collector what arrived.",
   },
+  duplicate: {
+    action: "Duplicate",
+    copyWord: "copy",
+    title: "A copy of",
+    text: "Every setting came over but the Authorization Header: Konnect never shows a stored one, so type it again. The name is a suggestion.",
+  },
   conflict: {
     title: "This destination has changed meanwhile",
     text: "Someone saved it after you opened it. Nothing of yours has been saved yet.",
@@ -139,6 +152,8 @@ export const destinations = {
     title: "Delete {{name}}?",
     text: "The address and the stored authorization are removed for good. Logs that were sent stay with the collector.",
     inUse: "It is in use, and Konnect refuses to delete it until nothing refers to it:",
+    checking: "Still checking which regions and Dev Portals use it.",
+    notInUse: "No region and no Dev Portal uses it.",
     unknown: "Not every webhook could be read. Konnect refuses to delete a destination that is in use.",
     confirm: "Delete destination",
     refusedTitle: "Konnect refused: the destination is in use",

@@ -48,6 +48,12 @@ export const ui = {
     keep: "Cancel",
     keepNamed: "Cancel and keep the saved {{name}}",
   },
+  pages: {
+    label: "Pages",
+    range: "{{from}}–{{to}} of {{total}}",
+    previous: "Previous page",
+    next: "Next page",
+  },
   confirm: {
     typeName: "Type {{name}} to confirm",
   },

@@ -23,7 +23,7 @@ export const destinations: Translated<typeof source> = {
   },
   list: {
     table: "送信先の一覧",
-    filter: "名前で絞り込み",
+    filter: "名前またはエンドポイントで絞り込み",
     name: "名前",
     endpoint: "Endpoint",
     format: "Log Format",
@@ -32,6 +32,7 @@ export const destinations: Translated<typeof source> = {
     verificationOff: "オフ",
     usedBy: "使用箇所",
     updated: "更新日時",
+    actions: "操作",
     shown_other: "{{count}} 件の送信先",
     emptyTitle: "送信先がまだありません",
     emptyText:
@@ -46,6 +47,14 @@ export const destinations: Translated<typeof source> = {
     moreMayExist: "ほかにもある可能性があります",
     checkingRest: "残りを確認中",
     unread_other: "{{names}} の Webhook を読み取れなかったため、使用箇所の表示に漏れがある可能性があります。",
+    refused_other:
+      "{{names}} の Webhook を参照する権限がないため、使用箇所の表示に漏れがある可能性があります。",
+    portalsUnreadIn:
+      "{{regions}} の Dev Portal の一覧を取得できなかったため、使用箇所に Dev Portal の漏れがある可能性があります。",
+    portalsRefused:
+      "Dev Portal の一覧を参照する権限がないため、使用箇所に Dev Portal の漏れがある可能性があります。",
+    portalsRefusedIn:
+      "{{regions}} の Dev Portal の一覧を参照する権限がないため、使用箇所に Dev Portal の漏れがある可能性があります。",
     unreadMore: "{{names}}、ほか {{count}} 件",
     portalsUnread:
       "Dev Portal の一覧を取得できなかったため、使用箇所に Dev Portal の漏れがある可能性があります。",
@@ -128,6 +137,12 @@ export const destinations: Translated<typeof source> = {
     arriveText:
       "Konnect タブのリージョン、または Dev Portal でこの送信先を選択します。前回の送信結果は各設定の Status タブで、届いたログはコレクターで確認できます。",
   },
+  duplicate: {
+    action: "複製",
+    copyWord: "コピー",
+    title: "複製元:",
+    text: "Authorization Header 以外の設定を引き継ぎました。Konnect は保存済みの値を表示しないため、もう一度入力してください。名前は候補なので変更できます。",
+  },
   conflict: {
     title: "編集中に、この送信先が変更されました",
     text: "このページを開いた後に、ほかの誰かが保存しました。あなたの変更はまだ保存されていません。",
@@ -147,6 +162,8 @@ export const destinations: Translated<typeof source> = {
     title: "{{name}} を削除しますか？",
     text: "アドレスと保存済みの認証情報が完全に削除されます。送信済みのログはコレクターに残ります。",
     inUse: "この送信先は使用中です。次のすべてで指定が外れるまで、Konnect は削除を受け付けません。",
+    checking: "使用しているリージョンと Dev Portal を確認しています。",
+    notInUse: "使用しているリージョンや Dev Portal はありません。",
     unknown: "一部の Webhook を読み取れませんでした。使用中の送信先は削除できません。",
     confirm: "送信先を削除",
     refusedTitle: "使用中のため削除できませんでした",

@@ -49,6 +49,12 @@ export const ui: Translated<typeof source> = {
     keep: "キャンセル",
     keepNamed: "キャンセルして保存済みの {{name}} を使う",
   },
+  pages: {
+    label: "ページ",
+    range: "{{total}} 件中 {{from}}～{{to}} 件",
+    previous: "前のページ",
+    next: "次のページ",
+  },
   confirm: {
     typeName: "確認のため {{name}} と入力してください",
   },

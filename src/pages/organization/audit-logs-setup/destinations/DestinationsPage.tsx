@@ -1,25 +1,13 @@
-import { useSearchParams } from "react-router-dom";
 import { DestinationList } from "@/features/destinations/DestinationList";
+import type { ListAddressSettings } from "@/ui/list-address";
+import { useListAddress } from "@/pages/use-list-address";
 
-const QUERY_PARAM = "q";
+const LIST: ListAddressSettings = {
+  filters: [],
+  defaultSort: { columnId: "name", direction: "ascending" },
+};
 
 export function DestinationsPage() {
-  const [params, setParams] = useSearchParams();
-  return (
-    <DestinationList
-      query={params.get(QUERY_PARAM) ?? ""}
-      onQueryChange={(query) => {
-        setParams(
-          (current) => {
-            const next = new URLSearchParams(current);
-            if (query === "") next.delete(QUERY_PARAM);
-            else next.set(QUERY_PARAM, query);
-            return next;
-          },
-          // Each letter a step back would make the back button useless.
-          { replace: true, preventScrollReset: true },
-        );
-      }}
-    />
-  );
+  const [list, onListChange] = useListAddress(LIST);
+  return <DestinationList list={list} onListChange={onListChange} />;
 }

@@ -1,12 +1,16 @@
-import { AsCode } from "@/features/as-code/AsCode";
+import { useSearchParams } from "react-router-dom";
 import { CreateDestination } from "@/features/destinations/CreateDestination";
+import { DuplicateDestination } from "@/features/destinations/DuplicateDestination";
 import { useT } from "@/i18n/use-t";
+import { COPY_OF_PARAM } from "@/lib/console-paths";
 import { PageHeader } from "@/ui/PageHeader";
 import { useDestinationCrumbs } from "./use-destination-crumbs";
 
 export function NewDestinationPage() {
   const t = useT();
   const crumbs = useDestinationCrumbs();
+  const [params] = useSearchParams();
+  const sourceId = params.get(COPY_OF_PARAM) ?? "";
   return (
     <>
       <PageHeader
@@ -14,9 +18,7 @@ export function NewDestinationPage() {
         crumbs={crumbs}
         description={t("destinations.form.createDescription")}
       />
-      <CreateDestination
-        renderAsCode={({ settings }) => <AsCode subject={{ kind: "create-destination", settings }} />}
-      />
+      {sourceId === "" ? <CreateDestination /> : <DuplicateDestination key={sourceId} sourceId={sourceId} />}
     </>
   );
 }

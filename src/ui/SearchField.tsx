@@ -2,31 +2,31 @@ import SearchRounded from "@mui/icons-material/SearchRounded";
 import InputAdornment from "@mui/material/InputAdornment";
 import OutlinedInput from "@mui/material/OutlinedInput";
 import { type RefObject, useState } from "react";
-import { useT } from "@/i18n/use-t";
 
-export interface DestinationFilterProps {
+export interface SearchFieldProps {
+  /** What is looked for in what; the field's accessible name as well. */
+  readonly label: string;
   /** What is applied, from the address. */
   readonly query: string;
   readonly onQueryChange: (query: string) => void;
-  readonly inputRef: RefObject<HTMLInputElement | null>;
+  readonly inputRef?: RefObject<HTMLInputElement | null>;
 }
 
 /** While someone types, the field keeps its own text: the address follows a moment later and would move the cursor. */
-export function DestinationFilter({ query, onQueryChange, inputRef }: DestinationFilterProps) {
-  const t = useT();
+export function SearchField({ label, query, onQueryChange, inputRef }: SearchFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   return (
     <OutlinedInput
       type="search"
-      inputRef={inputRef}
+      {...(inputRef && { inputRef })}
       value={typed ?? query}
       onBlur={() => setTyped(null)}
       onChange={({ target }) => {
         setTyped(target.value);
         onQueryChange(target.value);
       }}
-      placeholder={t("destinations.list.filter")}
-      inputProps={{ "aria-label": t("destinations.list.filter"), spellCheck: false }}
+      placeholder={label}
+      inputProps={{ "aria-label": label, spellCheck: false }}
       startAdornment={
         <InputAdornment position="start">
           <SearchRounded aria-hidden sx={{ fontSize: 18 }} />

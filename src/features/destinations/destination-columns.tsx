@@ -1,0 +1,85 @@
+import Typography from "@mui/material/Typography";
+import type { Destination } from "@/contract/destination";
+import type { Translate } from "@/i18n/message-key";
+import { duplicateDestinationPath } from "@/lib/console-paths";
+import type { EpochMs } from "@/lib/epoch";
+import type { DataColumn } from "@/ui/data-table-model";
+import { RelativeTime } from "@/ui/RelativeTime";
+import { RouterLink } from "@/ui/RouterLink";
+import { StatusBadge } from "@/ui/StatusBadge";
+import { VisuallyHidden } from "@/ui/VisuallyHidden";
+import { type DestinationUsage, usersOf } from "./destination-usage";
+import { shortenEndpoint } from "./shorten-endpoint";
+import { UsedByCell } from "./UsedByCell";
+
+export function destinationColumns(
+  t: Translate,
+  usage: DestinationUsage,
+  now: EpochMs,
+): readonly DataColumn<Destination>[] {
+  return [
+    {
+      id: "name",
+      header: t("destinations.list.name"),
+      cell: ({ name }) => name,
+      sortValue: ({ name }) => name,
+    },
+    {
+      id: "endpoint",
+      header: t("destinations.list.endpoint"),
+      cell: ({ endpoint }) => (
+        <Typography variant="mono" component="code" translate="no">
+          {shortenEndpoint(endpoint)}
+        </Typography>
+      ),
+      sortValue: ({ endpoint }) => shortenEndpoint(endpoint),
+      hiddenBelow: "sm",
+    },
+    {
+      id: "format",
+      header: t("destinations.list.format"),
+      cell: ({ log_format }) => t(`destinations.format.${log_format}.name`),
+      sortValue: ({ log_format }) => log_format,
+      hiddenBelow: "md",
+    },
+    {
+      id: "verification",
+      header: t("destinations.list.verification"),
+      cell: ({ skip_ssl_verification }) =>
+        skip_ssl_verification ? (
+          <StatusBadge tone="warning" label={t("destinations.list.verificationOff")} />
+        ) : (
+          t("destinations.list.verificationOn")
+        ),
+      sortValue: ({ skip_ssl_verification }) => (skip_ssl_verification ? 0 : 1),
+    },
+    {
+      id: "usedBy",
+      header: t("destinations.list.usedBy"),
+      cell: ({ id }) => <UsedByCell users={usersOf(usage, id)} completeness={usage.completeness} />,
+      sortValue: ({ id }) => usersOf(usage, id).length,
+    },
+    {
+      id: "updated",
+      header: t("destinations.list.updated"),
+      // The steps of `now` may lag behind what was saved this very moment.
+      cell: ({ updated_at }) => (
+        <RelativeTime instant={Date.parse(updated_at)} now={Math.max(now, Date.parse(updated_at))} />
+      ),
+      sortValue: ({ updated_at }) => Date.parse(updated_at),
+      hiddenBelow: "md",
+    },
+    {
+      id: "actions",
+      header: t("destinations.list.actions"),
+      align: "end",
+      cell: ({ id, name }) => (
+        <RouterLink to={duplicateDestinationPath(id)}>
+          {t("destinations.duplicate.action")}
+          <VisuallyHidden>{`: ${name}`}</VisuallyHidden>
+        </RouterLink>
+      ),
+      hiddenBelow: "md",
+    },
+  ];
+}
