@@ -1,48 +1,110 @@
-import { useQueries, useQuery } from "@tanstack/react-query";
-import { destinationQueries } from "@/api/destinations";
-import { portalWebhookQueries } from "@/api/portal-webhook";
-import { statusPolling } from "@/api/status-polling";
-import { portalRegion, type Portal } from "@/contract/portal";
-import { portalTitle } from "@/contract/portal-title";
+import Alert from "@mui/material/Alert";
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import Stack from "@mui/material/Stack";
+import { useRef } from "react";
+import { REGIONS } from "@/audit-log/region";
+import { WEBHOOK_STATUS_WORDS } from "@/audit-log/webhook-status";
+import type { Portal } from "@/contract/portal";
 import { useT } from "@/i18n/use-t";
 import { portalAuditLogsPath } from "@/lib/console-paths";
-import { webhookRow } from "./webhook-row";
-import { WebhookTable } from "./WebhookTable";
-
-/** More than these are not polled: they are read when the page opens, and when one comes back to it. */
-const POLLED_AT_MOST = 12;
+import { DataTable } from "@/ui/DataTable";
+import { FilterSelect } from "@/ui/FilterSelect";
+import { handFocusOn } from "@/ui/hand-focus-on";
+import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
+import type { ListAddress, ListChange } from "@/ui/list-address";
+import { NoMatchState } from "@/ui/NoMatchState";
+import { SearchField } from "@/ui/SearchField";
+import { TablePager } from "@/ui/TablePager";
+import type { PortalWebhookFilter } from "./portal-webhook-filter";
+import { usePortalWebhookRows } from "./use-portal-webhook-rows";
 
 export interface PortalWebhookTableProps {
   readonly portals: readonly Portal[];
+  readonly list: ListAddress<PortalWebhookFilter>;
+  readonly onListChange: (change: ListChange<PortalWebhookFilter>) => void;
 }
 
-export function PortalWebhookTable({ portals }: PortalWebhookTableProps) {
+/** All portals with their webhooks, restricted to those that are looked for. */
+export function PortalWebhookTable({ portals, list, onListChange }: PortalWebhookTableProps) {
   const t = useT();
-  const destinations = useQuery(destinationQueries.list());
-  // First, because a portal's reads wait for one another and the state is what one looks for.
-  const statuses = useQueries({
-    queries: portals.map(({ id }) => ({
-      ...portalWebhookQueries.status(id),
-      ...(portals.length <= POLLED_AT_MOST && statusPolling),
-    })),
-  });
-  const webhooks = useQueries({ queries: portals.map(({ id }) => portalWebhookQueries.detail(id)) });
+  const searchRef = useRef<HTMLInputElement>(null);
+  const { columns, page, pending, unread, retryUnread } = usePortalWebhookRows(portals, list);
+  const { query, filters, sort } = list;
 
-  const rows = portals.flatMap((portal, index) => {
-    const webhook = webhooks[index];
-    const status = statuses[index];
-    if (!webhook || !status) return [];
-    const scope = { kind: "portal", portalId: portal.id } as const;
-    const subject = { id: portal.id, name: portalTitle(portal), region: portalRegion(portal), scope };
-    return [webhookRow(subject, { webhook, status, destinations })];
-  });
   return (
-    <WebhookTable
-      label={t("webhook.devPortal.table")}
-      subject="portals"
-      rows={rows}
-      rowPath={portalAuditLogsPath}
-      role={t("webhook.role.portalAdmin")}
-    />
+    <Stack spacing={1.5}>
+      <Stack
+        direction="row"
+        useFlexGap
+        sx={{ flexWrap: "wrap", alignItems: "center", columnGap: 2, rowGap: 1 }}
+      >
+        <SearchField
+          label={t("webhook.devPortal.search")}
+          query={query}
+          onQueryChange={(text) => onListChange({ query: text })}
+          inputRef={searchRef}
+        />
+        <FilterSelect
+          label={t("webhook.column.region")}
+          allLabel={t("webhook.devPortal.allRegions")}
+          options={REGIONS.map((region) => ({ value: region, label: t(`webhook.region.${region}`) }))}
+          value={filters.region}
+          onChange={(region) => onListChange({ filters: { region } })}
+        />
+        <FilterSelect
+          label={t("webhook.column.status")}
+          allLabel={t("webhook.devPortal.allStatuses")}
+          options={WEBHOOK_STATUS_WORDS.map((word) => ({ value: word, label: t(`webhook.word.${word}`) }))}
+          value={filters.status}
+          onChange={(status) => onListChange({ filters: { status } })}
+        />
+        <Box component="output" sx={{ typography: "body2", color: "text.secondary", ml: { sm: "auto" } }}>
+          {pending > 0
+            ? t("webhook.devPortal.checking", { count: pending })
+            : t("webhook.devPortal.shown", { count: page.total })}
+        </Box>
+      </Stack>
+      {unread > 0 && (
+        <Alert
+          severity="warning"
+          role="note"
+          action={
+            <Button ref={handFocusOn} size="small" variant="outlined" color="inherit" onClick={retryUnread}>
+              {t("ui.retry")}
+            </Button>
+          }
+        >
+          {t("webhook.devPortal.unread", { count: unread })}
+        </Alert>
+      )}
+      {renderRows()}
+      <TablePager page={page} onPageChange={(next) => onListChange({ page: next })} />
+    </Stack>
   );
+
+  function renderRows() {
+    if (page.total === 0 && pending > 0) return <LoadingSkeleton shape="table" />;
+    if (page.total === 0) {
+      return (
+        <NoMatchState
+          onClear={() => {
+            onListChange({ query: "", filters: { region: "", status: "" } });
+            // The button that had the focus goes away.
+            searchRef.current?.focus();
+          }}
+        />
+      );
+    }
+    return (
+      <DataTable
+        label={t("webhook.devPortal.table")}
+        columns={columns}
+        rows={page.rows}
+        rowId={({ portal }) => portal.id}
+        rowLink={({ portal }) => portalAuditLogsPath(portal.id)}
+        sorting={{ sort, onSortChange: (next) => onListChange({ sort: next }) }}
+      />
+    );
+  }
 }

@@ -1,33 +1,73 @@
+import AddRounded from "@mui/icons-material/AddRounded";
+import Stack from "@mui/material/Stack";
 import { usePrefetchQuery, useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { destinationQueries } from "@/api/destinations";
 import { portalQueries } from "@/api/portals";
 import { useT } from "@/i18n/use-t";
+import { NEW_PORTAL_WEBHOOK_PATH } from "@/lib/console-paths";
+import { ButtonLink } from "@/ui/ButtonLink";
 import { EmptyState } from "@/ui/EmptyState";
 import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
+import type { ListAddress, ListChange } from "@/ui/list-address";
+import { Section } from "@/ui/Section";
+import { StaleNotice } from "@/ui/StaleNotice";
 import { LoadFailure } from "./LoadFailure";
+import type { PortalWebhookFilter } from "./portal-webhook-filter";
 import { PortalWebhookTable } from "./PortalWebhookTable";
 
-/** The webhooks of all Dev Portals at a glance. */
-export function PortalWebhooks() {
+export interface PortalWebhooksProps {
+  readonly list: ListAddress<PortalWebhookFilter>;
+  readonly onListChange: (change: ListChange<PortalWebhookFilter>) => void;
+  /** Says which portals are missing, above those that are there. */
+  readonly notice: ReactNode;
+}
+
+/** The webhooks of all Dev Portals at a glance, in whichever of the five states. */
+export function PortalWebhooks({ list, onListChange, notice }: PortalWebhooksProps) {
   const t = useT();
   const portals = useQuery(portalQueries.list());
   // Started here, so that it does not wait for the portals.
   usePrefetchQuery(destinationQueries.list());
+  const { data, error } = portals;
 
-  if (portals.data === undefined) {
-    if (!portals.isError) return <LoadingSkeleton shape="table" />;
-    return (
-      <LoadFailure
-        failure={portals.error}
-        role={t("webhook.role.portalAdmin")}
-        onRetry={() => void portals.refetch()}
-      />
-    );
-  }
-  if (portals.data.length === 0) {
-    return (
-      <EmptyState title={t("webhook.devPortal.emptyTitle")}>{t("webhook.devPortal.emptyText")}</EmptyState>
-    );
-  }
-  return <PortalWebhookTable portals={portals.data} />;
+  return (
+    <Section
+      title={t("webhook.devPortal.title")}
+      description={t("webhook.devPortal.description")}
+      frame="plain"
+      actions={
+        data !== undefined &&
+        data.length > 0 && (
+          <ButtonLink to={NEW_PORTAL_WEBHOOK_PATH} variant="contained" startIcon={<AddRounded />}>
+            {t("webhook.devPortal.create")}
+          </ButtonLink>
+        )
+      }
+    >
+      {data === undefined && error === null && <LoadingSkeleton shape="table" />}
+      {data === undefined && error !== null && (
+        <LoadFailure
+          failure={error}
+          role={t("webhook.role.portalAdmin")}
+          onRetry={() => void portals.refetch()}
+        />
+      )}
+      {data !== undefined && (
+        <Stack spacing={1.5}>
+          {error && (
+            <StaleNotice dataUpdatedAt={portals.dataUpdatedAt} onRetry={() => void portals.refetch()} />
+          )}
+          {notice}
+          {data.length === 0 ? (
+            <EmptyState title={t("webhook.devPortal.emptyTitle")}>
+              {t("webhook.devPortal.emptyText")}
+            </EmptyState>
+          ) : (
+            <PortalWebhookTable portals={data} list={list} onListChange={onListChange} />
+          )}
+        </Stack>
+      )}
+    </Section>
+  );
 }

@@ -13,6 +13,11 @@ export const portals = {
   settings: "Settings",
   auditLogs: "Audit Logs",
   auditLogsOf: "Audit Logs of {{portal}}",
+  partial: {
+    failed: "The portals of {{regions}} could not be read.",
+    refused:
+      "The portals of {{regions}} are not shown: you may not read them. It needs the role {{role}}; an organization admin can assign it.",
+  },
   notFound: {
     title: "There is no such portal",
     text: "It may have been deleted, or the link is incomplete.",

@@ -16,6 +16,11 @@ export const portals: Translated<typeof source> = {
   settings: "Settings",
   auditLogs: "Audit Logs",
   auditLogsOf: "{{portal}} の Audit Logs",
+  partial: {
+    failed: "{{regions}} のポータルを読み取れませんでした。",
+    refused:
+      "{{regions}} のポータルは、参照する権限がないため表示していません。ロール「{{role}}」が必要です。Organization Admin が割り当てできます。",
+  },
   notFound: {
     title: "このポータルは存在しません",
     text: "削除されたか、リンクが不完全な可能性があります。",

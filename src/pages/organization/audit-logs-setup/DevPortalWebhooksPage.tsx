@@ -1,16 +1,15 @@
+import { PortalListingNotice } from "@/features/portals/PortalListingNotice";
+import { PORTAL_WEBHOOK_FILTERS, type PortalWebhookFilter } from "@/features/webhook/portal-webhook-filter";
 import { PortalWebhooks } from "@/features/webhook/PortalWebhooks";
-import { useT } from "@/i18n/use-t";
-import { Section } from "@/ui/Section";
+import { useListAddress } from "@/pages/use-list-address";
+import type { ListAddressSettings } from "@/ui/list-address";
+
+const LIST: ListAddressSettings<PortalWebhookFilter> = {
+  filters: PORTAL_WEBHOOK_FILTERS,
+  defaultSort: { columnId: "name", direction: "ascending" },
+};
 
 export function DevPortalWebhooksPage() {
-  const t = useT();
-  return (
-    <Section
-      title={t("webhook.devPortal.title")}
-      description={t("webhook.devPortal.description")}
-      frame="plain"
-    >
-      <PortalWebhooks />
-    </Section>
-  );
+  const [list, onListChange] = useListAddress(LIST);
+  return <PortalWebhooks list={list} onListChange={onListChange} notice={<PortalListingNotice />} />;
 }

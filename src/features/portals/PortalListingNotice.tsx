@@ -1,0 +1,43 @@
+import Alert from "@mui/material/Alert";
+import Button from "@mui/material/Button";
+import { useQuery } from "@tanstack/react-query";
+import { portalQueries } from "@/api/portals";
+import type { Region } from "@/audit-log/region";
+import { useLanguage } from "@/i18n/use-language";
+import { useT } from "@/i18n/use-t";
+import { handFocusOn } from "@/ui/hand-focus-on";
+
+/** Says of which regions there are no portals here, and why; nothing where the list is whole. */
+export function PortalListingNotice() {
+  const t = useT();
+  const { locale } = useLanguage();
+  const { data, refetch } = useQuery(portalQueries.listing());
+  if (data === undefined || data.refused.length + data.failed.length === 0) return null;
+  const names = (regions: readonly Region[]) =>
+    new Intl.ListFormat(locale).format(regions.map((region) => t(`webhook.region.${region}`)));
+  const canRetry = data.failed.length > 0;
+  return (
+    <Alert
+      severity={canRetry ? "warning" : "info"}
+      role="note"
+      action={
+        canRetry && (
+          <Button
+            ref={handFocusOn}
+            size="small"
+            variant="outlined"
+            color="inherit"
+            onClick={() => void refetch()}
+          >
+            {t("ui.retry")}
+          </Button>
+        )
+      }
+    >
+      {canRetry && <div>{t("portals.partial.failed", { regions: names(data.failed) })}</div>}
+      {data.refused.length > 0 && (
+        <div>{t("portals.partial.refused", { regions: names(data.refused), role: t("portals.role") })}</div>
+      )}
+    </Alert>
+  );
+}
