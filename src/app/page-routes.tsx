@@ -11,6 +11,7 @@ import {
   LOGS_PATH,
   NEW_DESTINATION_PATH,
   NEW_RECEIVER_PATH,
+  NEW_PORTAL_WEBHOOK_PATH,
   PORTALS_PATH,
   ROUTE_PATTERNS,
   SANDBOX_PATH,
@@ -56,6 +57,13 @@ const WEBHOOK_SETUP: readonly RouteObject[] = [
     path: ALL_REGIONS_PATH,
     lazy: async () => ({
       Component: (await import("@/pages/organization/audit-logs-setup/AllRegionsPage")).AllRegionsPage,
+    }),
+  },
+  {
+    path: NEW_PORTAL_WEBHOOK_PATH,
+    lazy: async () => ({
+      Component: (await import("@/pages/organization/audit-logs-setup/NewPortalWebhookPage"))
+        .NewPortalWebhookPage,
     }),
   },
   {

@@ -38,6 +38,9 @@ export function destinationPath(destinationId: string): string {
   return `${DESTINATIONS_PATH}/${encodeURIComponent(destinationId)}`;
 }
 
+/** The portal that the form for a new audit log begins with. */
+export const PORTAL_PARAM = "portal";
+
 /** The destination that a new one begins as. */
 export const COPY_OF_PARAM = "copyOf";
 

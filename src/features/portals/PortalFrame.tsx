@@ -5,8 +5,10 @@ import { portalTitle } from "@/contract/portal-title";
 import { useT } from "@/i18n/use-t";
 import { PORTALS_PATH } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/ButtonLink";
+import { NoPermissionState } from "@/ui/NoPermissionState";
 import { PageHeader } from "@/ui/PageHeader";
 import type { TabLinksProps } from "@/ui/TabLinks";
+import { PortalFacts } from "./PortalFacts";
 
 export interface PortalFrameProps {
   readonly portalId: string;
@@ -16,7 +18,7 @@ export interface PortalFrameProps {
   readonly children: ReactNode;
 }
 
-/** The head of a portal's audit log pages; it stands in their place where there is no such portal. */
+/** The head of a portal's audit log pages; it stands in their place where there is no such portal, or none to see. */
 export function PortalFrame({ portalId, badge, tabs, children }: PortalFrameProps) {
   const t = useT();
   const queryClient = useQueryClient();
@@ -25,14 +27,27 @@ export function PortalFrame({ portalId, badge, tabs, children }: PortalFrameProp
     placeholderData: () =>
       queryClient.getQueryData(portalQueries.listing().queryKey)?.portals.find(({ id }) => id === portalId),
   });
+  const crumbs = [{ label: t("app.navigation.devPortal") }, { label: t("portals.title"), to: PORTALS_PATH }];
 
   if (error?.status === 404) {
     return (
       <>
-        <PageHeader title={t("portals.notFound.title")} description={t("portals.notFound.text")} />
+        <PageHeader
+          title={t("portals.notFound.title")}
+          crumbs={crumbs}
+          description={t("portals.notFound.text")}
+        />
         <ButtonLink to={PORTALS_PATH} variant="contained">
           {t("portals.notFound.action")}
         </ButtonLink>
+      </>
+    );
+  }
+  if (error?.status === 403) {
+    return (
+      <>
+        <PageHeader title={t("portals.auditLogs")} crumbs={crumbs} />
+        <NoPermissionState role={t("portals.role")} />
       </>
     );
   }
@@ -42,12 +57,9 @@ export function PortalFrame({ portalId, badge, tabs, children }: PortalFrameProp
     <>
       <PageHeader
         title={name === null ? t("portals.auditLogs") : t("portals.auditLogsOf", { portal: name })}
-        crumbs={[
-          { label: t("portals.title"), to: PORTALS_PATH },
-          ...(name === null ? [] : [{ label: name }]),
-          { label: t("portals.settings") },
-        ]}
+        crumbs={[...crumbs, ...(name === null ? [] : [{ label: name }]), { label: t("portals.settings") }]}
         badge={badge}
+        {...(portal && { description: <PortalFacts portal={portal} /> })}
         tabs={tabs}
       />
       {children}

@@ -3,6 +3,7 @@ import { WEBHOOK_STATUS_WORDS } from "@/audit-log/webhook-status";
 import { type Portal, portalRegion } from "@/contract/portal";
 import { portalTitle } from "@/contract/portal-title";
 import type { WebhookStatus } from "@/contract/webhook-status";
+import { wordMatcher } from "@/lib/word-matcher";
 import type { RowPart } from "./webhook-row";
 
 /** The parameters of the address. */
@@ -11,15 +12,11 @@ export type PortalWebhookFilter = (typeof PORTAL_WEBHOOK_FILTERS)[number];
 
 /** By what the portals themselves say: each word in title, name, domain or id. A region that is none restricts nothing. */
 export function filterPortals(portals: readonly Portal[], query: string, region: string): readonly Portal[] {
-  const words = query
-    .toLocaleLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== "");
+  const matches = wordMatcher(query);
   return portals.filter((portal) => {
     if (isRegion(region) && portalRegion(portal) !== region) return false;
     const { id, name, canonical_domain: domain } = portal;
-    const text = `${portalTitle(portal)} ${name} ${domain} ${id}`.toLocaleLowerCase();
-    return words.every((word) => text.includes(word));
+    return matches(`${portalTitle(portal)} ${name} ${domain} ${id}`);
   });
 }
 

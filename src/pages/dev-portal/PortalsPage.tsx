@@ -1,9 +1,17 @@
 import { PortalList } from "@/features/portals/PortalList";
 import { useT } from "@/i18n/use-t";
+import { useListAddress } from "@/pages/use-list-address";
+import type { ListAddressSettings } from "@/ui/list-address";
 import { PageHeader } from "@/ui/PageHeader";
+
+const LIST: ListAddressSettings = {
+  filters: [],
+  defaultSort: { columnId: "name", direction: "ascending" },
+};
 
 export function PortalsPage() {
   const t = useT();
+  const [list, onListChange] = useListAddress(LIST);
   return (
     <>
       <PageHeader
@@ -11,7 +19,7 @@ export function PortalsPage() {
         crumbs={[{ label: t("app.navigation.devPortal") }]}
         description={t("portals.description")}
       />
-      <PortalList />
+      <PortalList list={list} onListChange={onListChange} />
     </>
   );
 }

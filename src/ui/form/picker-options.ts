@@ -1,3 +1,5 @@
+import { wordMatcher } from "@/lib/word-matcher";
+
 export interface PickerOption {
   /** Never `""`: that is no choice. */
   readonly value: string;
@@ -13,13 +15,9 @@ export const CREATE_OPTION: ListedOption = { value: " create", label: "" };
 
 /** Every blank-separated word has to occur in one of the two lines; the create entry always stays. */
 export function matchOptions(options: readonly ListedOption[], typed: string): ListedOption[] {
-  const words = typed
-    .toLocaleLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== "");
+  const matches = wordMatcher(typed);
   return options.filter((option) => {
     if (option === CREATE_OPTION) return true;
-    const text = `${option.label} ${option.secondary ?? ""}`.toLocaleLowerCase();
-    return words.every((word) => text.includes(word));
+    return matches(`${option.label} ${option.secondary ?? ""}`);
   });
 }

@@ -13,6 +13,31 @@ export const portals = {
   settings: "Settings",
   auditLogs: "Audit Logs",
   auditLogsOf: "Audit Logs of {{portal}}",
+  search: "Filter by portal",
+  shown_one: "{{count}} portal",
+  shown_other: "{{count}} portals",
+  viewRegion: "View region",
+  id: "ID",
+  newWebhook: {
+    title: "New Dev Portal Audit Log",
+    description:
+      "Sends the sign-ins of a portal's developers to a log collector of your own, as they happen.",
+    section: "Audit log",
+    portalPlaceholder: "Search portals by name, region or domain",
+    portalHelp: "Each portal has one audit log. Those that have none yet stand first.",
+    configured: "Already set up",
+    configuredTo: "Already set up, sends to {{destination}}",
+    replaces: "This portal has an audit log already. Saving replaces its endpoint and its switch.",
+    replacesNamed:
+      "This portal already sends its audit log to {{destination}}. Saving replaces that endpoint and the switch.",
+    toSettings: "See its settings",
+    enabledHelp: "Each sign-in of a developer is sent as it happens.",
+    savedOn: "Saved. Sign-ins to {{portal}} go to {{destination}} from now on.",
+    savedOff: "Saved. Nothing of {{portal}} is sent while its audit log is off.",
+    meanwhile: "Not saved: somebody has set this portal up meanwhile",
+    meanwhileText: "The form shows what is stored now. Save again to replace it, or choose another portal.",
+    back: "Back to Dev Portal",
+  },
   partial: {
     failed: "The portals of {{regions}} could not be read.",
     refused:

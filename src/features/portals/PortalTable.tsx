@@ -1,0 +1,70 @@
+import Box from "@mui/material/Box";
+import Stack from "@mui/material/Stack";
+import { useMemo, useRef } from "react";
+import type { Portal } from "@/contract/portal";
+import { portalTitle } from "@/contract/portal-title";
+import { useLanguage } from "@/i18n/use-language";
+import { useT } from "@/i18n/use-t";
+import { portalAuditLogsPath } from "@/lib/console-paths";
+import { wordMatcher } from "@/lib/word-matcher";
+import { DataTable } from "@/ui/DataTable";
+import { sortRows } from "@/ui/data-table-model";
+import { NoMatchState } from "@/ui/NoMatchState";
+import { pageOf } from "@/ui/page-of";
+import { SearchField } from "@/ui/SearchField";
+import { TablePager } from "@/ui/TablePager";
+import { portalColumns } from "./portal-columns";
+import type { PortalListProps } from "./PortalList";
+
+const ROWS_PER_PAGE = 100;
+
+export interface PortalTableProps extends PortalListProps {
+  readonly portals: readonly Portal[];
+}
+
+export function PortalTable({ portals, list, onListChange }: PortalTableProps) {
+  const t = useT();
+  const { locale } = useLanguage();
+  const searchRef = useRef<HTMLInputElement>(null);
+  const columns = useMemo(() => portalColumns(t), [t]);
+  const matches = wordMatcher(list.query);
+  const matching = portals.filter((portal) =>
+    matches(`${portalTitle(portal)} ${portal.name} ${portal.canonical_domain} ${portal.id}`),
+  );
+  const page = pageOf(sortRows(matching, columns, list.sort, locale), list.page, ROWS_PER_PAGE);
+
+  return (
+    <>
+      <Stack direction="row" useFlexGap sx={{ flexWrap: "wrap", alignItems: "center", gap: 1.5 }}>
+        <SearchField
+          label={t("portals.search")}
+          query={list.query}
+          onQueryChange={(query) => onListChange({ query })}
+          inputRef={searchRef}
+        />
+        <Box component="output" sx={{ typography: "body2", color: "text.secondary" }}>
+          {t("portals.shown", { count: page.total })}
+        </Box>
+      </Stack>
+      {page.total === 0 ? (
+        <NoMatchState
+          onClear={() => {
+            onListChange({ query: "" });
+            // The button that had the focus goes away.
+            searchRef.current?.focus();
+          }}
+        />
+      ) : (
+        <DataTable
+          label={t("portals.table")}
+          columns={columns}
+          rows={page.rows}
+          rowId={({ id }) => id}
+          rowLink={({ id }) => portalAuditLogsPath(id)}
+          sorting={{ sort: list.sort, onSortChange: (sort) => onListChange({ sort }) }}
+        />
+      )}
+      <TablePager page={page} onPageChange={(next) => onListChange({ page: next })} />
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { ApiError } from "@/api/api-error";
+import { portalWebhookMutations, portalWebhookQueries } from "@/api/portal-webhook";
+import { useT } from "@/i18n/use-t";
+import type { ShownError } from "@/ui/shown-error";
+import { useShownError } from "@/ui/use-shown-error";
+import { isSetUpMeanwhile, type PortalWebhookFormValues, toRequest } from "./portal-webhook-form";
+
+/** Why nothing was sent: the look before it failed, or somebody was faster. */
+type Stop = ApiError | "meanwhile";
+
+/** Sets a portal's audit log up, but looks first whether somebody else has done so. */
+export function useSetUpPortal(portalId: string) {
+  const t = useT();
+  const shown = useShownError();
+  const client = useQueryClient();
+  const update = useMutation(portalWebhookMutations.update(portalId));
+  const [isLooking, setIsLooking] = useState(false);
+  const [stop, setStop] = useState<Stop | null>(null);
+
+  const save = async (values: PortalWebhookFormValues): Promise<PortalWebhookFormValues> => {
+    setStop(null);
+    update.reset();
+    const query = portalWebhookQueries.detail(values.portalId);
+    const seen = client.getQueryData(query.queryKey);
+    setIsLooking(true);
+    try {
+      const stored = await client.query({ ...query, staleTime: 0 });
+      // What was read now has been seen: the form shows it, and saving again replaces it.
+      if (isSetUpMeanwhile(seen, stored)) {
+        setStop("meanwhile");
+        throw new SetUpMeanwhile();
+      }
+      setIsLooking(false);
+      await update.mutateAsync(toRequest(values));
+      return values;
+    } catch (error) {
+      if (error instanceof ApiError) setStop(error);
+      throw error;
+    } finally {
+      setIsLooking(false);
+    }
+  };
+
+  return { save, isPending: isLooking || update.isPending, submitError: submitError() };
+
+  function submitError(): ShownError | null {
+    if (isLooking || update.isPending || stop === null) return null;
+    if (stop === "meanwhile") {
+      return { title: t("portals.newWebhook.meanwhile"), detail: t("portals.newWebhook.meanwhileText") };
+    }
+    const error = shown(stop, "save");
+    if (stop.status === 403)
+      return { ...error, detail: t("ui.state.noPermissionRole", { role: t("portals.role") }) };
+    if (stop.status !== 404) return error;
+    // The path names the portal, and no field of the answer does.
+    const gone = { path: "portalId", rule: "missing_reference", params: {}, text: error.detail ?? "" };
+    return { ...error, detail: undefined, fieldErrors: [gone] };
+  }
+}
+
+class SetUpMeanwhile extends Error {}

@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { wordMatcher } from "./word-matcher";
+
+test.each([
+  ["", "anything", true],
+  ["  ", "anything", true],
+  ["siem", "SIEM production", true],
+  ["prod SIEM", "siem production", true],
+  ["siem staging", "SIEM production", false],
+  ["監査", "監査ログ", true],
+])("%j in %j: %s", (typed, text, expected) => {
+  expect(wordMatcher(typed)(text)).toBe(expected);
+});

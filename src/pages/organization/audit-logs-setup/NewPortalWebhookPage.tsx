@@ -1,0 +1,33 @@
+import Stack from "@mui/material/Stack";
+import { useSearchParams } from "react-router-dom";
+import { NewPortalWebhook } from "@/features/portals/NewPortalWebhook";
+import { PortalListingNotice } from "@/features/portals/PortalListingNotice";
+import { useT } from "@/i18n/use-t";
+import { AUDIT_LOGS_SETUP_PATH, DEV_PORTAL_WEBHOOKS_PATH, PORTAL_PARAM } from "@/lib/console-paths";
+import { renderNewDestination } from "@/pages/new-destination";
+import { PageHeader } from "@/ui/PageHeader";
+
+export function NewPortalWebhookPage() {
+  const t = useT();
+  const [params] = useSearchParams();
+  return (
+    <>
+      <PageHeader
+        title={t("portals.newWebhook.title")}
+        crumbs={[
+          { label: t("app.navigation.organization") },
+          { label: t("webhook.title"), to: AUDIT_LOGS_SETUP_PATH },
+          { label: t("webhook.devPortal.tab"), to: DEV_PORTAL_WEBHOOKS_PATH },
+        ]}
+        description={t("portals.newWebhook.description")}
+      />
+      <Stack spacing={3}>
+        <PortalListingNotice />
+        <NewPortalWebhook
+          portalId={params.get(PORTAL_PARAM) ?? ""}
+          renderNewDestination={renderNewDestination}
+        />
+      </Stack>
+    </>
+  );
+}
