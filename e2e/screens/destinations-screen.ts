@@ -41,6 +41,45 @@ export class DestinationsScreen {
     return this.#page.getByRole("button", { name: "Save", exact: true });
   }
 
+  get filter(): Locator {
+    return this.#page.getByRole("searchbox", { name: "Filter by name or endpoint" });
+  }
+
+  get next(): Locator {
+    return this.#page.getByRole("button", { name: "Next page" });
+  }
+
+  get dialog(): Locator {
+    return this.#page.getByRole("dialog");
+  }
+
+  get replaceAuthorization(): Locator {
+    return this.#page.getByRole("button", { name: "Replace the Authorization Header" });
+  }
+
+  get delete(): Locator {
+    return this.#page.getByRole("button", { name: "Delete", exact: true });
+  }
+
+  get confirmDelete(): Locator {
+    return this.dialog.getByRole("button", { name: "Delete destination" });
+  }
+
+  /** The names in the table, in their order. */
+  async names(): Promise<string[]> {
+    return this.table.getByRole("rowheader").allTextContents();
+  }
+
+  /** The form of a stored one, from the table. */
+  async edit(name: string): Promise<void> {
+    await this.row(name).getByRole("link", { name, exact: true }).click();
+    await this.save.waitFor();
+  }
+
+  async typeName(name: string): Promise<void> {
+    await this.dialog.getByRole("textbox", { name: `Type ${name} to confirm` }).fill(name);
+  }
+
   /** From wherever the navigation is. */
   async open(): Promise<void> {
     await this.#page.getByRole("link", { name: "Audit Logs Setup" }).first().click();

@@ -1,5 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import Alert from "@mui/material/Alert";
+import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import { useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
@@ -50,7 +51,7 @@ export function NewPortalWebhookForm(props: NewPortalWebhookFormProps) {
   const destination = destinations.find(({ id }) => id === destinationId);
 
   return (
-    <>
+    <Box sx={{ maxWidth: 640 }}>
       <FormShell
         form={form}
         label={t("portals.newWebhook.title")}
@@ -75,7 +76,7 @@ export function NewPortalWebhookForm(props: NewPortalWebhookFormProps) {
         }
       >
         <Section title={t("portals.newWebhook.section")}>
-          <Stack spacing={3} sx={{ maxWidth: 560 }}>
+          <Stack spacing={3}>
             <FormAutocomplete
               control={form.control}
               name="portalId"
@@ -130,7 +131,7 @@ export function NewPortalWebhookForm(props: NewPortalWebhookFormProps) {
           form.setValue("destinationId", made.id, { shouldDirty: true, shouldValidate: true });
         },
       })}
-    </>
+    </Box>
   );
 }
 

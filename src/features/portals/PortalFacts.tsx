@@ -24,13 +24,6 @@ export function PortalFacts({ portal }: PortalFactsProps) {
           <RouterLink to={regionWebhookPath(region)}>{t("portals.viewRegion")}</RouterLink>
         </span>
       )}
-      <Box
-        component="span"
-        translate="no"
-        sx={{ typography: "mono", fontSize: "0.75rem", overflowWrap: "anywhere" }}
-      >
-        {portal.canonical_domain}
-      </Box>
       <Box component="span" sx={{ display: "inline-flex", alignItems: "center", gap: 0.5, minWidth: 0 }}>
         <Box
           component="span"
