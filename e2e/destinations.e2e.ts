@@ -128,6 +128,7 @@ test("what somebody else saved meanwhile is shown beside one's own before anythi
 });
 
 test("filter, order and page of many destinations are part of the address", async ({ page, openWorld }) => {
+  test.slow();
   await openWorld("fresh");
   const api = new KonnectApi(page);
   for (let number = 1; number <= 120; number += 1) {
