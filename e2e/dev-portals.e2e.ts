@@ -118,9 +118,7 @@ test("an audit log is removed, but not while its replay runs", async ({ page, op
   await sandbox.logIn(portal.id, { outcome: "success", developer: "ada@example.com" });
   await sandbox.advance({ ms: 10_000 });
   // So slow that the replay is still under way when it is looked at.
-  const [receiver] = (await sandbox.receivers()).filter(({ url_prefix }) =>
-    SIEM.endpoint.startsWith(url_prefix),
-  );
+  const receiver = (await sandbox.receivers()).find(({ url_prefix }) => SIEM.endpoint.startsWith(url_prefix));
   await sandbox.replaceReceiver(receiver?.id ?? "", {
     name: "SIEM collector",
     url_prefix: "https://siem.example.com/",

@@ -1,5 +1,6 @@
 import Alert from "@mui/material/Alert";
 import Button from "@mui/material/Button";
+import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { handFocusOn } from "@/ui/hand-focus-on";
 import type { DestinationUsage, DestinationUser } from "./destination-usage";
@@ -16,12 +17,14 @@ const MAX_NAMED = 3;
 export function UsageNotice({ usage, onRetry }: UsageNoticeProps) {
   const t = useT();
   const userName = useUserName();
+  const { locale } = useLanguage();
+  const list = (names: readonly string[]) => new Intl.ListFormat(locale).format(names);
   if (usage.completeness !== "partial") return null;
   const { unread, refused, portals } = usage;
   const { failedRegions, refusedRegions } =
     portals.state === "answered" ? portals : { failedRegions: [], refusedRegions: [] };
   const regionNames = (regions: typeof failedRegions) =>
-    regions.map((region) => t(`webhook.region.${region}`)).join(", ");
+    list(regions.map((region) => t(`webhook.region.${region}`)));
   const canRetry = unread.length > 0 || portals.state === "failed" || failedRegions.length > 0;
 
   return (
@@ -54,8 +57,10 @@ export function UsageNotice({ usage, onRetry }: UsageNoticeProps) {
   );
 
   function namesOf(users: readonly DestinationUser[]): string {
-    const named = users.slice(0, MAX_NAMED).map(userName).join(", ");
+    const named = users.slice(0, MAX_NAMED).map(userName);
     const more = users.length - MAX_NAMED;
-    return more > 0 ? t("destinations.usage.unreadMore", { names: named, count: more }) : named;
+    // "and 2 more" closes the list itself.
+    if (more > 0) return t("destinations.usage.unreadMore", { names: named.join(", "), count: more });
+    return list(named);
   }
 }

@@ -23,7 +23,7 @@ export const destinations: Translated<typeof source> = {
   },
   list: {
     table: "送信先の一覧",
-    filter: "名前またはエンドポイントで絞り込み",
+    filter: "名前・アドレスで絞り込み",
     name: "名前",
     endpoint: "Endpoint",
     format: "Log Format",
