@@ -5,6 +5,7 @@
  * @property {string} entry what every visit loads
  * @property {readonly string[]} firstScreen what the first screen needs beyond that, whether it is lazy or not
  * @property {string} mockServer what a demo loads on top, always lazily
+ * @property {readonly string[]} banner what else a demo shows on its first screen
  * @property {string} worker the shared worker that the demo starts
  */
 
@@ -12,11 +13,15 @@
 export const CONSOLE_PLACES = {
   entry: "index.html",
   firstScreen: [
-    "src/i18n/catalogue.en.ts",
+    "src/i18n/catalogue/en/app.ts",
+    "src/i18n/catalogue/en/portals.ts",
+    "src/i18n/catalogue/en/ui.ts",
+    "src/i18n/catalogue/en/webhook.ts",
     "src/pages/organization/audit-logs-setup/AuditLogsSetupLayout.tsx",
     "src/pages/organization/audit-logs-setup/KonnectPage.tsx",
   ],
   mockServer: "src/mock-server/boot/start-demo.ts",
+  banner: ["src/app/DemoBanner.tsx", "src/i18n/catalogue/en/sandbox.ts"],
   worker: "src/mock-server/boot/world.worker.ts",
 };
 
@@ -71,7 +76,8 @@ export function firstVisit(report, places) {
   const entry = fileOf(report, places.entry);
   const mockServer = fileOf(report, places.mockServer);
   const live = reach(report, [entry, ...places.firstScreen.map((module) => fileOf(report, module))], imports);
-  const demo = reach(report, [...live, mockServer], imports);
+  const banner = places.banner.map((module) => fileOf(report, module));
+  const demo = reach(report, [...live, mockServer, ...banner], imports);
   const worker = reach(report, [fileOf(report, places.worker)], imports);
 
   const everLive = reach(report, [entry], (file) => [

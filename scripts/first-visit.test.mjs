@@ -5,6 +5,7 @@ const PLACES = {
   entry: "index.html",
   firstScreen: ["src/pages/First.tsx"],
   mockServer: "src/mock-server/boot/start.ts",
+  banner: [],
   worker: "src/mock-server/boot/world.worker.ts",
 };
 

@@ -7,7 +7,6 @@ import { connect, type Connection } from "@/api/connection";
 import { createQueryClient } from "@/api/query-client";
 import { createAppRouter } from "@/app/create-app-router";
 import { demoState } from "@/app/demo-state";
-import { DemoBanner } from "@/app/DemoBanner";
 import { pageRoutes } from "@/app/page-routes";
 import { Providers } from "@/app/Providers";
 import { StartFailure } from "@/app/StartFailure";
@@ -16,6 +15,7 @@ import { apiOrigin } from "@/contract/api-host";
 import { configureZod } from "@/contract/configure-zod";
 import { createI18n } from "@/i18n/create-i18n";
 import { detectLanguage } from "@/i18n/language";
+import { withWords } from "@/i18n/words";
 
 /** The organisation admin of every scenario: a word of the simulation, not a secret. */
 const DEMO_TOKEN = "kpat_org_admin";
@@ -48,6 +48,8 @@ async function start(): Promise<void> {
   const root = createRoot(container);
   const queryClient = createQueryClient();
   const i18n = await createI18n(detectLanguage());
+  // Its failure is the start's own; asked for now, so that it comes while the demo starts.
+  const banner = withWords(["sandbox"], async () => (await import("@/app/DemoBanner")).DemoBanner);
   try {
     // Nothing that was read from the world before holds in the new one.
     await connectToDemo(
@@ -67,10 +69,8 @@ async function start(): Promise<void> {
     );
     return;
   }
-  const router = createAppRouter({
-    pages: pageRoutes(),
-    banner: <DemoBanner />,
-  });
+  const DemoBanner = await banner;
+  const router = createAppRouter({ pages: pageRoutes(), banner: <DemoBanner /> });
   root.render(
     <Providers i18n={i18n} queryClient={queryClient}>
       <RouterProvider router={router} />

@@ -16,6 +16,7 @@ import {
   ROUTE_PATTERNS,
   SANDBOX_PATH,
 } from "@/lib/console-paths";
+import { lazyPage } from "./lazy-page";
 
 /** Tabs are routes of their own under the layout of their page; the bare address leads to the first one. */
 function firstTab(tab: string): RouteObject {
@@ -25,31 +26,37 @@ function firstTab(tab: string): RouteObject {
 const WEBHOOK_SETUP: readonly RouteObject[] = [
   {
     path: AUDIT_LOGS_SETUP_PATH,
-    lazy: async () => ({
-      Component: (await import("@/pages/organization/audit-logs-setup/AuditLogsSetupLayout"))
-        .AuditLogsSetupLayout,
-    }),
+    lazy: lazyPage(
+      ["webhook"],
+      async () =>
+        (await import("@/pages/organization/audit-logs-setup/AuditLogsSetupLayout")).AuditLogsSetupLayout,
+    ),
     children: [
       { index: true, element: <Navigate to={KONNECT_PATH} replace /> },
       {
         path: KONNECT_PATH,
-        lazy: async () => ({
-          Component: (await import("@/pages/organization/audit-logs-setup/KonnectPage")).KonnectPage,
-        }),
+        lazy: lazyPage(
+          ["portals", "webhook"],
+          async () => (await import("@/pages/organization/audit-logs-setup/KonnectPage")).KonnectPage,
+        ),
       },
       {
         path: DEV_PORTAL_WEBHOOKS_PATH,
-        lazy: async () => ({
-          Component: (await import("@/pages/organization/audit-logs-setup/DevPortalWebhooksPage"))
-            .DevPortalWebhooksPage,
-        }),
+        lazy: lazyPage(
+          ["portals", "webhook"],
+          async () =>
+            (await import("@/pages/organization/audit-logs-setup/DevPortalWebhooksPage"))
+              .DevPortalWebhooksPage,
+        ),
       },
       {
         path: DESTINATIONS_PATH,
-        lazy: async () => ({
-          Component: (await import("@/pages/organization/audit-logs-setup/destinations/DestinationsPage"))
-            .DestinationsPage,
-        }),
+        lazy: lazyPage(
+          ["destinations", "webhook"],
+          async () =>
+            (await import("@/pages/organization/audit-logs-setup/destinations/DestinationsPage"))
+              .DestinationsPage,
+        ),
       },
     ],
   },
@@ -68,40 +75,47 @@ const WEBHOOK_SETUP: readonly RouteObject[] = [
   },
   {
     path: NEW_DESTINATION_PATH,
-    lazy: async () => ({
-      Component: (await import("@/pages/organization/audit-logs-setup/destinations/NewDestinationPage"))
-        .NewDestinationPage,
-    }),
+    lazy: lazyPage(
+      ["destinations"],
+      async () =>
+        (await import("@/pages/organization/audit-logs-setup/destinations/NewDestinationPage"))
+          .NewDestinationPage,
+    ),
   },
   {
     path: ROUTE_PATTERNS.destination,
-    lazy: async () => ({
-      Component: (await import("@/pages/organization/audit-logs-setup/destinations/EditDestinationPage"))
-        .EditDestinationPage,
-    }),
+    lazy: lazyPage(
+      ["destinations", "webhook"],
+      async () =>
+        (await import("@/pages/organization/audit-logs-setup/destinations/EditDestinationPage"))
+          .EditDestinationPage,
+    ),
   },
 ];
 
 function regionPages(): RouteObject {
   return {
     path: ROUTE_PATTERNS.regionWebhook,
-    lazy: async () => ({
-      Component: (await import("@/pages/organization/audit-logs-setup/RegionLayout")).RegionLayout,
-    }),
+    lazy: lazyPage(
+      ["webhook"],
+      async () => (await import("@/pages/organization/audit-logs-setup/RegionLayout")).RegionLayout,
+    ),
     children: [
       firstTab("setup"),
       {
         path: "setup",
-        lazy: async () => ({
-          Component: (await import("@/pages/organization/audit-logs-setup/RegionSetupPage")).RegionSetupPage,
-        }),
+        lazy: lazyPage(
+          ["webhook"],
+          async () => (await import("@/pages/organization/audit-logs-setup/RegionSetupPage")).RegionSetupPage,
+        ),
       },
       {
         path: "status",
-        lazy: async () => ({
-          Component: (await import("@/pages/organization/audit-logs-setup/RegionStatusPage"))
-            .RegionStatusPage,
-        }),
+        lazy: lazyPage(
+          ["webhook"],
+          async () =>
+            (await import("@/pages/organization/audit-logs-setup/RegionStatusPage")).RegionStatusPage,
+        ),
       },
       {
         path: "replay",
@@ -114,10 +128,12 @@ function regionPages(): RouteObject {
         ? [
             {
               path: "deliveries",
-              lazy: async () => ({
-                Component: (await import("@/pages/organization/audit-logs-setup/RegionDeliveriesPage"))
-                  .RegionDeliveriesPage,
-              }),
+              lazy: lazyPage(
+                ["deliveries"],
+                async () =>
+                  (await import("@/pages/organization/audit-logs-setup/RegionDeliveriesPage"))
+                    .RegionDeliveriesPage,
+              ),
             },
           ]
         : []),
@@ -129,29 +145,36 @@ function portalPages(): readonly RouteObject[] {
   return [
     {
       path: PORTALS_PATH,
-      lazy: async () => ({ Component: (await import("@/pages/dev-portal/PortalsPage")).PortalsPage }),
+      lazy: lazyPage(
+        ["portals", "webhook"],
+        async () => (await import("@/pages/dev-portal/PortalsPage")).PortalsPage,
+      ),
     },
     {
       path: ROUTE_PATTERNS.portalAuditLogs,
-      lazy: async () => ({
-        Component: (await import("@/pages/dev-portal/settings/audit-logs/PortalAuditLogsLayout"))
-          .PortalAuditLogsLayout,
-      }),
+      lazy: lazyPage(
+        ["portals", "webhook"],
+        async () =>
+          (await import("@/pages/dev-portal/settings/audit-logs/PortalAuditLogsLayout"))
+            .PortalAuditLogsLayout,
+      ),
       children: [
         firstTab("setup"),
         {
           path: "setup",
-          lazy: async () => ({
-            Component: (await import("@/pages/dev-portal/settings/audit-logs/PortalSetupPage"))
-              .PortalSetupPage,
-          }),
+          lazy: lazyPage(
+            ["webhook"],
+            async () =>
+              (await import("@/pages/dev-portal/settings/audit-logs/PortalSetupPage")).PortalSetupPage,
+          ),
         },
         {
           path: "status",
-          lazy: async () => ({
-            Component: (await import("@/pages/dev-portal/settings/audit-logs/PortalStatusPage"))
-              .PortalStatusPage,
-          }),
+          lazy: lazyPage(
+            ["webhook"],
+            async () =>
+              (await import("@/pages/dev-portal/settings/audit-logs/PortalStatusPage")).PortalStatusPage,
+          ),
         },
         {
           path: "replay",
@@ -164,10 +187,12 @@ function portalPages(): readonly RouteObject[] {
           ? [
               {
                 path: "deliveries",
-                lazy: async () => ({
-                  Component: (await import("@/pages/dev-portal/settings/audit-logs/PortalDeliveriesPage"))
-                    .PortalDeliveriesPage,
-                }),
+                lazy: lazyPage(
+                  ["deliveries"],
+                  async () =>
+                    (await import("@/pages/dev-portal/settings/audit-logs/PortalDeliveriesPage"))
+                      .PortalDeliveriesPage,
+                ),
               },
             ]
           : []),
@@ -183,30 +208,36 @@ const LOGS_PAGE: RouteObject = {
 
 const SANDBOX_PAGES: RouteObject = {
   path: SANDBOX_PATH,
-  lazy: async () => ({ Component: (await import("@/pages/sandbox/SandboxLayout")).SandboxLayout }),
+  lazy: lazyPage(["sandbox"], async () => (await import("@/pages/sandbox/SandboxLayout")).SandboxLayout),
   children: [
     firstTab("clock"),
     {
       path: "clock",
-      lazy: async () => ({ Component: (await import("@/pages/sandbox/SandboxClockPage")).SandboxClockPage }),
+      lazy: lazyPage(
+        ["sandbox"],
+        async () => (await import("@/pages/sandbox/SandboxClockPage")).SandboxClockPage,
+      ),
     },
     {
       path: "receivers",
-      lazy: async () => ({
-        Component: (await import("@/pages/sandbox/SandboxReceiversPage")).SandboxReceiversPage,
-      }),
+      lazy: lazyPage(
+        ["deliveries", "sandbox"],
+        async () => (await import("@/pages/sandbox/SandboxReceiversPage")).SandboxReceiversPage,
+      ),
     },
     {
       path: "deliveries",
-      lazy: async () => ({
-        Component: (await import("@/pages/sandbox/SandboxDeliveriesPage")).SandboxDeliveriesPage,
-      }),
+      lazy: lazyPage(
+        ["deliveries"],
+        async () => (await import("@/pages/sandbox/SandboxDeliveriesPage")).SandboxDeliveriesPage,
+      ),
     },
     {
       path: "traffic",
-      lazy: async () => ({
-        Component: (await import("@/pages/sandbox/SandboxTrafficPage")).SandboxTrafficPage,
-      }),
+      lazy: lazyPage(
+        ["sandbox", "webhook"],
+        async () => (await import("@/pages/sandbox/SandboxTrafficPage")).SandboxTrafficPage,
+      ),
     },
   ],
 };

@@ -1,17 +1,27 @@
-// Each language is a chunk of its own: a visitor loads the words they read.
+// Each namespace of each language is a chunk of its own: a visitor loads the words of the pages they open, in the
+// language they read.
 
+import type { en } from "./catalogue.en";
 import type { Language } from "./language";
 import type { Translated } from "./message-key";
-import type { en } from "./catalogue.en";
 
 type Catalogue = Translated<typeof en>;
 
-const LOADERS: Readonly<Record<Language, () => Promise<Catalogue>>> = {
-  en: async () => (await import("./catalogue.en")).en,
-  ja: async () => (await import("./catalogue.ja")).ja,
-};
+export type Namespace = keyof Catalogue;
 
-/** English satisfies it too: a translation is English with the texts swapped. */
-export async function loadCatalogue(language: Language): Promise<Catalogue> {
-  return LOADERS[language]();
+/** What the shell and the ui kit say; every page needs them. */
+export const FIRST_NAMESPACES = ["app", "ui"] as const satisfies readonly Namespace[];
+
+/** The words of everything that is loaded later than the shell. */
+export type LaterNamespace = Exclude<Namespace, (typeof FIRST_NAMESPACES)[number]>;
+
+/** A namespace is a file that exports a constant of the same name. */
+const FILES = import.meta.glob<Readonly<Record<string, object>>>("./catalogue/*/*.ts");
+
+/** @throws Error where the words cannot be fetched */
+export async function loadNamespace(language: Language, namespace: Namespace): Promise<object> {
+  const file = await FILES[`./catalogue/${language}/${namespace}.ts`]?.();
+  const words = file?.[namespace];
+  if (!words) throw new Error(`There are no words for ${namespace} in ${language}.`);
+  return words;
 }

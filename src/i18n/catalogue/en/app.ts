@@ -9,6 +9,7 @@ export const app = {
     hide: "Hide navigation",
     organization: "Organization",
     auditLogsSetup: "Audit Logs Setup",
+    webhookDestination: "Webhook Destination",
     devPortal: "Dev Portal",
     portals: "Portals",
     logs: "Logs",

@@ -12,6 +12,7 @@ export const app: Translated<typeof source> = {
     hide: "ナビゲーションを隠す",
     organization: "Organization",
     auditLogsSetup: "Audit Logs Setup",
+    webhookDestination: "Webhook Destination",
     devPortal: "Dev Portal",
     portals: "ポータル",
     logs: "ログ",

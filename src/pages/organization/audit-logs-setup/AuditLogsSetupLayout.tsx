@@ -16,7 +16,7 @@ export function AuditLogsSetupLayout() {
           tabs: [
             { to: KONNECT_PATH, label: t("webhook.konnect.tab") },
             { to: DEV_PORTAL_WEBHOOKS_PATH, label: t("webhook.devPortal.tab") },
-            { to: DESTINATIONS_PATH, label: t("destinations.title") },
+            { to: DESTINATIONS_PATH, label: t("app.navigation.webhookDestination") },
           ],
         }}
       />
