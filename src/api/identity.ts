@@ -2,12 +2,15 @@
 
 import { queryOptions } from "@tanstack/react-query";
 import {
+  type AssignedRole,
   assignedRoleListSchema,
   currentOrganizationSchema,
   currentUserSchema,
+  type Team,
   teamListSchema,
 } from "@/contract/identity";
 import { apiPaths } from "@/contract/paths";
+import type { Access } from "@/contract/permissions";
 import { MINUTE_MS } from "@/lib/epoch";
 import { request } from "./client";
 
@@ -46,36 +49,46 @@ export const identityQueries = {
           signal,
         }),
     }),
-  teams: (userId: string) =>
+  /** Teams and roles of the token's own user, for contract/permissions.ts. */
+  access: () =>
     queryOptions({
-      queryKey: [...identityQueries.all(), "teams", userId],
+      queryKey: [...identityQueries.all(), "access"],
       staleTime: STALE_AFTER_MS,
-      queryFn: async ({ signal }) => {
-        const { data } = await request({
-          ...GLOBAL_V3,
-          method: "GET",
-          path: apiPaths.userTeams(userId),
-          query: { "page[size]": PAGE_SIZE },
-          schema: teamListSchema,
-          signal,
-        });
-        return data;
-      },
-    }),
-  assignedRoles: (userId: string) =>
-    queryOptions({
-      queryKey: [...identityQueries.all(), "assigned-roles", userId],
-      staleTime: STALE_AFTER_MS,
-      queryFn: async ({ signal }) => {
-        const { data } = await request({
-          ...GLOBAL_V3,
-          method: "GET",
-          path: apiPaths.userAssignedRoles(userId),
-          query: { "page[size]": PAGE_SIZE },
-          schema: assignedRoleListSchema,
-          signal,
-        });
-        return data;
+      queryFn: async ({ signal, client }): Promise<Access> => {
+        const { id } = await client.ensureQueryData(identityQueries.user());
+        const [teams, roles] = await Promise.all([listTeams(id, signal), listAssignedRoles(id, signal)]);
+        return {
+          teams: teams.map(({ name, system_team }) => ({ name, isSystemTeam: system_team ?? false })),
+          roles: roles.map(({ role_name, entity_type_name, entity_region }) => ({
+            name: role_name,
+            entityType: entity_type_name,
+            region: entity_region,
+          })),
+        };
       },
     }),
 };
+
+async function listTeams(userId: string, signal: AbortSignal): Promise<Team[]> {
+  const { data } = await request({
+    ...GLOBAL_V3,
+    method: "GET",
+    path: apiPaths.userTeams(userId),
+    query: { "page[size]": PAGE_SIZE },
+    schema: teamListSchema,
+    signal,
+  });
+  return data;
+}
+
+async function listAssignedRoles(userId: string, signal: AbortSignal): Promise<AssignedRole[]> {
+  const { data } = await request({
+    ...GLOBAL_V3,
+    method: "GET",
+    path: apiPaths.userAssignedRoles(userId),
+    query: { "page[size]": PAGE_SIZE },
+    schema: assignedRoleListSchema,
+    signal,
+  });
+  return data;
+}

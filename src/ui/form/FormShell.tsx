@@ -1,11 +1,14 @@
+import LockOutlined from "@mui/icons-material/LockOutlined";
+import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
-import { useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { useFormState, type FieldValues, type UseFormReturn } from "react-hook-form";
 import type { FieldError } from "@/lib/field-error";
 import { useT } from "@/i18n/use-t";
 import type { ShownError } from "@/ui/shown-error";
+import { type MissingRole, useMissingRoleText } from "@/ui/use-missing-role-text";
 import type { FieldMapping } from "./apply-field-errors";
 import { FormErrorSummary } from "./FormErrorSummary";
 import { LeaveGuard } from "./LeaveGuard";
@@ -27,6 +30,8 @@ export interface FormShellProps<TValues extends FieldValues, TTransformed, TResu
   readonly pendingLabel?: string;
   /** `free`: an action rather than an edit; leaving it does not ask. A page has at most one form that asks. */
   readonly leaving?: "asks" | "free";
+  /** What the user lacks for saving; the form can be read and not be sent. */
+  readonly missingRole?: MissingRole | null;
   /** Beside the submit button, such as a cancel link. */
   readonly actions?: ReactNode;
   readonly children: ReactNode;
@@ -42,6 +47,8 @@ export function FormShell<TValues extends FieldValues, TTransformed, TResult>(
   // Its own subscription: the fields have theirs, and whoever made the form need not render again.
   const { isDirty, errors } = useFormState({ control: form.control });
   const formRef = useRef<HTMLFormElement>(null);
+  const refusalId = useId();
+  const refusal = useMissingRoleText(props.missingRole ?? null);
   const isUnderWay = useRef(false);
   const isLeaveFree = useRef(false);
   const { unplaced, focusFirstBad } = useServerErrors({
@@ -70,7 +77,7 @@ export function FormShell<TValues extends FieldValues, TTransformed, TResult>(
   };
 
   const submit = async () => {
-    if (isUnderWay.current || isPending) return;
+    if (isUnderWay.current || isPending || refusal !== null) return;
     isUnderWay.current = true;
     try {
       await form.handleSubmit(send, focusFirstBad)();
@@ -103,13 +110,21 @@ export function FormShell<TValues extends FieldValues, TTransformed, TResult>(
       <Stack spacing={3}>
         {props.children}
         {shownError !== null && <FormErrorSummary error={shownError} unplaced={unplaced} />}
+        {refusal !== null && (
+          <Alert id={refusalId} severity="info" icon={<LockOutlined fontSize="inherit" />}>
+            {refusal}
+          </Alert>
+        )}
         <Stack direction="row" spacing={1.5} sx={{ alignItems: "center", flexWrap: "wrap" }} useFlexGap>
           {/* Not `disabled` while pending: that would throw the focus away. */}
           <Button
             type="submit"
             variant="contained"
-            aria-disabled={isPending}
-            sx={isPending ? { opacity: 0.7 } : {}}
+            aria-disabled={isPending || refusal !== null}
+            {...(refusal === null ? {} : { "aria-describedby": refusalId })}
+            sx={
+              isPending ? { opacity: 0.7 } : refusal === null ? {} : { opacity: 0.55, cursor: "not-allowed" }
+            }
           >
             {isPending
               ? (props.pendingLabel ?? t("ui.form.saving"))

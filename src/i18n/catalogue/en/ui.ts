@@ -63,6 +63,14 @@ export const ui = {
     noPermissionTitle: "You do not have access to this",
     noPermissionRole: "It needs the role {{role}}. An organization admin can assign it.",
   },
+  role: {
+    portalAdmin: "Portal Admin",
+    auditLogsAdmin: "Audit Logs Admin of all regions",
+    auditLogsAdminOf: "Audit Logs Admin of the region {{region}}",
+  },
+  restricted: {
+    needs: "You cannot do this: it needs the role {{role}}, or Organization Admin.",
+  },
   failure: {
     load: "This could not be loaded",
     save: "Your changes were not saved",

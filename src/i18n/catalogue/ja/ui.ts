@@ -64,6 +64,14 @@ export const ui: Translated<typeof source> = {
     noPermissionTitle: "アクセス権限がありません",
     noPermissionRole: "ロール「{{role}}」が必要です。Organization Admin が割り当てできます。",
   },
+  role: {
+    portalAdmin: "Portal Admin",
+    auditLogsAdmin: "全リージョンの Audit Logs Admin",
+    auditLogsAdminOf: "リージョン {{region}} の Audit Logs Admin",
+  },
+  restricted: {
+    needs: "この操作は実行できません。ロール「{{role}}」または Organization Admin が必要です。",
+  },
   failure: {
     load: "読み込めませんでした",
     save: "変更は保存されていません",

@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import { type Access, type Deed, missingRole } from "./permissions";
+
+function inTeam(name: string, isSystemTeam = true): Access {
+  return { teams: [{ name, isSystemTeam }], roles: [] };
+}
+
+function auditLogsAdmin(region: string): Access {
+  return { teams: [], roles: [{ name: "Admin", entityType: "Audit Logs", region }] };
+}
+
+const ADMIN = inTeam("Organization Admin");
+const READER = inTeam("Organization Admin (Read Only)");
+const PORTAL_ADMIN = inTeam("Portal Admin");
+const NOBODY: Access = { teams: [], roles: [] };
+
+const DEEDS: readonly Deed[] = (["destinations", "org-webhook", "logs", "portals"] as const).flatMap((area) =>
+  (["read", "create", "change"] as const).flatMap((action) =>
+    (["global", "us", "eu"] as const).map((host) => ({ area, action, host })),
+  ),
+);
+
+function allowed(access: Access | null): string[] {
+  return DEEDS.filter((deed) => missingRole(access, deed) === null).map(
+    ({ area, action, host }) => `${action} ${area} on ${host}`,
+  );
+}
+
+const ALL = DEEDS.map(({ area, action, host }) => `${action} ${area} on ${host}`);
+
+describe("what the teams and roles may do", () => {
+  test("an organization admin everything", () => expect(allowed(ADMIN)).toEqual(ALL));
+
+  test("a read-only one may read everything and change nothing", () => {
+    expect(allowed(READER)).toEqual(ALL.filter((deed) => deed.startsWith("read")));
+  });
+
+  test("a portal admin has the portals, and may read and create destinations", () => {
+    expect(allowed(PORTAL_ADMIN)).toEqual(
+      ALL.filter((deed) => deed.includes(" portals ") || /^(read|create) destinations/.test(deed)),
+    );
+  });
+
+  test("an audit logs admin of a region has what is asked on its host, and reads its portals", () => {
+    expect(allowed(auditLogsAdmin("eu"))).toEqual(
+      ALL.filter(
+        (deed) => deed.endsWith(" on eu") && (!deed.includes(" portals ") || deed.startsWith("read")),
+      ),
+    );
+  });
+
+  test("one of all regions has it everywhere", () => {
+    expect(allowed(auditLogsAdmin("*"))).toEqual(
+      ALL.filter((deed) => !deed.includes(" portals ") || deed.startsWith("read")),
+    );
+  });
+
+  test("somebody without any of them nothing", () => expect(allowed(NOBODY)).toEqual([]));
+});
+
+describe("what cannot be judged is left to the API", () => {
+  test("somebody unknown", () => expect(allowed(null)).toEqual(ALL));
+  test("a team of the organization's own, whose roles nobody tells", () => {
+    expect(allowed(inTeam("Security", false))).toEqual(ALL);
+  });
+  test("but not one of Konnect's own teams that has nothing to do with audit logs", () => {
+    expect(allowed(inTeam("Control Plane Admin"))).toEqual([]);
+  });
+});
+
+test.each([
+  [
+    { area: "destinations", action: "change", host: "global" },
+    { role: "audit_logs_admin", region: "all" },
+  ],
+  [
+    { area: "org-webhook", action: "change", host: "us" },
+    { role: "audit_logs_admin", region: "us" },
+  ],
+  [
+    { area: "logs", action: "read", host: "eu" },
+    { role: "audit_logs_admin", region: "eu" },
+  ],
+  [{ area: "portals", action: "change", host: "global" }, { role: "portal_admin" }],
+] as const)("for %o the role %o is missing", (deed, role) => {
+  expect(missingRole(NOBODY, deed)).toEqual(role);
+});
