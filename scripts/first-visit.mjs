@@ -21,7 +21,12 @@ export const CONSOLE_PLACES = {
     "src/pages/organization/audit-logs-setup/KonnectPage.tsx",
   ],
   mockServer: "src/mock-server/boot/start-demo.ts",
-  banner: ["src/app/DemoBanner.tsx", "src/i18n/catalogue/en/sandbox.ts"],
+  banner: [
+    "src/app/DemoBanner.tsx",
+    "src/features/demo-user/UserMenu.tsx",
+    "src/i18n/catalogue/en/sandbox.ts",
+    "src/i18n/catalogue/en/users.ts",
+  ],
   worker: "src/mock-server/boot/world.worker.ts",
 };
 

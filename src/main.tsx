@@ -5,6 +5,7 @@ import { createRoot } from "react-dom/client";
 import { RouterProvider } from "react-router-dom";
 import { connect, type Connection } from "@/api/connection";
 import { createQueryClient } from "@/api/query-client";
+import { demoUser } from "@/api/sandbox/demo-user";
 import { createAppRouter } from "@/app/create-app-router";
 import { demoState } from "@/app/demo-state";
 import { pageRoutes } from "@/app/page-routes";
@@ -16,9 +17,6 @@ import { configureZod } from "@/contract/configure-zod";
 import { createI18n } from "@/i18n/create-i18n";
 import { detectLanguage } from "@/i18n/language";
 import { withWords } from "@/i18n/words";
-
-/** The organisation admin of every scenario: a word of the simulation, not a secret. */
-const DEMO_TOKEN = "kpat_org_admin";
 
 async function connectToDemo(
   onWorldBegun: () => void,
@@ -35,7 +33,7 @@ async function connectToDemo(
   const connection: Connection = {
     originOf: apiOrigin,
     sandboxOrigin: location.origin,
-    token: () => DEMO_TOKEN,
+    token: () => demoUser.token(),
     fetch,
   };
   connect(connection);
@@ -49,7 +47,9 @@ async function start(): Promise<void> {
   const queryClient = createQueryClient();
   const i18n = await createI18n(detectLanguage());
   // Its failure is the start's own; asked for now, so that it comes while the demo starts.
-  const banner = withWords(["sandbox"], async () => (await import("@/app/DemoBanner")).DemoBanner);
+  const demoParts = withWords(["sandbox", "users"], async () =>
+    Promise.all([import("@/app/DemoBanner"), import("@/features/demo-user/UserMenu")]),
+  );
   try {
     // Nothing that was read from the world before holds in the new one.
     await connectToDemo(
@@ -69,8 +69,12 @@ async function start(): Promise<void> {
     );
     return;
   }
-  const DemoBanner = await banner;
-  const router = createAppRouter({ pages: pageRoutes(), banner: <DemoBanner /> });
+  const [{ DemoBanner }, { UserMenu }] = await demoParts;
+  const router = createAppRouter({
+    pages: pageRoutes(),
+    banner: <DemoBanner />,
+    userMenu: <UserMenu />,
+  });
   root.render(
     <Providers i18n={i18n} queryClient={queryClient}>
       <RouterProvider router={router} />

@@ -1,9 +1,10 @@
 // React Query's settings for the whole console, and what mutations may declare: what they invalidate and what they answer.
 // Shows nothing to anyone: errors go to whoever asked.
 
-import { MutationCache, QueryClient, type QueryKey } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient, type QueryKey } from "@tanstack/react-query";
 import { SECOND_MS } from "@/lib/epoch";
 import { ApiError } from "./api-error";
+import { identityQueries } from "./identity";
 
 /** What a mutation of this folder declares. It holds wherever the mutation is used, with whatever callbacks of its own. */
 type MutationEffects = {
@@ -31,7 +32,16 @@ const LONGEST_RETRY_MS = 30 * SECOND_MS;
 /** Reads are tried again after network errors and 5xx; changes never are, because nobody knows whether the first one was made. */
 export function createQueryClient({ maxReadRetries = 2 }: QueryClientSettings = {}): QueryClient {
   const client: QueryClient = new QueryClient({
+    // A token that is refused once is refused for all; who it is that is signed in shows it in one place.
+    queryCache: new QueryCache({
+      onError: (error, { queryKey }) => {
+        if (isRefusal(error) && queryKey[0] !== identityQueries.all()[0]) askWhoItIs();
+      },
+    }),
     mutationCache: new MutationCache({
+      onError: (error) => {
+        if (isRefusal(error)) askWhoItIs();
+      },
       onSuccess: (data, _variables, _onMutateResult, { meta }) => {
         if (meta?.answers) client.setQueryData(meta.answers, data);
       },
@@ -51,7 +61,16 @@ export function createQueryClient({ maxReadRetries = 2 }: QueryClientSettings = 
       mutations: { networkMode: "always", retry: false },
     },
   });
+  const askWhoItIs = () => {
+    const { queryKey } = identityQueries.user();
+    if (isRefusal(client.getQueryState(queryKey)?.error)) return; // known already
+    void client.invalidateQueries({ queryKey }, { cancelRefetch: false });
+  };
   return client;
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof ApiError && error.status === 401;
 }
 
 /** Whether the same read may well succeed a moment later. */

@@ -1,6 +1,7 @@
 import MenuRounded from "@mui/icons-material/MenuRounded";
 import Box from "@mui/material/Box";
 import IconButton, { type IconButtonProps } from "@mui/material/IconButton";
+import type { ReactNode } from "react";
 import { Link } from "react-router-dom";
 import { useT } from "@/i18n/use-t";
 import { Tooltip } from "@/ui/Tooltip";
@@ -15,6 +16,7 @@ export interface AppHeaderProps {
   readonly navigation: "drawer" | "column";
   readonly isNavigationShown: boolean;
   readonly onToggleNavigation: () => void;
+  readonly userMenu?: ReactNode;
   /** For the button that does: its code may be on its way before it is pressed. */
   readonly togglerProps: Pick<IconButtonProps, "onPointerEnter" | "onFocus">;
 }
@@ -23,6 +25,7 @@ export function AppHeader({
   navigation,
   isNavigationShown,
   onToggleNavigation,
+  userMenu,
   togglerProps,
 }: AppHeaderProps) {
   const t = useT();
@@ -80,6 +83,7 @@ export function AppHeader({
         </Box>
       </Box>
       <Box sx={{ ml: "auto", display: "flex", gap: 0.5 }}>
+        {userMenu}
         <LanguageMenu />
         <ThemeModeMenu />
       </Box>

@@ -15,13 +15,15 @@ import { useRouteFocus } from "./use-route-focus";
 export interface AppLayoutProps {
   /** Stands above the content of every page. */
   readonly banner?: ReactNode;
+  /** In the header: who is signed in. */
+  readonly userMenu?: ReactNode;
 }
 
 const NAVIGATION_WIDTH_PX = 224;
 
 const NavigationDrawer = lazyOverlay(async () => (await import("./NavigationDrawer")).NavigationDrawer);
 
-export function AppLayout({ banner }: AppLayoutProps) {
+export function AppLayout({ banner, userMenu }: AppLayoutProps) {
   const t = useT();
   const mainRef = useRef<HTMLElement>(null);
   const isWide = useMediaQuery("(min-width: 900px)", { noSsr: true });
@@ -34,6 +36,7 @@ export function AppLayout({ banner }: AppLayoutProps) {
     <>
       <SkipLink />
       <AppHeader
+        userMenu={userMenu}
         navigation={isWide ? "column" : "drawer"}
         isNavigationShown={isWide ? isColumnShown : isDrawerOpen}
         onToggleNavigation={() => (isWide ? setIsColumnShown(!isColumnShown) : setIsDrawerOpen(true))}

@@ -1,3 +1,4 @@
+import { RefusedUserNotice } from "@/features/demo-user/RefusedUserNotice";
 import { SandboxBanner } from "@/features/sandbox/SandboxBanner";
 import { DemoNotices } from "./DemoNotices";
 
@@ -7,6 +8,7 @@ export function DemoBanner() {
     <>
       <SandboxBanner />
       <DemoNotices />
+      <RefusedUserNotice />
     </>
   );
 }

@@ -10,13 +10,14 @@ export interface AppRouterSettings {
   /** Each with an absolute path and a `lazy` that brings its page. */
   readonly pages: readonly RouteObject[];
   readonly banner?: ReactNode;
+  readonly userMenu?: ReactNode;
 }
 
-export function createAppRouter({ pages, banner }: AppRouterSettings) {
+export function createAppRouter({ pages, banner, userMenu }: AppRouterSettings) {
   return createBrowserRouter([
     {
       path: "/",
-      element: <AppLayout banner={banner} />,
+      element: <AppLayout banner={banner} userMenu={userMenu} />,
       // For the layout itself; a page's failure leaves the navigation standing.
       errorElement: <RootErrorBoundary />,
       children: [

@@ -8,6 +8,7 @@ import { replay } from "@/i18n/catalogue/en/replay";
 import { sandbox } from "@/i18n/catalogue/en/sandbox";
 import { transport } from "@/i18n/catalogue/en/transport";
 import { ui } from "@/i18n/catalogue/en/ui";
+import { users } from "@/i18n/catalogue/en/users";
 import { webhook } from "@/i18n/catalogue/en/webhook";
 
 export const en = {
@@ -21,5 +22,6 @@ export const en = {
   sandbox,
   transport,
   ui,
+  users,
   webhook,
 } as const;

@@ -8,6 +8,7 @@ import { replay } from "@/i18n/catalogue/ja/replay";
 import { sandbox } from "@/i18n/catalogue/ja/sandbox";
 import { transport } from "@/i18n/catalogue/ja/transport";
 import { ui } from "@/i18n/catalogue/ja/ui";
+import { users } from "@/i18n/catalogue/ja/users";
 import { webhook } from "@/i18n/catalogue/ja/webhook";
 import type { en } from "./catalogue.en";
 import type { Translated } from "./message-key";
@@ -23,5 +24,6 @@ export const ja: Translated<typeof en> = {
   sandbox,
   transport,
   ui,
+  users,
   webhook,
 };

@@ -29,6 +29,7 @@ export function useShownError(): (failure: RequestFailure, attempt: "load" | "sa
     };
 
     function detailOf({ kind, status, problem }: RequestFailure): string {
+      if (status === 401) return t("ui.failure.unauthorized");
       if (kind === "http") return problem?.detail ?? t("ui.failure.status", { status: status ?? "?" });
       if (kind === "network") return t(isUncertain ? "ui.failure.networkSave" : "ui.failure.network");
       return t(isUncertain ? "ui.failure.contractSave" : "ui.failure.contract");

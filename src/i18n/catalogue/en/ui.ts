@@ -78,6 +78,7 @@ export const ui = {
     network: "The API gave no answer. Check the connection and try again.",
     networkSave:
       "The API gave no answer, so the change may or may not have been made. Look before you try again.",
+    unauthorized: "The API does not accept the access token: it is unknown, expired, locked or disabled.",
     status: "The API answered with status {{status}}.",
     contract: "The API answered with something the console does not understand.",
     contractSave:

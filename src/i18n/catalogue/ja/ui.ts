@@ -79,6 +79,8 @@ export const ui: Translated<typeof source> = {
     network: "API から応答がありません。接続を確認してから再試行してください。",
     networkSave:
       "API から応答がないため、変更が反映されたかどうか分かりません。再試行の前に現在の状態を確認してください。",
+    unauthorized:
+      "アクセストークンが API に受け付けられませんでした。無効、期限切れ、ロック中のいずれかです。",
     status: "API がステータス {{status}} を返しました。",
     contract: "API の応答をコンソールが解釈できませんでした。",
     contractSave:

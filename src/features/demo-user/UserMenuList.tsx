@@ -1,0 +1,65 @@
+import CheckRounded from "@mui/icons-material/CheckRounded";
+import Box from "@mui/material/Box";
+import Menu from "@mui/material/Menu";
+import MenuItem from "@mui/material/MenuItem";
+import { useQuery } from "@tanstack/react-query";
+import { demoUser } from "@/api/sandbox/demo-user";
+import { tokenQueries } from "@/api/sandbox/tokens";
+import { useT } from "@/i18n/use-t";
+import type { OverlayProps } from "@/ui/lazy-overlay";
+import { tokenWords } from "./token-words";
+import { useBecome } from "./use-become";
+
+export interface UserMenuListProps extends OverlayProps {
+  readonly id: string;
+  /** The button that opened it. */
+  readonly anchor: HTMLElement | null;
+}
+
+/** Everyone one can be in the demo: what they may do, and those whose token the API refuses. */
+export function UserMenuList({ id, anchor, isOpen, onClose }: UserMenuListProps) {
+  const t = useT();
+  const become = useBecome();
+  const { data: tokens } = useQuery(tokenQueries.list());
+  return (
+    <Menu
+      id={id}
+      anchorEl={anchor}
+      open={isOpen && tokens !== undefined}
+      onClose={onClose}
+      anchorOrigin={{ vertical: "bottom", horizontal: "right" }}
+      transformOrigin={{ vertical: "top", horizontal: "right" }}
+      slotProps={{ list: { "aria-label": t("users.menu") }, paper: { sx: { width: 340 } } }}
+    >
+      {(tokens ?? []).map((token) => {
+        const isChosen = token.token === demoUser.token();
+        return (
+          <MenuItem
+            key={token.token}
+            role="menuitemradio"
+            aria-checked={isChosen}
+            selected={isChosen}
+            onClick={() => {
+              onClose();
+              if (!isChosen) become(token);
+            }}
+            sx={{ gap: 1.5, justifyContent: "space-between", whiteSpace: "normal" }}
+          >
+            <Box sx={{ minWidth: 0 }}>
+              {token.label}
+              <Box
+                sx={{
+                  typography: "caption",
+                  color: token.state === "valid" ? "text.secondary" : "error.main",
+                }}
+              >
+                {tokenWords(token, t)}
+              </Box>
+            </Box>
+            <CheckRounded aria-hidden sx={{ fontSize: 16, visibility: isChosen ? "visible" : "hidden" }} />
+          </MenuItem>
+        );
+      })}
+    </Menu>
+  );
+}

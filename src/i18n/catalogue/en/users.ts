@@ -1,0 +1,20 @@
+export const users = {
+  button: "Demo user: {{name}}",
+  menu: "Demo users",
+  unknownName: "unknown",
+  refusedName: "not accepted",
+  became: "You are now: {{name}}",
+  noRoles: "no role",
+  kind: {
+    personal: "Personal access token",
+    systemAccount: "System account token",
+  },
+  state: {
+    expired: "expired",
+    locked: "locked",
+    disabled: "disabled",
+  },
+  refusedTitle: "The API does not accept this access token",
+  refusedText: "Switch the user to go on. What you have typed stays.",
+  goOnAs: "Go on as {{name}}",
+} as const;
