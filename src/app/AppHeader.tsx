@@ -6,6 +6,7 @@ import { Link } from "react-router-dom";
 import { useT } from "@/i18n/use-t";
 import { Tooltip } from "@/ui/Tooltip";
 import { LanguageMenu } from "./LanguageMenu";
+import { PaletteButton } from "./PaletteButton";
 import { ProductMark } from "./ProductMark";
 import { ThemeModeMenu } from "./ThemeModeMenu";
 
@@ -17,6 +18,7 @@ export interface AppHeaderProps {
   readonly isNavigationShown: boolean;
   readonly onToggleNavigation: () => void;
   readonly userMenu?: ReactNode;
+  readonly onOpenPalette: () => void;
   /** For the button that does: its code may be on its way before it is pressed. */
   readonly togglerProps: Pick<IconButtonProps, "onPointerEnter" | "onFocus">;
 }
@@ -26,6 +28,7 @@ export function AppHeader({
   isNavigationShown,
   onToggleNavigation,
   userMenu,
+  onOpenPalette,
   togglerProps,
 }: AppHeaderProps) {
   const t = useT();
@@ -82,7 +85,8 @@ export function AppHeader({
           {t("app.name")}
         </Box>
       </Box>
-      <Box sx={{ ml: "auto", display: "flex", gap: 0.5 }}>
+      <Box sx={{ ml: "auto", display: "flex", alignItems: "center", gap: 0.5 }}>
+        <PaletteButton onOpen={onOpenPalette} />
         {userMenu}
         <LanguageMenu />
         <ThemeModeMenu />

@@ -7,9 +7,12 @@ import { lazyOverlay } from "@/ui/lazy-overlay";
 import { AppHeader, HEADER_HEIGHT_PX } from "./AppHeader";
 import { navigationGroups } from "./navigation";
 import { NavigationProgress } from "./NavigationProgress";
+import { CommandPalette, ShortcutsDialog } from "./ShellOverlays";
 import { SideNavigation } from "./SideNavigation";
 import { MAIN_ID, SkipLink } from "./SkipLink";
 import { useNavigationVisibility } from "./use-navigation-visibility";
+import { useShortcuts } from "./use-shortcuts";
+import { useSingleKeys } from "./use-single-keys";
 import { useRouteFocus } from "./use-route-focus";
 
 export interface AppLayoutProps {
@@ -29,7 +32,15 @@ export function AppLayout({ banner, userMenu }: AppLayoutProps) {
   const isWide = useMediaQuery("(min-width: 900px)", { noSsr: true });
   const [isColumnShown, setIsColumnShown] = useNavigationVisibility();
   const [isDrawerOpen, setIsDrawerOpen] = useState(false);
+  const [overlay, setOverlay] = useState<"palette" | "shortcuts" | null>(null);
+  const [hasSingleKeys, setHasSingleKeys] = useSingleKeys();
   const groups = navigationGroups();
+  const closeOverlay = () => setOverlay(null);
+  useShortcuts({
+    onPalette: () => setOverlay("palette"),
+    onHelp: () => setOverlay("shortcuts"),
+    hasSingleKeys,
+  });
   useRouteFocus(mainRef);
 
   return (
@@ -37,6 +48,7 @@ export function AppLayout({ banner, userMenu }: AppLayoutProps) {
       <SkipLink />
       <AppHeader
         userMenu={userMenu}
+        onOpenPalette={() => setOverlay("palette")}
         navigation={isWide ? "column" : "drawer"}
         isNavigationShown={isWide ? isColumnShown : isDrawerOpen}
         onToggleNavigation={() => (isWide ? setIsColumnShown(!isColumnShown) : setIsDrawerOpen(true))}
@@ -77,6 +89,17 @@ export function AppLayout({ banner, userMenu }: AppLayoutProps) {
       {!isWide && (
         <NavigationDrawer groups={groups} isOpen={isDrawerOpen} onClose={() => setIsDrawerOpen(false)} />
       )}
+      <CommandPalette
+        isOpen={overlay === "palette"}
+        onClose={closeOverlay}
+        onShowShortcuts={() => setOverlay("shortcuts")}
+      />
+      <ShortcutsDialog
+        isOpen={overlay === "shortcuts"}
+        onClose={closeOverlay}
+        hasSingleKeys={hasSingleKeys}
+        onSingleKeysChange={setHasSingleKeys}
+      />
       <ScrollRestoration />
     </>
   );

@@ -2,6 +2,7 @@ import ContrastRounded from "@mui/icons-material/ContrastRounded";
 import { useColorScheme } from "@mui/material/styles";
 import { useT } from "@/i18n/use-t";
 import { ChoiceMenu } from "./ChoiceMenu";
+import { THEME_MODES } from "./theme-modes";
 
 export function ThemeModeMenu() {
   const t = useT();
@@ -10,11 +11,7 @@ export function ThemeModeMenu() {
     <ChoiceMenu
       label={t("app.theme.label")}
       icon={<ContrastRounded sx={{ fontSize: 20 }} />}
-      choices={[
-        { value: "light", label: t("app.theme.light") },
-        { value: "dark", label: t("app.theme.dark") },
-        { value: "system", label: t("app.theme.system") },
-      ]}
+      choices={THEME_MODES.map(({ value, labelKey }) => ({ value, label: t(labelKey) }))}
       chosen={mode ?? "system"}
       onChoose={setMode}
     />

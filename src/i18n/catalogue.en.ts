@@ -3,6 +3,7 @@ import { asCode } from "@/i18n/catalogue/en/as-code";
 import { deliveries } from "@/i18n/catalogue/en/deliveries";
 import { destinations } from "@/i18n/catalogue/en/destinations";
 import { logs } from "@/i18n/catalogue/en/logs";
+import { palette } from "@/i18n/catalogue/en/palette";
 import { portals } from "@/i18n/catalogue/en/portals";
 import { replay } from "@/i18n/catalogue/en/replay";
 import { sandbox } from "@/i18n/catalogue/en/sandbox";
@@ -17,6 +18,7 @@ export const en = {
   deliveries,
   destinations,
   logs,
+  palette,
   portals,
   replay,
   sandbox,

@@ -3,6 +3,7 @@ import { asCode } from "@/i18n/catalogue/ja/as-code";
 import { deliveries } from "@/i18n/catalogue/ja/deliveries";
 import { destinations } from "@/i18n/catalogue/ja/destinations";
 import { logs } from "@/i18n/catalogue/ja/logs";
+import { palette } from "@/i18n/catalogue/ja/palette";
 import { portals } from "@/i18n/catalogue/ja/portals";
 import { replay } from "@/i18n/catalogue/ja/replay";
 import { sandbox } from "@/i18n/catalogue/ja/sandbox";
@@ -19,6 +20,7 @@ export const ja: Translated<typeof en> = {
   deliveries,
   destinations,
   logs,
+  palette,
   portals,
   replay,
   sandbox,

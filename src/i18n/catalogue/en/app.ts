@@ -9,6 +9,8 @@ export const app = {
     hide: "Hide navigation",
     organization: "Organization",
     auditLogsSetup: "Audit Logs Setup",
+    konnect: "Konnect",
+    newWebhook: "New Webhook",
     webhookDestination: "Webhook Destination",
     devPortal: "Dev Portal",
     portals: "Portals",
@@ -28,6 +30,20 @@ export const app = {
   },
   language: {
     label: "Language",
+  },
+  palette: {
+    open: "Go to…",
+  },
+  shortcuts: {
+    title: "Keyboard shortcuts",
+    palette: "Go to any place, or do something",
+    submit: "Save the form one is in",
+    close: "Close what is open",
+    single: "Shortcuts of single letters",
+    help: "Show these shortcuts",
+    search: "Search on this page",
+    goTo: "Go to {{place}}",
+    done: "Close",
   },
   error: {
     title: "This page stopped working",

@@ -57,6 +57,13 @@ export const ui = {
   confirm: {
     typeName: "Type {{name}} to confirm",
   },
+  command: {
+    title: "Command palette",
+    placeholder: "Go to a place, or do something",
+    nothing: "Nothing matches",
+    found_one: "{{count}} match",
+    found_other: "{{count}} matches",
+  },
   state: {
     noMatchTitle: "Nothing matches these filters",
     clearFilters: "Clear filters",

@@ -12,6 +12,8 @@ export const app: Translated<typeof source> = {
     hide: "ナビゲーションを隠す",
     organization: "Organization",
     auditLogsSetup: "Audit Logs Setup",
+    konnect: "Konnect",
+    newWebhook: "New Webhook",
     webhookDestination: "Webhook Destination",
     devPortal: "Dev Portal",
     portals: "ポータル",
@@ -31,6 +33,20 @@ export const app: Translated<typeof source> = {
   },
   language: {
     label: "言語",
+  },
+  palette: {
+    open: "移動…",
+  },
+  shortcuts: {
+    title: "キーボードショートカット",
+    palette: "画面への移動や操作の実行",
+    submit: "入力中のフォームを保存",
+    close: "開いているものを閉じる",
+    single: "1 文字のショートカットを使う",
+    help: "ショートカットの一覧を表示",
+    search: "この画面内を検索",
+    goTo: "{{place}} へ移動",
+    done: "閉じる",
   },
   error: {
     title: "このページで問題が発生しました",

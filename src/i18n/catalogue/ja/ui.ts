@@ -58,6 +58,12 @@ export const ui: Translated<typeof source> = {
   confirm: {
     typeName: "確認のため {{name}} と入力してください",
   },
+  command: {
+    title: "コマンドパレット",
+    placeholder: "移動先または操作を入力",
+    nothing: "一致するものがありません",
+    found_other: "{{count}} 件が一致",
+  },
   state: {
     noMatchTitle: "条件に一致するものがありません",
     clearFilters: "絞り込みを解除",

@@ -1,0 +1,89 @@
+import { useColorScheme } from "@mui/material/styles";
+import { useNavigate } from "react-router-dom";
+import { capabilities } from "@/api/capabilities";
+import { useUserCommands } from "@/features/demo-user/use-user-commands";
+import { useDestinationCommands } from "@/features/destinations/use-destination-commands";
+import { usePortalCommands } from "@/features/portals/use-portal-commands";
+import { useClockCommands } from "@/features/sandbox/use-clock-commands";
+import { useRegionCommands } from "@/features/webhook/use-region-commands";
+import { LANGUAGE_NAMES, LANGUAGES } from "@/i18n/language";
+import { useLanguage } from "@/i18n/use-language";
+import { useT } from "@/i18n/use-t";
+import type { Command } from "@/ui/command/command";
+import { CommandDialog } from "@/ui/command/CommandDialog";
+import type { OverlayProps } from "@/ui/lazy-overlay";
+import { useToast } from "@/ui/toast-context";
+import { palettePlaces } from "./palette-places";
+import { THEME_MODES } from "./theme-modes";
+
+export interface CommandPaletteProps extends OverlayProps {
+  readonly onShowShortcuts: () => void;
+}
+
+/** Every place and the shell's own actions, by name. */
+export function CommandPalette(props: CommandPaletteProps) {
+  return capabilities().hasSandbox ? <DemoPalette {...props} /> : <Palette {...props} demo={[]} />;
+}
+
+function DemoPalette(props: CommandPaletteProps) {
+  const clock = useClockCommands();
+  const users = useUserCommands();
+  return <Palette {...props} demo={[...clock, ...users]} />;
+}
+
+function Palette({
+  isOpen,
+  onClose,
+  onShowShortcuts,
+  demo,
+}: CommandPaletteProps & { readonly demo: readonly Command[] }) {
+  const places = usePlaceCommands();
+  const regions = useRegionCommands();
+  const portals = usePortalCommands();
+  const destinations = useDestinationCommands();
+  const settings = useSettingCommands(onShowShortcuts);
+  return (
+    <CommandDialog
+      isOpen={isOpen}
+      onClose={onClose}
+      commands={[...places, ...regions, ...destinations, ...portals, ...demo, ...settings]}
+    />
+  );
+}
+
+function usePlaceCommands(): readonly Command[] {
+  const t = useT();
+  const navigate = useNavigate();
+  return palettePlaces().map(({ to, labelKey, groupKey }) => ({
+    id: `place ${to}`,
+    label: t(labelKey),
+    kind: t(groupKey),
+    run: () => void navigate(to),
+  }));
+}
+
+function useSettingCommands(onShowShortcuts: () => void): readonly Command[] {
+  const t = useT();
+  const toast = useToast();
+  const { setMode } = useColorScheme();
+  const { choose } = useLanguage();
+  const kind = t("palette.action");
+  return [
+    ...THEME_MODES.map(({ value, labelKey }) => ({
+      id: `theme ${value}`,
+      label: t("palette.theme", { theme: t(labelKey) }),
+      kind,
+      run: () => setMode(value),
+    })),
+    ...LANGUAGES.map((language) => ({
+      id: `language ${language}`,
+      label: t("palette.language", { language: LANGUAGE_NAMES[language] }),
+      kind,
+      keywords: "language 言語",
+      run: () => {
+        choose(language).catch(() => toast({ message: t("ui.partNotLoaded"), tone: "danger" }));
+      },
+    })),
+    { id: "shortcuts", label: t("app.shortcuts.title"), kind, keywords: "?", run: onShowShortcuts },
+  ];
+}

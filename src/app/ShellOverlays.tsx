@@ -1,0 +1,8 @@
+import { withWords } from "@/i18n/words";
+import { lazyOverlay } from "@/ui/lazy-overlay";
+
+// Neither comes with a first visit.
+export const CommandPalette = lazyOverlay(async () =>
+  withWords(["palette", "webhook"], async () => (await import("./CommandPalette")).CommandPalette),
+);
+export const ShortcutsDialog = lazyOverlay(async () => (await import("./ShortcutsDialog")).ShortcutsDialog);

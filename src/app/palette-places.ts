@@ -1,0 +1,34 @@
+import type { PlainMessageKey } from "@/i18n/message-key";
+import {
+  DESTINATIONS_PATH,
+  DEV_PORTAL_WEBHOOKS_PATH,
+  KONNECT_PATH,
+  NEW_DESTINATION_PATH,
+} from "@/lib/console-paths";
+import { navigationGroups } from "./navigation";
+
+export interface PalettePlace {
+  readonly to: string;
+  readonly labelKey: PlainMessageKey;
+  /** Where it stands in the navigation. */
+  readonly groupKey: PlainMessageKey;
+}
+
+const SETUP = "app.navigation.auditLogsSetup";
+
+/** Below the entries of the navigation. */
+const TABS: readonly PalettePlace[] = [
+  { to: KONNECT_PATH, labelKey: "app.navigation.konnect", groupKey: SETUP },
+  { to: DEV_PORTAL_WEBHOOKS_PATH, labelKey: "app.navigation.devPortal", groupKey: SETUP },
+  { to: DESTINATIONS_PATH, labelKey: "app.navigation.webhookDestination", groupKey: SETUP },
+  { to: NEW_DESTINATION_PATH, labelKey: "app.navigation.newWebhook", groupKey: SETUP },
+];
+
+export function palettePlaces(): readonly PalettePlace[] {
+  return [
+    ...navigationGroups().flatMap(({ labelKey: groupKey, entries }) =>
+      entries.map(({ to, labelKey }) => ({ to, labelKey, groupKey })),
+    ),
+    ...TABS,
+  ];
+}

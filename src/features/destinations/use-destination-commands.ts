@@ -1,0 +1,21 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "react-router-dom";
+import { destinationQueries } from "@/api/destinations";
+import { useT } from "@/i18n/use-t";
+import { destinationPath } from "@/lib/console-paths";
+import type { Command } from "@/ui/command/command";
+import { shortenEndpoint } from "./shorten-endpoint";
+
+/** The way to each destination, by name or endpoint. */
+export function useDestinationCommands(): readonly Command[] {
+  const t = useT();
+  const navigate = useNavigate();
+  const { data = [] } = useQuery(destinationQueries.list());
+  return data.map(({ id, name, endpoint }) => ({
+    id: `destination ${id}`,
+    label: name,
+    kind: t("palette.destination"),
+    keywords: shortenEndpoint(endpoint),
+    run: () => void navigate(destinationPath(id)),
+  }));
+}

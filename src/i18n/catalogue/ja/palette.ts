@@ -1,0 +1,15 @@
+import type { palette as source } from "@/i18n/catalogue/en/palette";
+import type { Translated } from "@/i18n/message-key";
+
+export const palette: Translated<typeof source> = {
+  region: "リージョン",
+  destination: "送信先",
+  portal: "ポータル",
+  action: "操作",
+  theme: "テーマ: {{theme}}",
+  language: "言語: {{language}}",
+  user: "{{name}} として続ける",
+  advance: "時計を {{duration}} 進める",
+  advanced: "時計を {{duration}} 進めました",
+  notAdvanced: "時計を進められませんでした。",
+};

@@ -1,0 +1,11 @@
+/** Something that the palette can do: go somewhere, or act. */
+export interface Command {
+  /** Of its own among all commands. */
+  readonly id: string;
+  readonly label: string;
+  /** What kind of thing it is, in the reader's words: a place, a region, a destination, an action. */
+  readonly kind: string;
+  /** What else people may type for it. */
+  readonly keywords?: string;
+  readonly run: () => void;
+}

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import type { Command } from "./command";
+import { findCommands } from "./find-commands";
+
+function command(label: string, kind = "Place", keywords?: string): Command {
+  return { id: label, label, kind, ...(keywords === undefined ? {} : { keywords }), run: () => undefined };
+}
+
+const COMMANDS = [
+  command("Webhook Destination"),
+  command("EU - Europe", "Region"),
+  command("SIEM", "Destination", "siem.example.com"),
+  command("Theme: dark", "Action"),
+  command("New Webhook"),
+];
+
+test.each([
+  ["", ["Webhook Destination", "EU - Europe", "SIEM", "Theme: dark", "New Webhook"]],
+  ["  ", ["Webhook Destination", "EU - Europe", "SIEM", "Theme: dark", "New Webhook"]],
+  ["webhook", ["Webhook Destination", "New Webhook"]],
+  ["europe", ["EU - Europe"]],
+  ["ＥＵ", ["EU - Europe"]],
+  ["dark theme", ["Theme: dark"]],
+  ["siem.example", ["SIEM"]],
+  ["destination", ["Webhook Destination", "SIEM"]],
+  ["nothing like it", []],
+])("%j finds %j", (typed, labels) => {
+  expect(findCommands(COMMANDS, typed).map(({ label }) => label)).toEqual(labels);
+});
+
+test("what begins with the text comes before what only contains it", () => {
+  const found = findCommands([command("A new thing"), command("renew"), command("New Webhook")], "new");
+  expect(found.map(({ label }) => label)).toEqual(["New Webhook", "A new thing", "renew"]);
+});
