@@ -24,6 +24,10 @@ export interface Deed {
   readonly host: ApiHost;
 }
 
+/** The console asks for destinations and portals on the global host. */
+export const CREATE_DESTINATION: Deed = { area: "destinations", action: "create", host: "global" };
+export const CHANGE_DESTINATION: Deed = { area: "destinations", action: "change", host: "global" };
+
 /** The smallest role that would be enough. */
 export type NeededRole =
   | { readonly role: "portal_admin" }

@@ -2,8 +2,10 @@ import { useMutation } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { destinationMutations } from "@/api/destinations";
+import { useMissingRole } from "@/api/use-missing-role";
 import type { ApiHost } from "@/contract/api-host";
 import type { Destination } from "@/contract/destination";
+import { CREATE_DESTINATION } from "@/contract/permissions";
 import { useT } from "@/i18n/use-t";
 import { FormShell } from "@/ui/form/FormShell";
 import { useShownError } from "@/ui/use-shown-error";
@@ -30,12 +32,14 @@ export function CreateDestinationForm(props: CreateDestinationFormProps) {
   const shown = useShownError();
   const { form, host, leaving = "asks", submitLabel } = props;
   const create = useMutation(destinationMutations.create(host));
+  const missingRole = useMissingRole(CREATE_DESTINATION);
   return (
     <FormShell
       form={form}
       label={t("destinations.form.createTitle")}
       onSubmit={async (values) => create.mutateAsync(toRequest(values))}
       onSubmitted={props.onCreated}
+      missingRole={missingRole}
       isPending={create.isPending}
       submitError={
         create.error && withNameConflict(shown(create.error, "save"), create.error, create.variables)

@@ -4,7 +4,9 @@ import Typography from "@mui/material/Typography";
 import { useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
 import { destinationQueries } from "@/api/destinations";
+import { useMissingRole } from "@/api/use-missing-role";
 import type { Destination } from "@/contract/destination";
+import { CREATE_DESTINATION } from "@/contract/permissions";
 import { useT } from "@/i18n/use-t";
 import { NEW_DESTINATION_PATH } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/ButtonLink";
@@ -12,6 +14,7 @@ import { EmptyState } from "@/ui/EmptyState";
 import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
 import type { ListAddress, ListChange } from "@/ui/list-address";
 import { NoMatchState } from "@/ui/NoMatchState";
+import { Restricted } from "@/ui/Restricted";
 import { SearchField } from "@/ui/SearchField";
 import { Section } from "@/ui/Section";
 import { StaleNotice } from "@/ui/StaleNotice";
@@ -106,8 +109,10 @@ function FilteredDestinations({ destinations, list, onListChange }: FilteredDest
 function NewDestinationLink() {
   const t = useT();
   return (
-    <ButtonLink to={NEW_DESTINATION_PATH} variant="contained" startIcon={<AddRounded />}>
-      {t("destinations.create")}
-    </ButtonLink>
+    <Restricted missing={useMissingRole(CREATE_DESTINATION)}>
+      <ButtonLink to={NEW_DESTINATION_PATH} variant="contained" startIcon={<AddRounded />}>
+        {t("destinations.create")}
+      </ButtonLink>
+    </Restricted>
   );
 }

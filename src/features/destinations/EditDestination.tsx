@@ -5,12 +5,15 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { Navigate } from "react-router-dom";
 import { destinationQueries } from "@/api/destinations";
+import { useMissingRole } from "@/api/use-missing-role";
 import type { Destination } from "@/contract/destination";
+import { CHANGE_DESTINATION } from "@/contract/permissions";
 import { useT } from "@/i18n/use-t";
 import { DESTINATIONS_PATH, duplicateDestinationPath } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
 import { type Crumb, PageHeader } from "@/ui/PageHeader";
+import { Restricted } from "@/ui/Restricted";
 import { StatusBadge } from "@/ui/StatusBadge";
 import { useToast } from "@/ui/toast-context";
 import { DeleteDestinationDialog } from "./DeleteDestinationDialog";
@@ -62,6 +65,7 @@ function LoadedDestination({ destination, crumbs, renderAsCode }: LoadedDestinat
   const t = useT();
   const toast = useToast();
   const { usage, refetchUnread } = useDestinationUsage();
+  const missing = useMissingRole(CHANGE_DESTINATION);
   const [reloads, setReloads] = useState(0);
   const [removal, setRemoval] = useState<"none" | "asking" | "done">("none");
   // The form goes first, and with it the question about unsaved changes to what no longer exists.
@@ -87,6 +91,7 @@ function LoadedDestination({ destination, crumbs, renderAsCode }: LoadedDestinat
             >
               {t("destinations.duplicate.action")}
             </ButtonLink>
+            <Restricted missing={missing}>
             <Button
               variant="outlined"
               color="error"
@@ -95,6 +100,7 @@ function LoadedDestination({ destination, crumbs, renderAsCode }: LoadedDestinat
             >
               {t("destinations.remove.action")}
             </Button>
+            </Restricted>
           </>
         }
       />

@@ -2,7 +2,9 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { type ReactNode, useState } from "react";
 import { useForm, Watch } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
+import { useMissingRole } from "@/api/use-missing-role";
 import type { Destination } from "@/contract/destination";
+import { CHANGE_DESTINATION } from "@/contract/permissions";
 import { useT } from "@/i18n/use-t";
 import { DESTINATIONS_PATH } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/ButtonLink";
@@ -53,6 +55,7 @@ export function EditDestinationForm({
         label={t("destinations.form.editTitle", { name: opened.name })}
         onSubmit={save}
         onSubmitted={finish}
+        missingRole={useMissingRole(CHANGE_DESTINATION)}
         isPending={isPending}
         submitError={submitError}
         fieldMapping={fieldMapping}

@@ -3,17 +3,19 @@ import AlertTitle from "@mui/material/AlertTitle";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMissingRole } from "@/api/use-missing-role";
 import { useState } from "react";
 import type { WebhookStatus } from "@/contract/webhook-status";
 import { useT } from "@/i18n/use-t";
 import { FormErrorSummary } from "@/ui/form/FormErrorSummary";
 import { handFocusOn } from "@/ui/hand-focus-on";
+import { Restricted } from "@/ui/Restricted";
 import { useToast } from "@/ui/toast-context";
 import { InactiveReason } from "./InactiveReason";
 import { MissedAlert } from "./MissedAlert";
 import { useSaveError } from "./use-save-error";
 import { webhookCondition } from "./webhook-condition";
-import { webhookStatusQuery, webhookUpdate, type WebhookScope } from "./webhook-scope";
+import { webhookChange, webhookStatusQuery, webhookUpdate, type WebhookScope } from "./webhook-scope";
 
 export interface InactiveAlertProps {
   readonly scope: WebhookScope;
@@ -25,6 +27,7 @@ export function InactiveAlert({ scope }: InactiveAlertProps) {
   const toast = useToast();
   const saveError = useSaveError(scope);
   const { data: status } = useQuery(webhookStatusQuery(scope));
+  const missing = useMissingRole(webhookChange(scope));
   const resume = useMutation(webhookUpdate(scope));
   /** What was missed shows in the status only until the next delivery, so it is kept from the moment of resuming. */
   const [missed, setMissed] = useState<WebhookStatus | null>(null);
@@ -62,16 +65,18 @@ export function InactiveAlert({ scope }: InactiveAlertProps) {
         {error !== null && <FormErrorSummary error={error} unplaced={error.fieldErrors ?? []} />}
         {/* Someone who switched it off does not want it to go on. */}
         {condition === "stopped" && (
-          <Button
-            ref={handFocusOn}
-            variant="contained"
-            size="small"
-            aria-disabled={resume.isPending}
-            onClick={send}
-            sx={resume.isPending ? { opacity: 0.7 } : {}}
-          >
-            {resume.isPending ? t("webhook.inactive.resuming") : t("webhook.inactive.resume")}
-          </Button>
+          <Restricted missing={missing}>
+            <Button
+              ref={handFocusOn}
+              variant="contained"
+              size="small"
+              aria-disabled={resume.isPending}
+              onClick={send}
+              sx={resume.isPending ? { opacity: 0.7 } : {}}
+            >
+              {resume.isPending ? t("webhook.inactive.resuming") : t("webhook.inactive.resume")}
+            </Button>
+          </Restricted>
         )}
       </Stack>
     </Alert>

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import type { ApiHost } from "@/contract/api-host";
+import { useMissingRole } from "@/api/use-missing-role";
 import type { Destination } from "@/contract/destination";
 import { useT } from "@/i18n/use-t";
 import { EmptyState } from "@/ui/EmptyState";
@@ -24,7 +25,7 @@ import {
   toRequest,
   type WebhookFormValues,
 } from "./webhook-form";
-import { readWebhook, type SavedWebhook, webhookUpdate, type WebhookScope } from "./webhook-scope";
+import { readWebhook, type SavedWebhook, webhookChange, webhookUpdate, type WebhookScope } from "./webhook-scope";
 
 export interface WebhookFormProps {
   readonly scope: WebhookScope;
@@ -42,6 +43,7 @@ export function WebhookForm(props: WebhookFormProps) {
   const toast = useToast();
   const client = useQueryClient();
   const update = useMutation(webhookUpdate(scope));
+  const missingRole = useMissingRole(webhookChange(scope));
   // Follows what others save until something is touched here; from then on a save looks first.
   const [opened, setOpened] = useState(webhook);
   const form = useForm<WebhookFormValues>({ resolver: zodResolver(schema), values: toFormValues(opened) });
@@ -96,6 +98,7 @@ export function WebhookForm(props: WebhookFormProps) {
           label={t("webhook.setup.form")}
           onSubmit={save}
           onSubmitted={finish}
+          missingRole={missingRole}
           isPending={isPending}
           submitError={submitError}
           fieldMapping={fieldMapping}

@@ -4,6 +4,7 @@ import { orgWebhookMutations, orgWebhookQueries } from "@/api/org-webhook";
 import type { OrgWebhook } from "@/contract/org-webhook";
 import type { PortalWebhook } from "@/contract/portal-webhook";
 import { portalAuditLogsPath, regionWebhookPath, type WebhookTab } from "@/lib/console-paths";
+import type { Deed } from "@/contract/permissions";
 import { portalWebhookMutations, portalWebhookQueries } from "@/api/portal-webhook";
 
 /** Whose webhook: the organisation has one in each region, and each Dev Portal has one. */
@@ -51,4 +52,11 @@ export function webhookPath(scope: WebhookScope, tab: WebhookTab): string {
   return scope.kind === "region"
     ? regionWebhookPath(scope.region, tab)
     : portalAuditLogsPath(scope.portalId, tab);
+}
+
+/** Saving, resuming, removing and replaying are one right. */
+export function webhookChange(scope: WebhookScope): Deed {
+  return scope.kind === "region"
+    ? { area: "org-webhook", action: "change", host: scope.region }
+    : { area: "portals", action: "change", host: "global" };
 }
