@@ -93,3 +93,24 @@ test("every screen fits into 360 pixels without scrolling sideways", async ({ pa
     expect(overflow, path).toBe(0);
   }
 });
+
+test.describe("at 200 % zoom", () => {
+  // What a window of 1440 pixels is left with.
+  test.use({ viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 });
+
+  test("every screen fits without scrolling sideways, and has one heading of the first level", async ({
+    page,
+    openWorld,
+  }) => {
+    test.slow();
+    await openWorld("tour");
+    for (const path of SCREENS) {
+      await visit(page, path);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, path).toBe(0);
+      await expect(page.getByRole("heading", { level: 1 }), path).toHaveCount(1);
+    }
+  });
+});

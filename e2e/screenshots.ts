@@ -37,6 +37,27 @@ for (const locale of ["en-US", "ja-JP"]) {
     test.use({ locale });
     for (const theme of ["light", "dark"] as const) {
       for (const width of [1440, 390]) {
+        test(`what opens over every screen in the ${theme} theme at ${width} px`, async ({
+          page,
+          openWorld,
+        }) => {
+          await page.emulateMedia({ colorScheme: theme });
+          await page.setViewportSize({ width, height: 900 });
+          await openWorld("tour");
+          const folder = `screenshots/${locale}-${theme}-${width}`;
+          const openers = { palette: "Control+k", shortcuts: "?" };
+          for (const [name, key] of Object.entries(openers)) {
+            await page.keyboard.press(key);
+            await expect(page.getByRole("dialog")).toBeVisible();
+            await page.screenshot({ path: `${folder}/over-${name}.png` });
+            await page.keyboard.press("Escape");
+            await expect(page.getByRole("dialog")).toBeHidden();
+          }
+          await page.getByRole("banner").locator("[aria-haspopup=menu]").first().click();
+          await expect(page.getByRole("menuitemradio").first()).toBeVisible();
+          await page.screenshot({ path: `${folder}/over-users.png` });
+        });
+
         test(`every screen in the ${theme} theme at ${width} px`, async ({ page, openWorld }) => {
           test.slow();
           await page.emulateMedia({ colorScheme: theme });

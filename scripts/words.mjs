@@ -178,10 +178,24 @@ export function misplacedWords(entry, first, namespaces) {
   return [...complaints];
 }
 
+/** @type {Map<string, { keys: string[], imports: ReturnType<typeof importsOf> }>} */
+const facts = new Map();
+
+/** What is asked of a file again and again. @param {string} file */
+function factsOf(file) {
+  const known = facts.get(file);
+  if (known) return known;
+  const tree = parseFile(file);
+  const { texts, patterns } = namedKeys(tree, ["[a-zA-Z]+"]);
+  const keys = [...texts, ...patterns.map(({ source }) => source.slice(1).replaceAll("\\", ""))];
+  const found = { keys, imports: importsOf(tree) };
+  facts.set(file, found);
+  return found;
+}
+
 /** @param {string} namespace @param {string} file */
 function saysWordsOf(namespace, file) {
-  const { texts, patterns } = namedKeys(parseFile(file), [namespace]);
-  return texts.size > 0 || patterns.length > 0;
+  return factsOf(file).keys.some((key) => key.startsWith(`${namespace}.`));
 }
 
 /**
@@ -194,7 +208,7 @@ function reach(root) {
   /** @type {{ file: string, words: string[] }[]} */
   const later = [];
   for (const file of files) {
-    const imports = importsOf(parseFile(file));
+    const { imports } = factsOf(file);
     for (const specifier of imports.now) {
       const found = resolveImport(specifier, file);
       if (found !== null && isOfConsole(found)) files.add(found);

@@ -9,6 +9,7 @@ import { demoUser } from "@/api/sandbox/demo-user";
 import { createAppRouter } from "@/app/create-app-router";
 import { demoState } from "@/app/demo-state";
 import { pageRoutes } from "@/app/page-routes";
+import { withQueries } from "@/app/route-queries";
 import { Providers } from "@/app/Providers";
 import { StartFailure } from "@/app/StartFailure";
 import { WaitingForWorld } from "@/app/WaitingForWorld";
@@ -71,7 +72,7 @@ async function start(): Promise<void> {
   }
   const [{ DemoBanner }, { UserMenu }] = await demoParts;
   const router = createAppRouter({
-    pages: pageRoutes(),
+    pages: withQueries(pageRoutes(), queryClient),
     banner: <DemoBanner />,
     userMenu: <UserMenu />,
   });

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { createBrowserRouter, Navigate, type RouteObject } from "react-router-dom";
-import { AUDIT_LOGS_SETUP_PATH } from "@/lib/console-paths";
+import { createBrowserRouter, redirect, type RouteObject } from "react-router-dom";
+import { KONNECT_PATH } from "@/lib/console-paths";
 import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
 import { AppLayout } from "./AppLayout";
 import { NotFoundPage } from "./NotFoundPage";
@@ -25,7 +25,8 @@ export function createAppRouter({ pages, banner, userMenu }: AppRouterSettings) 
           errorElement: <RootErrorBoundary />,
           HydrateFallback: () => <LoadingSkeleton shape="page" />,
           children: [
-            { index: true, element: <Navigate to={AUDIT_LOGS_SETUP_PATH} replace /> },
+            // Before anything is rendered: a page that only leads on would be loaded first.
+            { index: true, loader: () => redirect(KONNECT_PATH) },
             ...pages,
             { path: "*", element: <NotFoundPage /> },
           ],

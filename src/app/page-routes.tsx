@@ -1,6 +1,6 @@
 // Every page and its address. Each is loaded when it is first visited.
 
-import { Navigate, type RouteObject } from "react-router-dom";
+import { Navigate, redirect, type RouteObject } from "react-router-dom";
 import { capabilities } from "@/api/capabilities";
 import {
   ALL_REGIONS_PATH,
@@ -32,7 +32,7 @@ const WEBHOOK_SETUP: readonly RouteObject[] = [
         (await import("@/pages/organization/audit-logs-setup/AuditLogsSetupLayout")).AuditLogsSetupLayout,
     ),
     children: [
-      { index: true, element: <Navigate to={KONNECT_PATH} replace /> },
+      { index: true, loader: () => redirect(KONNECT_PATH) },
       {
         path: KONNECT_PATH,
         lazy: lazyPage(

@@ -5,7 +5,7 @@ import { isTyping } from "./is-typing";
 import { MAIN_ID } from "./SkipLink";
 
 /** Where `g` and a letter lead. */
-export const GO_TO = { k: KONNECT_PATH, d: DESTINATIONS_PATH, p: PORTALS_PATH } as const;
+const GO_TO = { k: KONNECT_PATH, d: DESTINATIONS_PATH, p: PORTALS_PATH } as const;
 
 const SEQUENCE_MS = 1500;
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createI18n, setLanguage } from "./create-i18n";
 import { detectLanguage } from "./language";
+import { withWords } from "./words";
 import type { MessageParams, PlainMessageKey, Translate } from "./message-key";
 
 const page = { documentElement: { lang: "" } };
@@ -36,6 +37,21 @@ test("a chosen language is spoken at once, marked on the page and remembered", a
   expect(i18n.t("ui.retry")).toBe("Try again");
   expect(page.documentElement.lang).toBe("en");
   expect(detectLanguage()).toBe("en");
+});
+
+test("words come with what says them, and follow when the language is switched", async () => {
+  const i18n = await createI18n("en");
+  expect(i18n.exists("palette.region")).toBe(false);
+  expect(await withWords(["palette"], async () => "the code")).toBe("the code");
+  expect(i18n.t("palette.region")).toBe("Region");
+  await setLanguage(i18n, "ja");
+  expect(i18n.t("palette.region")).toBe("リージョン");
+});
+
+test("words that are asked for while the language is switched come in the new one", async () => {
+  const i18n = await createI18n("en");
+  await Promise.all([setLanguage(i18n, "ja"), withWords(["users"], async () => undefined)]);
+  expect(i18n.t("users.menu")).toBe("デモユーザー");
 });
 
 test("a page without storage still works", async () => {

@@ -25,17 +25,24 @@ function Refused() {
     <Alert
       severity="error"
       role="alert"
-      action={
-        other !== undefined && (
-          <Button size="small" variant="outlined" color="inherit" onClick={() => become(other)}>
-            {t("users.goOnAs", { name: other.label })}
-          </Button>
-        )
-      }
+      sx={{ borderRadius: 0, borderWidth: "0 0 1px", px: { xs: 2, sm: 3, lg: 4 } }}
     >
       <AlertTitle>{t("users.refusedTitle")}</AlertTitle>
-      {current !== undefined && `${current.label}: ${tokenWords(current, t)}. `}
+      {current !== undefined && (
+        <div>{t("users.refusedWho", { name: current.label, facts: tokenWords(current, t) })}</div>
+      )}
       {t("users.refusedText")}
+      {other !== undefined && (
+        <Button
+          size="small"
+          variant="outlined"
+          color="inherit"
+          onClick={() => become(other)}
+          sx={{ display: "flex", mt: 1, mb: 0.5 }}
+        >
+          {t("users.goOnAs", { name: other.label })}
+        </Button>
+      )}
     </Alert>
   );
 }

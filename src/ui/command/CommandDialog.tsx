@@ -21,12 +21,14 @@ export function CommandDialog({ isOpen, onClose, commands }: CommandDialogProps)
     <Dialog
       open={isOpen}
       onClose={onClose}
-      aria-label={t("ui.command.title")}
       fullWidth
       maxWidth="sm"
       slotProps={{
         container: { sx: { alignItems: "flex-start" } },
-        paper: { sx: { mt: { xs: 2, sm: "12vh" }, mx: 2, width: "calc(100% - 32px)" } },
+        paper: {
+          "aria-label": t("ui.command.title"),
+          sx: { mt: { xs: 2, sm: "12vh" }, mx: 2, width: "calc(100% - 32px)" },
+        },
       }}
     >
       {/* Inside, so that it begins anew each time. */}

@@ -15,6 +15,7 @@ export const users = {
     disabled: "disabled",
   },
   refusedTitle: "The API does not accept this access token",
+  refusedWho: "{{name}} ({{facts}})",
   refusedText: "Switch the user to go on. What you have typed stays.",
   goOnAs: "Go on as {{name}}",
 } as const;

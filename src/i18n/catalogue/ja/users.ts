@@ -18,6 +18,7 @@ export const users: Translated<typeof en> = {
     disabled: "無効",
   },
   refusedTitle: "このアクセストークンは API に受け付けられませんでした",
+  refusedWho: "{{name}}（{{facts}}）",
   refusedText: "続けるにはユーザーを切り替えてください。入力した内容は残ります。",
   goOnAs: "{{name}} として続ける",
 };

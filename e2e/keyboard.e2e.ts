@@ -1,0 +1,84 @@
+// The main job without a pointer: every step by keys that a person would press.
+
+import { type Locator, type Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+import { DestinationsScreen } from "./screens/destinations-screen";
+import { PaletteScreen } from "./screens/palette-screen";
+import { WebhookScreen } from "./screens/webhook-screen";
+
+const MOST_STOPS = 80;
+
+/** Goes on with the tab key, as far as it takes, and fails where the way does not lead there. */
+async function tabTo(page: Page, goal: Locator): Promise<void> {
+  await goal.waitFor();
+  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+    if (await goal.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`not reached with the tab key: ${String(goal)}`);
+}
+
+test("a destination is created, chosen for a region and switched on, and its delivery opened, by keyboard alone", async ({
+  page,
+  openWorld,
+  sandbox,
+}) => {
+  await openWorld("fresh");
+  const palette = new PaletteScreen(page);
+  const destinations = new DestinationsScreen(page);
+  const webhook = new WebhookScreen(page);
+
+  await test.step("a destination", async () => {
+    await palette.go("new webhook");
+    await tabTo(page, destinations.name);
+    await page.keyboard.type("SIEM");
+    await tabTo(page, destinations.endpoint);
+    await page.keyboard.type("https://siem.example.com/in");
+    await tabTo(page, destinations.authorization);
+    await page.keyboard.type("Bearer made-up");
+    await page.keyboard.press("Control+Enter");
+    await expect(destinations.row("SIEM")).toBeVisible();
+  });
+
+  await test.step("a region", async () => {
+    await palette.go("US - North America");
+    await tabTo(page, webhook.endpoint);
+    await page.keyboard.type("SI");
+    await expect(page.getByRole("option", { name: "SIEM" })).toBeVisible();
+    await page.keyboard.press("Enter");
+    await expect(webhook.endpoint).toHaveValue(/SIEM/);
+    await tabTo(page, webhook.enabled);
+    await page.keyboard.press("Space");
+    await expect(webhook.enabled).toBeChecked();
+    await tabTo(page, webhook.save);
+    await page.keyboard.press("Enter");
+    await expect(webhook.badge).toContainText("Active");
+  });
+
+  await test.step("its status", async () => {
+    await sandbox.advance({ ms: 2000 });
+    await tabToTab(page, "Status");
+    await expect(page.getByRole("main")).toContainText("200");
+  });
+
+  await test.step("its delivery", async () => {
+    await tabToTab(page, "Deliveries");
+    const row = webhook.deliveries.getByRole("row").nth(1);
+    await tabTo(page, row.getByRole("rowheader").locator("a, button"));
+    await page.keyboard.press("Enter");
+    const drawer = page.getByRole("dialog");
+    await expect(drawer).toContainText("200");
+    await page.keyboard.press("Escape");
+    await expect(drawer).toBeHidden();
+    // Back where one was.
+    await expect(webhook.deliveries.locator(":focus")).toHaveCount(1);
+  });
+});
+
+async function tabToTab(page: Page, name: string): Promise<void> {
+  await page.getByRole("link", { name: "Skip to content" }).focus();
+  await page.keyboard.press("Enter");
+  await tabTo(page, page.getByRole("main").getByRole("link", { name, exact: true }));
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveTitle(new RegExp(`^${name} · `));
+}

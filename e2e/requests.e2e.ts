@@ -1,0 +1,68 @@
+// What opening a screen costs: each resource is asked for once, and nothing waits that could have been asked at once.
+
+import type { Page, Request } from "@playwright/test";
+import {
+  DESTINATIONS_PATH,
+  DEV_PORTAL_WEBHOOKS_PATH,
+  KONNECT_PATH,
+  PORTALS_PATH,
+  regionWebhookPath,
+} from "@/lib/console-paths";
+import { expect, test } from "./fixtures";
+
+const REGIONS = ["us", "eu", "au", "me", "in", "sg"];
+const DESTINATIONS = "global /v3/audit-log-destinations";
+const PORTALS = "global /v3/portals";
+const ME = "global /v3/users/me";
+
+const webhookOf = (region: string) => `${region} /v3/audit-log-webhook`;
+const statusOf = (region: string) => `${region} /v3/audit-log-webhook/status`;
+
+/** What each screen asks for that does not depend on another answer. */
+const SCREENS: Record<string, readonly string[]> = {
+  [KONNECT_PATH]: [ME, DESTINATIONS, ...REGIONS.map(webhookOf), ...REGIONS.map(statusOf)],
+  [regionWebhookPath("us", "setup")]: [ME, DESTINATIONS, webhookOf("us"), statusOf("us")],
+  [regionWebhookPath("us", "status")]: [ME, DESTINATIONS, webhookOf("us"), statusOf("us")],
+  [DEV_PORTAL_WEBHOOKS_PATH]: [ME, DESTINATIONS, PORTALS],
+  [DESTINATIONS_PATH]: [ME, DESTINATIONS, PORTALS, ...REGIONS.map(webhookOf)],
+  [PORTALS_PATH]: [ME, PORTALS],
+};
+
+function resource(request: Request): string | null {
+  const { hostname, pathname } = new URL(request.url());
+  const host = /^([a-z]+)\.api\.konghq\.com$/.exec(hostname)?.[1];
+  // What the service worker itself asks for is the same request again.
+  return host === undefined || request.serviceWorker() !== null ? null : `${host} ${pathname}`;
+}
+
+function requestsOf(page: Page) {
+  const asked: string[] = [];
+  const beforeAnyAnswer: string[] = [];
+  let isAnswered = false;
+  page.on("request", (request) => {
+    const name = resource(request);
+    if (name === null) return;
+    asked.push(name);
+    if (!isAnswered) beforeAnyAnswer.push(name);
+  });
+  page.on("response", (response) => {
+    if (resource(response.request()) !== null) isAnswered = true;
+  });
+  return { asked, beforeAnyAnswer };
+}
+
+for (const [path, resources] of Object.entries(SCREENS)) {
+  test(`${path} asks for each resource once, all at the same time`, async ({ page, openWorld, sandbox }) => {
+    await openWorld("tour", { path: "/no-such-place" });
+    // No answer before everything has been asked that does not wait for one.
+    await sandbox.setApiFaults([{ path_prefix: "/", delay_ms: 1500, times: 200 }]);
+    const { asked, beforeAnyAnswer } = requestsOf(page);
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect.poll(() => [...new Set(beforeAnyAnswer)].toSorted()).toEqual([...resources].toSorted());
+    await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+    const counts = resources.map((name) => [name, asked.filter((each) => each === name).length]);
+    // A status is looked at again and again; everything else once.
+    expect(counts.filter(([name, count]) => count !== 1 && !String(name).endsWith("/status"))).toEqual([]);
+  });
+}

@@ -1,0 +1,44 @@
+import type { Locator, Page } from "@playwright/test";
+
+/** The command palette, over any screen. */
+export class PaletteScreen {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  get button(): Locator {
+    return this.#page.getByRole("banner").getByRole("button", { name: "Go to…" });
+  }
+
+  get dialog(): Locator {
+    return this.#page.getByRole("dialog", { name: "Command palette" });
+  }
+
+  get input(): Locator {
+    return this.#page.getByRole("combobox", { name: "Go to a place, or do something" });
+  }
+
+  get options(): Locator {
+    return this.dialog.getByRole("option");
+  }
+
+  get active(): Locator {
+    return this.dialog.getByRole("option", { selected: true });
+  }
+
+  async open(): Promise<void> {
+    await this.#page.keyboard.press("Control+k");
+    await this.input.waitFor();
+  }
+
+  /** The first thing that is found for `text`. */
+  async go(text: string): Promise<void> {
+    await this.open();
+    await this.input.fill(text);
+    await this.options.first().waitFor();
+    await this.#page.keyboard.press("Enter");
+    await this.dialog.waitFor({ state: "hidden" });
+  }
+}
