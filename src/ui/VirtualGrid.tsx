@@ -136,6 +136,8 @@ export function VirtualGrid<TRow extends object>(props: VirtualGridProps<TRow>) 
           whiteSpace: "nowrap",
           typography: "body2",
         },
+        // What goes over the wire. Styled from here, so that a row costs no more than its elements.
+        "& tbody td code": { typography: "mono", unicodeBidi: "isolate" },
         "& tbody tr[tabindex]": {
           cursor: "pointer",
           "&:hover": { bgcolor: "surface.hover" },

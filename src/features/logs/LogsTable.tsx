@@ -117,9 +117,5 @@ function logColumns(
 
 /** The log's own words: never translated, and never taken for markup. */
 function Mono({ text }: { readonly text: string }) {
-  return (
-    <Box component="span" translate="no" sx={{ typography: "mono", unicodeBidi: "isolate" }}>
-      {text}
-    </Box>
-  );
+  return <code translate="no">{text}</code>;
 }

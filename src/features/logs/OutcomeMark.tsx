@@ -1,4 +1,3 @@
-import Box from "@mui/material/Box";
 import type { AuditLogEntry } from "@/contract/audit-log-entry";
 import { useT } from "@/i18n/use-t";
 import { StatusBadge } from "@/ui/StatusBadge";
@@ -14,5 +13,5 @@ export function OutcomeMark({ entry }: OutcomeMarkProps) {
   const t = useT();
   const tone = OUTCOME_TONES[outcomeOf(entry)];
   const word = outcomeWord(entry, t);
-  return tone === null ? <Box component="span">{word}</Box> : <StatusBadge tone={tone} label={word} />;
+  return tone === null ? <span>{word}</span> : <StatusBadge tone={tone} label={word} />;
 }
