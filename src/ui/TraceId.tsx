@@ -10,7 +10,12 @@ export interface TraceIdProps {
 export function TraceId({ traceId }: TraceIdProps) {
   const t = useT();
   return (
-    <Stack direction="row" spacing={0.75} sx={{ alignItems: "center", color: "text.secondary", minWidth: 0 }}>
+    <Stack
+      direction="row"
+      useFlexGap
+      spacing={0.75}
+      sx={{ flexWrap: "wrap", alignItems: "center", color: "text.secondary", minWidth: 0 }}
+    >
       <Typography variant="body2" component="span" sx={{ whiteSpace: "nowrap" }}>
         {t("ui.traceId")}
       </Typography>

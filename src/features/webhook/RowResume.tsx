@@ -1,6 +1,8 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
+import Stack from "@mui/material/Stack";
 import { useMutation } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useT } from "@/i18n/use-t";
 import { FormErrorSummary } from "@/ui/form/FormErrorSummary";
 import { handFocusOn } from "@/ui/hand-focus-on";
@@ -13,10 +15,12 @@ export interface RowResumeProps {
   readonly scope: WebhookScope;
   /** What the row is called, for those who hear the button alone. */
   readonly name: string;
+  /** What stands before the button. */
+  readonly children: ReactNode;
 }
 
 /** The next thing to do about a webhook that has stopped, without leaving the list. */
-export function RowResume({ scope, name }: RowResumeProps) {
+export function RowResume({ scope, name, children }: RowResumeProps) {
   const t = useT();
   const toast = useToast();
   const saveError = useSaveError(scope);
@@ -28,26 +32,33 @@ export function RowResume({ scope, name }: RowResumeProps) {
       { onSuccess: () => toast({ message: t("webhook.inactive.resumedIn", { name }), tone: "success" }) },
     );
   };
-  const error = resume.error && saveError(resume.error);
+  const error = resume.error && {
+    ...saveError(resume.error),
+    // Without an answer nobody knows, and the general title says so.
+    ...(resume.error.kind === "http" && { title: t("webhook.inactive.notResumed") }),
+  };
   return (
-    <>
-      <Button
-        ref={handFocusOn}
-        size="small"
-        variant="outlined"
-        color="inherit"
-        aria-disabled={resume.isPending}
-        onClick={send}
-        sx={resume.isPending ? { opacity: 0.7 } : {}}
-      >
-        {resume.isPending ? t("webhook.inactive.resuming") : t("webhook.inactive.resume")}
-        <VisuallyHidden>{`: ${name}`}</VisuallyHidden>
-      </Button>
+    <Stack useFlexGap spacing={1} sx={{ alignItems: "flex-start" }}>
+      <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1, alignItems: "center" }}>
+        {children}
+        <Button
+          ref={handFocusOn}
+          size="small"
+          variant="outlined"
+          color="inherit"
+          aria-disabled={resume.isPending}
+          onClick={send}
+          sx={resume.isPending ? { opacity: 0.7 } : {}}
+        >
+          {resume.isPending ? t("webhook.inactive.resuming") : t("webhook.inactive.resume")}
+          <VisuallyHidden>{`: ${name}`}</VisuallyHidden>
+        </Button>
+      </Box>
       {error !== null && (
-        <Box sx={{ flexBasis: "100%", maxWidth: 420, whiteSpace: "normal" }}>
+        <Box sx={{ maxWidth: 340, whiteSpace: "normal" }}>
           <FormErrorSummary error={error} unplaced={error.fieldErrors ?? []} />
         </Box>
       )}
-    </>
+    </Stack>
   );
 }

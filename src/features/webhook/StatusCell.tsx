@@ -29,15 +29,18 @@ export function StatusCell({
 }: StatusCellProps) {
   const t = useT();
   if (status.state === "loaded") {
+    const badge = <WebhookStatusBadge status={status.value} />;
+    const canResume = actions === "resume" && webhookCondition(status.value) === "stopped";
     return (
-      <Stack useFlexGap spacing={1} sx={{ alignItems: "flex-start", ...NARROW }}>
-        <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1, alignItems: "center" }}>
-          <WebhookStatusBadge status={status.value} />
-          {actions === "resume" && webhookCondition(status.value) === "stopped" && (
-            <RowResume scope={scope} name={name} />
-          )}
-        </Box>
-      </Stack>
+      <Box sx={NARROW}>
+        {canResume ? (
+          <RowResume scope={scope} name={name}>
+            {badge}
+          </RowResume>
+        ) : (
+          badge
+        )}
+      </Box>
     );
   }
   if (status.state === "pending") return <Skeleton variant="rounded" width={88} height={22} />;
