@@ -20,7 +20,7 @@ export interface RemoveWebhookProps {
 export function RemoveWebhook({ scope }: RemoveWebhookProps) {
   const t = useT();
   const webhook = useQuery(webhookQuery(scope));
-  const { destinations } = useKnownDestinations(scope.kind === "region" ? scope.region : null);
+  const { destinations } = useKnownDestinations();
   const [isAsking, setIsAsking] = useState(false);
   if (webhook.data === undefined) return null;
   const list = destinations.data ?? (destinations.isError ? "not_readable" : "pending");
