@@ -138,6 +138,7 @@ describe("mutations", () => {
     connectToTestServer(() => problemResponse(409, { title: "Resource Conflict" }));
     expect(await outOfDateAfter(replayJobMutations.replaceOfRegion("eu"), RANGE)).toEqual([
       "webhook eu",
+      "settings eu",
       "status eu",
       "replay eu",
     ]);

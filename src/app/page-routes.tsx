@@ -62,21 +62,23 @@ const WEBHOOK_SETUP: readonly RouteObject[] = [
   },
   {
     path: ALL_REGIONS_PATH,
-    lazy: async () => ({
-      Component: (await import("@/pages/organization/audit-logs-setup/AllRegionsPage")).AllRegionsPage,
-    }),
+    lazy: lazyPage(
+      ["webhook"],
+      async () => (await import("@/pages/organization/audit-logs-setup/AllRegionsPage")).AllRegionsPage,
+    ),
   },
   {
     path: NEW_PORTAL_WEBHOOK_PATH,
-    lazy: async () => ({
-      Component: (await import("@/pages/organization/audit-logs-setup/NewPortalWebhookPage"))
-        .NewPortalWebhookPage,
-    }),
+    lazy: lazyPage(
+      ["portals", "webhook"],
+      async () =>
+        (await import("@/pages/organization/audit-logs-setup/NewPortalWebhookPage")).NewPortalWebhookPage,
+    ),
   },
   {
     path: NEW_DESTINATION_PATH,
     lazy: lazyPage(
-      ["destinations"],
+      ["asCode", "destinations"],
       async () =>
         (await import("@/pages/organization/audit-logs-setup/destinations/NewDestinationPage"))
           .NewDestinationPage,
@@ -85,7 +87,7 @@ const WEBHOOK_SETUP: readonly RouteObject[] = [
   {
     path: ROUTE_PATTERNS.destination,
     lazy: lazyPage(
-      ["destinations", "webhook"],
+      ["asCode", "destinations", "webhook"],
       async () =>
         (await import("@/pages/organization/audit-logs-setup/destinations/EditDestinationPage"))
           .EditDestinationPage,
@@ -97,7 +99,7 @@ function regionPages(): RouteObject {
   return {
     path: ROUTE_PATTERNS.regionWebhook,
     lazy: lazyPage(
-      ["webhook"],
+      ["replay", "webhook"],
       async () => (await import("@/pages/organization/audit-logs-setup/RegionLayout")).RegionLayout,
     ),
     children: [
@@ -105,7 +107,7 @@ function regionPages(): RouteObject {
       {
         path: "setup",
         lazy: lazyPage(
-          ["webhook"],
+          ["asCode", "destinations", "webhook"],
           async () => (await import("@/pages/organization/audit-logs-setup/RegionSetupPage")).RegionSetupPage,
         ),
       },
@@ -119,17 +121,18 @@ function regionPages(): RouteObject {
       },
       {
         path: "replay",
-        lazy: async () => ({
-          Component: (await import("@/pages/organization/audit-logs-setup/RegionReplayPage"))
-            .RegionReplayPage,
-        }),
+        lazy: lazyPage(
+          ["asCode", "replay", "webhook"],
+          async () =>
+            (await import("@/pages/organization/audit-logs-setup/RegionReplayPage")).RegionReplayPage,
+        ),
       },
       ...(capabilities().hasDeliveries
         ? [
             {
               path: "deliveries",
               lazy: lazyPage(
-                ["deliveries"],
+                ["deliveries", "transport", "webhook"],
                 async () =>
                   (await import("@/pages/organization/audit-logs-setup/RegionDeliveriesPage"))
                     .RegionDeliveriesPage,
@@ -153,7 +156,7 @@ function portalPages(): readonly RouteObject[] {
     {
       path: ROUTE_PATTERNS.portalAuditLogs,
       lazy: lazyPage(
-        ["portals", "webhook"],
+        ["portals", "replay", "webhook"],
         async () =>
           (await import("@/pages/dev-portal/settings/audit-logs/PortalAuditLogsLayout"))
             .PortalAuditLogsLayout,
@@ -163,7 +166,7 @@ function portalPages(): readonly RouteObject[] {
         {
           path: "setup",
           lazy: lazyPage(
-            ["webhook"],
+            ["asCode", "destinations", "webhook"],
             async () =>
               (await import("@/pages/dev-portal/settings/audit-logs/PortalSetupPage")).PortalSetupPage,
           ),
@@ -178,17 +181,18 @@ function portalPages(): readonly RouteObject[] {
         },
         {
           path: "replay",
-          lazy: async () => ({
-            Component: (await import("@/pages/dev-portal/settings/audit-logs/PortalReplayPage"))
-              .PortalReplayPage,
-          }),
+          lazy: lazyPage(
+            ["asCode", "replay", "webhook"],
+            async () =>
+              (await import("@/pages/dev-portal/settings/audit-logs/PortalReplayPage")).PortalReplayPage,
+          ),
         },
         ...(capabilities().hasDeliveries
           ? [
               {
                 path: "deliveries",
                 lazy: lazyPage(
-                  ["deliveries"],
+                  ["deliveries", "transport", "webhook"],
                   async () =>
                     (await import("@/pages/dev-portal/settings/audit-logs/PortalDeliveriesPage"))
                       .PortalDeliveriesPage,
@@ -203,7 +207,7 @@ function portalPages(): readonly RouteObject[] {
 
 const LOGS_PAGE: RouteObject = {
   path: LOGS_PATH,
-  lazy: async () => ({ Component: (await import("@/pages/logs/LogsPage")).LogsPage }),
+  lazy: lazyPage(["logs", "webhook"], async () => (await import("@/pages/logs/LogsPage")).LogsPage),
 };
 
 const SANDBOX_PAGES: RouteObject = {
@@ -221,14 +225,14 @@ const SANDBOX_PAGES: RouteObject = {
     {
       path: "receivers",
       lazy: lazyPage(
-        ["deliveries", "sandbox"],
+        ["deliveries", "sandbox", "transport"],
         async () => (await import("@/pages/sandbox/SandboxReceiversPage")).SandboxReceiversPage,
       ),
     },
     {
       path: "deliveries",
       lazy: lazyPage(
-        ["deliveries"],
+        ["deliveries", "transport", "webhook"],
         async () => (await import("@/pages/sandbox/SandboxDeliveriesPage")).SandboxDeliveriesPage,
       ),
     },
@@ -246,17 +250,24 @@ const SANDBOX_PAGES: RouteObject = {
 const RECEIVER_PAGES: readonly RouteObject[] = [
   {
     path: NEW_RECEIVER_PATH,
-    lazy: async () => ({ Component: (await import("@/pages/sandbox/NewReceiverPage")).NewReceiverPage }),
+    lazy: lazyPage(
+      ["sandbox"],
+      async () => (await import("@/pages/sandbox/NewReceiverPage")).NewReceiverPage,
+    ),
   },
   {
     path: ROUTE_PATTERNS.receiver,
-    lazy: async () => ({ Component: (await import("@/pages/sandbox/ReceiverPage")).ReceiverPage }),
+    lazy: lazyPage(
+      ["deliveries", "sandbox", "transport"],
+      async () => (await import("@/pages/sandbox/ReceiverPage")).ReceiverPage,
+    ),
   },
   {
     path: ROUTE_PATTERNS.receiverSettings,
-    lazy: async () => ({
-      Component: (await import("@/pages/sandbox/ReceiverSettingsPage")).ReceiverSettingsPage,
-    }),
+    lazy: lazyPage(
+      ["sandbox"],
+      async () => (await import("@/pages/sandbox/ReceiverSettingsPage")).ReceiverSettingsPage,
+    ),
   },
 ];
 

@@ -92,14 +92,14 @@ function LoadedDestination({ destination, crumbs, renderAsCode }: LoadedDestinat
               {t("destinations.duplicate.action")}
             </ButtonLink>
             <Restricted missing={missing}>
-            <Button
-              variant="outlined"
-              color="error"
-              startIcon={<DeleteOutlineRounded />}
-              onClick={() => setRemoval("asking")}
-            >
-              {t("destinations.remove.action")}
-            </Button>
+              <Button
+                variant="outlined"
+                color="error"
+                startIcon={<DeleteOutlineRounded />}
+                onClick={() => setRemoval("asking")}
+              >
+                {t("destinations.remove.action")}
+              </Button>
             </Restricted>
           </>
         }

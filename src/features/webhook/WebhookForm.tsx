@@ -25,7 +25,13 @@ import {
   toRequest,
   type WebhookFormValues,
 } from "./webhook-form";
-import { readWebhook, type SavedWebhook, webhookChange, webhookUpdate, type WebhookScope } from "./webhook-scope";
+import {
+  readWebhook,
+  type SavedWebhook,
+  webhookChange,
+  webhookUpdate,
+  type WebhookScope,
+} from "./webhook-scope";
 
 export interface WebhookFormProps {
   readonly scope: WebhookScope;

@@ -99,7 +99,6 @@ export const webhook = {
     label: "Audit log webhook",
     setup: "Setup",
     status: "Status",
-    replay: "Replay",
     deliveries: "Deliveries",
   },
   column: {

@@ -98,7 +98,6 @@ export const webhook: Translated<typeof source> = {
     label: "監査ログの Webhook",
     setup: "Setup",
     status: "Status",
-    replay: "Replay",
     deliveries: "配信",
   },
   column: {
