@@ -1,6 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import type { ReactNode } from "react";
-import { useForm } from "react-hook-form";
+import { useForm, Watch } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
 import { useT } from "@/i18n/use-t";
 import { DESTINATIONS_PATH } from "@/lib/console-paths";
@@ -8,6 +8,7 @@ import { ButtonLink } from "@/ui/ButtonLink";
 import { useToast } from "@/ui/toast-context";
 import { CreateDestinationForm } from "./CreateDestinationForm";
 import { type DestinationFormValues, emptyValues, schema } from "./destination-form";
+import { type DestinationPlan, destinationPlan } from "./destination-plan";
 import { FormWithAside } from "./FormWithAside";
 import { SetupGuide } from "./SetupGuide";
 
@@ -16,9 +17,15 @@ export interface CreateDestinationProps {
   readonly initialValues?: DestinationFormValues;
   /** What there is to know about those. */
   readonly notice?: ReactNode;
+  /** Shows in another way what the form would send now. */
+  readonly renderAsCode: (plan: DestinationPlan) => ReactNode;
 }
 
-export function CreateDestination({ initialValues = emptyValues, notice }: CreateDestinationProps) {
+export function CreateDestination({
+  initialValues = emptyValues,
+  notice,
+  renderAsCode,
+}: CreateDestinationProps) {
   const t = useT();
   const toast = useToast();
   const navigate = useNavigate();
@@ -39,6 +46,7 @@ export function CreateDestination({ initialValues = emptyValues, notice }: Creat
           </ButtonLink>
         }
       />
+      <Watch control={form.control} render={(values) => renderAsCode(destinationPlan(values, null))} />
     </FormWithAside>
   );
 }

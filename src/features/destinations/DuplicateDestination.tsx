@@ -2,17 +2,18 @@ import { useQuery } from "@tanstack/react-query";
 import { destinationQueries } from "@/api/destinations";
 import { useT } from "@/i18n/use-t";
 import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
-import { CreateDestination } from "./CreateDestination";
+import { CreateDestination, type CreateDestinationProps } from "./CreateDestination";
 import { DestinationUnavailable } from "./DestinationUnavailable";
 import { DuplicateNotice } from "./DuplicateNotice";
 import { duplicateValues } from "./duplicate-destination";
 
 export interface DuplicateDestinationProps {
   readonly sourceId: string;
+  readonly renderAsCode: CreateDestinationProps["renderAsCode"];
 }
 
 /** A new destination that begins as another one. */
-export function DuplicateDestination({ sourceId }: DuplicateDestinationProps) {
+export function DuplicateDestination({ sourceId, renderAsCode }: DuplicateDestinationProps) {
   const t = useT();
   const source = useQuery(destinationQueries.detail(sourceId));
   const names = useQuery({
@@ -31,6 +32,7 @@ export function DuplicateDestination({ sourceId }: DuplicateDestinationProps) {
     <CreateDestination
       initialValues={duplicateValues(source.data, taken, t("destinations.duplicate.copyWord"))}
       notice={<DuplicateNotice source={source.data} />}
+      renderAsCode={renderAsCode}
     />
   );
 }

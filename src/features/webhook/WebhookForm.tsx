@@ -1,7 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import Button from "@mui/material/Button";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import type { ApiHost } from "@/contract/api-host";
 import { useMissingRole } from "@/api/use-missing-role";
@@ -24,6 +24,7 @@ import {
   toFormValues,
   toRequest,
   type WebhookFormValues,
+  type WebhookPlan,
 } from "./webhook-form";
 import {
   readWebhook,
@@ -40,6 +41,8 @@ export interface WebhookFormProps {
   /** Where a new destination is made. */
   readonly host: ApiHost;
   readonly renderNewDestination: RenderNewDestination;
+  /** Shows in another way what the form would send now. */
+  readonly renderAsCode: (plan: WebhookPlan) => ReactNode;
 }
 
 /** Chooses the destination of a webhook, and switches it on and off. */
@@ -119,6 +122,12 @@ export function WebhookForm(props: WebhookFormProps) {
           {opened.enabled && !isEnabled && <SwitchingOffNote />}
         </FormShell>
       )}
+      {destinationId !== "" &&
+        props.renderAsCode({
+          changes: toRequest({ destinationId, isEnabled }, opened),
+          isEnabled,
+          destination: destinations.find(({ id }) => id === destinationId) ?? null,
+        })}
       {/* Beside the form and not in it: its own form would submit this one. */}
       {props.renderNewDestination(creation.slot)}
       {conflict && (

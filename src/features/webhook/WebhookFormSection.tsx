@@ -1,5 +1,6 @@
 import Box from "@mui/material/Box";
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useT } from "@/i18n/use-t";
 import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
 import { Section } from "@/ui/Section";
@@ -12,14 +13,16 @@ import { useWebhookRole } from "./use-webhook-role";
 import { webhookDestination } from "./webhook-destination";
 import { webhookQuery, type WebhookScope } from "./webhook-scope";
 import { WebhookForm } from "./WebhookForm";
+import type { WebhookPlan } from "./webhook-form";
 
 export interface WebhookFormSectionProps {
   readonly scope: WebhookScope;
   readonly renderNewDestination: RenderNewDestination;
+  readonly renderAsCode: (plan: WebhookPlan) => ReactNode;
 }
 
 /** The form with all it needs, or what stands in its way. */
-export function WebhookFormSection({ scope, renderNewDestination }: WebhookFormSectionProps) {
+export function WebhookFormSection({ scope, renderNewDestination, renderAsCode }: WebhookFormSectionProps) {
   const t = useT();
   const role = useWebhookRole(scope);
   const webhook = useQuery(webhookQuery(scope));
@@ -37,7 +40,7 @@ export function WebhookFormSection({ scope, renderNewDestination }: WebhookFormS
         ) : (
           <Section title={t("webhook.setup.title")}>
             <Box sx={{ maxWidth: 560 }}>
-              <WebhookForm scope={scope} {...form} />
+              <WebhookForm scope={scope} {...form} renderAsCode={renderAsCode} />
             </Box>
           </Section>
         )}

@@ -1,9 +1,11 @@
 import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
+import type { ReactNode } from "react";
 import { WebhookFormSection } from "./WebhookFormSection";
 import { DeliveryTest } from "./DeliveryTest";
 import { RemoveWebhook } from "./RemoveWebhook";
 import type { RenderNewDestination } from "./new-destination-slot";
+import type { WebhookPlan } from "./webhook-form";
 import type { WebhookScope } from "./webhook-scope";
 import { WebhookNeeds } from "./WebhookNeeds";
 
@@ -11,10 +13,12 @@ export interface WebhookSetupProps {
   readonly scope: WebhookScope;
   /** What the last entry of the endpoints opens; see `NewDestinationSlot`. */
   readonly renderNewDestination: RenderNewDestination;
+  /** Shows in another way what the form would send now. */
+  readonly renderAsCode: (plan: WebhookPlan) => ReactNode;
 }
 
 /** The Setup tab of a webhook. Give it a `key` of its scope: what was typed belongs to one webhook. */
-export function WebhookSetup({ scope, renderNewDestination }: WebhookSetupProps) {
+export function WebhookSetup({ scope, ...slots }: WebhookSetupProps) {
   return (
     <Box
       sx={{
@@ -25,7 +29,7 @@ export function WebhookSetup({ scope, renderNewDestination }: WebhookSetupProps)
       }}
     >
       <Stack spacing={3}>
-        <WebhookFormSection scope={scope} renderNewDestination={renderNewDestination} />
+        <WebhookFormSection scope={scope} {...slots} />
         {/* Only a developer's sign-in makes an event of a portal; no call of the console does. */}
         {scope.kind === "region" && <DeliveryTest region={scope.region} />}
         <RemoveWebhook scope={scope} />

@@ -1,3 +1,4 @@
+import { AsCode } from "@/features/as-code/AsCode";
 import { WebhookSetup } from "@/features/webhook/WebhookSetup";
 import { renderNewDestination } from "@/pages/new-destination";
 import { useRegion } from "./use-region";
@@ -9,6 +10,7 @@ export function RegionSetupPage() {
       key={region}
       scope={{ kind: "region", region }}
       renderNewDestination={renderNewDestination}
+      renderAsCode={(plan) => <AsCode subject={{ kind: "org-webhook", region, ...plan }} />}
     />
   );
 }

@@ -1,3 +1,4 @@
+import { AsCode } from "@/features/as-code/AsCode";
 import { WebhookSetup } from "@/features/webhook/WebhookSetup";
 import { renderNewDestination } from "@/pages/new-destination";
 import { usePortalId } from "./use-portal-id";
@@ -9,6 +10,7 @@ export function PortalSetupPage() {
       key={portalId}
       scope={{ kind: "portal", portalId }}
       renderNewDestination={renderNewDestination}
+      renderAsCode={(plan) => <AsCode subject={{ kind: "portal-webhook", portalId, ...plan }} />}
     />
   );
 }

@@ -1,10 +1,15 @@
 import { useSearchParams } from "react-router-dom";
-import { CreateDestination } from "@/features/destinations/CreateDestination";
+import { AsCode } from "@/features/as-code/AsCode";
+import { CreateDestination, type CreateDestinationProps } from "@/features/destinations/CreateDestination";
 import { DuplicateDestination } from "@/features/destinations/DuplicateDestination";
 import { useT } from "@/i18n/use-t";
 import { COPY_OF_PARAM } from "@/lib/console-paths";
 import { PageHeader } from "@/ui/PageHeader";
 import { useDestinationCrumbs } from "./use-destination-crumbs";
+
+const renderAsCode: CreateDestinationProps["renderAsCode"] = ({ settings }) => (
+  <AsCode subject={{ kind: "create-destination", settings }} />
+);
 
 export function NewDestinationPage() {
   const t = useT();
@@ -18,7 +23,11 @@ export function NewDestinationPage() {
         crumbs={crumbs}
         description={t("destinations.form.createDescription")}
       />
-      {sourceId === "" ? <CreateDestination /> : <DuplicateDestination key={sourceId} sourceId={sourceId} />}
+      {sourceId === "" ? (
+        <CreateDestination renderAsCode={renderAsCode} />
+      ) : (
+        <DuplicateDestination key={sourceId} sourceId={sourceId} renderAsCode={renderAsCode} />
+      )}
     </>
   );
 }
