@@ -6,9 +6,8 @@ import { type ReplaceReplayJob, type ReplayJob, replayJobSchema } from "@/contra
 import { SECOND_MS } from "@/lib/epoch";
 import { request } from "./client";
 import { orgWebhookQueries, type Region } from "./org-webhook";
+import { askPermittedHost } from "./permitted-host";
 import { portalWebhookQueries } from "./portal-webhook";
-
-const GLOBAL_V3 = { host: "global", version: "v3" } as const;
 
 export const replayJobQueries = {
   all: () => ["replay-job"] as const,
@@ -29,14 +28,17 @@ export const replayJobQueries = {
   portal: (portalId: string) =>
     queryOptions({
       queryKey: [...replayJobQueries.all(), "portal", portalId],
-      queryFn: ({ signal }) =>
-        request({
-          ...GLOBAL_V3,
-          method: "GET",
-          path: apiPaths.portalReplayJob(portalId),
-          schema: replayJobSchema,
-          signal,
-        }),
+      queryFn: ({ signal, client }) =>
+        askPermittedHost(client, { kind: "portal", portalId }, (host) =>
+          request({
+            host,
+            version: "v3",
+            method: "GET",
+            path: apiPaths.portalReplayJob(portalId),
+            schema: replayJobSchema,
+            signal,
+          }),
+        ),
     }),
 };
 
@@ -67,14 +69,17 @@ export const replayJobMutations = {
         invalidates: [replayJobQueries.portal(portalId).queryKey, portalWebhookQueries.portal(portalId)],
         answers: replayJobQueries.portal(portalId).queryKey,
       },
-      mutationFn: (body: ReplaceReplayJob) =>
-        request({
-          ...GLOBAL_V3,
-          method: "PUT",
-          path: apiPaths.portalReplayJob(portalId),
-          body,
-          schema: replayJobSchema,
-        }),
+      mutationFn: (body: ReplaceReplayJob, { client }) =>
+        askPermittedHost(client, { kind: "portal", portalId }, (host) =>
+          request({
+            host,
+            version: "v3",
+            method: "PUT",
+            path: apiPaths.portalReplayJob(portalId),
+            body,
+            schema: replayJobSchema,
+          }),
+        ),
     }),
 };
 

@@ -16,7 +16,7 @@ const NOBODY: Access = { teams: [], roles: [] };
 
 const DEEDS: readonly Deed[] = (["destinations", "org-webhook", "logs", "portals"] as const).flatMap((area) =>
   (["read", "create", "change"] as const).flatMap((action) =>
-    (["global", "us", "eu"] as const).map((host) => ({ area, action, host })),
+    (["any", "global", "us", "eu"] as const).map((host) => ({ area, action, host })),
   ),
 );
 
@@ -44,7 +44,7 @@ describe("what the teams and roles may do", () => {
   test("an audit logs admin of a region has what is asked on its host, and reads its portals", () => {
     expect(allowed(auditLogsAdmin("eu"))).toEqual(
       ALL.filter(
-        (deed) => deed.endsWith(" on eu") && (!deed.includes(" portals ") || deed.startsWith("read")),
+        (deed) => / on (eu|any)$/.test(deed) && (!deed.includes(" portals ") || deed.startsWith("read")),
       ),
     );
   });
@@ -71,6 +71,10 @@ describe("what cannot be judged is left to the API", () => {
 test.each([
   [
     { area: "destinations", action: "change", host: "global" },
+    { role: "audit_logs_admin", region: "all" },
+  ],
+  [
+    { area: "destinations", action: "create", host: "any" },
     { role: "audit_logs_admin", region: "all" },
   ],
   [

@@ -21,12 +21,12 @@ export interface Deed {
   readonly area: "destinations" | "org-webhook" | "logs" | "portals";
   /** `change` covers replay, deleting, and everything else that leaves a trace. */
   readonly action: "read" | "create" | "change";
-  readonly host: ApiHost;
+  /** `any`: whichever answers; destinations are the same on all of them. */
+  readonly host: ApiHost | "any";
 }
 
-/** The console asks for destinations and portals on the global host. */
-export const CREATE_DESTINATION: Deed = { area: "destinations", action: "create", host: "global" };
-export const CHANGE_DESTINATION: Deed = { area: "destinations", action: "change", host: "global" };
+export const CREATE_DESTINATION: Deed = { area: "destinations", action: "create", host: "any" };
+export const CHANGE_DESTINATION: Deed = { area: "destinations", action: "change", host: "any" };
 
 /** The smallest role that would be enough. */
 export type NeededRole =
@@ -41,7 +41,10 @@ const PORTAL_TEAM = "Portal Admin";
 export function missingRole(access: Access | null, deed: Deed): NeededRole | null {
   if (access === null || isAllowed(access, deed) || mayHaveMore(access)) return null;
   if (deed.area === "portals") return { role: "portal_admin" };
-  return { role: "audit_logs_admin", region: deed.host === "global" ? "all" : deed.host };
+  return {
+    role: "audit_logs_admin",
+    region: deed.host === "global" || deed.host === "any" ? "all" : deed.host,
+  };
 }
 
 function isAllowed({ teams, roles }: Access, { area, action, host }: Deed): boolean {
@@ -52,7 +55,9 @@ function isAllowed({ teams, roles }: Access, { area, action, host }: Deed): bool
   if (isIn(PORTAL_TEAM) && area === "destinations" && action !== "change") return true;
   const isAuditLogsAdmin = roles.some(
     ({ name, entityType, region }) =>
-      name === "Admin" && entityType === "Audit Logs" && (region === "*" || region === host),
+      name === "Admin" &&
+      entityType === "Audit Logs" &&
+      (region === "*" || host === "any" || region === host),
   );
   return isAuditLogsAdmin && (area !== "portals" || action === "read");
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { en } from "./catalogue.en";
 import { ja } from "./catalogue.ja";
+import { loadNamespace, type Namespace } from "./resources";
 
 const PLURAL = /_(?:zero|one|two|few|many|other)$/;
 
@@ -41,4 +42,12 @@ describe("the catalogues", () => {
     );
     expect(lonely).toEqual([]);
   });
+
+  test.each(Object.keys(en) as Namespace[])(
+    "the words of %s are found in both languages",
+    async (namespace) => {
+      expect(await loadNamespace("en", namespace)).toBe(en[namespace]);
+      expect(await loadNamespace("ja", namespace)).toBe(ja[namespace]);
+    },
+  );
 });

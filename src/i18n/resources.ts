@@ -15,12 +15,13 @@ export const FIRST_NAMESPACES = ["app", "ui"] as const satisfies readonly Namesp
 /** The words of everything that is loaded later than the shell. */
 export type LaterNamespace = Exclude<Namespace, (typeof FIRST_NAMESPACES)[number]>;
 
-/** A namespace is a file that exports a constant of the same name. */
+/** A namespace is a constant, in a file of the same name in kebab case. */
 const FILES = import.meta.glob<Readonly<Record<string, object>>>("./catalogue/*/*.ts");
 
 /** @throws Error where the words cannot be fetched */
 export async function loadNamespace(language: Language, namespace: Namespace): Promise<object> {
-  const file = await FILES[`./catalogue/${language}/${namespace}.ts`]?.();
+  const fileName = namespace.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const file = await FILES[`./catalogue/${language}/${fileName}.ts`]?.();
   const words = file?.[namespace];
   if (!words) throw new Error(`There are no words for ${namespace} in ${language}.`);
   return words;

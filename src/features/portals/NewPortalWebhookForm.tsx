@@ -5,7 +5,9 @@ import Stack from "@mui/material/Stack";
 import { useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
+import { useMissingRole } from "@/api/use-missing-role";
 import type { Destination } from "@/contract/destination";
+import type { Deed } from "@/contract/permissions";
 import type { Portal } from "@/contract/portal";
 import { portalTitle } from "@/contract/portal-title";
 import { useLanguage } from "@/i18n/use-language";
@@ -24,6 +26,8 @@ import { portalOptions } from "./portal-options";
 import { fieldMapping, initialValues, schema } from "./portal-webhook-form";
 import { usePortalChoices } from "./use-portal-choices";
 import { useSetUpPortal } from "./use-set-up-portal";
+
+const CHANGE_PORTALS: Deed = { area: "portals", action: "change", host: "global" };
 
 export interface NewPortalWebhookFormProps extends NewPortalWebhookProps {
   readonly portals: readonly Portal[];
@@ -44,6 +48,7 @@ export function NewPortalWebhookForm(props: NewPortalWebhookFormProps) {
     control: form.control,
     name: ["portalId", "destinationId", "isEnabled"],
   });
+  const missingRole = useMissingRole(CHANGE_PORTALS);
   const { save, isPending, submitError } = useSetUpPortal(portalId);
   const [isCreating, setIsCreating] = useState(false);
   const choices = usePortalChoices(portals, destinations);
@@ -66,6 +71,7 @@ export function NewPortalWebhookForm(props: NewPortalWebhookFormProps) {
           });
           void navigate(portalAuditLogsPath(values.portalId, "status"));
         }}
+        missingRole={missingRole}
         isPending={isPending}
         submitError={submitError}
         fieldMapping={fieldMapping}

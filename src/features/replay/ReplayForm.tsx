@@ -3,6 +3,7 @@ import Alert from "@mui/material/Alert";
 import { type ReactNode, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { serverNow } from "@/api/server-clock";
+import { useMissingRole } from "@/api/use-missing-role";
 import type { ReplaceReplayJob, ReplayJob } from "@/contract/replay-job";
 import { useT } from "@/i18n/use-t";
 import { FieldGrid } from "@/ui/form/FieldGrid";
@@ -13,6 +14,7 @@ import type { AddressedRange } from "./range-address";
 import { RangeField } from "./RangeField";
 import { RangePreview } from "./RangePreview";
 import { createReplaySchema, fieldMapping, type ReplayFormValues } from "./replay-form";
+import { replayDeed, type ReplayScope } from "./replay-scope";
 import type { ReplayTarget } from "./replay-target";
 import { TargetLine } from "./TargetLine";
 import { useSendError } from "./use-send-error";
@@ -21,6 +23,7 @@ import type { WebhookWarning } from "./webhook-warning";
 import { WebhookWarningAlert } from "./WebhookWarningAlert";
 
 export interface ReplayFormProps {
+  readonly scope: ReplayScope;
   readonly initial: AddressedRange;
   readonly timeZone: string;
   readonly target: ReplayTarget;
@@ -38,6 +41,7 @@ export function ReplayForm(props: ReplayFormProps) {
   const { initial, timeZone, target, warning, job, sending } = props;
   const t = useT();
   const sendError = useSendError(props.role);
+  const missing = useMissingRole(replayDeed(props.scope));
   const [schema] = useState(() => createReplaySchema(() => ({ timeZone, now: serverNow() })));
   const form = useForm<ReplayFormValues>({
     resolver: zodResolver(schema),
@@ -55,6 +59,7 @@ export function ReplayForm(props: ReplayFormProps) {
         label={t("replay.form.title")}
         onSubmit={sending.send}
         onSubmitted={props.onAccepted}
+        missingRole={missing}
         isPending={sending.isPending}
         submitError={sending.error && sendError(sending.error, job.status)}
         // The API blames the start for a webhook that is off; that is not a fault of the field.

@@ -99,6 +99,7 @@ function LoadedReplay({ scope, job, role, renderAsCode }: LoadedReplayProps) {
         >
           <Box sx={{ maxWidth: 640 }}>
             <ReplayForm
+              scope={scope}
               initial={initial}
               timeZone={timeZone}
               target={target}

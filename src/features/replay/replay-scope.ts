@@ -2,6 +2,7 @@ import { orgWebhookQueries } from "@/api/org-webhook";
 import { portalWebhookQueries } from "@/api/portal-webhook";
 import { replayJobMutations, replayJobQueries } from "@/api/replay-job";
 import type { Region } from "@/audit-log/region";
+import type { Deed } from "@/contract/permissions";
 
 /** Whose events: the organisation's in a region, or a Dev Portal's. Each has one job. */
 export type ReplayScope =
@@ -20,6 +21,13 @@ export function replayJobReplace(scope: ReplayScope) {
   return scope.kind === "region"
     ? replayJobMutations.replaceOfRegion(scope.region)
     : replayJobMutations.replaceOfPortal(scope.portalId);
+}
+
+/** What sending takes. */
+export function replayDeed(scope: ReplayScope): Deed {
+  return scope.kind === "region"
+    ? { area: "org-webhook", action: "change", host: scope.region }
+    : { area: "portals", action: "change", host: "global" };
 }
 
 export function webhookQuery(scope: ReplayScope) {

@@ -3,7 +3,9 @@ import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import { useForm, useWatch } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
+import { useMissingRole } from "@/api/use-missing-role";
 import type { Destination } from "@/contract/destination";
+import type { Deed } from "@/contract/permissions";
 import { useT } from "@/i18n/use-t";
 import { KONNECT_PATH } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/ButtonLink";
@@ -25,6 +27,8 @@ export interface AllRegionsFormProps {
   readonly renderNewDestination: RenderNewDestination;
 }
 
+const CHANGE_ALL_REGIONS: Deed = { area: "org-webhook", action: "change", host: "global" };
+
 const UNTOUCHED: WebhookFormValues = { destinationId: "", isEnabled: true };
 
 export function AllRegionsForm({ rows, destinations, renderNewDestination }: AllRegionsFormProps) {
@@ -40,6 +44,7 @@ export function AllRegionsForm({ rows, destinations, renderNewDestination }: All
     host: "global",
     choose: (id) => form.setValue("destinationId", id, { shouldDirty: true, shouldValidate: true }),
   });
+  const missingRole = useMissingRole(CHANGE_ALL_REGIONS);
   const { apply, isPending, submitError, unconfirmed } = useApplyToAll(rows);
   const chosen = destinations.find(({ id }) => id === destinationId);
 
@@ -55,6 +60,7 @@ export function AllRegionsForm({ rows, destinations, renderNewDestination }: All
           toast({ message, tone: "success" });
           void navigate(KONNECT_PATH);
         }}
+        missingRole={missingRole}
         isPending={isPending}
         submitError={submitError}
         fieldMapping={fieldMapping}

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { orgWebhookMutations, orgWebhookQueries } from "@/api/org-webhook";
+import { useMissingRole } from "@/api/use-missing-role";
 import type { Region } from "@/audit-log/region";
 import type { OrgWebhookV2 } from "@/contract/org-webhook";
 import { useT } from "@/i18n/use-t";
@@ -22,6 +23,7 @@ import {
 import { InlineFields } from "./InlineFields";
 import { SwitchingOffNote } from "./SwitchingOffNote";
 import { type SaveOutcome, useGuardedSave } from "./use-guarded-save";
+import { webhookChange } from "./webhook-scope";
 
 export interface InlineFormProps {
   readonly region: Region;
@@ -39,6 +41,7 @@ export function InlineForm({ region, settings }: InlineFormProps) {
   const form = useForm<InlineFormValues>({ resolver: zodResolver(schema), values: toFormValues(opened) });
   if (!form.formState.isDirty && opened !== settings) setOpened(settings);
   const isEnabled = useWatch({ control: form.control, name: "isEnabled" });
+  const missingRole = useMissingRole(webhookChange({ kind: "region", region }));
   const { save, isPending, submitError, conflict } = useGuardedSave<OrgWebhookV2, InlineFormValues>({
     scope: { kind: "region", region },
     opened,
@@ -64,6 +67,7 @@ export function InlineForm({ region, settings }: InlineFormProps) {
         label={t("webhook.inline.form")}
         onSubmit={save}
         onSubmitted={finish}
+        missingRole={missingRole}
         isPending={isPending}
         submitError={submitError}
         fieldMapping={fieldMapping}

@@ -1,12 +1,14 @@
 import Button from "@mui/material/Button";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useMissingRole } from "@/api/use-missing-role";
 import { useT } from "@/i18n/use-t";
 import { lazyOverlay } from "@/ui/lazy-overlay";
+import { Restricted } from "@/ui/Restricted";
 import { Section } from "@/ui/Section";
 import { useKnownDestinations } from "./use-known-destinations";
 import { webhookDestination } from "./webhook-destination";
-import { webhookQuery, type WebhookScope } from "./webhook-scope";
+import { webhookChange, webhookQuery, type WebhookScope } from "./webhook-scope";
 
 const RemoveWebhookDialog = lazyOverlay(
   async () => (await import("./RemoveWebhookDialog")).RemoveWebhookDialog,
@@ -21,6 +23,7 @@ export function RemoveWebhook({ scope }: RemoveWebhookProps) {
   const t = useT();
   const webhook = useQuery(webhookQuery(scope));
   const { destinations } = useKnownDestinations();
+  const missing = useMissingRole(webhookChange(scope));
   const [isAsking, setIsAsking] = useState(false);
   if (webhook.data === undefined) return null;
   const list = destinations.data ?? (destinations.isError ? "not_readable" : "pending");
@@ -32,14 +35,16 @@ export function RemoveWebhook({ scope }: RemoveWebhookProps) {
         title={t("webhook.removal.title")}
         description={t(target.kind === "inline" ? "webhook.removal.textInline" : "webhook.removal.text")}
         actions={
-          <Button
-            variant="outlined"
-            color="error"
-            onClick={() => setIsAsking(true)}
-            {...RemoveWebhookDialog.openerProps}
-          >
-            {t("webhook.removal.action")}
-          </Button>
+          <Restricted missing={missing}>
+            <Button
+              variant="outlined"
+              color="error"
+              onClick={() => setIsAsking(true)}
+              {...RemoveWebhookDialog.openerProps}
+            >
+              {t("webhook.removal.action")}
+            </Button>
+          </Restricted>
         }
       />
       <RemoveWebhookDialog

@@ -3,13 +3,15 @@ import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import { useMutation } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { useMissingRole } from "@/api/use-missing-role";
 import { useT } from "@/i18n/use-t";
 import { FormErrorSummary } from "@/ui/form/FormErrorSummary";
 import { handFocusOn } from "@/ui/hand-focus-on";
+import { Restricted } from "@/ui/Restricted";
 import { useToast } from "@/ui/toast-context";
 import { VisuallyHidden } from "@/ui/VisuallyHidden";
 import { useSaveError } from "./use-save-error";
-import { webhookUpdate, type WebhookScope } from "./webhook-scope";
+import { webhookChange, webhookUpdate, type WebhookScope } from "./webhook-scope";
 
 export interface RowResumeProps {
   readonly scope: WebhookScope;
@@ -24,6 +26,7 @@ export function RowResume({ scope, name, children }: RowResumeProps) {
   const t = useT();
   const toast = useToast();
   const saveError = useSaveError(scope);
+  const missing = useMissingRole(webhookChange(scope));
   const resume = useMutation(webhookUpdate(scope));
   const send = () => {
     if (resume.isPending) return;
@@ -41,18 +44,20 @@ export function RowResume({ scope, name, children }: RowResumeProps) {
     <Stack useFlexGap spacing={1} sx={{ alignItems: "flex-start" }}>
       <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1, alignItems: "center" }}>
         {children}
-        <Button
-          ref={handFocusOn}
-          size="small"
-          variant="outlined"
-          color="inherit"
-          aria-disabled={resume.isPending}
-          onClick={send}
-          sx={resume.isPending ? { opacity: 0.7 } : {}}
-        >
-          {resume.isPending ? t("webhook.inactive.resuming") : t("webhook.inactive.resume")}
-          <VisuallyHidden>{`: ${name}`}</VisuallyHidden>
-        </Button>
+        <Restricted missing={missing}>
+          <Button
+            ref={handFocusOn}
+            size="small"
+            variant="outlined"
+            color="inherit"
+            aria-disabled={resume.isPending}
+            onClick={send}
+            sx={resume.isPending ? { opacity: 0.7 } : {}}
+          >
+            {resume.isPending ? t("webhook.inactive.resuming") : t("webhook.inactive.resume")}
+            <VisuallyHidden>{`: ${name}`}</VisuallyHidden>
+          </Button>
+        </Restricted>
       </Box>
       {error !== null && (
         <Box sx={{ maxWidth: 340, whiteSpace: "normal" }}>
