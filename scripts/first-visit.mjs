@@ -4,8 +4,9 @@
  * @typedef {object} Places modules, as paths from the repository root
  * @property {string} entry what every visit loads
  * @property {readonly string[]} firstScreen what the first screen needs beyond that, whether it is lazy or not
+ * @property {readonly string[]} liveOnly what a live console adds to it
+ * @property {readonly string[]} demoOnly what a demo adds to it
  * @property {string} mockServer what a demo loads on top, always lazily
- * @property {readonly string[]} banner what else a demo shows on its first screen
  * @property {string} worker the shared worker that the demo starts
  */
 
@@ -20,13 +21,18 @@ export const CONSOLE_PLACES = {
     "src/pages/organization/audit-logs-setup/AuditLogsSetupLayout.tsx",
     "src/pages/organization/audit-logs-setup/KonnectPage.tsx",
   ],
-  mockServer: "src/mock-server/boot/start-demo.ts",
-  banner: [
+  liveOnly: [
+    "src/features/connection/LiveBanner.tsx",
+    "src/features/connection/SignInGate.tsx",
+    "src/i18n/catalogue/en/connection.ts",
+  ],
+  demoOnly: [
     "src/app/DemoBanner.tsx",
     "src/features/demo-user/UserMenu.tsx",
     "src/i18n/catalogue/en/sandbox.ts",
     "src/i18n/catalogue/en/users.ts",
   ],
+  mockServer: "src/mock-server/boot/start-demo.ts",
   worker: "src/mock-server/boot/world.worker.ts",
 };
 
@@ -74,15 +80,16 @@ function reach(report, start, next) {
  * @param {ChunkReport} report
  * @param {Places} places
  * @returns {{ live: string[], demo: string[], worker: string[], strays: { file: string, module: string }[] }}
- *   `demo` is what a demo's page loads, the live files included; `worker` what its worker loads. `strays` are the mock server's modules in any file that a live console can ever load
+ *   `live` and `demo` are what the page of each loads, `worker` what its worker loads. `strays` are the mock server's modules in any file that a live console can ever load
  */
 export function firstVisit(report, places) {
   const imports = (/** @type {string} */ file) => report[file]?.imports ?? [];
   const entry = fileOf(report, places.entry);
   const mockServer = fileOf(report, places.mockServer);
-  const live = reach(report, [entry, ...places.firstScreen.map((module) => fileOf(report, module))], imports);
-  const banner = places.banner.map((module) => fileOf(report, module));
-  const demo = reach(report, [...live, mockServer, ...banner], imports);
+  const files = (/** @type {readonly string[]} */ modules) => modules.map((module) => fileOf(report, module));
+  const common = [entry, ...files(places.firstScreen)];
+  const live = reach(report, [...common, ...files(places.liveOnly)], imports);
+  const demo = reach(report, [...common, ...files(places.demoOnly), mockServer], imports);
   const worker = reach(report, [fileOf(report, places.worker)], imports);
 
   const everLive = reach(report, [entry], (file) => [

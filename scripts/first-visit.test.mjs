@@ -4,8 +4,9 @@ import { firstVisit } from "./first-visit.mjs";
 const PLACES = {
   entry: "index.html",
   firstScreen: ["src/pages/First.tsx"],
+  liveOnly: ["src/LiveBanner.tsx"],
+  demoOnly: ["src/DemoBanner.tsx"],
   mockServer: "src/mock-server/boot/start.ts",
-  banner: [],
   worker: "src/mock-server/boot/world.worker.ts",
 };
 
@@ -25,7 +26,7 @@ function buildWith(changes) {
     "index.js": chunk({
       source: "index.html",
       imports: ["shared.js"],
-      dynamicImports: ["first.js", "second.js", "start.js"],
+      dynamicImports: ["first.js", "second.js", "live-banner.js", "demo-banner.js", "start.js"],
       modules: ["src/main.tsx"],
     }),
     "shared.js": chunk({ imports: ["zod.js"], modules: ["src/contract/destination.ts"] }),
@@ -37,6 +38,8 @@ function buildWith(changes) {
     }),
     "table.js": chunk({ modules: ["src/ui/Table.tsx"] }),
     "second.js": chunk({ source: "src/pages/Second.tsx", modules: ["src/pages/Second.tsx"] }),
+    "live-banner.js": chunk({ source: "src/LiveBanner.tsx", modules: ["src/LiveBanner.tsx"] }),
+    "demo-banner.js": chunk({ source: "src/DemoBanner.tsx", modules: ["src/DemoBanner.tsx"] }),
     "start.js": chunk({
       source: "src/mock-server/boot/start.ts",
       imports: ["shared.js", "msw.js"],
@@ -55,12 +58,24 @@ function buildWith(changes) {
 
 test("a live visit loads the entry, the first screen and all that these import, each once", () => {
   const { live } = firstVisit(buildWith({}), PLACES);
-  expect(live.toSorted()).toEqual(["first.js", "index.js", "shared.js", "table.js", "zod.js"]);
+  expect(live.toSorted()).toEqual([
+    "first.js",
+    "index.js",
+    "live-banner.js",
+    "shared.js",
+    "table.js",
+    "zod.js",
+  ]);
 });
 
 test("a demo loads the mock server and its worker on top, and no other page", () => {
   const { live, demo, worker } = firstVisit(buildWith({}), PLACES);
-  expect(demo.filter((file) => !live.includes(file)).toSorted()).toEqual(["msw.js", "start.js"]);
+  expect(demo.filter((file) => !live.includes(file)).toSorted()).toEqual([
+    "demo-banner.js",
+    "msw.js",
+    "start.js",
+  ]);
+  expect(live.filter((file) => !demo.includes(file))).toEqual(["live-banner.js"]);
   expect(worker.toSorted()).toEqual(["engine.js", "worker.js"]);
 });
 
@@ -72,7 +87,7 @@ test("a first screen that is not lazy is found in the chunk that holds it", () =
       modules: ["src/pages/First.tsx"],
     }),
   });
-  expect(firstVisit(others, PLACES).live).toEqual(["index.js"]);
+  expect(firstVisit(others, PLACES).live).toEqual(["index.js", "live-banner.js"]);
 });
 
 test("a clean build has no stray", () => {

@@ -1,11 +1,14 @@
-// The composition root: the only place that sees both programs. Starts the mock server, connects the console to it
-// over HTTP, renders.
+// The composition root: the only place that sees both programs. Decides which API the console works on, starts the
+// mock server where that is the demo, connects the console over HTTP, renders.
 
-import { createRoot } from "react-dom/client";
+import type { ReactNode } from "react";
+import { createRoot, type Root } from "react-dom/client";
 import { RouterProvider } from "react-router-dom";
-import { connect, type Connection } from "@/api/connection";
+import { connect } from "@/api/connection";
+import { chosenMode, type ConsoleMode, loadConsoleConfig } from "@/api/console-config";
 import { createQueryClient } from "@/api/query-client";
 import { demoUser } from "@/api/sandbox/demo-user";
+import { goLive, liveSession } from "@/api/session";
 import { createAppRouter } from "@/app/create-app-router";
 import { demoState } from "@/app/demo-state";
 import { pageRoutes } from "@/app/page-routes";
@@ -19,68 +22,123 @@ import { createI18n } from "@/i18n/create-i18n";
 import { detectLanguage } from "@/i18n/language";
 import { withWords } from "@/i18n/words";
 
-async function connectToDemo(
-  onWorldBegun: () => void,
-  onWaiting: (takeOver: () => void) => void,
-): Promise<void> {
+const queryClient = createQueryClient();
+
+async function connectToDemo(onWaiting: (takeOver: () => void) => void): Promise<void> {
   const { startDemo } = await import("@/mock-server/boot/start-demo");
-  const { fetch, route } = await startDemo({
-    onWorldBegun,
+  const { fetch, route, stop } = await startDemo({
+    // Nothing that was read from the world before holds in the new one.
+    onWorldBegun: () => void queryClient.resetQueries(),
     onRetired: () => demoState.set({ isRetired: true }),
     onStorageLost: () => demoState.set({ storage: "memory" }),
     onWaiting,
   });
   demoState.set({ route });
-  const connection: Connection = {
+  connect({
     originOf: apiOrigin,
     sandboxOrigin: location.origin,
     token: () => demoUser.token(),
     fetch,
-  };
-  connect(connection);
+    close: stop,
+  });
+}
+
+/** A service worker that an earlier demo left behind has no business between the console and a real API. */
+async function removeServiceWorkers(): Promise<void> {
+  if (!("serviceWorker" in navigator)) return;
+  const registrations = await navigator.serviceWorker.getRegistrations();
+  await Promise.all(registrations.map((registration) => registration.unregister()));
+}
+
+/** What only a demo shows. Asked for early, so that it comes while the demo starts. */
+function loadDemoParts() {
+  return withWords(["sandbox", "users"], async () =>
+    Promise.all([import("@/app/DemoBanner"), import("@/features/demo-user/UserMenu")]),
+  );
+}
+
+/** The pages of the mode the console is in. */
+async function renderPages(render: (content: ReactNode) => void): Promise<void> {
+  let router: ReturnType<typeof createAppRouter>;
+  if (liveSession.get()) {
+    const [{ LiveBanner }, { SignInGate }] = await withWords(["connection"], async () =>
+      Promise.all([import("@/features/connection/LiveBanner"), import("@/features/connection/SignInGate")]),
+    );
+    router = createAppRouter({
+      pages: withQueries(pageRoutes(), queryClient),
+      banner: <LiveBanner />,
+      gate: (page) => <SignInGate>{page}</SignInGate>,
+    });
+  } else {
+    const [{ DemoBanner }, { UserMenu }] = await loadDemoParts();
+    router = createAppRouter({
+      pages: withQueries(pageRoutes(), queryClient),
+      banner: <DemoBanner />,
+      userMenu: <UserMenu />,
+    });
+  }
+  render(<RouterProvider router={router} />);
+}
+
+/** What was read with one token or from one API says nothing about another; what was typed stays. */
+function watchSession(onWentLive: () => void): void {
+  let before = liveSession.get();
+  liveSession.subscribe(() => {
+    const now = liveSession.get();
+    const isRenewed = before?.isRefused && now?.hasToken && !now.isRefused;
+    const isSameApi = before?.apiBaseUrl === now?.apiBaseUrl;
+    const wentLive = before === null;
+    const isSignedInOrOut = before?.hasToken !== now?.hasToken || !isSameApi || isRenewed;
+    before = now;
+    if (wentLive) onWentLive();
+    else if (isRenewed && isSameApi) void queryClient.invalidateQueries();
+    else if (isSignedInOrOut) void queryClient.resetQueries();
+  });
 }
 
 async function start(): Promise<void> {
   configureZod();
   const container = document.getElementById("root");
   if (!container) throw new Error("index.html has no #root");
-  const root = createRoot(container);
-  const queryClient = createQueryClient();
-  const i18n = await createI18n(detectLanguage());
-  // Its failure is the start's own; asked for now, so that it comes while the demo starts.
-  const demoParts = withWords(["sandbox", "users"], async () =>
-    Promise.all([import("@/app/DemoBanner"), import("@/features/demo-user/UserMenu")]),
+  const root: Root = createRoot(container);
+  const configuring = loadConsoleConfig(`${import.meta.env.BASE_URL}config.json`).catch(
+    (error: unknown) => error as Error, // looked at once there are words for it
   );
-  try {
-    // Nothing that was read from the world before holds in the new one.
-    await connectToDemo(
-      () => void queryClient.resetQueries(),
-      (takeOver) =>
-        root.render(
-          <Providers i18n={i18n} queryClient={queryClient}>
-            <WaitingForWorld onTakeOver={takeOver} />
-          </Providers>,
-        ),
-    );
-  } catch (error) {
+  const i18n = await createI18n(detectLanguage());
+  const render = (content: ReactNode) =>
     root.render(
       <Providers i18n={i18n} queryClient={queryClient}>
-        <StartFailure reason={error instanceof Error ? error.message : String(error)} />
+        {content}
       </Providers>,
     );
+  try {
+    const mode = await modeOf(configuring);
+    if (mode.mode === "live") {
+      await removeServiceWorkers();
+      goLive(mode.apiBaseUrl);
+    } else {
+      void loadDemoParts().catch(() => undefined); // asked again, and told, when they are needed
+      await connectToDemo((takeOver) => render(<WaitingForWorld onTakeOver={takeOver} />));
+    }
+  } catch (error) {
+    render(<StartFailure reason={error instanceof Error ? error.message : String(error)} />);
     return;
   }
-  const [{ DemoBanner }, { UserMenu }] = await demoParts;
-  const router = createAppRouter({
-    pages: withQueries(pageRoutes(), queryClient),
-    banner: <DemoBanner />,
-    userMenu: <UserMenu />,
+  watchSession(() => {
+    queryClient.clear();
+    void removeServiceWorkers();
+    void renderPages(render);
   });
-  root.render(
-    <Providers i18n={i18n} queryClient={queryClient}>
-      <RouterProvider router={router} />
-    </Providers>,
-  );
+  await renderPages(render);
+}
+
+/** What the visitor chose, else what the deployment says. */
+async function modeOf(configuring: Promise<ConsoleMode | Error>): Promise<ConsoleMode> {
+  const chosen = chosenMode();
+  if (chosen) return chosen;
+  const configured = await configuring;
+  if (configured instanceof Error) throw configured;
+  return configured;
 }
 
 start().catch((error: unknown) => {

@@ -6,7 +6,7 @@ import { versioned } from "@/contract/paths";
 import { PROBLEM_MEDIA_TYPE } from "@/contract/problem";
 import { SECOND_MS } from "@/lib/epoch";
 import { ApiError } from "./api-error";
-import { currentConnection } from "./connection";
+import { type Connection, currentConnection } from "./connection";
 import { readProblem } from "./read-problem";
 import { recordServerDate, serverNow } from "./server-clock";
 
@@ -38,22 +38,35 @@ export const noContentSchema = z.undefined();
  * Calls the API and returns what its answer says, parsed. `path` is one of `apiPaths`, without the version.
  * @throws ApiError on every failure; on `signal`, its reason.
  */
-export async function request<T>({ host, version, path, ...parts }: ApiRequest<T>): Promise<T> {
-  const connection = currentConnection();
+export async function request<T>(parts: ApiRequest<T>): Promise<T> {
+  return requestVia(currentConnection(), parts);
+}
+
+/** The same over a connection that is not, or not yet, the console's. */
+export async function requestVia<T>(
+  connection: Connection,
+  { host, version, path, ...parts }: ApiRequest<T>,
+): Promise<T> {
   const token = connection.token();
-  const headers: Record<string, string> = token === null ? {} : { authorization: `Bearer ${token}` };
-  const answer = await send(connection.originOf(host), { ...parts, path: versioned(version, path) }, headers);
-  return parseJsonAnswer(answer, parts.schema);
+  const origin = connection.originOf(host);
+  try {
+    const answer = await send(connection.fetch, origin, { ...parts, path: versioned(version, path), token });
+    return parseJsonAnswer(answer, parts.schema);
+  } catch (error) {
+    if (token !== null && error instanceof ApiError && error.status === 401)
+      connection.onTokenRefused?.(token);
+    throw error;
+  }
 }
 
 /** Calls the sandbox API. `path` is one of `sandboxPaths`. Fails as `request` does; @throws Error where there is no sandbox. */
 export async function sandboxRequest<T>(parts: RequestParts<T>): Promise<T> {
-  return parseJsonAnswer(await send(sandboxOrigin(), parts), parts.schema);
+  return parseJsonAnswer(await sendToSandbox(parts), parts.schema);
 }
 
 /** Reads text from the sandbox API. Fails as `sandboxRequest` does. */
 export async function sandboxText(path: string, signal?: AbortSignal): Promise<string> {
-  const answer = await send(sandboxOrigin(), { method: "GET", path, ...(signal && { signal }) });
+  const answer = await sendToSandbox({ method: "GET", path, ...(signal && { signal }) });
   return answer.bodyText;
 }
 
@@ -64,14 +77,22 @@ interface Answer {
   readonly bodyText: string;
 }
 
+interface OutgoingParts extends Omit<RequestParts<unknown>, "schema"> {
+  /** Null: no Authorization header. */
+  readonly token: string | null;
+}
+
+async function sendToSandbox(parts: Omit<OutgoingParts, "token">): Promise<Answer> {
+  return send(currentConnection().fetch, sandboxOrigin(), { ...parts, token: null });
+}
+
 /** An answer of success, read to its end. */
 async function send(
+  fetch: Connection["fetch"],
   origin: string,
-  { method, path, query, body, signal }: Omit<RequestParts<unknown>, "schema">,
-  headers: Readonly<Record<string, string>> = {},
+  { method, path, query, body, signal, token }: OutgoingParts,
 ): Promise<Answer> {
   const what = `${method} ${path}`;
-  const { fetch } = currentConnection();
   const sentAt = Date.now();
   let response: Response;
   let bodyText: string;
@@ -81,7 +102,7 @@ async function send(
       headers: {
         accept: `application/json, ${PROBLEM_MEDIA_TYPE}`,
         ...(body !== undefined && { "content-type": "application/json" }),
-        ...headers,
+        ...(token !== null && { authorization: `Bearer ${token}` }),
       },
       body: body === undefined ? null : JSON.stringify(body),
       cache: "no-store",

@@ -11,7 +11,11 @@ export interface Connection {
   readonly sandboxOrigin: string | null;
   /** The access token as it is now; null when there is none, and requests go without. Asked again for each request. */
   token(): string | null;
+  /** Learns that the API did not take the token of a request (401). */
+  readonly onTokenRefused?: (token: string) => void;
   readonly fetch: typeof fetch;
+  /** Ends what stands behind the connection, before another one takes its place. */
+  readonly close?: () => Promise<void>;
 }
 
 let current: Connection | null = null;
@@ -20,6 +24,12 @@ let current: Connection | null = null;
 export function connect(connection: Connection): void {
   current = connection;
   resetServerClock();
+}
+
+/** Ends the connection as far as it has to be ended. Requests from now on need another one. */
+export async function disconnect(): Promise<void> {
+  await current?.close?.();
+  current = null;
 }
 
 /** @throws Error before `connect`. */

@@ -73,10 +73,11 @@ function isRefusal(error: unknown): boolean {
   return error instanceof ApiError && error.status === 401;
 }
 
-/** Whether the same read may well succeed a moment later. */
+/** Whether the same read may well succeed in a moment. Who is asked to wait longer than anybody would is told so instead. */
 function mayPass(error: unknown): boolean {
-  if (!(error instanceof ApiError)) return false;
-  return error.kind === "network" || (error.kind === "http" && (error.status ?? 0) >= 500);
+  if (!(error instanceof ApiError) || (error.retryAfterMs ?? 0) > LONGEST_RETRY_MS) return false;
+  const { kind, status = 0 } = error;
+  return kind === "network" || (kind === "http" && (status === 429 || status >= 500));
 }
 
 /** `failureCount` is 0 before the first retry. */

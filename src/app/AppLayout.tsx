@@ -20,13 +20,15 @@ export interface AppLayoutProps {
   readonly banner?: ReactNode;
   /** In the header: who is signed in. */
   readonly userMenu?: ReactNode;
+  /** Stands around every page, and may show something else in its place. */
+  readonly gate?: ((page: ReactNode) => ReactNode) | undefined;
 }
 
 const NAVIGATION_WIDTH_PX = 224;
 
 const NavigationDrawer = lazyOverlay(async () => (await import("./NavigationDrawer")).NavigationDrawer);
 
-export function AppLayout({ banner, userMenu }: AppLayoutProps) {
+export function AppLayout({ banner, userMenu, gate }: AppLayoutProps) {
   const t = useT();
   const mainRef = useRef<HTMLElement>(null);
   const isWide = useMediaQuery("(min-width: 900px)", { noSsr: true });
@@ -82,7 +84,7 @@ export function AppLayout({ banner, userMenu }: AppLayoutProps) {
             tabIndex={-1}
             sx={{ px: { xs: 2, sm: 3, lg: 4 }, py: 3, maxWidth: 1240 }}
           >
-            <Outlet />
+            {gate ? gate(<Outlet />) : <Outlet />}
           </Box>
         </Box>
       </Box>

@@ -11,27 +11,33 @@ export interface AppRouterSettings {
   readonly pages: readonly RouteObject[];
   readonly banner?: ReactNode;
   readonly userMenu?: ReactNode;
+  /** Stands around every page, and may show something else in its place. */
+  readonly gate?: (page: ReactNode) => ReactNode;
 }
 
-export function createAppRouter({ pages, banner, userMenu }: AppRouterSettings) {
-  return createBrowserRouter([
-    {
-      path: "/",
-      element: <AppLayout banner={banner} userMenu={userMenu} />,
-      // For the layout itself; a page's failure leaves the navigation standing.
-      errorElement: <RootErrorBoundary />,
-      children: [
-        {
-          errorElement: <RootErrorBoundary />,
-          HydrateFallback: () => <LoadingSkeleton shape="page" />,
-          children: [
-            // Before anything is rendered: a page that only leads on would be loaded first.
-            { index: true, loader: () => redirect(KONNECT_PATH) },
-            ...pages,
-            { path: "*", element: <NotFoundPage /> },
-          ],
-        },
-      ],
-    },
-  ]);
+export function createAppRouter({ pages, banner, userMenu, gate }: AppRouterSettings) {
+  return createBrowserRouter(
+    [
+      {
+        path: "/",
+        element: <AppLayout banner={banner} userMenu={userMenu} gate={gate} />,
+        // For the layout itself; a page's failure leaves the navigation standing.
+        errorElement: <RootErrorBoundary />,
+        children: [
+          {
+            errorElement: <RootErrorBoundary />,
+            HydrateFallback: () => <LoadingSkeleton shape="page" />,
+            children: [
+              // Before anything is rendered: a page that only leads on would be loaded first.
+              { index: true, loader: () => redirect(KONNECT_PATH) },
+              ...pages,
+              { path: "*", element: <NotFoundPage /> },
+            ],
+          },
+        ],
+      },
+    ],
+    // Where the console is hosted below the root of its origin.
+    { basename: import.meta.env.BASE_URL },
+  );
 }

@@ -1,6 +1,12 @@
 import { capabilities } from "@/api/capabilities";
 import type { PlainMessageKey } from "@/i18n/message-key";
-import { AUDIT_LOGS_SETUP_PATH, LOGS_PATH, PORTALS_PATH, sandboxPath } from "@/lib/console-paths";
+import {
+  AUDIT_LOGS_SETUP_PATH,
+  CONNECTION_PATH,
+  LOGS_PATH,
+  PORTALS_PATH,
+  sandboxPath,
+} from "@/lib/console-paths";
 
 export interface NavigationEntry {
   readonly labelKey: PlainMessageKey;
@@ -37,6 +43,12 @@ const SANDBOX_GROUP: NavigationGroup = {
   ],
 };
 
+const SETTINGS_GROUP: NavigationGroup = {
+  labelKey: "app.navigation.console",
+  entries: [{ labelKey: "app.navigation.connection", to: CONNECTION_PATH }],
+};
+
 export function navigationGroups(): readonly NavigationGroup[] {
-  return capabilities().hasSandbox ? [...PRODUCT_GROUPS, SANDBOX_GROUP] : PRODUCT_GROUPS;
+  const sandbox = capabilities().hasSandbox ? [SANDBOX_GROUP] : [];
+  return [...PRODUCT_GROUPS, ...sandbox, SETTINGS_GROUP];
 }

@@ -5,6 +5,7 @@ import { capabilities } from "@/api/capabilities";
 import {
   ALL_REGIONS_PATH,
   AUDIT_LOGS_SETUP_PATH,
+  CONNECTION_PATH,
   DESTINATIONS_PATH,
   DEV_PORTAL_WEBHOOKS_PATH,
   KONNECT_PATH,
@@ -279,5 +280,12 @@ export function pageRoutes(): readonly RouteObject[] {
     ...portalPages(),
     LOGS_PAGE,
     ...(capabilities().hasSandbox ? [SANDBOX_PAGES, ...RECEIVER_PAGES] : []),
+    {
+      path: CONNECTION_PATH,
+      lazy: lazyPage(
+        ["connection"],
+        async () => (await import("@/pages/connection/ConnectionPage")).ConnectionPage,
+      ),
+    },
   ];
 }

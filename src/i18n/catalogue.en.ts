@@ -1,5 +1,6 @@
 import { app } from "@/i18n/catalogue/en/app";
 import { asCode } from "@/i18n/catalogue/en/as-code";
+import { connection } from "@/i18n/catalogue/en/connection";
 import { deliveries } from "@/i18n/catalogue/en/deliveries";
 import { destinations } from "@/i18n/catalogue/en/destinations";
 import { logs } from "@/i18n/catalogue/en/logs";
@@ -15,6 +16,7 @@ import { webhook } from "@/i18n/catalogue/en/webhook";
 export const en = {
   app,
   asCode,
+  connection,
   deliveries,
   destinations,
   logs,

@@ -1,5 +1,6 @@
 import { app } from "@/i18n/catalogue/ja/app";
 import { asCode } from "@/i18n/catalogue/ja/as-code";
+import { connection } from "@/i18n/catalogue/ja/connection";
 import { deliveries } from "@/i18n/catalogue/ja/deliveries";
 import { destinations } from "@/i18n/catalogue/ja/destinations";
 import { logs } from "@/i18n/catalogue/ja/logs";
@@ -17,6 +18,7 @@ import type { Translated } from "./message-key";
 export const ja: Translated<typeof en> = {
   app,
   asCode,
+  connection,
   deliveries,
   destinations,
   logs,

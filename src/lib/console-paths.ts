@@ -13,6 +13,7 @@ export const PORTALS_PATH = "/dev-portal/portals";
 export const LOGS_PATH = "/logs";
 export const SANDBOX_PATH = "/sandbox";
 export const NEW_RECEIVER_PATH = `${SANDBOX_PATH}/receivers/new`;
+export const CONNECTION_PATH = "/connection";
 
 /** The tabs of one webhook, of a region or of a portal. `deliveries` exists in the sandbox only. */
 export const WEBHOOK_TABS = ["setup", "status", "replay", "deliveries"] as const;

@@ -10,6 +10,8 @@ export interface RequestFailure {
   /** In the server's own words. */
   readonly problem?: { readonly detail: string } | undefined;
   readonly traceId?: string | undefined;
+  /** How long the server asks to wait before the next try. */
+  readonly retryAfterMs?: number | undefined;
   readonly fieldErrors: readonly FieldError[];
 }
 
@@ -28,8 +30,11 @@ export function useShownError(): (failure: RequestFailure, attempt: "load" | "sa
       fieldErrors: failure.fieldErrors,
     };
 
-    function detailOf({ kind, status, problem }: RequestFailure): string {
+    function detailOf({ kind, status, problem, retryAfterMs }: RequestFailure): string {
       if (status === 401) return t("ui.failure.unauthorized");
+      if (status === 429 && retryAfterMs !== undefined) {
+        return t("ui.failure.rateLimited", { count: Math.ceil(retryAfterMs / 1000) });
+      }
       if (kind === "http") return problem?.detail ?? t("ui.failure.status", { status: status ?? "?" });
       if (kind === "network") return t(isUncertain ? "ui.failure.networkSave" : "ui.failure.network");
       return t(isUncertain ? "ui.failure.contractSave" : "ui.failure.contract");

@@ -10,6 +10,8 @@ export interface DemoServer {
   /** `direct`: no service worker can run here, so calls must be made with `fetch` below. */
   readonly route: "service-worker" | "direct";
   readonly fetch: typeof fetch;
+  /** Lets go of the page's calls and of the worker; its world goes on for other tabs, or waits for the next visit. */
+  readonly stop: () => Promise<void>;
 }
 
 export interface DemoListeners {
@@ -54,10 +56,18 @@ export async function startDemo(listeners: DemoListeners): Promise<DemoServer> {
   await bridge.ready;
   await beginWorldFromUrl(bridge.handle);
   try {
-    await startInterception(bridge.handle, `${import.meta.env.BASE_URL}mockServiceWorker.js`);
-    return { route: "service-worker", fetch: (input, init) => fetch(input, init) };
+    const interception = await startInterception(
+      bridge.handle,
+      `${import.meta.env.BASE_URL}mockServiceWorker.js`,
+    );
+    const stop = async () => {
+      await interception.stop();
+      bridge.close();
+    };
+    return { route: "service-worker", fetch: (input, init) => fetch(input, init), stop };
   } catch {
     // Private windows and insecure origins have no service workers; the worker can be asked without one.
-    return { route: "direct", fetch: createDirectFetch(bridge.handle) };
+    const stop = async () => bridge.close();
+    return { route: "direct", fetch: createDirectFetch(bridge.handle), stop };
   }
 }

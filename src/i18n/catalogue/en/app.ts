@@ -21,6 +21,8 @@ export const app = {
     receivers: "Receivers",
     deliveries: "Deliveries",
     traffic: "Traffic",
+    console: "Console",
+    connection: "Connection",
   },
   theme: {
     label: "Theme",

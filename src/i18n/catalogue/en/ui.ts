@@ -87,6 +87,8 @@ export const ui = {
       "The API gave no answer, so the change may or may not have been made. Look before you try again.",
     unauthorized: "The API does not accept the access token: it is unknown, expired, locked or disabled.",
     status: "The API answered with status {{status}}.",
+    rateLimited_one: "The API takes no more requests for now. Try again in a second.",
+    rateLimited_other: "The API takes no more requests for now. Try again in {{count}} seconds.",
     contract: "The API answered with something the console does not understand.",
     contractSave:
       "The API accepted the request, but its answer is not what the console expects. Reload to see what is stored.",

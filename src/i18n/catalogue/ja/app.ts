@@ -24,6 +24,8 @@ export const app: Translated<typeof source> = {
     receivers: "レシーバー",
     deliveries: "配信",
     traffic: "トラフィック",
+    console: "コンソール",
+    connection: "接続",
   },
   theme: {
     label: "テーマ",

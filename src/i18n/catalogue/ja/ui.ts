@@ -88,6 +88,7 @@ export const ui: Translated<typeof source> = {
     unauthorized:
       "アクセストークンが API に受け付けられませんでした。無効、期限切れ、ロック中のいずれかです。",
     status: "API がステータス {{status}} を返しました。",
+    rateLimited_other: "API が一時的にリクエストを制限しています。{{count}} 秒後に再試行してください。",
     contract: "API の応答をコンソールが解釈できませんでした。",
     contractSave:
       "リクエストは受け付けられましたが、API の応答が想定と異なります。再読み込みして保存内容を確認してください。",

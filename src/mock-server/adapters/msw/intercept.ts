@@ -23,7 +23,7 @@ function tolerateFailedUpdate(): void {
 export async function startInterception(
   handle: (request: ServerRequest) => Promise<ServerAnswer>,
   scriptUrl: string,
-): Promise<void> {
+): Promise<{ stop: () => Promise<void> }> {
   // MSW would wrap the page's `fetch` instead; nobody would be told, and the stubs here have taken that out of it.
   if (!("serviceWorker" in navigator)) throw new Error("This browser has no service workers here.");
   const forward = async ({ request }: { request: Request }) =>
@@ -35,4 +35,9 @@ export async function startInterception(
   );
   // Everything else is the console's own files: not mocked, and nothing to warn about.
   await worker.start({ quiet: true, onUnhandledFrame: "bypass", serviceWorker: { url: scriptUrl } });
+  return {
+    async stop() {
+      await worker.stop();
+    },
+  };
 }

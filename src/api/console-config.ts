@@ -1,0 +1,61 @@
+// `config.json` beside a deployed console: which API it talks to unless a visitor chose otherwise.
+
+import * as z from "zod/mini";
+import { readApiBaseUrl } from "./api-base-url";
+
+/** Which API the console talks to. */
+export type ConsoleMode =
+  | { readonly mode: "demo" }
+  /** `apiBaseUrl` is one that `readApiBaseUrl` takes. */
+  | { readonly mode: "live"; readonly apiBaseUrl: string };
+
+const consoleModeSchema = z.discriminatedUnion("mode", [
+  z.object({ mode: z.literal("demo") }),
+  z.object({ mode: z.literal("live"), apiBaseUrl: z.string() }),
+]);
+
+/**
+ * Reads the configuration of the deployment. One without the file is a demo.
+ * @throws Error that names what is wrong with the file
+ */
+export async function loadConsoleConfig(url: string): Promise<ConsoleMode> {
+  const response = await fetch(url, { cache: "no-cache" });
+  const isJson = response.headers.get("content-type")?.includes("json") ?? false;
+  // Hosts of single-page applications answer a missing file with the page itself.
+  if (response.status === 404 || (response.ok && !isJson)) return { mode: "demo" };
+  if (!response.ok) throw new Error(`config.json: the server answered ${response.status}`);
+  const mode = readConsoleMode(await response.text());
+  if (!mode)
+    throw new Error(
+      'config.json: expected {"mode":"demo"} or {"mode":"live","apiBaseUrl":"https://{region}.…"}',
+    );
+  return mode;
+}
+
+const CHOICE_KEY = "console-mode";
+
+/** What the visitor chose over the deployment's configuration; null when nothing, or nothing that can be used. */
+export function chosenMode(): ConsoleMode | null {
+  const stored = localStorage.getItem(CHOICE_KEY);
+  return stored === null ? null : readConsoleMode(stored);
+}
+
+/** Remembered by this browser, for the next visit; no token is part of it. */
+export function chooseMode(mode: ConsoleMode): void {
+  localStorage.setItem(CHOICE_KEY, JSON.stringify(mode));
+}
+
+/** What was written as JSON; null for anything else, a base URL that may not be used included. */
+function readConsoleMode(json: string): ConsoleMode | null {
+  let input: unknown;
+  try {
+    input = JSON.parse(json);
+  } catch {
+    return null;
+  }
+  const parsed = z.safeParse(consoleModeSchema, input);
+  if (!parsed.success) return null;
+  if (parsed.data.mode === "demo") return parsed.data;
+  const base = readApiBaseUrl(parsed.data.apiBaseUrl, location.origin);
+  return base.ok ? { mode: "live", apiBaseUrl: base.baseUrl } : null;
+}

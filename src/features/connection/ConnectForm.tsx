@@ -1,0 +1,71 @@
+import Stack from "@mui/material/Stack";
+import type { ReactNode } from "react";
+import { useT } from "@/i18n/use-t";
+import { FormShell } from "@/ui/form/FormShell";
+import { FormSwitch } from "@/ui/form/FormSwitch";
+import { FormTextField } from "@/ui/form/FormTextField";
+import { useToast } from "@/ui/toast-context";
+import { useConnecting } from "./use-connecting";
+
+export interface ConnectFormProps {
+  readonly label: string;
+  /** What the base URL begins with. */
+  readonly apiBaseUrl: string;
+  /** `token`: the address stays what it is. */
+  readonly asksFor: "everything" | "token";
+  readonly onConnected?: () => void;
+  readonly actions?: ReactNode;
+}
+
+export function ConnectForm({ label, apiBaseUrl, asksFor, onConnected, actions }: ConnectFormProps) {
+  const t = useT();
+  const toast = useToast();
+  const { form, submit, isPending, submitError } = useConnecting(apiBaseUrl);
+  const { control } = form;
+  return (
+    <FormShell
+      form={form}
+      label={label}
+      onSubmit={submit}
+      onSubmitted={({ organization }) => {
+        form.reset({ ...form.getValues(), token: "" });
+        toast({ message: t("connection.form.done", { organization }), tone: "success" });
+        onConnected?.();
+      }}
+      isPending={isPending}
+      submitError={submitError}
+      submitLabel={t("connection.form.submit")}
+      pendingLabel={t("connection.form.submitting")}
+      leaving="free"
+      actions={actions}
+    >
+      <Stack spacing={2} sx={{ maxWidth: 560 }}>
+        {asksFor === "everything" && (
+          <FormTextField
+            control={control}
+            name="apiBaseUrl"
+            type="url"
+            face="mono"
+            label={t("connection.form.baseUrl")}
+            help={t("connection.form.baseUrlHelp")}
+          />
+        )}
+        <FormTextField
+          control={control}
+          name="token"
+          type="password"
+          autoComplete="off"
+          face="mono"
+          label={t("connection.form.token")}
+          help={t("connection.form.tokenHelp")}
+        />
+        <FormSwitch
+          control={control}
+          name="isRemembered"
+          label={t("connection.form.remember")}
+          help={t("connection.form.rememberHelp")}
+        />
+      </Stack>
+    </FormShell>
+  );
+}

@@ -1,0 +1,84 @@
+export const connection = {
+  title: "Connection",
+  description: "Which API this console works on, and as whom.",
+  demo: {
+    title: "Demo",
+    explanation:
+      "The console talks to a mock server in this browser. Nothing leaves it, and nothing is shared with anyone.",
+    switch: "Switch to the demo",
+    switchExplanation:
+      "The token is forgotten and the console starts on the mock server in this browser. Konnect is not touched.",
+  },
+  live: {
+    badge: "Live",
+    connected: "Connected",
+    organization: "Organization",
+    user: "User",
+    noUser: "System account",
+    host: "API",
+    token: "Token",
+    checking: "Asking the API …",
+    unknown: "Not known",
+    signOut: "Sign out",
+    signedOut: "Signed out. The token is forgotten.",
+    refused: "The API no longer accepts the token.",
+    enterToken: "Enter a token",
+    manage: "Connection",
+  },
+  tokenKind: {
+    personal: "Personal access token",
+    system: "System account token",
+    other: "Other token",
+  },
+  form: {
+    title: "Connect to Konnect",
+    again: "Connect as someone else",
+    baseUrl: "Base URL",
+    baseUrlHelp: "{region} stands for us, eu, au, me, in, sg and global.",
+    token: "Access token",
+    tokenHelp:
+      "A personal access token (kpat_…) or a system account token (spat_…). It stays in the memory of this page and goes to the base URL only.",
+    remember: "Remember for this tab",
+    rememberHelp: "Keeps the token in this tab's session storage, so that a reload does not ask again.",
+    submit: "Connect",
+    submitting: "Checking …",
+    done: "Connected to {{organization}}",
+  },
+  fault: {
+    noRegion: "Write {region} once, where the regions differ.",
+    notUrl:
+      "Enter a URL such as https://{region}.api.konghq.com, or a path on this server such as /konnect/{region}.",
+    notHttps: "The token would travel in the clear: use https. Only this machine may be http.",
+    unwantedParts: "Leave out user name, query and fragment.",
+    tokenCharacters: "A token has no blanks or line breaks.",
+  },
+  check: {
+    failedTitle: "Not connected",
+    unauthorized: "The API does not accept this token (401). It may be mistyped, expired or revoked.",
+    forbidden:
+      "The token is good, but may not read its own organization (403). Ask an Organization Admin for a role.",
+    notKonnect:
+      "Something answered there, but it does not speak the Konnect API. Check the base URL, {region} included.",
+    failed: "The API answered with status {{status}}.",
+    dns: "The proxy could not find the API's host name. Check the base URL and the name service.",
+    refused: "The API's host refused the proxy's connection.",
+    reset: "The connection between the proxy and the API broke off.",
+    tls: "The proxy does not trust the certificate of the API: not signed by a known authority, expired, or for another name.",
+    timeout: "The API did not answer the proxy in time.",
+    other: "The proxy could not reach the API.",
+    noAnswer:
+      "The browser got no answer and does not say why. Likely causes: the network is down, the host name or port is wrong, its certificate is not trusted, or a proxy or firewall is in between.",
+    crossOrigin:
+      "The browser got no answer and does not say why. Most likely the API does not allow pages of other origins: serve the console with its proxy (npm run serve) and use /konnect/{region} as base URL. Other causes: the network, the host name, the certificate.",
+  },
+  renew: {
+    title: "Enter a new token",
+    explanation:
+      "The API no longer accepts the token that this page used (401): it has expired or was revoked. What you have typed stays where it is.",
+    later: "Later",
+  },
+  gate: {
+    title: "Sign in to go on",
+    explanation: "This address belongs to a console that works on {{host}}. It needs an access token.",
+  },
+} as const;
