@@ -61,7 +61,7 @@ test("an opened destination shows what differs, and imports itself", async ({ pa
   const code = new AsCodeScreen(page);
   const destinations = new DestinationsScreen(page);
   await destinations.create({ name: "SIEM", endpoint: "https://siem.example.com/in", authorization: SECRET });
-  await destinations.row("SIEM").getByRole("link", { name: "SIEM" }).click();
+  await destinations.row("SIEM").getByRole("link", { name: "SIEM", exact: true }).click();
   await code.open();
   await expect(code.panel).toContainText("Nothing differs from what is saved");
   await page.getByRole("radio", { name: "CPS" }).check();

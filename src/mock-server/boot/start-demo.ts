@@ -50,9 +50,15 @@ export async function startDemo(listeners: DemoListeners): Promise<DemoServer> {
     // oxlint-disable-next-line no-console -- errors of the worker belong into the console of the page that sees their effect
     onError: (message) => console.error(message),
   });
+  let isLeft = false;
   addEventListener("pagehide", (event) => {
-    if (!event.persisted) bridge.close();
+    if (event.persisted) return;
+    isLeft = true;
+    bridge.close();
   });
+  // What a page asks for in its last moment would pass a service worker that has already let go of it, to the real host.
+  const interceptedFetch: typeof fetch = (input, init) =>
+    isLeft ? new Promise<never>(() => {}) : fetch(input, init);
   await bridge.ready;
   await beginWorldFromUrl(bridge.handle);
   try {
@@ -64,7 +70,7 @@ export async function startDemo(listeners: DemoListeners): Promise<DemoServer> {
       await interception.stop();
       bridge.close();
     };
-    return { route: "service-worker", fetch: (input, init) => fetch(input, init), stop };
+    return { route: "service-worker", fetch: interceptedFetch, stop };
   } catch {
     // Private windows and insecure origins have no service workers; the worker can be asked without one.
     const stop = async () => bridge.close();
