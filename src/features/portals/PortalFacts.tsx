@@ -21,7 +21,9 @@ export function PortalFacts({ portal }: PortalFactsProps) {
       {region !== null && (
         <span>
           {t(`webhook.region.${region}`)}{" "}
-          <RouterLink to={regionWebhookPath(region)}>{t("portals.viewRegion")}</RouterLink>
+          <RouterLink to={regionWebhookPath(region)} among="text">
+            {t("portals.viewRegion")}
+          </RouterLink>
         </span>
       )}
       <Box component="span" sx={{ display: "inline-flex", alignItems: "center", gap: 0.5, minWidth: 0 }}>
