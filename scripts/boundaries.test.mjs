@@ -60,12 +60,42 @@ const TABLE = {
     ],
     packages: ["zod/mini"],
   },
+  // Node's own: nothing that a browser loads may lead here.
+  "mock-server/adapters/node": {
+    folders: [
+      "mock-server/adapters",
+      "mock-server/adapters/node",
+      "mock-server/service",
+      "mock-server/engine",
+      "contract",
+      "audit-log",
+      "lib",
+    ],
+    packages: ["undici", "libsql", "node:fs"],
+  },
+  "mock-server/boot/node": {
+    folders: [
+      "mock-server/boot",
+      "mock-server/boot/node",
+      "mock-server/adapters",
+      "mock-server/adapters/node",
+      "mock-server/service",
+      "mock-server/engine",
+      "contract",
+      "audit-log",
+      "lib",
+    ],
+    packages: ["node:fs"],
+  },
+  server: {
+    folders: ["server", "mock-server/boot", "mock-server/boot/node", "contract", "audit-log", "lib"],
+    packages: ["hono", "hono/compress", "@hono/node-server", "undici", "node:fs"],
+  },
 };
 const FOLDERS = Object.keys(TABLE);
 const PACKAGES = [
   ...new Set(Object.values(TABLE).flatMap(({ packages }) => packages)),
   "zod", // the large one; zod/mini is the one to use
-  "node:fs",
   "some-package",
 ];
 

@@ -140,6 +140,7 @@ describe("errors", () => {
     "redirect_loop",
     "unsupported_scheme",
     "invalid_header",
+    "blocked",
   ] as const;
 
   test("the two lists are all there are", () => {

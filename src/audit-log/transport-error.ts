@@ -17,8 +17,8 @@ export const RECEIVER_ERRORS = [
   "redirect_loop",
 ] as const;
 
-/** What the sending side refuses to send in the first place. */
-const SENDER_ERRORS = ["unsupported_scheme", "invalid_header"] as const;
+/** What the sending side refuses to send in the first place. `blocked`: to an address that it does not deliver to. */
+const SENDER_ERRORS = ["unsupported_scheme", "invalid_header", "blocked"] as const;
 
 export const TRANSPORT_ERRORS = [...RECEIVER_ERRORS, ...SENDER_ERRORS] as const;
 
@@ -36,6 +36,7 @@ const MESSAGES: Readonly<Record<TransportError, string>> = {
   redirect_loop: "stopped after 10 redirects",
   unsupported_scheme: "unsupported protocol scheme",
   invalid_header: "invalid header value",
+  blocked: "delivery to this address is not allowed",
 };
 
 /** What an attempt reports where the transport gave no text of its own. English, as on the wire; never translated. */

@@ -9,8 +9,7 @@ import type { EpochMs } from "@/lib/epoch";
 import type { Transport } from "@/mock-server/engine/ports";
 import type { World } from "@/mock-server/engine/world";
 import { findReceiver, REQUEST_LOG_LIMIT, requestLog, takeStep } from "@/mock-server/service/receivers";
-
-const MAX_REDIRECTS = 10;
+import { followRedirect, type Hop, redirectFault } from "./redirects";
 
 /** Failures that happen before a request leaves: the receiver never sees it. */
 const NEVER_ARRIVES: ReadonlySet<TransportError> = new Set([
@@ -20,13 +19,6 @@ const NEVER_ARRIVES: ReadonlySet<TransportError> = new Set([
   "tls_expired",
   "tls_hostname",
 ]);
-
-interface Hop {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Uint8Array<ArrayBuffer>;
-}
 
 type Answer = AttemptOutcome & { readonly latencyMs: number };
 
@@ -64,20 +56,14 @@ export function createSimulatedReceivers(world: World): Transport {
         durationMs += latencyMs;
         if (durationMs >= ATTEMPT_TIMEOUT_MS)
           return { kind: "answered", outcome: failed("timeout"), durationMs: ATTEMPT_TIMEOUT_MS };
-        const next = outcome.kind === "response" ? redirect(hop, outcome) : null;
+        const next = outcome.kind === "response" ? followRedirect(hop, outcome) : null;
         if (!next) return { kind: "answered", outcome, durationMs };
-        const fault = faultOf(next, redirects);
+        const fault = redirectFault(next, redirects);
         if (fault) return { kind: "answered", outcome: failed(fault), durationMs };
         hop = next;
       }
     },
   };
-}
-
-/** Why a redirect is not followed. */
-function faultOf(next: Hop, redirectsBefore: number): TransportError | null {
-  if (redirectsBefore >= MAX_REDIRECTS) return "redirect_loop";
-  return next.url.startsWith("https:") ? null : "unsupported_scheme";
 }
 
 function perform(step: BehaviourStep, skipSslVerification: boolean): AttemptOutcome {
@@ -98,19 +84,4 @@ function perform(step: BehaviourStep, skipSslVerification: boolean): AttemptOutc
 
 function failed(error: TransportError): AttemptOutcome & { kind: "error" } {
   return { kind: "error", error, message: transportErrorMessage(error) };
-}
-
-/** Where a response sends its client, or null when it is final (RFC 9110 §15.4). */
-function redirect(hop: Hop, response: AttemptOutcome & { kind: "response" }): Hop | null {
-  const location = response.headers.find(([name]) => name === "location")?.[1];
-  const keepsMethod = response.status === 307 || response.status === 308;
-  const becomesGet = [301, 302, 303].includes(response.status);
-  if (location === undefined || !(keepsMethod || becomesGet) || !URL.canParse(location, hop.url)) return null;
-  const url = new URL(location, hop.url);
-  const isSameHost = url.host === new URL(hop.url).host;
-  const { authorization, ...others } = hop.headers;
-  const kept = authorization !== undefined && isSameHost ? { ...others, authorization } : others;
-  if (keepsMethod) return { ...hop, url: url.href, headers: kept };
-  const { "content-type": _type, "content-encoding": _encoding, ...withoutBody } = kept;
-  return { method: "GET", url: url.href, headers: withoutBody, body: new Uint8Array() };
 }

@@ -8,11 +8,14 @@ const PKCS8_PREFIX = Uint8Array.from([
   0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x04, 0x22, 0x04, 0x20,
 ]);
 
+/** Called CryptoKey in browsers; Node's types have no such name. */
+type Key = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
+
 export function createWebCrypto(): CryptoPort {
   /** By the array itself: a key signs thousands of records, and comparing 32 bytes each time would show. */
-  const imported = new WeakMap<Uint8Array<ArrayBuffer>, Promise<CryptoKey>>();
+  const imported = new WeakMap<Uint8Array<ArrayBuffer>, Promise<Key>>();
 
-  function privateKey(seed: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
+  function privateKey(seed: Uint8Array<ArrayBuffer>): Promise<Key> {
     const known = imported.get(seed);
     if (known) return known;
     const pkcs8 = new Uint8Array([...PKCS8_PREFIX, ...seed]);

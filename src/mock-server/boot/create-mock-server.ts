@@ -3,15 +3,21 @@
 import { createSimulatedReceivers } from "@/mock-server/adapters/simulated-receivers";
 import { createWebCrypto } from "@/mock-server/adapters/web-crypto";
 import type { WallClock, WorldStore } from "@/mock-server/engine/ports";
-import { MockServer } from "@/mock-server/service/mock-server";
+import { MockServer, type MockServerPorts } from "@/mock-server/service/mock-server";
 import { SCENARIOS } from "./scenarios/scenarios";
 
-export function createMockServer(platform: { store: WorldStore; wallClock: WallClock }): MockServer {
+/** Without a transport, receivers are simulated ones only. */
+type Platform = { store: WorldStore; wallClock: WallClock } & Pick<
+  Partial<MockServerPorts>,
+  "transport" | "allowedOrigins" | "afterLateAnswer"
+>;
+
+export function createMockServer(platform: Platform): MockServer {
   return new MockServer({
-    ...platform,
     crypto: createWebCrypto(),
     transport: createSimulatedReceivers,
     scenarios: SCENARIOS,
     responses: import.meta.env.DEV ? "checked" : "trusted",
+    ...platform,
   });
 }

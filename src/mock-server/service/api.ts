@@ -15,8 +15,8 @@ import { failure, type ServiceResult } from "./result";
 import { matchRoute, type PathMatch, type Route } from "./route";
 import { ROUTES } from "./routes";
 
-/** A larger request body is refused. */
-const BODY_LIMIT_BYTES = 1_048_576;
+/** A larger request body is refused. Those who read it may stop one byte later. */
+export const BODY_LIMIT_BYTES = 1_048_576;
 
 /** The API host that a URL names, or null when it names none. */
 export function apiHostOf(url: URL): ApiHost | null {
@@ -127,7 +127,7 @@ function apiCall(
     version: url.pathname.split("/")[1] as ApiVersion, // a route matched, and routes have only these
     now: context.engine.now,
     user,
-    path: url.pathname,
+    path: `${request.pathPrefix ?? ""}${url.pathname}`,
     params,
     query: url.searchParams,
     body: request.body,

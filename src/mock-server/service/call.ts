@@ -27,6 +27,7 @@ export interface ApiCall extends ServiceContext {
   readonly now: EpochMs;
   /** Null on the endpoints that need no token. */
   readonly user: User | null;
+  /** As the client asked for it, so that links to it work. */
   readonly path: string;
   /** Decoded values of the path's placeholders. */
   readonly params: Readonly<Record<string, string>>;

@@ -2,15 +2,23 @@
 
 import type { ServerRequest, ServerResponse } from "./http-message";
 
-const LOOPBACK = /^https?:\/\/(?:localhost|[\w-]+\.localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/;
+const LOOPBACK_PAGE = /^https?:\/\/(?:localhost|[\w-]+\.localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/;
 
 const METHODS = "GET, POST, PUT, PATCH, DELETE";
 
+/** Whether a page of this origin may call: one on this machine may, others only where the server was told so. */
+export function isAllowedOrigin(origin: string, alsoAllowed: readonly string[] = []): boolean {
+  return LOOPBACK_PAGE.test(origin) || alsoAllowed.includes(origin);
+}
+
 /** Headers for the answer to a request; none where its origin may not read it. `Date` is how pages learn the server's time. */
-export function corsHeaders({ headers }: ServerRequest): Record<string, string> {
+export function corsHeaders(
+  { headers }: ServerRequest,
+  alsoAllowed: readonly string[] = [],
+): Record<string, string> {
   const origin = headers["origin"];
   if (origin === undefined) return {};
-  if (!LOOPBACK.test(origin)) return { vary: "Origin" };
+  if (!isAllowedOrigin(origin, alsoAllowed)) return { vary: "Origin" };
   return {
     "access-control-allow-origin": origin,
     "access-control-expose-headers": "Date",

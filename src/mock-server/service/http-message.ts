@@ -6,6 +6,8 @@ export interface ServerRequest {
   readonly method: string;
   /** Absolute; the host decides whether a region, the global host or the sandbox is meant. */
   readonly url: string;
+  /** What stood before the path of `url` when the request came in, such as `/us`. Links in answers begin with it. */
+  readonly pathPrefix?: string;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array<ArrayBuffer> | null;

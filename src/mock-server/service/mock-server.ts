@@ -33,6 +33,8 @@ export interface MockServerPorts {
   readonly transport: (world: World) => Transport;
   readonly scenarios: readonly Scenario[];
   readonly responses: ServiceContext["responses"];
+  /** Origins beyond loopback whose pages may call the API and read its answers, as browsers write them. */
+  readonly allowedOrigins?: readonly string[];
   /** Called when an answer that took real time has been dealt with; with an error when it could not be stored. */
   readonly afterLateAnswer?: (error?: unknown) => void;
 }
@@ -118,12 +120,15 @@ export class MockServer {
 
   async #answer(request: ServerRequest): Promise<ServerAnswer> {
     const url = new URL(request.url);
+    const answer = answerPreflight(request) ?? (await this.#carryOut(request, url));
+    if (answer.type !== "response") return answer;
+    const headers = { ...answer.headers, ...corsHeaders(request, this.#ports.allowedOrigins) };
+    return { ...answer, headers };
+  }
+
+  async #carryOut(request: ServerRequest, url: URL): Promise<ServerAnswer> {
     const host = apiHostOf(url);
-    if (host) {
-      const answer = answerPreflight(request) ?? (await handleApiCall(this.#context, request, host));
-      if (answer.type !== "response") return answer;
-      return { ...answer, headers: { ...answer.headers, ...corsHeaders(request) } };
-    }
+    if (host) return handleApiCall(this.#context, request, host);
     if (url.pathname.startsWith(`${SANDBOX_BASE}/`)) {
       const { scenarios, wallClock } = this.#ports;
       return handleSandboxCall(

@@ -11,4 +11,5 @@ export const transport = {
   redirect_loop: "redirects without end",
   unsupported_scheme: "URL scheme not supported",
   invalid_header: "header value not valid",
+  blocked: "address not allowed",
 } as const;

@@ -13,4 +13,5 @@ export const transport: Translated<typeof source> = {
   redirect_loop: "終わりのないリダイレクト",
   unsupported_scheme: "未対応の URL スキーム",
   invalid_header: "不正なヘッダー値",
+  blocked: "許可されていない宛先アドレス",
 };

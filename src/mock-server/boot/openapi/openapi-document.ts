@@ -20,8 +20,11 @@ interface Operation {
   readonly needsToken: boolean;
 }
 
-/** @throws Error when an operation has no words. */
-export function openApiDocument(): Json {
+/**
+ * @param hostUrls where the API's hosts are, `{host}` standing for the region
+ * @throws Error when an operation has no words
+ */
+export function openApiDocument(hostUrls: readonly string[] = ["https://{host}.api.konghq.com"]): Json {
   const paths: Record<string, Record<string, Json>> = {};
   for (const operation of operations()) {
     const path = (paths[operation.path] ??= {});
@@ -35,12 +38,10 @@ export function openApiDocument(): Json {
       description:
         "The audit-log part of the Kong Konnect API as the mock server answers it, and the sandbox API that steers the mock server.",
     },
-    servers: [
-      {
-        url: "https://{host}.api.konghq.com",
-        variables: { host: { enum: [...API_HOSTS], default: "us" } },
-      },
-    ],
+    servers: hostUrls.map((url) => ({
+      url,
+      variables: { host: { enum: [...API_HOSTS], default: "us" } },
+    })),
     paths,
     components: {
       securitySchemes: {

@@ -1,6 +1,7 @@
 // One call to the sandbox API from request to answer. It takes no token and makes no events.
 
 import * as z from "zod/mini";
+import { sandboxPaths } from "@/contract/sandbox/sandbox-paths";
 import { toResponse } from "@/mock-server/service/api";
 import type { ServerRequest, ServerResponse } from "@/mock-server/service/http-message";
 import { matchPath } from "@/mock-server/service/route";
@@ -8,8 +9,15 @@ import { failure, type ServiceResult } from "@/mock-server/service/result";
 import type { SandboxCall } from "./sandbox-call";
 import { SANDBOX_TABLE, type SandboxRoute } from "./sandbox-routes";
 
-/** A snapshot may be this large; nothing else comes near. */
-const BODY_LIMIT_BYTES = 64 * 1024 * 1024;
+/** A body may have so many bytes. */
+const BODY_LIMIT_BYTES = 1_048_576;
+/** Unless it is a snapshot, which is a whole world. */
+const SNAPSHOT_LIMIT_BYTES = 64 * 1024 * 1024;
+
+/** The largest request body that is looked at. Those who read it may stop one byte later. */
+export function sandboxBodyLimitBytes(method: string, path: string): number {
+  return method === "PUT" && path === sandboxPaths.snapshot() ? SNAPSHOT_LIMIT_BYTES : BODY_LIMIT_BYTES;
+}
 
 /** Carries out one call. */
 export async function handleSandboxCall(
@@ -28,9 +36,8 @@ async function answer(
   const match = matchPath(SANDBOX_TABLE, method, url.pathname);
   if (match.kind === "unknown-path") return failure({ code: "not-found" });
   if (match.kind === "wrong-method") return failure({ code: "method-not-allowed", allow: match.allow });
-  if ((body?.length ?? 0) > BODY_LIMIT_BYTES) {
-    return failure({ code: "too-large", limitBytes: BODY_LIMIT_BYTES });
-  }
+  const limitBytes = sandboxBodyLimitBytes(method, url.pathname);
+  if ((body?.length ?? 0) > limitBytes) return failure({ code: "too-large", limitBytes });
   const result = await match.entry.handle({
     ...context,
     params: match.params,

@@ -1,0 +1,10 @@
+// npm run emulator: builds the emulator when it has to, and runs it in this process, so that signals reach it.
+import { pathToFileURL } from "node:url";
+import { checkNodeVersion } from "./check-node-version.mjs";
+import { ensureDependencies } from "./ensure-dependencies.mjs";
+import { buildServer } from "./server-build.mjs";
+
+checkNodeVersion();
+await ensureDependencies();
+const { emulator } = await buildServer();
+await import(pathToFileURL(emulator).href);

@@ -1,0 +1,28 @@
+// What the server beside a deployed console answers when Konnect could not be asked. Konnect itself never says this:
+// the machine-readable reason is how a console tells "there is no way to Konnect" from "Konnect said no".
+
+import * as z from "zod/mini";
+import type { TransportError } from "@/audit-log/transport-error";
+import { problemSchema } from "./problem";
+
+/** Below the console's own base: `konnect/us/v3/…`. */
+export const KONNECT_PROXY_PATH = "konnect";
+
+/** As the network stack knows them; `redirect`: Konnect sent the call elsewhere, which is not followed. */
+export const PROXY_FAILURES = [
+  "dns",
+  "refused",
+  "reset",
+  "closed",
+  "timeout",
+  "tls_untrusted",
+  "tls_expired",
+  "tls_hostname",
+  "redirect",
+] as const satisfies readonly (TransportError | "redirect")[];
+
+export type ProxyFailure = (typeof PROXY_FAILURES)[number];
+
+/** With status 504 for `timeout`, 502 for any other. */
+export const proxyProblemSchema = z.extend(problemSchema, { reason: z.enum(PROXY_FAILURES) });
+export type ProxyProblem = z.infer<typeof proxyProblemSchema>;

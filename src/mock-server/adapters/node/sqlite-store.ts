@@ -1,0 +1,145 @@
+// The WorldStore in a folder: one SQLite database, written ahead and synced to the disk with each commit, so that
+// nothing acknowledged is lost however the process ends. Owns the database's layout and its version, and that no
+// second process writes to it.
+
+import { chmodSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { deserialize, serialize } from "node:v8";
+import Database from "libsql";
+import type { StoreChange, StoredRecord, WorldStore } from "@/mock-server/engine/ports";
+
+const DATABASE_FILE = "world.sqlite";
+/** Holds no data. Whoever has a transaction open in it owns the folder. */
+const LOCK_FILE = "lock.sqlite";
+/** Of the layout below; the world in it has a version of its own. */
+const LAYOUT_VERSION = 1;
+
+const LAYOUT = `
+  CREATE TABLE records (
+    tbl TEXT NOT NULL, key TEXT NOT NULL, place REAL NOT NULL, value BLOB NOT NULL,
+    PRIMARY KEY (tbl, key)
+  ) WITHOUT ROWID;
+  CREATE TABLE entries (
+    log TEXT NOT NULL, seq INTEGER NOT NULL, value BLOB NOT NULL,
+    PRIMARY KEY (log, seq)
+  ) WITHOUT ROWID;
+  PRAGMA user_version = ${LAYOUT_VERSION};
+`;
+
+/**
+ * @param folder made when it is not there. What is in it is readable for its owner only: it holds authorization values
+ * @throws Error, in words for people, when the folder cannot be used or another process has it open
+ */
+export function openSqliteStore(folder: string): WorldStore {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const release = takeLock(folder);
+  const database = open(folder, release);
+  const statements = {
+    load: database.prepare("SELECT tbl, key, place, value FROM records"),
+    put: database.prepare("INSERT OR REPLACE INTO records (tbl, key, place, value) VALUES (?, ?, ?, ?)"),
+    delete: database.prepare("DELETE FROM records WHERE tbl = ? AND key = ?"),
+    write: database.prepare("INSERT OR REPLACE INTO entries (log, seq, value) VALUES (?, ?, ?)"),
+    trim: database.prepare("DELETE FROM entries WHERE log = ? AND seq < ?"),
+    read: database.prepare(
+      "SELECT seq, value FROM entries WHERE log = ? AND seq BETWEEN ? AND ? ORDER BY seq",
+    ),
+  };
+
+  function apply(change: StoreChange): void {
+    switch (change.type) {
+      case "put":
+        statements.put.run(change.table, change.key, change.order, serialize(change.value));
+        break;
+      case "delete":
+        statements.delete.run(change.table, change.key);
+        break;
+      case "log":
+        statements.write.run(change.log, change.seq, serialize(change.value));
+        break;
+      case "trim":
+        statements.trim.run(change.log, change.beforeSeq);
+        break;
+      case "clear":
+        database.exec("DELETE FROM records; DELETE FROM entries;");
+        break;
+    }
+  }
+
+  return {
+    async loadRecords() {
+      const rows = statements.load.all() as { tbl: string; key: string; place: number; value: ArrayBuffer }[]; // as selected
+      return rows.map(({ tbl, key, place, value }): StoredRecord => ({
+        table: tbl,
+        key,
+        order: place,
+        value: revive(value),
+      }));
+    },
+    async commit(changes) {
+      database.exec("BEGIN IMMEDIATE");
+      try {
+        for (const change of changes) apply(change);
+        database.exec("COMMIT");
+      } catch (error) {
+        if (database.inTransaction) database.exec("ROLLBACK");
+        throw error;
+      }
+    },
+    async readLog(log, fromSeq, toSeq) {
+      const rows = statements.read.all(log, fromSeq, toSeq) as { seq: number; value: ArrayBuffer }[]; // as selected
+      return rows.map(({ seq, value }) => ({ seq, value: revive(value) }));
+    },
+    async close() {
+      database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+      database.close();
+      release();
+    },
+  };
+}
+
+function revive(value: ArrayBuffer): unknown {
+  return deserialize(new Uint8Array(value));
+}
+
+/**
+ * Owns the folder until `release` or the end of the process, however it comes: the lock is the operating system's.
+ * (SQLite's exclusive locking mode would do, but its lock outlives `close` until the statements are garbage.)
+ */
+function takeLock(folder: string): () => void {
+  const lock = openFile(folder, LOCK_FILE);
+  try {
+    lock.exec("BEGIN EXCLUSIVE");
+  } catch (error) {
+    lock.close();
+    throw new Error(`the data in ${folder} is in use by another process`, { cause: error });
+  }
+  return () => {
+    lock.exec("ROLLBACK");
+    lock.close();
+  };
+}
+
+function open(folder: string, release: () => void): Database.Database {
+  try {
+    const database = openFile(folder, DATABASE_FILE);
+    database.exec("PRAGMA journal_mode = WAL");
+    database.exec("PRAGMA synchronous = FULL");
+    const { user_version: version } = database.prepare("PRAGMA user_version").get() as {
+      user_version: number;
+    }; // as SQLite answers
+    if (version > LAYOUT_VERSION) throw new Error("it was written by a newer version of this program");
+    if (version === 0) database.exec(`BEGIN; ${LAYOUT} COMMIT;`);
+    return database;
+  } catch (error) {
+    release();
+    const reason = (error as Error).message; // nothing but errors is thrown above
+    throw new Error(`the data in ${folder} cannot be opened: ${reason}`, { cause: error });
+  }
+}
+
+function openFile(folder: string, name: string): Database.Database {
+  const file = join(folder, name);
+  const database = new Database(file);
+  chmodSync(file, 0o600);
+  return database;
+}

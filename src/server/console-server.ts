@@ -1,0 +1,132 @@
+// The server of a deployed console: its files, its configuration, and the way to Konnect.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { HttpBindings } from "@hono/node-server";
+import { Hono } from "hono";
+import { API_HOSTS, apiOrigin } from "@/contract/api-host";
+import { KONNECT_PROXY_PATH } from "@/contract/proxy-failure";
+import { createKonnectProxy, type ProxySettings } from "./konnect-proxy";
+import { problemResponse } from "./problem-response";
+import { isPlainTarget, pathOf } from "./request-target";
+import { securityHeaders } from "./security-headers";
+import { encodingFor, readStaticFiles, type StaticFile } from "./static-files";
+
+const CONFIG_FILE = "config.json";
+const SERVICE_WORKER_FILE = "mockServiceWorker.js";
+
+export interface ConsoleServerSettings extends Pick<
+  ProxySettings,
+  "onFailure" | "connectLimitMs" | "answerLimitMs"
+> {
+  /** The build. */
+  readonly folder: string;
+  /** Begins and ends with a slash. */
+  readonly base: string;
+  readonly configFile?: string | undefined;
+  /** An emulator in the place of Konnect: its regions are by path. */
+  readonly upstream?: string | undefined;
+}
+
+export interface ConsoleServer {
+  readonly fetch: Hono<{ Bindings: HttpBindings }>["fetch"];
+  readonly close: () => Promise<void>;
+}
+
+/** @throws Error in words for people when there is no build, or one for another base. */
+export function createConsoleServer(settings: ConsoleServerSettings): ConsoleServer {
+  const { folder, base, upstream, configFile = join(folder, CONFIG_FILE) } = settings;
+  const files = readBuild(folder, base);
+  const headers = securityHeaders(upstream === undefined ? API_HOSTS.map(apiOrigin) : [upstream]);
+  const proxy = createKonnectProxy({
+    ...settings,
+    prefix: `${base}${KONNECT_PROXY_PATH}/`,
+    upstreamOf: (region) => (upstream === undefined ? apiOrigin(region) : `${upstream}/${region}`),
+  });
+
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  app.use(async (context, next) => {
+    // The router sees the path only after dots and backslashes have been resolved; here it is as it was sent.
+    if (isPlainTarget(context.env.incoming.url ?? "")) await next();
+    else
+      context.res = problemResponse({ status: 400, title: "Bad Request", detail: "This is no plain path" });
+    for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
+  });
+  app.get("/healthz", (context) => context.json({ status: "ok" }, 200, { "cache-control": "no-store" }));
+  app.all(`${base}${KONNECT_PROXY_PATH}/*`, proxy.handle);
+  app.get(`${base}${CONFIG_FILE}`, () => answerConfig(configFile));
+  app.get("*", async ({ req, env }) => {
+    const path = pathOf(env.incoming.url ?? "");
+    if (`${path}/` === base) return new Response(null, { status: 308, headers: { location: base } });
+    if (!path.startsWith(base)) return NOT_FOUND();
+    const file = fileFor(files, path.slice(base.length));
+    return file ? answerFile(file, req.raw, base) : NOT_FOUND();
+  });
+  app.notFound(NOT_FOUND);
+  app.onError(() =>
+    problemResponse({ status: 500, title: "Internal Server Error", detail: "This should not happen" }),
+  );
+  return { fetch: app.fetch, close: proxy.close };
+}
+
+const NOT_FOUND = () => problemResponse({ status: 404, title: "Not Found", detail: "There is nothing here" });
+
+interface NamedFile extends StaticFile {
+  readonly name: string;
+}
+
+function readBuild(folder: string, base: string): ReadonlyMap<string, NamedFile> {
+  let files: ReturnType<typeof readStaticFiles>;
+  let page: string;
+  try {
+    files = readStaticFiles(folder);
+    page = readFileSync(join(folder, "index.html"), "utf8");
+  } catch (error) {
+    throw new Error(`there is no build in ${folder}, make one with: npm run build`, { cause: error });
+  }
+  if (!page.includes(`src="${base}assets/`)) {
+    throw new Error(
+      `the build in ${folder} is not for ${base}, make it again with: npm run build -- --base=${base}`,
+    );
+  }
+  return new Map([...files].map(([name, file]) => [name, { ...file, name }]));
+}
+
+/** Places of the console are not files: whatever is not one is answered with the page, which finds its way itself. */
+function fileFor(files: ReadonlyMap<string, NamedFile>, path: string): NamedFile | undefined {
+  const isPlace = !path.startsWith("assets/") && !/\.\w+$/.test(path);
+  return files.get(path) ?? (isPlace ? files.get("index.html") : undefined);
+}
+
+async function answerFile(file: NamedFile, request: Request, base: string): Promise<Response> {
+  const encoding = encodingFor(request.headers.get("accept-encoding") ?? undefined, file);
+  const headers = {
+    "content-type": file.mediaType,
+    "cache-control": file.isImmutable ? "public, max-age=31536000, immutable" : "no-cache",
+    etag: file.etag,
+    ...(file.isCompressible && { vary: "Accept-Encoding" }),
+    ...(file.name === SERVICE_WORKER_FILE && { "service-worker-allowed": base }),
+  };
+  const known = request.headers.get("if-none-match")?.split(/\s*,\s*/) ?? [];
+  if (known.some((each) => each.replace(/^W\//, "") === file.etag))
+    return new Response(null, { status: 304, headers });
+  const bytes = await file.encoded(encoding);
+  return new Response(request.method === "HEAD" ? null : bytes, {
+    status: 200,
+    headers: {
+      ...headers,
+      "content-length": String(bytes.length),
+      ...(encoding !== "identity" && { "content-encoding": encoding }),
+    },
+  });
+}
+
+/** Read anew each time, and never kept by anyone: changing it changes the console with the next reload. */
+function answerConfig(file: string): Response {
+  try {
+    const headers = { "content-type": "application/json", "cache-control": "no-store" };
+    return new Response(readFileSync(file), { status: 200, headers });
+  } catch {
+    return NOT_FOUND();
+  }
+}

@@ -1,0 +1,201 @@
+// The emulator as a process: what survives its death, who may share its folder, how it stops, and what it never says.
+
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createAuthority } from "@/mock-server/adapters/node/certificates.test-support";
+import { startHttpsReceiver } from "@/mock-server/adapters/node/https-receiver.test-support";
+import { callPort } from "@/mock-server/boot/node/emulator.test-support";
+import { buildPrograms, type Programs, type RunningProgram, startProgram } from "./program.test-support";
+
+const SECRET = "Splunk 7f0c1d9e-not-a-real-token";
+const ROUNDS = 6;
+const parent = mkdtempSync(join(tmpdir(), "emulator-"));
+let programs: Programs;
+
+beforeAll(async () => {
+  programs = await buildPrograms();
+}, 120_000);
+afterAll(() => {
+  programs.remove();
+  rmSync(parent, { recursive: true, force: true });
+});
+
+const start = (...args: string[]) => startProgram(programs.emulator, ["--port", "0", ...args]);
+const newFolder = () => mkdtempSync(join(parent, "data-"));
+
+async function destinationNames({ port }: RunningProgram): Promise<string[]> {
+  const { body } = await callPort(port, "GET", "/us/v3/audit-log-destinations?page[size]=1000");
+  return body.data.map(({ name }: { name: string }) => name);
+}
+
+describe("a process that is killed in the middle of its work", () => {
+  test("has lost no write that it acknowledged, whenever it died", async () => {
+    const folder = newFolder();
+    const acknowledged: string[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const emulator = await start("--data", folder);
+      expect(await destinationNames(emulator)).toEqual(expect.arrayContaining(acknowledged));
+      const write = async (writer: number) => {
+        for (let count = 0; count < 500; count += 1) {
+          const name = `${round}-${writer}-${count}`;
+          const body = { name, endpoint: "https://siem.example.com/in", authorization: SECRET };
+          const answer = await callPort(emulator.port, "POST", "/us/v3/audit-log-destinations", { body });
+          if (answer.status === 201) acknowledged.push(name);
+        }
+      };
+      const writers = [0, 1, 2, 3].map((writer) => write(writer).catch(() => undefined)); // the connection dies with the process
+      const delayMs = 50 + Math.random() * 400;
+      await new Promise((resolve) => {
+        setTimeout(resolve, delayMs);
+      });
+      expect(await emulator.end("SIGKILL")).toBe("SIGKILL");
+      await Promise.all(writers);
+    }
+    const last = await start("--data", folder);
+    const names = await destinationNames(last);
+    expect(acknowledged.length).toBeGreaterThan(0);
+    expect(names).toEqual(expect.arrayContaining(acknowledged.slice(0, names.length)));
+    const { body: world } = await callPort(last.port, "GET", "/__sandbox/world");
+    // Each acknowledged call has left its three events too.
+    expect(world.counts.events).toBeGreaterThanOrEqual(acknowledged.length * 3);
+    await last.end("SIGTERM");
+  }, 120_000);
+
+  test("sends again what was under way", async () => {
+    const authority = createAuthority();
+    writeFileSync(join(parent, "ca.pem"), authority.ca);
+    let isAnswering = false;
+    const receiver = await startHttpsReceiver(
+      authority.issue({ names: ["localhost"] }),
+      (_request, response) => {
+        if (isAnswering) response.writeHead(200).end();
+      },
+    );
+    const folder = newFolder();
+    const args = ["--data", folder, "--ca", join(parent, "ca.pem"), "--allow-private"];
+    const first = await start(...args);
+    await shipTo(first, `https://localhost:${receiver.port}/in`);
+    await expect.poll(() => receiver.received.length, { timeout: 8000 }).toBe(1);
+    await first.end("SIGKILL");
+    isAnswering = true;
+    const second = await start(...args);
+    await expect.poll(() => receiver.received.length, { timeout: 8000 }).toBeGreaterThan(1);
+    expect(receiver.received[1]!.lines()).toEqual(receiver.received[0]!.lines());
+    await expect
+      .poll(async () => (await callPort(second.port, "GET", "/__sandbox/deliveries")).body.data.at(-1).state)
+      .toBe("delivered");
+    await second.end("SIGTERM");
+    await receiver.close();
+  }, 60_000);
+});
+
+async function shipTo({ port }: RunningProgram, endpoint: string): Promise<void> {
+  const { body } = await callPort(port, "POST", "/us/v3/audit-log-destinations", {
+    body: { name: "SIEM", endpoint, authorization: SECRET },
+  });
+  await callPort(port, "PATCH", "/us/v3/audit-log-webhook", {
+    body: { audit_log_destination_id: body.id, enabled: true },
+  });
+}
+
+test("a second process on the same folder is refused, in words", async () => {
+  const folder = newFolder();
+  const first = await start("--data", folder);
+  await expect(start("--data", folder)).rejects.toThrow(`the data in ${folder} is in use by another process`);
+  await first.end("SIGTERM");
+  const next = await start("--data", folder);
+  await next.end("SIGTERM");
+}, 60_000);
+
+test("a port that is taken, a file that is not there and nonsense are refused, in words", async () => {
+  const first = await start();
+  await expect(startProgram(programs.emulator, ["--port", String(first.port)])).rejects.toThrow(
+    /ended with 1: emulator: port \d+ is in use, choose another with --port/,
+  );
+  await first.end("SIGTERM");
+  await expect(start("--ca", "no-such-file.pem")).rejects.toThrow(/ended with 1: emulator: .*no-such-file/);
+  for (const args of [
+    ["--bogus"],
+    ["--scenario", "x"],
+    ["--seed", "-1"],
+    ["--allow-origin", "x"],
+    ["extra"],
+  ]) {
+    await expect(start(...args)).rejects.toThrow(/ended with 2: emulator: /);
+  }
+}, 60_000);
+
+test("it stops in good order when asked, and the world goes on where it was", async () => {
+  const folder = newFolder();
+  const first = await start("--data", folder, "--scenario", "tour", "--seed", "7");
+  const names = await destinationNames(first);
+  expect(await first.end("SIGINT")).toBe(0);
+  // Everything is in the one file.
+  expect(statSync(join(folder, "world.sqlite-wal"), { throwIfNoEntry: false })?.size ?? 0).toBe(0);
+  const second = await start("--data", folder, "--scenario", "fresh");
+  expect(await destinationNames(second)).toEqual(names);
+  expect(second.output()).toContain("goes on as it was");
+  expect(await second.end("SIGTERM")).toBe(0);
+}, 60_000);
+
+test("no token and no authorization value is in anything that it prints or answers", async () => {
+  const authority = createAuthority();
+  writeFileSync(join(parent, "ca.pem"), authority.ca);
+  // A collector that tells everybody what it was sent.
+  const receiver = await startHttpsReceiver(
+    authority.issue({ names: ["localhost"] }),
+    ({ headers }, response) => {
+      const { authorization = "" } = headers;
+      response.writeHead(400, { "x-echo": authorization }).end(`bad token ${authorization}`);
+    },
+  );
+  const emulator = await start("--ca", join(parent, "ca.pem"), "--allow-private");
+  const { port } = emulator;
+  const said: string[] = [];
+  const call = async (...[method, path, options]: [string, string, object?]) => {
+    const answer = await callPort(port, method, path, options);
+    said.push(JSON.stringify(answer.headers), answer.text);
+    return answer;
+  };
+  await shipTo(emulator, `https://localhost:${receiver.port}/in`);
+  await expect
+    .poll(async () => (await call("GET", "/__sandbox/deliveries")).body.data[0]?.state, { timeout: 8000 })
+    .toBe("failed");
+  const odd = { headers: { authorization: `Bearer ${SECRET}` } };
+  for (const path of [
+    "/us/v3/audit-log-destinations",
+    "/us/v2/audit-log-webhook",
+    "/us/v3/audit-log-webhook/status",
+    "/us/v3/audit-logs",
+    "/__sandbox/deliveries/dlv_1",
+    "/__sandbox/deliveries/dlv_1/records",
+    "/__sandbox/snapshot",
+    "/__sandbox/world",
+    "/openapi.json",
+    "/nowhere",
+  ]) {
+    await call("GET", path);
+    await call("GET", path, odd);
+    await call("PATCH", path, { body: { authorization: SECRET, name: 5 } });
+    await call("GET", path, { headers: { host: "evil.example.com" } });
+  }
+  await call("POST", "/us/v3/audit-log-destinations", { body: `{"authorization":"${SECRET}"` });
+  await emulator.end("SIGTERM");
+  await receiver.close();
+  expect(receiver.received[0]?.headers.authorization).toBe(SECRET);
+  const everything = [...said, emulator.output()].join("\n");
+  expect(everything).toContain("bad token [redacted]");
+  expect(everything).not.toContain("7f0c1d9e");
+  // The fixed tokens are listed where one asks for them, and nowhere else but in a snapshot of the world.
+  expect(emulator.output()).not.toMatch(/[ks]pat_/);
+}, 60_000);
+
+test("the data in the folder is the owner's business only", async () => {
+  const folder = join(newFolder(), "new");
+  const emulator = await start("--data", folder);
+  await emulator.end("SIGTERM");
+  expect(existsSync(join(folder, "world.sqlite"))).toBe(true);
+  expect(readFileSync(join(folder, "world.sqlite")).subarray(0, 15).toString()).toBe("SQLite format 3");
+});

@@ -1,0 +1,49 @@
+// npm run emulator: the mock server as a program.
+
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { configureZod } from "@/contract/configure-zod";
+import { SANDBOX_BASE } from "@/contract/sandbox/sandbox-paths";
+import { type Emulator, startEmulator } from "@/mock-server/boot/node/start-emulator";
+import { complain, isLoopback, runProgram, say, stopOnSignals, urlHost } from "./command-line";
+import { EMULATOR_USAGE, type EmulatorOptions, readEmulatorOptions } from "./emulator-options";
+
+const DEFAULT_SCENARIO = "fresh";
+
+await runProgram("emulator", async () => {
+  const options = readEmulatorOptions(process.argv.slice(2));
+  if (!options) return say(EMULATOR_USAGE);
+  configureZod();
+  const emulator = await startEmulator({
+    ...options,
+    scenario: options.scenario ?? DEFAULT_SCENARIO,
+    folder: options.folder === undefined ? undefined : resolve(options.folder),
+    ca: options.caFile === undefined ? undefined : readFileSync(options.caFile, "utf8"),
+    onError: (error) => complain(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  });
+  introduce(options, emulator);
+  stopOnSignals(async () => {
+    say("Stopping.");
+    await emulator.close();
+  });
+});
+
+function introduce(options: EmulatorOptions, { port, world }: Emulator): void {
+  const { hostname, folder, scenario, seed, deliverTo } = options;
+  const isLocal = isLoopback(hostname);
+  const origin = `http://${isLocal ? "localhost" : urlHost(hostname)}:${port}`;
+  const begun = `${scenario ?? DEFAULT_SCENARIO}${seed === undefined ? "" : `, seed ${seed}`}`;
+  say(`Emulator of Konnect's audit logging on ${origin}
+
+  API          ${origin}/us/v3/…  (us eu au me in sg global; v2 v3)
+  Sandbox      ${origin}${SANDBOX_BASE}/world
+  Tokens       ${origin}${SANDBOX_BASE}/tokens
+  OpenAPI      ${origin}/openapi.json
+  World        ${world === "begun" ? begun : "goes on as it was"}, ${folder === undefined ? "in memory" : `kept in ${folder}`}
+  Deliveries   https, ${deliverTo === "public" ? "to public addresses only (--allow-private for others)" : "to any address"}
+`);
+  if (world === "resumed" && (scenario !== undefined || seed !== undefined)) {
+    complain("--scenario and --seed begin a world; the one in this folder goes on instead.");
+  }
+  if (!isLocal) complain("Other machines can reach this address; whoever does can steer the emulator.");
+}

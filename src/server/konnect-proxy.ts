@@ -1,0 +1,201 @@
+// Forwards calls of the console to Konnect's hosts and to nothing else. Passes the token on and keeps it nowhere: no
+// line that is printed here, and no answer, says more of a call than its region and what kept it from being carried out.
+
+import type { IncomingMessage } from "node:http";
+import { Readable } from "node:stream";
+import type { HttpBindings } from "@hono/node-server";
+import type { Context } from "hono";
+import { Agent, request as httpRequest } from "undici";
+import { transportErrorOf } from "@/audit-log/network-error-codes";
+import type { ApiHost } from "@/contract/api-host";
+import { PROXY_FAILURES, type ProxyFailure } from "@/contract/proxy-failure";
+import { problemResponse } from "./problem-response";
+import { proxyTarget } from "./request-target";
+
+const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+const BODY_LIMIT_BYTES = 1_048_576;
+const CONNECT_LIMIT_MS = 10_000;
+const ANSWER_LIMIT_MS = 30_000;
+
+/** What a call needs; everything else a browser sends is its own business. */
+const FORWARDED_REQUEST_HEADERS = ["accept", "authorization", "content-type", "user-agent"];
+const FORWARDED_RESPONSE_HEADERS =
+  /^(?:content-type|content-encoding|date|allow|retry-after|(?:x-)?ratelimit-[a-z-]+|x-kong-request-id|x-request-id)$/;
+/** One of each at most: of two, one program takes the first and the next one the last. */
+const SINGLE_HEADERS = [
+  "host",
+  "authorization",
+  "content-type",
+  "content-length",
+  "transfer-encoding",
+  "origin",
+];
+
+export interface ProxySettings {
+  /** What stands before the region: `/konnect/`. */
+  readonly prefix: string;
+  /** Where a host of the API is, without a slash at the end. */
+  readonly upstreamOf: (region: ApiHost) => string;
+  /** Learns of calls that could not be carried out. */
+  readonly onFailure: (region: ApiHost, reason: ProxyFailure) => void;
+  readonly connectLimitMs?: number;
+  readonly answerLimitMs?: number;
+}
+
+export interface KonnectProxy {
+  readonly handle: (context: Context<{ Bindings: HttpBindings }>) => Promise<Response>;
+  readonly close: () => Promise<void>;
+}
+
+export function createKonnectProxy(settings: ProxySettings): KonnectProxy {
+  const { prefix, upstreamOf, onFailure } = settings;
+  const { connectLimitMs = CONNECT_LIMIT_MS, answerLimitMs = ANSWER_LIMIT_MS } = settings;
+  const agent = new Agent({
+    connect: { timeout: connectLimitMs },
+    headersTimeout: answerLimitMs,
+    bodyTimeout: answerLimitMs,
+  });
+
+  function failure(region: ApiHost, reason: ProxyFailure): Response {
+    onFailure(region, reason);
+    const isTimeout = reason === "timeout";
+    return problemResponse(
+      {
+        status: isTimeout ? 504 : 502,
+        title: isTimeout ? "Gateway Timeout" : "Bad Gateway",
+        detail: `${new URL(upstreamOf(region)).host} ${FAILURE_WORDS[reason]}`,
+      },
+      { reason },
+    );
+  }
+
+  async function forward(
+    incoming: IncomingMessage,
+    region: ApiHost,
+    url: string,
+    body: Uint8Array | null,
+  ): Promise<Response> {
+    try {
+      const {
+        statusCode,
+        headers,
+        body: answer,
+      } = await httpRequest(url, {
+        dispatcher: agent,
+        method: (incoming.method ?? "GET") as "GET", // one of METHODS, whose names undici's types know
+        headers: forwardedHeaders(incoming),
+        body: body && body.length > 0 ? body : null,
+        signal: AbortSignal.timeout(connectLimitMs + answerLimitMs),
+      });
+      if (statusCode >= 300 && statusCode < 400) {
+        await answer.dump();
+        return failure(region, "redirect");
+      }
+      const kept = Object.entries(headers).flatMap(([name, value = []]) =>
+        FORWARDED_RESPONSE_HEADERS.test(name)
+          ? [value].flat().map((each): [string, string] => [name, each])
+          : [],
+      );
+      const isEmpty = statusCode === 204;
+      if (isEmpty) await answer.dump();
+      return new Response(isEmpty ? null : (Readable.toWeb(answer) as ReadableStream), {
+        status: statusCode,
+        headers: [...kept, ["cache-control", "no-store"]],
+      });
+    } catch (error) {
+      return failure(region, failureOf(error));
+    }
+  }
+
+  return {
+    async handle(context) {
+      const { incoming } = context.env;
+      const target = proxyTarget(incoming.url ?? "", prefix);
+      if (!target)
+        return problemResponse({
+          status: 404,
+          title: "Not Found",
+          detail: "This leads to no host of Konnect",
+        });
+      const refusal = refuse(incoming);
+      if (refusal) return refusal;
+      const body = await readBody(context);
+      if (body === "too-large") {
+        const detail = `A request body may have at most ${BODY_LIMIT_BYTES} bytes`;
+        return problemResponse({ status: 413, title: "Content Too Large", detail });
+      }
+      return forward(incoming, target.region, upstreamOf(target.region) + target.rest, body);
+    },
+    close: () => agent.destroy(),
+  };
+}
+
+const FAILURE_WORDS: Readonly<Record<ProxyFailure, string>> = {
+  dns: "cannot be found: its name does not resolve here",
+  refused: "refuses connections, or no way leads there",
+  reset: "has reset the connection",
+  closed: "has closed the connection without an answer",
+  timeout: "has not answered in time",
+  tls_untrusted: "shows a certificate of an unknown authority",
+  tls_expired: "shows a certificate that has expired",
+  tls_hostname: "shows a certificate for another host",
+  redirect: "has answered with a redirect, which is not followed",
+};
+
+function refuse(incoming: IncomingMessage): Response | null {
+  if (!METHODS.includes(incoming.method ?? "")) {
+    const allow = METHODS.join(", ");
+    const detail = `Calls are made with ${allow} only`;
+    return problemResponse({ status: 405, title: "Method Not Allowed", detail }, {}, { allow });
+  }
+  const names = incoming.rawHeaders.filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase());
+  const doubled = SINGLE_HEADERS.find((name) => names.indexOf(name) !== names.lastIndexOf(name));
+  if (doubled !== undefined) {
+    return problemResponse({ status: 400, title: "Bad Request", detail: `There are two headers ${doubled}` });
+  }
+  if (!isFromOwnPage(incoming)) {
+    const detail = "Only the console's own pages may call this";
+    return problemResponse({ status: 403, title: "Forbidden", detail });
+  }
+  return null;
+}
+
+/** Browsers say where a call comes from; whoever is no browser can do nothing here that Konnect itself would not allow. */
+function isFromOwnPage({ headers }: IncomingMessage): boolean {
+  const site = headers["sec-fetch-site"];
+  if (site !== undefined) return site === "same-origin" || site === "none";
+  if (headers.origin === undefined) return true;
+  return URL.canParse(headers.origin) && new URL(headers.origin).host === headers.host;
+}
+
+function forwardedHeaders({ headers }: IncomingMessage): Record<string, string> {
+  const kept: Record<string, string> = { "accept-encoding": "identity" };
+  for (const name of FORWARDED_REQUEST_HEADERS) {
+    const value = headers[name];
+    if (typeof value === "string") kept[name] = value;
+  }
+  return kept;
+}
+
+async function readBody(
+  context: Context<{ Bindings: HttpBindings }>,
+): Promise<Uint8Array | "too-large" | null> {
+  const { body } = context.req.raw;
+  if (!body) return null;
+  if (Number(context.req.header("content-length") ?? 0) > BODY_LIMIT_BYTES) return "too-large";
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body) {
+    length += chunk.length;
+    if (length > BODY_LIMIT_BYTES) return "too-large";
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function failureOf(error: unknown): ProxyFailure {
+  if (error instanceof Error && error.name === "TimeoutError") return "timeout";
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const known = transportErrorOf(code);
+  return PROXY_FAILURES.find((reason) => reason === known) ?? "closed";
+}

@@ -1,0 +1,77 @@
+// What `npm run serve` takes on its command line. Reads and checks; touches nothing.
+
+import { parseArgs } from "node:util";
+import { isLoopback, originOf, portOf, UsageError } from "./command-line";
+
+export const SERVE_USAGE = `The production build of the console on a port, with a way to Konnect at /konnect/{region}/…
+
+  npm run serve -- [options]
+
+  --port N         port to listen on (8080; 0: any free one)
+  --host ADDRESS   address to listen on (127.0.0.1)
+  --base PATH      where the console lies, such as /audit-logs/ (/); the build has to be made for it
+  --config FILE    answer this file as config.json (the one in the build)
+  --upstream URL   an emulator on this machine takes Konnect's place, such as http://localhost:4600
+  --dir DIR        the build (dist)
+  --help           this text
+`;
+
+export interface ServeOptions {
+  readonly port: number;
+  readonly hostname: string;
+  /** Begins and ends with a slash. */
+  readonly base: string;
+  readonly configFile: string | undefined;
+  /** An origin, or undefined for Konnect itself. */
+  readonly upstream: string | undefined;
+  readonly folder: string | undefined;
+}
+
+/** Null when help was asked for. @throws UsageError */
+export function readServeOptions(args: readonly string[]): ServeOptions | null {
+  const values = parse(args);
+  if (values.help) return null;
+  return {
+    port: portOf(values.port),
+    hostname: values.host.replace(/^\[|\]$/g, ""),
+    base: baseOf(values.base),
+    configFile: values.config,
+    upstream: values.upstream === undefined ? undefined : upstreamOf(values.upstream),
+    folder: values.dir,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        port: { type: "string", default: "8080" },
+        host: { type: "string", default: "127.0.0.1" },
+        base: { type: "string", default: "/" },
+        config: { type: "string" },
+        upstream: { type: "string" },
+        dir: { type: "string" },
+        help: { type: "boolean", default: false, short: "h" },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError((error as Error).message); // parseArgs throws errors only
+  }
+}
+
+function baseOf(text: string): string {
+  const base = `/${text}/`.replaceAll(/\/+/g, "/");
+  if (!/^\/(?:[\w~-][\w.~-]*\/)*$/.test(base))
+    throw new UsageError("--base must be a path like /audit-logs/");
+  return base;
+}
+
+/** The token of whoever uses the console goes there, so it may be no other machine. */
+function upstreamOf(text: string): string {
+  const origin = originOf("--upstream", text);
+  if (!isLoopback(new URL(origin).hostname.replace(/^\[|\]$/g, ""))) {
+    throw new UsageError("--upstream must be on this machine (localhost, 127.0.0.1 or [::1])");
+  }
+  return origin;
+}

@@ -1,0 +1,30 @@
+// npm run serve: the production build of the console as a program.
+
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { complain, isLoopback, runProgram, say, stopOnSignals, urlHost } from "./command-line";
+import { readServeOptions, SERVE_USAGE } from "./serve-options";
+import { startConsoleServer } from "./start-console-server";
+
+/** Beside the folder that this program was built into. */
+const BUILD = fileURLToPath(new URL("../dist", import.meta.url));
+
+await runProgram("serve", async () => {
+  const options = readServeOptions(process.argv.slice(2));
+  if (!options) return say(SERVE_USAGE);
+  const { hostname, base, upstream, folder, configFile } = options;
+  const server = await startConsoleServer({
+    ...options,
+    folder: folder === undefined ? BUILD : resolve(folder),
+    configFile: configFile === undefined ? undefined : resolve(configFile),
+    onFailure: (region, reason) => complain(`konnect/${region}: ${reason}`),
+  });
+  const origin = `http://${isLoopback(hostname) ? "localhost" : urlHost(hostname)}:${server.port}`;
+  say(`The console is on ${origin}${base}
+  Calls below ${base}konnect/{region}/ go to ${upstream === undefined ? "https://{region}.api.konghq.com" : `${upstream}/{region}`}
+`);
+  stopOnSignals(async () => {
+    say("Stopping.");
+    await server.close();
+  });
+});
