@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { readEmulatorOptions } from "./emulator-options";
+import { readServeOptions } from "./serve-options";
+
+test.each([
+  [[], { port: 8080, hostname: "127.0.0.1", base: "/", upstream: undefined }],
+  [["--port", "0", "--host", "[::1]"], { port: 0, hostname: "::1" }],
+  [["--base", "audit"], { base: "/audit/" }],
+  [["--base=/a/b/"], { base: "/a/b/" }],
+  [["--upstream", "http://localhost:4600/"], { upstream: "http://localhost:4600" }],
+  [["--upstream", "http://127.0.0.1:4600"], { upstream: "http://127.0.0.1:4600" }],
+  [["--upstream", "http://[::1]:4600"], { upstream: "http://[::1]:4600" }],
+])("serve %j", (args, options) => {
+  expect(readServeOptions(args)).toMatchObject(options);
+});
+
+test.each([
+  [["--port", "70000"]],
+  [["--port", "x"]],
+  [["--base", "/a b/"]],
+  [["--base", "/../"]],
+  [["--upstream", "http://evil.example.com"]],
+  [["--upstream", "http://localhost.evil.example.com"]],
+  [["--upstream", "http://localhost@evil.example.com"]],
+  [["--upstream", "http://localhost:4600/path"]],
+  [["--upstream", "file:///etc"]],
+  [["--unknown"]],
+  [["argument"]],
+])("serve refuses %j", (args) => {
+  expect(() => readServeOptions(args)).toThrow();
+});
+
+test("the emulator's options, given and not", () => {
+  expect(readEmulatorOptions([])).toEqual({
+    port: 4600,
+    hostname: "127.0.0.1",
+    names: ["127.0.0.1"],
+    allowedOrigins: [],
+    scenario: undefined,
+    seed: undefined,
+    folder: undefined,
+    caFile: undefined,
+    deliverTo: "public",
+  });
+  expect(
+    readEmulatorOptions(
+      "--port 1 --host 0.0.0.0 --allow-host Emulator.test --allow-origin https://a.example.com --allow-origin http://b.test:1 --scenario tour --seed 7 --data d --ca f --allow-private".split(
+        " ",
+      ),
+    ),
+  ).toEqual({
+    port: 1,
+    hostname: "0.0.0.0",
+    names: ["0.0.0.0", "emulator.test"],
+    allowedOrigins: ["https://a.example.com", "http://b.test:1"],
+    scenario: "tour",
+    seed: 7,
+    folder: "d",
+    caFile: "f",
+    deliverTo: "any",
+  });
+  expect(readEmulatorOptions(["--help"])).toBeNull();
+  expect(readServeOptions(["-h"])).toBeNull();
+});
