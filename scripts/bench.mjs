@@ -1,5 +1,5 @@
 // npm run bench: how fast the mock server is. Prints one line of JSON for each figure; nothing passes or fails by it.
-// With `node` or `browser` as an argument, only the figures that are measured there.
+// With `node`, `browser` or `emulator` as an argument, only the figures that are measured there.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +9,7 @@ import { findFreePort } from "./find-free-port.mjs";
 import { isBuildCurrent } from "./is-build-current.mjs";
 import { repositoryRoot } from "./repository-root.mjs";
 import { runNpm } from "./run-command.mjs";
+import { buildServer } from "./server-build.mjs";
 
 const CHROMIUM_ARGS = [
   "--no-sandbox",
@@ -72,13 +73,20 @@ const modules = await createServer({
   logLevel: "error",
 });
 try {
-  if (only !== "browser") {
+  if (only === undefined || only === "node") {
     const { nodeFigures } = await modules.ssrLoadModule("/src/mock-server/boot/bench/node-figures.ts");
     await print(nodeFigures(stopwatch));
   }
-  if (only !== "node") {
+  if (only === undefined || only === "browser") {
     const { browserFigures } = await modules.ssrLoadModule("/e2e/bench/browser-figures.ts");
     await printBrowserFigures(browserFigures);
+  }
+  if (only === undefined || only === "emulator") {
+    const { emulator } = await buildServer();
+    const { emulatorFigures } = await modules.ssrLoadModule(
+      "/src/mock-server/boot/node/bench/emulator-figures.ts",
+    );
+    await print(emulatorFigures(emulator, stopwatch));
   }
 } finally {
   await modules.close();

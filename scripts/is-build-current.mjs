@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { CHUNK_REPORT_FILE } from "./chunk-report.mjs";
 
@@ -12,14 +12,25 @@ function newestChangeMs(path) {
   return Math.max(0, ...readdirSync(path).map((name) => newestChangeMs(join(path, name))));
 }
 
+/** @param {string} page @param {string} base */
+function isFor(page, base) {
+  return (
+    statSync(page, { throwIfNoEntry: false }) !== undefined &&
+    readFileSync(page, "utf8").includes(`"${base}assets/`)
+  );
+}
+
 /**
  * Whether the production build is there and no source was changed after it.
  *
  * @param {string} root the repository root
+ * @param {string} base the place on its host that it has to be made for
  */
-export function isBuildCurrent(root) {
+export function isBuildCurrent(root, base = "/") {
   const build = statSync(join(root, "dist", CHUNK_REPORT_FILE), { throwIfNoEntry: false });
   return (
-    build !== undefined && SOURCES.every((source) => newestChangeMs(join(root, source)) <= build.mtimeMs)
+    build !== undefined &&
+    isFor(join(root, "dist/index.html"), base) &&
+    SOURCES.every((source) => newestChangeMs(join(root, source)) <= build.mtimeMs)
   );
 }

@@ -12,20 +12,31 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-/** @param {string} file @param {number} changedAtS seconds since the epoch */
-function write(file, changedAtS) {
+/** @param {string} file @param {number} changedAtS seconds since the epoch @param {string} text */
+function write(file, changedAtS, text = "") {
   const path = join(root, file);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, "");
+  writeFileSync(path, text);
   utimesSync(path, changedAtS, changedAtS);
 }
+
+function makeBuild() {
+  write("dist/.vite/chunks.json", 2000);
+  write("dist/index.html", 2000, '<script src="/assets/index-1.js"></script>');
+}
+
+test("a build for another place on its host is not the one", () => {
+  makeBuild();
+  expect(isBuildCurrent(root, "/audit/")).toBe(false);
+  expect(isBuildCurrent(root, "/")).toBe(true);
+});
 
 test("without a build there is none", () => {
   expect(isBuildCurrent(root)).toBe(false);
 });
 
 test("a build after the last change is current", () => {
-  write("dist/.vite/chunks.json", 2000);
+  makeBuild();
   expect(isBuildCurrent(root)).toBe(true);
 });
 
@@ -36,13 +47,13 @@ test.each([
   "public/config.json",
   "vite.config.ts",
 ])("a change of %s makes the build old", (file) => {
-  write("dist/.vite/chunks.json", 2000);
+  makeBuild();
   write(file, 3000);
   expect(isBuildCurrent(root)).toBe(false);
 });
 
 test("a change elsewhere does not", () => {
-  write("dist/.vite/chunks.json", 2000);
+  makeBuild();
   write("e2e/journey.e2e.ts", 3000);
   expect(isBuildCurrent(root)).toBe(true);
 });

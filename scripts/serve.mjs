@@ -19,7 +19,11 @@ const args = process.argv.slice(2);
 checkNodeVersion();
 await ensureDependencies();
 const isHelp = args.includes("--help") || args.includes("-h");
-if (!isHelp && !args.some((arg) => arg.startsWith("--dir")) && !isBuildCurrent(repositoryRoot)) {
+if (
+  !isHelp &&
+  !args.some((arg) => arg.startsWith("--dir")) &&
+  !isBuildCurrent(repositoryRoot, baseOf(args))
+) {
   console.log("Building the console …");
   const build = await runNpm(["run", "build", "--", `--base=${baseOf(args)}`], {
     cwd: repositoryRoot,
