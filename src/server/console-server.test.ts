@@ -1,7 +1,7 @@
 // The server of a deployed console: files, caching, policy, and what it forwards and refuses to forward.
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, type IncomingHttpHeaders, request, type Server } from "node:http";
+import { createServer, type IncomingHttpHeaders, request, type Server, type ServerResponse } from "node:http";
 import { type AddressInfo, connect, createServer as createTcpServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -139,13 +139,16 @@ describe("files", () => {
     ["/../../etc/passwd", 400, "application/problem+json"],
     ["/%2e%2e/%2e%2e/etc/passwd", 400, "application/problem+json"],
     ["/assets/..%2f..%2fpackage.json", 400, "application/problem+json"],
+    // Refused by the HTTP library already, which has no words for it.
     ["/assets/..\\..\\package.json", 400, undefined],
     ["//evil.example.com/", 400, "application/problem+json"],
     ["/%00", 400, "application/problem+json"],
     ["/%zz", 400, "application/problem+json"],
   ])("%s answers %i", async (path, status, type) => {
     const server = await start();
-    expect(await ask(server, path)).toMatchObject({ status, headers: { "content-type": type } });
+    const result = await ask(server, path);
+    expect(result.status).toBe(status);
+    expect(result.headers["content-type"]).toBe(type);
   });
 
   test("every answer carries the policy, which names Konnect's hosts or the emulator in their place", async () => {
@@ -207,7 +210,7 @@ describe("the way to Konnect", () => {
   let upstream: Server;
   let origin = "";
   const seen: { method: string; url: string; headers: IncomingHttpHeaders; body: string }[] = [];
-  let answer: (url: string, response: import("node:http").ServerResponse) => void;
+  let answer: (url: string, response: ServerResponse) => void;
 
   beforeEach(async () => {
     seen.length = 0;

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createAuthority } from "@/mock-server/adapters/node/certificates.test-support";
 import { startHttpsReceiver } from "@/mock-server/adapters/node/https-receiver.test-support";
+import { openSqliteStore } from "@/mock-server/adapters/node/sqlite-store";
 import { callPort } from "@/mock-server/boot/node/emulator.test-support";
 import { buildPrograms, type Programs, type RunningProgram, startProgram } from "./program.test-support";
 
@@ -107,6 +108,20 @@ test("a second process on the same folder is refused, in words", async () => {
   await first.end("SIGTERM");
   const next = await start("--data", folder);
   await next.end("SIGTERM");
+}, 60_000);
+
+test("a world of a version that it cannot read is left as it is", async () => {
+  const folder = newFolder();
+  const store = openSqliteStore(folder);
+  const facts = { table: "facts", key: "world", value: { version: 9999 }, order: 1 };
+  await store.commit([{ type: "put", ...facts }]);
+  await store.close();
+  await expect(start("--data", folder)).rejects.toThrow(
+    /ended with 1: .* of a version that this program cannot read/,
+  );
+  const again = openSqliteStore(folder);
+  expect(await again.loadRecords()).toEqual([facts]);
+  await again.close();
 }, 60_000);
 
 test("a port that is taken, a file that is not there and nonsense are refused, in words", async () => {

@@ -69,6 +69,8 @@ export function createGuardedConnector(settings: ConnectorSettings): buildConnec
     lookup: lookupAllowed,
     rejectUnauthorized: certificates === "verified",
     timeout: timeoutMs,
+    // Of several addresses the next one is tried after so long; the default gives up on what is far away.
+    autoSelectFamilyAttemptTimeout: 1000,
     // A resumed session would not look at the certificate again.
     maxCachedSessions: 0,
     ...(ca !== undefined && { ca: [...rootCertificates, ca] }),

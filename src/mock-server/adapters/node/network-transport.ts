@@ -48,11 +48,13 @@ export function createNetworkTransport(settings: NetworkSettings): NetworkTransp
     const agent = skipSslVerification ? agents.ignored : agents.verified;
     const signal = AbortSignal.timeout(attemptTimeoutMs);
     if (!isDeliverable(sent.url)) return failed("unsupported_scheme");
+    const secret = sent.headers["authorization"];
     let hop: Hop = sent;
     for (let redirects = 0; ; redirects += 1) {
-      const outcome = await ask(hop, agent, signal, sent.headers["authorization"]);
-      const next = outcome.kind === "response" ? followRedirect(hop, outcome) : null;
-      if (!next) return outcome;
+      const outcome = await ask(hop, agent, signal, secret);
+      if (outcome.kind === "error") return outcome;
+      const next = followRedirect(hop, outcome);
+      if (!next) return presentable(outcome, secret);
       const fault = redirectFault(next, redirects);
       if (fault) return failed(fault);
       hop = next;
@@ -85,18 +87,26 @@ async function ask(
       body: method === "GET" ? null : body,
     });
     const pairs = Object.entries(response.headers).flatMap(([name, value = []]) =>
-      [value].flat().map((each) => [name, withoutSecret(each, secret)] as const),
+      [value].flat().map((each) => [name, each] as const),
     );
+    // Longer by what could otherwise be the first half of the secret.
     const text = await readBeginning(response.body, BODY_KEPT_BYTES + 4 * longestSecret(secret));
-    return {
-      kind: "response",
-      status: response.statusCode,
-      headers: pairs,
-      body: withoutSecret(text, secret).slice(0, BODY_KEPT_BYTES),
-    };
+    return { kind: "response", status: response.statusCode, headers: pairs, body: text };
   } catch (error) {
     return signal.aborted ? failed("timeout") : outcomeOfError(error);
   }
+}
+
+/** An answer as it goes into the log, where many can read it. */
+function presentable(
+  outcome: AttemptOutcome & { kind: "response" },
+  secret: string | undefined,
+): AttemptOutcome {
+  return {
+    ...outcome,
+    headers: outcome.headers.map(([name, value]) => [name, withoutSecret(value, secret)] as const),
+    body: withoutSecret(outcome.body, secret).slice(0, BODY_KEPT_BYTES),
+  };
 }
 
 /** An answer has arrived with its status; whatever goes wrong with its body afterwards does not take that back. */

@@ -74,17 +74,21 @@ export async function startEmulator(settings: EmulatorSettings): Promise<Emulato
   });
   const timer = startWakeTimer(server, onError);
 
+  let hasStarted = false;
   async function closeWorld(): Promise<void> {
     timer.stop();
     await network.close(GRACE_MS);
     // Answers that came in the meantime are taken up before the store goes.
-    await server.tick().catch(onError);
+    if (hasStarted) await server.tick().catch(onError);
     await store.close();
   }
 
   let world: Emulator["world"] = "resumed";
   try {
+    const isEmpty = (await store.loadRecords()).length === 0;
     await server.start(() => {
+      // Beginning a world empties the store.
+      if (!isEmpty) throw new Error(`the world in ${folder} is of a version that this program cannot read`);
       world = "begun";
       return {
         scenario: settings.scenario,
@@ -93,6 +97,7 @@ export async function startEmulator(settings: EmulatorSettings): Promise<Emulato
         clock: { state: "running", speed: 1 },
       };
     });
+    hasStarted = true;
     const http = createHttpServer({
       handle: (request) => server.handle(request).finally(() => timer.reschedule()),
       names: settings.names,
