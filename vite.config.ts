@@ -51,7 +51,7 @@ export default defineConfig({
     coverage: {
       provider: "v8",
       include: ["src/lib/**", "src/audit-log/**", "src/contract/**", "src/api/**", "src/mock-server/**"],
-      exclude: ["**/*.test.ts", "**/*.test-support.ts", "**/*.d.ts"],
+      exclude: ["**/*.test.ts", "**/*.test-support.ts", "**/*.d.ts", "**/*.json"],
       reporter: ["text-summary", "json-summary"],
       // A floor under everything, a higher one under what is pure; what runs only in a browser is covered end to end.
       thresholds: {
