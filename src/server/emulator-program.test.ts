@@ -130,6 +130,7 @@ test("a port that is taken, a file that is not there and nonsense are refused, i
     /ended with 1: emulator: port \d+ is in use, choose another with --port/,
   );
   await first.end("SIGTERM");
+  await expect(start("--ca", "package.json")).rejects.toThrow(/package\.json holds no certificate in PEM/);
   await expect(start("--ca", "no-such-file.pem")).rejects.toThrow(/ended with 1: emulator: .*no-such-file/);
   for (const args of [
     ["--bogus"],

@@ -1,5 +1,6 @@
 // npm run emulator: the mock server as a program.
 
+import { X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { configureZod } from "@/contract/configure-zod";
@@ -18,7 +19,7 @@ await runProgram("emulator", async () => {
     ...options,
     scenario: options.scenario ?? DEFAULT_SCENARIO,
     folder: options.folder === undefined ? undefined : resolve(options.folder),
-    ca: options.caFile === undefined ? undefined : readFileSync(options.caFile, "utf8"),
+    ca: options.caFile === undefined ? undefined : readCertificate(options.caFile),
     onError: (error) => complain(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   });
   introduce(options, emulator);
@@ -27,6 +28,17 @@ await runProgram("emulator", async () => {
     await emulator.close();
   });
 });
+
+/** @throws Error when the file is none that TLS could use: better now than with each delivery. */
+function readCertificate(file: string): string {
+  const pem = readFileSync(file, "utf8");
+  try {
+    void new X509Certificate(pem);
+    return pem;
+  } catch (error) {
+    throw new Error(`${file} holds no certificate in PEM`, { cause: error });
+  }
+}
 
 function introduce(options: EmulatorOptions, { port, world }: Emulator): void {
   const { hostname, folder, scenario, seed, deliverTo } = options;
