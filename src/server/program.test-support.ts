@@ -9,14 +9,24 @@ import { buildServer } from "../../scripts/server-build.mjs";
 export interface Programs {
   readonly emulator: string;
   readonly serve: string;
+  /** Ends what still runs, as after a test that failed, and removes the build. */
   readonly remove: () => void;
 }
+
+const running = new Set<ChildProcess>();
 
 /** Inside the repository, where the programs find their packages; a folder for each test, since tests run side by side. */
 export async function buildPrograms(): Promise<Programs> {
   const folder = mkdtempSync(join(process.cwd(), "node_modules", ".programs-"));
   const { emulator, serve } = await buildServer(folder);
-  return { emulator, serve, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return {
+    emulator,
+    serve,
+    remove() {
+      for (const child of running) child.kill("SIGKILL");
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 export interface RunningProgram {
@@ -33,9 +43,13 @@ export async function startProgram(
   env: NodeJS.ProcessEnv = {},
 ): Promise<RunningProgram> {
   const child = spawn(process.execPath, [file, ...args], { env: { ...process.env, ...env } });
+  running.add(child);
   let output = "";
   const ended = new Promise<number | NodeJS.Signals | null>((resolve) => {
-    child.on("close", (code, signal) => resolve(code ?? signal));
+    child.on("close", (code, signal) => {
+      running.delete(child);
+      resolve(code ?? signal);
+    });
   });
   const port = await new Promise<number>((resolve, reject) => {
     const collect = (chunk: Buffer) => {
