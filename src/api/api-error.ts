@@ -1,6 +1,7 @@
 // The one error of the data layer. Says what failed in terms of the API; how it reads, and where, is the business of whoever shows it.
 
 import type { InvalidParameter, Problem } from "@/contract/problem";
+import type { ProxyProblem } from "@/contract/proxy-failure";
 import type { FieldError } from "@/lib/field-error";
 
 /**
@@ -14,7 +15,7 @@ interface ApiErrorFacts {
   readonly kind: ApiErrorKind;
   readonly message: string;
   readonly status?: number;
-  readonly problem?: Problem | undefined;
+  readonly problem?: Problem | ProxyProblem | undefined;
   readonly retryAfterMs?: number | undefined;
   readonly cause?: unknown;
 }
@@ -24,7 +25,7 @@ export class ApiError extends Error {
   /** HTTP status code; undefined for `network`. */
   readonly status: number | undefined;
   /** What the API says about it; undefined when it said nothing that can be read. */
-  readonly problem: Problem | undefined;
+  readonly problem: Problem | ProxyProblem | undefined;
   /** What the support team asks for; undefined when the API named none. */
   readonly traceId: string | undefined;
   /** In the order of the API; empty when no field is to blame. */

@@ -2,7 +2,7 @@
 
 import { currentOrganizationSchema, currentUserSchema } from "@/contract/identity";
 import { apiPaths } from "@/contract/paths";
-import { type ProxyFault, proxyFaultOf } from "@/contract/proxy-fault";
+import { type ProxyFailure, proxyFailureOf } from "@/contract/proxy-failure";
 import { ApiError } from "./api-error";
 import { requestVia } from "./client";
 import { liveConnection } from "./session";
@@ -21,7 +21,7 @@ export type ConnectionCheck =
   /** Something answered, but not like Konnect. */
   | { readonly kind: "not-konnect"; readonly status: number | undefined }
   /** The proxy beside the console could not reach the API and says why. */
-  | { readonly kind: "unreachable"; readonly fault: ProxyFault }
+  | { readonly kind: "unreachable"; readonly failure: ProxyFailure }
   /** No answer came back to the browser, which tells nobody why. */
   | { readonly kind: "no-answer"; readonly isOtherOrigin: boolean }
   | { readonly kind: "failed"; readonly status: number; readonly traceId: string | undefined };
@@ -63,8 +63,8 @@ function failureOf(error: ApiError, origin: string): ConnectionCheck {
   if (kind === "network")
     return { kind: "no-answer", isOtherOrigin: new URL(origin).origin !== location.origin };
   if (kind === "contract" || status === undefined) return { kind: "not-konnect", status };
-  const fault = proxyFaultOf(problem);
-  if (fault) return { kind: "unreachable", fault };
+  const failure = proxyFailureOf(problem);
+  if (failure) return { kind: "unreachable", failure };
   // Konnect's errors are problem documents; a page of some other server is none.
   if (!problem) return { kind: "not-konnect", status };
   if (status === 401) return { kind: "unauthorized" };

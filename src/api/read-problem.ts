@@ -7,13 +7,16 @@ import {
   type Problem,
   problemSchema,
 } from "@/contract/problem";
+import { type ProxyProblem, proxyProblemSchema } from "@/contract/proxy-failure";
 
 const looseProblemSchema = z.looseObject({ title: z.string() });
 const looseItemSchema = z.object({ field: z.string(), reason: z.string() });
 
 /** The problem in the body of an answer with this status; undefined when there is none. Parts that are not in the contract are left out. */
-export function readProblem(bodyText: string, status: number): Problem | undefined {
+export function readProblem(bodyText: string, status: number): Problem | ProxyProblem | undefined {
   const body = parseJson(bodyText);
+  const fromProxy = proxyProblemSchema.safeParse(body);
+  if (fromProxy.success) return fromProxy.data;
   const strict = problemSchema.safeParse(body);
   if (strict.success) return strict.data;
   const loose = looseProblemSchema.safeParse(body);

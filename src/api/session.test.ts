@@ -173,7 +173,7 @@ const USER = {
   preferred_name: "",
   active: true,
 };
-const proxyFault = (fault: string) => problem(502, { type: `tag:audit-logs-console,2026:proxy/${fault}` });
+const proxyFault = (reason: string) => problem(502, { instance: "console:proxy", reason });
 const page404 = () =>
   new Response("<!doctype html>", { status: 404, headers: { "content-type": "text/html" } });
 
@@ -208,12 +208,12 @@ describe("checking a connection", () => {
     [
       "the proxy found no name",
       [proxyFault("dns"), proxyFault("dns")],
-      { kind: "unreachable", fault: "dns" },
+      { kind: "unreachable", failure: "dns" },
     ],
     [
       "the proxy trusts no certificate",
-      [proxyFault("tls"), proxyFault("tls")],
-      { kind: "unreachable", fault: "tls" },
+      [proxyFault("tls_expired"), proxyFault("tls_expired")],
+      { kind: "unreachable", failure: "tls_expired" },
     ],
     [
       "a fault that this console does not know",

@@ -3,7 +3,7 @@
 
 import * as z from "zod/mini";
 import type { TransportError } from "@/audit-log/transport-error";
-import { problemSchema } from "./problem";
+import { type Problem, problemSchema } from "./problem";
 
 /** Below the console's own base: `konnect/us/v3/…`. */
 export const KONNECT_PROXY_PATH = "konnect";
@@ -26,3 +26,8 @@ export type ProxyFailure = (typeof PROXY_FAILURES)[number];
 /** With status 504 for `timeout`, 502 for any other. */
 export const proxyProblemSchema = z.extend(problemSchema, { reason: z.enum(PROXY_FAILURES) });
 export type ProxyProblem = z.infer<typeof proxyProblemSchema>;
+
+/** Why the API could not be asked; null for a problem that is the API's own. */
+export function proxyFailureOf(problem: Problem | ProxyProblem | undefined): ProxyFailure | null {
+  return problem !== undefined && "reason" in problem ? problem.reason : null;
+}

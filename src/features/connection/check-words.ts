@@ -14,7 +14,7 @@ export function checkWords(check: FailedCheck, t: Translate): string {
     case "not-konnect":
       return t("connection.check.notKonnect");
     case "unreachable":
-      return t(`connection.check.${check.fault}`);
+      return t(`connection.check.${check.failure}`);
     case "no-answer":
       return t(check.isOtherOrigin ? "connection.check.crossOrigin" : "connection.check.noAnswer");
     case "failed":

@@ -63,9 +63,12 @@ export const connection = {
     dns: "The proxy could not find the API's host name. Check the base URL and the name service.",
     refused: "The API's host refused the proxy's connection.",
     reset: "The connection between the proxy and the API broke off.",
-    tls: "The proxy does not trust the certificate of the API: not signed by a known authority, expired, or for another name.",
+    tls_untrusted: "The proxy does not trust who signed the certificate of the API.",
+    tls_expired: "The certificate of the API has expired, or is not valid yet.",
+    tls_hostname: "The certificate of the API is for another host name.",
+    closed: "The API closed the connection without an answer.",
+    redirect: "The API answered with a redirect, which the proxy does not follow. Check the base URL.",
     timeout: "The API did not answer the proxy in time.",
-    other: "The proxy could not reach the API.",
     noAnswer:
       "The browser got no answer and does not say why. Likely causes: the network is down, the host name or port is wrong, its certificate is not trusted, or a proxy or firewall is in between.",
     crossOrigin:
