@@ -3,7 +3,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
-// @ts-expect-error -- a plain script without declarations
 import { buildServer } from "../../scripts/server-build.mjs";
 
 export interface Programs {

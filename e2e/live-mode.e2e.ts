@@ -1,0 +1,137 @@
+// The main job on a real API: no service worker, real HTTPS, a collector that checks what it gets.
+
+import { createPublicKey, verify } from "node:crypto";
+import type { Jwk } from "@/contract/jwks";
+import { DESTINATIONS_PATH, regionWebhookPath } from "@/lib/console-paths";
+import { expectNoAxeViolations } from "./axe";
+import { expect } from "./fixtures";
+import { test } from "./live-server";
+import { ConnectionScreen } from "./screens/connection-screen";
+import { DestinationsScreen } from "./screens/destinations-screen";
+import { WebhookScreen } from "./screens/webhook-screen";
+
+const TOKEN = "kpat_org_admin";
+const SECRET = "Splunk 51e0-made-up-for-live-mode";
+
+/** Whether one of the keys has signed the line, by Node's own Ed25519. */
+function isSigned(line: string, keys: readonly Jwk[]): boolean {
+  const { text, signature } = /^(?<text>.*) sig=(?<signature>[\w-]{86})$/s.exec(line)?.groups ?? {};
+  return keys.some(({ kty, crv, x }) =>
+    verify(
+      null,
+      Buffer.from(text ?? ""),
+      createPublicKey({ key: { kty, crv, x }, format: "jwk" }),
+      Buffer.from(signature ?? "", "base64url"),
+    ),
+  );
+}
+
+test("sign in, ship logs to a collector that verifies them, sign out", async ({ page, live }) => {
+  const connection = new ConnectionScreen(page);
+  await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in to go on");
+  await expectNoAxeViolations(page);
+  await connection.signIn("kpat_mistyped");
+  await expect(connection.failure).toContainText("does not accept this token (401)");
+  await connection.signIn(TOKEN);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Audit Logs Setup");
+  await expect(connection.banner).toContainText("Personal access token");
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  // What Konnect does not offer is not there.
+  await expect(page.getByRole("link", { name: /Sandbox|Receivers|Traffic/ })).toHaveCount(0);
+
+  const webhook = new WebhookScreen(page);
+  const authorization = SECRET;
+  await new DestinationsScreen(page).create({ name: "Collector", endpoint: live.endpoint, authorization });
+  await webhook.openRegion("US - North America");
+  await expect(page.getByRole("main").getByRole("link", { name: "Deliveries", exact: true })).toHaveCount(0);
+  await webhook.switchOn("Collector");
+  await expect(webhook.badge).toContainText("Active");
+
+  await expect.poll(() => live.collector.received.length).toBeGreaterThan(0);
+  const [first] = live.collector.received;
+  expect(first).toMatchObject({
+    method: "POST",
+    url: "/in",
+    headers: { authorization, "content-type": "text/plain", "content-encoding": "gzip" },
+  });
+  const lines = first?.lines() ?? [];
+  const { keys } = await (await fetch(`${live.apiOrigin}/us/v2/audit-log-webhook/jwks.json`)).json();
+  expect(lines.length).toBeGreaterThan(0);
+  expect(lines.filter((line) => !isSigned(line, keys))).toEqual([]);
+  expect(lines.filter((line) => isSigned(line.replace("konghq.com", "konghq.org"), keys))).toEqual([]);
+
+  await webhook.openTab("Status");
+  await expect(page.getByRole("main")).toContainText("200");
+  await expectNoAxeViolations(page);
+
+  await connection.open();
+  await connection.signOut.click();
+  await page.goto(DESTINATIONS_PATH);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in to go on");
+  const stored = await page.evaluate(() =>
+    JSON.stringify([localStorage, sessionStorage].map((storage) => Object.entries(storage))),
+  );
+  expect(stored).not.toContain(TOKEN);
+  expect(live.output()).not.toContain(TOKEN);
+  expect(live.output()).not.toContain(SECRET);
+});
+
+test("a token that expires in the middle of work is asked for again, and nothing typed is lost", async ({
+  page,
+  live,
+}) => {
+  const connection = new ConnectionScreen(page);
+  const destinations = new DestinationsScreen(page);
+  await page.goto(`${DESTINATIONS_PATH}/new`);
+  await connection.remember.check();
+  await connection.signIn(TOKEN);
+  await destinations.fill({ name: "Typed", endpoint: live.endpoint, authorization: SECRET });
+
+  const setState = (state: "valid" | "expired") =>
+    fetch(`${live.apiOrigin}/__sandbox/tokens/${TOKEN}`, {
+      method: "PATCH",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ state }),
+    });
+  await setState("expired");
+  try {
+    await destinations.save.click();
+    await expect(connection.renewal).toBeVisible();
+    await expectNoAxeViolations(page);
+    await connection.renewal.getByLabel("Access token").fill("spat_org_admin");
+    await connection.renewal.getByRole("button", { name: "Connect" }).click();
+    await expect(connection.renewal).toBeHidden();
+    await expect(connection.banner).toContainText("System account token");
+    await expect(destinations.name).toHaveValue("Typed");
+    await expect(destinations.authorization).toHaveValue(SECRET);
+    await destinations.save.click();
+    await expect(destinations.row("Typed")).toBeVisible();
+  } finally {
+    await setState("valid");
+  }
+});
+
+test("the token of a tab survives a reload only when asked to, and an address that is none is told apart", async ({
+  page,
+}) => {
+  const connection = new ConnectionScreen(page);
+  await page.goto(regionWebhookPath("eu"));
+  await connection.signIn(TOKEN);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("EU - Europe");
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in to go on");
+  await connection.remember.check();
+  await connection.signIn(TOKEN);
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("EU - Europe");
+
+  await connection.open();
+  await expect(page.getByRole("main")).toContainText("Olivia Okafor");
+  await connection.baseUrl.fill("/nowhere/{region}");
+  await connection.signIn(TOKEN);
+  await expect(connection.failure).toContainText("does not speak the Konnect API");
+  await connection.baseUrl.fill("https://us.api.konghq.com");
+  await connection.connect.click();
+  await expect(page.getByText("Write {region} once, where the regions differ.")).toBeVisible();
+});

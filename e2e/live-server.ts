@@ -1,0 +1,70 @@
+// What live mode needs around it, for real: the emulator as the API, the console's own server before it, and a log
+// collector behind HTTPS whose certificate comes from an authority of its own.
+
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createAuthority } from "@/mock-server/adapters/node/certificates.test-support";
+import {
+  type HttpsReceiver,
+  startHttpsReceiver,
+} from "@/mock-server/adapters/node/https-receiver.test-support";
+import { buildPrograms, type RunningProgram, startProgram } from "@/server/program.test-support";
+import { test as base } from "./fixtures";
+
+export interface LiveServer {
+  /** Of the console. */
+  readonly origin: string;
+  /** Of the emulator, past the console's proxy. */
+  readonly apiOrigin: string;
+  readonly collector: HttpsReceiver;
+  /** An endpoint that leads to the collector. */
+  readonly endpoint: string;
+  /** Everything both programs have printed. */
+  readonly output: () => string;
+}
+
+async function startLiveServer(): Promise<LiveServer & { close: () => Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), "live-mode-"));
+  const programs = await buildPrograms();
+  const authority = createAuthority();
+  const collector = await startHttpsReceiver(authority.issue({ names: ["localhost", "127.0.0.1"] }));
+  const caFile = join(folder, "ca.pem");
+  const configFile = join(folder, "config.json");
+  writeFileSync(caFile, authority.ca);
+  writeFileSync(configFile, JSON.stringify({ mode: "live", apiBaseUrl: "/konnect/{region}" }));
+  const running: RunningProgram[] = [];
+  const emulator = await startProgram(programs.emulator, ["--port", "0", "--ca", caFile, "--allow-private"]);
+  running.push(emulator);
+  const apiOrigin = `http://127.0.0.1:${emulator.port}`;
+  const options = ["--port", "0", "--dir", "dist", "--upstream", apiOrigin, "--config", configFile];
+  const serve = await startProgram(programs.serve, options);
+  running.push(serve);
+  return {
+    origin: `http://127.0.0.1:${serve.port}`,
+    apiOrigin,
+    collector,
+    endpoint: `https://127.0.0.1:${collector.port}/in`,
+    output: () => running.map(({ output }) => output()).join("\n"),
+    async close() {
+      for (const program of running) await program.end("SIGTERM");
+      await collector.close();
+      programs.remove();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** As the tests of the demo, with `page` on a console in live mode. */
+export const test = base.extend<object, { live: LiveServer }>({
+  live: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from the pattern
+    async ({}, provide) => {
+      const live = await startLiveServer();
+      await provide(live);
+      await live.close();
+    },
+    { scope: "worker" },
+  ],
+  baseURL: async ({ live }, provide) => provide(live.origin),
+});
