@@ -3,12 +3,13 @@ import react from "@vitejs/plugin-react";
 import { msw } from "msw/vite";
 import { defineConfig } from "vitest/config";
 import { chunkReport } from "./scripts/chunk-report.mjs";
+import { minifiedWorkerScript } from "./scripts/minified-worker-script.mjs";
 
 const source = fileURLToPath(new URL("./src", import.meta.url));
 const report = chunkReport();
 
 export default defineConfig({
-  plugins: [react(), msw({ mode: "worker-only" }), report.page],
+  plugins: [react(), msw({ mode: "worker-only" }), minifiedWorkerScript(), report.page],
   resolve: {
     alias: [
       { find: /^@\//, replacement: `${source}/` },

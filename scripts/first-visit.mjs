@@ -29,7 +29,7 @@ export const CONSOLE_PLACES = {
   demoOnly: [
     "src/app/DemoBanner.tsx",
     "src/features/demo-user/UserMenu.tsx",
-    "src/i18n/catalogue/en/sandbox.ts",
+    "src/i18n/catalogue/en/demo.ts",
     "src/i18n/catalogue/en/users.ts",
   ],
   mockServer: "src/mock-server/boot/start-demo.ts",

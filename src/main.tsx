@@ -52,7 +52,7 @@ async function removeServiceWorkers(): Promise<void> {
 
 /** What only a demo shows. Asked for early, so that it comes while the demo starts. */
 function loadDemoParts() {
-  return withWords(["sandbox", "users"], async () =>
+  return withWords(["demo", "users"], async () =>
     Promise.all([import("@/app/DemoBanner"), import("@/features/demo-user/UserMenu")]),
   );
 }

@@ -219,7 +219,7 @@ const SANDBOX_PAGES: RouteObject = {
     {
       path: "clock",
       lazy: lazyPage(
-        ["sandbox"],
+        ["demo", "sandbox"],
         async () => (await import("@/pages/sandbox/SandboxClockPage")).SandboxClockPage,
       ),
     },

@@ -2,6 +2,7 @@ import { app } from "@/i18n/catalogue/en/app";
 import { asCode } from "@/i18n/catalogue/en/as-code";
 import { connection } from "@/i18n/catalogue/en/connection";
 import { deliveries } from "@/i18n/catalogue/en/deliveries";
+import { demo } from "@/i18n/catalogue/en/demo";
 import { destinations } from "@/i18n/catalogue/en/destinations";
 import { logs } from "@/i18n/catalogue/en/logs";
 import { palette } from "@/i18n/catalogue/en/palette";
@@ -18,6 +19,7 @@ export const en = {
   asCode,
   connection,
   deliveries,
+  demo,
   destinations,
   logs,
   palette,

@@ -2,6 +2,7 @@ import { app } from "@/i18n/catalogue/ja/app";
 import { asCode } from "@/i18n/catalogue/ja/as-code";
 import { connection } from "@/i18n/catalogue/ja/connection";
 import { deliveries } from "@/i18n/catalogue/ja/deliveries";
+import { demo } from "@/i18n/catalogue/ja/demo";
 import { destinations } from "@/i18n/catalogue/ja/destinations";
 import { logs } from "@/i18n/catalogue/ja/logs";
 import { palette } from "@/i18n/catalogue/ja/palette";
@@ -20,6 +21,7 @@ export const ja: Translated<typeof en> = {
   asCode,
   connection,
   deliveries,
+  demo,
   destinations,
   logs,
   palette,

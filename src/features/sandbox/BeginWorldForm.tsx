@@ -46,7 +46,7 @@ export function BeginWorldForm({ world }: BeginWorldFormProps) {
             control={control}
             name="scenario"
             label={t("sandbox.world.scenario")}
-            help={t(`sandbox.scenario.${scenario}.description`)}
+            help={t(`demo.scenario.${scenario}.description`)}
             options={offered.map((id) => ({ value: id, label: scenarioTitle(id, t) }))}
           />
           <Box

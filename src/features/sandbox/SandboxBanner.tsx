@@ -7,13 +7,16 @@ import { worldPolling, worldQueries } from "@/api/sandbox/world";
 import type { BeginWorld, World } from "@/contract/sandbox/world";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
+import { withWords } from "@/i18n/words";
 import { sandboxPath } from "@/lib/console-paths";
 import { lazyOverlay } from "@/ui/lazy-overlay";
 import { RouterLink } from "@/ui/RouterLink";
 import { clockWords, scenarioTitle } from "./clock-words";
 import { SkippedNotice } from "./SkippedNotice";
 
-const ResetWorldDialog = lazyOverlay(async () => (await import("./ResetWorldDialog")).ResetWorldDialog);
+const ResetWorldDialog = lazyOverlay(() =>
+  withWords(["sandbox"], async () => (await import("./ResetWorldDialog")).ResetWorldDialog),
+);
 
 /** Stands above every page of the demo: that it is one, which world, how its clock goes, and the way to another world. */
 export function SandboxBanner() {
@@ -44,12 +47,12 @@ export function SandboxBanner() {
           sx={{ display: "flex", alignItems: "center", gap: 0.75, color: "tone.info.ink", fontWeight: 600 }}
         >
           <ScienceOutlined aria-hidden sx={{ fontSize: 16 }} />
-          {t("sandbox.banner.demo")}
+          {t("demo.banner.demo")}
         </Box>
         {world !== undefined && <WorldWords world={world} />}
-        {world === undefined && isError && <span>{t("sandbox.banner.unknown")}</span>}
+        {world === undefined && isError && <span>{t("demo.banner.unknown")}</span>}
         <Box sx={{ display: "flex", alignItems: "center", gap: 1.5, gridColumn: -2, gridRow: 1 }}>
-          <RouterLink to={sandboxPath()}>{t("sandbox.banner.open")}</RouterLink>
+          <RouterLink to={sandboxPath()}>{t("demo.banner.open")}</RouterLink>
           {world !== undefined && (
             <Button
               size="small"
@@ -58,7 +61,7 @@ export function SandboxBanner() {
               {...ResetWorldDialog.openerProps}
               onClick={() => setAsked({ scenario: world.scenario, seed: world.seed })}
             >
-              {t("sandbox.banner.reset")}
+              {t("demo.banner.reset")}
             </Button>
           )}
         </Box>

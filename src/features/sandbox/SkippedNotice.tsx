@@ -33,7 +33,7 @@ export function SkippedNotice({ skipped }: SkippedNoticeProps) {
       closeText={t("ui.dismiss")}
       sx={{ borderRadius: 0, borderWidth: "0 0 1px" }}
     >
-      {t("sandbox.skipped.title")}: {skippedWords(skipped, t, locale)}
+      {t("demo.skipped.title")}: {skippedWords(skipped, t, locale)}
     </Alert>
   );
 }

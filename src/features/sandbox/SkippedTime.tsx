@@ -14,8 +14,8 @@ export function SkippedTime({ skipped }: SkippedTimeProps) {
   const { locale } = useLanguage();
   return (
     <Alert severity="info">
-      <AlertTitle>{t("sandbox.skipped.title")}</AlertTitle>
-      {skippedWords(skipped, t, locale)} {t("sandbox.skipped.text")}
+      <AlertTitle>{t("demo.skipped.title")}</AlertTitle>
+      {skippedWords(skipped, t, locale)} {t("demo.skipped.text")}
     </Alert>
   );
 }

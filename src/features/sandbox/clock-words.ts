@@ -11,13 +11,13 @@ export function clockWords(
   locale: string,
 ): string {
   if (clock.state === "paused") {
-    return t("sandbox.clockState.paused", { time: formatDateTime(Date.parse(now), locale) });
+    return t("demo.clockState.paused", { time: formatDateTime(Date.parse(now), locale) });
   }
   return clock.speed === 1
-    ? t("sandbox.clockState.running")
-    : t("sandbox.clockState.runningAt", { speed: formatNumber(clock.speed, locale) });
+    ? t("demo.clockState.running")
+    : t("demo.clockState.runningAt", { speed: formatNumber(clock.speed, locale) });
 }
 
 export function scenarioTitle(id: World["scenario"], t: Translate): string {
-  return t(`sandbox.scenario.${id}.title`);
+  return t(`demo.scenario.${id}.title`);
 }

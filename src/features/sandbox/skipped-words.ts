@@ -9,7 +9,7 @@ export type Skipped = NonNullable<World["skipped"]>;
 /** `3 days 2 hr, from … to …`. */
 export function skippedWords({ from, to }: Skipped, t: Translate, locale: string): string {
   const [start, end] = [Date.parse(from), Date.parse(to)];
-  return t("sandbox.skipped.stretch", {
+  return t("demo.skipped.stretch", {
     duration: formatDuration(end - start, locale),
     from: formatDateTime(start, locale, { precision: "minute" }),
     to: formatDateTime(end, locale, { precision: "minute" }),

@@ -10,43 +10,6 @@ export const sandbox: Translated<typeof source> = {
     deliveries: "配信",
     traffic: "トラフィック",
   },
-  scenario: {
-    fresh: {
-      title: "まっさらな組織",
-      description:
-        "ユーザー、ポータル3件、コントロールプレーン2件、正常なレシーバー3台だけの状態です。送信先、Webhook、イベントはありません。",
-    },
-    tour: {
-      title: "ガイドツアー",
-      description:
-        "送信先4件、さまざまな状態の Webhook、1週間分のイベントがあります。閲覧中もトラフィックが続きます。",
-    },
-    outage: {
-      title: "障害発生",
-      description:
-        "レシーバーが30分前に障害を起こし、すでに復旧しています。Webhook は停止したままで、欠落分のリプレイが必要です。",
-    },
-    rotation: {
-      title: "鍵のローテーション",
-      description: "3日間で3つの署名鍵が使われています。どのレコードも当時の鍵で検証できます。",
-    },
-    hostile: {
-      title: "悪意のある値",
-      description:
-        "文字列を受け付けるすべての項目に、改行、区切り文字、マークアップ、壊れた Unicode、極端に長い文字列が含まれます。",
-    },
-  },
-  clockState: {
-    running: "時計は進行中",
-    runningAt: "時計は{{speed}}倍速で進行中",
-    paused: "時計は {{time}} で一時停止中",
-  },
-  banner: {
-    demo: "デモ",
-    unknown: "モックサーバーの状態を取得できません",
-    reset: "リセット",
-    open: "サンドボックス",
-  },
   reset: {
     title: "新しいワールドを始めますか？",
     text: "送信先、Webhook、イベント、配信、レシーバーの受信内容はすべて破棄されます。開いているすべてのタブが新しいワールド「{{scenario}}」に切り替わります。",
@@ -97,11 +60,6 @@ export const sandbox: Translated<typeof source> = {
       tooFar: "366日先までの日時を指定してください。",
       submit: "進める",
     },
-  },
-  skipped: {
-    title: "不在中の一部の時間は再現されていません",
-    stretch: "{{from}} から {{to}} までの{{duration}}は、何も起こらなかったものとして扱われます。",
-    text: "不在の後に再現されるのは、直近7日間かつ10万件までの予定です。",
   },
   snapshot: {
     title: "スナップショット",
