@@ -1,12 +1,13 @@
+import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
+import Typography from "@mui/material/Typography";
 import { useQueryErrorResetBoundary } from "@tanstack/react-query";
 import { useLocation, useNavigate, useRouteError } from "react-router-dom";
 import { ApiError } from "@/api/api-error";
 import { useT } from "@/i18n/use-t";
 import { AUDIT_LOGS_SETUP_PATH } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/ButtonLink";
-import { CodeBlock } from "@/ui/CodeBlock";
 import { ErrorState } from "@/ui/ErrorState";
 import { PageHeader } from "@/ui/PageHeader";
 import { useShownError } from "@/ui/use-shown-error";
@@ -41,7 +42,18 @@ export function RootErrorBoundary() {
     <>
       <PageHeader title={t("app.error.title")} description={t("app.error.unexpected")} />
       <Stack spacing={3}>
-        <CodeBlock label={t("app.error.technical")} text={describe(error)} wrap="wrapped" />
+        <Box>
+          <Typography variant="subtitle2" component="h2">
+            {t("app.error.technical")}
+          </Typography>
+          <Typography
+            variant="mono"
+            component="pre"
+            sx={{ m: 0, whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}
+          >
+            {describe(error)}
+          </Typography>
+        </Box>
         <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: "wrap" }}>
           <Button variant="contained" onClick={retry}>
             {t("ui.retry")}

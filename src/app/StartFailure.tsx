@@ -1,5 +1,5 @@
+import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
-import Container from "@mui/material/Container";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useT } from "@/i18n/use-t";
@@ -8,7 +8,7 @@ import { useT } from "@/i18n/use-t";
 export function StartFailure({ reason }: { readonly reason: string }) {
   const t = useT();
   return (
-    <Container component="main" maxWidth="sm" sx={{ py: 8 }}>
+    <Box component="main" sx={{ maxWidth: 640, mx: "auto", px: 3, py: 8 }}>
       <title>{t("app.startFailure.title")}</title>
       <Stack spacing={2} sx={{ alignItems: "flex-start" }}>
         <Typography variant="h1">{t("app.startFailure.title")}</Typography>
@@ -20,6 +20,6 @@ export function StartFailure({ reason }: { readonly reason: string }) {
           {t("app.demo.reload")}
         </Button>
       </Stack>
-    </Container>
+    </Box>
   );
 }

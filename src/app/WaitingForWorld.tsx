@@ -1,5 +1,5 @@
+import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
-import Container from "@mui/material/Container";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useT } from "@/i18n/use-t";
@@ -12,7 +12,7 @@ export interface WaitingForWorldProps {
 export function WaitingForWorld({ onTakeOver }: WaitingForWorldProps) {
   const t = useT();
   return (
-    <Container component="main" maxWidth="sm" sx={{ py: 8 }}>
+    <Box component="main" sx={{ maxWidth: 640, mx: "auto", px: 3, py: 8 }}>
       <title>{t("app.waiting.title")}</title>
       <Stack spacing={2} sx={{ alignItems: "flex-start" }}>
         <Typography variant="h1">{t("app.waiting.title")}</Typography>
@@ -21,6 +21,6 @@ export function WaitingForWorld({ onTakeOver }: WaitingForWorldProps) {
           {t("app.waiting.takeOver")}
         </Button>
       </Stack>
-    </Container>
+    </Box>
   );
 }
