@@ -26,7 +26,7 @@ const queryClient = createQueryClient();
 
 async function connectToDemo(onWaiting: (takeOver: () => void) => void): Promise<void> {
   const { startDemo } = await import("@/mock-server/boot/start-demo");
-  const { fetch, route, stop } = await startDemo({
+  const { fetch, outsideFetch, route, stop } = await startDemo({
     // Nothing that was read from the world before holds in the new one.
     onWorldBegun: () => void queryClient.resetQueries(),
     onRetired: () => demoState.set({ isRetired: true }),
@@ -39,6 +39,7 @@ async function connectToDemo(onWaiting: (takeOver: () => void) => void): Promise
     sandboxOrigin: location.origin,
     token: () => demoUser.token(),
     fetch,
+    outsideFetch,
     close: stop,
   });
 }
@@ -80,19 +81,20 @@ async function renderPages(render: (content: ReactNode) => void): Promise<void> 
   render(<RouterProvider router={router} />);
 }
 
-/** What was read with one token or from one API says nothing about another; what was typed stays. */
+/** What was read as somebody, or from some API, says nothing about another; what was typed stays. */
 function watchSession(onWentLive: () => void): void {
   let before = liveSession.get();
   liveSession.subscribe(() => {
     const now = liveSession.get();
-    const isRenewed = before?.isRefused && now?.hasToken && !now.isRefused;
-    const isSameApi = before?.apiBaseUrl === now?.apiBaseUrl;
-    const wentLive = before === null;
-    const isSignedInOrOut = before?.hasToken !== now?.hasToken || !isSameApi || isRenewed;
+    const previous = before;
     before = now;
-    if (wentLive) onWentLive();
-    else if (isRenewed && isSameApi) void queryClient.invalidateQueries();
-    else if (isSignedInOrOut) void queryClient.resetQueries();
+    if (previous === null || now === null) return onWentLive();
+    if (now.isRefused) return;
+    const isRenewed =
+      previous.isRefused &&
+      previous.apiBaseUrl === now.apiBaseUrl &&
+      previous.organizationId === now.organizationId;
+    void (isRenewed ? queryClient.invalidateQueries() : queryClient.resetQueries());
   });
 }
 

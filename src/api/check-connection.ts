@@ -5,12 +5,14 @@ import { apiPaths } from "@/contract/paths";
 import { type ProxyFailure, proxyFailureOf } from "@/contract/proxy-failure";
 import { ApiError } from "./api-error";
 import { requestVia } from "./client";
+import { outsideFetch } from "./connection";
 import { liveConnection } from "./session";
 
 export type ConnectionCheck =
   | {
       readonly kind: "ok";
       readonly organization: string;
+      readonly organizationId: string;
       /** Null for a token without a user of its own (a system account). */
       readonly user: string | null;
     }
@@ -33,7 +35,7 @@ export async function checkConnection(
   { apiBaseUrl, token }: { apiBaseUrl: string; token: string },
   signal: AbortSignal,
 ): Promise<ConnectionCheck> {
-  const connection = liveConnection(apiBaseUrl, () => token);
+  const connection = liveConnection(apiBaseUrl, () => token, outsideFetch());
   const organization = requestVia(connection, {
     ...GLOBAL_V3,
     path: apiPaths.currentOrganization(),
@@ -50,8 +52,13 @@ export async function checkConnection(
     throw error;
   });
   try {
-    const [{ name }, person] = await Promise.all([organization, user]);
-    return { kind: "ok", organization: name, user: person && (person.preferred_name || person.full_name) };
+    const [{ id, name }, person] = await Promise.all([organization, user]);
+    return {
+      kind: "ok",
+      organization: name,
+      organizationId: id,
+      user: person && (person.preferred_name || person.full_name),
+    };
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     return failureOf(error, connection.originOf("global"));

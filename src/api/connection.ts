@@ -14,6 +14,8 @@ export interface Connection {
   /** Learns that the API did not take the token of a request (401). */
   readonly onTokenRefused?: (token: string) => void;
   readonly fetch: typeof fetch;
+  /** Reaches the network past whatever answers for the API's hosts in this page; `fetch` when left out. */
+  readonly outsideFetch?: typeof fetch;
   /** Ends what stands behind the connection, before another one takes its place. */
   readonly close?: () => Promise<void>;
 }
@@ -30,6 +32,11 @@ export function connect(connection: Connection): void {
 export async function disconnect(): Promise<void> {
   await current?.close?.();
   current = null;
+}
+
+/** For asking an API that the console does not work on yet. */
+export function outsideFetch(): typeof fetch {
+  return current?.outsideFetch ?? ((input, init) => fetch(input, init));
 }
 
 /** @throws Error before `connect`. */

@@ -1,6 +1,7 @@
 // `config.json` beside a deployed console: which API it talks to unless a visitor chose otherwise.
 
 import * as z from "zod/mini";
+import { safeStorage } from "@/lib/safe-storage";
 import { readApiBaseUrl } from "./api-base-url";
 
 /** Which API the console talks to. */
@@ -33,16 +34,17 @@ export async function loadConsoleConfig(url: string): Promise<ConsoleMode> {
 }
 
 const CHOICE_KEY = "console-mode";
+const choices = safeStorage(() => localStorage);
 
 /** What the visitor chose over the deployment's configuration; null when nothing, or nothing that can be used. */
 export function chosenMode(): ConsoleMode | null {
-  const stored = localStorage.getItem(CHOICE_KEY);
+  const stored = choices.read(CHOICE_KEY);
   return stored === null ? null : readConsoleMode(stored);
 }
 
 /** Remembered by this browser, for the next visit; no token is part of it. */
 export function chooseMode(mode: ConsoleMode): void {
-  localStorage.setItem(CHOICE_KEY, JSON.stringify(mode));
+  choices.write(CHOICE_KEY, JSON.stringify(mode));
 }
 
 /** What was written as JSON; null for anything else, a base URL that may not be used included. */

@@ -57,7 +57,7 @@ describe("a live session", () => {
   test("sends its token to the address it was given for", async () => {
     const { goLive, signIn, read } = await load();
     goLive(BASE);
-    await signIn({ apiBaseUrl: BASE, token: "kpat_secret", remember: "no" });
+    await signIn({ apiBaseUrl: BASE, token: "kpat_secret", organizationId: "o1", remember: "no" });
     await read();
     expect(sent).toEqual([
       {
@@ -70,7 +70,7 @@ describe("a live session", () => {
   test("keeps the token in memory only, unless the tab is to remember it", async () => {
     const first = await load();
     first.goLive(BASE);
-    await first.signIn({ apiBaseUrl: BASE, token: "kpat_secret", remember: "no" });
+    await first.signIn({ apiBaseUrl: BASE, token: "kpat_secret", organizationId: "o1", remember: "no" });
     expect(everythingStored()).not.toContain("kpat_secret");
     const afterReload = await load();
     afterReload.goLive(BASE);
@@ -80,7 +80,7 @@ describe("a live session", () => {
   test("remembers the token for the tab when asked to, in sessionStorage and nowhere else", async () => {
     const first = await load();
     first.goLive(BASE);
-    await first.signIn({ apiBaseUrl: BASE, token: "spat_secret", remember: "tab" });
+    await first.signIn({ apiBaseUrl: BASE, token: "spat_secret", organizationId: "o1", remember: "tab" });
     expect(page.localStorage).toHaveLength(0);
     const afterReload = await load();
     afterReload.goLive(BASE);
@@ -90,7 +90,7 @@ describe("a live session", () => {
   test("gives a remembered token to no other address", async () => {
     const first = await load();
     first.goLive(BASE);
-    await first.signIn({ apiBaseUrl: BASE, token: "kpat_secret", remember: "tab" });
+    await first.signIn({ apiBaseUrl: BASE, token: "kpat_secret", organizationId: "o1", remember: "tab" });
     const afterReload = await load();
     afterReload.goLive(OTHER_BASE);
     expect(afterReload.liveSession.get()).toMatchObject({ hasToken: false });
@@ -99,7 +99,7 @@ describe("a live session", () => {
   test("forgets the token on signing out, in memory and in the tab", async () => {
     const { goLive, signIn, signOut, read, liveSession } = await load();
     goLive(BASE);
-    await signIn({ apiBaseUrl: BASE, token: "kpat_secret", remember: "tab" });
+    await signIn({ apiBaseUrl: BASE, token: "kpat_secret", organizationId: "o1", remember: "tab" });
     signOut();
     expect(everythingStored()).not.toContain("kpat_secret");
     expect(liveSession.get()).toMatchObject({ hasToken: false });
@@ -119,7 +119,7 @@ describe("a live session", () => {
   test("learns from a 401 that its token is refused, and from nothing else", async () => {
     const { goLive, signIn, read, liveSession } = await load();
     goLive(BASE);
-    await signIn({ apiBaseUrl: BASE, token: "kpat_old", remember: "no" });
+    await signIn({ apiBaseUrl: BASE, token: "kpat_old", organizationId: "o1", remember: "no" });
     answers = [problem(403), problem(500)];
     for (let reads = 0; reads < 3; reads += 1) await read(); // the third gets no answer at all
     expect(liveSession.get()).toMatchObject({ isRefused: false });
@@ -128,15 +128,37 @@ describe("a live session", () => {
     expect(liveSession.get()).toMatchObject({ hasToken: true, isRefused: true });
   });
 
+  test("tells of a refusal once, however many calls are refused", async () => {
+    const { goLive, signIn, read, liveSession } = await load();
+    goLive(BASE);
+    await signIn({ apiBaseUrl: BASE, token: "kpat_old", organizationId: "o1", remember: "no" });
+    let changes = 0;
+    liveSession.subscribe(() => {
+      changes += 1;
+    });
+    answers = [problem(401), problem(401), problem(401)];
+    for (let reads = 0; reads < 3; reads += 1) await read();
+    expect(changes).toBe(1);
+  });
+
+  test("knows after a reload whose token it remembered", async () => {
+    const first = await load();
+    first.goLive(BASE);
+    await first.signIn({ apiBaseUrl: BASE, token: "kpat_secret", organizationId: "o1", remember: "tab" });
+    const afterReload = await load();
+    afterReload.goLive(BASE);
+    expect(afterReload.liveSession.get()).toMatchObject({ organizationId: "o1" });
+  });
+
   test("does not hold a late 401 for the old token against the new one", async () => {
     const { goLive, signIn, read, liveSession } = await load();
     goLive(BASE);
-    await signIn({ apiBaseUrl: BASE, token: "kpat_old", remember: "no" });
+    await signIn({ apiBaseUrl: BASE, token: "kpat_old", organizationId: "o1", remember: "no" });
     let answer: ((response: Response) => void) | null = null;
     vi.stubGlobal("fetch", () => new Promise<Response>((resolve) => (answer = resolve)));
     const late = read();
     await vi.waitFor(() => expect(answer).not.toBeNull());
-    await signIn({ apiBaseUrl: BASE, token: "kpat_new", remember: "no" });
+    await signIn({ apiBaseUrl: BASE, token: "kpat_new", organizationId: "o1", remember: "no" });
     answer!(problem(401)); // it was asked for
     await late;
     expect(liveSession.get()).toMatchObject({ hasToken: true, isRefused: false });
@@ -152,7 +174,7 @@ describe("a live session", () => {
       fetch,
       close: async () => void closed.push("demo"),
     });
-    await signIn({ apiBaseUrl: OTHER_BASE, token: "kpat_secret", remember: "no" });
+    await signIn({ apiBaseUrl: OTHER_BASE, token: "kpat_secret", organizationId: "o1", remember: "no" });
     expect(closed).toEqual(["demo"]);
     expect(currentConnection().sandboxOrigin).toBeNull();
   });
@@ -185,7 +207,7 @@ describe("checking a connection", () => {
     [
       "names who it is",
       [Response.json(ORGANIZATION), Response.json(USER)],
-      { kind: "ok", organization: "Acme", user: "Mina Okafor" },
+      { kind: "ok", organization: "Acme", organizationId: ORGANIZATION.id, user: "Mina Okafor" },
     ],
     [
       "does without a user",
@@ -230,6 +252,26 @@ describe("checking a connection", () => {
       "Bearer kpat_secret",
       "Bearer kpat_secret",
     ]);
+  });
+
+  test("goes past whatever answers for the API's hosts in this page", async () => {
+    const { checkConnection, connect } = await load();
+    let outsideCalls = 0;
+    connect({
+      originOf: () => "https://demo.test",
+      sandboxOrigin: "https://demo.test",
+      token: () => "kpat_org_admin",
+      fetch,
+      outsideFetch: async () => {
+        outsideCalls += 1;
+        return problem(401);
+      },
+    });
+    expect(await checkConnection({ ...settings, apiBaseUrl: OTHER_BASE }, signal)).toEqual({
+      kind: "unauthorized",
+    });
+    expect(outsideCalls).toBe(2);
+    expect(sent).toEqual([]);
   });
 
   test("says when the address is of another origin, which explains most silences", async () => {

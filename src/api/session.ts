@@ -1,6 +1,8 @@
 // Who the console works for in live mode: the address of the API and the token. The token lives in this module's
 // memory and, when asked for, in sessionStorage, which ends with the tab. It is stored nowhere else.
 
+import * as z from "zod/mini";
+import { safeStorage } from "@/lib/safe-storage";
 import { readApiBaseUrl } from "./api-base-url";
 import { connect, type Connection, disconnect } from "./connection";
 
@@ -9,6 +11,8 @@ export interface LiveSession {
   /** Null before signing in and after signing out. */
   readonly hasToken: boolean;
   readonly tokenKind: TokenKind | null;
+  /** Whose token it is, as the API said; null when nobody has asked. */
+  readonly organizationId: string | null;
   /** The API no longer takes the token: it asks for another one, and what is on the screen stays. */
   readonly isRefused: boolean;
 }
@@ -20,6 +24,7 @@ export interface SignIn {
   /** One that `readApiBaseUrl` takes. */
   readonly apiBaseUrl: string;
   readonly token: string;
+  readonly organizationId: string;
   /** `tab`: kept in sessionStorage too, so that a reload of this tab does not ask again. */
   readonly remember: "no" | "tab";
 }
@@ -28,6 +33,7 @@ const STORAGE_KEY = "console-token";
 
 let session: LiveSession | null = null;
 let token: string | null = null;
+const tab = safeStorage(() => sessionStorage);
 const listeners = new Set<() => void>();
 
 export const liveSession = {
@@ -41,52 +47,65 @@ export const liveSession = {
 
 /** Goes live at an address, with the token that this tab was asked to remember for it. */
 export function goLive(apiBaseUrl: string): void {
-  token = rememberedToken(apiBaseUrl);
-  connectTo(apiBaseUrl);
+  const remembered = rememberedToken(apiBaseUrl);
+  token = remembered?.token ?? null;
+  connectTo(apiBaseUrl, remembered?.organizationId ?? null);
 }
 
 /** Takes a token for an address, from now on, for all requests. Whether it is any good is `checkConnection`'s to find out. */
-export async function signIn({ apiBaseUrl, token: newToken, remember }: SignIn): Promise<void> {
+export async function signIn({
+  apiBaseUrl,
+  token: newToken,
+  organizationId,
+  remember,
+}: SignIn): Promise<void> {
   // The demo answers for Konnect's hosts for as long as it runs.
   if (!session) await disconnect();
   token = newToken;
-  if (remember === "tab") sessionStorage.setItem(STORAGE_KEY, JSON.stringify({ apiBaseUrl, token }));
-  else sessionStorage.removeItem(STORAGE_KEY);
-  connectTo(apiBaseUrl);
+  if (remember === "tab") tab.write(STORAGE_KEY, JSON.stringify({ apiBaseUrl, token, organizationId }));
+  else tab.remove(STORAGE_KEY);
+  connectTo(apiBaseUrl, organizationId);
 }
 
 /** Forgets the token, in memory and in the tab. */
 export function signOut(): void {
   token = null;
-  sessionStorage.removeItem(STORAGE_KEY);
-  if (session) change({ ...session, hasToken: false, tokenKind: null, isRefused: false });
+  tab.remove(STORAGE_KEY);
+  if (session) {
+    change({ ...session, hasToken: false, tokenKind: null, organizationId: null, isRefused: false });
+  }
 }
 
 /** A connection for one address and one token, whoever is signed in. @throws Error for an address that may not be used. */
-export function liveConnection(apiBaseUrl: string, currentToken: () => string | null): Connection {
+export function liveConnection(
+  apiBaseUrl: string,
+  currentToken: () => string | null,
+  connectionFetch: typeof fetch = (input, init) => fetch(input, init),
+): Connection {
   const base = readApiBaseUrl(apiBaseUrl, location.origin);
   if (!base.ok) throw new Error(`not a base URL: ${base.fault}`);
   return {
     originOf: base.originOf,
     sandboxOrigin: null,
     token: currentToken,
-    fetch: (input, init) => fetch(input, init),
+    fetch: connectionFetch,
   };
 }
 
-function connectTo(apiBaseUrl: string): void {
+function connectTo(apiBaseUrl: string, organizationId: string | null): void {
   connect({ ...liveConnection(apiBaseUrl, () => token), onTokenRefused: refuse });
   change({
     apiBaseUrl,
     hasToken: token !== null,
     tokenKind: token === null ? null : tokenKindOf(token),
+    organizationId,
     isRefused: false,
   });
 }
 
 /** A late answer to a request with a token that was replaced meanwhile says nothing about the new one. */
 function refuse(refused: string): void {
-  if (session && refused === token) change({ ...session, isRefused: true });
+  if (session && !session.isRefused && refused === token) change({ ...session, isRefused: true });
 }
 
 function tokenKindOf(value: string): TokenKind {
@@ -94,20 +113,21 @@ function tokenKindOf(value: string): TokenKind {
   return value.startsWith("spat_") ? "system" : "other";
 }
 
-function rememberedToken(apiBaseUrl: string): string | null {
-  const stored = sessionStorage.getItem(STORAGE_KEY);
-  if (stored === null) return null;
+const rememberedSchema = z.object({
+  apiBaseUrl: z.string(),
+  token: z.string(),
+  organizationId: z.string(),
+});
+
+/** A token never goes to another address than the one it was given for. */
+function rememberedToken(apiBaseUrl: string): z.infer<typeof rememberedSchema> | null {
+  const parsed = z.safeParse(rememberedSchema, parseJson(tab.read(STORAGE_KEY)));
+  return parsed.success && parsed.data.apiBaseUrl === apiBaseUrl ? parsed.data : null;
+}
+
+function parseJson(text: string | null): unknown {
   try {
-    const remembered: unknown = JSON.parse(stored);
-    const isForThis =
-      typeof remembered === "object" &&
-      remembered !== null &&
-      "token" in remembered &&
-      typeof remembered.token === "string" &&
-      "apiBaseUrl" in remembered &&
-      // A token never goes to another address than the one it was given for.
-      remembered.apiBaseUrl === apiBaseUrl;
-    return isForThis ? String(remembered.token) : null;
+    return text === null ? null : JSON.parse(text);
   } catch {
     return null; // not written here
   }

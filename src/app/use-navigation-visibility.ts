@@ -1,30 +1,20 @@
 import { useState } from "react";
+import { safeStorage } from "@/lib/safe-storage";
 
 const STORAGE_KEY = "console-navigation";
+const remembered = safeStorage(() => localStorage);
 
 /** Whether the navigation column is shown; remembered, shown by default. */
 export function useNavigationVisibility(): readonly [
   isShown: boolean,
   setIsShown: (isShown: boolean) => void,
 ] {
-  const [isShown, setIsShown] = useState(() => read() !== "hidden");
+  const [isShown, setIsShown] = useState(() => remembered.read(STORAGE_KEY) !== "hidden");
   return [
     isShown,
     (next) => {
       setIsShown(next);
-      try {
-        localStorage.setItem(STORAGE_KEY, next ? "shown" : "hidden");
-      } catch {
-        // Storage may be switched off; the choice then lasts as long as the page.
-      }
+      remembered.write(STORAGE_KEY, next ? "shown" : "hidden");
     },
   ];
-}
-
-function read(): string | null {
-  try {
-    return localStorage.getItem(STORAGE_KEY);
-  } catch {
-    return null;
-  }
 }

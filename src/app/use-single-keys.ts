@@ -1,27 +1,17 @@
 import { useState } from "react";
+import { safeStorage } from "@/lib/safe-storage";
 
 const STORAGE_KEY = "console-single-keys";
+const remembered = safeStorage(() => localStorage);
 
 /** Whether shortcuts of one letter work; remembered, on by default. */
 export function useSingleKeys(): readonly [isOn: boolean, setIsOn: (isOn: boolean) => void] {
-  const [isOn, setIsOn] = useState(() => read() !== "off");
+  const [isOn, setIsOn] = useState(() => remembered.read(STORAGE_KEY) !== "off");
   return [
     isOn,
     (next) => {
       setIsOn(next);
-      try {
-        localStorage.setItem(STORAGE_KEY, next ? "on" : "off");
-      } catch {
-        // Storage may be switched off; the choice then lasts as long as the page.
-      }
+      remembered.write(STORAGE_KEY, next ? "on" : "off");
     },
   ];
-}
-
-function read(): string | null {
-  try {
-    return localStorage.getItem(STORAGE_KEY);
-  } catch {
-    return null;
-  }
 }

@@ -1,5 +1,7 @@
 // Which languages there are, which one a visitor starts with, and where the choice is remembered.
 
+import { safeStorage } from "@/lib/safe-storage";
+
 export const LANGUAGES = ["en", "ja"] as const;
 
 export type Language = (typeof LANGUAGES)[number];
@@ -8,6 +10,7 @@ export type Language = (typeof LANGUAGES)[number];
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: "English", ja: "日本語" };
 
 const STORAGE_KEY = "console-language";
+const stored = safeStorage(() => localStorage);
 
 export function isLanguage(value: unknown): value is Language {
   const languages: readonly unknown[] = LANGUAGES;
@@ -16,18 +19,14 @@ export function isLanguage(value: unknown): value is Language {
 
 /** The remembered language, else the first of the browser's that the console speaks, else English. */
 export function detectLanguage(): Language {
-  const remembered = readStored();
+  const remembered = stored.read(STORAGE_KEY);
   if (isLanguage(remembered)) return remembered;
   const spoken = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLanguage);
   return spoken ?? "en";
 }
 
 export function rememberLanguage(language: Language): void {
-  try {
-    localStorage.setItem(STORAGE_KEY, language);
-  } catch {
-    // Storage may be switched off; the choice then lasts as long as the page.
-  }
+  stored.write(STORAGE_KEY, language);
 }
 
 /**
@@ -36,12 +35,4 @@ export function rememberLanguage(language: Language): void {
  */
 export function formatLocale(language: Language): string {
   return navigator.languages.find((tag) => tag.toLowerCase().startsWith(`${language}-`)) ?? language;
-}
-
-function readStored(): string | null {
-  try {
-    return localStorage.getItem(STORAGE_KEY);
-  } catch {
-    return null;
-  }
 }

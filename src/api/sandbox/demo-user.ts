@@ -3,26 +3,24 @@
 
 import type { QueryClient } from "@tanstack/react-query";
 import { identityQueries } from "@/api/identity";
+import { safeStorage } from "@/lib/safe-storage";
 
 /** The organisation admin of every scenario: a word of the simulation, not a secret. */
 const FIRST_TOKEN = "kpat_org_admin";
 
 const STORAGE_KEY = "console-demo-user";
+const remembered = safeStorage(() => sessionStorage);
 
 let token: string | null = null;
 
 export const demoUser = {
   token(): string {
-    token ??= readStored() ?? FIRST_TOKEN;
+    token ??= remembered.read(STORAGE_KEY) ?? FIRST_TOKEN;
     return token;
   },
   become(next: string): void {
     token = next;
-    try {
-      sessionStorage.setItem(STORAGE_KEY, next);
-    } catch {
-      // Storage may be switched off; the choice then lasts as long as the page.
-    }
+    remembered.write(STORAGE_KEY, next);
   },
 };
 
@@ -36,12 +34,4 @@ export async function forgetWhatWasRead(client: QueryClient): Promise<void> {
   };
   const isRefused = client.getQueryState(identityQueries.user().queryKey)?.error?.status === 401;
   await (isRefused ? client.invalidateQueries(isOfApi) : client.resetQueries(isOfApi));
-}
-
-function readStored(): string | null {
-  try {
-    return sessionStorage.getItem(STORAGE_KEY);
-  } catch {
-    return null;
-  }
 }

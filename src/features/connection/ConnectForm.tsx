@@ -20,7 +20,7 @@ export interface ConnectFormProps {
 export function ConnectForm({ label, apiBaseUrl, asksFor, onConnected, actions }: ConnectFormProps) {
   const t = useT();
   const toast = useToast();
-  const { form, submit, isPending, submitError } = useConnecting(apiBaseUrl);
+  const { form, submit, isPending, submitError } = useConnecting(apiBaseUrl, asksFor);
   const { control } = form;
   return (
     <FormShell

@@ -41,7 +41,10 @@ export function emptyValues(apiBaseUrl: string): ConnectionValues {
 }
 
 /** @param values ones that passed the schema */
-export function toSignIn({ apiBaseUrl, token, isRemembered }: ConnectionValues, pageOrigin: string): SignIn {
+export function toSignIn(
+  { apiBaseUrl, token, isRemembered }: ConnectionValues,
+  pageOrigin: string,
+): Omit<SignIn, "organizationId"> {
   const read = readApiBaseUrl(apiBaseUrl, pageOrigin);
   return {
     apiBaseUrl: read.ok ? read.baseUrl : apiBaseUrl,

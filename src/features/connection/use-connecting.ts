@@ -13,7 +13,7 @@ import { connectionFormSchema, type ConnectionValues, emptyValues, toSignIn } fr
 const CHECK_TIMEOUT_MS = 20_000;
 
 /** A form that asks the API who the token belongs to, and signs in only when it says so. */
-export function useConnecting(apiBaseUrl: string) {
+export function useConnecting(apiBaseUrl: string, asksFor: "everything" | "token") {
   const t = useT();
   const form = useForm({
     resolver: zodResolver(connectionFormSchema(location.origin)),
@@ -34,8 +34,9 @@ export function useConnecting(apiBaseUrl: string) {
         setFailed(check);
         throw new Error(check.kind);
       }
-      chooseMode({ mode: "live", apiBaseUrl: wanted.apiBaseUrl });
-      await signIn(wanted);
+      // Only whoever was asked for an address has chosen one; else the deployment goes on deciding.
+      if (asksFor === "everything") chooseMode({ mode: "live", apiBaseUrl: wanted.apiBaseUrl });
+      await signIn({ ...wanted, organizationId: check.organizationId });
       return check;
     } finally {
       setIsPending(false);

@@ -2,6 +2,7 @@ import Alert from "@mui/material/Alert";
 import { useState } from "react";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
+import { safeStorage } from "@/lib/safe-storage";
 import { type Skipped, skippedWords } from "./skipped-words";
 
 export interface SkippedNoticeProps {
@@ -9,22 +10,19 @@ export interface SkippedNoticeProps {
 }
 
 const STORAGE_KEY = "console-skipped-time-seen";
+const remembered = safeStorage(() => localStorage);
 
 /** Tells once of time that was not caught up with. Each stretch can be dismissed; the clock's page goes on showing it. */
 export function SkippedNotice({ skipped }: SkippedNoticeProps) {
   const t = useT();
   const { locale } = useLanguage();
-  const [isSeen, setIsSeen] = useState(() => read() === skipped.to);
+  const [isSeen, setIsSeen] = useState(() => remembered.read(STORAGE_KEY) === skipped.to);
   if (isSeen) return null;
   const dismiss = () => {
     // The button goes, and with it the focus.
     document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
     setIsSeen(true);
-    try {
-      localStorage.setItem(STORAGE_KEY, skipped.to);
-    } catch {
-      // Storage may be switched off; the notice then comes back with the next visit.
-    }
+    remembered.write(STORAGE_KEY, skipped.to);
   };
   return (
     <Alert
@@ -36,12 +34,4 @@ export function SkippedNotice({ skipped }: SkippedNoticeProps) {
       {t("demo.skipped.title")}: {skippedWords(skipped, t, locale)}
     </Alert>
   );
-}
-
-function read(): string | null {
-  try {
-    return localStorage.getItem(STORAGE_KEY);
-  } catch {
-    return null;
-  }
 }

@@ -3,13 +3,15 @@
 import { createPageSide } from "@/mock-server/adapters/bridge/page-side";
 import type { MessageEnd } from "@/mock-server/adapters/bridge/messages";
 import { createDirectFetch } from "@/mock-server/adapters/fetch-bridge";
-import { startInterception } from "@/mock-server/adapters/msw/intercept";
+import { pastInterception, startInterception } from "@/mock-server/adapters/msw/intercept";
 import { beginWorldFromUrl } from "./begin-world-from-url";
 
 export interface DemoServer {
   /** `direct`: no service worker can run here, so calls must be made with `fetch` below. */
   readonly route: "service-worker" | "direct";
   readonly fetch: typeof fetch;
+  /** Reaches the network, which the mock server answers for otherwise. */
+  readonly outsideFetch: typeof fetch;
   /** Lets go of the page's calls and of the worker; its world goes on for other tabs, or waits for the next visit. */
   readonly stop: () => Promise<void>;
 }
@@ -70,10 +72,15 @@ export async function startDemo(listeners: DemoListeners): Promise<DemoServer> {
       await interception.stop();
       bridge.close();
     };
-    return { route: "service-worker", fetch: interceptedFetch, stop };
+    return { route: "service-worker", fetch: interceptedFetch, outsideFetch: pastInterception, stop };
   } catch {
     // Private windows and insecure origins have no service workers; the worker can be asked without one.
     const stop = async () => bridge.close();
-    return { route: "direct", fetch: createDirectFetch(bridge.handle), stop };
+    return {
+      route: "direct",
+      fetch: createDirectFetch(bridge.handle),
+      outsideFetch: (input, init) => fetch(input, init),
+      stop,
+    };
   }
 }

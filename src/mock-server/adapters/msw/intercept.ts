@@ -41,3 +41,10 @@ export async function startInterception(
     },
   };
 }
+
+/** `fetch` to the real host. The mark in `accept` is for MSW's service worker, which takes it out before it lets go. */
+export const pastInterception: typeof fetch = (input, init) => {
+  const headers = new Headers(init?.headers);
+  headers.append("accept", "msw/passthrough");
+  return fetch(input, { ...init, headers });
+};
