@@ -66,18 +66,24 @@ for (const theme of ["light", "dark"] as const) {
     ["fresh", EMPTY_SCREENS],
     ["tour", SCREENS],
   ] as const) {
-    test(`every screen of the world ${scenario} in the ${theme} theme`, async ({ page, openWorld }) => {
-      test.slow();
-      await page.emulateMedia({ colorScheme: theme });
-      await openWorld(scenario);
-      for (const path of screens) {
-        await test.step(path, async () => {
-          await visit(page, path);
-          await expect(page).toHaveTitle(/ · Audit Logs Console$/);
-          await expectNoAxeViolations(page);
-        });
-      }
-    });
+    // The dark tour speaks for the others where there is little time.
+    const tag = theme === "dark" && scenario === "tour" ? [] : ["@deep"];
+    test(
+      `every screen of the world ${scenario} in the ${theme} theme`,
+      { tag },
+      async ({ page, openWorld }) => {
+        test.slow();
+        await page.emulateMedia({ colorScheme: theme });
+        await openWorld(scenario);
+        for (const path of screens) {
+          await test.step(path, async () => {
+            await visit(page, path);
+            await expect(page).toHaveTitle(/ · Audit Logs Console$/);
+            await expectNoAxeViolations(page);
+          });
+        }
+      },
+    );
   }
 }
 
@@ -98,19 +104,20 @@ test.describe("at 200 % zoom", () => {
   // What a window of 1440 pixels is left with.
   test.use({ viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 });
 
-  test("every screen fits without scrolling sideways, and has one heading of the first level", async ({
-    page,
-    openWorld,
-  }) => {
-    test.slow();
-    await openWorld("tour");
-    for (const path of SCREENS) {
-      await visit(page, path);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow, path).toBe(0);
-      await expect(page.getByRole("heading", { level: 1 }), path).toHaveCount(1);
-    }
-  });
+  test(
+    "every screen fits without scrolling sideways, and has one heading of the first level",
+    { tag: "@deep" },
+    async ({ page, openWorld }) => {
+      test.slow();
+      await openWorld("tour");
+      for (const path of SCREENS) {
+        await visit(page, path);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow, path).toBe(0);
+        await expect(page.getByRole("heading", { level: 1 }), path).toHaveCount(1);
+      }
+    },
+  );
 });

@@ -29,23 +29,23 @@ test("the list says how many regions ship, and resumes one that has stopped", as
   await expect(page).toHaveURL(new RegExp(`${KONNECT_PATH}$`));
 });
 
-test("a resume that is refused says so in its row, and can be tried again", async ({
-  page,
-  openWorld,
-  sandbox,
-}) => {
-  await openWorld("tour", { path: KONNECT_PATH });
-  const regions = new RegionsScreen(page);
-  await sandbox.setApiFaults([
-    { method: "PATCH", path_prefix: "/v3/audit-log-webhook", status: 403, times: 1 },
-  ]);
-  await regions.resume("AU - Australia");
-  const row = regions.row("AU - Australia");
-  await expect(row.getByRole("alert")).toContainText("Audit Logs Admin (AU - Australia)");
-  await expectNoAxeViolations(page);
-  await regions.resume("AU - Australia");
-  await expect(row).toContainText("the last attempt failed");
-});
+test(
+  "a resume that is refused says so in its row, and can be tried again",
+  { tag: "@deep" },
+  async ({ page, openWorld, sandbox }) => {
+    await openWorld("tour", { path: KONNECT_PATH });
+    const regions = new RegionsScreen(page);
+    await sandbox.setApiFaults([
+      { method: "PATCH", path_prefix: "/v3/audit-log-webhook", status: 403, times: 1 },
+    ]);
+    await regions.resume("AU - Australia");
+    const row = regions.row("AU - Australia");
+    await expect(row.getByRole("alert")).toContainText("Audit Logs Admin (AU - Australia)");
+    await expectNoAxeViolations(page);
+    await regions.resume("AU - Australia");
+    await expect(row).toContainText("the last attempt failed");
+  },
+);
 
 test("one destination for all regions: what changes is shown first, then one call does it", async ({
   page,
@@ -88,46 +88,47 @@ test("one destination for all regions: what changes is shown first, then one cal
   expect(ids.size).toBe(1);
 });
 
-test("one destination for all regions: refused, nothing changes and the choice stays", async ({
-  page,
-  openWorld,
-  sandbox,
-}) => {
-  await openWorld("tour", { path: KONNECT_PATH });
-  const regions = new RegionsScreen(page);
-  await regions.openOneForAll();
-  await regions.choose("Log lake");
-  await regions.enabled.uncheck();
-  await expect(regions.plan("EU - Europe")).toContainText("Is switched off");
-  await sandbox.setApiFaults([
-    { method: "PATCH", path_prefix: "/v3/audit-log-webhook", status: 403, times: 1 },
-  ]);
-  await regions.apply.click();
-  const alert = page.getByRole("alert").filter({ hasText: "Nothing was changed in any region" });
-  await expect(alert).toContainText("Audit Logs Admin of all regions");
-  await expect(regions.endpoint).toHaveValue("Log lake");
-  await expect(regions.plan("EU - Europe")).toContainText("Splunk EU");
-  const webhook = await callApi<OrgWebhook>(page, { method: "GET", url: webhookUrl("eu") });
-  expect(webhook.enabled).toBe(true);
-});
+test(
+  "one destination for all regions: refused, nothing changes and the choice stays",
+  { tag: "@deep" },
+  async ({ page, openWorld, sandbox }) => {
+    await openWorld("tour", { path: KONNECT_PATH });
+    const regions = new RegionsScreen(page);
+    await regions.openOneForAll();
+    await regions.choose("Log lake");
+    await regions.enabled.uncheck();
+    await expect(regions.plan("EU - Europe")).toContainText("Is switched off");
+    await sandbox.setApiFaults([
+      { method: "PATCH", path_prefix: "/v3/audit-log-webhook", status: 403, times: 1 },
+    ]);
+    await regions.apply.click();
+    const alert = page.getByRole("alert").filter({ hasText: "Nothing was changed in any region" });
+    await expect(alert).toContainText("Audit Logs Admin of all regions");
+    await expect(regions.endpoint).toHaveValue("Log lake");
+    await expect(regions.plan("EU - Europe")).toContainText("Splunk EU");
+    const webhook = await callApi<OrgWebhook>(page, { method: "GET", url: webhookUrl("eu") });
+    expect(webhook.enabled).toBe(true);
+  },
+);
 
-test("one destination for all regions: what was shown is looked at again before it is sent", async ({
-  page,
-  openWorld,
-}) => {
-  await openWorld("tour", { path: KONNECT_PATH });
-  const regions = new RegionsScreen(page);
-  await regions.openOneForAll();
-  await regions.choose("Log lake");
-  await expect(regions.plan("EU - Europe")).toContainText("Loses Splunk EU");
-  await callApi(page, { method: "DELETE", url: webhookUrl("eu") });
-  await regions.apply.click();
-  const alert = page.getByRole("alert").filter({ hasText: "something has changed meanwhile" });
-  await expect(alert).toContainText("EU - Europe");
-  await expect(regions.plan("EU - Europe")).toContainText("Gets Log lake");
-  await regions.apply.click();
-  await expect(regions.row("EU - Europe")).toContainText("Log lake");
-});
+test(
+  "one destination for all regions: what was shown is looked at again before it is sent",
+  { tag: "@deep" },
+  async ({ page, openWorld }) => {
+    await openWorld("tour", { path: KONNECT_PATH });
+    const regions = new RegionsScreen(page);
+    await regions.openOneForAll();
+    await regions.choose("Log lake");
+    await expect(regions.plan("EU - Europe")).toContainText("Loses Splunk EU");
+    await callApi(page, { method: "DELETE", url: webhookUrl("eu") });
+    await regions.apply.click();
+    const alert = page.getByRole("alert").filter({ hasText: "something has changed meanwhile" });
+    await expect(alert).toContainText("EU - Europe");
+    await expect(regions.plan("EU - Europe")).toContainText("Gets Log lake");
+    await regions.apply.click();
+    await expect(regions.row("EU - Europe")).toContainText("Log lake");
+  },
+);
 
 test("removing a webhook says what it means, releases its destination, and can be refused", async ({
   page,
@@ -159,84 +160,93 @@ test("removing a webhook says what it means, releases its destination, and can b
   await expect(page.getByRole("button", { name: "Remove webhook" })).toBeHidden();
 });
 
-test("a webhook that somebody else saved meanwhile is not overwritten without a word", async ({
-  page,
-  openWorld,
-}) => {
-  await openWorld("tour", { path: regionWebhookPath("eu") });
-  const webhook = new WebhookScreen(page);
-  await expect(webhook.endpoint).toHaveValue("Splunk EU");
-  await webhook.choose("Log lake");
-  await callApi(page, { method: "PATCH", url: webhookUrl("eu"), body: { enabled: false } });
-  await page.keyboard.press("Control+Enter");
-  const dialog = page.getByRole("dialog", { name: "This webhook has changed meanwhile" });
-  await expect(dialog.getByRole("heading", { name: "Enabled" })).toBeVisible();
-  await expectNoAxeViolations(page);
-  await dialog.getByRole("button", { name: "Keep editing" }).click();
-  await expect(webhook.endpoint).toHaveValue("Log lake");
-  await expect(page.getByRole("alert")).toContainText("has changed meanwhile");
-
-  await webhook.save.click();
-  await dialog.getByRole("button", { name: "Discard mine and reload" }).click();
-  await expect(webhook.endpoint).toHaveValue("Splunk EU");
-  await expect(webhook.enabled).not.toBeChecked();
-
-  await webhook.enabled.check();
-  await webhook.save.click();
-  await expect(webhook.badge).not.toContainText("switched off");
-});
-
-test("after a resume the console leads to the replay of what was missed", async ({ page, openWorld }) => {
-  await openWorld("tour", { path: regionWebhookPath("au", "status") });
-  const webhook = new WebhookScreen(page);
-  await expect(page.getByText("What helps")).toBeVisible();
-  const link = page.getByRole("link", { name: "Replay the gap" });
-  await expect(link).toHaveAttribute("href", /\/au\/replay\?from=2026-11-1\dT.*&to=2026-11-21T09%3A/);
-  await webhook.resume.click();
-  const note = page.getByRole("note").filter({ hasText: "Delivery is resumed" });
-  await expect(note.getByRole("link", { name: "Replay the gap" })).toBeVisible();
-  await expectNoAxeViolations(page);
-});
-
-test("someone whose role ends at a region reads the destinations on a host that answers", async ({
-  page,
-  openWorld,
-  sandbox,
-}) => {
-  // A page that does not ask for the list, so that the first call is the one below.
-  await openWorld("tour", { path: NEW_DESTINATION_PATH });
-  // Only the first call is refused: the one on the global host.
-  await sandbox.setApiFaults([
-    { method: "GET", path_prefix: "/v3/audit-log-destinations", status: 403, times: 1 },
-  ]);
-  const lists: string[] = [];
-  page.on("request", (request) => {
-    const { host, pathname, searchParams } = new URL(request.url());
-    // A page of one only asks whether the host answers.
-    const isList = pathname.endsWith("/audit-log-destinations") && searchParams.get("page[size]") !== "1";
-    if (isList) lists.push(host);
-  });
-  await page.goto(regionWebhookPath("eu"));
-  await expect(new WebhookScreen(page).endpoint).toHaveValue("Splunk EU");
-  expect(lists).toHaveLength(2);
-  expect(lists[0]).toBe("global.api.konghq.com");
-  expect(lists[1]).toMatch(/^(us|eu|au|me|in|sg)\.api\.konghq\.com$/);
-});
-
-test("without a role the page says which one it takes", async ({ page, openWorld, sandbox }) => {
-  await openWorld("tour");
-  await sandbox.setApiFaults([
-    { method: "GET", path_prefix: "/v3/audit-log-destinations", status: 403, times: 100 },
-    { method: "GET", path_prefix: "/v3/audit-log-webhook", status: 403, times: 100 },
-  ]);
-  for (const [path, role] of [
-    [regionWebhookPath("eu"), "Audit Logs Admin (EU - Europe)"],
-    [regionWebhookPath("eu", "status"), "Audit Logs Admin (EU - Europe)"],
-    [KONNECT_PATH, "Audit Logs Admin"],
-    [ALL_REGIONS_PATH, "Audit Logs Admin of all regions"],
-  ] as const) {
-    await page.goto(path);
-    await expect(page.getByRole("main")).toContainText(`It needs the role ${role}.`);
+test(
+  "a webhook that somebody else saved meanwhile is not overwritten without a word",
+  { tag: "@deep" },
+  async ({ page, openWorld }) => {
+    await openWorld("tour", { path: regionWebhookPath("eu") });
+    const webhook = new WebhookScreen(page);
+    await expect(webhook.endpoint).toHaveValue("Splunk EU");
+    await webhook.choose("Log lake");
+    await callApi(page, { method: "PATCH", url: webhookUrl("eu"), body: { enabled: false } });
+    await page.keyboard.press("Control+Enter");
+    const dialog = page.getByRole("dialog", { name: "This webhook has changed meanwhile" });
+    await expect(dialog.getByRole("heading", { name: "Enabled" })).toBeVisible();
     await expectNoAxeViolations(page);
-  }
-});
+    await dialog.getByRole("button", { name: "Keep editing" }).click();
+    await expect(webhook.endpoint).toHaveValue("Log lake");
+    await expect(page.getByRole("alert")).toContainText("has changed meanwhile");
+
+    await webhook.save.click();
+    await dialog.getByRole("button", { name: "Discard mine and reload" }).click();
+    await expect(webhook.endpoint).toHaveValue("Splunk EU");
+    await expect(webhook.enabled).not.toBeChecked();
+
+    await webhook.enabled.check();
+    await webhook.save.click();
+    await expect(webhook.badge).not.toContainText("switched off");
+  },
+);
+
+test(
+  "after a resume the console leads to the replay of what was missed",
+  { tag: "@deep" },
+  async ({ page, openWorld }) => {
+    await openWorld("tour", { path: regionWebhookPath("au", "status") });
+    const webhook = new WebhookScreen(page);
+    await expect(page.getByText("What helps")).toBeVisible();
+    const link = page.getByRole("link", { name: "Replay the gap" });
+    await expect(link).toHaveAttribute("href", /\/au\/replay\?from=2026-11-1\dT.*&to=2026-11-21T09%3A/);
+    await webhook.resume.click();
+    const note = page.getByRole("note").filter({ hasText: "Delivery is resumed" });
+    await expect(note.getByRole("link", { name: "Replay the gap" })).toBeVisible();
+    await expectNoAxeViolations(page);
+  },
+);
+
+test(
+  "someone whose role ends at a region reads the destinations on a host that answers",
+  { tag: "@deep" },
+  async ({ page, openWorld, sandbox }) => {
+    // A page that does not ask for the list, so that the first call is the one below.
+    await openWorld("tour", { path: NEW_DESTINATION_PATH });
+    // Only the first call is refused: the one on the global host.
+    await sandbox.setApiFaults([
+      { method: "GET", path_prefix: "/v3/audit-log-destinations", status: 403, times: 1 },
+    ]);
+    const lists: string[] = [];
+    page.on("request", (request) => {
+      const { host, pathname, searchParams } = new URL(request.url());
+      // A page of one only asks whether the host answers.
+      const isList = pathname.endsWith("/audit-log-destinations") && searchParams.get("page[size]") !== "1";
+      if (isList) lists.push(host);
+    });
+    await page.goto(regionWebhookPath("eu"));
+    await expect(new WebhookScreen(page).endpoint).toHaveValue("Splunk EU");
+    expect(lists).toHaveLength(2);
+    expect(lists[0]).toBe("global.api.konghq.com");
+    expect(lists[1]).toMatch(/^(us|eu|au|me|in|sg)\.api\.konghq\.com$/);
+  },
+);
+
+test(
+  "without a role the page says which one it takes",
+  { tag: "@deep" },
+  async ({ page, openWorld, sandbox }) => {
+    await openWorld("tour");
+    await sandbox.setApiFaults([
+      { method: "GET", path_prefix: "/v3/audit-log-destinations", status: 403, times: 100 },
+      { method: "GET", path_prefix: "/v3/audit-log-webhook", status: 403, times: 100 },
+    ]);
+    for (const [path, role] of [
+      [regionWebhookPath("eu"), "Audit Logs Admin (EU - Europe)"],
+      [regionWebhookPath("eu", "status"), "Audit Logs Admin (EU - Europe)"],
+      [KONNECT_PATH, "Audit Logs Admin"],
+      [ALL_REGIONS_PATH, "Audit Logs Admin of all regions"],
+    ] as const) {
+      await page.goto(path);
+      await expect(page.getByRole("main")).toContainText(`It needs the role ${role}.`);
+      await expectNoAxeViolations(page);
+    }
+  },
+);

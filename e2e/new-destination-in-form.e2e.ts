@@ -43,7 +43,7 @@ test("a destination made from inside the webhook form comes back chosen", async 
   await expect(webhook.endpoint).toHaveValue(LAKE.name);
 });
 
-test("closing with something typed asks, and forgets it", async ({ page, openWorld }) => {
+test("closing with something typed asks, and forgets it", { tag: "@deep" }, async ({ page, openWorld }) => {
   await openWorld("tour", { path: regionWebhookPath("in") });
   const webhook = new WebhookScreen(page);
   const form = new DestinationsScreen(page);
@@ -63,30 +63,35 @@ test("closing with something typed asks, and forgets it", async ({ page, openWor
   await expect(form.authorization).toHaveValue("");
 });
 
-test("an organisation without a destination makes its first one where it needs it", async ({
-  page,
-  openWorld,
-}) => {
-  await openWorld("fresh", { path: regionWebhookPath("us") });
-  const webhook = new WebhookScreen(page);
-  await page.getByRole("button", { name: "New Webhook" }).click();
-  await new DestinationsScreen(page).fill(LAKE);
-  await page.getByRole("button", { name: "Save and choose" }).click();
-  await expect(webhook.endpoint).toHaveValue(LAKE.name);
-  await webhook.enabled.check();
-  await webhook.save.click();
-  await expect(webhook.badge).toContainText("Active");
-});
+test(
+  "an organisation without a destination makes its first one where it needs it",
+  { tag: "@deep" },
+  async ({ page, openWorld }) => {
+    await openWorld("fresh", { path: regionWebhookPath("us") });
+    const webhook = new WebhookScreen(page);
+    await page.getByRole("button", { name: "New Webhook" }).click();
+    await new DestinationsScreen(page).fill(LAKE);
+    await page.getByRole("button", { name: "Save and choose" }).click();
+    await expect(webhook.endpoint).toHaveValue(LAKE.name);
+    await webhook.enabled.check();
+    await webhook.save.click();
+    await expect(webhook.badge).toContainText("Active");
+  },
+);
 
-test("a portal's form has it too, and so has the one for all regions", async ({ page, openWorld }) => {
-  await openWorld("tour");
-  const webhook = new WebhookScreen(page);
-  await webhook.openPortal("Partner APIs");
-  await webhook.choose("New webhook destination…");
-  await new DestinationsScreen(page).fill(LAKE);
-  await page.getByRole("button", { name: "Save and choose" }).click();
-  await expect(webhook.endpoint).toHaveValue(LAKE.name);
-  await webhook.save.click();
-  await expect(page.getByRole("status").filter({ hasText: `New events go to ${LAKE.name}` })).toBeVisible();
-  expect(page.url()).not.toContain(NEW_DESTINATION_PATH);
-});
+test(
+  "a portal's form has it too, and so has the one for all regions",
+  { tag: "@deep" },
+  async ({ page, openWorld }) => {
+    await openWorld("tour");
+    const webhook = new WebhookScreen(page);
+    await webhook.openPortal("Partner APIs");
+    await webhook.choose("New webhook destination…");
+    await new DestinationsScreen(page).fill(LAKE);
+    await page.getByRole("button", { name: "Save and choose" }).click();
+    await expect(webhook.endpoint).toHaveValue(LAKE.name);
+    await webhook.save.click();
+    await expect(page.getByRole("status").filter({ hasText: `New events go to ${LAKE.name}` })).toBeVisible();
+    expect(page.url()).not.toContain(NEW_DESTINATION_PATH);
+  },
+);

@@ -147,14 +147,18 @@ test.describe("where workers cannot be shared", () => {
     await expect(page.getByText("Another tab has taken the demo world over")).toBeVisible();
   });
 
-  test("a waiting tab goes on by itself when the other one closes", async ({ page, context, openWorld }) => {
-    await openWorld("fresh");
-    await new DestinationsScreen(page).create(SIEM);
-    await expect(new DestinationsScreen(page).row("SIEM")).toBeVisible();
-    const other = await context.newPage();
-    await other.goto("/organization/audit-logs-setup/destinations");
-    await expect(other.getByRole("button", { name: "Go on here" })).toBeVisible();
-    await page.close();
-    await expect(new DestinationsScreen(other).row("SIEM")).toBeVisible();
-  });
+  test(
+    "a waiting tab goes on by itself when the other one closes",
+    { tag: "@deep" },
+    async ({ page, context, openWorld }) => {
+      await openWorld("fresh");
+      await new DestinationsScreen(page).create(SIEM);
+      await expect(new DestinationsScreen(page).row("SIEM")).toBeVisible();
+      const other = await context.newPage();
+      await other.goto("/organization/audit-logs-setup/destinations");
+      await expect(other.getByRole("button", { name: "Go on here" })).toBeVisible();
+      await page.close();
+      await expect(new DestinationsScreen(other).row("SIEM")).toBeVisible();
+    },
+  );
 });

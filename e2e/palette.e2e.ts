@@ -26,33 +26,34 @@ test("places, regions, portals and destinations are found by name", async ({ pag
   await expect(new DestinationsScreen(page).name).toBeVisible();
 });
 
-test("the arrow keys choose, Escape gives the focus back, and nothing found is said", async ({
-  page,
-  openWorld,
-}) => {
-  await openWorld("fresh");
-  const palette = new PaletteScreen(page);
-  await palette.button.focus();
-  await page.keyboard.press("Enter");
-  await expect(palette.active).toHaveCount(1);
-  const first = await palette.active.textContent();
-  await page.keyboard.press("ArrowDown");
-  expect(await palette.active.textContent()).not.toBe(first);
-  await expect(palette.input).toHaveAttribute(
-    "aria-activedescendant",
-    (await palette.active.getAttribute("id")) ?? "",
-  );
-  await page.keyboard.press("ArrowUp");
-  await expect(palette.active).toHaveText(first ?? "");
-  await palette.input.fill("no such thing");
-  await expect(palette.dialog.getByText("Nothing matches")).toBeVisible();
-  await expect(palette.options).toHaveCount(0);
-  await page.keyboard.press("Escape");
-  await expect(palette.dialog).toBeHidden();
-  await expect(palette.button).toBeFocused();
-});
+test(
+  "the arrow keys choose, Escape gives the focus back, and nothing found is said",
+  { tag: "@deep" },
+  async ({ page, openWorld }) => {
+    await openWorld("fresh");
+    const palette = new PaletteScreen(page);
+    await palette.button.focus();
+    await page.keyboard.press("Enter");
+    await expect(palette.active).toHaveCount(1);
+    const first = await palette.active.textContent();
+    await page.keyboard.press("ArrowDown");
+    expect(await palette.active.textContent()).not.toBe(first);
+    await expect(palette.input).toHaveAttribute(
+      "aria-activedescendant",
+      (await palette.active.getAttribute("id")) ?? "",
+    );
+    await page.keyboard.press("ArrowUp");
+    await expect(palette.active).toHaveText(first ?? "");
+    await palette.input.fill("no such thing");
+    await expect(palette.dialog.getByText("Nothing matches")).toBeVisible();
+    await expect(palette.options).toHaveCount(0);
+    await page.keyboard.press("Escape");
+    await expect(palette.dialog).toBeHidden();
+    await expect(palette.button).toBeFocused();
+  },
+);
 
-test("it acts: theme, language, user and clock", async ({ page, openWorld, sandbox }) => {
+test("it acts: theme, language, user and clock", { tag: "@deep" }, async ({ page, openWorld, sandbox }) => {
   await openWorld("fresh");
   const palette = new PaletteScreen(page);
   await palette.go("theme dark");
@@ -68,46 +69,54 @@ test("it acts: theme, language, user and clock", async ({ page, openWorld, sandb
   await expect(page.locator("html")).toHaveAttribute("lang", "ja");
 });
 
-test("shortcuts: help, search on the page, and places by two keys", async ({ page, openWorld }) => {
-  await openWorld("tour", { path: DESTINATIONS_PATH });
-  const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
-  await page.keyboard.press("?");
-  await expect(help).toBeVisible();
-  await expectNoAxeViolations(page);
-  await page.keyboard.press("Escape");
-  await expect(help).toBeHidden();
+test(
+  "shortcuts: help, search on the page, and places by two keys",
+  { tag: "@deep" },
+  async ({ page, openWorld }) => {
+    await openWorld("tour", { path: DESTINATIONS_PATH });
+    const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+    await page.keyboard.press("?");
+    await expect(help).toBeVisible();
+    await expectNoAxeViolations(page);
+    await page.keyboard.press("Escape");
+    await expect(help).toBeHidden();
 
-  const search = page.getByRole("main").getByRole("searchbox");
-  await page.keyboard.press("/");
-  await expect(search).toBeFocused();
-  // Letters belong to the field now.
-  await page.keyboard.type("g?/k");
-  await expect(search).toHaveValue("g?/k");
-  await expect(help).toBeHidden();
-  await search.fill("");
-  await search.blur();
+    const search = page.getByRole("main").getByRole("searchbox");
+    await page.keyboard.press("/");
+    await expect(search).toBeFocused();
+    // Letters belong to the field now.
+    await page.keyboard.type("g?/k");
+    await expect(search).toHaveValue("g?/k");
+    await expect(help).toBeHidden();
+    await search.fill("");
+    await search.blur();
 
-  await page.keyboard.press("g");
-  await page.keyboard.press("p");
-  await expect(page).toHaveURL(/\/dev-portal\/portals$/);
-});
+    await page.keyboard.press("g");
+    await page.keyboard.press("p");
+    await expect(page).toHaveURL(/\/dev-portal\/portals$/);
+  },
+);
 
-test("shortcuts of single letters can be switched off, which is remembered", async ({ page, openWorld }) => {
-  await openWorld("fresh", { path: DESTINATIONS_PATH });
-  const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
-  await page.keyboard.press("?");
-  await help.getByRole("switch", { name: "Shortcuts of single letters" }).uncheck();
-  await page.keyboard.press("Escape");
-  await expect(help).toBeHidden();
-  await page.reload();
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await page.keyboard.press("?");
-  await page.keyboard.press("g");
-  await page.keyboard.press("p");
-  const palette = new PaletteScreen(page);
-  // The palette's key is not a single letter.
-  await palette.open();
-  await expect(palette.dialog).toBeVisible();
-  await expect(help).toBeHidden();
-  await expect(page).toHaveURL(new RegExp(`${DESTINATIONS_PATH}$`));
-});
+test(
+  "shortcuts of single letters can be switched off, which is remembered",
+  { tag: "@deep" },
+  async ({ page, openWorld }) => {
+    await openWorld("fresh", { path: DESTINATIONS_PATH });
+    const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+    await page.keyboard.press("?");
+    await help.getByRole("switch", { name: "Shortcuts of single letters" }).uncheck();
+    await page.keyboard.press("Escape");
+    await expect(help).toBeHidden();
+    await page.reload();
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await page.keyboard.press("?");
+    await page.keyboard.press("g");
+    await page.keyboard.press("p");
+    const palette = new PaletteScreen(page);
+    // The palette's key is not a single letter.
+    await palette.open();
+    await expect(palette.dialog).toBeVisible();
+    await expect(help).toBeHidden();
+    await expect(page).toHaveURL(new RegExp(`${DESTINATIONS_PATH}$`));
+  },
+);

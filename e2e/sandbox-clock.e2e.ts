@@ -36,7 +36,7 @@ test("the clock is moved by an amount, to an instant and to what is due next, an
   await expect.poll(async () => (await api.world()).now).toBe("2026-11-22T00:00:05.000Z");
 });
 
-test("the clock runs at a speed and stops", async ({ page, openWorld, sandbox: api }) => {
+test("the clock runs at a speed and stops", { tag: "@deep" }, async ({ page, openWorld, sandbox: api }) => {
   await openWorld("fresh");
   const sandbox = new SandboxScreen(page);
   await sandbox.open("Clock");
@@ -50,95 +50,95 @@ test("the clock runs at a speed and stops", async ({ page, openWorld, sandbox: a
   expect((await api.world()).clock).toEqual({ state: "paused", speed: 3600 });
 });
 
-test("another world is begun after a question, with the scenario, the seed and the time asked for", async ({
-  page,
-  openWorld,
-  sandbox: api,
-}) => {
-  await openWorld("fresh");
-  const sandbox = new SandboxScreen(page);
-  await sandbox.open("Clock");
-  const form = sandbox.form("New world");
-  const scenario = form.getByRole("combobox", { name: "Scenario" });
-  await test.step("the scenarios read as the API names them", async () => {
-    const { data } = await page.evaluate(async () => (await fetch("/__sandbox/scenarios")).json());
-    for (const { id, title, description } of data) {
-      await scenario.selectOption(id);
-      await expect(scenario.getByRole("option", { selected: true })).toHaveText(title);
-      await expect(form).toContainText(description);
-    }
-  });
-  await scenario.selectOption("Outage");
-  await form.getByRole("textbox", { name: "Seed" }).fill("42");
-  await form.getByLabel("Begins at").fill("2026-11-01T12:00:00");
-  await form.getByRole("combobox", { name: "Clock" }).selectOption("Paused");
-  await form.getByRole("button", { name: "Reset" }).click();
-  const dialog = page.getByRole("dialog");
-  await expect(dialog).toContainText("Begin a new world?");
-  await page.keyboard.press("Escape");
-  expect(await api.world()).toMatchObject({ scenario: "fresh", seed: 1 });
-  await form.getByRole("button", { name: "Reset" }).click();
-  await dialog.getByRole("button", { name: "Begin new world" }).click();
-  await expect(page.getByRole("region", { name: "Notice" })).toContainText("Outage");
-  expect(await api.world()).toMatchObject({
-    scenario: "outage",
-    seed: 42,
-    now: "2026-11-01T12:00:00.000Z",
-    clock: { state: "paused" },
-  });
-});
-
-test("a snapshot brings the world back without its secrets, and says so first", async ({
-  page,
-  openWorld,
-  sandbox: api,
-}) => {
-  await openWorld("fresh");
-  await new DestinationsScreen(page).create(SIEM);
-  const sandbox = new SandboxScreen(page);
-  await sandbox.open("Clock");
-  const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Download snapshot" }).click();
-  const file = await download;
-  expect(file.suggestedFilename()).toBe("audit-logs-world-fresh-20261121T090000Z.json");
-  const text = await readFile(await file.path(), "utf8");
-  expect(text).not.toContain(SIEM.authorization);
-
-  await openWorld("tour", { path: "/sandbox/clock" });
-  await test.step("a file that is none is refused before anything is sent", async () => {
-    await page
-      .getByLabel("Snapshot file")
-      .setInputFiles({ name: "notes.json", mimeType: "application/json", buffer: Buffer.from("[1]") });
-    await expect(page.getByRole("alert")).toContainText("notes.json is not a snapshot.");
-  });
-
-  await test.step("time that the world skipped is told once, and kept on the clock's page", async () => {
-    const changed = JSON.parse(text);
-    const facts = changed.records.find(({ table }: { table: string }) => table === "facts");
-    facts.value.skipped = { from: Date.UTC(2026, 10, 1), to: Date.UTC(2026, 10, 3) };
-    await page.getByLabel("Snapshot file").setInputFiles({
-      name: "world.json",
-      mimeType: "application/json",
-      buffer: Buffer.from(JSON.stringify(changed)),
+test(
+  "another world is begun after a question, with the scenario, the seed and the time asked for",
+  { tag: "@deep" },
+  async ({ page, openWorld, sandbox: api }) => {
+    await openWorld("fresh");
+    const sandbox = new SandboxScreen(page);
+    await sandbox.open("Clock");
+    const form = sandbox.form("New world");
+    const scenario = form.getByRole("combobox", { name: "Scenario" });
+    await test.step("the scenarios read as the API names them", async () => {
+      const { data } = await page.evaluate(async () => (await fetch("/__sandbox/scenarios")).json());
+      for (const { id, title, description } of data) {
+        await scenario.selectOption(id);
+        await expect(scenario.getByRole("option", { selected: true })).toHaveText(title);
+        await expect(form).toContainText(description);
+      }
     });
+    await scenario.selectOption("Outage");
+    await form.getByRole("textbox", { name: "Seed" }).fill("42");
+    await form.getByLabel("Begins at").fill("2026-11-01T12:00:00");
+    await form.getByRole("combobox", { name: "Clock" }).selectOption("Paused");
+    await form.getByRole("button", { name: "Reset" }).click();
     const dialog = page.getByRole("dialog");
-    await expect(dialog).toContainText("restored-without-secret");
-    await expect(dialog).toContainText("clock is paused");
-    await expectNoAxeViolations(page);
-    await dialog.getByRole("button", { name: "Replace world" }).click();
-    await expect(dialog).toBeHidden();
-    expect(await api.world()).toMatchObject({ scenario: "fresh", clock: { state: "paused" } });
+    await expect(dialog).toContainText("Begin a new world?");
+    await page.keyboard.press("Escape");
+    expect(await api.world()).toMatchObject({ scenario: "fresh", seed: 1 });
+    await form.getByRole("button", { name: "Reset" }).click();
+    await dialog.getByRole("button", { name: "Begin new world" }).click();
+    await expect(page.getByRole("region", { name: "Notice" })).toContainText("Outage");
+    expect(await api.world()).toMatchObject({
+      scenario: "outage",
+      seed: 42,
+      now: "2026-11-01T12:00:00.000Z",
+      clock: { state: "paused" },
+    });
+  },
+);
 
-    const notice = page.getByRole("region", { name: "Notice" });
-    await expect(notice).toContainText("Nothing happened for 2 days");
-    await notice.getByRole("button", { name: "Dismiss" }).click();
-    await expect(notice).not.toContainText("Nothing happened");
-    await page.reload();
-    await expect(page.getByRole("main")).toContainText("Nothing happened for 2 days");
-    await expect(notice).not.toContainText("Nothing happened");
-  });
+test(
+  "a snapshot brings the world back without its secrets, and says so first",
+  { tag: "@deep" },
+  async ({ page, openWorld, sandbox: api }) => {
+    await openWorld("fresh");
+    await new DestinationsScreen(page).create(SIEM);
+    const sandbox = new SandboxScreen(page);
+    await sandbox.open("Clock");
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Download snapshot" }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe("audit-logs-world-fresh-20261121T090000Z.json");
+    const text = await readFile(await file.path(), "utf8");
+    expect(text).not.toContain(SIEM.authorization);
 
-  const destinations = new DestinationsScreen(page);
-  await destinations.open();
-  await expect(destinations.row(SIEM.name)).toBeVisible();
-});
+    await openWorld("tour", { path: "/sandbox/clock" });
+    await test.step("a file that is none is refused before anything is sent", async () => {
+      await page
+        .getByLabel("Snapshot file")
+        .setInputFiles({ name: "notes.json", mimeType: "application/json", buffer: Buffer.from("[1]") });
+      await expect(page.getByRole("alert")).toContainText("notes.json is not a snapshot.");
+    });
+
+    await test.step("time that the world skipped is told once, and kept on the clock's page", async () => {
+      const changed = JSON.parse(text);
+      const facts = changed.records.find(({ table }: { table: string }) => table === "facts");
+      facts.value.skipped = { from: Date.UTC(2026, 10, 1), to: Date.UTC(2026, 10, 3) };
+      await page.getByLabel("Snapshot file").setInputFiles({
+        name: "world.json",
+        mimeType: "application/json",
+        buffer: Buffer.from(JSON.stringify(changed)),
+      });
+      const dialog = page.getByRole("dialog");
+      await expect(dialog).toContainText("restored-without-secret");
+      await expect(dialog).toContainText("clock is paused");
+      await expectNoAxeViolations(page);
+      await dialog.getByRole("button", { name: "Replace world" }).click();
+      await expect(dialog).toBeHidden();
+      expect(await api.world()).toMatchObject({ scenario: "fresh", clock: { state: "paused" } });
+
+      const notice = page.getByRole("region", { name: "Notice" });
+      await expect(notice).toContainText("Nothing happened for 2 days");
+      await notice.getByRole("button", { name: "Dismiss" }).click();
+      await expect(notice).not.toContainText("Nothing happened");
+      await page.reload();
+      await expect(page.getByRole("main")).toContainText("Nothing happened for 2 days");
+      await expect(notice).not.toContainText("Nothing happened");
+    });
+
+    const destinations = new DestinationsScreen(page);
+    await destinations.open();
+    await expect(destinations.row(SIEM.name)).toBeVisible();
+  },
+);

@@ -4,50 +4,52 @@ import { expectNoAxeViolations } from "./axe";
 import { expect, SIEM, test } from "./fixtures";
 import { SandboxScreen } from "./screens/sandbox-screen";
 
-test("deliveries are narrowed by webhook, state and destination, and the address keeps it", async ({
-  page,
-  openWorld,
-}) => {
-  await openWorld("tour");
-  const sandbox = new SandboxScreen(page);
-  await sandbox.open("Deliveries");
-  await sandbox.filter("State").selectOption("Failed");
-  await expect(page).toHaveURL(/state=failed/);
-  await expect(sandbox.rows.filter({ hasText: "Delivered" })).toHaveCount(0);
-  await sandbox.filter("Webhook").selectOption("AU - Australia");
-  await expect(page).toHaveURL(/region=au/);
-  await expect(sandbox.rows.nth(1)).toContainText("AU - Australia");
-  await page.reload();
-  await expect(sandbox.filter("Webhook")).toHaveValue("au");
-  await expect(sandbox.filter("State")).toHaveValue("failed");
-  await sandbox.filter("Destination").selectOption({ index: 1 });
-  await sandbox.filter("State").selectOption("Pending");
-  await page.getByRole("button", { name: "Clear filters" }).click();
-  await expect(page).toHaveURL(/\/sandbox\/deliveries$/);
-  await expect(sandbox.rows).toHaveCount(51);
-});
+test(
+  "deliveries are narrowed by webhook, state and destination, and the address keeps it",
+  { tag: "@deep" },
+  async ({ page, openWorld }) => {
+    await openWorld("tour");
+    const sandbox = new SandboxScreen(page);
+    await sandbox.open("Deliveries");
+    await sandbox.filter("State").selectOption("Failed");
+    await expect(page).toHaveURL(/state=failed/);
+    await expect(sandbox.rows.filter({ hasText: "Delivered" })).toHaveCount(0);
+    await sandbox.filter("Webhook").selectOption("AU - Australia");
+    await expect(page).toHaveURL(/region=au/);
+    await expect(sandbox.rows.nth(1)).toContainText("AU - Australia");
+    await page.reload();
+    await expect(sandbox.filter("Webhook")).toHaveValue("au");
+    await expect(sandbox.filter("State")).toHaveValue("failed");
+    await sandbox.filter("Destination").selectOption({ index: 1 });
+    await sandbox.filter("State").selectOption("Pending");
+    await page.getByRole("button", { name: "Clear filters" }).click();
+    await expect(page).toHaveURL(/\/sandbox\/deliveries$/);
+    await expect(sandbox.rows).toHaveCount(51);
+  },
+);
 
-test("pages are turned by server cursors, there and back, and stand in the address", async ({
-  page,
-  openWorld,
-}) => {
-  await openWorld("tour");
-  const sandbox = new SandboxScreen(page);
-  await sandbox.open("Deliveries");
-  const newest = await sandbox.rows.nth(1).textContent();
-  await page.getByRole("button", { name: "Older", exact: true }).press("Enter");
-  await expect(page).toHaveURL(/after=/);
-  await expect(sandbox.rows.nth(1)).not.toHaveText(newest ?? "");
-  const second = await sandbox.rows.nth(1).textContent();
-  await page.getByRole("button", { name: "Older", exact: true }).press("Enter");
-  await expect(sandbox.rows.nth(1)).not.toHaveText(second ?? "");
-  await page.getByRole("button", { name: "Newer", exact: true }).press("Enter");
-  await expect(sandbox.rows.nth(1)).toHaveText(second ?? "");
-  await page.goBack();
-  await page.goBack();
-  await page.goBack();
-  await expect(page).toHaveURL(/\/sandbox\/deliveries$/);
-});
+test(
+  "pages are turned by server cursors, there and back, and stand in the address",
+  { tag: "@deep" },
+  async ({ page, openWorld }) => {
+    await openWorld("tour");
+    const sandbox = new SandboxScreen(page);
+    await sandbox.open("Deliveries");
+    const newest = await sandbox.rows.nth(1).textContent();
+    await page.getByRole("button", { name: "Older", exact: true }).press("Enter");
+    await expect(page).toHaveURL(/after=/);
+    await expect(sandbox.rows.nth(1)).not.toHaveText(newest ?? "");
+    const second = await sandbox.rows.nth(1).textContent();
+    await page.getByRole("button", { name: "Older", exact: true }).press("Enter");
+    await expect(sandbox.rows.nth(1)).not.toHaveText(second ?? "");
+    await page.getByRole("button", { name: "Newer", exact: true }).press("Enter");
+    await expect(sandbox.rows.nth(1)).toHaveText(second ?? "");
+    await page.goBack();
+    await page.goBack();
+    await page.goBack();
+    await expect(page).toHaveURL(/\/sandbox\/deliveries$/);
+  },
+);
 
 test("the details tell the whole story by name, leave no trace in the history and give the focus back", async ({
   page,
@@ -102,18 +104,18 @@ test("the details tell the whole story by name, leave no trace in the history an
   await expect(sandbox.requests).toContainText("records verified");
 });
 
-test("a delivery that is opened by its address closes onto the list, with the focus on the heading", async ({
-  page,
-  openWorld,
-  sandbox: api,
-}) => {
-  await openWorld("tour", { path: "/sandbox/clock" });
-  const failed = await api.deliveries({ state: "failed" });
-  await page.goto(`/sandbox/deliveries?state=delivered&delivery=${failed[0]?.id}`);
-  const sandbox = new SandboxScreen(page);
-  await expect(sandbox.drawer).toContainText("Attempt 1");
-  await page.keyboard.press("Escape");
-  await expect(sandbox.drawer).toBeHidden();
-  await expect(sandbox.heading).toBeFocused();
-  await expect(page).toHaveURL(/\/sandbox\/deliveries\?state=delivered$/);
-});
+test(
+  "a delivery that is opened by its address closes onto the list, with the focus on the heading",
+  { tag: "@deep" },
+  async ({ page, openWorld, sandbox: api }) => {
+    await openWorld("tour", { path: "/sandbox/clock" });
+    const failed = await api.deliveries({ state: "failed" });
+    await page.goto(`/sandbox/deliveries?state=delivered&delivery=${failed[0]?.id}`);
+    const sandbox = new SandboxScreen(page);
+    await expect(sandbox.drawer).toContainText("Attempt 1");
+    await page.keyboard.press("Escape");
+    await expect(sandbox.drawer).toBeHidden();
+    await expect(sandbox.heading).toBeFocused();
+    await expect(page).toHaveURL(/\/sandbox\/deliveries\?state=delivered$/);
+  },
+);

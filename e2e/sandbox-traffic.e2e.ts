@@ -39,7 +39,7 @@ test("an exact event is sent as JSON and arrives as it was written", async ({
   expect(records.join("\n")).toMatch(/request=\/v2\/made-up act=PURGE status=418/);
 });
 
-test("the API is made to fail, and behaves again", async ({ page, openWorld }) => {
+test("the API is made to fail, and behaves again", { tag: "@deep" }, async ({ page, openWorld }) => {
   await openWorld("fresh");
   const sandbox = new SandboxScreen(page);
   await sandbox.open("Traffic");
@@ -55,39 +55,38 @@ test("the API is made to fail, and behaves again", async ({ page, openWorld }) =
   await expect(page.getByText("No fault is waiting for a call")).toBeVisible();
 });
 
-test("a token is locked and unlocked, and a new key signs while older records still verify", async ({
-  page,
-  openWorld,
-  sandbox: api,
-  deliverRegion,
-}) => {
-  await openWorld("fresh");
-  await deliverRegion({ region: "US - North America" });
-  await api.advance({ ms: 2000 });
-  const sandbox = new SandboxScreen(page);
-  await sandbox.open("Traffic");
-  const state = page.getByRole("combobox", { name: "State of kpat_org_read_only" });
-  await state.focus();
-  await state.selectOption("Locked");
-  await expect(page.getByText("kpat_org_read_only: Locked")).toBeVisible();
-  expect((await api.tokens()).find(({ token }) => token === "kpat_org_read_only")).toMatchObject({
-    state: "locked",
-  });
-  await expect(state).toBeFocused();
+test(
+  "a token is locked and unlocked, and a new key signs while older records still verify",
+  { tag: "@deep" },
+  async ({ page, openWorld, sandbox: api, deliverRegion }) => {
+    await openWorld("fresh");
+    await deliverRegion({ region: "US - North America" });
+    await api.advance({ ms: 2000 });
+    const sandbox = new SandboxScreen(page);
+    await sandbox.open("Traffic");
+    const state = page.getByRole("combobox", { name: "State of kpat_org_read_only" });
+    await state.focus();
+    await state.selectOption("Locked");
+    await expect(page.getByText("kpat_org_read_only: Locked")).toBeVisible();
+    expect((await api.tokens()).find(({ token }) => token === "kpat_org_read_only")).toMatchObject({
+      state: "locked",
+    });
+    await expect(state).toBeFocused();
 
-  const keys = page.getByRole("list", { name: "Signing keys" }).getByRole("listitem");
-  await expect(keys).toHaveCount(1);
-  const before = await keys.first().getByRole("code").textContent();
-  await page.getByRole("button", { name: "Rotate key" }).click();
-  await expect(keys).toHaveCount(2);
-  await expect(keys.nth(1)).toContainText(before ?? "none");
-  await expectNoAxeViolations(page);
+    const keys = page.getByRole("list", { name: "Signing keys" }).getByRole("listitem");
+    await expect(keys).toHaveCount(1);
+    const before = await keys.first().getByRole("code").textContent();
+    await page.getByRole("button", { name: "Rotate key" }).click();
+    await expect(keys).toHaveCount(2);
+    await expect(keys.nth(1)).toContainText(before ?? "none");
+    await expectNoAxeViolations(page);
 
-  await api.addEvents({ count: 1, region: "us" });
-  await api.advance({ ms: 2000 });
-  await sandbox.openReceiver("SIEM collector");
-  for (const seq of [1, 2]) {
-    await sandbox.requests.getByRole("button", { name: new RegExp(`^#${seq} `) }).click();
-    await expect(sandbox.requests).toContainText(/(\d+) of \1 records? verified/);
-  }
-});
+    await api.addEvents({ count: 1, region: "us" });
+    await api.advance({ ms: 2000 });
+    await sandbox.openReceiver("SIEM collector");
+    for (const seq of [1, 2]) {
+      await sandbox.requests.getByRole("button", { name: new RegExp(`^#${seq} `) }).click();
+      await expect(sandbox.requests).toContainText(/(\d+) of \1 records? verified/);
+    }
+  },
+);

@@ -4,7 +4,7 @@ import { DESTINATIONS_PATH, KONNECT_PATH, regionWebhookPath, sandboxPath } from 
 import { expectNoAxeViolations } from "./axe";
 import { expect, test } from "./fixtures";
 
-test("each page and each tab of it has a title of its own", async ({ page, openWorld }) => {
+test("each page and each tab of it has a title of its own", { tag: "@deep" }, async ({ page, openWorld }) => {
   await openWorld("tour");
   const titles = [
     [KONNECT_PATH, "Konnect · Audit Logs Setup · Audit Logs Console"],
@@ -19,7 +19,7 @@ test("each page and each tab of it has a title of its own", async ({ page, openW
   }
 });
 
-test("an address that leads nowhere says so and leads on", async ({ page, openWorld }) => {
+test("an address that leads nowhere says so and leads on", { tag: "@deep" }, async ({ page, openWorld }) => {
   await openWorld("fresh", { path: "/no/such/place" });
   await expect(page.getByRole("heading", { level: 1, name: "Page not found" })).toBeVisible();
   await expect(page).toHaveTitle("Page not found · Audit Logs Console");
@@ -49,19 +49,23 @@ test("the landmarks are there, each once, and the first tab stop leads past the 
   expect(new URL(page.url()).hash).toBe("");
 });
 
-test("the theme follows the system until one is chosen, which is remembered", async ({ page, openWorld }) => {
-  const html = page.locator("html");
-  await page.emulateMedia({ colorScheme: "dark" });
-  await openWorld("fresh");
-  await expect(html).toHaveAttribute("data-dark", "");
-  await page.emulateMedia({ colorScheme: "light" });
-  await expect(html).toHaveAttribute("data-light", "");
-  await page.getByRole("button", { name: "Theme" }).click();
-  await page.getByRole("menuitemradio", { name: "Dark" }).click();
-  await expect(html).toHaveAttribute("data-dark", "");
-  await page.reload();
-  await expect(html).toHaveAttribute("data-dark", "");
-});
+test(
+  "the theme follows the system until one is chosen, which is remembered",
+  { tag: "@deep" },
+  async ({ page, openWorld }) => {
+    const html = page.locator("html");
+    await page.emulateMedia({ colorScheme: "dark" });
+    await openWorld("fresh");
+    await expect(html).toHaveAttribute("data-dark", "");
+    await page.emulateMedia({ colorScheme: "light" });
+    await expect(html).toHaveAttribute("data-light", "");
+    await page.getByRole("button", { name: "Theme" }).click();
+    await page.getByRole("menuitemradio", { name: "Dark" }).click();
+    await expect(html).toHaveAttribute("data-dark", "");
+    await page.reload();
+    await expect(html).toHaveAttribute("data-dark", "");
+  },
+);
 
 test("the language is switched at once, everywhere, and is remembered", async ({ page, openWorld }) => {
   await openWorld("tour", { path: regionWebhookPath("us") });
@@ -81,7 +85,7 @@ test("the language is switched at once, everywhere, and is remembered", async ({
   await expectNoAxeViolations(page);
 });
 
-test("what happened is announced", async ({ page, openWorld }) => {
+test("what happened is announced", { tag: "@deep" }, async ({ page, openWorld }) => {
   await openWorld("fresh");
   await page.getByRole("button", { name: /^Demo user/ }).click();
   await page.getByRole("menuitemradio", { name: /^Read only/ }).click();

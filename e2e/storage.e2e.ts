@@ -65,27 +65,31 @@ test("where no database can be opened the demo runs in memory and says so", asyn
   await expectWorksInMemory(page);
 });
 
-test("a database that an older tab does not let go of is done without", async ({
-  page,
-  context,
-  openWorld,
-}) => {
-  await holdDatabase(await context.newPage(), 1);
-  await beforeWorker(
-    context,
-    "const open = indexedDB.open.bind(indexedDB); indexedDB.open = (name, version) => open(name, version + 1);",
-  );
-  await openWorld("fresh");
-  await expectWorksInMemory(page);
-});
+test(
+  "a database that an older tab does not let go of is done without",
+  { tag: "@deep" },
+  async ({ page, context, openWorld }) => {
+    await holdDatabase(await context.newPage(), 1);
+    await beforeWorker(
+      context,
+      "const open = indexedDB.open.bind(indexedDB); indexedDB.open = (name, version) => open(name, version + 1);",
+    );
+    await openWorld("fresh");
+    await expectWorksInMemory(page);
+  },
+);
 
-test("a database that a newer console has upgraded is done without", async ({ page, context, openWorld }) => {
-  const newer = await context.newPage();
-  await holdDatabase(newer, 1000);
-  await newer.close();
-  await openWorld("fresh");
-  await expectWorksInMemory(page);
-});
+test(
+  "a database that a newer console has upgraded is done without",
+  { tag: "@deep" },
+  async ({ page, context, openWorld }) => {
+    const newer = await context.newPage();
+    await holdDatabase(newer, 1000);
+    await newer.close();
+    await openWorld("fresh");
+    await expectWorksInMemory(page);
+  },
+);
 
 async function setQuota(page: Page, quotaBytes: number): Promise<void> {
   // Chromium asks how much space there is when the database is opened and remembers it for a while.
@@ -95,19 +99,18 @@ async function setQuota(page: Page, quotaBytes: number): Promise<void> {
   await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: quotaBytes });
 }
 
-test("a database that is not the console's own is done without", async ({
-  page,
-  context,
-  openWorld,
-  expectTrouble,
-}) => {
-  expectTrouble(/The world cannot be stored any more\. NotFoundError/);
-  const stranger = await context.newPage();
-  await holdDatabase(stranger, 1);
-  await stranger.close();
-  await openWorld("fresh");
-  await expectWorksInMemory(page);
-});
+test(
+  "a database that is not the console's own is done without",
+  { tag: "@deep" },
+  async ({ page, context, openWorld, expectTrouble }) => {
+    expectTrouble(/The world cannot be stored any more\. NotFoundError/);
+    const stranger = await context.newPage();
+    await holdDatabase(stranger, 1);
+    await stranger.close();
+    await openWorld("fresh");
+    await expectWorksInMemory(page);
+  },
+);
 
 test("a disk that is full makes the demo run in memory", async ({ page, openWorld, expectTrouble }) => {
   expectTrouble(QUOTA_EXCEEDED);
@@ -118,39 +121,37 @@ test("a disk that is full makes the demo run in memory", async ({ page, openWorl
   await expectWorksInMemory(page);
 });
 
-test("a disk that runs full makes the world go on in memory, for this tab and for later ones", async ({
-  page,
-  context,
-  openWorld,
-  sandbox,
-  expectTrouble,
-}) => {
-  expectTrouble(QUOTA_EXCEEDED);
-  await setQuota(page, QUOTA_BYTES);
-  await openWorld("fresh");
-  const destinations = new DestinationsScreen(page);
-  await destinations.create(SIEM);
-  await expect(destinations.row("SIEM")).toBeVisible();
-  const webhook = new WebhookScreen(page);
-  await webhook.openRegion("US - North America");
-  await webhook.switchOn("SIEM");
-  await expect(webhook.badge).toContainText("Active");
-  await expect(page.getByText(NOTICE)).toHaveCount(0);
+test(
+  "a disk that runs full makes the world go on in memory, for this tab and for later ones",
+  { tag: "@deep" },
+  async ({ page, context, openWorld, sandbox, expectTrouble }) => {
+    expectTrouble(QUOTA_EXCEEDED);
+    await setQuota(page, QUOTA_BYTES);
+    await openWorld("fresh");
+    const destinations = new DestinationsScreen(page);
+    await destinations.create(SIEM);
+    await expect(destinations.row("SIEM")).toBeVisible();
+    const webhook = new WebhookScreen(page);
+    await webhook.openRegion("US - North America");
+    await webhook.switchOn("SIEM");
+    await expect(webhook.badge).toContainText("Active");
+    await expect(page.getByText(NOTICE)).toHaveCount(0);
 
-  await sandbox.addEvents({ count: EVENTS });
-  await sandbox.advance({ ms: 60_000 });
+    await sandbox.addEvents({ count: EVENTS });
+    await sandbox.advance({ ms: 60_000 });
 
-  await expect(page.getByText(NOTICE)).toBeVisible();
-  // Nothing of before is gone, and what comes after is there as well.
-  const deliveries = await sandbox.deliveries({ state: "delivered" });
-  expect(deliveries.reduce((sum, { events }) => sum + events, 0)).toBeGreaterThanOrEqual(EVENTS);
-  for (const { id, events } of deliveries) expect(await sandbox.deliveredRecords(id)).toHaveLength(events);
-  await destinations.create({ ...SIEM, name: "After the quota" });
-  await expect(destinations.row("After the quota")).toBeVisible();
-  await expect(destinations.row("SIEM")).toBeVisible();
+    await expect(page.getByText(NOTICE)).toBeVisible();
+    // Nothing of before is gone, and what comes after is there as well.
+    const deliveries = await sandbox.deliveries({ state: "delivered" });
+    expect(deliveries.reduce((sum, { events }) => sum + events, 0)).toBeGreaterThanOrEqual(EVENTS);
+    for (const { id, events } of deliveries) expect(await sandbox.deliveredRecords(id)).toHaveLength(events);
+    await destinations.create({ ...SIEM, name: "After the quota" });
+    await expect(destinations.row("After the quota")).toBeVisible();
+    await expect(destinations.row("SIEM")).toBeVisible();
 
-  const later = await context.newPage();
-  await later.goto("/organization/audit-logs-setup/destinations");
-  await expect(new DestinationsScreen(later).row("After the quota")).toBeVisible();
-  await expect(later.getByText(NOTICE)).toBeVisible();
-});
+    const later = await context.newPage();
+    await later.goto("/organization/audit-logs-setup/destinations");
+    await expect(new DestinationsScreen(later).row("After the quota")).toBeVisible();
+    await expect(later.getByText(NOTICE)).toBeVisible();
+  },
+);
