@@ -135,3 +135,23 @@ test("the token of a tab survives a reload only when asked to, and an address th
   await connection.connect.click();
   await expect(page.getByText("Write {region} once, where the regions differ.")).toBeVisible();
 });
+
+test("a visitor of the demo connects to an API, and comes back", async ({ page, live }) => {
+  const connection = new ConnectionScreen(page);
+  // Not the server of live mode: a demo, whose mock server answers for Konnect's own hosts until it is left.
+  await page.goto(`http://127.0.0.1:${process.env["E2E_PORT"]}/connection`);
+  await connection.baseUrl.fill(`${live.apiOrigin}/{region}`);
+  await connection.signIn(TOKEN);
+  await expect(connection.banner).toContainText("Personal access token");
+  await expect(page.getByRole("link", { name: "Receivers" })).toHaveCount(0);
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
+    .toBe(0);
+  await page.getByRole("link", { name: "Portals" }).first().click();
+  await expect(page.getByRole("table").getByRole("rowheader")).toHaveCount(3);
+
+  await connection.open();
+  await page.getByRole("button", { name: "Switch to the demo" }).click();
+  await expect(page.getByRole("link", { name: "Receivers" })).toBeVisible();
+  await expect(connection.banner).toContainText("Demo");
+});
