@@ -409,6 +409,23 @@ describe("the way to Konnect", () => {
     expect(largest.status).toBe(200);
   });
 
+  test("an answer that breaks off, or never ends, breaks off here too, and is no answer", async () => {
+    const { failures, ...server } = await start({
+      upstream: origin,
+      connectLimitMs: 200,
+      answerLimitMs: 200,
+    });
+    answer = (url, response) => {
+      response.writeHead(200, { "content-type": "application/json" }).write('{"data":[');
+      if (url.endsWith("/breaks")) setTimeout(() => response.destroy(), 50);
+    };
+    await expect(ask(server, "/konnect/us/v3/breaks")).rejects.toThrow(/aborted|hang up/);
+    await expect(ask(server, "/konnect/eu/v3/stalls")).rejects.toThrow(/aborted|hang up/);
+    expect(failures).toEqual(["us closed", "eu timeout"]);
+    answer = (_url, response) => void response.end("{}");
+    expect((await ask(server, "/konnect/us/v3/portals")).status).toBe(200);
+  });
+
   describe("says what kept it from asking", () => {
     async function failureOf(settings: Partial<ConsoleServerSettings>) {
       const server = await start(settings);

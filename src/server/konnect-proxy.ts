@@ -2,14 +2,15 @@
 // line that is printed here, and no answer, says more of a call than its region and what kept it from being carried out.
 
 import type { IncomingMessage } from "node:http";
-import { Readable } from "node:stream";
 import type { HttpBindings } from "@hono/node-server";
 import type { Context } from "hono";
 import { Agent, request as httpRequest } from "undici";
 import { transportErrorOf } from "@/audit-log/network-error-codes";
 import type { ApiHost } from "@/contract/api-host";
 import { PROXY_FAILURES, type ProxyFailure } from "@/contract/proxy-failure";
+import { answerStream } from "./answer-stream";
 import { problemResponse } from "./problem-response";
+import { readBody } from "./request-body";
 import { proxyTarget } from "./request-target";
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"];
@@ -70,11 +71,22 @@ export function createKonnectProxy(settings: ProxySettings): KonnectProxy {
   }
 
   async function forward(
-    incoming: IncomingMessage,
+    { incoming, outgoing }: HttpBindings,
     region: ApiHost,
     url: string,
     body: Uint8Array | null,
   ): Promise<Response> {
+    if (outgoing.destroyed) return nobodyWaits();
+    const call = new AbortController();
+    const limit = setTimeout(
+      () => call.abort(new DOMException("The whole answer took too long", "TimeoutError")),
+      connectLimitMs + answerLimitMs,
+    );
+    // However the answer ends: with its last byte, or because the client went away.
+    outgoing.once("close", () => {
+      clearTimeout(limit);
+      call.abort();
+    });
     try {
       const {
         statusCode,
@@ -84,8 +96,8 @@ export function createKonnectProxy(settings: ProxySettings): KonnectProxy {
         dispatcher: agent,
         method: (incoming.method ?? "GET") as "GET", // one of METHODS, whose names undici's types know
         headers: forwardedHeaders(incoming),
-        body: body && body.length > 0 ? body : null,
-        signal: AbortSignal.timeout(connectLimitMs + answerLimitMs),
+        body,
+        signal: call.signal,
       });
       if (statusCode >= 300 && statusCode < 400) {
         await answer.dump();
@@ -98,12 +110,18 @@ export function createKonnectProxy(settings: ProxySettings): KonnectProxy {
       );
       const isEmpty = statusCode === 204;
       if (isEmpty) await answer.dump();
-      return new Response(isEmpty ? null : (Readable.toWeb(answer) as ReadableStream), {
+      const breakOff = (error: unknown) => {
+        if (outgoing.destroyed) return;
+        onFailure(region, failureOf(error));
+        // A client must not take a part for the whole.
+        outgoing.destroy();
+      };
+      return new Response(isEmpty ? null : answerStream(answer, breakOff), {
         status: statusCode,
         headers: [...kept, ["cache-control", "no-store"]],
       });
     } catch (error) {
-      return failure(region, failureOf(error));
+      return outgoing.destroyed ? nobodyWaits() : failure(region, failureOf(error));
     }
   }
 
@@ -119,12 +137,13 @@ export function createKonnectProxy(settings: ProxySettings): KonnectProxy {
         });
       const refusal = refuse(incoming);
       if (refusal) return refusal;
-      const body = await readBody(context);
+      const body = await readBody(incoming, BODY_LIMIT_BYTES);
+      if (body === "cut-off") return nobodyWaits();
       if (body === "too-large") {
         const detail = `A request body may have at most ${BODY_LIMIT_BYTES} bytes`;
         return problemResponse({ status: 413, title: "Content Too Large", detail });
       }
-      return forward(incoming, target.region, upstreamOf(target.region) + target.rest, body);
+      return forward(context.env, target.region, upstreamOf(target.region) + target.rest, body);
     },
     close: () => agent.destroy(),
   };
@@ -177,20 +196,9 @@ function forwardedHeaders({ headers }: IncomingMessage): Record<string, string> 
   return kept;
 }
 
-async function readBody(
-  context: Context<{ Bindings: HttpBindings }>,
-): Promise<Uint8Array | "too-large" | null> {
-  const { body } = context.req.raw;
-  if (!body) return null;
-  if (Number(context.req.header("content-length") ?? 0) > BODY_LIMIT_BYTES) return "too-large";
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of body) {
-    length += chunk.length;
-    if (length > BODY_LIMIT_BYTES) return "too-large";
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+/** For a client that has gone: it is nobody's failure, and goes nowhere. */
+function nobodyWaits(): Response {
+  return new Response(null, { status: 499 });
 }
 
 function failureOf(error: unknown): ProxyFailure {

@@ -30,6 +30,8 @@ export async function buildPrograms(): Promise<Programs> {
 
 export interface RunningProgram {
   readonly port: number;
+  /** Of its process. */
+  readonly pid: number;
   readonly output: () => string;
   /** Answers the exit code, or the signal that ended it. */
   readonly end: (signal: NodeJS.Signals) => Promise<number | NodeJS.Signals | null>;
@@ -60,7 +62,8 @@ export async function startProgram(
     child.stderr.on("data", collect);
     void ended.then((code) => reject(new Error(`ended with ${code}: ${output}`)));
   });
-  return { port, output: () => output, end: (signal) => endWith(child, ended, signal) };
+  const pid = child.pid!; // it has printed something, so it runs
+  return { port, pid, output: () => output, end: (signal) => endWith(child, ended, signal) };
 }
 
 async function endWith<T>(child: ChildProcess, ended: Promise<T>, signal: NodeJS.Signals): Promise<T> {

@@ -22,7 +22,8 @@ export async function startConsoleServer(
     serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 32_768 },
   }) as Server; // without a server of one's own it is Node's
   const port = await new Promise<number>((resolve, reject) => {
-    http.once("error", (error: NodeJS.ErrnoException) => {
+    // Stays for good: a connection that cannot be taken up later must not end the program.
+    http.on("error", (error: NodeJS.ErrnoException) => {
       const isTaken = error.code === "EADDRINUSE";
       reject(isTaken ? new Error(`port ${settings.port} is in use, choose another with --port`) : error);
     });

@@ -146,7 +146,8 @@ function ownPages(port: () => number): Readonly<Record<string, () => unknown>> {
 
 function listen(http: Server, { port, hostname }: EmulatorSettings): Promise<number> {
   return new Promise((resolve, reject) => {
-    http.once("error", (error: NodeJS.ErrnoException) => {
+    // Stays for good: a connection that cannot be taken up later must not end the program.
+    http.on("error", (error: NodeJS.ErrnoException) => {
       reject(
         error.code === "EADDRINUSE" ? new Error(`port ${port} is in use, choose another with --port`) : error,
       );
