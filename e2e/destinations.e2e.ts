@@ -22,7 +22,7 @@ test(
     await expect(destinations.endpoint).toHaveValue("https://bridge.example.net/konnect");
     await expect(destinations.authorization).toHaveValue("");
     await expect(page.getByRole("switch", { name: "Disable SSL Verification" })).toBeChecked();
-    await expect(page.getByRole("note").filter({ hasText: "A copy of" })).toContainText("type it again");
+    await expect(page.getByRole("note").filter({ hasText: "A copy of" })).toContainText("enter it again");
     await expectNoAxeViolations(page);
 
     await destinations.save.click();
@@ -116,7 +116,7 @@ test("what somebody else saved meanwhile is shown beside one's own before anythi
 
   await destinations.save.click();
   const { dialog } = destinations;
-  await expect(dialog).toContainText("This destination has changed meanwhile");
+  await expect(dialog).toContainText("This destination has changed in the meantime");
   await expect(dialog).toContainText("https://splunk.example.com/raw");
   await expect(dialog).toContainText("SIEM of the blue team");
   await expectNoAxeViolations(page);
@@ -125,7 +125,7 @@ test("what somebody else saved meanwhile is shown beside one's own before anythi
   await expect(destinations.name).toHaveValue("SIEM of the blue team");
 
   await destinations.save.click();
-  await dialog.getByRole("button", { name: "Discard mine and reload" }).click();
+  await dialog.getByRole("button", { name: "Discard my changes and reload" }).click();
   await expect(destinations.endpoint).toHaveValue("https://splunk.example.com/raw");
   await expect(destinations.name).toHaveValue("SIEM");
   expect(await api.destination("SIEM")).toMatchObject({ endpoint: "https://splunk.example.com/raw" });

@@ -76,9 +76,9 @@ test(
     await sandbox.advance({ ms: 1000 });
     await callApi(page, { method: "PATCH", url: V2, body: { authorization: NEW_SECRET } });
     await inline.save.click();
-    const dialog = page.getByRole("dialog", { name: "This webhook has changed meanwhile" });
+    const dialog = page.getByRole("dialog", { name: "This webhook has changed in the meantime" });
     await expect(dialog).toContainText("No visible setting differs");
-    await dialog.getByRole("button", { name: "Save mine over it" }).click();
+    await dialog.getByRole("button", { name: "Overwrite with my changes" }).click();
     await expect(dialog).toBeHidden();
     await expect
       .poll(() => callApi<OrgWebhookV2>(page, { method: "GET", url: V2 }))
@@ -122,11 +122,13 @@ test(
       { method: "PATCH", path_prefix: "/v3/audit-log-webhook", status: 500, times: 1 },
     ]);
     await inline.drawer.getByRole("button", { name: "Create and use it" }).click();
-    await expect(inline.drawer).toContainText("The destination exists, the webhook does not use it yet");
+    await expect(inline.drawer).toContainText(
+      "The destination was created, but the webhook does not use it yet",
+    );
     await expect(inline.authorization).toBeHidden();
     await expectNoAxeViolations(page);
     expect(await callApi<OrgWebhook>(page, { method: "GET", url: V3 })).toEqual(before);
-    await inline.drawer.getByRole("button", { name: "Go on: use SIEM Middle East" }).click();
+    await inline.drawer.getByRole("button", { name: "Continue: use SIEM Middle East" }).click();
     await expect(inline.drawer).toBeHidden();
     await expect(new WebhookScreen(page).endpoint).toHaveValue("SIEM Middle East");
   },
@@ -137,7 +139,7 @@ test("it can refer to a destination that exists already", { tag: "@deep" }, asyn
   const webhook = new WebhookScreen(page);
   await page.getByRole("button", { name: "Choose a destination" }).click();
   const drawer = page.getByRole("dialog", { name: "Choose a destination" });
-  await expect(drawer).toContainText("Ends the settings of this webhook's own");
+  await expect(drawer).toContainText("Deletes this webhook's own settings");
   await webhook.choose("Splunk EU");
   await drawer.getByRole("button", { name: "Use this destination" }).click();
   await expect(drawer).toBeHidden();

@@ -11,10 +11,10 @@ import { WebhookScreen } from "./screens/webhook-screen";
 const REGIONS = ["us", "eu", "au", "me", "in", "sg"];
 const webhookUrl = (region: string) => `https://${region}.api.konghq.com/v3/audit-log-webhook`;
 
-test("the list says how many regions ship, and resumes one that has stopped", async ({ page, openWorld }) => {
+test("the list says how many regions send, and resumes one that has stopped", async ({ page, openWorld }) => {
   await openWorld("tour", { path: KONNECT_PATH });
   const regions = new RegionsScreen(page);
-  await expect(page.getByText("2 of 6 regions ship their logs")).toBeVisible();
+  await expect(page.getByText("2 of 6 regions send their logs")).toBeVisible();
   await expect(regions.groups).toContainText("Stopped1AU - Australia");
   await expect(regions.groups).toContainText("Unconfigured2ME - Middle East, SG - Singapore");
   await expect(regions.row("US - North America").getByRole("time")).toHaveAttribute(
@@ -40,7 +40,7 @@ test(
     ]);
     await regions.resume("AU - Australia");
     const row = regions.row("AU - Australia");
-    await expect(row.getByRole("alert")).toContainText("Audit Logs Admin (AU - Australia)");
+    await expect(row.getByRole("alert")).toContainText("Audit Logs Admin of AU - Australia");
     await expectNoAxeViolations(page);
     await regions.resume("AU - Australia");
     await expect(row).toContainText("the last attempt failed");
@@ -60,11 +60,11 @@ test("one destination for all regions: what changes is shown first, then one cal
   });
   await regions.openOneForAll();
   await regions.choose("Log lake");
-  await expect(regions.plan("US - North America")).toContainText("Loses SIEM production, gets Log lake");
+  await expect(regions.plan("US - North America")).toContainText("Changes from SIEM production to Log lake");
   await expect(regions.plan("AU - Australia")).toContainText("Delivery resumes");
-  await expect(regions.plan("ME - Middle East")).toContainText("Loses the settings of its own for good");
+  await expect(regions.plan("ME - Middle East")).toContainText("Loses its own settings permanently");
   await expect(regions.plan("IN - India")).toContainText("Is switched on");
-  await expect(regions.plan("SG - Singapore")).toContainText("Gets Log lake");
+  await expect(regions.plan("SG - Singapore")).toContainText("Is set to Log lake");
   await expectNoAxeViolations(page);
 
   const calls: string[] = [];
@@ -73,7 +73,7 @@ test("one destination for all regions: what changes is shown first, then one cal
   });
   await regions.apply.click();
   await expect(
-    page.getByRole("status").filter({ hasText: "All six regions now refer to Log lake" }),
+    page.getByRole("status").filter({ hasText: "All six regions now use Log lake" }),
   ).toBeVisible();
   expect(calls).toEqual(["https://global.api.konghq.com/v3/audit-log-webhook"]);
   for (const name of ["US - North America", "ME - Middle East", "SG - Singapore"]) {
@@ -119,12 +119,12 @@ test(
     const regions = new RegionsScreen(page);
     await regions.openOneForAll();
     await regions.choose("Log lake");
-    await expect(regions.plan("EU - Europe")).toContainText("Loses Splunk EU");
+    await expect(regions.plan("EU - Europe")).toContainText("Changes from Splunk EU");
     await callApi(page, { method: "DELETE", url: webhookUrl("eu") });
     await regions.apply.click();
-    const alert = page.getByRole("alert").filter({ hasText: "something has changed meanwhile" });
+    const alert = page.getByRole("alert").filter({ hasText: "something has changed in the meantime" });
     await expect(alert).toContainText("EU - Europe");
-    await expect(regions.plan("EU - Europe")).toContainText("Gets Log lake");
+    await expect(regions.plan("EU - Europe")).toContainText("Is set to Log lake");
     await regions.apply.click();
     await expect(regions.row("EU - Europe")).toContainText("Log lake");
   },
@@ -148,7 +148,7 @@ test("removing a webhook says what it means, releases its destination, and can b
   await expect(dialog).toContainText("This cannot be undone");
   await expectNoAxeViolations(page);
   await dialog.getByRole("button", { name: "Remove webhook" }).click();
-  await expect(dialog.getByRole("alert")).toContainText("Audit Logs Admin (EU - Europe)");
+  await expect(dialog.getByRole("alert")).toContainText("Audit Logs Admin of EU - Europe");
   const kept = await callApi<OrgWebhook>(page, { method: "GET", url: webhookUrl("eu") });
   expect(kept.enabled).toBe(true);
 
@@ -170,15 +170,15 @@ test(
     await webhook.choose("Log lake");
     await callApi(page, { method: "PATCH", url: webhookUrl("eu"), body: { enabled: false } });
     await page.keyboard.press("Control+Enter");
-    const dialog = page.getByRole("dialog", { name: "This webhook has changed meanwhile" });
+    const dialog = page.getByRole("dialog", { name: "This webhook has changed in the meantime" });
     await expect(dialog.getByRole("heading", { name: "Enabled" })).toBeVisible();
     await expectNoAxeViolations(page);
     await dialog.getByRole("button", { name: "Keep editing" }).click();
     await expect(webhook.endpoint).toHaveValue("Log lake");
-    await expect(page.getByRole("alert")).toContainText("has changed meanwhile");
+    await expect(page.getByRole("alert")).toContainText("has changed in the meantime");
 
     await webhook.save.click();
-    await dialog.getByRole("button", { name: "Discard mine and reload" }).click();
+    await dialog.getByRole("button", { name: "Discard my changes and reload" }).click();
     await expect(webhook.endpoint).toHaveValue("Splunk EU");
     await expect(webhook.enabled).not.toBeChecked();
 
@@ -194,7 +194,7 @@ test(
   async ({ page, openWorld }) => {
     await openWorld("tour", { path: regionWebhookPath("au", "status") });
     const webhook = new WebhookScreen(page);
-    await expect(page.getByText("What helps")).toBeVisible();
+    await expect(page.getByText("How to fix it")).toBeVisible();
     const link = page.getByRole("link", { name: "Replay the gap" });
     await expect(link).toHaveAttribute("href", /\/au\/replay\?from=2026-11-1\dT.*&to=2026-11-21T09%3A/);
     await webhook.resume.click();
@@ -239,8 +239,8 @@ test(
       { method: "GET", path_prefix: "/v3/audit-log-webhook", status: 403, times: 100 },
     ]);
     for (const [path, role] of [
-      [regionWebhookPath("eu"), "Audit Logs Admin (EU - Europe)"],
-      [regionWebhookPath("eu", "status"), "Audit Logs Admin (EU - Europe)"],
+      [regionWebhookPath("eu"), "Audit Logs Admin of EU - Europe"],
+      [regionWebhookPath("eu", "status"), "Audit Logs Admin of EU - Europe"],
       [KONNECT_PATH, "Audit Logs Admin"],
       [ALL_REGIONS_PATH, "Audit Logs Admin of all regions"],
     ] as const) {

@@ -29,7 +29,7 @@ function isSigned(line: string, keys: readonly Jwk[]): boolean {
 test("sign in, ship logs to a collector that verifies them, sign out", async ({ page, live }) => {
   const connection = new ConnectionScreen(page);
   await page.goto("/");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in to go on");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in to continue");
   await expectNoAxeViolations(page);
   await connection.signIn("kpat_mistyped");
   await expect(connection.failure).toContainText("does not accept this token (401)");
@@ -68,7 +68,7 @@ test("sign in, ship logs to a collector that verifies them, sign out", async ({ 
   await connection.open();
   await connection.signOut.click();
   await page.goto(DESTINATIONS_PATH);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in to go on");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in to continue");
   const stored = await page.evaluate(() =>
     JSON.stringify([localStorage, sessionStorage].map((storage) => Object.entries(storage))),
   );
@@ -120,7 +120,7 @@ test("the token of a tab survives a reload only when asked to, and an address th
   await connection.signIn(TOKEN);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("EU - Europe");
   await page.reload();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in to go on");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in to continue");
   await connection.remember.check();
   await connection.signIn(TOKEN);
   await page.reload();
@@ -130,7 +130,7 @@ test("the token of a tab survives a reload only when asked to, and an address th
   await expect(page.getByRole("main")).toContainText("Olivia Okafor");
   await connection.baseUrl.fill("/nowhere/{region}");
   await connection.signIn(TOKEN);
-  await expect(connection.failure).toContainText("does not speak the Konnect API");
+  await expect(connection.failure).toContainText("is not the Konnect API");
   await connection.baseUrl.fill("https://us.api.konghq.com");
   await connection.connect.click();
   await expect(page.getByText("Write {region} once, where the regions differ.")).toBeVisible();

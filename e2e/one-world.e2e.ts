@@ -142,9 +142,9 @@ test.describe("where workers cannot be shared", () => {
     await other.goto("/organization/audit-logs-setup/destinations");
     await expect(other.getByRole("heading", { name: "The demo runs in another tab" })).toBeVisible();
     await expectNoAxeViolations(other);
-    await other.getByRole("button", { name: "Go on here" }).click();
+    await other.getByRole("button", { name: "Continue here" }).click();
     await expect(new DestinationsScreen(other).row("SIEM")).toBeVisible();
-    await expect(page.getByText("Another tab has taken the demo world over")).toBeVisible();
+    await expect(page.getByText("Another tab has taken over the demo")).toBeVisible();
   });
 
   test(
@@ -156,7 +156,7 @@ test.describe("where workers cannot be shared", () => {
       await expect(new DestinationsScreen(page).row("SIEM")).toBeVisible();
       const other = await context.newPage();
       await other.goto("/organization/audit-logs-setup/destinations");
-      await expect(other.getByRole("button", { name: "Go on here" })).toBeVisible();
+      await expect(other.getByRole("button", { name: "Continue here" })).toBeVisible();
       await page.close();
       await expect(new DestinationsScreen(other).row("SIEM")).toBeVisible();
     },

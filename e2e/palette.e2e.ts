@@ -59,11 +59,11 @@ test("it acts: theme, language, user and clock", { tag: "@deep" }, async ({ page
   await palette.go("theme dark");
   await expect(page.locator("html")).toHaveAttribute("data-dark", "");
   const before = await sandbox.world();
-  await palette.go("advance the clock by 1 hr");
-  await expect(page.getByText("The clock has gone 1 hr ahead")).toBeVisible();
+  await palette.go("move the clock forward by 1 hr");
+  await expect(page.getByText("The clock was moved forward by 1 hr")).toBeVisible();
   const after = await sandbox.world();
   expect(Date.parse(after.now) - Date.parse(before.now)).toBe(3_600_000);
-  await palette.go("go on as Read only");
+  await palette.go("continue as Read only");
   await expect(page.getByRole("button", { name: "Demo user: Ravi Raman" })).toBeVisible();
   await palette.go("日本語");
   await expect(page.locator("html")).toHaveAttribute("lang", "ja");
@@ -98,13 +98,13 @@ test(
 );
 
 test(
-  "shortcuts of single letters can be switched off, which is remembered",
+  "single-letter shortcuts can be switched off, which is remembered",
   { tag: "@deep" },
   async ({ page, openWorld }) => {
     await openWorld("fresh", { path: DESTINATIONS_PATH });
     const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
     await page.keyboard.press("?");
-    await help.getByRole("switch", { name: "Shortcuts of single letters" }).uncheck();
+    await help.getByRole("switch", { name: "Use single-letter shortcuts" }).uncheck();
     await page.keyboard.press("Escape");
     await expect(help).toBeHidden();
     await page.reload();

@@ -65,7 +65,7 @@ test("the gap of an outage is replayed, its job followed to the end, and the web
   await expect(replay.fact("Ends at")).toContainText("Nov 21, 2026, 09:00:0");
   await expect(webhook.badge).toContainText("Active");
   expect((await newRecords(sandbox, known)).length).toBeGreaterThan(50);
-  await replay.job.getByRole("link", { name: "Look at its deliveries" }).click();
+  await replay.job.getByRole("link", { name: "View its deliveries" }).click();
   await expect(webhook.deliveries.getByRole("row").nth(1)).toContainText("Delivered");
 });
 
@@ -86,7 +86,7 @@ test(
     await replay.to.fill("2026-11-13T00:00:00");
     await replay.send.click();
     await expect(replay.to).toBeFocused();
-    await expect(replay.form).toContainText("Has to lie within the last seven days.");
+    await expect(replay.form).toContainText("Must be within the last seven days.");
     await replay.to.fill("2026-11-21T08:50:30");
     await replay.send.click();
     await expect(replay.fact("Ends at")).toContainText("08:50:30 UTC");
@@ -106,8 +106,8 @@ test.describe("in a zone that changes its clocks", () => {
       await replay.range("Custom").check();
       await replay.from.fill("2026-11-01T01:15:00");
       await replay.to.fill("2026-11-01T01:45:00");
-      await expect(replay.form).toContainText("The first is meant: Nov 1, 2026, 05:15:00 UTC");
-      await expect(replay.form).toContainText("The second is meant: Nov 1, 2026, 06:45:00 UTC");
+      await expect(replay.form).toContainText("The first one is used: Nov 1, 2026, 05:15:00 UTC");
+      await expect(replay.form).toContainText("The second one is used: Nov 1, 2026, 06:45:00 UTC");
       await replay.send.click();
       await expect(replay.fact("Starts at").getByRole("time")).toHaveAttribute(
         "datetime",
@@ -168,7 +168,7 @@ test(
     await expect(replay.step).toHaveText("Failed");
     await expect(replay.job).toContainText("The collector did not accept a delivery");
     await expectNoAxeViolations(page);
-    await replay.job.getByRole("link", { name: "Look at the status" }).click();
+    await replay.job.getByRole("link", { name: "View status" }).click();
     await expect(page.getByRole("main")).toContainText("404");
   },
 );
@@ -234,7 +234,7 @@ test(
     ]);
     await retry.click();
     await expect(page.getByText("You do not have access to this")).toBeVisible();
-    await expect(page.getByRole("main")).toContainText("Audit Logs Admin (US - North America)");
+    await expect(page.getByRole("main")).toContainText("Audit Logs Admin of US - North America");
     await sandbox.setApiFaults([]);
     await page.reload();
     const replay = new ReplayScreen(page);

@@ -42,7 +42,7 @@ test("whoever may only read sees everything, and why nothing can be changed", as
   const webhook = new WebhookScreen(page);
   await expect(webhook.endpoint).toBeVisible();
   await expect(webhook.save).toHaveAttribute("aria-disabled", "true");
-  await expect(webhook.save).toHaveAccessibleDescription(/Audit Logs Admin of the region US/);
+  await expect(webhook.save).toHaveAccessibleDescription(/Audit Logs Admin of US/);
   await webhook.save.focus();
   await expect(webhook.save).toBeFocused();
   await page.keyboard.press("Enter");
@@ -88,7 +88,7 @@ for (const [label, reason] of [
       await expect(user.refused).toContainText(reason);
       await expect(user.button).toHaveAccessibleName("Demo user: not accepted");
       await expectNoAxeViolations(page);
-      await user.refused.getByRole("button", { name: "Go on as Organization Admin" }).click();
+      await user.refused.getByRole("button", { name: "Continue as Organization Admin" }).click();
       await expect(page.getByRole("table")).toBeVisible();
       await expect(user.refused).toBeHidden();
     },
@@ -111,7 +111,7 @@ test("a token that is locked in the middle of work loses nothing that was typed"
   await sandbox.setTokenState("kpat_org_admin", "locked");
   await destinations.save.click();
   await expect(user.refused).toContainText("locked");
-  await user.refused.getByRole("button", { name: "Go on as Read only" }).waitFor();
+  await user.refused.getByRole("button", { name: "Continue as Read only" }).waitFor();
   await user.become("System account");
   await expect(user.refused).toBeHidden();
   await expect(destinations.name).toHaveValue("SIEM");

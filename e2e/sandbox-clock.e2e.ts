@@ -24,8 +24,8 @@ test("the clock is moved by an amount, to an instant and to what is due next, an
   await form.getByRole("button", { name: "Move forward" }).click();
   await expect.poll(async () => (await api.world()).now).toBe("2026-11-21T10:30:30.000Z");
 
-  await form.getByRole("combobox", { name: "By any time" }).selectOption("To an instant");
-  const instant = form.getByLabel("Instant");
+  await form.getByRole("combobox", { name: "By any time" }).selectOption("To a date and time");
+  const instant = form.getByLabel("Date and time");
   await instant.fill("2026-11-21T08:00:00");
   await form.getByRole("button", { name: "Move forward" }).click();
   await expect(instant).toHaveAttribute("aria-invalid", "true");
@@ -69,15 +69,15 @@ test(
     });
     await scenario.selectOption("Outage");
     await form.getByRole("textbox", { name: "Seed" }).fill("42");
-    await form.getByLabel("Begins at").fill("2026-11-01T12:00:00");
+    await form.getByLabel("Starts at").fill("2026-11-01T12:00:00");
     await form.getByRole("combobox", { name: "Clock" }).selectOption("Paused");
     await form.getByRole("button", { name: "Reset" }).click();
     const dialog = page.getByRole("dialog");
-    await expect(dialog).toContainText("Begin a new world?");
+    await expect(dialog).toContainText("Start a new world?");
     await page.keyboard.press("Escape");
     expect(await api.world()).toMatchObject({ scenario: "fresh", seed: 1 });
     await form.getByRole("button", { name: "Reset" }).click();
-    await dialog.getByRole("button", { name: "Begin new world" }).click();
+    await dialog.getByRole("button", { name: "Start new world" }).click();
     await expect(page.getByRole("region", { name: "Notice" })).toContainText("Outage");
     expect(await api.world()).toMatchObject({
       scenario: "outage",
@@ -129,11 +129,11 @@ test(
       expect(await api.world()).toMatchObject({ scenario: "fresh", clock: { state: "paused" } });
 
       const notice = page.getByRole("region", { name: "Notice" });
-      await expect(notice).toContainText("Nothing happened for 2 days");
+      await expect(notice).toContainText("(2 days), nothing happened");
       await notice.getByRole("button", { name: "Dismiss" }).click();
       await expect(notice).not.toContainText("Nothing happened");
       await page.reload();
-      await expect(page.getByRole("main")).toContainText("Nothing happened for 2 days");
+      await expect(page.getByRole("main")).toContainText("(2 days), nothing happened");
       await expect(notice).not.toContainText("Nothing happened");
     });
 

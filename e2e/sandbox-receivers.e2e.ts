@@ -25,8 +25,8 @@ test(
     await test.step("a URL prefix that is taken is refused on its field", async () => {
       const prefix = page.getByRole("textbox", { name: "URL prefix" });
       await prefix.fill("https://siem.example.com/");
-      await page.getByRole("combobox", { name: "Expected authorization" }).selectOption("This value");
-      await page.getByLabel("Authorization Header").fill("Splunk made-up-token");
+      await page.getByRole("combobox", { name: "Expected Authorization Header" }).selectOption("This value");
+      await page.getByLabel("Authorization Header", { exact: true }).fill("Splunk made-up-token");
       await page.getByRole("button", { name: "Create receiver" }).click();
       await expect(prefix).toHaveAttribute("aria-invalid", "true");
       await expect(prefix).toBeFocused();
@@ -37,7 +37,7 @@ test(
 
     await expect(sandbox.heading).toHaveText("Archive");
     await expect(page.getByText("Splunk made-up-token")).toHaveCount(0);
-    await page.getByRole("button", { name: "Show Expected authorization" }).click();
+    await page.getByRole("button", { name: "Show Expected Authorization Header" }).click();
     await expect(page.getByText("Splunk made-up-token")).toBeVisible();
 
     await test.step("editing keeps what is not changed", async () => {
@@ -164,7 +164,7 @@ test(
     const sandbox = new SandboxScreen(page);
     await sandbox.openReceiver("SIEM collector");
     await expect(sandbox.requests).toContainText("1–50 of 2,000");
-    await expect(sandbox.requests).toContainText("were let go of");
+    await expect(sandbox.requests).toContainText("are no longer kept");
     await sandbox.requests.getByRole("button", { name: "Older", exact: true }).press("Enter");
     await expect(sandbox.requests).toContainText("51–100 of 2,000");
     await expect(sandbox.requests.getByRole("button", { name: "Older", exact: true })).toBeFocused();

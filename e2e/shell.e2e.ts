@@ -89,6 +89,6 @@ test("what happened is announced", { tag: "@deep" }, async ({ page, openWorld })
   await openWorld("fresh");
   await page.getByRole("button", { name: /^Demo user/ }).click();
   await page.getByRole("menuitemradio", { name: /^Read only/ }).click();
-  const announced = page.locator('[aria-live="polite"]').filter({ hasText: "You are now: Read only" });
+  const announced = page.locator('[aria-live="polite"]').filter({ hasText: "You are now Read only" });
   await expect(announced).toBeVisible();
 });

@@ -7,7 +7,7 @@ import { DestinationsScreen } from "./screens/destinations-screen";
 import { WebhookScreen } from "./screens/webhook-screen";
 
 const SIEM = { name: "SIEM", endpoint: "https://siem.example.com/in", authorization: "Bearer made-up" };
-const NOTICE = "This browser stores nothing here";
+const NOTICE = "This browser cannot store the data of the demo";
 /** Enough to begin with, not enough for so many events. */
 const QUOTA_BYTES = 1_000_000;
 const EVENTS = 3000;

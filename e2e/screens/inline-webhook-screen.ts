@@ -32,11 +32,11 @@ export class InlineWebhookScreen {
   }
 
   get convert(): Locator {
-    return this.#page.getByRole("button", { name: "Turn into a destination" });
+    return this.#page.getByRole("button", { name: "Convert to a destination" });
   }
 
   get drawer(): Locator {
-    return this.#page.getByRole("dialog", { name: "Turn into a destination" });
+    return this.#page.getByRole("dialog", { name: "Convert to a destination" });
   }
 
   get name(): Locator {

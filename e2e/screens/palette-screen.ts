@@ -17,7 +17,7 @@ export class PaletteScreen {
   }
 
   get input(): Locator {
-    return this.#page.getByRole("combobox", { name: "Go to a place, or do something" });
+    return this.#page.getByRole("combobox", { name: "Go to a page or run an action" });
   }
 
   get options(): Locator {

@@ -33,6 +33,6 @@ export class UserScreen {
   async become(label: string): Promise<void> {
     await this.openMenu();
     await this.entry(label).click();
-    await this.#page.getByText(`You are now: ${label}`, { exact: true }).waitFor();
+    await this.#page.getByText(`You are now ${label}`, { exact: true }).waitFor();
   }
 }

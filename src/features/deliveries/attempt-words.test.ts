@@ -44,7 +44,7 @@ describe("the outcome", () => {
     [{ status: 599 }, EXHAUSTED, "danger", "599"],
     [{ fail: "refused" as const }, RETRY, "warning", "Connection refused"],
     [{ fail: "tls_expired" as const }, BROKEN, "danger", "Certificate expired"],
-    [null, null, "info", "Under way"],
+    [null, null, "info", "In progress"],
   ])("%j followed by %j", (outcome, retry, tone, text) => {
     expect(outcomeWords(attempt({ outcome, retry }), t, "en")).toEqual({ tone, text });
   });
@@ -58,9 +58,9 @@ describe("the outcome", () => {
 
 describe("what follows", () => {
   test.each([
-    [DELIVERED, "Delivered. Nothing follows."],
+    [DELIVERED, "Delivered."],
     [RETRY, "Waits 2 sec, then tries again."],
-    [ASKED, "The receiver asks for 7 sec (Retry-After). Waits as long, then tries again."],
+    [ASKED, "The receiver asks for 7 sec (Retry-After). Waits that long, then tries again."],
     [FINAL, "This status is not retried. The delivery has failed."],
     [BROKEN, "This error is not retried. The delivery has failed."],
     [EXHAUSTED, "That was the last retry. The delivery has failed."],

@@ -38,10 +38,10 @@ export const app = {
   },
   shortcuts: {
     title: "Keyboard shortcuts",
-    palette: "Go to any place, or do something",
-    submit: "Save the form one is in",
+    palette: "Go to a page or run an action",
+    submit: "Save the current form",
     close: "Close what is open",
-    single: "Shortcuts of single letters",
+    single: "Use single-letter shortcuts",
     help: "Show these shortcuts",
     search: "Search on this page",
     goTo: "Go to {{place}}",
@@ -49,7 +49,7 @@ export const app = {
   },
   error: {
     title: "This page stopped working",
-    unexpected: "The console ran into an error that it did not expect.",
+    unexpected: "The console ran into an unexpected error.",
     chunkTitle: "A part of the console could not be loaded",
     chunkDetail:
       "A new version may have been deployed, or the connection was lost. Reload the page to get the current version.",
@@ -58,16 +58,16 @@ export const app = {
     home: "Go to Audit Logs Setup",
   },
   demo: {
-    retired: "Another tab has taken the demo world over. Nothing that was saved is lost.",
+    retired: "Another tab has taken over the demo. Nothing that was saved is lost.",
     reload: "Reload the page",
-    memory: "This browser stores nothing here: the demo world is gone when its last tab is closed.",
+    memory: "This browser cannot store the data of the demo: it is lost when the last tab is closed.",
     direct: "No service worker can run in this window, so the console talks to its mock server directly.",
   },
   waiting: {
     title: "The demo runs in another tab",
     explanation:
-      "This browser lets only one tab run the demo. Close the other tab, or go on here: the world comes over as it is, and the other tab stops.",
-    takeOver: "Go on here",
+      "This browser lets only one tab run the demo. Close the other tab, or continue here: the demo carries on as it is, and the other tab stops.",
+    takeOver: "Continue here",
   },
   startFailure: {
     title: "The console could not start",

@@ -22,10 +22,10 @@ export const asCode = {
     curlSecret: "Set KONNECT_TOKEN to an access token and AUTHORIZATION to the Authorization Header first.",
     state: "Terraform keeps the Authorization Header in its state. Protect that like the value itself.",
     ownSettings:
-      "The provider has no resource that refers to a destination. Applied, the webhook gets settings of its own and no longer follows the destination.",
-    noImport: "This resource cannot be imported. The first apply takes over what is there.",
-    endpoint: "The endpoint is a variable as well: some hold a token in their path.",
+      "The provider has no resource that refers to a destination. Once applied, the webhook has its own settings and no longer follows the destination.",
+    noImport: "This resource cannot be imported. The first apply takes over the existing settings.",
+    endpoint: "The endpoint is a variable as well, because its path may contain a token.",
     needsDestination: "Choose a destination first. Terraform needs its settings.",
-    noReplay: "The provider has no resource for a replay. It is something that happens once; use curl.",
+    noReplay: "The provider has no resource for a replay. It happens only once, so use curl.",
   },
 } as const;

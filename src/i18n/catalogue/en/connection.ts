@@ -1,13 +1,13 @@
 export const connection = {
   title: "Connection",
-  description: "Which API this console works on, and as whom.",
+  description: "Which API this console uses, and as whom.",
   demo: {
     title: "Demo",
     explanation:
       "The console talks to a mock server in this browser. Nothing leaves it, and nothing is shared with anyone.",
     switch: "Switch to the demo",
     switchExplanation:
-      "The token is forgotten and the console starts on the mock server in this browser. Konnect is not touched.",
+      "The token is forgotten and the console starts on the mock server in this browser. Konnect is not affected.",
   },
   live: {
     badge: "Live",
@@ -17,8 +17,8 @@ export const connection = {
     noUser: "System account",
     host: "API",
     token: "Token",
-    checking: "Asking the API …",
-    unknown: "Not known",
+    checking: "Asking the API…",
+    unknown: "Unknown",
     signOut: "Sign out",
     signedOut: "Signed out. The token is forgotten.",
     refused: "The API no longer accepts the token.",
@@ -41,47 +41,46 @@ export const connection = {
     remember: "Remember for this tab",
     rememberHelp: "Keeps the token in this tab's session storage, so that a reload does not ask again.",
     submit: "Connect",
-    submitting: "Checking …",
+    submitting: "Checking…",
     done: "Connected to {{organization}}",
   },
   fault: {
     noRegion: "Write {region} once, where the regions differ.",
     notUrl:
       "Enter a URL such as https://{region}.api.konghq.com, or a path on this server such as /konnect/{region}.",
-    notHttps: "The token would travel in the clear: use https. Only this machine may be http.",
+    notHttps: "The token would be sent unencrypted. Use https; http is possible on this machine only.",
     unwantedParts: "Leave out user name, query and fragment.",
-    tokenCharacters: "A token has no blanks or line breaks.",
+    tokenCharacters: "A token has no spaces or line breaks.",
   },
   check: {
     failedTitle: "Not connected",
     unauthorized: "The API does not accept this token (401). It may be mistyped, expired or revoked.",
     forbidden:
-      "The token is good, but may not read its own organization (403). Ask an Organization Admin for a role.",
-    notKonnect:
-      "Something answered there, but it does not speak the Konnect API. Check the base URL, {region} included.",
+      "The token is valid, but it may not read its own organization (403). Ask an Organization Admin for a role.",
+    notKonnect: "Something answered, but it is not the Konnect API. Check the base URL, {region} included.",
     failed: "The API answered with status {{status}}.",
-    dns: "The proxy could not find the API's host name. Check the base URL and the name service.",
-    refused: "The API's host refused the proxy's connection.",
-    reset: "The connection between the proxy and the API broke off.",
-    tls_untrusted: "The proxy does not trust who signed the certificate of the API.",
+    dns: "The proxy could not resolve the host name of the API. Check the base URL and the DNS settings.",
+    refused: "The host of the API refused the connection from the proxy.",
+    reset: "The connection between the proxy and the API was cut.",
+    tls_untrusted: "The proxy does not trust the issuer of the certificate of the API.",
     tls_expired: "The certificate of the API has expired, or is not valid yet.",
     tls_hostname: "The certificate of the API is for another host name.",
     closed: "The API closed the connection without an answer.",
     redirect: "The API answered with a redirect, which the proxy does not follow. Check the base URL.",
     timeout: "The API did not answer the proxy in time.",
     noAnswer:
-      "The browser got no answer and does not say why. Likely causes: the network is down, the host name or port is wrong, its certificate is not trusted, or a proxy or firewall is in between.",
+      "The browser got no answer and does not say why. Likely causes: the network is down, the host name or port is wrong, its certificate is not trusted, or a proxy or firewall blocks the way.",
     crossOrigin:
       "The browser got no answer and does not say why. Most likely the API does not allow pages of other origins: serve the console with its proxy (npm run serve) and use /konnect/{region} as base URL. Other causes: the network, the host name, the certificate.",
   },
   renew: {
     title: "Enter a new token",
     explanation:
-      "The API no longer accepts the token that this page used (401): it has expired or was revoked. What you have typed stays where it is.",
+      "The API no longer accepts the token that this page used (401): it has expired or was revoked. What you have typed stays.",
     later: "Later",
   },
   gate: {
-    title: "Sign in to go on",
-    explanation: "This address belongs to a console that works on {{host}}. It needs an access token.",
+    title: "Sign in to continue",
+    explanation: "This address belongs to a console connected to {{host}}. It needs an access token.",
   },
 } as const;

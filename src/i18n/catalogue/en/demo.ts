@@ -2,7 +2,7 @@
 export const demo = {
   banner: {
     demo: "Demo",
-    unknown: "The state of the mock server is not known",
+    unknown: "The state of the mock server is unknown",
     reset: "Reset",
     open: "Open sandbox",
   },
@@ -38,8 +38,8 @@ export const demo = {
     paused: "Clock paused at {{time}}",
   },
   skipped: {
-    title: "Part of your absence was not caught up with",
-    stretch: "Nothing happened for {{duration}}, from {{from}} to {{to}}.",
+    title: "Part of the time you were away was skipped",
+    stretch: "From {{from}} to {{to}} ({{duration}}), nothing happened.",
     text: "After an absence the world catches up with the last seven days and at most 100,000 due items.",
   },
 } as const;

@@ -2,7 +2,7 @@ export const logs = {
   title: "Logs",
   description:
     "What happened in one region of this organization, as the API keeps it for seven days – whether a webhook sent it or not.",
-  role: "Organization Admin, or Audit Logs Admin ({{region}})",
+  role: "Organization Admin, or Audit Logs Admin of {{region}}",
   filter: {
     label: "Filters",
     region: "Region",
@@ -28,10 +28,10 @@ export const logs = {
     custom: "Custom",
   },
   rangeFault: {
-    required: "Has to be a date and time.",
+    required: "Must be a date and time.",
     tooEarly: "Entries are kept for seven days. This is earlier.",
     inFuture: "This has not happened yet.",
-    reversed: "This is before the beginning.",
+    reversed: "This is before the start.",
   },
   type: {
     authorization: "Authorization",
@@ -79,13 +79,13 @@ export const logs = {
     loadingMore: "Loading older entries",
     stop: "Stop",
     cutOff:
-      "These are the newest {{limit}} entries, which is as many as this page holds. Choose a shorter time range to see the others.",
+      "These are the newest {{limit}} entries, which is the most this page can show. Choose a shorter time range to see the others.",
     moreFailed: "Older entries could not be loaded",
     end: "This is the oldest entry of the time range.",
   },
   empty: {
     title: "No entries in this time range",
-    text: "Every call to the Konnect API in this region makes entries here: who signed in, what they were allowed to do, and how the API answered. They are kept for seven days. Choose a longer time range or another region.",
+    text: "Every call to the Konnect API in this region creates entries here: who signed in, what they were allowed to do, and how the API answered. They are kept for seven days. Choose a longer time range or another region.",
     action: "Show the last 7 days",
   },
   drawer: {
@@ -101,24 +101,25 @@ export const logs = {
     goneTitle: "This entry was not found",
     goneText:
       "It is not in the log of {{region}}. It may be older than seven days, or belong to another region or organization.",
-    badKeyText: "The address names no entry. It may be incomplete.",
-    outside: "This entry is not among those loaded with the current filters. It was asked for by its time.",
+    badKeyText: "This address does not lead to an entry. It may be incomplete.",
+    outside:
+      "This entry is not among those loaded with the current filters. It was requested from the API by its time.",
     unknownWord:
-      "The record cannot be written: “{{word}}” in {{field}} is a word that no record format of this console has. All that the API says is under Fields.",
+      "The record cannot be created: no record format of this console knows the value “{{word}}” of {{field}}. Everything the API returned is under Fields.",
   },
   form: {
     json: "JSON record",
     cef: "CEF record",
     cps: "CPS record",
     jsonNote:
-      "As a webhook with the format JSON sends it. The signature of the pull API belongs to exactly this form.",
+      "As a webhook with the Log Format JSON sends it. The signature of the pull API is for exactly this form.",
     unsignedNote:
-      "Written by this console, without sig: the signature of the pull API belongs to the JSON form. A webhook with this format signs what it sends.",
+      "Created by this console, without sig: the signature of the pull API is for the JSON form. A webhook with this format signs what it sends.",
     leftOut:
       "The pull API leaves out principal_name and kong_initiated, so a delivered record may have them.",
     kongInitiated:
       "The signature shows that Kong itself acted (kong_initiated), which the pull API leaves out.",
-    missing: "The entry has no {{fields}}; empty text stands there instead.",
+    missing: "The entry has no {{fields}}, so empty text is used instead.",
   },
   signature: {
     title: "Signature",
@@ -126,12 +127,12 @@ export const logs = {
     verified: "Signature verified",
     verifiedText: "The JSON form of this entry is exactly what was signed, by a key in jwks.json.",
     no_signature: "No signature",
-    no_signatureText: "The entry has no signature of the right shape.",
+    no_signatureText: "The entry has no signature in the expected form.",
     unknown_word: "Cannot be checked",
-    unknown_wordText: "What was signed is the JSON record, and this console cannot write it for this entry.",
+    unknown_wordText: "What was signed is the JSON record, and this console cannot create it for this entry.",
     unconfirmed: "Cannot be confirmed",
     unconfirmedText:
-      "What was signed is the event's JSON record. It may hold fields that the pull API leaves out, such as principal_name, so this console cannot write it exactly. That looks the same as an entry that was changed: to be sure, verify the record that a webhook delivered.",
+      "What was signed is the event's JSON record. It may hold fields that the pull API leaves out, such as principal_name, so this console cannot recreate it exactly. An entry that was changed looks the same. To be sure, verify the record that a webhook delivered.",
     noKeys: "Not checked",
     noKeysText: "The public keys could not be loaded.",
     noCrypto: "Not checked",
@@ -140,18 +141,18 @@ export const logs = {
   export: {
     open: "Export",
     title: "Export entries",
-    count_one: "{{number}} entry is exported: what is loaded and matches the filters.",
-    count_other: "{{number}} entries are exported: all that are loaded and match the filters.",
-    more: "The time range has more entries that are not loaded. To have them all, close this, load all and export again.",
+    count_one: "{{number}} entry will be exported: the one that is loaded and matches the filters.",
+    count_other: "{{number}} entries will be exported: all that are loaded and match the filters.",
+    more: "The time range has more entries that are not loaded. To export them too, close this, load all and export again.",
     format: "Format",
     ndjson: "NDJSON",
-    ndjsonHelp: "For programs: one JSON object a line, values exactly as the API gives them.",
+    ndjsonHelp: "For programs: one JSON object per line, values exactly as the API returns them.",
     csv: "CSV",
     csvHelp:
       "For spreadsheets: UTF-8 with a byte order mark. Values that look like a formula, and numbers of more than 15 digits, get an apostrophe in front, so that no spreadsheet runs or rounds them.",
     save: "Save file",
-    saving: "Writing {{percent}} %",
-    saved: "{{name}} saved",
+    saving: "Writing {{percent}}%",
+    saved: "{{name}} is saved",
     failed: "The file could not be written",
   },
 } as const;

@@ -5,8 +5,8 @@ export const palette = {
   action: "Action",
   theme: "Theme: {{theme}}",
   language: "Language: {{language}}",
-  user: "Go on as {{name}}",
-  advance: "Advance the clock by {{duration}}",
-  advanced: "The clock has gone {{duration}} ahead",
+  user: "Continue as {{name}}",
+  advance: "Move the clock forward by {{duration}}",
+  advanced: "The clock was moved forward by {{duration}}",
   notAdvanced: "The clock could not be moved.",
 } as const;

@@ -8,7 +8,7 @@ export const transport = {
   tls_untrusted: "certificate not trusted",
   tls_expired: "certificate expired",
   tls_hostname: "certificate for another host",
-  redirect_loop: "redirects without end",
+  redirect_loop: "endless redirects",
   unsupported_scheme: "URL scheme not supported",
   invalid_header: "header value not valid",
   blocked: "address not allowed",

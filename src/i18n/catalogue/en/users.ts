@@ -3,7 +3,7 @@ export const users = {
   menu: "Demo users",
   unknownName: "unknown",
   refusedName: "not accepted",
-  became: "You are now: {{name}}",
+  became: "You are now {{name}}",
   noRoles: "no role",
   kind: {
     personal: "Personal access token",
@@ -16,6 +16,6 @@ export const users = {
   },
   refusedTitle: "The API does not accept this access token",
   refusedWho: "{{name}} ({{facts}})",
-  refusedText: "Switch the user to go on. What you have typed stays.",
-  goOnAs: "Go on as {{name}}",
+  refusedText: "Switch to another user to continue. What you have typed stays.",
+  goOnAs: "Continue as {{name}}",
 } as const;

@@ -47,7 +47,7 @@ export const app: Translated<typeof source> = {
     single: "1 文字のショートカットを使う",
     help: "ショートカットの一覧を表示",
     search: "この画面内を検索",
-    goTo: "{{place}} へ移動",
+    goTo: "移動: {{place}}",
     done: "閉じる",
   },
   error: {

@@ -29,7 +29,7 @@ export const asCode: Translated<typeof source> = {
     ownSettings:
       "プロバイダーには送信先を参照するリソースがありません。適用すると Webhook は独自の設定を持ち、送信先の変更には追随しなくなります。",
     noImport: "このリソースはインポートできません。最初の apply で既存の設定が引き継がれます。",
-    endpoint: "エンドポイントのパスにトークンが含まれる場合があるため、エンドポイントも変数にしています。",
+    endpoint: "Endpoint のパスにトークンが含まれる場合があるため、Endpoint も変数にしています。",
     needsDestination: "先に送信先を選択してください。Terraform にはその設定が必要です。",
     noReplay:
       "プロバイダーにはリプレイのリソースがありません。一度だけの操作のため、curl を使用してください。",

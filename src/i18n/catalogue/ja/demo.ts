@@ -12,21 +12,21 @@ export const demo: Translated<typeof source> = {
     fresh: {
       title: "まっさらな組織",
       description:
-        "ユーザー、ポータル3件、コントロールプレーン2件、正常なレシーバー3台だけの状態です。送信先、Webhook、イベントはありません。",
+        "ユーザー、ポータル 3 件、コントロールプレーン 2 件、正常なレシーバー 3 台だけの状態です。送信先、Webhook、イベントはありません。",
     },
     tour: {
       title: "ガイドツアー",
       description:
-        "送信先4件、さまざまな状態の Webhook、1週間分のイベントがあります。閲覧中もトラフィックが続きます。",
+        "送信先 4 件、さまざまな状態の Webhook、1 週間分のイベントがあります。閲覧中もトラフィックが続きます。",
     },
     outage: {
       title: "障害発生",
       description:
-        "レシーバーが30分前に障害を起こし、すでに復旧しています。Webhook は停止したままで、欠落分のリプレイが必要です。",
+        "レシーバーが 30 分前に障害を起こし、すでに復旧しています。Webhook は停止したままで、欠落分のリプレイが必要です。",
     },
     rotation: {
       title: "鍵のローテーション",
-      description: "3日間で3つの署名鍵が使われています。どのレコードも当時の鍵で検証できます。",
+      description: "3 日間で 3 つの署名鍵が使われています。どのレコードも当時の鍵で検証できます。",
     },
     hostile: {
       title: "悪意のある値",
@@ -36,12 +36,12 @@ export const demo: Translated<typeof source> = {
   },
   clockState: {
     running: "時計は進行中",
-    runningAt: "時計は{{speed}}倍速で進行中",
+    runningAt: "時計は {{speed}} 倍速で進行中",
     paused: "時計は {{time}} で一時停止中",
   },
   skipped: {
     title: "不在中の一部の時間は再現されていません",
-    stretch: "{{from}} から {{to}} までの{{duration}}は、何も起こらなかったものとして扱われます。",
-    text: "不在の後に再現されるのは、直近7日間かつ10万件までの予定です。",
+    stretch: "{{from}} から {{to}} まで（{{duration}}）は、何も起こらなかったものとして扱われます。",
+    text: "不在の後に再現されるのは、過去 7 日間、最大 10 万件の予定です。",
   },
 };

@@ -36,7 +36,7 @@ export const destinations: Translated<typeof source> = {
     shown_other: "{{count}} 件の送信先",
     emptyTitle: "送信先がまだありません",
     emptyText:
-      "送信先とは、SIEM などのログコレクターのアドレスに、認証情報とログ形式を組み合わせたものです。リージョンや Dev Portal は、送信先を指定して監査ログを送ります。",
+      "送信先とは、SIEM などのログコレクターのアドレスに、Authorization Header と Log Format を組み合わせたものです。リージョンや Dev Portal は、送信先を指定して監査ログを送ります。",
   },
   usage: {
     title: "使用箇所",
@@ -62,7 +62,7 @@ export const destinations: Translated<typeof source> = {
     noneText: "この送信先を指定しているリージョンや Dev Portal はないため、ログは送信されていません。",
     noneKnownText: "確認できた範囲では使用されていませんが、一部の Webhook を読み取れませんでした。",
     effect:
-      "新しい設定は次のバッチから適用されます。エンドポイントまたは認証情報を変更すると、Inactive になった Webhook の送信も再開されます。",
+      "新しい設定は次のバッチから適用されます。Endpoint または Authorization Header を変更すると、Inactive になった Webhook の送信も再開されます。",
   },
   form: {
     createTitle: "New Webhook",
@@ -110,11 +110,11 @@ export const destinations: Translated<typeof source> = {
     help: "証明書の検証を無効にします。コレクターの証明書が公的な認証局の署名を受けていない場合にのみ、オンにしてください。",
     confirmTitle: "証明書を検証せずに送信しますか？",
     confirmText:
-      "Konnect とコレクターの通信に割り込める第三者がコレクターになりすまし、監査ログと Authorization ヘッダーを読み取れるようになります。できるだけ検証可能な証明書を使ってください。",
+      "Konnect とコレクターの通信に割り込める第三者がコレクターになりすまし、監査ログと Authorization Header を読み取れるようになります。できるだけ検証可能な証明書を使ってください。",
     confirm: "検証を無効にする",
     cancel: "検証を続ける",
     warning: "証明書は検証されません",
-    warningText: "エンドポイントで応答した相手が誰であっても、ログと Authorization ヘッダーが送信されます。",
+    warningText: "Endpoint で応答した相手が誰であっても、ログと Authorization Header が送信されます。",
   },
   errors: {
     endpointNotHttps: "ログとトークンを平文で送らないよう、https のみ使用できます。",
@@ -127,7 +127,7 @@ export const destinations: Translated<typeof source> = {
     collector: "コレクター",
     collectorText: "CEF または JSON を HTTPS で受信でき、検証可能な証明書を備えていること。",
     token: "トークン",
-    tokenText: "コレクターが Authorization ヘッダーに求める値。スキームも含めて用意します。",
+    tokenText: "コレクターが Authorization Header に求める値。スキームも含めて用意します。",
     firewall: "通信経路",
     firewallText: "コレクターの手前のファイアウォールが、Konnect からのリクエストを許可していること。",
     events: "送信対象",
@@ -135,7 +135,7 @@ export const destinations: Translated<typeof source> = {
       "すべての監査イベントが送信されます。種類を選んだり除外したりはできません。絞り込みはコレクター側で行います。",
     arrive: "登録後",
     arriveText:
-      "Konnect タブのリージョン、または Dev Portal でこの送信先を選択します。前回の送信結果は各設定の Status タブで、届いたログはコレクターで確認できます。",
+      "Konnect タブのリージョン、または Dev Portal でこの送信先を選択します。最後の試行は各設定の Status タブで、届いたログはコレクターで確認できます。",
   },
   duplicate: {
     action: "複製",
@@ -150,7 +150,7 @@ export const destinations: Translated<typeof source> = {
     stored: "現在の保存内容",
     yours: "フォームの内容",
     secretText:
-      "表示できる設定に相違はありません。Authorization ヘッダーが変更された可能性がありますが、確認はできません。",
+      "表示できる設定に相違はありません。Authorization Header が変更された可能性がありますが、確認はできません。",
     keepEditing: "編集を続ける",
     reload: "入力を破棄して再読み込み",
     overwrite: "フォームの内容で上書き保存",
@@ -160,7 +160,7 @@ export const destinations: Translated<typeof source> = {
   remove: {
     action: "削除",
     title: "{{name}} を削除しますか？",
-    text: "アドレスと保存済みの認証情報が完全に削除されます。送信済みのログはコレクターに残ります。",
+    text: "Endpoint と保存済みの Authorization Header が完全に削除されます。送信済みのログはコレクターに残ります。",
     inUse: "この送信先は使用中です。次のすべてで指定が外れるまで、Konnect は削除を受け付けません。",
     checking: "使用しているリージョンと Dev Portal を確認しています。",
     notInUse: "使用しているリージョンや Dev Portal はありません。",

@@ -4,8 +4,8 @@ import type { Translated } from "@/i18n/message-key";
 export const logs: Translated<typeof source> = {
   title: "ログ",
   description:
-    "この組織の1つのリージョンで起きたことを表示します。API が7日間保持している記録で、Webhook が送信したかどうかは問いません。",
-  role: "Organization Admin、または Audit Logs Admin（{{region}}）",
+    "この組織の 1 つのリージョンで起きたことを表示します。API が 7 日間保持している記録で、Webhook が送信したかどうかは問いません。",
+  role: "Organization Admin、または {{region}} の Audit Logs Admin",
   filter: {
     label: "絞り込み",
     region: "リージョン",
@@ -18,21 +18,21 @@ export const logs: Translated<typeof source> = {
     from: "開始（{{zone}}）",
     to: "終了（{{zone}}）",
     apply: "この期間を表示",
-    trace: "トレースID {{id}}",
-    removeTrace: "すべてのトレースIDを表示",
+    trace: "トレース ID {{id}}",
+    removeTrace: "すべてのトレース ID を表示",
   },
   range: {
-    "15m": "直近15分",
-    "1h": "直近1時間",
-    "6h": "直近6時間",
-    "12h": "直近12時間",
-    "24h": "直近24時間",
-    "7d": "直近7日間",
+    "15m": "過去 15 分",
+    "1h": "過去 1 時間",
+    "6h": "過去 6 時間",
+    "12h": "過去 12 時間",
+    "24h": "過去 24 時間",
+    "7d": "過去 7 日間",
     custom: "カスタム",
   },
   rangeFault: {
     required: "日時を指定してください。",
-    tooEarly: "エントリーの保持期間は7日間です。それより前の日時です。",
+    tooEarly: "エントリーの保持期間は 7 日間です。それより前の日時です。",
     inFuture: "まだ到来していない日時です。",
     reversed: "開始より前の日時です。",
   },
@@ -68,9 +68,9 @@ export const logs: Translated<typeof source> = {
     nobody: "不明",
   },
   status: {
-    loaded_other: "{{number}}件を読み込み済み",
-    ofMore_other: "新しい順に{{number}}件を読み込み済み",
-    matching: "{{matches}}件が一致",
+    loaded_other: "{{number}} 件を読み込み済み",
+    ofMore_other: "新しい順に {{number}} 件を読み込み済み",
+    matching: "{{matches}} 件が一致",
     searchedOnly: "検索対象は読み込み済みのエントリーだけです。",
     until: "{{time}} 時点",
     refresh: "新しいエントリーを表示",
@@ -80,14 +80,14 @@ export const logs: Translated<typeof source> = {
     loadingMore: "以前のエントリーを読み込んでいます",
     stop: "停止",
     cutOff:
-      "このページに表示できる上限である、新しい順に{{limit}}件を表示しています。残りを見るには期間を短くしてください。",
+      "このページに表示できる上限である、新しい順に {{limit}} 件を表示しています。残りを見るには期間を短くしてください。",
     moreFailed: "以前のエントリーを読み込めませんでした",
     end: "これがこの期間で最も古いエントリーです。",
   },
   empty: {
     title: "この期間のエントリーはありません",
-    text: "このリージョンで Konnect API が呼び出されるたびに、誰がサインインし、何を許可され、API がどう応答したかがここに記録されます。保持期間は7日間です。期間を長くするか、別のリージョンを選択してください。",
-    action: "直近7日間を表示",
+    text: "このリージョンで Konnect API が呼び出されるたびに、誰がサインインし、何を許可され、API がどう応答したかがここに記録されます。保持期間は 7 日間です。期間を長くするか、別のリージョンを選択してください。",
+    action: "過去 7 日間を表示",
   },
   drawer: {
     title: "エントリー",
@@ -98,12 +98,13 @@ export const logs: Translated<typeof source> = {
     value: "値",
     emptyValue: "空",
     related: "この呼び出しのイベントをすべて表示",
-    copyEntry: "エントリーを JSON で",
+    copyEntry: "エントリー（JSON）",
     goneTitle: "エントリーが見つかりません",
     goneText:
-      "{{region}} のログにありません。7日間の保持期間を過ぎているか、別のリージョンまたは組織のエントリーの可能性があります。",
+      "{{region}} のログにありません。7 日間の保持期間を過ぎているか、別のリージョンまたは組織のエントリーの可能性があります。",
     badKeyText: "このアドレスはエントリーを指していません。途中で切れている可能性があります。",
-    outside: "現在の条件で読み込んだエントリーには含まれていないため、日時を指定して API から取得しました。",
+    outside:
+      "現在の条件で読み込んだエントリーには含まれていないため、その日時を指定して API から取得しました。",
     unknownWord:
       "レコードを作成できません。{{field}} の値「{{word}}」は、このコンソールのどのレコード形式にもない語です。API の内容はすべて「フィールド」で確認できます。",
   },
@@ -111,7 +112,8 @@ export const logs: Translated<typeof source> = {
     json: "JSON レコード",
     cef: "CEF レコード",
     cps: "CPS レコード",
-    jsonNote: "ログ形式が JSON の Webhook が送信する形です。プル API の署名は、この形に対するものです。",
+    jsonNote:
+      "Log Format が JSON の Webhook が送信する形式です。プル API の署名は、この形式に対するものです。",
     unsignedNote:
       "このコンソールが作成したもので、sig はありません。プル API の署名は JSON 形式に対するものだからです。この形式の Webhook は、送信する内容に署名します。",
     leftOut:
@@ -137,19 +139,19 @@ export const logs: Translated<typeof source> = {
     noKeysText: "公開鍵を読み込めませんでした。",
     noCrypto: "未確認です",
     noCryptoText:
-      "このブラウザではここで Ed25519 を検証できません。最新のバージョンと安全なアドレスが必要です。",
+      "このブラウザーではここで Ed25519 を検証できません。最新のバージョンと安全なアドレスが必要です。",
   },
   export: {
     open: "エクスポート",
     title: "エントリーのエクスポート",
-    count_other: "読み込み済みで条件に一致する{{number}}件をエクスポートします。",
+    count_other: "読み込み済みで条件に一致する {{number}} 件をエクスポートします。",
     more: "この期間には、まだ読み込まれていないエントリーがあります。すべて含めるには、閉じてすべて読み込んでから、もう一度エクスポートしてください。",
     format: "形式",
     ndjson: "NDJSON",
-    ndjsonHelp: "プログラム向け。1行に1つの JSON オブジェクトで、値は API が返したままです。",
+    ndjsonHelp: "プログラム向け。1 行に 1 つの JSON オブジェクトで、値は API が返したままです。",
     csv: "CSV",
     csvHelp:
-      "表計算ソフト向け。BOM 付き UTF-8 です。数式に見える値と15桁を超える数字には、実行や丸めを防ぐためアポストロフィを付けます。",
+      "表計算ソフト向け。BOM 付き UTF-8 です。数式に見える値と 15 桁を超える数字には、実行や丸めを防ぐためアポストロフィを付けます。",
     save: "ファイルを保存",
     saving: "書き込み中 {{percent}}%",
     saved: "{{name}} を保存しました",

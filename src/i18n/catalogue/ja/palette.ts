@@ -9,7 +9,7 @@ export const palette: Translated<typeof source> = {
   theme: "テーマ: {{theme}}",
   language: "言語: {{language}}",
   user: "{{name}} として続ける",
-  advance: "時計を {{duration}} 進める",
-  advanced: "時計を {{duration}} 進めました",
+  advance: "時計を進める: {{duration}}",
+  advanced: "時計を進めました（{{duration}}）",
   notAdvanced: "時計を進められませんでした。",
 };

@@ -29,9 +29,9 @@ export const portals: Translated<typeof source> = {
     configured: "設定済み",
     configuredTo: "設定済み（送信先: {{destination}}）",
     replaces:
-      "このポータルにはすでに監査ログが設定されています。保存すると、エンドポイントとスイッチが置き換わります。",
+      "このポータルにはすでに監査ログが設定されています。保存すると、Endpoint とスイッチが置き換わります。",
     replacesNamed:
-      "このポータルの監査ログはすでに {{destination}} に送信されています。保存すると、エンドポイントとスイッチが置き換わります。",
+      "このポータルの監査ログはすでに {{destination}} に送信されています。保存すると、Endpoint とスイッチが置き換わります。",
     toSettings: "設定を見る",
     enabledHelp: "開発者のサインインを、発生のたびに送信します。",
     savedOn: "保存しました。これ以降、{{portal}} へのサインインは {{destination}} に送信されます。",
@@ -44,7 +44,7 @@ export const portals: Translated<typeof source> = {
   partial: {
     failed: "{{regions}} のポータルを読み取れませんでした。",
     refused:
-      "{{regions}} のポータルは、参照する権限がないため表示していません。ロール「{{role}}」が必要です。Organization Admin が割り当てできます。",
+      "{{regions}} のポータルは、参照する権限がないため表示していません。ロール「{{role}}」が必要です。割り当ては Organization Admin が行えます。",
   },
   notFound: {
     title: "このポータルは存在しません",

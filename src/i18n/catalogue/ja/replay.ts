@@ -38,7 +38,7 @@ export const replay: Translated<typeof source> = {
   },
   target: {
     named: "送信先: {{name}}（{{host}}）",
-    inline: "送信先: Webhook 自体の設定（v2 API で設定）",
+    inline: "送信先: Webhook 独自の設定（v2 API で設定）",
     notReadable: "送信先: この Webhook の送信先（情報を読み込めませんでした）",
     whenItRuns: "実行時の設定が使われます。それまでの変更も反映されます。",
   },
@@ -49,9 +49,9 @@ export const replay: Translated<typeof source> = {
       action: "Setup でオンにする",
     },
     unconfigured: {
-      title: "Webhook にエンドポイントがありません",
+      title: "Webhook に Endpoint がありません",
       text: "イベントの送信先がないため、API はリプレイを受け付けません。",
-      action: "Setup でエンドポイントを選択する",
+      action: "Setup で Endpoint を選択する",
     },
     inactive: {
       title: "Webhook は Inactive です",
@@ -84,7 +84,7 @@ export const replay: Translated<typeof source> = {
     running: "イベントを送信しています",
     completed: "すべてコレクターに受け付けられました",
     failed: "受け付けられなかった配信があります",
-    unknown: "このコンソールが知らないステータスです",
+    unknown: "このコンソールが対応していないステータスです",
   },
   facts: {
     status: "ステータス",
@@ -119,7 +119,7 @@ export const replay: Translated<typeof source> = {
     where: "現在の Webhook の送信先へ",
     whereText: "当時の送信先には送信されません。",
     same: "同一のバイト列",
-    sameText: "ログ形式が同じであれば署名も同じです。コレクターは署名で重複を判別できます。",
+    sameText: "Log Format が同じであれば署名も同じです。コレクターは署名で重複を判別できます。",
     resume: "ライブ配信と並行",
     resumeText: "新しいイベントの送信は続きます。ジョブは同時に 1 つだけです。",
   },

@@ -4,13 +4,13 @@ import type { Translated } from "@/i18n/message-key";
 export const ui: Translated<typeof source> = {
   copied: "コピーしました",
   copyFailed: "コピーできませんでした。文字列を選択して手動でコピーしてください。",
-  copyNamed: "{{name}}をコピー",
+  copyNamed: "{{name}} をコピー",
   retry: "再試行",
   stale: {
     title: "最新の状態に更新できませんでした",
     text: "{{time}} 時点の内容を表示しています。",
   },
-  traceId: "トレースID",
+  traceId: "トレース ID",
   dismiss: "閉じる",
   cancel: "キャンセル",
   optional: "任意",
@@ -68,12 +68,12 @@ export const ui: Translated<typeof source> = {
     noMatchTitle: "条件に一致するものがありません",
     clearFilters: "絞り込みを解除",
     noPermissionTitle: "アクセス権限がありません",
-    noPermissionRole: "ロール「{{role}}」が必要です。Organization Admin が割り当てできます。",
+    noPermissionRole: "ロール「{{role}}」が必要です。割り当ては Organization Admin が行えます。",
   },
   role: {
     portalAdmin: "Portal Admin",
     auditLogsAdmin: "全リージョンの Audit Logs Admin",
-    auditLogsAdminOf: "リージョン {{region}} の Audit Logs Admin",
+    auditLogsAdminOf: "{{region}} の Audit Logs Admin",
   },
   restricted: {
     needs: "この操作は実行できません。ロール「{{role}}」または Organization Admin が必要です。",
@@ -86,7 +86,7 @@ export const ui: Translated<typeof source> = {
     networkSave:
       "API から応答がないため、変更が反映されたかどうか分かりません。再試行の前に現在の状態を確認してください。",
     unauthorized:
-      "アクセストークンが API に受け付けられませんでした。無効、期限切れ、ロック中のいずれかです。",
+      "アクセストークンが API に受け付けられませんでした。未登録、期限切れ、ロック中、無効のいずれかです。",
     status: "API がステータス {{status}} を返しました。",
     rateLimited_other: "API が一時的にリクエストを制限しています。{{count}} 秒後に再試行してください。",
     contract: "API の応答をコンソールが解釈できませんでした。",
@@ -96,10 +96,10 @@ export const ui: Translated<typeof source> = {
   rule: {
     required: "必須項目です。",
     invalid: "値が正しくありません。",
-    max_length: "{{maximum}}文字以内で入力してください。",
-    min_length: "{{minimum}}文字以上で入力してください。",
-    max: "{{maximum}}以下で指定してください。",
-    min: "{{minimum}}以上で指定してください。",
+    max_length: "{{maximum}} 文字以内で入力してください。",
+    min_length: "{{minimum}} 文字以上で入力してください。",
+    max: "{{maximum}} 以下で指定してください。",
+    min: "{{minimum}} 以上で指定してください。",
     is_boolean: "true か false を指定してください。",
     is_date_time: "日時を指定してください。",
     is_integer: "整数を指定してください。",

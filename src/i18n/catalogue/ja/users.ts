@@ -9,8 +9,8 @@ export const users: Translated<typeof en> = {
   became: "{{name}} に切り替えました",
   noRoles: "ロールなし",
   kind: {
-    personal: "個人アクセストークン",
-    systemAccount: "システムアカウントのトークン",
+    personal: "パーソナルアクセストークン",
+    systemAccount: "システムアカウントトークン",
   },
   state: {
     expired: "有効期限切れ",

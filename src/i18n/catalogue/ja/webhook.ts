@@ -84,7 +84,7 @@ export const webhook: Translated<typeof source> = {
     submitting: "適用中",
     cancel: "キャンセル",
     refused: "どのリージョンも変更されていません",
-    moved: "適用していません。その間に変更がありました",
+    moved: "適用していません: 確認している間に変更がありました",
     movedText:
       "{{regions}} の Webhook が、ここに表示していた内容から変わりました。表示は最新になっています。確認して、もう一度適用してください。",
     done: "6 つのリージョンすべてが {{destination}} を使うようになりました。",
@@ -110,7 +110,7 @@ export const webhook: Translated<typeof source> = {
   },
   cell: {
     none: "なし",
-    inline: "インライン設定",
+    inline: "独自の設定",
     notReadable: "参照できません",
     noAccess: "アクセス権限なし",
     needsRole: "ロール「{{role}}」が必要です",
@@ -120,8 +120,8 @@ export const webhook: Translated<typeof source> = {
   },
   role: {
     auditLogsAdmin: "Audit Logs Admin",
-    auditLogsAdminEverywhere: "Audit Logs Admin（全リージョン）",
-    auditLogsAdminOf: "Audit Logs Admin（{{region}}）",
+    auditLogsAdminEverywhere: "全リージョンの Audit Logs Admin",
+    auditLogsAdminOf: "{{region}} の Audit Logs Admin",
     portalAdmin: "Portal Admin",
   },
   word: {
@@ -137,17 +137,18 @@ export const webhook: Translated<typeof source> = {
     stopped: "配信は停止しています",
     off: "オフのため送信していません",
     offAfterFailure: "失敗後にオフにされました",
-    unconfigured: "エンドポイントが未選択です",
-    unknown: "このコンソールが知らないステータスです",
+    unconfigured: "Endpoint が未選択です",
+    unknown: "このコンソールが対応していないステータスです",
     notLoaded: "ステータスを読み込めませんでした",
   },
   response: {
     accepted: "コレクターがログを受け付けました。",
-    redirect: "エンドポイントが別の場所に転送していますが、ログはそこに届いていません。",
-    unreadable: "コレクターがリクエストを解釈できませんでした。期待するログ形式が異なる可能性があります。",
+    redirect: "Endpoint が別の場所に転送していますが、ログはそこに届いていません。",
+    unreadable:
+      "コレクターがリクエストを解釈できませんでした。期待する Log Format が異なる可能性があります。",
     unauthorized:
-      "コレクターが Authorization ヘッダーを拒否しました。トークンの誤りか期限切れの可能性があります。",
-    notFound: "コレクターにこのパスがありません。エンドポイントの綴りを確認してください。",
+      "コレクターが Authorization Header を拒否しました。トークンの誤りか期限切れの可能性があります。",
+    notFound: "コレクターにこのパスがありません。Endpoint の綴りを確認してください。",
     slow: "コレクターがリクエストの待機を打ち切りました。再試行はされません。",
     tooLarge: "コレクターはこのサイズのバッチを受け付けません。",
     tooMany: "コレクターの受信量が上限に達しており、送信を抑えるよう求めています。",
@@ -172,11 +173,11 @@ export const webhook: Translated<typeof source> = {
   },
   remedy: {
     title: "対処方法",
-    redirect: "転送先のアドレスをエンドポイントに設定してください。",
-    unreadable: "送信先のログ形式と、コレクター側の入力が期待する形式を見比べてください。",
+    redirect: "転送先のアドレスを Endpoint に設定してください。",
+    unreadable: "送信先の Log Format と、コレクター側の入力が期待する形式を見比べてください。",
     unauthorized:
       "送信先の Authorization Header をスキームも含めて置き換え、トークンにこの入力への書き込み権限があることを確認してください。",
-    notFound: "パスとクエリも含めて、エンドポイントをコレクターのドキュメントと見比べてください。",
+    notFound: "パスとクエリも含めて、Endpoint をコレクターのドキュメントと見比べてください。",
     tooLarge: "コレクターとその手前のプロキシで、1 MiB までの本文を受け付けるようにしてください。",
     tooMany: "コレクターの上限を引き上げるか、このログ専用の入力を用意してください。",
     refused:
@@ -188,14 +189,14 @@ export const webhook: Translated<typeof source> = {
       "ホスト名、ポート、ファイアウォールを確認し、証明書が有効で中間証明書も揃っていることを確かめてください。Konnect はインターネット側からコレクターに接続します。",
   },
   errors: {
-    endpointToEnable: "Webhook をオンにする前にエンドポイントを選択してください。",
+    endpointToEnable: "Webhook をオンにする前に Endpoint を選択してください。",
   },
   setup: {
     title: "Webhook",
     form: "Webhook の設定",
     endpoint: "Endpoint",
     endpointPlaceholder: "送信先を名前で検索",
-    endpointHelp: "送信先には、アドレス、Authorization ヘッダー、ログ形式が含まれます。",
+    endpointHelp: "送信先には、アドレス、Authorization Header、Log Format が含まれます。",
     inlineHelp: "v2 API で設定",
     newDestination: "New Webhook",
     newDestinationOption: "新しい送信先…",
@@ -204,7 +205,7 @@ export const webhook: Translated<typeof source> = {
     switchingOffText:
       "保存すると、イベントの記録は続きますが、送信はされません。7 日間はリプレイでき、その後は失われます。",
     sslOffTitle: "この送信先では SSL 検証が無効です",
-    sslOffText: "Konnect は相手を確認せずに、ログと Authorization ヘッダーを送信します。",
+    sslOffText: "Konnect は相手を確認せずに、ログと Authorization Header を送信します。",
     enabled: "Enabled",
     enabledHelp: "新しいイベントは発生するたびに送信されます。",
     disabledHelp: "イベントの記録は続きますが、送信はされません。7 日間はリプレイできます。",
@@ -215,19 +216,19 @@ export const webhook: Translated<typeof source> = {
       "Webhook にはログの送信先が必要です。先に送信先を作成してから、ここで選択してください。",
   },
   conflict: {
-    title: "この Webhook はその間に変更されています",
-    text: "開いた後に別の人が保存しました。こちらの変更はまだ保存されていません。",
+    title: "編集中に、この Webhook が変更されました",
+    text: "このページを開いた後に、ほかの誰かが保存しました。あなたの変更はまだ保存されていません。",
     savedAt: "最後の保存",
     secretText:
-      "見える設定に違いはありません。Authorization Header が置き換えられた可能性がありますが、確認はできません。",
-    opened: "開いたとき",
+      "表示できる設定に相違はありません。Authorization Header が変更された可能性がありますが、確認はできません。",
+    opened: "開いた時点",
     stored: "現在の保存内容",
-    yours: "このフォーム",
+    yours: "フォームの内容",
     keepEditing: "編集を続ける",
-    reload: "変更を破棄して読み直す",
-    overwrite: "この内容で上書き保存",
-    notSaved: "保存していません。Webhook はその間に変更されています",
-    notSavedDetail: "選択した内容はそのまま残っています。もう一度保存すると選び直せます。",
+    reload: "入力を破棄して再読み込み",
+    overwrite: "フォームの内容で上書き保存",
+    notSaved: "保存されていません: 編集中に Webhook が変更されました",
+    notSavedDetail: "入力内容は残っています。もう一度保存すると、対応を選択できます。",
   },
   removal: {
     title: "この Webhook を削除",
@@ -240,7 +241,7 @@ export const webhook: Translated<typeof source> = {
     releases: "送信先「{{destination}}」は解放されます。一覧に残り、使うことも削除することもできます。",
     releasesUnknown: "送信先は解放されます。一覧に残り、使うことも削除することもできます。",
     losesInline:
-      "この Webhook の Endpoint、Authorization Header、Log Format が削除されます。認証情報を読み出す方法はありません。",
+      "この Webhook の Endpoint、Authorization Header、Log Format が削除されます。保存済みの値を読み出す方法はありません。",
     records: "イベントの記録は続きます。Webhook を設定し直せば、7 日間はリプレイできます。",
     final: "この操作は元に戻せません。",
     confirm: "Webhook を削除",
@@ -252,7 +253,7 @@ export const webhook: Translated<typeof source> = {
   inline: {
     title: "この Webhook 独自の設定",
     text: "この Webhook は v2 API で、送信先を使わずに設定されました。設定はここにだけ保存され、どの一覧にも表示されません。",
-    form: "Webhook の独自設定",
+    form: "Webhook 独自の設定",
     savedHelp:
       "保存済みの値は表示できず、値があるかどうかも API からは分かりません。変更しない限り、そのまま使われます。",
     savedOn: "保存しました。新しいイベントは {{host}} に送信されます。",
@@ -265,7 +266,7 @@ export const webhook: Translated<typeof source> = {
   },
   convert: {
     title: "送信先に変換",
-    text: "エンドポイント、形式、検証の設定が同じ送信先を作成し、この Webhook がそれを使うようにします。",
+    text: "Endpoint、Log Format、SSL 検証の設定が同じ送信先を作成し、この Webhook がそれを使うようにします。",
     name: "名前",
     nameHelp: "組織内で一意の名前です。ほかのリージョンやポータルでも選択できます。",
     authorizationHelp:
@@ -287,7 +288,7 @@ export const webhook: Translated<typeof source> = {
   },
   choose: {
     title: "送信先を選択",
-    text: "この Webhook 独自の設定は、Authorization Header も含めてなくなります。認証情報を読み出す方法はありません。",
+    text: "この Webhook 独自の設定は、Authorization Header も含めてなくなります。保存済みの値を読み出す方法はありません。",
     submit: "この送信先を使う",
     done: "{{region}} は {{name}} を使うようになりました。",
   },
@@ -362,7 +363,7 @@ export const webhook: Translated<typeof source> = {
       "送信先またはコレクターを修正してから再開してください。その間に記録されたイベントは自動では送信されず、リプレイで送信します。",
     off: "ログを送信するときは Setup で Webhook をオンにしてください。その間に記録されたイベントは 7 日間リプレイできます。",
     offAfterFailure: "送信先またはコレクターを修正してから、Setup で Webhook をオンにしてください。",
-    unconfigured: "Setup でエンドポイントを選択し、Webhook をオンにしてください。",
+    unconfigured: "Setup で Endpoint を選択し、Webhook をオンにしてください。",
     unknown:
       "API のドキュメントでこのステータスを確認してください。上のスイッチと最後の試行は有効な情報です。",
     toDestination: "送信先を表示",
