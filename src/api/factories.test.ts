@@ -129,6 +129,8 @@ describe("mutations", () => {
     const p1 = ["portal webhook p1", "portal status p1"];
     expect(await outOfDateAfter(orgWebhookMutations.update("eu"), { enabled: true })).toEqual(EU_WEBHOOK);
     expect(await outOfDateAfter(portalWebhookMutations.update("p1"), { enabled: true })).toEqual(p1);
+    const setUp = { portalId: "p1", body: { enabled: true } };
+    expect(await outOfDateAfter(portalWebhookMutations.setUp(), setUp)).toEqual(p1);
     connectToTestServer(() => new Response(null, { status: 204 }));
     expect(await outOfDateAfter(orgWebhookMutations.remove("eu"), undefined)).toEqual(EU_WEBHOOK);
     expect(await outOfDateAfter(portalWebhookMutations.remove("p1"), undefined)).toEqual(p1);

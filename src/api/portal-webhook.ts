@@ -1,9 +1,9 @@
 // The audit-log webhook of a Dev Portal, and its status. Asked on the global host, which finds the portal by its id, or
 // where that refuses, on the one of the portal's region.
 
-import { mutationOptions, queryOptions } from "@tanstack/react-query";
+import { mutationOptions, type QueryClient, queryOptions } from "@tanstack/react-query";
 import { apiPaths } from "@/contract/paths";
-import { portalWebhookSchema, type UpdatePortalWebhook } from "@/contract/portal-webhook";
+import { type PortalWebhook, portalWebhookSchema, type UpdatePortalWebhook } from "@/contract/portal-webhook";
 import { webhookStatusSchema } from "@/contract/webhook-status";
 import { noContentSchema, request } from "./client";
 import { createConcurrencyGate } from "./concurrency-gate";
@@ -57,6 +57,11 @@ export const portalWebhookQueries = {
     }),
 };
 
+interface PortalSetUp {
+  readonly portalId: string;
+  readonly body: UpdatePortalWebhook;
+}
+
 export const portalWebhookMutations = {
   /** What is absent from the body is unchanged. `enabled: true` also resumes a webhook that has become inactive. */
   update: (portalId: string) =>
@@ -66,17 +71,25 @@ export const portalWebhookMutations = {
         invalidates: [portalWebhookQueries.portal(portalId)],
         answers: portalWebhookQueries.detail(portalId).queryKey,
       },
-      mutationFn: (body: UpdatePortalWebhook, { client }) =>
-        askPermittedHost(client, { kind: "portal", portalId }, (host) =>
-          request({
-            host,
-            version: "v3",
-            method: "PATCH",
-            path: apiPaths.portalWebhook(portalId),
-            body,
-            schema: portalWebhookSchema,
-          }),
-        ),
+      mutationFn: (body: UpdatePortalWebhook, { client }) => patchWebhook(client, portalId, body),
+    }),
+  /** For whoever learns only with the call which portal it is about. */
+  setUp: () =>
+    mutationOptions({
+      mutationKey: [...portalWebhookQueries.all(), "set-up"],
+      onSuccess: (
+        webhook: PortalWebhook,
+        { portalId }: PortalSetUp,
+        _onMutateResult: unknown,
+        { client },
+      ) => {
+        client.setQueryData(portalWebhookQueries.detail(portalId).queryKey, webhook);
+      },
+      // Not awaited, as in `createQueryClient`.
+      onSettled: (_data, _error, { portalId }, _onMutateResult, { client }) => {
+        void client.invalidateQueries({ queryKey: portalWebhookQueries.portal(portalId) });
+      },
+      mutationFn: ({ portalId, body }, { client }) => patchWebhook(client, portalId, body),
     }),
   /** Back to unconfigured. The API refuses it with 409 while a replay job is running. */
   remove: (portalId: string) =>
@@ -95,3 +108,20 @@ export const portalWebhookMutations = {
         ),
     }),
 };
+
+function patchWebhook(
+  client: QueryClient,
+  portalId: string,
+  body: UpdatePortalWebhook,
+): Promise<PortalWebhook> {
+  return askPermittedHost(client, { kind: "portal", portalId }, (host) =>
+    request({
+      host,
+      version: "v3",
+      method: "PATCH",
+      path: apiPaths.portalWebhook(portalId),
+      body,
+      schema: portalWebhookSchema,
+    }),
+  );
+}

@@ -49,7 +49,7 @@ export function NewPortalWebhookForm(props: NewPortalWebhookFormProps) {
     name: ["portalId", "destinationId", "isEnabled"],
   });
   const missingRole = useMissingRole(CHANGE_PORTALS);
-  const { save, isPending, submitError } = useSetUpPortal(portalId);
+  const { save, isPending, submitError } = useSetUpPortal();
   const [isCreating, setIsCreating] = useState(false);
   const choices = usePortalChoices(portals, destinations);
   const chosen = choices.find(({ portal }) => portal.id === portalId);
@@ -62,10 +62,13 @@ export function NewPortalWebhookForm(props: NewPortalWebhookFormProps) {
         label={t("portals.newWebhook.title")}
         onSubmit={save}
         onSubmitted={(values) => {
-          const name = chosen === undefined ? "" : portalTitle(chosen.portal);
+          // What was sent, which is not what the fields say when they were changed in between.
+          const saved = portals.find(({ id }) => id === values.portalId);
+          const savedTo = destinations.find(({ id }) => id === values.destinationId);
+          const name = saved === undefined ? "" : portalTitle(saved);
           toast({
             message: values.isEnabled
-              ? t("portals.newWebhook.savedOn", { portal: name, destination: destination?.name ?? "" })
+              ? t("portals.newWebhook.savedOn", { portal: name, destination: savedTo?.name ?? "" })
               : t("portals.newWebhook.savedOff", { portal: name }),
             tone: "success",
           });

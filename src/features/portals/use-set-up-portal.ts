@@ -11,11 +11,11 @@ import { isSetUpMeanwhile, type PortalWebhookFormValues, toRequest } from "./por
 type Stop = ApiError | "meanwhile";
 
 /** Sets a portal's audit log up, but looks first whether somebody else has done so. */
-export function useSetUpPortal(portalId: string) {
+export function useSetUpPortal() {
   const t = useT();
   const shown = useShownError();
   const client = useQueryClient();
-  const update = useMutation(portalWebhookMutations.update(portalId));
+  const update = useMutation(portalWebhookMutations.setUp());
   const [isLooking, setIsLooking] = useState(false);
   const [stop, setStop] = useState<Stop | null>(null);
 
@@ -33,7 +33,7 @@ export function useSetUpPortal(portalId: string) {
         throw new SetUpMeanwhile();
       }
       setIsLooking(false);
-      await update.mutateAsync(toRequest(values));
+      await update.mutateAsync({ portalId: values.portalId, body: toRequest(values) });
       return values;
     } catch (error) {
       if (error instanceof ApiError) setStop(error);
