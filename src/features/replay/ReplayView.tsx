@@ -35,6 +35,7 @@ export interface ReplayViewProps {
 export function ReplayView({ scope, renderAsCode }: ReplayViewProps) {
   const t = useT();
   const shownError = useShownError();
+  const [params] = useSearchParams();
   const job = useQuery({ ...replayJobQuery(scope), ...replayJobPolling });
   const role =
     scope.kind === "portal"
@@ -55,7 +56,15 @@ export function ReplayView({ scope, renderAsCode }: ReplayViewProps) {
   return (
     <Stack spacing={3}>
       {job.isError && <StaleNotice dataUpdatedAt={job.dataUpdatedAt} onRetry={() => void job.refetch()} />}
-      <LoadedReplay scope={scope} job={job.data} role={role} renderAsCode={renderAsCode} />
+      {/* A link to this page may name another range while the form is shown, and then means that one. */}
+      <LoadedReplay
+        key={`${params.get("from")}/${params.get("to")}`}
+        scope={scope}
+        job={job.data}
+        params={params}
+        role={role}
+        renderAsCode={renderAsCode}
+      />
     </Stack>
   );
 }
@@ -63,15 +72,15 @@ export function ReplayView({ scope, renderAsCode }: ReplayViewProps) {
 interface LoadedReplayProps {
   readonly scope: ReplayScope;
   readonly job: ReplayJob;
+  readonly params: URLSearchParams;
   readonly role: string;
   readonly renderAsCode: ReplayViewProps["renderAsCode"];
 }
 
 /** Rendered once the server has answered, and so has told its time. */
-function LoadedReplay({ scope, job, role, renderAsCode }: LoadedReplayProps) {
+function LoadedReplay({ scope, job, params, role, renderAsCode }: LoadedReplayProps) {
   const t = useT();
   const toast = useToast();
-  const [params] = useSearchParams();
   const [timeZone] = useState(() => new Intl.DateTimeFormat().resolvedOptions().timeZone);
   const [initial] = useState(() => readRange(params, { timeZone, now: serverNow() }));
   const status = useQuery(webhookStatusQuery(scope));
