@@ -15,7 +15,7 @@ import { ApiError } from "./api-error";
 import { noContentSchema, request } from "./client";
 import { orgWebhookQueries } from "./org-webhook";
 import { pageCursor } from "./page-cursor";
-import { askPermittedHost, permittedHostQueries } from "./permitted-host";
+import { askPermittedHost, changeOnPermittedHost, permittedHostQueries } from "./permitted-host";
 import { portalWebhookQueries } from "./portal-webhook";
 
 export interface DestinationFilter {
@@ -84,7 +84,7 @@ export const destinationMutations = {
         client.setQueryData(destinationQueries.list().queryKey, (list) => list && [...list, destination]);
       },
       mutationFn: (body: CreateDestination, { client }) =>
-        askPermittedHost(
+        changeOnPermittedHost(
           client,
           DESTINATIONS,
           (permitted) =>
@@ -108,7 +108,7 @@ export const destinationMutations = {
         answers: destinationQueries.detail(destinationId).queryKey,
       },
       mutationFn: (body: UpdateDestination, { client }) =>
-        askPermittedHost(client, DESTINATIONS, (host) =>
+        changeOnPermittedHost(client, DESTINATIONS, (host) =>
           request({
             host,
             version: "v3",
@@ -125,7 +125,7 @@ export const destinationMutations = {
       mutationKey: [...destinationQueries.all(), "remove", destinationId],
       meta: { invalidates: affectedByDestinations() },
       mutationFn: (_variables: void, { client }) =>
-        askPermittedHost(client, DESTINATIONS, (host) =>
+        changeOnPermittedHost(client, DESTINATIONS, (host) =>
           request({
             host,
             version: "v3",

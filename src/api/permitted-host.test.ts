@@ -2,7 +2,8 @@ import { MutationObserver } from "@tanstack/react-query";
 import { describe, expect, it } from "vitest";
 import { connectToTestServer, problemResponse, type SeenRequest } from "./connection.test-support";
 import { destinationMutations, destinationQueries } from "./destinations";
-import { portalWebhookQueries } from "./portal-webhook";
+import { identityQueries } from "./identity";
+import { portalWebhookMutations, portalWebhookQueries } from "./portal-webhook";
 import { portalQueries } from "./portals";
 import { createQueryClient } from "./query-client";
 
@@ -35,6 +36,12 @@ const hostOf = ({ url }: SeenRequest) => new URL(url).hostname.split(".")[0];
 /** Answers by the host that was asked; every other host refuses. */
 function servedBy(hosts: Readonly<Record<string, (request: SeenRequest) => Response>>) {
   return connectToTestServer((request) => (hosts[hostOf(request) ?? ""] ?? REFUSED)(request));
+}
+
+const changed = () => Response.json(DESTINATION);
+
+function auditLogsAdminOf(...regions: readonly string[]) {
+  return { teams: [], roles: regions.map((region) => ({ name: "Admin", entityType: "Audit Logs", region })) };
 }
 
 const portalPage = (...ids: string[]) =>
@@ -163,4 +170,51 @@ describe("destinations", () => {
     });
     expect(server.calls()).toHaveLength(1);
   });
+
+  it("stay readable where they are when a change is refused there", async () => {
+    const client = createQueryClient();
+    const server = servedBy({ eu: ({ method }) => (method === "GET" ? list() : REFUSED()) });
+    await client.fetchQuery(destinationQueries.list());
+    const before = server.calls().length;
+    const update = new MutationObserver(client, destinationMutations.update("d1"));
+    await expect(update.mutate({ name: "B" })).rejects.toMatchObject({ status: 403 });
+    await client.fetchQuery({ ...destinationQueries.list(), staleTime: 0 });
+    expect(server.calls().slice(before)).toEqual([
+      "PATCH https://eu.test/v3/audit-log-destinations/d1",
+      expect.stringContaining("GET https://eu.test/"),
+    ]);
+  });
+
+  it("are changed on the host of the role that the global one does not know, and go on being read there", async () => {
+    const client = createQueryClient();
+    client.setQueryData(identityQueries.access().queryKey, auditLogsAdminOf("us", "sg"));
+    const server = servedBy({ global: ({ method }) => (method === "GET" ? list() : REFUSED()), sg: changed });
+    const update = new MutationObserver(client, destinationMutations.update("d1"));
+    await update.mutate({ name: "B" });
+    await client.fetchQuery(destinationQueries.list());
+    expect(server.calls()).toEqual([
+      "PATCH https://global.test/v3/audit-log-destinations/d1",
+      "PATCH https://us.test/v3/audit-log-destinations/d1",
+      "PATCH https://sg.test/v3/audit-log-destinations/d1",
+      expect.stringContaining("GET https://global.test/"),
+    ]);
+  });
+
+  it("are not changed on a second host after anything but a refusal", async () => {
+    const client = createQueryClient();
+    client.setQueryData(identityQueries.access().queryKey, auditLogsAdminOf("us", "sg"));
+    const server = servedBy({ us: FAILED, sg: changed });
+    const update = new MutationObserver(client, destinationMutations.update("d1"));
+    await expect(update.mutate({ name: "B" })).rejects.toMatchObject({ status: 400 });
+    expect(server.calls()).toHaveLength(2);
+  });
+});
+
+it("a change of a portal that no region of the user's roles knows stays refused", async () => {
+  const client = createQueryClient();
+  client.setQueryData(identityQueries.access().queryKey, auditLogsAdminOf("us"));
+  const server = servedBy({ us: () => problemResponse(404, { title: "Not Found" }) });
+  const update = new MutationObserver(client, portalWebhookMutations.update("p1"));
+  await expect(update.mutate({ enabled: true })).rejects.toMatchObject({ status: 403 });
+  expect(server.calls()).toHaveLength(2);
 });

@@ -5,10 +5,12 @@ import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import * as z from "zod/mini";
 import { API_HOSTS, type ApiHost } from "@/contract/api-host";
 import { apiPaths } from "@/contract/paths";
+import { auditLogsAdminHosts } from "@/contract/permissions";
 import { MINUTE_MS } from "@/lib/epoch";
 import { ApiError } from "./api-error";
 import { request } from "./client";
 import { createConcurrencyGate } from "./concurrency-gate";
+import { identityQueries } from "./identity";
 import type { Region } from "./org-webhook";
 
 const REGIONAL_HOSTS: readonly Region[] = API_HOSTS.filter((host) => host !== "global");
@@ -33,32 +35,71 @@ export const permittedHostQueries = {
     }),
 };
 
-export function isRefusal(error: unknown): boolean {
+export function isForbidden(error: unknown): boolean {
   return error instanceof ApiError && error.status === 403;
 }
 
 /**
- * Asks on the host that is known to answer, and while none is, on `first`; where that refuses, on the one that does not.
- * @throws what `ask` threw: the refusal of the global host where no other host answers.
+ * Reads on the host that is known to answer, and while none is, on the global one; where that refuses, on the one that
+ * does not. @throws what `ask` threw: the refusal of the global host where no other host answers.
  */
 export async function askPermittedHost<T>(
   client: QueryClient,
   resource: HostedResource,
   ask: (host: ApiHost) => Promise<T>,
-  first: ApiHost = "global",
 ): Promise<T> {
   const options = permittedHostQueries.of(resource);
   const known = client.getQueryData(options.queryKey);
   try {
-    return await ask(known ?? first);
+    return await ask(known ?? "global");
   } catch (error) {
-    if (!isRefusal(error)) throw error;
+    if (!isForbidden(error)) throw error;
     // The role may have changed: what refuses now is no longer the host to ask.
     if (known) client.removeQueries({ queryKey: options.queryKey, exact: true });
     const host = await client.fetchQuery(options);
     if (host === null || host === known) throw error;
     return ask(host);
   }
+}
+
+/**
+ * Changes something on the host that is known to answer reads, and while none is, on `first`; where that refuses, on those
+ * that the user's roles name. A refused change says nothing about reads, so what is known about them stays.
+ * @throws what `send` threw: the first refusal where every host refuses.
+ */
+export async function changeOnPermittedHost<T>(
+  client: QueryClient,
+  resource: HostedResource,
+  send: (host: ApiHost) => Promise<T>,
+  first: ApiHost = "global",
+): Promise<T> {
+  const host = client.getQueryData(permittedHostQueries.of(resource).queryKey) ?? first;
+  try {
+    return await send(host);
+  } catch (refusal) {
+    if (!isForbidden(refusal)) throw refusal;
+    for (const other of auditLogsHosts(client)) {
+      if (other === host) continue;
+      try {
+        // One after the other: whatever one of them takes, the next must not be asked for again.
+        return await send(other);
+      } catch (error) {
+        if (!isForbidden(error) && !isUnknownThere(error, resource)) throw error;
+      }
+    }
+    throw refusal;
+  }
+}
+
+/** A portal lives in one region, and the hosts of others do not find it. Destinations are the same on all of them. */
+function isUnknownThere(error: unknown, { kind }: HostedResource): boolean {
+  return kind === "portal" && error instanceof ApiError && error.status === 404;
+}
+
+/** The hosts on which the user's roles count, as far as that has been read. */
+function auditLogsHosts(client: QueryClient): readonly ApiHost[] {
+  const access = client.getQueryData(identityQueries.access().queryKey);
+  return access === undefined ? [] : auditLogsAdminHosts(access);
 }
 
 /** Tells what a list has shown: the portal lives in that region, and its host answers. */

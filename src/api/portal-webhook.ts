@@ -7,7 +7,7 @@ import { type PortalWebhook, portalWebhookSchema, type UpdatePortalWebhook } fro
 import { webhookStatusSchema } from "@/contract/webhook-status";
 import { noContentSchema, request } from "./client";
 import { createConcurrencyGate } from "./concurrency-gate";
-import { askPermittedHost } from "./permitted-host";
+import { askPermittedHost, changeOnPermittedHost } from "./permitted-host";
 
 /** For the reads: an organisation may have hundreds of portals, and lists of them ask about each. */
 const gate = createConcurrencyGate(6);
@@ -97,7 +97,7 @@ export const portalWebhookMutations = {
       mutationKey: [...portalWebhookQueries.portal(portalId), "remove"],
       meta: { invalidates: [portalWebhookQueries.portal(portalId)] },
       mutationFn: (_variables: void, { client }) =>
-        askPermittedHost(client, { kind: "portal", portalId }, (host) =>
+        changeOnPermittedHost(client, { kind: "portal", portalId }, (host) =>
           request({
             host,
             version: "v3",
@@ -114,7 +114,7 @@ function patchWebhook(
   portalId: string,
   body: UpdatePortalWebhook,
 ): Promise<PortalWebhook> {
-  return askPermittedHost(client, { kind: "portal", portalId }, (host) =>
+  return changeOnPermittedHost(client, { kind: "portal", portalId }, (host) =>
     request({
       host,
       version: "v3",

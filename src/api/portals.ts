@@ -8,7 +8,7 @@ import { type Portal, portalListSchema, portalSchema } from "@/contract/portal";
 import { ApiError } from "./api-error";
 import { request } from "./client";
 import type { Region } from "./org-webhook";
-import { askEveryRegion, askPermittedHost, isRefusal, rememberPortalHost } from "./permitted-host";
+import { askEveryRegion, askPermittedHost, isForbidden, rememberPortalHost } from "./permitted-host";
 
 const PAGE_SIZE = 100;
 /** More than any organisation has; a list that goes on after so many pages does not end. */
@@ -61,7 +61,7 @@ async function readListing(client: QueryClient, signal: AbortSignal): Promise<Po
   try {
     return { portals: await listPortals("global", signal), refused: [], failed: [] };
   } catch (error) {
-    if (!isRefusal(error)) throw error;
+    if (!isForbidden(error)) throw error;
     return readRegionalListings(client, signal, error);
   }
 }
@@ -80,7 +80,7 @@ async function readRegionalListings(
     if ("value" in outcome) {
       portals.push(...outcome.value);
       for (const { id } of outcome.value) rememberPortalHost(client, id, region);
-    } else if (isRefusal(outcome.error)) {
+    } else if (isForbidden(outcome.error)) {
       refused.push(region);
     } else {
       failed.push(region);

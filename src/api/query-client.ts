@@ -35,12 +35,12 @@ export function createQueryClient({ maxReadRetries = 2 }: QueryClientSettings = 
     // A token that is refused once is refused for all; who it is that is signed in shows it in one place.
     queryCache: new QueryCache({
       onError: (error, { queryKey }) => {
-        if (isRefusal(error) && queryKey[0] !== identityQueries.all()[0]) askWhoItIs();
+        if (isUnauthorized(error) && queryKey[0] !== identityQueries.all()[0]) askWhoItIs();
       },
     }),
     mutationCache: new MutationCache({
       onError: (error) => {
-        if (isRefusal(error)) askWhoItIs();
+        if (isUnauthorized(error)) askWhoItIs();
       },
       onSuccess: (data, _variables, _onMutateResult, { meta }) => {
         if (meta?.answers) client.setQueryData(meta.answers, data);
@@ -63,13 +63,13 @@ export function createQueryClient({ maxReadRetries = 2 }: QueryClientSettings = 
   });
   const askWhoItIs = () => {
     const { queryKey } = identityQueries.user();
-    if (isRefusal(client.getQueryState(queryKey)?.error)) return; // known already
+    if (isUnauthorized(client.getQueryState(queryKey)?.error)) return; // known already
     void client.invalidateQueries({ queryKey }, { cancelRefetch: false });
   };
   return client;
 }
 
-function isRefusal(error: unknown): boolean {
+function isUnauthorized(error: unknown): boolean {
   return error instanceof ApiError && error.status === 401;
 }
 

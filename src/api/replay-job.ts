@@ -6,7 +6,7 @@ import { type ReplaceReplayJob, type ReplayJob, replayJobSchema } from "@/contra
 import { SECOND_MS } from "@/lib/epoch";
 import { request } from "./client";
 import { orgWebhookQueries, type Region } from "./org-webhook";
-import { askPermittedHost } from "./permitted-host";
+import { askPermittedHost, changeOnPermittedHost } from "./permitted-host";
 import { portalWebhookQueries } from "./portal-webhook";
 
 export const replayJobQueries = {
@@ -70,7 +70,7 @@ export const replayJobMutations = {
         answers: replayJobQueries.portal(portalId).queryKey,
       },
       mutationFn: (body: ReplaceReplayJob, { client }) =>
-        askPermittedHost(client, { kind: "portal", portalId }, (host) =>
+        changeOnPermittedHost(client, { kind: "portal", portalId }, (host) =>
           request({
             host,
             version: "v3",

@@ -2,7 +2,7 @@
 // cannot judge counts as allowed. Knows nothing of requests.
 
 import type { Region } from "@/audit-log/region";
-import type { ApiHost } from "./api-host";
+import { API_HOSTS, type ApiHost } from "./api-host";
 
 /** What somebody is, as the identity endpoints tell it. */
 export interface Access {
@@ -54,12 +54,21 @@ function isAllowed({ teams, roles }: Access, { area, action, host }: Deed): bool
   if (isIn(PORTAL_TEAM) && area === "portals") return true;
   if (isIn(PORTAL_TEAM) && area === "destinations" && action !== "change") return true;
   const isAuditLogsAdmin = roles.some(
-    ({ name, entityType, region }) =>
-      name === "Admin" &&
-      entityType === "Audit Logs" &&
-      (region === "*" || host === "any" || region === host),
+    (role) => isAuditLogsAdminRole(role) && (role.region === "*" || host === "any" || role.region === host),
   );
   return isAuditLogsAdmin && (area !== "portals" || action === "read");
+}
+
+/** The hosts on which a role "Audit Logs Admin" counts; for one of all regions it is `global`. */
+export function auditLogsAdminHosts({ roles }: Access): readonly ApiHost[] {
+  const named = new Set(
+    roles.filter(isAuditLogsAdminRole).map(({ region }) => (region === "*" ? "global" : region)),
+  );
+  return API_HOSTS.filter((host) => named.has(host));
+}
+
+function isAuditLogsAdminRole({ name, entityType }: Access["roles"][number]): boolean {
+  return name === "Admin" && entityType === "Audit Logs";
 }
 
 /** What a team of the organisation's own may do, the identity endpoints do not say. */
