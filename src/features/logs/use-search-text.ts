@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from "react";
+import { settle, untyped } from "./typed-text";
 
 const APPLY_AFTER_MS = 300;
 
@@ -12,12 +13,22 @@ export interface SearchText {
 
 /** While someone types, the field keeps its own text; what is applied (the address) follows when they pause. */
 export function useSearchText(applied: string, apply: (text: string) => void): SearchText {
-  const [typed, setTyped] = useState<string | null>(null);
-  const applyLatest = useEffectEvent(apply);
+  const [latest, setLatest] = useState(() => untyped(applied));
+  const state = settle(latest, applied);
+  if (state !== latest) setLatest(state);
+  const { typed } = state;
+  const send = useEffectEvent((text: string) => {
+    setLatest((current) => ({ ...current, sent: text }));
+    apply(text);
+  });
   useEffect(() => {
     if (typed === null || typed === applied) return undefined;
-    const timer = setTimeout(() => applyLatest(typed), APPLY_AFTER_MS);
+    const timer = setTimeout(() => send(typed), APPLY_AFTER_MS);
     return () => clearTimeout(timer);
   }, [typed, applied]);
-  return { text: typed ?? applied, type: setTyped, reset: () => setTyped(null) };
+  return {
+    text: typed ?? applied,
+    type: (text) => setLatest((current) => ({ ...current, typed: text })),
+    reset: () => setLatest(untyped(applied)),
+  };
 }
