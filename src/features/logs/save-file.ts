@@ -1,3 +1,5 @@
+import { saveBlob } from "@/ui/save-blob";
+
 /** Gives the browser time to draw and to answer to keys between two pieces of work. */
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
@@ -22,11 +24,5 @@ export async function saveFile(
     await nextTurn();
     signal.throwIfAborted();
   }
-  const url = URL.createObjectURL(new Blob(blobs, { type: mediaType }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The download has begun with the click; some browsers read the address a moment later.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  saveBlob(name, new Blob(blobs, { type: mediaType }));
 }

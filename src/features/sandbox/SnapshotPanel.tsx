@@ -9,6 +9,7 @@ import { snapshotMutations } from "@/api/sandbox/snapshot";
 import type { World } from "@/contract/sandbox/world";
 import { useT } from "@/i18n/use-t";
 import { ErrorAlert } from "@/ui/ErrorAlert";
+import { saveBlob } from "@/ui/save-blob";
 import { Section } from "@/ui/Section";
 import { useShownError } from "@/ui/use-shown-error";
 import { RestoreDialog } from "./RestoreDialog";
@@ -45,7 +46,10 @@ export function SnapshotPanel({ world }: SnapshotPanelProps) {
             aria-disabled={take.isPending}
             onClick={() => {
               if (take.isPending) return;
-              take.mutate(undefined, { onSuccess: (text) => download(text, snapshotFileName(world)) });
+              take.mutate(undefined, {
+                onSuccess: (text) =>
+                  saveBlob(snapshotFileName(world), new Blob([text], { type: "application/json" })),
+              });
             }}
           >
             {t(take.isPending ? "sandbox.snapshot.taking" : "sandbox.snapshot.take")}
@@ -81,13 +85,4 @@ export function SnapshotPanel({ world }: SnapshotPanelProps) {
       />
     </Section>
   );
-}
-
-function download(text: string, fileName: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(url);
 }
