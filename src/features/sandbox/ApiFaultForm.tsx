@@ -2,7 +2,6 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import { useForm, useWatch } from "react-hook-form";
 import { apiFaultMutations } from "@/api/sandbox/api-faults";
-import type { ApiFaultList } from "@/contract/sandbox/api-fault";
 import { useT } from "@/i18n/use-t";
 import { FieldGrid } from "@/ui/form/FieldGrid";
 import { FormSelect } from "@/ui/form/FormSelect";
@@ -12,16 +11,11 @@ import { useToast } from "@/ui/toast-context";
 import { useShownError } from "@/ui/use-shown-error";
 import { apiFaultFormSchema, emptyValues, FAULT_METHODS, toFault } from "./api-fault-form";
 
-export interface ApiFaultFormProps {
-  /** The list that the new fault joins. */
-  readonly faults: ApiFaultList;
-}
-
-export function ApiFaultForm({ faults }: ApiFaultFormProps) {
+export function ApiFaultForm() {
   const t = useT();
   const toast = useToast();
   const shown = useShownError();
-  const replace = useMutation(apiFaultMutations.replace());
+  const add = useMutation(apiFaultMutations.add());
   const form = useForm({ resolver: zodResolver(apiFaultFormSchema), defaultValues: emptyValues });
   const { control } = form;
   const effect = useWatch({ control, name: "effect" });
@@ -30,10 +24,10 @@ export function ApiFaultForm({ faults }: ApiFaultFormProps) {
       form={form}
       leaving="free"
       label={t("sandbox.faults.title")}
-      onSubmit={(values) => replace.mutateAsync([...faults, toFault(values)])}
+      onSubmit={(values) => add.mutateAsync(toFault(values))}
       onSubmitted={() => toast({ message: t("sandbox.faults.added"), tone: "success" })}
-      isPending={replace.isPending}
-      submitError={replace.error && { ...shown(replace.error, "save"), title: t("sandbox.faults.failed") }}
+      isPending={add.isPending}
+      submitError={add.error && { ...shown(add.error, "save"), title: t("sandbox.faults.failed") }}
       submitLabel={t("sandbox.faults.add")}
       pendingLabel={t("sandbox.faults.adding")}
     >

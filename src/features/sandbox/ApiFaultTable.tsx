@@ -10,10 +10,10 @@ import { handFocusOn } from "@/ui/hand-focus-on";
 
 export interface ApiFaultTableProps {
   readonly faults: ApiFaultList;
-  readonly onRemove: (index: number) => void;
+  readonly onRemove: (fault: ApiFault) => void;
 }
 
-/** A fault has no id: its place in the list is what tells it from others. */
+/** A fault has no id: its place in the list is what tells its row from others. */
 interface FaultRow {
   readonly index: number;
   readonly fault: ApiFault;
@@ -35,7 +35,7 @@ export function ApiFaultTable({ faults, onRemove }: ApiFaultTableProps) {
 function faultColumns(
   t: Translate,
   locale: string,
-  onRemove: (index: number) => void,
+  onRemove: (fault: ApiFault) => void,
 ): readonly DataColumn<FaultRow>[] {
   return [
     { id: "path", header: t("sandbox.faults.path"), cell: ({ fault }) => fault.path_prefix },
@@ -59,14 +59,14 @@ function faultColumns(
       id: "actions",
       header: t("sandbox.faults.actions"),
       align: "end",
-      cell: ({ index, fault }) => (
+      cell: ({ fault }) => (
         <Button
           ref={handFocusOn}
           size="small"
           variant="outlined"
           color="inherit"
           aria-label={t("sandbox.faults.removeNamed", { path: fault.path_prefix })}
-          onClick={() => onRemove(index)}
+          onClick={() => onRemove(fault)}
         >
           {t("sandbox.faults.remove")}
         </Button>

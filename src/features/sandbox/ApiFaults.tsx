@@ -20,7 +20,9 @@ export function ApiFaults() {
   const toast = useToast();
   const shown = useShownError();
   const list = useQuery({ ...apiFaultQueries.list(), ...apiFaultPolling });
-  const replace = useMutation(apiFaultMutations.replace());
+  const remove = useMutation(apiFaultMutations.remove());
+  const clear = useMutation(apiFaultMutations.clear());
+  const failure = remove.error ?? clear.error;
   const faults = list.data ?? [];
   return (
     <Section
@@ -33,7 +35,7 @@ export function ApiFaults() {
             variant="outlined"
             color="inherit"
             onClick={() =>
-              replace.mutate([], {
+              clear.mutate(undefined, {
                 onSuccess: () => toast({ message: t("sandbox.faults.cleared"), tone: "success" }),
               })
             }
@@ -57,15 +59,12 @@ export function ApiFaults() {
         {faults.length === 0 ? (
           <Box sx={{ color: "text.secondary" }}>{t("sandbox.faults.none")}</Box>
         ) : (
-          <ApiFaultTable
-            faults={faults}
-            onRemove={(index) => replace.mutate(faults.filter((_, each) => each !== index))}
-          />
+          <ApiFaultTable faults={faults} onRemove={(fault) => remove.mutate(fault)} />
         )}
-        {replace.error !== null && (
-          <ErrorAlert error={{ ...shown(replace.error, "save"), title: t("sandbox.faults.failed") }} />
+        {failure !== null && (
+          <ErrorAlert error={{ ...shown(failure, "save"), title: t("sandbox.faults.failed") }} />
         )}
-        <ApiFaultForm faults={faults} />
+        <ApiFaultForm />
       </Stack>
     );
   }
