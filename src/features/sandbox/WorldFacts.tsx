@@ -51,7 +51,7 @@ export function WorldFacts({ world }: WorldFactsProps) {
                   {worldSearch(world)}
                 </Box>
                 <CopyButton
-                  text={`${location.origin}/${worldSearch(world)}`}
+                  text={new URL(import.meta.env.BASE_URL + worldSearch(world), location.href).href}
                   name={t("sandbox.world.link")}
                 />
               </Stack>
