@@ -1,23 +1,29 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import Alert from "@mui/material/Alert";
 import Button from "@mui/material/Button";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useForm, useFormState } from "react-hook-form";
 import type { Region } from "@/audit-log/region";
-import type { Destination } from "@/contract/destination";
+import type { OrgWebhookV2 } from "@/contract/org-webhook";
 import { useT } from "@/i18n/use-t";
 import { FormDrawer } from "@/ui/form/FormDrawer";
 import { FormShell } from "@/ui/form/FormShell";
 import { useToast } from "@/ui/toast-context";
+import { ChangedMeanwhileDialog } from "./ChangedMeanwhileDialog";
 import { EndpointFields } from "./EndpointFields";
+import { toFormValues } from "./inline-form";
 import type { InlineWebhookProps } from "./InlineWebhook";
 import { useNewDestination } from "./use-new-destination";
-import { useSaveError } from "./use-save-error";
+import { useGuardedInlineEnd } from "./use-guarded-inline-end";
+import type { SaveOutcome } from "./use-guarded-save";
+import { useInlineFacts, type VisibleSettings } from "./use-inline-facts";
+import { useOpenedSettings } from "./use-opened-settings";
 import { fieldMapping, schema, toRequest, type WebhookFormValues } from "./webhook-form";
-import { webhookUpdate } from "./webhook-scope";
+import { webhookQuery, webhookUpdate } from "./webhook-scope";
 
 export interface ChooseDrawerProps extends InlineWebhookProps {
   readonly isOpen: boolean;
+  readonly settings: OrgWebhookV2;
   readonly onClose: () => void;
 }
 
@@ -26,8 +32,8 @@ export function ChooseDrawer(props: ChooseDrawerProps) {
   const { isOpen, onClose, region, webhook, destinations } = props;
   const t = useT();
   const toast = useToast();
+  const client = useQueryClient();
   const scope = { kind: "region", region } as const satisfies { kind: "region"; region: Region };
-  const saveError = useSaveError(scope);
   const update = useMutation(webhookUpdate(scope));
   const untouched: WebhookFormValues = { destinationId: "", isEnabled: webhook.enabled };
   const form = useForm<WebhookFormValues>({ resolver: zodResolver(schema), defaultValues: untouched });
@@ -36,8 +42,40 @@ export function ChooseDrawer(props: ChooseDrawerProps) {
     host: props.host,
     choose: (id) => form.setValue("destinationId", id, { shouldDirty: true, shouldValidate: true }),
   });
-  const nameOf = ({ destinationId }: WebhookFormValues) =>
-    destinations.find(({ id }: Destination) => id === destinationId)?.name ?? "";
+  const opened = useOpenedSettings(isOpen, props.settings);
+  const inlineFacts = useInlineFacts();
+  const { save, forget, isPending, submitError, conflict } = useGuardedInlineEnd({
+    region,
+    opened,
+    send: async (values: WebhookFormValues) => {
+      await update.mutateAsync(toRequest(values, webhook));
+      return values;
+    },
+  });
+  const destinationOf = ({ destinationId }: WebhookFormValues) =>
+    destinations.find(({ id }) => id === destinationId);
+  const finish = (end: SaveOutcome<OrgWebhookV2, WebhookFormValues>) => {
+    onClose();
+    if (end.outcome === "reloaded") {
+      // What ended its settings may have been another destination, which only the other version shows.
+      void client.invalidateQueries({ queryKey: webhookQuery(scope).queryKey });
+      return;
+    }
+    const name = destinationOf(end.stored)?.name ?? "";
+    const message = t("webhook.choose.done", { name, region: t(`webhook.region.${region}`) });
+    toast({ message, tone: "success" });
+  };
+  const settingsAfter = (values: WebhookFormValues): VisibleSettings => {
+    const destination = destinationOf(values);
+    // The form takes only what is in the list.
+    if (destination === undefined) return { ...toFormValues(opened), isEnabled: values.isEnabled };
+    return {
+      endpoint: destination.endpoint,
+      logFormat: destination.log_format,
+      isSslVerificationDisabled: destination.skip_ssl_verification,
+      isEnabled: values.isEnabled,
+    };
+  };
 
   return (
     <>
@@ -48,25 +86,17 @@ export function ChooseDrawer(props: ChooseDrawerProps) {
         onClose={onClose}
         onClosed={() => {
           form.reset(untouched);
-          update.reset();
+          forget();
         }}
       >
         {(close) => (
           <FormShell
             form={form}
             label={t("webhook.choose.title")}
-            onSubmit={async (values) => {
-              await update.mutateAsync(toRequest(values, webhook));
-              return values;
-            }}
-            onSubmitted={(values) => {
-              onClose();
-              const name = nameOf(values);
-              const message = t("webhook.choose.done", { name, region: t(`webhook.region.${region}`) });
-              toast({ message, tone: "success" });
-            }}
-            isPending={update.isPending}
-            submitError={update.error && saveError(update.error)}
+            onSubmit={save}
+            onSubmitted={finish}
+            isPending={isPending}
+            submitError={submitError}
             fieldMapping={fieldMapping}
             leaving="free"
             submitLabel={t("webhook.choose.submit")}
@@ -89,6 +119,17 @@ export function ChooseDrawer(props: ChooseDrawerProps) {
         )}
       </FormDrawer>
       {props.renderNewDestination(creation.slot)}
+      {conflict && (
+        <ChangedMeanwhileDialog
+          facts={inlineFacts({
+            opened: toFormValues(opened),
+            stored: toFormValues(conflict.stored),
+            yours: settingsAfter(conflict.yours),
+          })}
+          savedAt={conflict.stored.updated_at}
+          onDecide={conflict.decide}
+        />
+      )}
     </>
   );
 }

@@ -1,11 +1,11 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useForm, useFormState } from "react-hook-form";
 import { destinationMutations } from "@/api/destinations";
-import { orgWebhookMutations } from "@/api/org-webhook";
+import { orgWebhookMutations, orgWebhookQueries } from "@/api/org-webhook";
 import type { Region } from "@/audit-log/region";
 import type { ApiHost } from "@/contract/api-host";
 import type { OrgWebhookV2 } from "@/contract/org-webhook";
@@ -13,11 +13,16 @@ import { useT } from "@/i18n/use-t";
 import { FormDrawer } from "@/ui/form/FormDrawer";
 import { FormShell } from "@/ui/form/FormShell";
 import { useToast } from "@/ui/toast-context";
-import { emptyValues, fieldMapping, schema, toDestination } from "./convert-form";
+import { ChangedMeanwhileDialog } from "./ChangedMeanwhileDialog";
+import { type ConvertFormValues, emptyValues, fieldMapping, schema, toDestination } from "./convert-form";
 import { type Conversion, convertInline, referTo } from "./convert-inline";
 import { ConversionHalf } from "./ConversionHalf";
 import { ConvertFields } from "./ConvertFields";
+import { toFormValues } from "./inline-form";
 import { useConversionError } from "./use-conversion-error";
+import { useGuardedInlineEnd } from "./use-guarded-inline-end";
+import { useInlineFacts } from "./use-inline-facts";
+import { useOpenedSettings } from "./use-opened-settings";
 
 export interface ConvertDrawerProps {
   readonly isOpen: boolean;
@@ -33,6 +38,7 @@ type Half = Extract<Conversion, { outcome: "half" }>;
 export function ConvertDrawer({ isOpen, region, settings, host, onClose }: ConvertDrawerProps) {
   const t = useT();
   const toast = useToast();
+  const client = useQueryClient();
   const conversionError = useConversionError(region);
   const create = useMutation(destinationMutations.create(host));
   const update = useMutation(orgWebhookMutations.update(region));
@@ -43,6 +49,15 @@ export function ConvertDrawer({ isOpen, region, settings, host, onClose }: Conve
     create: create.mutateAsync,
     adopt: (destinationId: string) => update.mutateAsync({ audit_log_destination_id: destinationId }),
   };
+
+  const opened = useOpenedSettings(isOpen, settings);
+  const inlineFacts = useInlineFacts();
+  const { save, forget, isPending, submitError, conflict } = useGuardedInlineEnd({
+    region,
+    opened,
+    send: (values: ConvertFormValues) => convertInline(ports, toDestination(values, opened)),
+    saveError: conversionError,
+  });
 
   const finish = (conversion: Conversion) => {
     if (conversion.outcome === "half") {
@@ -56,50 +71,69 @@ export function ConvertDrawer({ isOpen, region, settings, host, onClose }: Conve
   };
 
   return (
-    <FormDrawer
-      isOpen={isOpen}
-      title={t("webhook.convert.title")}
-      isDirty={half === null && isDirty}
-      onClose={onClose}
-      onClosed={() => {
-        // The secret with it.
-        form.reset(emptyValues);
-        create.reset();
-        setHalf(null);
-      }}
-    >
-      {(close) =>
-        half === null ? (
-          <FormShell
-            form={form}
-            label={t("webhook.convert.title")}
-            onSubmit={(values) => convertInline(ports, toDestination(values, settings))}
-            onSubmitted={finish}
-            isPending={create.isPending || update.isPending}
-            submitError={create.error && conversionError(create.error)}
-            fieldMapping={fieldMapping}
-            leaving="free"
-            submitLabel={t("webhook.convert.submit")}
-            pendingLabel={t("webhook.convert.submitting")}
-            actions={
-              <Button variant="outlined" color="inherit" onClick={close}>
-                {t("webhook.convert.cancel")}
-              </Button>
-            }
-          >
-            <Box sx={{ color: "text.secondary" }}>{t("webhook.convert.text")}</Box>
-            <ConvertFields control={form.control} settings={settings} />
-          </FormShell>
-        ) : (
-          <ConversionHalf
-            region={region}
-            conversion={half}
-            isPending={update.isPending}
-            onGoOn={() => void referTo(ports, half.destination).then(finish)}
-            onLater={onClose}
-          />
-        )
-      }
-    </FormDrawer>
+    <>
+      <FormDrawer
+        isOpen={isOpen}
+        title={t("webhook.convert.title")}
+        isDirty={half === null && isDirty}
+        onClose={onClose}
+        onClosed={() => {
+          // The secret with it.
+          form.reset(emptyValues);
+          create.reset();
+          forget();
+          setHalf(null);
+        }}
+      >
+        {(close) =>
+          half === null ? (
+            <FormShell
+              form={form}
+              label={t("webhook.convert.title")}
+              onSubmit={save}
+              onSubmitted={(end) => {
+                if (end.outcome === "saved") return finish(end.stored);
+                onClose();
+                // What ended its settings may have been another destination, which only the other version shows.
+                void client.invalidateQueries({ queryKey: orgWebhookQueries.detail(region).queryKey });
+              }}
+              isPending={isPending}
+              submitError={submitError}
+              fieldMapping={fieldMapping}
+              leaving="free"
+              submitLabel={t("webhook.convert.submit")}
+              pendingLabel={t("webhook.convert.submitting")}
+              actions={
+                <Button variant="outlined" color="inherit" onClick={close}>
+                  {t("webhook.convert.cancel")}
+                </Button>
+              }
+            >
+              <Box sx={{ color: "text.secondary" }}>{t("webhook.convert.text")}</Box>
+              <ConvertFields control={form.control} settings={opened} />
+            </FormShell>
+          ) : (
+            <ConversionHalf
+              region={region}
+              conversion={half}
+              isPending={update.isPending}
+              onGoOn={() => void referTo(ports, half.destination).then(finish)}
+              onLater={onClose}
+            />
+          )
+        }
+      </FormDrawer>
+      {conflict && (
+        <ChangedMeanwhileDialog
+          facts={inlineFacts({
+            opened: toFormValues(opened),
+            stored: toFormValues(conflict.stored),
+            yours: toFormValues(opened),
+          })}
+          savedAt={conflict.stored.updated_at}
+          onDecide={conflict.decide}
+        />
+      )}
+    </>
   );
 }

@@ -11,7 +11,6 @@ import { endpointHost } from "@/lib/endpoint-host";
 import { FormShell } from "@/ui/form/FormShell";
 import { useToast } from "@/ui/toast-context";
 import { ChangedMeanwhileDialog } from "./ChangedMeanwhileDialog";
-import { conflictFacts } from "./conflict-facts";
 import {
   fieldMapping,
   hasMoved,
@@ -23,6 +22,7 @@ import {
 import { InlineFields } from "./InlineFields";
 import { SwitchingOffNote } from "./SwitchingOffNote";
 import { type SaveOutcome, useGuardedSave } from "./use-guarded-save";
+import { useInlineFacts } from "./use-inline-facts";
 import { webhookChange } from "./webhook-scope";
 
 export interface InlineFormProps {
@@ -35,6 +35,7 @@ export function InlineForm({ region, settings }: InlineFormProps) {
   const t = useT();
   const toast = useToast();
   const client = useQueryClient();
+  const inlineFacts = useInlineFacts();
   const update = useMutation(orgWebhookMutations.updateSettings(region));
   // Follows what others save until something is touched here; from then on a save looks first.
   const [opened, setOpened] = useState(settings);
@@ -77,29 +78,11 @@ export function InlineForm({ region, settings }: InlineFormProps) {
       </FormShell>
       {conflict && (
         <ChangedMeanwhileDialog
-          facts={conflictFacts(
-            { opened: toFormValues(opened), stored: toFormValues(conflict.stored), yours: conflict.yours },
-            [
-              { label: t("webhook.setup.endpoint"), of: ({ endpoint }) => endpoint },
-              {
-                label: t("destinations.form.logFormat"),
-                of: ({ logFormat }) => t(`destinations.format.${logFormat}.name`),
-              },
-              {
-                label: t("webhook.convert.verification"),
-                of: ({ isSslVerificationDisabled }) =>
-                  t(
-                    isSslVerificationDisabled
-                      ? "destinations.list.verificationOff"
-                      : "destinations.list.verificationOn",
-                  ),
-              },
-              {
-                label: t("webhook.setup.enabled"),
-                of: (values) => t(values.isEnabled ? "webhook.statusPanel.on" : "webhook.statusPanel.off"),
-              },
-            ],
-          )}
+          facts={inlineFacts({
+            opened: toFormValues(opened),
+            stored: toFormValues(conflict.stored),
+            yours: conflict.yours,
+          })}
           savedAt={conflict.stored.updated_at}
           onDecide={conflict.decide}
         />

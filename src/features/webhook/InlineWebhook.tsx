@@ -4,6 +4,7 @@ import Stack from "@mui/material/Stack";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { orgWebhookQueries } from "@/api/org-webhook";
+import { useMissingRole } from "@/api/use-missing-role";
 import type { Region } from "@/audit-log/region";
 import type { ApiHost } from "@/contract/api-host";
 import type { Destination } from "@/contract/destination";
@@ -11,13 +12,14 @@ import type { OrgWebhookV2 } from "@/contract/org-webhook";
 import { useT } from "@/i18n/use-t";
 import { lazyOverlay } from "@/ui/lazy-overlay";
 import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
+import { Restricted } from "@/ui/Restricted";
 import { Section } from "@/ui/Section";
 import { AttemptTime } from "./AttemptTime";
 import { InlineForm } from "./InlineForm";
 import { LoadFailure } from "./LoadFailure";
 import type { RenderNewDestination } from "./new-destination-slot";
 import { useWebhookRole } from "./use-webhook-role";
-import type { SavedWebhook } from "./webhook-scope";
+import { type SavedWebhook, webhookChange } from "./webhook-scope";
 
 const ConvertDrawer = lazyOverlay(async () => (await import("./ConvertDrawer")).ConvertDrawer);
 const ChooseDrawer = lazyOverlay(async () => (await import("./ChooseDrawer")).ChooseDrawer);
@@ -73,20 +75,25 @@ function Instead(props: InlineWebhookProps & { readonly settings: OrgWebhookV2 }
   const t = useT();
   const [open, setOpen] = useState<"convert" | "choose" | null>(null);
   const close = () => setOpen(null);
+  const missing = useMissingRole(webhookChange({ kind: "region", region: props.region }));
   return (
     <Section title={t("webhook.inline.insteadTitle")} description={t("webhook.inline.insteadText")}>
       <Stack direction="row" useFlexGap spacing={1.5} sx={{ flexWrap: "wrap" }}>
-        <Button variant="outlined" onClick={() => setOpen("convert")} {...ConvertDrawer.openerProps}>
-          {t("webhook.inline.convert")}
-        </Button>
-        <Button
-          variant="outlined"
-          color="inherit"
-          onClick={() => setOpen("choose")}
-          {...ChooseDrawer.openerProps}
-        >
-          {t("webhook.inline.choose")}
-        </Button>
+        <Restricted missing={missing}>
+          <Button variant="outlined" onClick={() => setOpen("convert")} {...ConvertDrawer.openerProps}>
+            {t("webhook.inline.convert")}
+          </Button>
+        </Restricted>
+        <Restricted missing={missing}>
+          <Button
+            variant="outlined"
+            color="inherit"
+            onClick={() => setOpen("choose")}
+            {...ChooseDrawer.openerProps}
+          >
+            {t("webhook.inline.choose")}
+          </Button>
+        </Restricted>
       </Stack>
       <ConvertDrawer {...props} isOpen={open === "convert"} onClose={close} />
       <ChooseDrawer {...props} isOpen={open === "choose"} onClose={close} />

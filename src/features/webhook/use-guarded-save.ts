@@ -15,30 +15,34 @@ export interface SaveConflict<TStored, TValues> {
   readonly decide: (decision: ConflictDecision) => void;
 }
 
-export interface GuardedSaveSettings<TStored, TValues> {
+export interface GuardedSaveSettings<TStored, TValues, TResult> {
   readonly scope: WebhookScope;
   /** What the form began with. */
   readonly opened: TStored;
   /** Reads what the server has now. */
   readonly look: () => Promise<TStored>;
   readonly hasMoved: (opened: TStored, stored: TStored) => boolean;
-  readonly send: (values: TValues, stored: TStored) => Promise<TStored>;
+  readonly send: (values: TValues, stored: TStored) => Promise<TResult>;
+  /** Words for a save that failed, where a webhook's own are not enough. */
+  readonly saveError?: (failure: ApiError) => ShownError;
 }
 
 /** `reloaded`: nothing was saved, because the admin wants to begin again from what is stored now. */
-export interface SaveOutcome<TStored> {
-  readonly outcome: "saved" | "reloaded";
-  readonly stored: TStored;
-}
+export type SaveOutcome<TStored, TResult = TStored> =
+  | { readonly outcome: "saved"; readonly stored: TResult }
+  | { readonly outcome: "reloaded"; readonly stored: TStored };
 
 /** Why it was not saved, and whether the failed call was one that saves. */
 type Stop = "conflict" | { readonly during: "look" | "send"; readonly failure: ApiError };
 
 /** Saves, but looks first whether the webhook is still what was opened. */
-export function useGuardedSave<TStored, TValues>(settings: GuardedSaveSettings<TStored, TValues>) {
+export function useGuardedSave<TStored, TValues, TResult = TStored>(
+  settings: GuardedSaveSettings<TStored, TValues, TResult>,
+) {
   const t = useT();
   const shown = useShownError();
-  const saveError = useSaveError(settings.scope);
+  const webhookError = useSaveError(settings.scope);
+  const saveError = settings.saveError ?? webhookError;
   const [isPending, setIsPending] = useState(false);
   const [stop, setStop] = useState<Stop | null>(null);
   const [conflict, setConflict] = useState<SaveConflict<TStored, TValues> | null>(null);
@@ -51,7 +55,7 @@ export function useGuardedSave<TStored, TValues>(settings: GuardedSaveSettings<T
     return decision;
   };
 
-  const save = async (values: TValues): Promise<SaveOutcome<TStored>> => {
+  const save = async (values: TValues): Promise<SaveOutcome<TStored, TResult>> => {
     let during: "look" | "send" = "look";
     setStop(null);
     setIsPending(true);
@@ -78,7 +82,12 @@ export function useGuardedSave<TStored, TValues>(settings: GuardedSaveSettings<T
     }
   };
 
-  return { save, isPending, conflict, submitError: submitError() };
+  const forget = () => {
+    setStop(null);
+    overwritten.current = null;
+  };
+
+  return { save, forget, isPending, conflict, submitError: submitError() };
 
   function submitError(): ShownError | null {
     if (stop === null) return null;
