@@ -13,6 +13,7 @@ import type { ApiHost } from "@/contract/api-host";
 import { apiPaths } from "@/contract/paths";
 import { ApiError } from "./api-error";
 import { noContentSchema, request } from "./client";
+import { FORGET_VARIABLES } from "./forget-variables";
 import { orgWebhookQueries } from "./org-webhook";
 import { pageCursor } from "./page-cursor";
 import { askPermittedHost, changeOnPermittedHost, permittedHostQueries } from "./permitted-host";
@@ -24,9 +25,6 @@ export interface DestinationFilter {
 }
 
 const DESTINATIONS = { kind: "destinations" } as const;
-
-/** React Query remembers what a mutation was given. These carry the secret, so it goes with the form that called them. */
-const FORGET_VARIABLES = { gcTime: 0 } as const;
 
 const PAGE_SIZE = 1000;
 /** More than any organisation has; a list that goes on after so many pages does not end. */

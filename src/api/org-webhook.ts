@@ -12,12 +12,10 @@ import {
 import { apiPaths } from "@/contract/paths";
 import { webhookStatusSchema } from "@/contract/webhook-status";
 import { noContentSchema, request } from "./client";
+import { FORGET_VARIABLES } from "./forget-variables";
 
 /** A host that has a webhook of the organisation. */
 export type Region = Exclude<ApiHost, "global">;
-
-/** React Query remembers what a mutation was given. One that may carry the secret forgets it with the form that called it. */
-const FORGET_VARIABLES = { gcTime: 0 } as const;
 
 export const orgWebhookQueries = {
   all: () => ["org-webhook"] as const,

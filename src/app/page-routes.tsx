@@ -37,7 +37,7 @@ const WEBHOOK_SETUP: readonly RouteObject[] = [
       {
         path: KONNECT_PATH,
         lazy: lazyPage(
-          ["portals", "webhook"],
+          ["webhook"],
           async () => (await import("@/pages/organization/audit-logs-setup/KonnectPage")).KonnectPage,
         ),
       },

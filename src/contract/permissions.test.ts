@@ -14,7 +14,7 @@ const READER = inTeam("Organization Admin (Read Only)");
 const PORTAL_ADMIN = inTeam("Portal Admin");
 const NOBODY: Access = { teams: [], roles: [] };
 
-const DEEDS: readonly Deed[] = (["destinations", "org-webhook", "logs", "portals"] as const).flatMap((area) =>
+const DEEDS: readonly Deed[] = (["destinations", "org-webhook", "portals"] as const).flatMap((area) =>
   (["read", "create", "change"] as const).flatMap((action) =>
     (["any", "global", "us", "eu"] as const).map((host) => ({ area, action, host })),
   ),
@@ -82,7 +82,7 @@ test.each([
     { role: "audit_logs_admin", region: "us" },
   ],
   [
-    { area: "logs", action: "read", host: "eu" },
+    { area: "org-webhook", action: "read", host: "eu" },
     { role: "audit_logs_admin", region: "eu" },
   ],
   [{ area: "portals", action: "change", host: "global" }, { role: "portal_admin" }],

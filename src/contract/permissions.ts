@@ -17,8 +17,7 @@ export interface Access {
 
 /** Something to do, on the host that is asked for it: a role of one region counts on that region's host only. */
 export interface Deed {
-  /** `logs`: the pull API. */
-  readonly area: "destinations" | "org-webhook" | "logs" | "portals";
+  readonly area: "destinations" | "org-webhook" | "portals";
   /** `change` covers replay, deleting, and everything else that leaves a trace. */
   readonly action: "read" | "create" | "change";
   /** `any`: whichever answers; destinations are the same on all of them. */

@@ -31,13 +31,7 @@ export function RegionWebhooks() {
         />
       )}
       <RegionsHeadline rows={rows} />
-      <WebhookTable
-        label={t("webhook.konnect.table")}
-        subject="regions"
-        rows={rows}
-        rowPath={regionWebhookPath}
-        role={role}
-      />
+      <WebhookTable label={t("webhook.konnect.table")} rows={rows} rowPath={regionWebhookPath} role={role} />
     </Stack>
   );
 }

@@ -9,10 +9,10 @@ export interface WebhookTableProps extends Omit<WebhookColumnSettings, "t"> {
   readonly rows: readonly WebhookRow[];
 }
 
-/** Several webhooks at a glance. */
-export function WebhookTable({ label, rows, subject, rowPath, role }: WebhookTableProps) {
+/** The webhooks of the regions at a glance. */
+export function WebhookTable({ label, rows, rowPath, role }: WebhookTableProps) {
   const t = useT();
-  const columns = useMemo(() => webhookColumns({ t, subject, rowPath, role }), [t, subject, rowPath, role]);
+  const columns = useMemo(() => webhookColumns({ t, rowPath, role }), [t, rowPath, role]);
   return (
     <DataTable
       label={label}

@@ -11,8 +11,6 @@ import { webhookPath } from "./webhook-scope";
 
 export interface WebhookColumnSettings {
   readonly t: Translate;
-  /** `portals` have their region in a column of its own, and enough rows to sort. */
-  readonly subject: "regions" | "portals";
   readonly rowPath: (id: string) => string;
   /** The role that reading a row needs. */
   readonly role: string;
@@ -21,8 +19,9 @@ export interface WebhookColumnSettings {
 type WebhookColumn = DataColumn<WebhookRow>;
 
 export function webhookColumns(settings: WebhookColumnSettings): readonly WebhookColumn[] {
-  const { t, subject, rowPath, role } = settings;
-  const facts: readonly WebhookColumn[] = [
+  const { t, rowPath, role } = settings;
+  return [
+    { id: "name", header: t("webhook.column.region"), cell: (row) => row.name },
     {
       id: "status",
       header: t("webhook.column.status"),
@@ -47,7 +46,7 @@ export function webhookColumns(settings: WebhookColumnSettings): readonly Webhoo
       cell: (row) => (
         <Box component="span" sx={{ display: "inline-flex", columnGap: 2, whiteSpace: "nowrap" }}>
           <RouterLink to={rowPath(row.id)}>
-            {t(subject === "regions" ? "webhook.konnect.open" : "webhook.devPortal.open")}
+            {t("webhook.konnect.open")}
             <VisuallyHidden>{`: ${row.name}`}</VisuallyHidden>
           </RouterLink>
           <RouterLink to={webhookPath(row.scope, "status")}>
@@ -58,26 +57,5 @@ export function webhookColumns(settings: WebhookColumnSettings): readonly Webhoo
       ),
       hiddenBelow: "md",
     },
-  ];
-  if (subject === "regions") {
-    return [{ id: "name", header: t("webhook.column.region"), cell: (row) => row.name }, ...facts];
-  }
-  const regionName = ({ region }: WebhookRow) =>
-    region === null ? undefined : t(`webhook.region.${region}`);
-  return [
-    {
-      id: "name",
-      header: t("webhook.column.portal"),
-      cell: (row) => row.name,
-      sortValue: (row) => row.name,
-    },
-    {
-      id: "region",
-      header: t("webhook.column.region"),
-      cell: (row) => regionName(row) ?? t("portals.regionUnknown"),
-      sortValue: regionName,
-      hiddenBelow: "md",
-    },
-    ...facts,
   ];
 }

@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { en } from "@/i18n/catalogue.en";
 import { updateOrgWebhookSchema } from "@/contract/org-webhook";
 import { updatePortalWebhookSchema } from "@/contract/portal-webhook";
-import { emptyValues, fieldMapping, hasMoved, schema, toFormValues, toRequest } from "./webhook-form";
+import { fieldMapping, hasMoved, schema, toFormValues, toRequest } from "./webhook-form";
+
+const EMPTY = { destinationId: "", isEnabled: false };
 
 const SIEM = "4f0c2a3e-8b1d-4c6a-9f27-0d5b8e1c7a92";
 const LAKE = "9b6de6ad-35a2-4c0e-8a0c-6f6f0b7f5f11";
@@ -32,7 +34,7 @@ describe("schema", () => {
   });
 
   it("does not save an empty form", () => {
-    expect(issuesOf(emptyValues)).toEqual([{ path: ["destinationId"], message: "required" }]);
+    expect(issuesOf(EMPTY)).toEqual([{ path: ["destinationId"], message: "required" }]);
   });
 });
 
@@ -41,7 +43,7 @@ describe("toFormValues", () => {
     { name: "a region without a webhook", webhook: { audit_log_destination_id: "", enabled: false } },
     { name: "a portal without a webhook", webhook: { enabled: false } },
   ])("reads $name as the empty form", ({ webhook }) => {
-    expect(toFormValues(webhook)).toEqual(emptyValues);
+    expect(toFormValues(webhook)).toEqual(EMPTY);
   });
 
   it("reads endpoint and switch", () => {
@@ -101,6 +103,6 @@ describe("fieldMapping", () => {
   it("has a field of the form for every property that is sent", () => {
     const sent = Object.keys(toRequest({ destinationId: LAKE, isEnabled: true }, { enabled: false }));
     expect(Object.keys(fieldMapping)).toEqual(expect.arrayContaining(sent));
-    expect(Object.keys(emptyValues)).toEqual(expect.arrayContaining(Object.values(fieldMapping)));
+    expect(Object.keys(EMPTY)).toEqual(expect.arrayContaining(Object.values(fieldMapping)));
   });
 });

@@ -12,8 +12,6 @@ export interface WebhookFormValues {
   readonly isEnabled: boolean;
 }
 
-export const emptyValues: WebhookFormValues = { destinationId: "", isEnabled: false };
-
 /** Taking the endpoint away is removing the webhook, which is not what a form without one means. */
 export const schema = z.object({ destinationId: z.string(), isEnabled: z.boolean() }).check(
   z.superRefine(({ destinationId, isEnabled }, context) => {
