@@ -16,13 +16,15 @@ const PORTALS = "global /v3/portals";
 const ME = "global /v3/users/me";
 
 const webhookOf = (region: string) => `${region} /v3/audit-log-webhook`;
+/** Says when it was last changed. */
+const settingsOf = (region: string) => `${region} /v2/audit-log-webhook`;
 const statusOf = (region: string) => `${region} /v3/audit-log-webhook/status`;
 
 /** What each screen asks for that does not depend on another answer. */
 const SCREENS: Record<string, readonly string[]> = {
   [KONNECT_PATH]: [ME, DESTINATIONS, ...REGIONS.map(webhookOf), ...REGIONS.map(statusOf)],
-  [regionWebhookPath("us", "setup")]: [ME, DESTINATIONS, webhookOf("us"), statusOf("us")],
-  [regionWebhookPath("us", "status")]: [ME, DESTINATIONS, webhookOf("us"), statusOf("us")],
+  [regionWebhookPath("us", "setup")]: [ME, DESTINATIONS, webhookOf("us"), settingsOf("us"), statusOf("us")],
+  [regionWebhookPath("us", "status")]: [ME, DESTINATIONS, webhookOf("us"), settingsOf("us"), statusOf("us")],
   [DEV_PORTAL_WEBHOOKS_PATH]: [ME, DESTINATIONS, PORTALS],
   [DESTINATIONS_PATH]: [ME, DESTINATIONS, PORTALS, ...REGIONS.map(webhookOf)],
   [PORTALS_PATH]: [ME, PORTALS],

@@ -1,16 +1,22 @@
 import Box from "@mui/material/Box";
 import type { WebhookStatus } from "@/contract/webhook-status";
 import { useT } from "@/i18n/use-t";
+import type { EpochMs } from "@/lib/epoch";
+import { attemptOutcome } from "./attempt-outcome";
 import { responseFate, responseMeaning, responseRemedy } from "./response-meaning";
 
 export interface AnswerMeaningProps {
   readonly status: WebhookStatus;
+  /** When the setting was last changed, as far as it is known. */
+  readonly changedAt: EpochMs | null;
 }
 
 /** What the last answer means when a log collector gives it, what becomes of the logs, and what helps. */
-export function AnswerMeaning({ status }: AnswerMeaningProps) {
+export function AnswerMeaning({ status, changedAt }: AnswerMeaningProps) {
   const t = useT();
-  if (status.last_attempt_at === undefined) return null;
+  const outcome = attemptOutcome(status, changedAt);
+  // What the former collector meant is no advice about the present one.
+  if (outcome === "none" || outcome === "outdated") return null;
   const code = status.last_response_code;
   const remedy = responseRemedy(code);
   const topics = [

@@ -1,15 +1,16 @@
 import Box from "@mui/material/Box";
 import Skeleton from "@mui/material/Skeleton";
 import { useT } from "@/i18n/use-t";
+import { attemptOutcome } from "./attempt-outcome";
 import { AttemptTime } from "./AttemptTime";
 import { ResponseCode } from "./ResponseCode";
 import type { WebhookRow } from "./webhook-row";
 
 export interface LastAttemptCellProps {
-  readonly status: WebhookRow["status"];
+  readonly row: Pick<WebhookRow, "status" | "changedAt">;
 }
 
-export function LastAttemptCell({ status }: LastAttemptCellProps) {
+export function LastAttemptCell({ row: { status, changedAt } }: LastAttemptCellProps) {
   const t = useT();
   if (status.state === "pending") return <Skeleton variant="rounded" width={96} height={16} />;
   if (status.state !== "loaded") return null;
@@ -22,11 +23,19 @@ export function LastAttemptCell({ status }: LastAttemptCellProps) {
     );
   }
   return (
-    <Box component="span" sx={{ display: "inline-flex", columnGap: 1.5, alignItems: "baseline" }}>
+    <Box
+      component="span"
+      sx={{ display: "inline-flex", flexWrap: "wrap", columnGap: 1.5, alignItems: "baseline" }}
+    >
       <AttemptTime attemptedAt={attemptedAt} />
       <Box component="span" sx={{ color: "text.secondary", whiteSpace: "nowrap" }}>
         <ResponseCode code={code} />
       </Box>
+      {attemptOutcome(status.value, changedAt) === "outdated" && (
+        <Box component="span" sx={{ color: "text.secondary", flexBasis: "100%" }}>
+          {t("webhook.statusPanel.beforeChange")}
+        </Box>
+      )}
     </Box>
   );
 }

@@ -5,7 +5,7 @@ import { useServerNow } from "@/api/use-server-now";
 import type { WebhookStatus } from "@/contract/webhook-status";
 import { useT } from "@/i18n/use-t";
 import { destinationPath } from "@/lib/console-paths";
-import { MINUTE_MS } from "@/lib/epoch";
+import { type EpochMs, MINUTE_MS } from "@/lib/epoch";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { nextStep } from "./next-step";
 import { replayGap } from "./replay-gap";
@@ -17,12 +17,14 @@ export interface NextStepProps {
   readonly scope: WebhookScope;
   readonly status: WebhookStatus;
   readonly target: WebhookDestination;
+  /** When the setting was last changed, as far as it is known. */
+  readonly changedAt: EpochMs | null;
 }
 
-export function NextStep({ scope, status, target }: NextStepProps) {
+export function NextStep({ scope, status, target, changedAt }: NextStepProps) {
   const t = useT();
   const now = useServerNow(MINUTE_MS);
-  const { text, place } = nextStep(status, scope.kind);
+  const { text, place } = nextStep(status, scope.kind, changedAt);
   const hasGap = replayGap(status, now) !== null;
   // Settings of its own are edited where the webhook is.
   const isDoneUnderSetup = place === "setup" || (place === "destination" && target.kind === "inline");

@@ -15,7 +15,7 @@ export function RegionsHeadline({ rows }: RegionsHeadlineProps) {
   const t = useT();
   const groups = groupRegions(rows);
   const shipping = groups.find(({ state }) => state === "shipping")?.names.length ?? 0;
-  const isPending = rows.some(({ status }) => regionState(status) === "pending");
+  const isPending = rows.some((row) => regionState(row) === "pending");
   const sentence = () => {
     if (isPending) return t("webhook.konnect.headlinePending");
     if (shipping === 0) return t("webhook.konnect.headlineNone");

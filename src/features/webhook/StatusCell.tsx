@@ -23,13 +23,13 @@ const NARROW = { maxWidth: { xs: 176, sm: "none" } } as const;
 
 /** The badge of one row, or why there is none. One row that fails leaves the others standing. */
 export function StatusCell({
-  row: { name, scope, status, retry },
+  row: { name, scope, status, changedAt, retry },
   role,
   actions = "resume",
 }: StatusCellProps) {
   const t = useT();
   if (status.state === "loaded") {
-    const badge = <WebhookStatusBadge status={status.value} />;
+    const badge = <WebhookStatusBadge status={status.value} changedAt={changedAt} />;
     const canResume = actions === "resume" && webhookCondition(status.value) === "stopped";
     return (
       <Box sx={NARROW}>

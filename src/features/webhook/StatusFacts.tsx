@@ -2,8 +2,10 @@ import Box from "@mui/material/Box";
 import type { ReactNode } from "react";
 import type { WebhookStatus } from "@/contract/webhook-status";
 import { useT } from "@/i18n/use-t";
+import type { EpochMs } from "@/lib/epoch";
 import { endpointHost } from "@/lib/endpoint-host";
 import { KeyValueList } from "@/ui/KeyValueList";
+import { attemptOutcome } from "./attempt-outcome";
 import { AttemptTime } from "./AttemptTime";
 import { DestinationName } from "./DestinationName";
 import { ResponseCode } from "./ResponseCode";
@@ -14,9 +16,11 @@ import { WebhookStatusBadge } from "./WebhookStatusBadge";
 export interface StatusFactsProps {
   readonly status: WebhookStatus;
   readonly target: WebhookDestination;
+  /** When the setting was last changed, as far as it is known. */
+  readonly changedAt: EpochMs | null;
 }
 
-export function StatusFacts({ status, target }: StatusFactsProps) {
+export function StatusFacts({ status, target, changedAt }: StatusFactsProps) {
   const t = useT();
   const { last_attempt_at: attemptedAt, last_response_code: code, last_response_message: message } = status;
   return (
@@ -35,7 +39,10 @@ export function StatusFacts({ status, target }: StatusFactsProps) {
             </Noted>
           ),
         },
-        { key: t("webhook.statusPanel.status"), value: <WebhookStatusBadge status={status} /> },
+        {
+          key: t("webhook.statusPanel.status"),
+          value: <WebhookStatusBadge status={status} changedAt={changedAt} />,
+        },
         {
           key: t("webhook.statusPanel.endpoint"),
           value: (
@@ -51,7 +58,12 @@ export function StatusFacts({ status, target }: StatusFactsProps) {
             attemptedAt === undefined ? (
               t("webhook.statusPanel.neverText")
             ) : (
-              <AttemptTime attemptedAt={attemptedAt} />
+              <Noted>
+                <AttemptTime attemptedAt={attemptedAt} />
+                {attemptOutcome(status, changedAt) === "outdated" && (
+                  <Note>{t("webhook.statusPanel.beforeChange")}</Note>
+                )}
+              </Noted>
             ),
         },
         ...(attemptedAt === undefined

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { statusPolling } from "@/api/status-polling";
 import { useT } from "@/i18n/use-t";
 import { StatusBadge } from "@/ui/StatusBadge";
+import { useWebhookTarget } from "./use-webhook-target";
 import { webhookStatusQuery, type WebhookScope } from "./webhook-scope";
 import { WebhookStatusBadge } from "./WebhookStatusBadge";
 
@@ -15,10 +16,11 @@ export interface WebhookBadgeProps {
 export function WebhookBadge({ scope }: WebhookBadgeProps) {
   const t = useT();
   const { data, isError } = useQuery({ ...webhookStatusQuery(scope), ...statusPolling });
+  const { changedAt } = useWebhookTarget(scope);
   return (
     // A change of state is worth a word to those who do not see the badge.
     <Box component="output" sx={{ display: "inline-flex", minHeight: 22 }}>
-      {data !== undefined && <WebhookStatusBadge status={data} />}
+      {data !== undefined && <WebhookStatusBadge status={data} changedAt={changedAt} />}
       {data === undefined && isError && (
         <StatusBadge
           tone="neutral"

@@ -8,10 +8,9 @@ import { AnswerMeaning } from "./AnswerMeaning";
 import { LoadFailure } from "./LoadFailure";
 import { NextStep } from "./NextStep";
 import { StatusFacts } from "./StatusFacts";
-import { useKnownDestinations } from "./use-known-destinations";
 import { useWebhookRole } from "./use-webhook-role";
-import { webhookDestination } from "./webhook-destination";
-import { webhookQuery, webhookStatusQuery, type WebhookScope } from "./webhook-scope";
+import { useWebhookTarget } from "./use-webhook-target";
+import { webhookStatusQuery, type WebhookScope } from "./webhook-scope";
 
 export interface WebhookStatusPanelProps {
   readonly scope: WebhookScope;
@@ -22,8 +21,7 @@ export function WebhookStatusPanel({ scope }: WebhookStatusPanelProps) {
   const t = useT();
   const role = useWebhookRole(scope);
   const status = useQuery(webhookStatusQuery(scope));
-  const webhook = useQuery(webhookQuery(scope));
-  const { destinations } = useKnownDestinations();
+  const { target, changedAt } = useWebhookTarget(scope);
 
   if (status.data === undefined) {
     if (status.isError) {
@@ -41,19 +39,12 @@ export function WebhookStatusPanel({ scope }: WebhookStatusPanelProps) {
         <StaleNotice dataUpdatedAt={status.dataUpdatedAt} onRetry={() => void status.refetch()} />
       )}
       <Section title={t("webhook.statusPanel.title")}>
-        <StatusFacts status={status.data} target={target()} />
-        <AnswerMeaning status={status.data} />
+        <StatusFacts status={status.data} target={target} changedAt={changedAt} />
+        <AnswerMeaning status={status.data} changedAt={changedAt} />
       </Section>
       <Section title={t("webhook.next.title")}>
-        <NextStep scope={scope} status={status.data} target={target()} />
+        <NextStep scope={scope} status={status.data} target={target} changedAt={changedAt} />
       </Section>
     </Stack>
   );
-
-  // The status does not wait for the name of the destination.
-  function target() {
-    if (webhook.data === undefined) return { kind: webhook.isError ? "not_readable" : "pending" } as const;
-    const list = destinations.data ?? (destinations.isError ? "not_readable" : "pending");
-    return webhookDestination(webhook.data.audit_log_destination_id, list);
-  }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { parseRfc3339 } from "@/lib/epoch";
 import { attemptOutcome } from "./attempt-outcome";
 
 const BASE = { webhook_enabled: true, webhook_status: "active" };
@@ -13,6 +14,15 @@ describe("attemptOutcome", () => {
     expect(attemptOutcome({ ...BASE, last_attempt_at: AT, last_response_message: "timeout" })).toBe(
       "no_answer",
     );
+  });
+
+  it.each([
+    ["2026-11-21T09:29:59Z", "accepted"],
+    [AT, "accepted"],
+    ["2026-11-21T09:30:01Z", "outdated"],
+  ])("of an attempt at half past, with the setting changed at %s, is %s", (changed, outcome) => {
+    const accepted = { ...BASE, last_attempt_at: AT, last_response_code: 200 };
+    expect(attemptOutcome(accepted, parseRfc3339(changed))).toBe(outcome);
   });
 
   it.each([

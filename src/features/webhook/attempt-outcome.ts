@@ -1,16 +1,21 @@
 import type { WebhookStatus } from "@/contract/webhook-status";
+import { type EpochMs, parseRfc3339 } from "@/lib/epoch";
 
 /**
  * What the last attempt came to.
  * * `none`: nothing has been attempted yet, which is not a success.
+ * * `outdated`: something was, before the setting was changed; it says nothing about the present one.
  * * `accepted`: the collector answered 2xx.
  * * `refused`: it answered anything else.
  * * `no_answer`: the connection failed before an answer came.
  */
-export type AttemptOutcome = "none" | "accepted" | "refused" | "no_answer";
+export type AttemptOutcome = "none" | "outdated" | "accepted" | "refused" | "no_answer";
 
-export function attemptOutcome(status: WebhookStatus): AttemptOutcome {
+/** `changedAt`: when the setting was last changed, as far as it is known. */
+export function attemptOutcome(status: WebhookStatus, changedAt: EpochMs | null = null): AttemptOutcome {
   if (status.last_attempt_at === undefined) return "none";
+  const attemptedAt = parseRfc3339(status.last_attempt_at);
+  if (changedAt !== null && attemptedAt !== null && attemptedAt < changedAt) return "outdated";
   const code = status.last_response_code;
   if (code === undefined) return "no_answer";
   return code >= 200 && code <= 299 ? "accepted" : "refused";

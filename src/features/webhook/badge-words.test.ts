@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { WebhookStatus } from "@/contract/webhook-status";
+import { parseRfc3339 } from "@/lib/epoch";
 import { badgeWords } from "./badge-words";
 
 const ACCEPTED = { last_attempt_at: "2026-11-21T09:30:00Z", last_response_code: 200 };
@@ -54,6 +55,17 @@ describe("badgeWords", () => {
   it("has a reason of its own for each combination", () => {
     const reasons = new Set(CASES.map(({ status }) => badgeWords(status).reason));
     expect(reasons.size).toBe(CASES.length - 1); // refused and unanswered are both a failed attempt
+  });
+
+  it("claims nothing of a setting that was changed after the last attempt, and hides no stop", () => {
+    const changedAt = parseRfc3339("2026-11-21T10:00:00Z");
+    expect(badgeWords(status(true, "active", ACCEPTED), changedAt)).toEqual({
+      tone: "info",
+      word: "webhook.word.active",
+      reason: "webhook.reason.changed",
+    });
+    expect(badgeWords(status(true, "inactive", REFUSED), changedAt).reason).toBe("webhook.reason.stopped");
+    expect(badgeWords(status(true, "active"), changedAt).reason).toBe("webhook.reason.untried");
   });
 
   it("repeats the word of the API and never a better one", () => {

@@ -2,6 +2,7 @@ import type { WebhookCondition } from "@/audit-log/webhook-status";
 import type { WebhookStatus } from "@/contract/webhook-status";
 import type { PlainMessageKey } from "@/i18n/message-key";
 import type { Tone } from "@/ui/StatusBadge";
+import type { EpochMs } from "@/lib/epoch";
 import { attemptOutcome } from "./attempt-outcome";
 import { webhookCondition } from "./webhook-condition";
 
@@ -37,10 +38,18 @@ const LAST_FAILED: BadgeWords = {
   reason: "webhook.reason.lastFailed",
 };
 
+const CHANGED_SINCE: BadgeWords = {
+  tone: "info",
+  word: "webhook.word.active",
+  reason: "webhook.reason.changed",
+};
+
 /** The truth about a webhook in a badge. The switch has its own place. */
-export function badgeWords(status: WebhookStatus): BadgeWords {
+export function badgeWords(status: WebhookStatus, changedAt: EpochMs | null = null): BadgeWords {
   const condition = webhookCondition(status);
+  if (condition !== "active") return WORDS[condition];
+  const outcome = attemptOutcome(status, changedAt);
+  if (outcome === "outdated") return CHANGED_SINCE;
   // Either the batch is still being retried, or the webhook was resumed and has sent nothing since.
-  if (condition === "active" && attemptOutcome(status) !== "accepted") return LAST_FAILED;
-  return WORDS[condition];
+  return outcome === "accepted" ? WORDS.active : LAST_FAILED;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { WebhookStatus } from "@/contract/webhook-status";
+import { parseRfc3339 } from "@/lib/epoch";
 import { nextStep } from "./next-step";
 
 const FAILED = { last_attempt_at: "2026-11-21T09:30:00Z", last_response_code: 500 };
@@ -41,6 +42,14 @@ describe("nextStep", () => {
     { name: "one with an unknown word", status: status(true, "degraded"), text: "unknown", place: "nowhere" },
   ])("of $name is $text, done at $place", ({ status, text, place }) => {
     expect(nextStep(status, "region")).toEqual({ text: `webhook.next.${text}`, place });
+  });
+
+  it("is to try it, when nothing has been sent since the setting was changed", () => {
+    const changedAt = parseRfc3339("2026-11-21T10:00:00Z");
+    expect(nextStep(status(true, "active", ACCEPTED), "region", changedAt).text).toBe("webhook.next.untried");
+    expect(nextStep(status(true, "active", FAILED), "portal", changedAt).text).toBe(
+      "webhook.next.untriedPortal",
+    );
   });
 
   it("does not offer a portal the test that only regions have", () => {

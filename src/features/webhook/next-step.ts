@@ -1,5 +1,6 @@
 import type { WebhookStatus } from "@/contract/webhook-status";
 import type { PlainMessageKey } from "@/i18n/message-key";
+import type { EpochMs } from "@/lib/epoch";
 import { assertNever } from "@/lib/assert-never";
 import { attemptOutcome } from "./attempt-outcome";
 import { webhookCondition } from "./webhook-condition";
@@ -12,17 +13,22 @@ export interface NextStepWords {
 }
 
 /** What someone who looks at this status should do about it. */
-export function nextStep(status: WebhookStatus, scopeKind: WebhookScope["kind"]): NextStepWords {
+export function nextStep(
+  status: WebhookStatus,
+  scopeKind: WebhookScope["kind"],
+  changedAt: EpochMs | null = null,
+): NextStepWords {
   const condition = webhookCondition(status);
   switch (condition) {
     case "untried":
-      return scopeKind === "region"
-        ? { text: "webhook.next.untried", place: "setup" }
-        : { text: "webhook.next.untriedPortal", place: "nowhere" };
-    case "active":
-      return attemptOutcome(status) === "accepted"
+      return tryIt(scopeKind);
+    case "active": {
+      const outcome = attemptOutcome(status, changedAt);
+      if (outcome === "outdated") return tryIt(scopeKind);
+      return outcome === "accepted"
         ? { text: "webhook.next.active", place: "nowhere" }
         : { text: "webhook.next.lastFailed", place: "destination" };
+    }
     case "stopped":
       return { text: "webhook.next.stopped", place: "destination" };
     case "off":
@@ -36,4 +42,10 @@ export function nextStep(status: WebhookStatus, scopeKind: WebhookScope["kind"])
     default:
       return assertNever(condition);
   }
+}
+
+function tryIt(scopeKind: WebhookScope["kind"]): NextStepWords {
+  return scopeKind === "region"
+    ? { text: "webhook.next.untried", place: "setup" }
+    : { text: "webhook.next.untriedPortal", place: "nowhere" };
 }

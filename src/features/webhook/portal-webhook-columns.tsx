@@ -53,7 +53,7 @@ export function portalWebhookColumns(t: Translate): readonly PortalWebhookColumn
     {
       id: "lastAttempt",
       header: t("webhook.column.lastAttempt"),
-      cell: ({ webhook }) => webhook && <LastAttemptCell status={webhook.status} />,
+      cell: ({ webhook }) => webhook && <LastAttemptCell row={webhook} />,
       hiddenBelow: "sm",
     },
     {

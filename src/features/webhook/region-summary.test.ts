@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { WebhookStatus } from "@/contract/webhook-status";
+import { parseRfc3339 } from "@/lib/epoch";
 import { groupRegions, regionState } from "./region-summary";
 import type { RowPart } from "./webhook-row";
 
@@ -31,17 +32,23 @@ describe("regionState", () => {
     ["one without an answer", { state: "failed" }, "unread"],
     ["one on its way", { state: "pending" }, "pending"],
   ] as const)("of %s is read from %j as %s", (_name, status, state) => {
-    expect(regionState(status)).toBe(state);
+    expect(regionState({ status, changedAt: null })).toBe(state);
+  });
+
+  it("proves nothing by what was accepted before the last change", () => {
+    const changedAt = parseRfc3339("2026-11-21T10:00:00Z");
+    expect(regionState({ status: loaded(true, "active", ACCEPTED), changedAt })).toBe("unproven");
+    expect(regionState({ status: loaded(true, "inactive", FAILED), changedAt })).toBe("stopped");
   });
 });
 
 describe("groupRegions", () => {
   it("names the regions of each state, and leaves rare states out while they are empty", () => {
     const groups = groupRegions([
-      { name: "US", status: loaded(true, "active", ACCEPTED) },
-      { name: "EU", status: loaded(true, "inactive", FAILED) },
-      { name: "AU", status: loaded(true, "active", ACCEPTED) },
-      { name: "ME", status: { state: "pending" } },
+      { name: "US", changedAt: null, status: loaded(true, "active", ACCEPTED) },
+      { name: "EU", changedAt: null, status: loaded(true, "inactive", FAILED) },
+      { name: "AU", changedAt: null, status: loaded(true, "active", ACCEPTED) },
+      { name: "ME", changedAt: null, status: { state: "pending" } },
     ]);
     expect(groups).toEqual([
       { state: "shipping", names: ["US", "AU"] },
@@ -52,7 +59,7 @@ describe("groupRegions", () => {
   });
 
   it("says what could not be read", () => {
-    const groups = groupRegions([{ name: "US", status: { state: "forbidden" } }]);
+    const groups = groupRegions([{ name: "US", changedAt: null, status: { state: "forbidden" } }]);
     expect(groups.at(-1)).toEqual({ state: "unread", names: ["US"] });
   });
 });

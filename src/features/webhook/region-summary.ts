@@ -1,5 +1,6 @@
 import type { WebhookCondition } from "@/audit-log/webhook-status";
 import type { WebhookStatus } from "@/contract/webhook-status";
+import type { EpochMs } from "@/lib/epoch";
 import type { Tone } from "@/ui/StatusBadge";
 import { attemptOutcome } from "./attempt-outcome";
 import { webhookCondition } from "./webhook-condition";
@@ -7,7 +8,7 @@ import type { RowPart } from "./webhook-row";
 
 /**
  * * `shipping`: switched on, and the last attempt was accepted.
- * * `unproven`: switched on, but nothing has been accepted yet, or the last attempt failed and is being retried.
+ * * `unproven`: switched on, but nothing has been accepted yet, or nothing since the last change, or the last attempt failed.
  * * `stopped`: switched on, and delivery has stopped.
  * * `unread`: nothing is known: no access, no answer, or a word that the console does not know.
  */
@@ -34,12 +35,19 @@ const STATES: Readonly<Record<WebhookCondition, RegionState>> = {
   unknown: "unread",
 };
 
+/** The part of a row that its state is told by. */
+export interface RegionFacts {
+  readonly status: RowPart<WebhookStatus>;
+  readonly changedAt: EpochMs | null;
+}
+
 /** `pending` while the answer is on its way. */
-export function regionState(status: RowPart<WebhookStatus>): RegionState | "pending" {
+export function regionState({ status, changedAt }: RegionFacts): RegionState | "pending" {
   if (status.state === "pending") return "pending";
   if (status.state !== "loaded") return "unread";
   const state = STATES[webhookCondition(status.value)];
-  return state === "shipping" && attemptOutcome(status.value) !== "accepted" ? "unproven" : state;
+  const isProven = attemptOutcome(status.value, changedAt) === "accepted";
+  return state === "shipping" && !isProven ? "unproven" : state;
 }
 
 export interface RegionGroup {
@@ -50,10 +58,10 @@ export interface RegionGroup {
 
 /** Regions by state. The four that everybody asks about are always there, the others when there is something in them. */
 export function groupRegions(
-  rows: readonly { readonly name: string; readonly status: RowPart<WebhookStatus> }[],
+  rows: readonly (RegionFacts & { readonly name: string })[],
 ): readonly RegionGroup[] {
   return REGION_STATES.map((state) => ({
     state,
-    names: rows.filter(({ status }) => regionState(status) === state).map(({ name }) => name),
+    names: rows.filter((row) => regionState(row) === state).map(({ name }) => name),
   })).filter(({ state, names }) => names.length > 0 || (state !== "unproven" && state !== "unread"));
 }

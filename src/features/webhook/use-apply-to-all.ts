@@ -48,6 +48,12 @@ export function useApplyToAll(rows: readonly RegionRow[]) {
       const request = toAllRegionsRequest(values);
       await update.mutateAsync(request);
       const confirmation = confirmChange(request, await readAll(client));
+      // The overview says of the attempts so far that they are from before this change.
+      void Promise.all(
+        orgWebhookQueries
+          .allRegions()
+          .map(({ region }) => client.prefetchQuery(orgWebhookQueries.settings(region))),
+      );
       setUnconfirmed(confirmation.differing.length + confirmation.unread.length > 0 ? confirmation : null);
       return confirmation;
     } finally {

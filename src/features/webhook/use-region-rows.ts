@@ -23,6 +23,10 @@ export function useRegionRows({ reading }: { readonly reading: "always" | "when_
     })),
   });
   const statuses = useQueries({ queries: REGIONS.map(({ status }) => ({ ...status, ...statusPolling })) });
+  // Six requests more for a time that seldom matters: here it is known where somebody has looked at the region.
+  const settings = useQueries({
+    queries: REGIONS.map(({ region }) => ({ ...orgWebhookQueries.settings(region), enabled: false })),
+  });
   const { host, destinations } = useKnownDestinations();
 
   const rows = REGIONS.flatMap(({ region }, index): RegionRow[] => {
@@ -35,7 +39,7 @@ export function useRegionRows({ reading }: { readonly reading: "always" | "when_
       region,
       scope: { kind: "region", region },
     } as const;
-    return [{ ...webhookRow(subject, { webhook, status, destinations }), region }];
+    return [{ ...webhookRow(subject, { webhook, status, destinations }, settings[index]?.data), region }];
   });
   return { rows, webhooks, statuses, destinations, host };
 }

@@ -36,7 +36,7 @@ export function webhookColumns(settings: WebhookColumnSettings): readonly Webhoo
     {
       id: "lastAttempt",
       header: t("webhook.column.lastAttempt"),
-      cell: (row) => <LastAttemptCell status={row.status} />,
+      cell: (row) => <LastAttemptCell row={row} />,
       hiddenBelow: "sm",
     },
     {

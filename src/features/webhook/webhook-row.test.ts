@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ApiError } from "@/api/api-error";
 import type { Destination } from "@/contract/destination";
+import { parseRfc3339 } from "@/lib/epoch";
 import { rowPart, webhookRow, type RowQueries } from "./webhook-row";
 
 const SIEM: Destination = {
@@ -66,6 +67,14 @@ describe("webhookRow", () => {
       status: { state: "loaded", value: STATUS.data },
       target: { kind: "named", destination: SIEM },
     });
+  });
+
+  it("was changed when its destination was, or later, when it got another one", () => {
+    const { queries: asked } = queries({ webhook: WEBHOOK, status: STATUS, destinations: DESTINATIONS });
+    expect(webhookRow(SUBJECT, asked).changedAt).toBe(parseRfc3339(SIEM.updated_at));
+    const updated_at = "2026-11-21T11:00:00Z";
+    const settings = { ...SIEM, enabled: true, updated_at };
+    expect(webhookRow(SUBJECT, asked, settings).changedAt).toBe(parseRfc3339(updated_at));
   });
 
   it.each([

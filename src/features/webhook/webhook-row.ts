@@ -1,9 +1,11 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { Destination } from "@/contract/destination";
-import type { OrgWebhook } from "@/contract/org-webhook";
+import type { OrgWebhook, OrgWebhookV2 } from "@/contract/org-webhook";
 import type { PortalWebhook } from "@/contract/portal-webhook";
 import type { WebhookStatus } from "@/contract/webhook-status";
 import type { Region } from "@/audit-log/region";
+import type { EpochMs } from "@/lib/epoch";
+import { changedAt } from "./changed-at";
 import type { WebhookScope } from "./webhook-scope";
 import { webhookDestination, type WebhookDestination } from "./webhook-destination";
 
@@ -24,6 +26,8 @@ export interface WebhookRow {
   readonly webhook: RowPart<OrgWebhook | PortalWebhook>;
   readonly status: RowPart<WebhookStatus>;
   readonly target: WebhookDestination;
+  /** When the setting was last changed, as far as it is known. */
+  readonly changedAt: EpochMs | null;
   readonly retry: () => void;
 }
 
@@ -45,12 +49,16 @@ export interface RowQueries {
 export function webhookRow(
   subject: Pick<WebhookRow, "id" | "name" | "region" | "scope">,
   { webhook, status, destinations }: RowQueries,
+  /** Of a region, where somebody has asked for them. */
+  settings?: OrgWebhookV2,
 ): WebhookRow {
+  const target = rowTarget(rowPart(webhook), rowPart(destinations));
   return {
     ...subject,
     webhook: rowPart(webhook),
     status: rowPart(status),
-    target: rowTarget(rowPart(webhook), rowPart(destinations)),
+    target,
+    changedAt: changedAt(target, settings),
     retry: () => {
       for (const query of [webhook, status]) if (query.error !== null) void query.refetch();
     },

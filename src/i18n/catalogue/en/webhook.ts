@@ -135,6 +135,7 @@ export const webhook = {
   reason: {
     active: "delivering",
     untried: "nothing sent yet",
+    changed: "nothing sent since the change",
     lastFailed: "the last attempt failed",
     stopped: "delivery has stopped",
     off: "switched off, nothing is sent",
@@ -346,6 +347,7 @@ export const webhook = {
     status: "Status",
     endpoint: "Endpoint",
     lastAttempt: "Last attempt",
+    beforeChange: "before the last change",
     neverText: "Never. Nothing has been sent since this webhook was set up.",
     responseCode: "Response code",
     message: "Message",

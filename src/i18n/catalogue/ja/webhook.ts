@@ -133,6 +133,7 @@ export const webhook: Translated<typeof source> = {
   reason: {
     active: "配信中",
     untried: "まだ何も送信していません",
+    changed: "変更後はまだ何も送信していません",
     lastFailed: "最後の試行は失敗しました",
     stopped: "配信は停止しています",
     off: "オフのため送信していません",
@@ -346,6 +347,7 @@ export const webhook: Translated<typeof source> = {
     status: "ステータス",
     endpoint: "Endpoint",
     lastAttempt: "最後の試行",
+    beforeChange: "最後の変更より前",
     neverText: "なし。この Webhook を設定してから、まだ何も送信していません。",
     responseCode: "応答コード",
     message: "メッセージ",

@@ -1,0 +1,15 @@
+import type { OrgWebhookV2 } from "@/contract/org-webhook";
+import { type EpochMs, parseRfc3339 } from "@/lib/epoch";
+import type { WebhookDestination } from "./webhook-destination";
+
+/**
+ * When a webhook, or the destination it refers to, was last changed; `null` where neither says so. An attempt from
+ * before was made with another setting. Only v2 says it of a webhook, and of a portal's nobody does.
+ */
+export function changedAt(target: WebhookDestination, settings: OrgWebhookV2 | undefined): EpochMs | null {
+  const instants = [
+    target.kind === "named" ? parseRfc3339(target.destination.updated_at) : null,
+    settings === undefined ? null : parseRfc3339(settings.updated_at),
+  ].filter((instant) => instant !== null);
+  return instants.length === 0 ? null : Math.max(...instants);
+}
