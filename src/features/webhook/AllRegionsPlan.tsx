@@ -42,16 +42,11 @@ function planColumns(
   destinationName: string | null,
 ): readonly DataColumn<RegionRow>[] {
   return [
-    { id: "region", header: t("webhook.column.region"), cell: ({ name }) => name },
+    { id: "region", header: t("webhook.column.region"), cell: (row) => <RegionCell row={row} /> },
     {
       id: "now",
       header: t("webhook.allRegions.now"),
-      cell: (row) => (
-        <Stack spacing={0.5} sx={{ alignItems: "flex-start" }}>
-          <DestinationName target={row.target} />
-          <StatusCell row={row} role={t("webhook.role.auditLogsAdmin")} actions="none" />
-        </Stack>
-      ),
+      cell: (row) => <Now row={row} />,
       hiddenBelow: "sm",
     },
     {
@@ -62,6 +57,32 @@ function planColumns(
   ];
 }
 
+interface RowProps {
+  readonly row: RegionRow;
+}
+
+/** Where the table has no room for a column of what is there now, it stands below the name. */
+function RegionCell({ row }: RowProps) {
+  return (
+    <>
+      {row.name}
+      <Box sx={{ display: { sm: "none" }, mt: 0.5, fontWeight: 400 }}>
+        <Now row={row} />
+      </Box>
+    </>
+  );
+}
+
+function Now({ row }: RowProps) {
+  const t = useT();
+  return (
+    <Stack spacing={0.5} sx={{ alignItems: "flex-start" }}>
+      <DestinationName target={row.target} />
+      <StatusCell row={row} role={t("webhook.role.auditLogsAdmin")} actions="none" />
+    </Stack>
+  );
+}
+
 interface ChangeCellProps extends Omit<AllRegionsPlanProps, "rows"> {
   readonly row: RegionRow;
 }
@@ -69,6 +90,7 @@ interface ChangeCellProps extends Omit<AllRegionsPlanProps, "rows"> {
 function ChangeCell({ row, values, destinationName }: ChangeCellProps) {
   const t = useT();
   const plan = planRegion(row, values);
+  if (plan.state === "undecided") return <Muted>{t("webhook.allRegions.undecided")}</Muted>;
   if (plan.state === "pending") return <Muted>{t("webhook.allRegions.checking")}</Muted>;
   if (plan.state === "unread") return t("webhook.allRegions.unread");
   if (plan.effects.length === 0) return <Muted>{t("webhook.allRegions.noChange")}</Muted>;

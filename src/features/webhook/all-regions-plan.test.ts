@@ -59,12 +59,12 @@ describe("planRegion", () => {
     expect(plan).toEqual({ state: "read", effects: [{ kind: "switched_off" }] });
   });
 
-  it("promises nothing about the destination before one is chosen", () => {
-    expect(planRegion(SHIPPING, { destinationId: "", isEnabled: true })).toEqual({
-      state: "read",
-      effects: [],
-    });
-  });
+  it.each([SHIPPING, EMPTY, { ...SHIPPING, webhook: { state: "failed" } as const }])(
+    "asserts nothing before a destination is chosen",
+    (region) => {
+      expect(planRegion(region, { destinationId: "", isEnabled: true })).toEqual({ state: "undecided" });
+    },
+  );
 
   it.each(["forbidden", "failed"] as const)("concludes nothing from a region that is %s", (state) => {
     expect(planRegion({ ...SHIPPING, webhook: { state } }, TO_LAKE)).toEqual({ state: "unread" });

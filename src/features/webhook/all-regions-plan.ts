@@ -27,19 +27,21 @@ export type RegionEffect =
   | { readonly kind: "inline_lost" }
   | { readonly kind: "switched_on" | "switched_off" | "resumed" };
 
-/** `unread`: nobody knows what the region has now; the change replaces it all the same. */
+/** `undecided`: no destination is chosen yet. `unread`: nobody knows what the region has now; the change replaces it all the same. */
 export type RegionPlan =
+  | { readonly state: "undecided" }
   | { readonly state: "pending" }
   | { readonly state: "unread" }
   | { readonly state: "read"; readonly effects: readonly RegionEffect[] };
 
-/** What one region gives up and gets. Before a destination is chosen only the switch is known. */
+/** What one region gives up and gets. Before a destination is chosen that is not known. */
 export function planRegion(now: RegionNow, { destinationId, isEnabled }: WebhookFormValues): RegionPlan {
+  if (destinationId === "") return { state: "undecided" };
   if (now.webhook.state === "pending" || now.status.state === "pending") return { state: "pending" };
   if (now.webhook.state !== "loaded") return { state: "unread" };
   const { audit_log_destination_id: currentId = "", enabled } = now.webhook.value;
   const effects: RegionEffect[] = [];
-  if (destinationId !== "" && destinationId !== currentId) effects.push(endOf(now.target));
+  if (destinationId !== currentId) effects.push(endOf(now.target));
   if (enabled !== isEnabled) effects.push({ kind: isEnabled ? "switched_on" : "switched_off" });
   const hasStopped = now.status.state === "loaded" && webhookCondition(now.status.value) === "stopped";
   if (hasStopped && isEnabled) effects.push({ kind: "resumed" });

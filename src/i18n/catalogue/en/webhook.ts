@@ -68,6 +68,7 @@ export const webhook = {
     planText: "Nothing has been changed yet. This is what each region has now, and what will change.",
     now: "Now",
     change: "Change",
+    undecided: "Choose a destination first",
     noChange: "No change",
     checking: "Reading",
     unread: "Not readable. Whatever is set up there is replaced.",
@@ -313,7 +314,8 @@ export const webhook = {
     resume: "Resume",
     resuming: "Resuming",
     resumed: "Resumed. New events are sent from now on.",
-    resumedIn: "{{name}}: resumed. New events are sent from now on.",
+    resumedIn:
+      "{{name}}: resumed. The next event shows whether it works; what was missed is not sent by itself.",
     notResumed: "Delivery was not resumed",
     gapTitle: "Delivery is resumed",
     gapText: "Events recorded since {{time}} have not been sent. A replay sends them.",

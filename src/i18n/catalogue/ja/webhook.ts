@@ -68,6 +68,7 @@ export const webhook: Translated<typeof source> = {
     planText: "まだ何も変更していません。各リージョンの現在の設定と、適用後の変化は次のとおりです。",
     now: "現在",
     change: "変更",
+    undecided: "先に送信先を選択してください",
     noChange: "変わりません",
     checking: "読み込み中",
     unread: "読み取れません。現在の設定が何であっても置き換えられます。",
@@ -313,7 +314,8 @@ export const webhook: Translated<typeof source> = {
     resume: "再開",
     resuming: "再開しています",
     resumed: "再開しました。これ以降の新しいイベントが送信されます。",
-    resumedIn: "{{name}} の配信を再開しました。これ以降の新しいイベントが送信されます。",
+    resumedIn:
+      "{{name}} の配信を再開しました。届くかどうかは次のイベントで分かります。届かなかった分は自動では送信されません。",
     notResumed: "配信を再開できませんでした",
     gapTitle: "配信を再開しました",
     gapText: "{{time}} 以降に記録されたイベントは送信されていません。リプレイで送信できます。",
