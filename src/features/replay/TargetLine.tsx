@@ -24,7 +24,7 @@ export function TargetLine({ target }: TargetLineProps) {
         <Box sx={{ typography: "body2", color: "text.secondary" }}>{t("replay.target.whenItRuns")}</Box>
       </Box>
       {target.kind === "named" && target.destination.skip_ssl_verification && (
-        <Alert severity="warning">
+        <Alert severity="warning" role="note">
           <AlertTitle>{t("webhook.setup.sslOffTitle")}</AlertTitle>
           {t("webhook.setup.sslOffText")}
         </Alert>

@@ -43,7 +43,7 @@ export function EndpointFields({
         createAction={{ label: t("webhook.setup.newDestinationOption"), onSelect: onCreate }}
       />
       {chosen?.skip_ssl_verification && (
-        <Alert severity="warning">
+        <Alert severity="warning" role="note">
           <AlertTitle>{t("webhook.setup.sslOffTitle")}</AlertTitle>
           {t("webhook.setup.sslOffText")}
         </Alert>

@@ -56,7 +56,7 @@ export function InactiveAlert({ scope }: InactiveAlertProps) {
   };
 
   return (
-    <Alert severity={condition === "stopped" ? "error" : "warning"} sx={{ mb: 3 }}>
+    <Alert severity={condition === "stopped" ? "error" : "warning"} role="note" sx={{ mb: 3 }}>
       <AlertTitle>
         {condition === "stopped" ? t("webhook.inactive.title") : t("webhook.inactive.titleOff")}
       </AlertTitle>
