@@ -26,6 +26,9 @@ test("the list says how many regions send, and resumes one that has stopped", as
   await expect(regions.row("AU - Australia")).toContainText("the last attempt failed");
   await expect(regions.row("AU - Australia").getByRole("button", { name: "Resume" })).toBeHidden();
   await expect(regions.groups).toContainText("Stopped0");
+  await expect(
+    regions.row("AU - Australia").getByRole("link", { name: "Replay the gap: AU - Australia" }),
+  ).toBeVisible();
   await expect(page).toHaveURL(new RegExp(`${KONNECT_PATH}$`));
 });
 
@@ -59,6 +62,7 @@ test("one destination for all regions: what changes is shown first, then one cal
     body: { endpoint: "https://siem.example.com/own", authorization: "Bearer made-up", enabled: true },
   });
   await regions.openOneForAll();
+  await expect(regions.plan("US - North America")).toContainText("Choose a destination first");
   await regions.choose("Log lake");
   await expect(regions.plan("US - North America")).toContainText("Changes from SIEM production to Log lake");
   await expect(regions.plan("AU - Australia")).toContainText("Delivery resumes");
@@ -79,6 +83,9 @@ test("one destination for all regions: what changes is shown first, then one cal
   for (const name of ["US - North America", "ME - Middle East", "SG - Singapore"]) {
     await expect(regions.row(name)).toContainText("Log lake");
   }
+  // What the former collector answered proves nothing of the new one.
+  await expect(regions.row("US - North America")).toContainText("nothing sent since the change");
+  await expect(page.getByText("No region ships its logs")).toBeVisible();
   const ids = new Set<string | undefined>();
   for (const region of REGIONS) {
     const webhook = await callApi<OrgWebhook>(page, { method: "GET", url: webhookUrl(region) });

@@ -3,6 +3,7 @@ import type { WebhookStatus } from "@/contract/webhook-status";
 import { useT } from "@/i18n/use-t";
 import { MINUTE_MS } from "@/lib/epoch";
 import { ButtonLink } from "@/ui/ButtonLink";
+import { VisuallyHidden } from "@/ui/VisuallyHidden";
 import { gapQuery, replayGap } from "./replay-gap";
 import { webhookPath, type WebhookScope } from "./webhook-scope";
 
@@ -10,10 +11,12 @@ export interface ReplayGapLinkProps {
   readonly scope: WebhookScope;
   /** What says where the gap begins. */
   readonly status: WebhookStatus;
+  /** Whose, for those who hear one link of several alone. */
+  readonly name?: string;
 }
 
 /** Leads to the Replay tab with the range filled in; nothing where no gap is known. */
-export function ReplayGapLink({ scope, status }: ReplayGapLinkProps) {
+export function ReplayGapLink({ scope, status, name }: ReplayGapLinkProps) {
   const t = useT();
   // A link that changed every second could not be copied.
   const now = useServerNow(MINUTE_MS);
@@ -27,6 +30,7 @@ export function ReplayGapLink({ scope, status }: ReplayGapLinkProps) {
       size="small"
     >
       {t("webhook.next.replayGap")}
+      {name !== undefined && <VisuallyHidden>{`: ${name}`}</VisuallyHidden>}
     </ButtonLink>
   );
 }

@@ -17,12 +17,13 @@ export interface RowResumeProps {
   readonly scope: WebhookScope;
   /** What the row is called, for those who hear the button alone. */
   readonly name: string;
+  readonly onResumed: () => void;
   /** What stands before the button. */
   readonly children: ReactNode;
 }
 
 /** The next thing to do about a webhook that has stopped, without leaving the list. */
-export function RowResume({ scope, name, children }: RowResumeProps) {
+export function RowResume({ scope, name, onResumed, children }: RowResumeProps) {
   const t = useT();
   const toast = useToast();
   const saveError = useSaveError(scope);
@@ -32,7 +33,12 @@ export function RowResume({ scope, name, children }: RowResumeProps) {
     if (resume.isPending) return;
     resume.mutate(
       { enabled: true },
-      { onSuccess: () => toast({ message: t("webhook.inactive.resumedIn", { name }), tone: "success" }) },
+      {
+        onSuccess: () => {
+          onResumed();
+          toast({ message: t("webhook.inactive.resumedIn", { name }), tone: "success" });
+        },
+      },
     );
   };
   const error = resume.error && {

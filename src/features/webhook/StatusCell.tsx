@@ -2,10 +2,13 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Skeleton from "@mui/material/Skeleton";
 import Stack from "@mui/material/Stack";
+import { useState } from "react";
+import type { WebhookStatus } from "@/contract/webhook-status";
 import { useT } from "@/i18n/use-t";
 import { handFocusOn } from "@/ui/hand-focus-on";
 import { StatusBadge } from "@/ui/StatusBadge";
 import { VisuallyHidden } from "@/ui/VisuallyHidden";
+import { ReplayGapLink } from "./ReplayGapLink";
 import { RowResume } from "./RowResume";
 import { webhookCondition } from "./webhook-condition";
 import type { WebhookRow } from "./webhook-row";
@@ -28,17 +31,22 @@ export function StatusCell({
   actions = "resume",
 }: StatusCellProps) {
   const t = useT();
+  /** What was missed shows in the status only until the next delivery, so it is kept from the moment of resuming. */
+  const [missed, setMissed] = useState<WebhookStatus | null>(null);
   if (status.state === "loaded") {
     const badge = <WebhookStatusBadge status={status.value} changedAt={changedAt} />;
     const canResume = actions === "resume" && webhookCondition(status.value) === "stopped";
     return (
       <Box sx={NARROW}>
         {canResume ? (
-          <RowResume scope={scope} name={name}>
+          <RowResume scope={scope} name={name} onResumed={() => setMissed(status.value)}>
             {badge}
           </RowResume>
         ) : (
-          badge
+          <Stack useFlexGap spacing={1} sx={{ alignItems: "flex-start" }}>
+            {badge}
+            {missed !== null && <ReplayGapLink scope={scope} status={missed} name={name} />}
+          </Stack>
         )}
       </Box>
     );
