@@ -26,6 +26,8 @@ export interface Deed {
 
 export const CREATE_DESTINATION: Deed = { area: "destinations", action: "create", host: "any" };
 export const CHANGE_DESTINATION: Deed = { area: "destinations", action: "change", host: "any" };
+/** The one call that changes the webhook of every region. */
+export const CHANGE_ALL_REGIONS: Deed = { area: "org-webhook", action: "change", host: "global" };
 
 /** The smallest role that would be enough. */
 export type NeededRole =

@@ -5,7 +5,7 @@ import { useForm, useWatch } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
 import { useMissingRole } from "@/api/use-missing-role";
 import type { Destination } from "@/contract/destination";
-import type { Deed } from "@/contract/permissions";
+import { CHANGE_ALL_REGIONS } from "@/contract/permissions";
 import { useT } from "@/i18n/use-t";
 import { KONNECT_PATH } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/ButtonLink";
@@ -26,8 +26,6 @@ export interface AllRegionsFormProps {
   readonly destinations: readonly Destination[];
   readonly renderNewDestination: RenderNewDestination;
 }
-
-const CHANGE_ALL_REGIONS: Deed = { area: "org-webhook", action: "change", host: "global" };
 
 const UNTOUCHED: WebhookFormValues = { destinationId: "", isEnabled: true };
 

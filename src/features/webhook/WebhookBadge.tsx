@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { statusPolling } from "@/api/status-polling";
 import { useT } from "@/i18n/use-t";
 import { StatusBadge } from "@/ui/StatusBadge";
+import { useWebhookRole } from "./use-webhook-role";
 import { useWebhookTarget } from "./use-webhook-target";
 import { webhookStatusQuery, type WebhookScope } from "./webhook-scope";
 import { WebhookStatusBadge } from "./WebhookStatusBadge";
@@ -15,20 +16,25 @@ export interface WebhookBadgeProps {
 /** For the title of a webhook's page. It keeps the status fresh for everything else on the page. */
 export function WebhookBadge({ scope }: WebhookBadgeProps) {
   const t = useT();
-  const { data, isError } = useQuery({ ...webhookStatusQuery(scope), ...statusPolling });
+  const { data, error } = useQuery({ ...webhookStatusQuery(scope), ...statusPolling });
+  const role = useWebhookRole(scope);
   const { changedAt } = useWebhookTarget(scope);
   return (
     // A change of state is worth a word to those who do not see the badge.
     <Box component="output" sx={{ display: "inline-flex", minHeight: 22 }}>
       {data !== undefined && <WebhookStatusBadge status={data} changedAt={changedAt} />}
-      {data === undefined && isError && (
+      {data === undefined && error !== null && (
         <StatusBadge
           tone="neutral"
-          label={t("webhook.word.notAvailable")}
-          reason={t("webhook.reason.notLoaded")}
+          label={t(error.status === 403 ? "webhook.cell.noAccess" : "webhook.word.notAvailable")}
+          reason={
+            error.status === 403 ? t("webhook.cell.needsRole", { role }) : t("webhook.reason.notLoaded")
+          }
         />
       )}
-      {data === undefined && !isError && <Skeleton variant="rounded" width={88} height={22} aria-hidden />}
+      {data === undefined && error === null && (
+        <Skeleton variant="rounded" width={88} height={22} aria-hidden />
+      )}
     </Box>
   );
 }

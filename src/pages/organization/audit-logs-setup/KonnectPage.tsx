@@ -1,20 +1,26 @@
+import { useMissingRole } from "@/api/use-missing-role";
+import { CHANGE_ALL_REGIONS } from "@/contract/permissions";
 import { RegionWebhooks } from "@/features/webhook/RegionWebhooks";
 import { useT } from "@/i18n/use-t";
 import { ALL_REGIONS_PATH } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/ButtonLink";
+import { Restricted } from "@/ui/Restricted";
 import { Section } from "@/ui/Section";
 
 export function KonnectPage() {
   const t = useT();
+  const missing = useMissingRole(CHANGE_ALL_REGIONS);
   return (
     <Section
       title={t("webhook.konnect.title")}
       description={t("webhook.konnect.description")}
       frame="plain"
       actions={
-        <ButtonLink to={ALL_REGIONS_PATH} variant="outlined" color="inherit">
-          {t("webhook.konnect.forAll")}
-        </ButtonLink>
+        <Restricted missing={missing}>
+          <ButtonLink to={ALL_REGIONS_PATH} variant="outlined" color="inherit">
+            {t("webhook.konnect.forAll")}
+          </ButtonLink>
+        </Restricted>
       }
     >
       <RegionWebhooks />
