@@ -40,6 +40,7 @@ export function BeginWorldForm({ world }: BeginWorldFormProps) {
         isPending={false}
         submitError={null}
         submitLabel={t("sandbox.begin.submit")}
+        submitTone="danger"
       >
         <Stack spacing={2}>
           <FormSelect

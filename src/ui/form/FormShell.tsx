@@ -28,6 +28,8 @@ export interface FormShellProps<TValues extends FieldValues, TTransformed, TResu
   readonly fieldMapping?: FieldMapping<TValues>;
   readonly submitLabel?: string;
   readonly pendingLabel?: string;
+  /** `danger`: what it begins discards something. */
+  readonly submitTone?: "primary" | "danger";
   /** `free`: an action rather than an edit; leaving it does not ask. A page has at most one form that asks. */
   readonly leaving?: "asks" | "free";
   /** What the user lacks for saving; the form can be read and not be sent. */
@@ -36,6 +38,9 @@ export interface FormShellProps<TValues extends FieldValues, TTransformed, TResu
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }
+
+const PRIMARY = { variant: "contained" } as const;
+const DANGER = { variant: "outlined", color: "error" } as const;
 
 const NO_ERRORS: readonly FieldError[] = [];
 
@@ -119,7 +124,7 @@ export function FormShell<TValues extends FieldValues, TTransformed, TResult>(
           {/* Not `disabled` while pending: that would throw the focus away. */}
           <Button
             type="submit"
-            variant="contained"
+            {...(props.submitTone === "danger" ? DANGER : PRIMARY)}
             aria-disabled={isPending || refusal !== null}
             {...(refusal === null ? {} : { "aria-describedby": refusalId })}
             sx={

@@ -6,6 +6,7 @@ import type { Crumb } from "@/ui/PageHeader";
 export function useDestinationCrumbs(): readonly Crumb[] {
   const t = useT();
   return [
+    { label: t("app.navigation.organization") },
     { label: t("app.navigation.auditLogsSetup"), to: AUDIT_LOGS_SETUP_PATH },
     { label: t("destinations.title"), to: DESTINATIONS_PATH },
   ];
