@@ -71,7 +71,7 @@ const WEBHOOK_SETUP: readonly RouteObject[] = [
   {
     path: NEW_PORTAL_WEBHOOK_PATH,
     lazy: lazyPage(
-      ["portals", "webhook"],
+      ["asCode", "portals", "webhook"],
       async () =>
         (await import("@/pages/organization/audit-logs-setup/NewPortalWebhookPage")).NewPortalWebhookPage,
     ),

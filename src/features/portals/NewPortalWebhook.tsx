@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { destinationQueries } from "@/api/destinations";
 import { portalQueries } from "@/api/portals";
 import { useT } from "@/i18n/use-t";
@@ -11,11 +12,14 @@ import { NoPermissionState } from "@/ui/NoPermissionState";
 import { useShownError } from "@/ui/use-shown-error";
 import type { RenderNewDestination } from "./new-destination-slot";
 import { NewPortalWebhookForm } from "./NewPortalWebhookForm";
+import type { PortalWebhookPlan } from "./portal-webhook-form";
 
 export interface NewPortalWebhookProps {
   /** From a link; `""` for none. */
   readonly portalId: string;
   readonly renderNewDestination: RenderNewDestination;
+  /** Shows in another way what the form would send now. */
+  readonly renderAsCode: (plan: PortalWebhookPlan) => ReactNode;
 }
 
 /** An audit log for a portal that has none: which portal, to which destination. */

@@ -23,7 +23,7 @@ import { useToast } from "@/ui/toast-context";
 import { ConfiguredPortalNotice } from "./ConfiguredPortalNotice";
 import type { NewPortalWebhookProps } from "./NewPortalWebhook";
 import { portalOptions } from "./portal-options";
-import { fieldMapping, initialValues, schema } from "./portal-webhook-form";
+import { fieldMapping, initialValues, schema, toRequest } from "./portal-webhook-form";
 import { usePortalChoices } from "./use-portal-choices";
 import { useSetUpPortal } from "./use-set-up-portal";
 
@@ -39,7 +39,7 @@ export function NewPortalWebhookForm(props: NewPortalWebhookFormProps) {
   const toast = useToast();
   const navigate = useNavigate();
   const { locale } = useLanguage();
-  const { portals, destinations, renderNewDestination } = props;
+  const { portals, destinations, renderNewDestination, renderAsCode } = props;
   const form = useForm({
     resolver: zodResolver(schema),
     defaultValues: initialValues(props.portalId, portals),
@@ -132,6 +132,14 @@ export function NewPortalWebhookForm(props: NewPortalWebhookFormProps) {
           </Stack>
         </Section>
       </FormShell>
+      {chosen !== undefined &&
+        destination !== undefined &&
+        renderAsCode({
+          portalId,
+          changes: toRequest({ portalId, destinationId, isEnabled }),
+          isEnabled,
+          destination,
+        })}
       {renderNewDestination({
         isOpen: isCreating,
         host: "global",

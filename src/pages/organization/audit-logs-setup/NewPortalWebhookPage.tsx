@@ -1,5 +1,6 @@
 import Stack from "@mui/material/Stack";
 import { useSearchParams } from "react-router-dom";
+import { AsCode } from "@/features/as-code/AsCode";
 import { NewPortalWebhook } from "@/features/portals/NewPortalWebhook";
 import { PortalListingNotice } from "@/features/portals/PortalListingNotice";
 import { useT } from "@/i18n/use-t";
@@ -26,6 +27,7 @@ export function NewPortalWebhookPage() {
         <NewPortalWebhook
           portalId={params.get(PORTAL_PARAM) ?? ""}
           renderNewDestination={renderNewDestination}
+          renderAsCode={(plan) => <AsCode subject={{ kind: "portal-webhook", ...plan }} />}
         />
       </Stack>
     </>
