@@ -3,6 +3,8 @@ import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useServerNow } from "@/api/use-server-now";
 import type { WebhookStatus } from "@/contract/webhook-status";
+import { formatDateTime } from "@/i18n/format";
+import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { destinationPath } from "@/lib/console-paths";
 import { type EpochMs, MINUTE_MS } from "@/lib/epoch";
@@ -23,9 +25,10 @@ export interface NextStepProps {
 
 export function NextStep({ scope, status, target, changedAt }: NextStepProps) {
   const t = useT();
+  const { locale } = useLanguage();
   const now = useServerNow(MINUTE_MS);
   const { text, place } = nextStep(status, scope.kind, changedAt);
-  const hasGap = replayGap(status, now) !== null;
+  const gap = replayGap(status, now);
   // Settings of its own are edited where the webhook is.
   const isDoneUnderSetup = place === "setup" || (place === "destination" && target.kind === "inline");
   return (
@@ -54,8 +57,13 @@ export function NextStep({ scope, status, target, changedAt }: NextStepProps) {
         )}
         <ReplayGapLink scope={scope} status={status} />
       </Stack>
-      {hasGap && (
+      {gap !== null && (
         <Typography variant="body2" sx={{ color: "text.secondary", maxWidth: "72ch" }}>
+          <Box component="span" sx={{ display: "block" }}>
+            {gap.start === "clipped"
+              ? t("webhook.next.gapClipped", { time: formatDateTime(gap.from, locale) })
+              : t("webhook.next.gapUntil", { time: formatDateTime(gap.keptUntil, locale) })}
+          </Box>
           {t("webhook.next.gapText")}
         </Typography>
       )}

@@ -20,7 +20,12 @@ describe("replayGap", () => {
     ["switched off after a failure", status(false, "inactive", 500)],
     ["resumed, nothing accepted since", status(true, "active", 500)],
   ])("of a webhook %s begins before the failed batch and ends now", (_name, stopped) => {
-    expect(replayGap(stopped, NOW)).toEqual({ from: Date.UTC(2026, 10, 21, 8, 58), to: NOW });
+    expect(replayGap(stopped, NOW)).toEqual({
+      from: Date.UTC(2026, 10, 21, 8, 58),
+      to: NOW,
+      start: "whole",
+      keptUntil: Date.UTC(2026, 10, 28, 8, 58),
+    });
   });
 
   it.each([
@@ -35,6 +40,7 @@ describe("replayGap", () => {
   it("reaches no further back than events are kept", () => {
     const gap = replayGap(status(true, "inactive", 500, "2026-11-01T00:00:00Z"), NOW);
     expect(gap?.from).toBe(Date.UTC(2026, 10, 14, 9, 35));
+    expect(gap?.start).toBe("clipped");
   });
 });
 

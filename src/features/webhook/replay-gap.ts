@@ -3,9 +3,16 @@ import { DAY_MS, type EpochMs, MINUTE_MS, parseRfc3339, toRfc3339 } from "@/lib/
 import { attemptOutcome } from "./attempt-outcome";
 import { webhookCondition } from "./webhook-condition";
 
-export interface ReplayGap {
+export interface ReplayRange {
   readonly from: EpochMs;
   readonly to: EpochMs;
+}
+
+export interface ReplayGap extends ReplayRange {
+  /** `clipped`: what is older than `from` was missed as well, and is no longer kept. */
+  readonly start: "whole" | "clipped";
+  /** Until when all of the range can be replayed. */
+  readonly keptUntil: EpochMs;
 }
 
 /** The failed batch is older than its last attempt: five attempts, their waits, and the time it was collected. */
@@ -22,11 +29,13 @@ export function replayGap(status: WebhookStatus, now: EpochMs): ReplayGap | null
   if (!hasFailed && !isResumed) return null;
   const attemptedAt = status.last_attempt_at === undefined ? null : parseRfc3339(status.last_attempt_at);
   if (attemptedAt === null) return null;
-  const from = Math.max(attemptedAt - HEAD_START_MS, now - KEPT_MS + SAFETY_MS);
-  return { from, to: Math.max(now, from) };
+  const begin = attemptedAt - HEAD_START_MS;
+  const from = Math.max(begin, now - KEPT_MS + SAFETY_MS);
+  const start = from > begin ? "clipped" : "whole";
+  return { from, to: Math.max(now, from), start, keptUntil: from + KEPT_MS };
 }
 
 /** Query parameters for the Replay tab, which takes its range from them. */
-export function gapQuery({ from, to }: ReplayGap): string {
+export function gapQuery({ from, to }: ReplayRange): string {
   return `?${new URLSearchParams({ from: toRfc3339(from), to: toRfc3339(to) })}`;
 }

@@ -372,6 +372,8 @@ export const webhook = {
     toDestination: "View destination",
     toSetup: "Go to Setup",
     replayGap: "Replay the gap",
+    gapClipped: "Events from before {{time}} are no longer kept. The rest can be replayed.",
+    gapUntil: "All of it can be replayed until {{time}}.",
     gapText:
       "The range begins two minutes before the last attempt, so that the failed batch is in it. The collector may get some events twice, exactly as before.",
   },

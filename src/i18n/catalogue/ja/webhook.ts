@@ -373,6 +373,8 @@ export const webhook: Translated<typeof source> = {
     toDestination: "送信先を表示",
     toSetup: "Setup へ移動",
     replayGap: "送信されなかった期間をリプレイ",
+    gapClipped: "{{time}} より前のイベントはすでに保持されていません。それ以降はリプレイできます。",
+    gapUntil: "{{time}} まで、すべてリプレイできます。",
     gapText:
       "失敗したバッチも含まれるように、最後の試行の 2 分前から始まります。同じイベントが同一の内容でもう一度届くことがあります。",
   },
