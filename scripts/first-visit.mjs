@@ -15,7 +15,6 @@ export const CONSOLE_PLACES = {
   entry: "index.html",
   firstScreen: [
     "src/i18n/catalogue/en/app.ts",
-    "src/i18n/catalogue/en/portals.ts",
     "src/i18n/catalogue/en/ui.ts",
     "src/i18n/catalogue/en/webhook.ts",
     "src/pages/organization/audit-logs-setup/AuditLogsSetupLayout.tsx",
