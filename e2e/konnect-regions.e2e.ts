@@ -27,7 +27,7 @@ test("the list says how many regions send, and resumes one that has stopped", as
   await expect(regions.row("AU - Australia").getByRole("button", { name: "Resume" })).toBeHidden();
   await expect(regions.groups).toContainText("Stopped0");
   await expect(
-    regions.row("AU - Australia").getByRole("link", { name: "Replay the gap: AU - Australia" }),
+    regions.row("AU - Australia").getByRole("link", { name: "Replay the gap : AU - Australia" }),
   ).toBeVisible();
   await expect(page).toHaveURL(new RegExp(`${KONNECT_PATH}$`));
 });

@@ -47,13 +47,8 @@ export function useApplyToAll(rows: readonly RegionRow[]) {
       }
       const request = toAllRegionsRequest(values);
       await update.mutateAsync(request);
-      const confirmation = confirmChange(request, await readAll(client));
-      // The overview says of the attempts so far that they are from before this change.
-      void Promise.all(
-        orgWebhookQueries
-          .allRegions()
-          .map(({ region }) => client.prefetchQuery(orgWebhookQueries.settings(region))),
-      );
+      const [found] = await Promise.all([readAll(client), readChangeTimes(client)]);
+      const confirmation = confirmChange(request, found);
       setUnconfirmed(confirmation.differing.length + confirmation.unread.length > 0 ? confirmation : null);
       return confirmation;
     } finally {
@@ -93,6 +88,14 @@ async function readAll(client: QueryClient): Promise<RegionSnapshot> {
     }
   });
   return new Map(await Promise.all(entries));
+}
+
+/** By these the overview says of what was sent so far that it was sent before this change. */
+async function readChangeTimes(client: QueryClient): Promise<void> {
+  const reads = orgWebhookQueries
+    .allRegions()
+    .map(({ region }) => client.prefetchQuery({ ...orgWebhookQueries.settings(region), staleTime: 0 }));
+  await Promise.all(reads);
 }
 
 class CalledOff extends Error {}
