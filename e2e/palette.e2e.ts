@@ -14,12 +14,22 @@ test("places, regions, portals and destinations are found by name", async ({ pag
   await expectNoAxeViolations(page);
 
   await palette.input.fill("singapore");
-  await expect(palette.options).toHaveCount(1);
+  await expect(palette.options).toHaveText([
+    /^SG - Singapore(?! ·)/,
+    /^SG - Singapore · Status/,
+    /^SG - Singapore · Replay/,
+    /^SG - Singapore · Deliveries/,
+  ]);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "SG - Singapore" })).toBeVisible();
 
   await palette.go("Partner APIs");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Partner APIs");
+
+  await palette.go("eu replay");
+  await expect(page).toHaveURL(/\/konnect\/eu\/replay$/);
+  await palette.go("new dev portal audit log");
+  await expect(page).toHaveURL(/\/dev-portal\/new$/);
 
   await palette.go("new webhook");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -94,6 +104,9 @@ test(
     await page.keyboard.press("g");
     await page.keyboard.press("p");
     await expect(page).toHaveURL(/\/dev-portal\/portals$/);
+    await page.keyboard.press("g");
+    await page.keyboard.press("l");
+    await expect(page).toHaveURL(/\/logs/);
   },
 );
 

@@ -20,6 +20,13 @@ export interface CommandPaletteProps extends OverlayProps {
   readonly onShowShortcuts: () => void;
 }
 
+/** The tabs of a webhook below the first one, which its name leads to. */
+const TABS = [
+  { tab: "status", labelKey: "webhook.tab.status" },
+  { tab: "replay", labelKey: "replay.tab" },
+  { tab: "deliveries", labelKey: "webhook.tab.deliveries" },
+] as const;
+
 /** Every place and the shell's own actions, by name. */
 export function CommandPalette(props: CommandPaletteProps) {
   return capabilities().hasSandbox ? <DemoPalette {...props} /> : <Palette {...props} demo={[]} />;
@@ -37,9 +44,13 @@ function Palette({
   onShowShortcuts,
   demo,
 }: CommandPaletteProps & { readonly demo: readonly Command[] }) {
+  const t = useT();
+  const tabs = TABS.filter(({ tab }) => tab !== "deliveries" || capabilities().hasDeliveries).map(
+    ({ tab, labelKey }) => ({ tab, label: t(labelKey) }),
+  );
   const places = usePlaceCommands();
-  const regions = useRegionCommands();
-  const portals = usePortalCommands();
+  const regions = useRegionCommands(tabs);
+  const portals = usePortalCommands(tabs);
   const destinations = useDestinationCommands();
   const settings = useSettingCommands(onShowShortcuts);
   return (

@@ -36,6 +36,7 @@ export function ShortcutsDialog({
     { keys: ["g", "k"], does: t("app.shortcuts.goTo", { place: t("app.navigation.konnect") }) },
     { keys: ["g", "d"], does: t("app.shortcuts.goTo", { place: t("app.navigation.webhookDestination") }) },
     { keys: ["g", "p"], does: t("app.shortcuts.goTo", { place: t("app.navigation.portals") }) },
+    { keys: ["g", "l"], does: t("app.shortcuts.goTo", { place: t("app.navigation.logs") }) },
   ];
   return (
     <Dialog open={isOpen} onClose={onClose} aria-labelledby={titleId} maxWidth="xs" fullWidth>

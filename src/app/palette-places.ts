@@ -1,9 +1,11 @@
 import type { PlainMessageKey } from "@/i18n/message-key";
 import {
+  ALL_REGIONS_PATH,
   DESTINATIONS_PATH,
   DEV_PORTAL_WEBHOOKS_PATH,
   KONNECT_PATH,
   NEW_DESTINATION_PATH,
+  NEW_PORTAL_WEBHOOK_PATH,
 } from "@/lib/console-paths";
 import { navigationGroups } from "./navigation";
 
@@ -22,6 +24,8 @@ const TABS: readonly PalettePlace[] = [
   { to: DEV_PORTAL_WEBHOOKS_PATH, labelKey: "app.navigation.devPortal", groupKey: SETUP },
   { to: DESTINATIONS_PATH, labelKey: "app.navigation.webhookDestination", groupKey: SETUP },
   { to: NEW_DESTINATION_PATH, labelKey: "app.navigation.newWebhook", groupKey: SETUP },
+  { to: NEW_PORTAL_WEBHOOK_PATH, labelKey: "webhook.devPortal.create", groupKey: SETUP },
+  { to: ALL_REGIONS_PATH, labelKey: "webhook.konnect.forAll", groupKey: SETUP },
 ];
 
 export function palettePlaces(): readonly PalettePlace[] {

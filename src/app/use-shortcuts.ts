@@ -1,11 +1,11 @@
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useNavigate } from "react-router-dom";
-import { DESTINATIONS_PATH, KONNECT_PATH, PORTALS_PATH } from "@/lib/console-paths";
+import { DESTINATIONS_PATH, KONNECT_PATH, LOGS_PATH, PORTALS_PATH } from "@/lib/console-paths";
 import { isTyping } from "./is-typing";
 import { MAIN_ID } from "./SkipLink";
 
 /** Where `g` and a letter lead. */
-const GO_TO = { k: KONNECT_PATH, d: DESTINATIONS_PATH, p: PORTALS_PATH } as const;
+const GO_TO = { k: KONNECT_PATH, d: DESTINATIONS_PATH, p: PORTALS_PATH, l: LOGS_PATH } as const;
 
 const SEQUENCE_MS = 1500;
 

@@ -3,19 +3,32 @@ import { useNavigate } from "react-router-dom";
 import { portalQueries } from "@/api/portals";
 import { portalTitle } from "@/contract/portal-title";
 import { useT } from "@/i18n/use-t";
-import { portalAuditLogsPath } from "@/lib/console-paths";
+import { portalAuditLogsPath, type WebhookTab } from "@/lib/console-paths";
 import type { Command } from "@/ui/command/command";
 
 /** The way to the audit logs of each portal. */
-export function usePortalCommands(): readonly Command[] {
+export function usePortalCommands(
+  tabs: readonly { readonly tab: WebhookTab; readonly label: string }[],
+): readonly Command[] {
   const t = useT();
   const navigate = useNavigate();
   const { data = [] } = useQuery(portalQueries.list());
-  return data.map((portal) => ({
+  const webhooks: readonly Command[] = data.map((portal) => ({
     id: `portal ${portal.id}`,
     label: portalTitle(portal),
     kind: t("palette.portal"),
-    keywords: portal.name,
+    keywords: `${portal.name} ${t("webhook.tab.setup")}`,
     run: () => void navigate(portalAuditLogsPath(portal.id)),
   }));
+  const below = data.flatMap((portal) =>
+    tabs.map(({ tab, label }): Command => ({
+      id: `portal ${portal.id} ${tab}`,
+      label: `${portalTitle(portal)} · ${label}`,
+      kind: t("palette.portal"),
+      keywords: portal.name,
+      listing: "when_typed",
+      run: () => void navigate(portalAuditLogsPath(portal.id, tab)),
+    })),
+  );
+  return [...webhooks, ...below];
 }

@@ -7,5 +7,7 @@ export interface Command {
   readonly kind: string;
   /** What else people may type for it. */
   readonly keywords?: string;
+  /** `when_typed`: one of so many that it shows only to those who type for it. */
+  readonly listing?: "always" | "when_typed";
   readonly run: () => void;
 }

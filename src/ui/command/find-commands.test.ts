@@ -28,6 +28,12 @@ test.each([
   expect(findCommands(COMMANDS, typed).map(({ label }) => label)).toEqual(labels);
 });
 
+test("one of many shows only to those who type for it", () => {
+  const tab: Command = { ...command("EU - Europe · Status"), listing: "when_typed" };
+  expect(findCommands([tab], " ")).toEqual([]);
+  expect(findCommands([tab], "europe status")).toEqual([tab]);
+});
+
 test("what begins with the text comes before what only contains it", () => {
   const found = findCommands([command("A new thing"), command("renew"), command("New Webhook")], "new");
   expect(found.map(({ label }) => label)).toEqual(["New Webhook", "A new thing", "renew"]);

@@ -15,7 +15,7 @@ function plain(text: string): string {
 /** Commands with every typed word in their label, kind or keywords: the best first, else in the order they came. */
 export function findCommands(commands: readonly Command[], typed: string): readonly Command[] {
   const wanted = plain(typed).trim();
-  if (wanted === "") return commands;
+  if (wanted === "") return commands.filter(({ listing }) => listing !== "when_typed");
   const words = wanted.split(/\s+/);
   return commands
     .filter(({ label, kind, keywords = "" }) => {
