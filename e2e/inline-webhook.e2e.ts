@@ -157,7 +157,7 @@ test("settings that somebody changed after the drawer was opened do not end unse
   await sandbox.advance({ ms: 1000 });
   await callApi(page, { method: "PATCH", url: V2, body: { log_format: "cps" } });
   await drawer.getByRole("button", { name: "Use this destination" }).click();
-  const dialog = page.getByRole("dialog", { name: "This webhook has changed meanwhile" });
+  const dialog = page.getByRole("dialog", { name: "This webhook has changed in the meantime" });
   await expect(dialog).toContainText("CPS");
   await dialog.getByRole("button", { name: "Keep editing" }).click();
   expect(await callApi<OrgWebhookV2>(page, { method: "GET", url: V2 })).toMatchObject({

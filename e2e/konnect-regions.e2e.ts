@@ -85,7 +85,7 @@ test("one destination for all regions: what changes is shown first, then one cal
   }
   // What the former collector answered proves nothing of the new one.
   await expect(regions.row("US - North America")).toContainText("nothing sent since the change");
-  await expect(page.getByText("No region ships its logs")).toBeVisible();
+  await expect(page.getByText("No region sends its logs")).toBeVisible();
   const ids = new Set<string | undefined>();
   for (const region of REGIONS) {
     const webhook = await callApi<OrgWebhook>(page, { method: "GET", url: webhookUrl(region) });
