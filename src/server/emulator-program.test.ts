@@ -27,8 +27,14 @@ const start = (...args: string[]) => startProgram(programs.emulator, ["--port", 
 const newFolder = () => mkdtempSync(join(parent, "data-"));
 
 async function destinationNames({ port }: RunningProgram): Promise<string[]> {
-  const { body } = await callPort(port, "GET", "/us/v3/audit-log-destinations?page[size]=1000");
-  return body.data.map(({ name }: { name: string }) => name);
+  const names: string[] = [];
+  let path: string | null = "/us/v3/audit-log-destinations?page[size]=1000";
+  for (let page = 0; path !== null && page < 100; page += 1) {
+    const { body } = await callPort(port, "GET", path);
+    names.push(...body.data.map(({ name }: { name: string }) => name));
+    path = body.meta.next;
+  }
+  return names;
 }
 
 describe("a process that is killed in the middle of its work", () => {
