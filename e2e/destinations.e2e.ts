@@ -101,35 +101,36 @@ test("an unused destination goes once its name is typed", { tag: "@deep" }, asyn
   await expect(page).toHaveURL(DESTINATIONS_PATH);
 });
 
-test("what somebody else saved meanwhile is shown beside one's own before anything is overwritten", async ({
-  page,
-  openWorld,
-}) => {
-  await openWorld("fresh");
-  const api = new KonnectApi(page);
-  const { id } = await api.createDestination(SIEM);
-  const destinations = new DestinationsScreen(page);
-  await page.goto(DESTINATIONS_PATH);
-  await destinations.edit("SIEM");
-  await destinations.name.fill("SIEM of the blue team");
-  await api.updateDestination(id, { endpoint: "https://splunk.example.com/raw" });
+test(
+  "what somebody else saved meanwhile is shown beside one's own before anything is overwritten",
+  { tag: "@deep" },
+  async ({ page, openWorld }) => {
+    await openWorld("fresh");
+    const api = new KonnectApi(page);
+    const { id } = await api.createDestination(SIEM);
+    const destinations = new DestinationsScreen(page);
+    await page.goto(DESTINATIONS_PATH);
+    await destinations.edit("SIEM");
+    await destinations.name.fill("SIEM of the blue team");
+    await api.updateDestination(id, { endpoint: "https://splunk.example.com/raw" });
 
-  await destinations.save.click();
-  const { dialog } = destinations;
-  await expect(dialog).toContainText("This destination has changed in the meantime");
-  await expect(dialog).toContainText("https://splunk.example.com/raw");
-  await expect(dialog).toContainText("SIEM of the blue team");
-  await expectNoAxeViolations(page);
-  await dialog.getByRole("button", { name: "Keep editing" }).click();
-  await expect(page.getByRole("alert")).toContainText("Not saved");
-  await expect(destinations.name).toHaveValue("SIEM of the blue team");
+    await destinations.save.click();
+    const { dialog } = destinations;
+    await expect(dialog).toContainText("This destination has changed in the meantime");
+    await expect(dialog).toContainText("https://splunk.example.com/raw");
+    await expect(dialog).toContainText("SIEM of the blue team");
+    await expectNoAxeViolations(page);
+    await dialog.getByRole("button", { name: "Keep editing" }).click();
+    await expect(page.getByRole("alert")).toContainText("Not saved");
+    await expect(destinations.name).toHaveValue("SIEM of the blue team");
 
-  await destinations.save.click();
-  await dialog.getByRole("button", { name: "Discard my changes and reload" }).click();
-  await expect(destinations.endpoint).toHaveValue("https://splunk.example.com/raw");
-  await expect(destinations.name).toHaveValue("SIEM");
-  expect(await api.destination("SIEM")).toMatchObject({ endpoint: "https://splunk.example.com/raw" });
-});
+    await destinations.save.click();
+    await dialog.getByRole("button", { name: "Discard my changes and reload" }).click();
+    await expect(destinations.endpoint).toHaveValue("https://splunk.example.com/raw");
+    await expect(destinations.name).toHaveValue("SIEM");
+    expect(await api.destination("SIEM")).toMatchObject({ endpoint: "https://splunk.example.com/raw" });
+  },
+);
 
 test(
   "filter, order and page of many destinations are part of the address",

@@ -177,36 +177,37 @@ test(
   },
 );
 
-test("someone whose role ends at a region sees that region's portals, and which are missing", async ({
-  page,
-  openWorld,
-}) => {
-  await openWorld("tour");
-  const { id: usPortal } = await new KonnectApi(page).portal("Partner APIs");
-  await signInAs(page, "kpat_audit_admin_eu");
+test(
+  "someone whose role ends at a region sees that region's portals, and which are missing",
+  { tag: "@deep" },
+  async ({ page, openWorld }) => {
+    await openWorld("tour");
+    const { id: usPortal } = await new KonnectApi(page).portal("Partner APIs");
+    await signInAs(page, "kpat_audit_admin_eu");
 
-  for (const path of [DEV_PORTAL_WEBHOOKS_PATH, PORTALS_PATH]) {
-    await page.goto(path);
-    await expect(page.getByRole("table").getByRole("rowheader")).toHaveText(["Public APIs"]);
-    await expect(page.getByRole("note")).toContainText("US - North America, AU - Australia");
-    await expect(page.getByRole("note")).not.toContainText("EU - Europe");
-    await expectNoAxeViolations(page);
-  }
-  await page.getByRole("table").getByRole("link", { name: "Public APIs", exact: true }).click();
-  await expect(new WebhookScreen(page).badge).toContainText("switched off");
+    for (const path of [DEV_PORTAL_WEBHOOKS_PATH, PORTALS_PATH]) {
+      await page.goto(path);
+      await expect(page.getByRole("table").getByRole("rowheader")).toHaveText(["Public APIs"]);
+      await expect(page.getByRole("note")).toContainText("US - North America, AU - Australia");
+      await expect(page.getByRole("note")).not.toContainText("EU - Europe");
+      await expectNoAxeViolations(page);
+    }
+    await page.getByRole("table").getByRole("link", { name: "Public APIs", exact: true }).click();
+    await expect(new WebhookScreen(page).badge).toContainText("switched off");
 
-  await page.goto(DESTINATIONS_PATH);
-  const destinations = new DestinationsScreen(page);
-  await expect(destinations.row("Splunk EU")).toContainText("EU - Europe");
-  await expect(page.getByRole("note")).toContainText(
-    "You may not list the Dev Portals of US - North America",
-  );
-  await destinations.create({ ...SIEM, name: "Made in Europe" });
-  await expect(destinations.row("Made in Europe")).toBeVisible();
+    await page.goto(DESTINATIONS_PATH);
+    const destinations = new DestinationsScreen(page);
+    await expect(destinations.row("Splunk EU")).toContainText("EU - Europe");
+    await expect(page.getByRole("note")).toContainText(
+      "You may not list the Dev Portals of US - North America",
+    );
+    await destinations.create({ ...SIEM, name: "Made in Europe" });
+    await expect(destinations.row("Made in Europe")).toBeVisible();
 
-  await page.goto(portalAuditLogsPath(usPortal));
-  await expect(page.getByText("You do not have access to this")).toBeVisible();
-});
+    await page.goto(portalAuditLogsPath(usPortal));
+    await expect(page.getByText("You do not have access to this")).toBeVisible();
+  },
+);
 
 test("someone without a role is told which one it takes", { tag: "@deep" }, async ({ page, openWorld }) => {
   await openWorld("tour");

@@ -86,7 +86,7 @@ test(
   },
 );
 
-test("it becomes a destination in one step", async ({ page }) => {
+test("it becomes a destination in one step", { tag: "@deep" }, async ({ page }) => {
   const inline = new InlineWebhookScreen(page);
   const webhook = new WebhookScreen(page);
   await inline.convert.click();
@@ -147,24 +147,25 @@ test("it can refer to a destination that exists already", { tag: "@deep" }, asyn
   await expect(inline.convert).toBeHidden();
 });
 
-test("settings that somebody changed after the drawer was opened do not end unseen", async ({
-  page,
-  sandbox,
-}) => {
-  await page.getByRole("button", { name: "Choose a destination" }).click();
-  const drawer = page.getByRole("dialog", { name: "Choose a destination" });
-  await new WebhookScreen(page).choose("Splunk EU");
-  await sandbox.advance({ ms: 1000 });
-  await callApi(page, { method: "PATCH", url: V2, body: { log_format: "cps" } });
-  await drawer.getByRole("button", { name: "Use this destination" }).click();
-  const dialog = page.getByRole("dialog", { name: "This webhook has changed in the meantime" });
-  await expect(dialog).toContainText("CPS");
-  await dialog.getByRole("button", { name: "Keep editing" }).click();
-  expect(await callApi<OrgWebhookV2>(page, { method: "GET", url: V2 })).toMatchObject({
-    endpoint: OWN.endpoint,
-    log_format: "cps",
-  });
-  await drawer.getByRole("button", { name: "Use this destination" }).click();
-  await dialog.getByRole("button", { name: "Save mine over it" }).click();
-  await expect(new WebhookScreen(page).endpoint).toHaveValue("Splunk EU");
-});
+test(
+  "settings that somebody changed after the drawer was opened do not end unseen",
+  { tag: "@deep" },
+  async ({ page, sandbox }) => {
+    await page.getByRole("button", { name: "Choose a destination" }).click();
+    const drawer = page.getByRole("dialog", { name: "Choose a destination" });
+    await new WebhookScreen(page).choose("Splunk EU");
+    await sandbox.advance({ ms: 1000 });
+    await callApi(page, { method: "PATCH", url: V2, body: { log_format: "cps" } });
+    await drawer.getByRole("button", { name: "Use this destination" }).click();
+    const dialog = page.getByRole("dialog", { name: "This webhook has changed in the meantime" });
+    await expect(dialog).toContainText("CPS");
+    await dialog.getByRole("button", { name: "Keep editing" }).click();
+    expect(await callApi<OrgWebhookV2>(page, { method: "GET", url: V2 })).toMatchObject({
+      endpoint: OWN.endpoint,
+      log_format: "cps",
+    });
+    await drawer.getByRole("button", { name: "Use this destination" }).click();
+    await dialog.getByRole("button", { name: "Overwrite with my changes" }).click();
+    await expect(new WebhookScreen(page).endpoint).toHaveValue("Splunk EU");
+  },
+);

@@ -137,35 +137,35 @@ test(
   },
 );
 
-test("removing a webhook says what it means, releases its destination, and can be refused", async ({
-  page,
-  openWorld,
-  sandbox,
-}) => {
-  await openWorld("tour", { path: regionWebhookPath("eu") });
-  const webhook = new WebhookScreen(page);
-  await expect(webhook.endpoint).toHaveValue("Splunk EU");
-  await sandbox.setApiFaults([
-    { method: "DELETE", path_prefix: "/v3/audit-log-webhook", status: 403, times: 1 },
-  ]);
-  await page.getByRole("button", { name: "Remove webhook" }).click();
-  const dialog = page.getByRole("dialog", { name: "Remove the webhook of EU - Europe?" });
-  await expect(dialog).toContainText("Splunk EU is released");
-  await expect(dialog).toContainText("Events go on being recorded");
-  await expect(dialog).toContainText("This cannot be undone");
-  await expectNoAxeViolations(page);
-  await dialog.getByRole("button", { name: "Remove webhook" }).click();
-  await expect(dialog.getByRole("alert")).toContainText("Audit Logs Admin of EU - Europe");
-  const kept = await callApi<OrgWebhook>(page, { method: "GET", url: webhookUrl("eu") });
-  expect(kept.enabled).toBe(true);
+test(
+  "removing a webhook says what it means, releases its destination, and can be refused",
+  { tag: "@deep" },
+  async ({ page, openWorld, sandbox }) => {
+    await openWorld("tour", { path: regionWebhookPath("eu") });
+    const webhook = new WebhookScreen(page);
+    await expect(webhook.endpoint).toHaveValue("Splunk EU");
+    await sandbox.setApiFaults([
+      { method: "DELETE", path_prefix: "/v3/audit-log-webhook", status: 403, times: 1 },
+    ]);
+    await page.getByRole("button", { name: "Remove webhook" }).click();
+    const dialog = page.getByRole("dialog", { name: "Remove the webhook of EU - Europe?" });
+    await expect(dialog).toContainText("Splunk EU is released");
+    await expect(dialog).toContainText("Events go on being recorded");
+    await expect(dialog).toContainText("This cannot be undone");
+    await expectNoAxeViolations(page);
+    await dialog.getByRole("button", { name: "Remove webhook" }).click();
+    await expect(dialog.getByRole("alert")).toContainText("Audit Logs Admin of EU - Europe");
+    const kept = await callApi<OrgWebhook>(page, { method: "GET", url: webhookUrl("eu") });
+    expect(kept.enabled).toBe(true);
 
-  await dialog.getByRole("button", { name: "Remove webhook" }).click();
-  await expect(dialog).toBeHidden();
-  await expect(webhook.badge).toContainText("Unconfigured");
-  await expect(webhook.endpoint).toHaveValue("");
-  await expect(webhook.enabled).not.toBeChecked();
-  await expect(page.getByRole("button", { name: "Remove webhook" })).toBeHidden();
-});
+    await dialog.getByRole("button", { name: "Remove webhook" }).click();
+    await expect(dialog).toBeHidden();
+    await expect(webhook.badge).toContainText("Unconfigured");
+    await expect(webhook.endpoint).toHaveValue("");
+    await expect(webhook.enabled).not.toBeChecked();
+    await expect(page.getByRole("button", { name: "Remove webhook" })).toBeHidden();
+  },
+);
 
 test(
   "a webhook that somebody else saved meanwhile is not overwritten without a word",

@@ -30,37 +30,37 @@ const REFUSED_CALL = [
   },
 ] as const;
 
-test("region, type and time range say which entries are shown, and stay in the address", async ({
-  page,
-  openWorld,
-  sandbox,
-}) => {
-  await openWorld("fresh");
-  await sandbox.addEvents({ events: [...REFUSED_CALL], region: "eu" });
-  const logs = new LogsScreen(page);
-  await logs.open();
-  await logs.region.selectOption("EU - Europe");
-  await expect(logs.row("DELETE /v3/portals/p1?a=b → 403")).toContainText("403 Refused");
-  await expect(logs.row(/delete .*: denied/)).toContainText("Denied");
-  await expect(logs.row("PAT sign-in: success").last()).toContainText("203.0.113.9");
-  await expectNoAxeViolations(page);
+test(
+  "region, type and time range say which entries are shown, and stay in the address",
+  { tag: "@deep" },
+  async ({ page, openWorld, sandbox }) => {
+    await openWorld("fresh");
+    await sandbox.addEvents({ events: [...REFUSED_CALL], region: "eu" });
+    const logs = new LogsScreen(page);
+    await logs.open();
+    await logs.region.selectOption("EU - Europe");
+    await expect(logs.row("DELETE /v3/portals/p1?a=b → 403")).toContainText("403 Refused");
+    await expect(logs.row(/delete .*: denied/)).toContainText("Denied");
+    await expect(logs.row("PAT sign-in: success").last()).toContainText("203.0.113.9");
+    await expectNoAxeViolations(page);
 
-  await logs.type.selectOption("Gateway access");
-  await expect(logs.row("sign-in")).toHaveCount(0);
-  await expect(logs.row("DELETE /v3")).toHaveCount(1);
+    await logs.type.selectOption("Gateway access");
+    await expect(logs.row("sign-in")).toHaveCount(0);
+    await expect(logs.row("DELETE /v3")).toHaveCount(1);
 
-  await logs.range.selectOption("Last 15 minutes");
-  await expect(logs.row("DELETE /v3")).toHaveCount(0);
-  await logs.range.selectOption("Last hour");
-  await expect(logs.row("DELETE /v3")).toHaveCount(1);
-  await expect(logs.row("DELETE /v3")).toContainText("08:30:00.250");
+    await logs.range.selectOption("Last 15 minutes");
+    await expect(logs.row("DELETE /v3")).toHaveCount(0);
+    await logs.range.selectOption("Last hour");
+    await expect(logs.row("DELETE /v3")).toHaveCount(1);
+    await expect(logs.row("DELETE /v3")).toContainText("08:30:00.250");
 
-  await page.reload();
-  await expect(logs.row("DELETE /v3")).toHaveCount(1);
-  await expect(logs.region).toHaveValue("eu");
-  await expect(logs.type).toHaveValue("gateway_access");
-  await expect(logs.range).toHaveValue("1h");
-});
+    await page.reload();
+    await expect(logs.row("DELETE /v3")).toHaveCount(1);
+    await expect(logs.region).toHaveValue("eu");
+    await expect(logs.type).toHaveValue("gateway_access");
+    await expect(logs.range).toHaveValue("1h");
+  },
+);
 
 test(
   "a custom range is checked field by field before anything is asked",
@@ -175,55 +175,55 @@ test(
   },
 );
 
-test("an entry opens beside the table in all its forms, and its signature is checked", async ({
-  page,
-  openWorld,
-  sandbox,
-}) => {
-  test.slow();
-  await openWorld("fresh");
-  await sandbox.addEvents({ events: [...REFUSED_CALL] });
-  const logs = new LogsScreen(page);
-  await logs.open();
-  await logs.row("DELETE /v3").click();
-  await expect(logs.drawer).toContainText("DELETE /v3/portals/p1?a=b → 403");
-  const fields = logs.drawer.getByRole("table", { name: "Fields" });
-  await expect(fields.getByRole("row", { name: "trace_id 18446744073709551615" })).toBeVisible();
-  await expect(fields.getByRole("row", { name: /^user_agent/ })).toContainText(CALL.user_agent);
-  await expect(logs.signature).toContainText("Signature verified");
-  await expectNoAxeViolations(page);
+test(
+  "an entry opens beside the table in all its forms, and its signature is checked",
+  { tag: "@deep" },
+  async ({ page, openWorld, sandbox }) => {
+    test.slow();
+    await openWorld("fresh");
+    await sandbox.addEvents({ events: [...REFUSED_CALL] });
+    const logs = new LogsScreen(page);
+    await logs.open();
+    await logs.row("DELETE /v3").click();
+    await expect(logs.drawer).toContainText("DELETE /v3/portals/p1?a=b → 403");
+    const fields = logs.drawer.getByRole("table", { name: "Fields" });
+    await expect(fields.getByRole("row", { name: "trace_id 18446744073709551615" })).toBeVisible();
+    await expect(fields.getByRole("row", { name: /^user_agent/ })).toContainText(CALL.user_agent);
+    await expect(logs.signature).toContainText("Signature verified");
+    await expectNoAxeViolations(page);
 
-  const cef = await logs.record("CEF");
-  expect(cef).toContain(
-    "|KongGateway|Ingress|6|rt=1795249800250 src=203.0.113.9 request=/v3/portals/p1 act=DELETE status=403",
-  );
-  expect(cef).toMatch(/trace_id=18446744073709551615 query=a\\=b$/);
-  const json = await logs.record("JSON");
-  const cps = await logs.record("CPS");
-  expect(cps).toBe(`{"event":${json.replace(/,"sig":"[^"]+"/, "")}}`);
-
-  await test.step("the JSON form verifies with another implementation too", async () => {
-    const { keys } = await page.evaluate(async () =>
-      (await fetch("https://us.api.konghq.com/v2/audit-log-webhook/jwks.json")).json(),
+    const cef = await logs.record("CEF");
+    expect(cef).toContain(
+      "|KongGateway|Ingress|6|rt=1795249800250 src=203.0.113.9 request=/v3/portals/p1 act=DELETE status=403",
     );
-    const split = splitSignature(json, "json");
-    const key = createPublicKey({ key: keys[0], format: "jwk" });
-    const signature = Buffer.from(split?.signature ?? "", "base64url");
-    expect(verify(null, Buffer.from(split?.signedText ?? ""), key, signature)).toBe(true);
-  });
+    expect(cef).toMatch(/trace_id=18446744073709551615 query=a\\=b$/);
+    const json = await logs.record("JSON");
+    const cps = await logs.record("CPS");
+    expect(cps).toBe(`{"event":${json.replace(/,"sig":"[^"]+"/, "")}}`);
 
-  await test.step("the address opens the same entry in the same form, also outside the filters", async () => {
-    await expect(page).toHaveURL(/form=cps/);
-    const { pathname, search } = new URL(page.url());
-    await page.goto(`${pathname}${search}`);
-    await expect(logs.drawer.getByRole("region", { name: "CPS record" })).toHaveText(cps);
-    await page.goto(`${pathname}${search}&range=15m`);
-    await expect(logs.drawer).toContainText("not among those loaded");
-    await expect(logs.drawer.getByRole("region", { name: "CPS record" })).toHaveText(cps);
-    await page.goto(`${LOGS_PATH}?entry=1795249800250.authorization.nobody`);
-    await expect(logs.drawer).toContainText("This entry was not found");
-  });
-});
+    await test.step("the JSON form verifies with another implementation too", async () => {
+      const { keys } = await page.evaluate(async () =>
+        (await fetch("https://us.api.konghq.com/v2/audit-log-webhook/jwks.json")).json(),
+      );
+      const split = splitSignature(json, "json");
+      const key = createPublicKey({ key: keys[0], format: "jwk" });
+      const signature = Buffer.from(split?.signature ?? "", "base64url");
+      expect(verify(null, Buffer.from(split?.signedText ?? ""), key, signature)).toBe(true);
+    });
+
+    await test.step("the address opens the same entry in the same form, also outside the filters", async () => {
+      await expect(page).toHaveURL(/form=cps/);
+      const { pathname, search } = new URL(page.url());
+      await page.goto(`${pathname}${search}`);
+      await expect(logs.drawer.getByRole("region", { name: "CPS record" })).toHaveText(cps);
+      await page.goto(`${pathname}${search}&range=15m`);
+      await expect(logs.drawer).toContainText("not among those loaded");
+      await expect(logs.drawer.getByRole("region", { name: "CPS record" })).toHaveText(cps);
+      await page.goto(`${LOGS_PATH}?entry=1795249800250.authorization.nobody`);
+      await expect(logs.drawer).toContainText("This entry was not found");
+    });
+  },
+);
 
 test(
   "a signature that covers what the pull API leaves out is not called wrong",

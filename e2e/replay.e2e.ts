@@ -122,38 +122,38 @@ test.describe("in a zone that changes its clocks", () => {
   );
 });
 
-test("while a job runs another one is refused, and what runs stays in sight", async ({
-  page,
-  openWorld,
-  sandbox,
-}) => {
-  test.slow();
-  await openWorld("outage", { path: REPLAY_US });
-  const replay = new ReplayScreen(page);
-  await slowReceiver(sandbox, 9000);
-  await replay.range("Last 6 hours").check();
-  await replay.send.click();
-  await expect(replay.step).toHaveText("Accepted");
-  await sandbox.advance({ ms: 2000 });
-  await expect(replay.step).toHaveText("Running");
-  const startsAt = await replay.fact("Starts at").textContent();
+test(
+  "while a job runs another one is refused, and what runs stays in sight",
+  { tag: "@deep" },
+  async ({ page, openWorld, sandbox }) => {
+    test.slow();
+    await openWorld("outage", { path: REPLAY_US });
+    const replay = new ReplayScreen(page);
+    await slowReceiver(sandbox, 9000);
+    await replay.range("Last 6 hours").check();
+    await replay.send.click();
+    await expect(replay.step).toHaveText("Accepted");
+    await sandbox.advance({ ms: 2000 });
+    await expect(replay.step).toHaveText("Running");
+    const startsAt = await replay.fact("Starts at").textContent();
 
-  await replay.range("Last 15 minutes").check();
-  await replay.send.dblclick();
-  const alert = replay.form.getByRole("alert").filter({ hasText: "A replay job is currently running" });
-  await expect(alert).toBeVisible();
-  await expect(replay.fact("Starts at")).toHaveText(startsAt ?? "");
-  await expectNoAxeViolations(page);
-  await sandbox.advance({ ms: 60_000 });
-  await expect(replay.fact("Status")).toContainText("Completed");
-  await expect(alert).toContainText("you can send again");
+    await replay.range("Last 15 minutes").check();
+    await replay.send.dblclick();
+    const alert = replay.form.getByRole("alert").filter({ hasText: "A replay job is currently running" });
+    await expect(alert).toBeVisible();
+    await expect(replay.fact("Starts at")).toHaveText(startsAt ?? "");
+    await expectNoAxeViolations(page);
+    await sandbox.advance({ ms: 60_000 });
+    await expect(replay.fact("Status")).toContainText("Completed");
+    await expect(alert).toContainText("you can send again");
 
-  // The one before stays in sight, too, once another takes its place.
-  await replay.send.click();
-  await expect(replay.step).toHaveText("Accepted");
-  await expect(alert).toBeHidden();
-  await expect(replay.job).toContainText("The job before it (Completed):");
-});
+    // The one before stays in sight, too, once another takes its place.
+    await replay.send.click();
+    await expect(replay.step).toHaveText("Accepted");
+    await expect(alert).toBeHidden();
+    await expect(replay.job).toContainText("The job before it (Completed):");
+  },
+);
 
 test(
   "a replay that fails says so and leads to the status",

@@ -95,26 +95,26 @@ for (const [label, reason] of [
   );
 }
 
-test("a token that is locked in the middle of work loses nothing that was typed", async ({
-  page,
-  openWorld,
-  sandbox,
-}) => {
-  await openWorld("fresh", { path: NEW_DESTINATION_PATH });
-  const destinations = new DestinationsScreen(page);
-  const user = new UserScreen(page);
-  await destinations.fill({
-    name: "SIEM",
-    endpoint: "https://siem.example.com/in",
-    authorization: "Bearer made-up",
-  });
-  await sandbox.setTokenState("kpat_org_admin", "locked");
-  await destinations.save.click();
-  await expect(user.refused).toContainText("locked");
-  await user.refused.getByRole("button", { name: "Continue as Read only" }).waitFor();
-  await user.become("System account");
-  await expect(user.refused).toBeHidden();
-  await expect(destinations.name).toHaveValue("SIEM");
-  await destinations.save.click();
-  await expect(destinations.row("SIEM")).toBeVisible();
-});
+test(
+  "a token that is locked in the middle of work loses nothing that was typed",
+  { tag: "@deep" },
+  async ({ page, openWorld, sandbox }) => {
+    await openWorld("fresh", { path: NEW_DESTINATION_PATH });
+    const destinations = new DestinationsScreen(page);
+    const user = new UserScreen(page);
+    await destinations.fill({
+      name: "SIEM",
+      endpoint: "https://siem.example.com/in",
+      authorization: "Bearer made-up",
+    });
+    await sandbox.setTokenState("kpat_org_admin", "locked");
+    await destinations.save.click();
+    await expect(user.refused).toContainText("locked");
+    await user.refused.getByRole("button", { name: "Continue as Read only" }).waitFor();
+    await user.become("System account");
+    await expect(user.refused).toBeHidden();
+    await expect(destinations.name).toHaveValue("SIEM");
+    await destinations.save.click();
+    await expect(destinations.row("SIEM")).toBeVisible();
+  },
+);

@@ -6,35 +6,35 @@ import { expect, SIEM, test } from "./fixtures";
 import { DestinationsScreen } from "./screens/destinations-screen";
 import { SandboxScreen } from "./screens/sandbox-screen";
 
-test("the clock is moved by an amount, to an instant and to what is due next, and never backwards", async ({
-  page,
-  openWorld,
-  sandbox: api,
-}) => {
-  await openWorld("fresh");
-  await api.addEvents({ count: 2, over_ms: 60_000, region: "us" });
-  const sandbox = new SandboxScreen(page);
-  await sandbox.open("Clock");
-  await expect(page.getByRole("timer")).toContainText("in 30 sec");
-  await page.getByRole("button", { name: "To the next due item" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "Moved to" })).toContainText("09:00:30");
+test(
+  "the clock is moved by an amount, to an instant and to what is due next, and never backwards",
+  { tag: "@deep" },
+  async ({ page, openWorld, sandbox: api }) => {
+    await openWorld("fresh");
+    await api.addEvents({ count: 2, over_ms: 60_000, region: "us" });
+    const sandbox = new SandboxScreen(page);
+    await sandbox.open("Clock");
+    await expect(page.getByRole("timer")).toContainText("in 30 sec");
+    await page.getByRole("button", { name: "To the next due item" }).click();
+    await expect(page.getByRole("status").filter({ hasText: "Moved to" })).toContainText("09:00:30");
 
-  const form = sandbox.form("By any time");
-  await form.getByRole("textbox", { name: "Amount" }).fill("90");
-  await form.getByRole("button", { name: "Move forward" }).click();
-  await expect.poll(async () => (await api.world()).now).toBe("2026-11-21T10:30:30.000Z");
+    const form = sandbox.form("By any time");
+    await form.getByRole("textbox", { name: "Amount" }).fill("90");
+    await form.getByRole("button", { name: "Move forward" }).click();
+    await expect.poll(async () => (await api.world()).now).toBe("2026-11-21T10:30:30.000Z");
 
-  await form.getByRole("combobox", { name: "By any time" }).selectOption("To a date and time");
-  const instant = form.getByLabel("Date and time");
-  await instant.fill("2026-11-21T08:00:00");
-  await form.getByRole("button", { name: "Move forward" }).click();
-  await expect(instant).toHaveAttribute("aria-invalid", "true");
-  await expect(form).toContainText("goes forward only");
-  await expectNoAxeViolations(page);
-  await instant.fill("2026-11-22T00:00:05");
-  await form.getByRole("button", { name: "Move forward" }).click();
-  await expect.poll(async () => (await api.world()).now).toBe("2026-11-22T00:00:05.000Z");
-});
+    await form.getByRole("combobox", { name: "By any time" }).selectOption("To a date and time");
+    const instant = form.getByLabel("Date and time");
+    await instant.fill("2026-11-21T08:00:00");
+    await form.getByRole("button", { name: "Move forward" }).click();
+    await expect(instant).toHaveAttribute("aria-invalid", "true");
+    await expect(form).toContainText("goes forward only");
+    await expectNoAxeViolations(page);
+    await instant.fill("2026-11-22T00:00:05");
+    await form.getByRole("button", { name: "Move forward" }).click();
+    await expect.poll(async () => (await api.world()).now).toBe("2026-11-22T00:00:05.000Z");
+  },
+);
 
 test("the clock runs at a speed and stops", { tag: "@deep" }, async ({ page, openWorld, sandbox: api }) => {
   await openWorld("fresh");

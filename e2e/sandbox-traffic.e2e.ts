@@ -5,39 +5,38 @@ import { expectNoAxeViolations } from "./axe";
 import { expect, test } from "./fixtures";
 import { SandboxScreen } from "./screens/sandbox-screen";
 
-test("an exact event is sent as JSON and arrives as it was written", async ({
-  page,
-  openWorld,
-  sandbox: api,
-  deliverRegion,
-}) => {
-  await openWorld("fresh");
-  await deliverRegion({ region: "EU - Europe" });
-  const sandbox = new SandboxScreen(page);
-  await sandbox.open("Traffic");
-  const form = sandbox.form("Send an exact event");
-  await form.getByRole("button", { name: "gateway_access" }).click();
-  const json = form.getByRole("textbox", { name: "Event as JSON" });
-  await form.getByRole("combobox", { name: "Where" }).selectOption("EU - Europe");
-  for (const [text, fault] of [
-    ["{", "JSON:"],
-    ['{"type":"login"}', "needs a type"],
-    ['{"type":"gateway_access","status_code":"403"}', "status_code"],
-  ] as const) {
-    await json.fill(text);
-    await form.getByRole("button", { name: "Send this" }).click();
-    await expect(json).toHaveAttribute("aria-invalid", "true");
-    await expect(form).toContainText(fault);
-  }
-  await expectNoAxeViolations(page);
-  await json.fill('{"type":"gateway_access","method":"PURGE","uri":"/v2/made-up","status_code":418}');
-  await json.press("Control+Enter");
-  await expect(page.getByText("1 event accepted")).toBeVisible();
-  await api.advance({ ms: 2000 });
-  const [delivery] = await api.deliveries({ region: "eu" });
-  const records = await api.deliveredRecords(delivery?.id ?? "");
-  expect(records.join("\n")).toMatch(/request=\/v2\/made-up act=PURGE status=418/);
-});
+test(
+  "an exact event is sent as JSON and arrives as it was written",
+  { tag: "@deep" },
+  async ({ page, openWorld, sandbox: api, deliverRegion }) => {
+    await openWorld("fresh");
+    await deliverRegion({ region: "EU - Europe" });
+    const sandbox = new SandboxScreen(page);
+    await sandbox.open("Traffic");
+    const form = sandbox.form("Send an exact event");
+    await form.getByRole("button", { name: "gateway_access" }).click();
+    const json = form.getByRole("textbox", { name: "Event as JSON" });
+    await form.getByRole("combobox", { name: "Where" }).selectOption("EU - Europe");
+    for (const [text, fault] of [
+      ["{", "JSON:"],
+      ['{"type":"login"}', "needs a type"],
+      ['{"type":"gateway_access","status_code":"403"}', "status_code"],
+    ] as const) {
+      await json.fill(text);
+      await form.getByRole("button", { name: "Send this" }).click();
+      await expect(json).toHaveAttribute("aria-invalid", "true");
+      await expect(form).toContainText(fault);
+    }
+    await expectNoAxeViolations(page);
+    await json.fill('{"type":"gateway_access","method":"PURGE","uri":"/v2/made-up","status_code":418}');
+    await json.press("Control+Enter");
+    await expect(page.getByText("1 event accepted")).toBeVisible();
+    await api.advance({ ms: 2000 });
+    const [delivery] = await api.deliveries({ region: "eu" });
+    const records = await api.deliveredRecords(delivery?.id ?? "");
+    expect(records.join("\n")).toMatch(/request=\/v2\/made-up act=PURGE status=418/);
+  },
+);
 
 test("the API is made to fail, and behaves again", { tag: "@deep" }, async ({ page, openWorld }) => {
   await openWorld("fresh");

@@ -82,6 +82,7 @@ test("the language is switched at once, everywhere, and is remembered", async ({
   expect(await page.getByRole("main").textContent()).not.toMatch(/\b(?:sandbox|deliveries|webhook)\.\w/);
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("lang", "ja");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expectNoAxeViolations(page);
 });
 

@@ -112,14 +112,18 @@ test(
   },
 );
 
-test("a disk that is full makes the demo run in memory", async ({ page, openWorld, expectTrouble }) => {
-  expectTrouble(QUOTA_EXCEEDED);
-  // The service worker remembers its pages across its own restarts where it can, and says so where it cannot.
-  expectTrouble(/\[MSW\] Failed to store the active clients: QuotaExceededError/);
-  await setQuota(page, 1000);
-  await openWorld("fresh");
-  await expectWorksInMemory(page);
-});
+test(
+  "a disk that is full makes the demo run in memory",
+  { tag: "@deep" },
+  async ({ page, openWorld, expectTrouble }) => {
+    expectTrouble(QUOTA_EXCEEDED);
+    // The service worker remembers its pages across its own restarts where it can, and says so where it cannot.
+    expectTrouble(/\[MSW\] Failed to store the active clients: QuotaExceededError/);
+    await setQuota(page, 1000);
+    await openWorld("fresh");
+    await expectWorksInMemory(page);
+  },
+);
 
 test(
   "a disk that runs full makes the world go on in memory, for this tab and for later ones",
