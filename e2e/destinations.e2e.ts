@@ -56,6 +56,8 @@ test("a stored secret stays unless it is replaced, and is never shown", async ({
   await destinations.authorization.fill("Bearer another");
   await destinations.save.click();
   await expect(page.getByRole("status").filter({ hasText: "apply to the next batch" })).toBeVisible();
+  // The form goes once the list is there; what was typed into it goes with it.
+  await expect(destinations.save).toBeHidden();
   expect(await page.content()).not.toContain("Bearer another");
 
   await sandbox.logIn(portal.id, { outcome: "success", developer: "ada@example.com" });
