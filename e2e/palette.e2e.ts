@@ -6,35 +6,39 @@ import { expect, test } from "./fixtures";
 import { DestinationsScreen } from "./screens/destinations-screen";
 import { PaletteScreen } from "./screens/palette-screen";
 
-test("places, regions, portals and destinations are found by name", async ({ page, openWorld }) => {
-  await openWorld("tour");
-  const palette = new PaletteScreen(page);
-  await palette.open();
-  await expect(palette.input).toBeFocused();
-  await expectNoAxeViolations(page);
+test(
+  "places, regions, portals and destinations are found by name",
+  { tag: "@deep" },
+  async ({ page, openWorld }) => {
+    await openWorld("tour");
+    const palette = new PaletteScreen(page);
+    await palette.open();
+    await expect(palette.input).toBeFocused();
+    await expectNoAxeViolations(page);
 
-  await palette.input.fill("singapore");
-  await expect(palette.options).toHaveText([
-    /^SG - Singapore(?! ·)/,
-    /^SG - Singapore · Status/,
-    /^SG - Singapore · Replay/,
-    /^SG - Singapore · Deliveries/,
-  ]);
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { level: 1, name: "SG - Singapore" })).toBeVisible();
+    await palette.input.fill("singapore");
+    await expect(palette.options).toHaveText([
+      /^SG - Singapore(?! ·)/,
+      /^SG - Singapore · Status/,
+      /^SG - Singapore · Replay/,
+      /^SG - Singapore · Deliveries/,
+    ]);
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { level: 1, name: "SG - Singapore" })).toBeVisible();
 
-  await palette.go("Partner APIs");
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Partner APIs");
+    await palette.go("Partner APIs");
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("Partner APIs");
 
-  await palette.go("eu replay");
-  await expect(page).toHaveURL(/\/konnect\/eu\/replay$/);
-  await palette.go("new dev portal audit log");
-  await expect(page).toHaveURL(/\/dev-portal\/new$/);
+    await palette.go("eu replay");
+    await expect(page).toHaveURL(/\/konnect\/eu\/replay$/);
+    await palette.go("new dev portal audit log");
+    await expect(page).toHaveURL(/\/dev-portal\/new$/);
 
-  await palette.go("new webhook");
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await expect(new DestinationsScreen(page).name).toBeVisible();
-});
+    await palette.go("new webhook");
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(new DestinationsScreen(page).name).toBeVisible();
+  },
+);
 
 test(
   "the arrow keys choose, Escape gives the focus back, and nothing found is said",

@@ -69,58 +69,57 @@ test(
   },
 );
 
-test("a script of steps is written by keyboard, applied, and is what deliveries meet", async ({
-  page,
-  openWorld,
-  sandbox: api,
-  deliverRegion,
-}) => {
-  await openWorld("fresh");
-  await deliverRegion({ region: "US - North America" });
-  const sandbox = new SandboxScreen(page);
-  await sandbox.openReceiver("SIEM collector");
-  await sandbox.script.getByRole("button", { name: "429 with Retry-After 7" }).click();
-  await expect(sandbox.steps).toHaveCount(2);
-
-  await test.step("steps are added, moved and removed, and the focus stays with them", async () => {
-    await sandbox.script.getByRole("button", { name: "Add a step" }).press("Enter");
-    await expect(sandbox.steps).toHaveCount(3);
-    await expect(sandbox.steps.nth(2).getByRole("combobox", { name: "A request" })).toBeFocused();
-    await sandbox.steps
-      .nth(2)
-      .getByRole("combobox", { name: "A request" })
-      .selectOption("Fails without an answer");
-    await sandbox.steps.nth(2).getByRole("combobox", { name: "Failure" }).selectOption("Connection reset");
-    await sandbox.steps.nth(2).getByRole("button", { name: "Move step 3 up" }).press("Enter");
-    await expect(sandbox.steps.nth(1).getByRole("button", { name: "Move step 2 up" })).toBeFocused();
-    await page.keyboard.press("Enter");
-    await expect(sandbox.steps.nth(0).getByRole("combobox", { name: "Failure" })).toBeVisible();
-    await sandbox.steps.nth(0).getByRole("button", { name: "Move step 1 down" }).press("Enter");
-    await expect(sandbox.steps.nth(1).getByRole("button", { name: "Move step 2 down" })).toBeFocused();
-    await sandbox.steps.nth(1).getByRole("button", { name: "Remove step 2" }).press("Enter");
+test(
+  "a script of steps is written by keyboard, applied, and is what deliveries meet",
+  { tag: "@deep" },
+  async ({ page, openWorld, sandbox: api, deliverRegion }) => {
+    await openWorld("fresh");
+    await deliverRegion({ region: "US - North America" });
+    const sandbox = new SandboxScreen(page);
+    await sandbox.openReceiver("SIEM collector");
+    await sandbox.script.getByRole("button", { name: "429 with Retry-After 7" }).click();
     await expect(sandbox.steps).toHaveCount(2);
-    await expect(sandbox.steps.nth(1).getByRole("button", { name: "Remove step 2" })).toBeFocused();
-  });
 
-  await test.step("what cannot be is refused on its field", async () => {
-    const headers = sandbox.steps.nth(0).getByRole("textbox", { name: "Headers" });
-    await headers.fill("retry-after 7");
+    await test.step("steps are added, moved and removed, and the focus stays with them", async () => {
+      await sandbox.script.getByRole("button", { name: "Add a step" }).press("Enter");
+      await expect(sandbox.steps).toHaveCount(3);
+      await expect(sandbox.steps.nth(2).getByRole("combobox", { name: "A request" })).toBeFocused();
+      await sandbox.steps
+        .nth(2)
+        .getByRole("combobox", { name: "A request" })
+        .selectOption("Fails without an answer");
+      await sandbox.steps.nth(2).getByRole("combobox", { name: "Failure" }).selectOption("Connection reset");
+      await sandbox.steps.nth(2).getByRole("button", { name: "Move step 3 up" }).press("Enter");
+      await expect(sandbox.steps.nth(1).getByRole("button", { name: "Move step 2 up" })).toBeFocused();
+      await page.keyboard.press("Enter");
+      await expect(sandbox.steps.nth(0).getByRole("combobox", { name: "Failure" })).toBeVisible();
+      await sandbox.steps.nth(0).getByRole("button", { name: "Move step 1 down" }).press("Enter");
+      await expect(sandbox.steps.nth(1).getByRole("button", { name: "Move step 2 down" })).toBeFocused();
+      await sandbox.steps.nth(1).getByRole("button", { name: "Remove step 2" }).press("Enter");
+      await expect(sandbox.steps).toHaveCount(2);
+      await expect(sandbox.steps.nth(1).getByRole("button", { name: "Remove step 2" })).toBeFocused();
+    });
+
+    await test.step("what cannot be is refused on its field", async () => {
+      const headers = sandbox.steps.nth(0).getByRole("textbox", { name: "Headers" });
+      await headers.fill("retry-after 7");
+      await sandbox.apply();
+      await expect(headers).toBeFocused();
+      await expect(headers).toHaveAttribute("aria-invalid", "true");
+      await expectNoAxeViolations(page);
+      await headers.fill("Retry-After: 7");
+    });
+
     await sandbox.apply();
-    await expect(headers).toBeFocused();
-    await expect(headers).toHaveAttribute("aria-invalid", "true");
-    await expectNoAxeViolations(page);
-    await headers.fill("Retry-After: 7");
-  });
-
-  await sandbox.apply();
-  await expect(sandbox.region("Script")).toContainText("Answers 429 for 1 request (Retry-After 7");
-  await api.advance({ ms: 20_000 });
-  const [delivery] = (await api.deliveries()).toReversed();
-  expect(delivery?.attempts.map(({ outcome, retry }) => [outcome, retry?.wait_ms])).toEqual([
-    [{ status: 429 }, 7000],
-    [{ status: 200 }, null],
-  ]);
-});
+    await expect(sandbox.region("Script")).toContainText("Answers 429 for 1 request (Retry-After 7");
+    await api.advance({ ms: 20_000 });
+    const [delivery] = (await api.deliveries()).toReversed();
+    expect(delivery?.attempts.map(({ outcome, retry }) => [outcome, retry?.wait_ms])).toEqual([
+      [{ status: 429 }, 7000],
+      [{ status: 200 }, null],
+    ]);
+  },
+);
 
 test(
   "a received request shows its headers, its records and a verdict on each, the secret only when asked",
