@@ -56,11 +56,10 @@ export function createGuardedConnector(settings: ConnectorSettings): buildConnec
     void resolveAllowed(hostname).then(
       (found) => {
         const { address, family } = found[0]!; // there is at least one
-        // A callback is what Node asks for here.
-        // oxlint-disable-next-line promise/no-callback-in-promise
+        // oxlint-disable-next-line promise/no-callback-in-promise -- a callback is what Node asks for here
         return options.all === true ? callback(null, found) : callback(null, address, family);
       },
-      // oxlint-disable-next-line promise/no-callback-in-promise -- see above
+      // oxlint-disable-next-line promise/no-callback-in-promise -- a callback is what Node asks for here
       (error: Error) => callback(error, "", 0),
     );
   };
