@@ -7,7 +7,13 @@ import { ensureDependencies } from "./ensure-dependencies.mjs";
 import { findChromium } from "./find-chromium.mjs";
 import { repositoryRoot } from "./repository-root.mjs";
 import { runNpm } from "./run-command.mjs";
-import { countEndToEndTests, countUnitTests, judge } from "./test-counts.mjs";
+import {
+  countEndToEndTests,
+  countUnitTests,
+  describeEndToEndFailures,
+  describeUnitFailures,
+  judge,
+} from "./test-reports.mjs";
 
 const STEP_LIMIT_MS = 15 * 60_000;
 /** Most steps use one core; the end-to-end tests use two and so have the machine for themselves. */
@@ -31,17 +37,19 @@ function secondsSince(sinceMs) {
  * @typedef {object} Step
  * @property {string} name
  * @property {string[]} npmArgs what follows `npm run`
- * @property {{ file: string, count: (report: any) => import("./test-counts.mjs").Counts }} [tests] how to count a
- *   test runner's tests; any other step counts as one. `any` is what the runner wrote as JSON
+ * @property {{ file: string, count: (report: any) => import("./test-reports.mjs").Counts, describe: (report: any) => string[] }} [tests]
+ *   how to count a test runner's tests and tell its failures; any other step counts as one. `any` is what the runner
+ *   wrote as JSON
  * @property {NodeJS.ProcessEnv} [env]
  */
 
 /** @param {NonNullable<Step["tests"]>} tests */
-function readCounts({ file, count }) {
+function readReport({ file, count, describe }) {
   try {
-    return count(JSON.parse(readFileSync(file, "utf8")));
+    const report = JSON.parse(readFileSync(file, "utf8"));
+    return { counts: count(report), failures: describe(report) };
   } catch {
-    return null;
+    return { counts: null, failures: [] };
   }
 }
 
@@ -54,8 +62,9 @@ async function run(step) {
     output: "collect",
     timeoutMs: STEP_LIMIT_MS,
   });
+  const { counts = null, failures = [] } = step.tests ? readReport(step.tests) : {};
   const result = step.tests
-    ? judge(readCounts(step.tests), ok)
+    ? judge(counts, ok)
     : { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, reason: "" };
   passed += result.passed;
   failed += result.failed;
@@ -69,7 +78,11 @@ async function run(step) {
     : [];
   const details = [secondsSince(stepStartedAtMs), ...counted, ...(result.reason ? [result.reason] : [])];
   console.log(`${result.failed ? "FAILED" : "ok    "}  ${step.name.padEnd(18)} ${details.join(", ")}`);
-  if (result.failed) console.log(`\n${output.trim().replaceAll(/^/gm, "  | ")}\n`);
+  if (result.failed) {
+    // What failed and why, and nothing of the thousands that passed; a runner that broke has only its output to show.
+    const told = failures.length > 0 ? failures.join("\n\n") : output;
+    console.log(`\n${told.trim().replaceAll(/^/gm, "  | ")}\n`);
+  }
   return result.failed === 0;
 }
 
@@ -111,7 +124,7 @@ const isGood = await runTogether([
       "--reporter=json",
       `--outputFile.json=${unitReport}`,
     ],
-    tests: { file: unitReport, count: countUnitTests },
+    tests: { file: unitReport, count: countUnitTests, describe: describeUnitFailures },
   },
   { name: "types", npmArgs: ["types"] },
   { name: "lint", npmArgs: ["lint"] },
@@ -126,7 +139,7 @@ if (isGood.get("production build")) {
       name: "end-to-end tests",
       // `npm run e2e` has the deep ones too: every screen's second theme, rare paths, second ways to the same thing.
       npmArgs: ["e2e", "--", "--grep-invert=@deep", "--reporter=list,json"],
-      tests: { file: endToEndReport, count: countEndToEndTests },
+      tests: { file: endToEndReport, count: countEndToEndTests, describe: describeEndToEndFailures },
       env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: endToEndReport },
     });
   } else {
