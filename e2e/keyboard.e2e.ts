@@ -1,9 +1,12 @@
-// The main job without a pointer: every step by keys that a person would press.
+// The main jobs without a pointer: every step by keys that a person would press.
 
 import { type Locator, type Page } from "@playwright/test";
+import { DEV_PORTAL_WEBHOOKS_PATH, regionWebhookPath } from "@/lib/console-paths";
 import { expect, test } from "./fixtures";
 import { DestinationsScreen } from "./screens/destinations-screen";
 import { PaletteScreen } from "./screens/palette-screen";
+import { PortalsScreen } from "./screens/portals-screen";
+import { ReplayScreen } from "./screens/replay-screen";
 import { WebhookScreen } from "./screens/webhook-screen";
 
 const MOST_STOPS = 80;
@@ -74,6 +77,71 @@ test("a destination is created, chosen for a region and switched on, and its del
     await expect(webhook.deliveries.locator(":focus")).toHaveCount(1);
   });
 });
+
+test(
+  "a webhook that has stopped is resumed and what was missed is replayed, by keyboard alone",
+  { tag: "@deep" },
+  async ({ page, openWorld, sandbox }) => {
+    await openWorld("outage", { path: regionWebhookPath("us", "status") });
+    const webhook = new WebhookScreen(page);
+    const replay = new ReplayScreen(page);
+    await expect(webhook.badge).toContainText("Inactive");
+    await tabTo(page, webhook.resume);
+    await page.keyboard.press("Enter");
+    await expect(webhook.badge).toContainText("Active");
+    await expect(page.locator(":focus")).not.toHaveCount(0);
+
+    await tabToTab(page, "Replay");
+    await tabTo(page, replay.form.getByRole("radio", { checked: true }));
+    await page.keyboard.press("ArrowRight");
+    await tabTo(page, replay.send);
+    await page.keyboard.press("Enter");
+    await expect(page.getByText("Replay accepted.")).toBeVisible();
+    await sandbox.advance({ ms: 60_000 });
+    await expect(replay.fact("Status")).toContainText("Completed");
+  },
+);
+
+test(
+  "a Dev Portal's audit log is set up, and a destination deleted, by keyboard alone",
+  { tag: "@deep" },
+  async ({ page, openWorld }) => {
+    await openWorld("tour", { path: DEV_PORTAL_WEBHOOKS_PATH });
+    const portals = new PortalsScreen(page);
+    const destinations = new DestinationsScreen(page);
+    await tabTo(page, page.getByRole("link", { name: "New Dev Portal Audit Log" }));
+    await page.keyboard.press("Enter");
+    await tabTo(page, portals.portal);
+    await page.keyboard.type("Internal");
+    await expect(portals.options.first()).toContainText("Internal APIs");
+    await page.keyboard.press("Enter");
+    await tabTo(page, portals.endpoint);
+    await page.keyboard.type("Splunk");
+    await expect(portals.options.first()).toContainText("Splunk EU");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Control+Enter");
+    await expect(new WebhookScreen(page).badge).toContainText("Active");
+
+    // One that nobody uses, so that it can go.
+    await new PaletteScreen(page).go("new webhook");
+    await tabTo(page, destinations.name);
+    await page.keyboard.type("Unused");
+    await tabTo(page, destinations.endpoint);
+    await page.keyboard.type("https://unused.example.com/in");
+    await tabTo(page, destinations.authorization);
+    await page.keyboard.type("Bearer made-up");
+    await page.keyboard.press("Control+Enter");
+    await tabTo(page, destinations.row("Unused").getByRole("rowheader").getByRole("link"));
+    await page.keyboard.press("Enter");
+    await tabTo(page, destinations.delete);
+    await page.keyboard.press("Enter");
+    await expect(destinations.dialog).toBeVisible();
+    await page.keyboard.type("Unused");
+    await page.keyboard.press("Enter");
+    await expect(destinations.row("Unused")).toBeHidden();
+    await expect(destinations.table).toBeVisible();
+  },
+);
 
 async function tabToTab(page: Page, name: string): Promise<void> {
   await page.getByRole("link", { name: "Skip to content" }).focus();
