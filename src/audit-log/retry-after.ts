@@ -1,9 +1,6 @@
 // The `Retry-After` header of an answer. Owns how its value is read, not when it counts (retry-schedule.ts).
 
-import { parseRfc3339, SECOND_MS, type EpochMs } from "@/lib/epoch";
-
-/** The last instant that RFC 3339 can write. */
-const END_OF_TIME: EpochMs = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+import { END_OF_TIME, parseRfc3339, SECOND_MS, type EpochMs } from "@/lib/epoch";
 
 const BLANKS_AROUND = /^[ \t]+|[ \t]+$/g;
 const WHOLE_SECONDS = /^\+?\d+$/;

@@ -8,6 +8,9 @@ export const MINUTE_MS = 60 * SECOND_MS;
 export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
 
+/** The last instant that RFC 3339 can write. */
+export const END_OF_TIME: EpochMs = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+
 /** `2026-11-21T09:30:00.123Z`: RFC 3339, UTC, always milliseconds. */
 export function toRfc3339(instant: EpochMs): string {
   return new Date(instant).toISOString();

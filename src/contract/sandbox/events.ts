@@ -14,7 +14,7 @@ import { requestBody } from "@/contract/request-body";
 import { LOOK_AHEAD_LIMIT_MS } from "./clock";
 
 /** The most events that one call may ask for or give. */
-const EVENTS_PER_CALL = 10_000;
+export const EVENTS_PER_CALL = 10_000;
 
 const scopeFields = {
   /** Default `us`; of no meaning together with `portal_id`. */

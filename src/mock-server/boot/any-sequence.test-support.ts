@@ -7,6 +7,7 @@ import { problemSchema } from "@/contract/problem";
 import type { ServerAnswer } from "@/mock-server/service/http-message";
 import { SECRET_MARK } from "./any-body.test-support";
 import type { Call } from "./any-call.test-support";
+import { type Damage, damaged } from "./damaged-snapshot.test-support";
 import type { TestServer } from "./mock-server.test-support";
 
 export type Step =
@@ -17,7 +18,9 @@ export type Step =
   | { readonly do: "follow"; readonly link: "next" | "previous" }
   | { readonly do: "keep-snapshot" }
   /** Loads the snapshot that was kept. */
-  | { readonly do: "load-snapshot" };
+  | { readonly do: "load-snapshot" }
+  /** Tries to load the world as it is with something in it that is not. */
+  | { readonly do: "load-damaged"; readonly damage: Damage };
 
 /** Refusals that the contract knows. */
 const REFUSALS = [400, 401, 403, 404, 405, 409, 413];
@@ -38,14 +41,22 @@ export class Session {
     ["token", ["kpat_org_admin", "kpat_expired", "spat_org_admin"]],
   ]);
   #link: { next: string | null; previous: string | null; host: string } | null = null;
+  /** As it was read, and whether of a damaged world. */
   #snapshot: string | null = null;
+  #isSnapshotDamaged = false;
   #now = 0;
   /** Whether a fault that answers nothing may be waiting. */
   #mayFail = false;
   #isAnotherWorld = false;
+  #isDamaged = false;
 
   constructor(server: TestServer) {
     this.server = server;
+  }
+
+  /** Whether the world was loaded with something in it that never happened: what deliveries promise may not hold. */
+  get isDamaged(): boolean {
+    return this.#isDamaged;
   }
 
   async begin(): Promise<void> {
@@ -69,14 +80,32 @@ export class Session {
         break;
       case "keep-snapshot":
         this.#snapshot = (await this.#send("GET", "/__sandbox/snapshot")).text;
+        this.#isSnapshotDamaged = this.#isDamaged;
         break;
       case "load-snapshot":
         if (this.#snapshot === null) break;
         expect((await this.#send("PUT", "/__sandbox/snapshot", { text: this.#snapshot })).status).toBe(200);
         this.#isAnotherWorld = true;
+        this.#isDamaged = this.#isSnapshotDamaged;
+        break;
+      case "load-damaged":
+        await this.#loadDamaged(step.damage);
         break;
     }
     await this.#look();
+  }
+
+  /** Taken or refused; when refused, nothing has changed. */
+  async #loadDamaged(damage: Damage): Promise<void> {
+    const before = (await this.#send("GET", "/__sandbox/snapshot")).text ?? "";
+    const { status } = await this.#send("PUT", "/__sandbox/snapshot", { text: damaged(before, damage) });
+    expect([200, 400]).toContain(status);
+    if (status === 400) {
+      expect((await this.#send("GET", "/__sandbox/snapshot")).text).toBe(before);
+      return;
+    }
+    this.#isAnotherWorld = true;
+    this.#isDamaged = true;
   }
 
   async #call({ method, path, host, token, query, body }: Call): Promise<void> {
@@ -86,7 +115,10 @@ export class Session {
     const target = this.#resolve(path) + (search.length > 0 ? `?${search.join("&")}` : "");
     const text = typeof body === "string" ? body : JSON.stringify(this.#resolveAll(body));
     const { status, json } = await this.#send(method, target, { host, token, text });
-    if (path === "/__sandbox/world" && status === 201) this.#isAnotherWorld = true;
+    if (path === "/__sandbox/world" && status === 201) {
+      this.#isAnotherWorld = true;
+      this.#isDamaged = false;
+    }
     if (path === "/__sandbox/api-faults" && method === "PUT" && status === 200) {
       this.#mayFail = JSON.stringify(json).includes('"fail"');
     }

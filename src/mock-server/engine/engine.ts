@@ -88,6 +88,11 @@ export class Engine {
     this.#jobs.set(job, handler);
   }
 
+  /** Whether items of that job can be run. */
+  hasJob(job: string): boolean {
+    return this.#jobs.has(job);
+  }
+
   get now(): EpochMs {
     return this.#world.facts.now;
   }

@@ -22,7 +22,8 @@ export interface SeqRange {
   readonly lastSeq: number;
 }
 
-interface Block extends SeqRange {
+/** A run of events of a scope, and the times it spans. */
+export interface Block extends SeqRange {
   readonly scope: ScopeKey;
   readonly earliest: EpochMs;
   readonly latest: EpochMs;
@@ -172,10 +173,12 @@ function isWithin(at: EpochMs, { from, to }: TimeSpan): boolean {
   return at >= from && at <= to;
 }
 
-function logName(scope: ScopeKey): string {
+/** The name of the log of a scope's events. */
+export function logName(scope: ScopeKey): string {
   return `events/${scope}`;
 }
 
-function blockKey(scope: ScopeKey, seq: number): string {
+/** The row of the block that an event belongs to. */
+export function blockKey(scope: ScopeKey, seq: number): string {
   return `${scope}/${Math.floor((seq - 1) / BLOCK_LENGTH)}`;
 }

@@ -22,7 +22,7 @@ import { webhookOf } from "./webhook-lane";
 
 /** How long a job stays accepted, and then pending: long enough to be seen. */
 const STAGE_MS = SECOND_MS;
-const STAGE_JOB = "replay-stage";
+export const STAGE_JOB = "replay-stage";
 
 /** A job as it stands. */
 export interface ReplayJob {
@@ -121,7 +121,8 @@ function refuseRange(startAt: EpochMs, endAt: EpochMs, now: EpochMs): ServiceRes
   return endAt < startAt ? refuse("end_at", "Invalid time range", "must not be before start_at") : null;
 }
 
-function stageId(key: ScopeKey): string {
+/** The name of the item that brings a scope's job to its next stage. */
+export function stageId(key: ScopeKey): string {
   return `${STAGE_JOB}/${key}`;
 }
 

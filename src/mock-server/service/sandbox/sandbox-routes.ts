@@ -36,7 +36,6 @@ import {
   replaceReceiver,
 } from "./receiver-control";
 import { rotateKeys } from "./keys";
-import { getSnapshot, putSnapshot } from "./snapshot";
 import { listTokens, updateToken } from "./tokens";
 import { postEvents, postPortalLogin } from "./traffic";
 import { advanceClock, beginWorld, getWorld, listScenarios, updateClock } from "./world-control";
@@ -52,6 +51,12 @@ export interface SandboxRoute {
   readonly success: Route["success"] | { readonly status: 200; readonly text: true };
   readonly body?: z.core.$ZodType;
 }
+
+// Whole worlds are taken and loaded rarely: what that needs is not part of what every worker loads.
+const getSnapshot: SandboxRoute["handle"] = async (call) =>
+  (await import("./snapshot/snapshot")).getSnapshot(call);
+const putSnapshot: SandboxRoute["handle"] = async (call) =>
+  (await import("./snapshot/snapshot")).putSnapshot(call);
 
 const TEXT = { status: 200, text: true } as const;
 

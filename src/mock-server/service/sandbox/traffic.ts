@@ -13,10 +13,10 @@ import { portalScope } from "@/mock-server/service/portals";
 import { failure, invalidField, type ServiceResult, success } from "@/mock-server/service/result";
 import type { SandboxCall } from "./sandbox-call";
 
-const BURST_JOB = "burst";
+export const BURST_JOB = "burst";
 
 /** Events still to come of one request, evenly spaced. */
-interface Burst {
+export interface Burst {
   readonly id: string;
   readonly scope: Scope;
   readonly types: readonly EventType[];

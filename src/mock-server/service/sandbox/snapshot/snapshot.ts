@@ -7,10 +7,11 @@ import type { StoredRecord } from "@/mock-server/engine/ports";
 import type { Delivery, Destination } from "@/mock-server/engine/delivery";
 import { parseBody } from "@/mock-server/service/call";
 import type { LoggedRequest, ReceiverRecord } from "@/mock-server/service/receivers";
-import { invalidField, type ServiceResult, success } from "@/mock-server/service/result";
+import { type ServiceResult, success } from "@/mock-server/service/result";
 import { snapshotSchema } from "@/contract/sandbox/world";
-import type { SandboxCall } from "./sandbox-call";
-import { readSnapshotDocument, type SnapshotDocument, toJson } from "./snapshot-document";
+import type { SandboxCall } from "@/mock-server/service/sandbox/sandbox-call";
+import { readSnapshotDocument, type SnapshotDocument } from "./document";
+import { toJson } from "./json";
 
 /** What a restored destination sends until its authorization is replaced. */
 const PLACEHOLDER = "restored-without-secret";
@@ -55,16 +56,21 @@ function inOrder(records: readonly StoredRecord[]): StoredRecord[] {
 export async function putSnapshot(call: SandboxCall): Promise<ServiceResult> {
   const parsed = parseBody(call, snapshotSchema);
   if (!parsed.ok) return parsed.refused;
-  const document = readSnapshotDocument(parsed.value);
-  if (!document) {
-    return invalidField("Invalid value", {
-      field: "version",
-      reason: `must be a snapshot of version ${WORLD_VERSION} or earlier, as this server writes it`,
-      rule: "invalid",
-    });
-  }
-  await call.restoreWorld(document.records, Object.entries(document.logs));
+  const reading = readSnapshotDocument(parsed.value, (job) => call.engine.hasJob(job));
+  if (!reading.ok) return reading.refused;
+  const { records, logs } = reading.value;
+  await call.restoreWorld(records.map(withClockPaused), Object.entries(logs));
   return success(200, { version: WORLD_VERSION });
+}
+
+/** However it was when the snapshot was taken. */
+function withClockPaused(record: StoredRecord): StoredRecord {
+  if (record.table !== "facts") return record;
+  const facts = record.value as WorldFacts; // that table holds nothing else
+  return {
+    ...record,
+    value: { ...facts, clock: { ...facts.clock, state: "paused", virtualAnchor: facts.now } },
+  };
 }
 
 async function readWhole(world: World, log: string, { firstSeq, lastSeq }: LogExtent) {

@@ -1,0 +1,104 @@
+// The stored form of the world itself, its organisation, and the log collectors around it.
+
+import * as z from "zod/mini";
+import { CLOCK_SPEED_LIMITS } from "@/contract/sandbox/clock";
+import { receiverSchema } from "@/contract/sandbox/receiver";
+import { scenarioIdSchema } from "@/contract/sandbox/scenario";
+import { WORLD_TIME_LIMITS } from "@/contract/sandbox/world";
+import { DAY_MS } from "@/lib/epoch";
+import { WORLD_VERSION } from "@/mock-server/engine/migrations";
+import type { WorldFacts } from "@/mock-server/engine/world";
+import {
+  type ControlPlane,
+  type Organization,
+  type Portal,
+  TEAMS,
+  type Token,
+  type User,
+} from "@/mock-server/service/directory";
+import type { ReceiverRecord } from "@/mock-server/service/receivers";
+import { born, count, instant, ordinal, region, text, uint32, uuid } from "./values";
+
+/** A world's now may be that of a history, which begins some days before the earliest now that can be asked for. */
+const now = z
+  .int()
+  .check(z.minimum(WORLD_TIME_LIMITS.earliest - 365 * DAY_MS), z.maximum(WORLD_TIME_LIMITS.latest));
+export const facts: z.ZodMiniType<WorldFacts> = z.object({
+  version: z.literal(WORLD_VERSION),
+  scenario: scenarioIdSchema,
+  seed: z.int(),
+  createdAt: now,
+  now,
+  clock: z.object({
+    state: z.enum(["running", "paused"]),
+    speed: z.number().check(z.minimum(CLOCK_SPEED_LIMITS.minimum), z.maximum(CLOCK_SPEED_LIMITS.maximum)),
+    virtualAnchor: now,
+    wallAnchor: z.number(),
+  }),
+  random: z.tuple([uint32, uint32, uint32, uint32]),
+  nextDueSeq: ordinal,
+  nextDeliveryNumber: ordinal,
+  skipped: z.exactOptional(z.object({ from: instant, to: instant })),
+  counts: z.object({ events: count, batches: count, attempts: count }),
+});
+
+const labels = z.record(text, text);
+
+export const organization: z.ZodMiniType<Organization> = z.object({
+  id: uuid,
+  name: text,
+  loginPath: text,
+  ...born,
+});
+
+export const user: z.ZodMiniType<User> = z.object({
+  id: uuid,
+  kind: z.enum(["user", "system-account"]),
+  email: text,
+  fullName: text,
+  preferredName: text,
+  teams: z.array(z.enum(TEAMS)),
+  roles: z.array(z.object({ id: uuid, entityRegion: z.union([region, z.literal("*")]) })),
+  ...born,
+});
+
+export const token: z.ZodMiniType<Token> = z.object({
+  token: text,
+  label: text,
+  kind: z.enum(["pat", "spat"]),
+  state: z.enum(["valid", "expired", "locked", "disabled"]),
+  userId: uuid,
+});
+
+export const portal: z.ZodMiniType<Portal> = z.object({
+  id: uuid,
+  region,
+  name: text,
+  displayName: text,
+  description: z.nullable(text),
+  authenticationEnabled: z.boolean(),
+  rbacEnabled: z.boolean(),
+  autoApproveDevelopers: z.boolean(),
+  autoApproveApplications: z.boolean(),
+  defaultDomain: text,
+  labels,
+  ...born,
+});
+
+export const controlPlane: z.ZodMiniType<ControlPlane> = z.object({
+  id: uuid,
+  region,
+  name: text,
+  description: text,
+  labels,
+  ...born,
+});
+
+export const receiver: z.ZodMiniType<ReceiverRecord> = z
+  .extend(receiverSchema, { id: uuid, step: count, stepUses: count })
+  .check(
+    z.refine(({ step, behaviour }) => step < behaviour.length, {
+      path: ["step"],
+      params: { rule: "invalid", reason: "must be a step of its behaviour", detail: "" },
+    }),
+  );

@@ -1,0 +1,141 @@
+// The form of a snapshot: every record and log of a world as JSON. Owns reading a document and refusing what no world
+// can be made of, before anything is replaced; what is secret in a record is the business of snapshot.ts.
+
+import * as z from "zod/mini";
+import type { InvalidParameter } from "@/contract/problem";
+import type { LogEntry } from "@/mock-server/engine/journal";
+import { migrate, WORLD_VERSION } from "@/mock-server/engine/migrations";
+import type { StoredRecord } from "@/mock-server/engine/ports";
+import { failure, read, type Reading, refuse } from "@/mock-server/service/result";
+import { faultsOfWorld, type SnapshotWorld } from "./agreement";
+import { faultAt, type Place, schemaFault } from "./fault";
+import { fromJson } from "./json";
+import { entrySchema, logKind } from "./logs";
+import { TABLES, type WorldTables } from "./tables";
+
+export interface SnapshotDocument {
+  /** That of the world in it; an earlier one is brought to this server's. */
+  readonly version: number;
+  readonly records: readonly StoredRecord[];
+  readonly logs: Readonly<Record<string, readonly LogEntry<unknown>[]>>;
+}
+
+const documentSchema = z.object({
+  version: z.int(),
+  records: z.array(z.unknown()),
+  logs: z.record(z.string(), z.array(z.unknown())),
+});
+
+const recordSchema = z.object({ table: z.string(), key: z.string(), value: z.unknown(), order: z.number() });
+
+/** Stops reading at the first thing that is wrong. */
+class Damage extends Error {
+  readonly item: InvalidParameter;
+
+  constructor(item: InvalidParameter) {
+    super(item.reason);
+    this.item = item;
+  }
+}
+
+/**
+ * The document with its values as the world keeps them, or the 400 that names the first thing wrong with it.
+ * @param hasJob whether items of a job can be run
+ */
+export function readSnapshotDocument(
+  input: unknown,
+  hasJob: (job: string) => boolean,
+): Reading<SnapshotDocument> {
+  try {
+    const document = parsed({ part: "document" }, documentSchema, input);
+    const records = checkedRecords(inThisVersion(document.records.map(readRecord)));
+    const logs = new Map(Object.entries(document.logs).map(([log, entries]) => [log, readLog(log, entries)]));
+    const [fault] = faultsOfWorld(worldOf(records, logs, hasJob));
+    if (fault) throw new Damage(fault);
+    return read({ version: WORLD_VERSION, records, logs: Object.fromEntries(logs) });
+  } catch (error) {
+    if (!(error instanceof Damage)) throw error;
+    const detail = `The snapshot is damaged: ${error.item.field} ${error.item.reason}`;
+    return refuse(failure({ code: "invalid", detail, items: [error.item] }));
+  }
+}
+
+function parsed<T extends z.core.$ZodType>(place: Place, schema: T, input: unknown): z.core.output<T> {
+  const { success, data, error } = z.safeParse(schema, input);
+  if (!success) throw new Damage(schemaFault(place, error.issues, input));
+  return data;
+}
+
+/** @throws Damage when it is not what `toJson` makes of anything */
+function decoded(place: Place, value: unknown): unknown {
+  try {
+    return fromJson(value);
+  } catch {
+    throw new Damage(faultAt(place, "", "cannot be read"));
+  }
+}
+
+function readRecord(raw: unknown, index: number): StoredRecord {
+  const place = { part: `records.${index}` };
+  const { table, key, value, order } = parsed(place, recordSchema, raw);
+  return { table, key, value: decoded({ table, key }, value), order };
+}
+
+function inThisVersion(records: readonly StoredRecord[]): readonly StoredRecord[] {
+  let migrated: readonly StoredRecord[] | null = null;
+  try {
+    migrated = migrate(records);
+  } catch {
+    // records of an earlier version that are not what they were
+  }
+  if (migrated) return migrated;
+  const reason = `must be that of a world of version ${WORLD_VERSION} or earlier`;
+  throw new Damage(faultAt({ part: "version" }, "", reason));
+}
+
+function checkedRecords(records: readonly StoredRecord[]): readonly StoredRecord[] {
+  const places = new Set<string>();
+  return records.map(({ table, key, value, order }) => {
+    const place = { table, key };
+    if (!isTable(table)) throw new Damage(faultAt(place, "", "is of a table that there is not"));
+    const { schema, keyOf } = TABLES[table];
+    const checked = parsed(place, schema, value);
+    // A table's own schema has made its value.
+    if (keyOf && (keyOf as (value: unknown) => string)(checked) !== key) {
+      throw new Damage(faultAt(place, "", "must have the key that follows from it"));
+    }
+    if (places.has(`${table}\n${key}`)) throw new Damage(faultAt(place, "", "must be there once"));
+    places.add(`${table}\n${key}`);
+    return { table, key, value: checked, order };
+  });
+}
+
+function isTable(name: string): name is keyof WorldTables {
+  return Object.hasOwn(TABLES, name);
+}
+
+function readLog(log: string, entries: readonly unknown[]): LogEntry<unknown>[] {
+  const kind = logKind(log);
+  if (!kind) throw new Damage(faultAt({ part: "logs" }, log, "is a log that there is not"));
+  const schema = entrySchema(kind);
+  return entries.map((raw, index) => {
+    const place = { log, seq: index + 1 };
+    return parsed(place, schema, decoded(place, raw));
+  });
+}
+
+function worldOf(
+  records: readonly StoredRecord[],
+  logs: ReadonlyMap<string, readonly LogEntry<unknown>[]>,
+  hasJob: (job: string) => boolean,
+): SnapshotWorld {
+  const tables = new Map(Object.keys(TABLES).map((name) => [name, new Map<string, unknown>()]));
+  for (const { table, key, value } of records) tables.get(table)?.set(key, value);
+  return {
+    // A table's own schema has made its values.
+    table: <Name extends keyof WorldTables>(name: Name) =>
+      tables.get(name) as ReadonlyMap<string, unknown> as ReadonlyMap<string, WorldTables[Name]>,
+    logs,
+    hasJob,
+  };
+}

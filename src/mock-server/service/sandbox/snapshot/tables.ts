@@ -1,0 +1,77 @@
+// The tables of a world: what a record of each is and which key it has. Owns the form of each record by itself; how
+// records have to agree with one another is agreement.ts.
+
+import * as z from "zod/mini";
+import { type ApiFault, apiFaultListSchema } from "@/contract/sandbox/api-fault";
+import type { DueItem } from "@/mock-server/engine/agenda";
+import type { Delivery, Destination, Webhook } from "@/mock-server/engine/delivery";
+import { type Block, blockKey } from "@/mock-server/engine/event-log";
+import { scopeKey } from "@/mock-server/engine/scope";
+import type { Task } from "@/mock-server/engine/task";
+import type { LogExtent, SigningKey, WorldFacts } from "@/mock-server/engine/world";
+import type { ControlPlane, Organization, Portal, Token, User } from "@/mock-server/service/directory";
+import type { ReceiverRecord } from "@/mock-server/service/receivers";
+import type { ReplayJob } from "@/mock-server/service/replay-job";
+import { delivery, destination, dueItem, replayJob, webhook } from "./delivery-records";
+import { controlPlane, facts, organization, portal, receiver, token, user } from "./directory-records";
+import { bytes, count, instant, kid, ordinal, scopeName } from "./values";
+
+/** The tables of a world and what is in them. */
+export interface WorldTables {
+  readonly facts: WorldFacts;
+  readonly "log-extents": LogExtent;
+  readonly destinations: Destination;
+  readonly webhooks: Webhook;
+  readonly "open-deliveries": Delivery;
+  readonly agenda: DueItem<Task>;
+  readonly keys: SigningKey;
+  readonly "event-blocks": Block;
+  readonly organizations: Organization;
+  readonly users: User;
+  readonly tokens: Token;
+  readonly portals: Portal;
+  readonly "control-planes": ControlPlane;
+  readonly receivers: ReceiverRecord;
+  readonly "replay-jobs": ReplayJob;
+  readonly "api-faults": readonly ApiFault[];
+}
+
+type Table<T> = {
+  readonly schema: z.ZodMiniType<T>;
+  /** The key of a record as it follows from the record; null where it does not. */
+  readonly keyOf: ((value: T) => string) | null;
+};
+
+const byId = ({ id }: { readonly id: string }) => id;
+
+/** Every table there is. A record of another one is not of this version. */
+export const TABLES: { readonly [Name in keyof WorldTables]: Table<WorldTables[Name]> } = {
+  facts: { schema: facts, keyOf: () => "world" },
+  "log-extents": { schema: z.object({ firstSeq: ordinal, lastSeq: count }), keyOf: null },
+  destinations: { schema: destination, keyOf: byId },
+  webhooks: { schema: webhook, keyOf: (value) => scopeKey(value.scope) },
+  "open-deliveries": { schema: delivery, keyOf: byId },
+  agenda: { schema: dueItem, keyOf: byId },
+  keys: {
+    schema: z.object({ kid, privateSeed: bytes(32), createdAt: instant }),
+    keyOf: (value) => value.kid,
+  },
+  "event-blocks": {
+    schema: z.object({
+      scope: scopeName,
+      firstSeq: ordinal,
+      lastSeq: ordinal,
+      earliest: instant,
+      latest: instant,
+    }),
+    keyOf: (value) => blockKey(value.scope, value.firstSeq),
+  },
+  organizations: { schema: organization, keyOf: byId },
+  users: { schema: user, keyOf: byId },
+  tokens: { schema: token, keyOf: (value) => value.token },
+  portals: { schema: portal, keyOf: byId },
+  "control-planes": { schema: controlPlane, keyOf: byId },
+  receivers: { schema: receiver, keyOf: byId },
+  "replay-jobs": { schema: replayJob, keyOf: null },
+  "api-faults": { schema: apiFaultListSchema, keyOf: () => "all" },
+};
