@@ -42,8 +42,9 @@ function isParent(value: unknown): value is Parent {
 /** Every value in a value, itself excepted. */
 function slotsIn(parent: unknown): Slot[] {
   if (!isParent(parent)) return [];
-  const names = Array.isArray(parent) ? parent.keys() : Object.keys(parent);
-  return [...names].flatMap((name) => [{ parent, name }, ...slotsIn(parent[name])]);
+  const names = [...(Array.isArray(parent) ? parent.keys() : Object.keys(parent))];
+  const own = names.map((name) => ({ parent, name }));
+  return own.concat(names.flatMap((name) => slotsIn(parent[name])));
 }
 
 /** @param snapshot as the server gave it @returns it, damaged */
@@ -75,7 +76,7 @@ export function damaged(snapshot: string, { group, item, value, how, by }: Damag
     }
     case "duplicate":
       if (logs.includes(items)) items.push(chosen);
-      else document.records.push(chosen);
+      else if (chosen !== document) document.records.push(chosen);
       break;
     case "truncate": {
       const list = Array.isArray(parent[name])
