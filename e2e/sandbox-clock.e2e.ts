@@ -111,6 +111,22 @@ test(
       await expect(page.getByRole("alert")).toContainText("notes.json is not a snapshot.");
     });
 
+    await test.step("a damaged one is refused with the place that is damaged, and the world stays", async () => {
+      const damaged = JSON.parse(text);
+      damaged.records.find(({ table }: { table: string }) => table === "destinations").value = null;
+      await page.getByLabel("Snapshot file").setInputFiles({
+        name: "damaged.json",
+        mimeType: "application/json",
+        buffer: Buffer.from(JSON.stringify(damaged)),
+      });
+      const dialog = page.getByRole("dialog");
+      await dialog.getByRole("button", { name: "Replace world" }).click();
+      await expect(dialog.getByRole("alert")).toContainText("The snapshot is damaged: records.destinations[");
+      await dialog.getByRole("button", { name: "Cancel" }).click();
+      await expect(dialog).toBeHidden();
+      expect(await api.world()).toMatchObject({ scenario: "tour" });
+    });
+
     await test.step("time that the world skipped is told once, and kept on the clock's page", async () => {
       const changed = JSON.parse(text);
       const facts = changed.records.find(({ table }: { table: string }) => table === "facts");

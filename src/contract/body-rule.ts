@@ -2,6 +2,7 @@
 // Knows no field and no resource: invalid-parameters.ts reads the words back from the issue.
 
 import * as z from "zod/mini";
+import { isUuid } from "@/lib/uuid";
 import type { StandardRule } from "./problem";
 
 export interface BodyRuleWords {
@@ -24,8 +25,6 @@ export const notBlank = bodyRule((text) => text.trim() !== "", {
   detail: "Required field missing",
 });
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 const DESTINATION_ID_WORDS: BodyRuleWords = {
   rule: "is_uuid",
   reason: "destination id format is invalid",
@@ -33,7 +32,7 @@ const DESTINATION_ID_WORDS: BodyRuleWords = {
 };
 
 /** The text of a UUID of any version. */
-export const destinationIdFormat = bodyRule((text) => UUID.test(text), DESTINATION_ID_WORDS);
+export const destinationIdFormat = bodyRule(isUuid, DESTINATION_ID_WORDS);
 
 /** The same, or `""` where that takes the reference away. */
-export const destinationIdOrEmpty = bodyRule((text) => text === "" || UUID.test(text), DESTINATION_ID_WORDS);
+export const destinationIdOrEmpty = bodyRule((text) => text === "" || isUuid(text), DESTINATION_ID_WORDS);

@@ -61,7 +61,7 @@ export class Session {
 
   async begin(): Promise<void> {
     await this.#look();
-    const { body: user } = await this.server.call("GET", "/v3/users/me");
+    const { body: user } = await this.server.call("GET", "/v3/users/me", undefined, { host: "global" });
     this.#learn("userId", user.id);
     const { body: portals } = await this.server.call("GET", "/v3/portals", undefined, { host: "global" });
     for (const { id } of portals.data) this.#learn("portalId", id);

@@ -1,11 +1,12 @@
 // What is the same for every operation: tokens, roles, unknown paths, time, faults made to order.
 
 import { describe, expect, test } from "vitest";
+import { REGIONS } from "@/audit-log/region";
 import { controlPlaneListSchema } from "@/contract/control-plane";
 import { currentOrganizationSchema, currentUserSchema } from "@/contract/identity";
 import { DESTINATIONS, expectProblem, expectShape, WEBHOOK } from "./api.test-support";
 import { START, startTestServer } from "./mock-server.test-support";
-import { DESTINATION } from "./webhook.test-support";
+import { createDestination, DESTINATION } from "./webhook.test-support";
 
 describe("around it", () => {
   test("users, organization and control planes answer as documented", async () => {
@@ -78,12 +79,42 @@ describe("around it", () => {
     const server = await startTestServer();
     const ids: Record<string, string> = {
       "european portal": (await server.call("GET", "/v3/portals", undefined, { host: "eu" })).body.data[0].id,
-      "somebody else": (await server.call("GET", "/v3/users/me")).body.id,
+      "somebody else": (await server.call("GET", "/v3/users/me", undefined, { host: "global" })).body.id,
     };
     const filled = path.replace(/\{(.+)\}/, (_, name: string) => ids[name] ?? "");
     const answer = await server.call(method, filled, method === "GET" ? undefined : {}, { token, host });
     if (isAllowed) expect([200, 201, 400]).toContain(answer.status);
     else expectProblem(answer, 403);
+  });
+
+  test.each(["/v3/users/me", "/v3/organizations/me"])("%s is there on the global host only", async (path) => {
+    const server = await startTestServer();
+    expect((await server.call("GET", path, undefined, { host: "global" })).status).toBe(200);
+    for (const host of REGIONS) expectProblem(await server.call("GET", path, undefined, { host }), 404);
+  });
+
+  test("ids in paths, bodies and filters are the same in upper and lower case", async () => {
+    const server = await startTestServer();
+    const { call } = server;
+    const id: string = await createDestination(server);
+    const upper = id.toUpperCase();
+    const { body: portals } = await call("GET", "/v3/portals");
+    const portal: string = portals.data[0].id.toUpperCase();
+    const portalWebhook = `/v3/portals/${portal}/audit-log-webhook`;
+    const byReference = { audit_log_destination_id: upper, enabled: true };
+
+    expect((await call("GET", `/v3/audit-log-destinations/${upper}`)).body.id).toBe(id);
+    for (const path of ["/v3/audit-log-webhook", portalWebhook]) {
+      expect((await call("PATCH", path, byReference)).body.audit_log_destination_id).toBe(id);
+    }
+    expect((await call("POST", "/__sandbox/events", { count: 1, portal_id: portal })).status).toBe(202);
+    await server.advance(1000);
+    const { body } = await call("GET", `/__sandbox/deliveries?portal_id=${portal}&destination_id=${upper}`);
+    expect(body.data).toHaveLength(1);
+    expectProblem(await call("DELETE", `/v3/audit-log-destinations/${upper}`), 409);
+    await call("DELETE", "/v3/audit-log-webhook");
+    await call("DELETE", portalWebhook);
+    expect((await call("DELETE", `/v3/audit-log-destinations/${upper}`)).status).toBe(204);
   });
 
   test("unknown paths, methods and sizes are answered as problems", async () => {

@@ -183,6 +183,8 @@ describe("destinations", () => {
     ["filter[name][eq]=a&filter[name][contains]=b", "filter[name][contains]"],
     ["filter[name][like]=a", "filter[name][like]"],
     ["filter[endpoint][eq]=a", "filter[endpoint][eq]"],
+    ["filter[endpoint][eq]=", "filter[endpoint][eq]"],
+    ["filter[name]=", "filter[name]"],
     [`page[after]=${cursorOfPull(START, 7)}`, "page[after]"],
   ])("refuse a list by %s in v3", async (query, field) => {
     const server = await startTestServer();
@@ -195,6 +197,12 @@ describe("destinations", () => {
     ["/v3/audit-log-destinations?filter[name][eq]=Lake", ["Lake"]],
     ["/v3/audit-log-destinations?filter[name][contains]=a", ["Lake", "Archive at sea"]],
     ["/v2/audit-log-destinations?filter[name]=Lake", ["Lake"]],
+    ["/v2/audit-log-destinations?filter[name]=lake", []],
+    ["/v3/audit-log-destinations?filter%5Bname%5D%5Beq%5D=Lake", ["Lake"]],
+    ["/v3/audit-log-destinations?filter[name][eq]=", ["SIEM", "Lake", "Archive at sea"]],
+    ["/v3/audit-log-destinations?filter[name][contains]=", ["SIEM", "Lake", "Archive at sea"]],
+    ["/v2/audit-log-destinations?filter[name]=", ["SIEM", "Lake", "Archive at sea"]],
+    ["/v3/audit-log-destinations?filter[name][eq]=&filter[name][contains]=a", ["Lake", "Archive at sea"]],
     ["/v3/audit-log-destinations?page[after]=&page[size]=", ["SIEM", "Lake", "Archive at sea"]],
   ])("answer %s with %j", async (path, names) => {
     const server = await startTestServer();

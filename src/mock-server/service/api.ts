@@ -38,7 +38,7 @@ export async function handleApiCall(
   if (fault && "status" in fault) return faultResponse(fault.status, traceId);
   const delay = fault ? { delayMs: fault.delay_ms } : {};
 
-  const match = matchRoute(ROUTES, request.method, url.pathname);
+  const match = matchRoute(ROUTES, host, request.method, url.pathname);
   if (match.kind === "found" && match.entry.audit === "public") {
     const result = await carryOut(match.entry, apiCall(context, request, url, host, match.params, null));
     return { ...toResponse(result, match.entry.dialect, traceId), ...delay };

@@ -29,7 +29,7 @@ export interface ApiCall extends ServiceContext {
   readonly user: User | null;
   /** As the client asked for it, so that links to it work. */
   readonly path: string;
-  /** Decoded values of the path's placeholders. */
+  /** Decoded values of the path's placeholders; UUIDs in lower case. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly body: Uint8Array<ArrayBuffer> | null;

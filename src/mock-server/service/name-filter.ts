@@ -9,18 +9,26 @@ export interface NameFilter {
   readonly value: string;
 }
 
-/** The one filter of the query, or null without one. Anything else that begins with `filter` is refused. */
+/**
+ * The one filter of the query, or null without one; one without a value counts as absent. Anything else that begins with
+ * `filter` is refused.
+ */
 export function readNameFilter(query: URLSearchParams, version: ApiVersion): Reading<NameFilter | null> {
-  const given = [...query].filter(([name]) => name.startsWith("filter"));
-  const [first, second] = given;
-  if (!first) return read(null);
-  if (second) return refuseFilter(second[0], "only one filter operator is allowed");
-  const [name, value] = first;
-  if (name === "filter[name][eq]" || (name === "filter[name]" && version === "v2")) {
-    return read({ operator: "eq", value });
+  const filters: { name: string; filter: NameFilter }[] = [];
+  for (const [name, value] of query) {
+    if (!name.startsWith("filter")) continue;
+    const operator = operatorOf(name, version);
+    if (!operator) return refuseFilter(name, "is not a filter of this list");
+    if (value !== "") filters.push({ name, filter: { operator, value } });
   }
-  if (name === "filter[name][contains]") return read({ operator: "contains", value });
-  return refuseFilter(name, "is not a filter of this list");
+  const [first, second] = filters;
+  if (second) return refuseFilter(second.name, "only one filter operator is allowed");
+  return read(first?.filter ?? null);
+}
+
+function operatorOf(name: string, version: ApiVersion): NameFilter["operator"] | null {
+  if (name === "filter[name][eq]" || (name === "filter[name]" && version === "v2")) return "eq";
+  return name === "filter[name][contains]" ? "contains" : null;
 }
 
 /** The items that pass; all of them without a filter. */

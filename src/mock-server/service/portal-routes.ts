@@ -142,6 +142,7 @@ export const PORTAL_ROUTES: readonly Route[] = [
   },
   {
     ...identity,
+    host: "global",
     path: API_ROUTES.currentUser,
     resource: "users/{userId}",
     method: "GET",
@@ -151,6 +152,7 @@ export const PORTAL_ROUTES: readonly Route[] = [
   },
   {
     ...identity,
+    host: "global",
     path: API_ROUTES.currentOrganization,
     resource: "organization",
     method: "GET",

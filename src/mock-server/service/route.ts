@@ -1,7 +1,8 @@
 // Finds the row of the route table that a method and a path mean. Knows no resource.
 
 import type * as z from "zod/mini";
-import type { ApiVersion } from "@/contract/api-host";
+import type { ApiHost, ApiVersion } from "@/contract/api-host";
+import { canonicalUuid } from "@/lib/uuid";
 import type { Action, Area } from "./access-control";
 import type { ApiCall } from "./call";
 import type { ErrorDialect } from "./problem";
@@ -14,6 +15,8 @@ export interface Route {
   readonly path: string;
   /** The versions that offer it. */
   readonly versions: readonly ApiVersion[];
+  /** The one host that offers it; absent: all of them. */
+  readonly host?: ApiHost;
   readonly dialect: ErrorDialect;
   readonly area: Area;
   readonly action: Action;
@@ -53,11 +56,19 @@ export function matchPath<Entry extends { readonly method: string; readonly path
   return { kind: "wrong-method", allow: samePath.map(({ entry }) => entry.method), other: first.entry };
 }
 
-/** The operation that a method and a path with version prefix mean. */
-export function matchRoute(routes: readonly Route[], method: string, path: string): PathMatch<Route> {
+/** The operation that a method and a path with version prefix mean on a host. */
+export function matchRoute(
+  routes: readonly Route[],
+  host: ApiHost,
+  method: string,
+  path: string,
+): PathMatch<Route> {
   const [, version, ...rest] = path.split("/");
-  const ofVersion = routes.filter(({ versions }) => versions.some((each) => each === version));
-  return matchPath(ofVersion, method, `/${rest.join("/")}`);
+  const offered = routes.filter(
+    (route) =>
+      route.versions.some((each) => each === version) && (route.host === undefined || route.host === host),
+  );
+  return matchPath(offered, method, `/${rest.join("/")}`);
 }
 
 function matchSegments(
@@ -71,7 +82,7 @@ function matchSegments(
     if (part.startsWith("{")) {
       const value = decodeSegment(segment);
       if (value === null || value === "") return null;
-      params[part.slice(1, -1)] = value;
+      params[part.slice(1, -1)] = canonicalUuid(value);
     } else if (part !== segment) return null;
   }
   return params;

@@ -2,6 +2,7 @@
 
 import type { WebhookStatus } from "@/contract/webhook-status";
 import { toRfc3339 } from "@/lib/epoch";
+import { canonicalUuid } from "@/lib/uuid";
 import { type Destination, targetOf, unconfiguredWebhook, type Webhook } from "@/mock-server/engine/delivery";
 import { type Scope, type ScopeKey, scopeKey } from "@/mock-server/engine/scope";
 import type { ServiceContext } from "./call";
@@ -104,7 +105,7 @@ export function planReference(
 function resolveReference({ world }: ServiceContext, scope: Scope, id: string | undefined): Reference | null {
   if (id === undefined) return { kind: "none" };
   if (id === "") return { kind: "cleared" };
-  const destination = world.destinations.get(id);
+  const destination = world.destinations.get(canonicalUuid(id));
   const isUsable = destination && (destination.ownedBy === null || destination.ownedBy === scopeKey(scope));
   return isUsable ? { kind: "destination", destination } : null;
 }

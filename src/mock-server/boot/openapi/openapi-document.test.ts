@@ -4,7 +4,14 @@ import { openApiDocument } from "./openapi-document";
 
 interface Document {
   readonly openapi: string;
-  readonly paths: Record<string, Record<string, { operationId: string; responses: Record<string, unknown> }>>;
+  readonly paths: Record<string, Record<string, Operation>>;
+}
+
+interface Operation {
+  readonly operationId: string;
+  readonly responses: Record<string, unknown>;
+  readonly parameters?: readonly { readonly name: string }[];
+  readonly servers?: readonly unknown[];
 }
 
 // The document is plain JSON; this is the part of its shape that the tests look at.
@@ -24,6 +31,25 @@ test("every operation has an id of its own and one answer of success", () => {
       operationId,
     ).toHaveLength(1);
   }
+});
+
+test("the bare name filter is listed for v2 only, as the API takes it", () => {
+  const filtersOf = (path: string) =>
+    (document.paths[path]?.["get"]?.parameters ?? [])
+      .map(({ name }) => name)
+      .filter((name) => name.startsWith("filter"));
+  const both = ["filter[name][eq]", "filter[name][contains]"];
+  expect(filtersOf("/v2/audit-log-destinations")).toEqual([...both, "filter[name]"]);
+  expect(filtersOf("/v3/audit-log-destinations")).toEqual(both);
+});
+
+test("what only the global host offers says so", () => {
+  expect(document.paths["/v3/users/me"]?.["get"]?.servers).toEqual([
+    {
+      url: "https://{host}.api.konghq.com",
+      variables: { host: { enum: ["global"], default: "global" } },
+    },
+  ]);
 });
 
 test("no response has a place for an authorization value but a receiver's own", () => {

@@ -1,7 +1,7 @@
 // The OpenAPI 3.1 document of everything this server answers, made from its own route tables and schemas.
 
 import * as z from "zod/mini";
-import { API_HOSTS } from "@/contract/api-host";
+import { API_HOSTS, type ApiHost } from "@/contract/api-host";
 import { PROBLEM_MEDIA_TYPE, problemSchema } from "@/contract/problem";
 import { ROUTES } from "@/mock-server/service/routes";
 import { SANDBOX_TABLE } from "@/mock-server/service/sandbox/sandbox-routes";
@@ -18,6 +18,8 @@ interface Operation {
   readonly success: { readonly status: number; readonly schema?: z.core.$ZodType; readonly text?: true };
   readonly body: z.core.$ZodType | undefined;
   readonly needsToken: boolean;
+  /** The one host that offers it; undefined where all do. */
+  readonly host: ApiHost | undefined;
 }
 
 /**
@@ -28,7 +30,7 @@ export function openApiDocument(hostUrls: readonly string[] = ["https://{host}.a
   const paths: Record<string, Record<string, Json>> = {};
   for (const operation of operations()) {
     const path = (paths[operation.path] ??= {});
-    path[operation.method.toLowerCase()] = describe(operation);
+    path[operation.method.toLowerCase()] = describe(operation, hostUrls);
   }
   return {
     openapi: "3.1.0",
@@ -38,10 +40,7 @@ export function openApiDocument(hostUrls: readonly string[] = ["https://{host}.a
       description:
         "The audit-log part of the Kong Konnect API as the mock server answers it, and the sandbox API that steers the mock server.",
     },
-    servers: hostUrls.map((url) => ({
-      url,
-      variables: { host: { enum: [...API_HOSTS], default: "us" } },
-    })),
+    servers: servers(hostUrls, API_HOSTS),
     paths,
     components: {
       securitySchemes: {
@@ -52,9 +51,13 @@ export function openApiDocument(hostUrls: readonly string[] = ["https://{host}.a
   };
 }
 
+function servers(hostUrls: readonly string[], hosts: readonly [ApiHost, ...ApiHost[]]): Json {
+  return hostUrls.map((url) => ({ url, variables: { host: { enum: [...hosts], default: hosts[0] } } }));
+}
+
 function operations(): Operation[] {
   const all: Operation[] = [];
-  for (const { versions, handle, method, path, dialect, success, body, audit } of ROUTES) {
+  for (const { versions, host, handle, method, path, dialect, success, body, audit } of ROUTES) {
     for (const version of versions) {
       all.push({
         id: versions.length > 1 ? `${handle.name}_${version}` : handle.name,
@@ -65,24 +68,29 @@ function operations(): Operation[] {
         success,
         body,
         needsToken: audit !== "public",
+        host,
       });
     }
   }
   for (const { handle, method, path, success, body } of SANDBOX_TABLE) {
     const { name } = handle;
-    all.push({ id: name, method, path, tag: "Sandbox", prose: name, success, body, needsToken: false });
+    const sandbox = { tag: "Sandbox", needsToken: false, host: undefined };
+    all.push({ id: name, method, path, prose: name, success, body, ...sandbox });
   }
   return all;
 }
 
-function describe(operation: Operation): Json {
-  const { id, path, tag, success, body, needsToken } = operation;
+function describe(operation: Operation, hostUrls: readonly string[]): Json {
+  const { id, path, tag, success, body, needsToken, host } = operation;
   const prose = OPERATION_PROSE[operation.prose];
   if (!prose) throw new Error(`operation ${operation.prose} has no words`);
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
   const parameters: Json[] = [
     ...inPath.map((name) => ({ name, in: "path", required: true, schema: { type: "string" } })),
-    ...Object.entries(prose.query ?? {}).map(([name, description]) => ({
+    ...Object.entries({
+      ...prose.query,
+      ...(path.startsWith("/v2/") && prose.queryOfV2),
+    }).map(([name, description]) => ({
       name,
       in: "query",
       description,
@@ -103,6 +111,7 @@ function describe(operation: Operation): Json {
     tags: [tag],
     summary: prose.summary,
     ...(tag === "Sandbox" && { servers: [{ url: "/" }] }),
+    ...(host && { servers: servers(hostUrls, [host]) }),
     security: needsToken ? [{ token: [] }] : [],
     ...(parameters.length > 0 && { parameters }),
     ...(body && {

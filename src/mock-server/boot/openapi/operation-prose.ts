@@ -4,6 +4,8 @@ interface Prose {
   readonly summary: string;
   /** Query parameters, by name. */
   readonly query?: Readonly<Record<string, string>>;
+  /** Query parameters that only v2 has, by name. */
+  readonly queryOfV2?: Readonly<Record<string, string>>;
   /** Why the operation may be answered with 409. */
   readonly conflict?: string;
 }
@@ -24,6 +26,7 @@ export const OPERATION_PROSE: Readonly<Record<string, Prose>> = {
       "filter[name][eq]": "Destinations of exactly this name.",
       "filter[name][contains]": "Destinations whose name contains this text.",
     },
+    queryOfV2: { "filter[name]": "The same as filter[name][eq]." },
   },
   createDestination: { summary: "Create a destination", conflict: "The name is taken." },
   getDestination: { summary: "Get a destination" },

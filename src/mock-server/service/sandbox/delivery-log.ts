@@ -7,6 +7,7 @@ import {
 } from "@/contract/sandbox/delivery";
 import { sandboxPaths } from "@/contract/sandbox/sandbox-paths";
 import { toRfc3339 } from "@/lib/epoch";
+import { canonicalUuid } from "@/lib/uuid";
 import type { Attempt, Delivery } from "@/mock-server/engine/delivery";
 import { countEvents } from "@/mock-server/engine/event-log";
 import { outgoingHeaders } from "@/mock-server/engine/outgoing-headers";
@@ -132,7 +133,8 @@ async function* newestFirst({ world, engine }: SandboxCall, upTo: number): Async
 function matches({ scope, target, state }: Delivery, query: URLSearchParams): boolean {
   const region = query.get("region");
   const portalId = query.get("portal_id");
-  const isWanted = (name: string, value: string) => !query.get(name) || query.get(name) === value;
+  const isWanted = (name: string, value: string) =>
+    !query.get(name) || canonicalUuid(query.get(name) ?? "") === value;
   // A region without a portal means the organisation's own deliveries there.
   const isOfRegion = !region || (scope.region === region && (portalId || scope.kind === "region"));
   return (

@@ -3,6 +3,7 @@
 import { type AuthenticationOutcome, EVENT_TYPES, type EventType } from "@/audit-log/event";
 import { HOME_REGION } from "@/audit-log/region";
 import type { EpochMs } from "@/lib/epoch";
+import { canonicalUuid } from "@/lib/uuid";
 import { portalLoginSchema, postEventsSchema } from "@/contract/sandbox/events";
 import type { Scope } from "@/mock-server/engine/scope";
 import { param, parseBody, type ServiceContext } from "@/mock-server/service/call";
@@ -68,7 +69,9 @@ export async function postEvents(call: SandboxCall): Promise<ServiceResult> {
   if (!parsed.ok) return parsed.refused;
   const body = parsed.value;
   const portal =
-    body.portal_id === undefined ? undefined : directoryOf(call.world).portals.get(body.portal_id);
+    body.portal_id === undefined
+      ? undefined
+      : directoryOf(call.world).portals.get(canonicalUuid(body.portal_id));
   if (body.portal_id !== undefined && !portal) {
     return invalidField("Invalid value", {
       field: "portal_id",
