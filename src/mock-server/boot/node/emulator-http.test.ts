@@ -87,10 +87,13 @@ describe("addresses", () => {
     });
     expect((await emulator.call("GET", "/healthz")).body).toEqual({ status: "ok" });
     expect((await emulator.call("GET", "/")).body).toMatchObject({ openapi: "/openapi.json" });
-    const { servers, ...document } = (await emulator.call("GET", "/openapi.json")).body;
-    const { servers: _servers, ...committed } = JSON.parse(readFileSync("public/openapi.json", "utf8"));
-    expect(document).toEqual(committed);
-    expect(servers[0].url).toBe("/{host}");
+    const { body: document } = await emulator.call("GET", "/openapi.json");
+    const committed = JSON.parse(readFileSync("public/openapi.json", "utf8"));
+    // The same but for where it is.
+    const withoutServers = (key: string, value: unknown) => (key === "servers" ? undefined : value);
+    expect(JSON.stringify(document, withoutServers)).toBe(JSON.stringify(committed, withoutServers));
+    expect(document.servers[0].url).toBe("/{host}");
+    expect(document.paths["/v3/users/me"].get.servers[0].url).toBe("/{host}");
   });
 
   test.each([
