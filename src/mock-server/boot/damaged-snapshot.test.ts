@@ -522,6 +522,20 @@ test("values nested deeper than anyone can read are refused", async () => {
   });
 });
 
+test.each<[string, (document: Document) => void]>([
+  ["of another version than its world", (it) => void (it.version = 1)],
+  ["of a version to come", (it) => void (it.version = recordOf(it, "facts").value.version = 99)],
+  [
+    "of an earlier version with a delivery that is none",
+    (it) => {
+      it.version = recordOf(it, "facts").value.version = 1;
+      recordOf(it, "open-deliveries").value = null;
+    },
+  ],
+])("a document %s: refused", async (_what, damage) => {
+  expect((await refuse(damage)).field).toBe("version");
+});
+
 test("a clock that was running stands still after loading, whatever the document says", async () => {
   const document: Document = structuredClone(good);
   const { value } = recordOf(document, "facts");

@@ -48,7 +48,7 @@ export function readSnapshotDocument(
 ): Reading<SnapshotDocument> {
   try {
     const document = parsed({ part: "document" }, documentSchema, input);
-    const records = checkedRecords(inThisVersion(document.records.map(readRecord)));
+    const records = checkedRecords(inThisVersion(document.version, document.records.map(readRecord)));
     const logs = new Map(Object.entries(document.logs).map(([log, entries]) => [log, readLog(log, entries)]));
     const [fault] = faultsOfWorld(worldOf(records, logs, hasJob));
     if (fault) throw new Damage(fault);
@@ -81,7 +81,11 @@ function readRecord(raw: unknown, index: number): StoredRecord {
   return { table, key, value: decoded({ table, key }, value), order };
 }
 
-function inThisVersion(records: readonly StoredRecord[]): readonly StoredRecord[] {
+function inThisVersion(version: number, records: readonly StoredRecord[]): readonly StoredRecord[] {
+  const facts = records.find(({ table }) => table === "facts")?.value;
+  if (typeof facts === "object" && facts !== null && "version" in facts && facts.version !== version) {
+    throw new Damage(faultAt({ part: "version" }, "", "must be that of the world in the document"));
+  }
   let migrated: readonly StoredRecord[] | null = null;
   try {
     migrated = migrate(records);
