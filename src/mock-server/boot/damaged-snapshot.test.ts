@@ -277,8 +277,8 @@ const SPOILED: Spoil[] = [
   [
     "an attempt that is half over",
     "open-deliveries",
-    (each) => void (each.attempts[0].outcome = null),
-    /./,
+    (each) => void (each.attempts.at(-1).outcome = null),
+    /numbered, and over/,
     isState("retrying"),
   ],
   [

@@ -18,7 +18,9 @@ export function* faultsOfDeliveries(world: SnapshotWorld): Generator<InvalidPara
   for (const delivery of world.table("open-deliveries").values()) {
     yield* faultsOfDelivery(world, delivery);
     const key = scopeKey(delivery.scope);
-    lanes.set(key, [...(lanes.get(key) ?? []), delivery]);
+    const lane = lanes.get(key);
+    if (lane) lane.push(delivery);
+    else lanes.set(key, [delivery]);
   }
   for (const deliveries of lanes.values()) yield* faultsOfLane(deliveries);
   yield* faultsOfAgenda(world);
@@ -42,9 +44,11 @@ function* faultsOfDelivery(world: SnapshotWorld, delivery: Delivery): Generator<
   if (!isKept) yield fault("ranges", "must be of events that are there");
   if (countEvents(ranges) > MAX_RECORDS_PER_BATCH) yield fault("ranges", "must not be of so many events");
 
-  const isInTurn = attempts.every((attempt, index) => {
-    const isOver = attempt.finishedAt !== null && attempt.outcome !== null && attempt.decision !== null;
-    return attempt.number === index + 1 && (isOver || index === attempts.length - 1);
+  const isInTurn = attempts.every(({ number: nth, finishedAt, outcome, decision }, index) => {
+    const ends = [finishedAt, outcome, decision];
+    const isOver = ends.every((end) => end !== null);
+    const isLastUnderWay = index === attempts.length - 1 && ends.every((end) => end === null);
+    return nth === index + 1 && (isOver || isLastUnderWay);
   });
   if (!isInTurn) yield fault("attempts", "must be numbered, and over but for the last");
   const waits = state === "retrying" && !isUnderWay(delivery);
