@@ -40,12 +40,12 @@ test(
     await logs.open();
     await logs.region.selectOption("EU - Europe");
     await expect(logs.row("DELETE /v3/portals/p1?a=b → 403")).toContainText("403 Refused");
-    await expect(logs.row(/delete .*: denied/)).toContainText("Denied");
-    await expect(logs.row("PAT sign-in: success").last()).toContainText("203.0.113.9");
+    await expect(logs.row(/delete .* → granted=false/)).toContainText("Denied");
+    await expect(logs.row("authentication pat → success").last()).toContainText("203.0.113.9");
     await expectNoAxeViolations(page);
 
     await logs.type.selectOption("Gateway access");
-    await expect(logs.row("sign-in")).toHaveCount(0);
+    await expect(logs.row("authentication pat")).toHaveCount(0);
     await expect(logs.row("DELETE /v3")).toHaveCount(1);
 
     await logs.range.selectOption("Last 15 minutes");
@@ -243,7 +243,7 @@ test(
     await expect(logs.signature).toContainText("principal_name");
     await page.keyboard.press("Escape");
     await expect(logs.drawer).toBeHidden();
-    await logs.row(/delete .*: denied/).click();
+    await logs.row(/delete .* → granted=false/).click();
     await expect(logs.signature).toContainText("Signature verified");
     expect(await logs.record("JSON")).toContain('"kong_initiated":true');
   },
@@ -259,7 +259,7 @@ test(
     const logs = new LogsScreen(page);
     await logs.open();
     await logs.type.selectOption("Authorization");
-    await logs.row(/delete .*: denied/).click();
+    await logs.row(/delete .* → granted=false/).click();
     await logs.drawer.getByRole("button", { name: "Show all events of this call" }).click();
     await expect(logs.drawer).toBeHidden();
     await expect(logs.rows).toHaveCount(3);
@@ -269,6 +269,39 @@ test(
     await page.goBack();
     await expect(logs.drawer).toBeVisible();
     await expect(page).toHaveURL(/type=authorization/);
+  },
+);
+
+test(
+  "what one only looked at with the console can be left out, and its number stays",
+  { tag: "@deep" },
+  async ({ page, openWorld, sandbox }) => {
+    await openWorld("fresh", { path: `${LOGS_PATH}?own-reads=hidden` });
+    await sandbox.addEvents({ events: [...REFUSED_CALL] });
+    const logs = new LogsScreen(page);
+    await logs.refresh.click();
+    await expect(logs.hideOwnReads).toBeChecked();
+    // Reading who one is goes to the global host, which is this region: three events each.
+    await expect(logs.count).toContainText(/ · [1-9]\d* hidden: your own reads from this browser$/);
+    await expect(logs.rows).toHaveCount(3);
+    await expect(logs.row("203.0.113.9")).toHaveCount(3);
+
+    await logs.type.selectOption("Authentication");
+    await expect(logs.count).toContainText("a sign-in alone does not say what it was for");
+    await logs.type.selectOption("All types");
+    await logs.row("DELETE /v3").click();
+    await logs.drawer.getByRole("button", { name: "Show all events of this call" }).click();
+    await expect(logs.rows).toHaveCount(3);
+    await expect(logs.hideOwnReads).not.toBeChecked();
+    await page.goBack();
+    await page.keyboard.press("Escape");
+    await expect(logs.drawer).toBeHidden();
+    await expect(page).toHaveURL(/own-reads=hidden/);
+
+    await logs.hideOwnReads.click();
+    await expect(page).not.toHaveURL(/own-reads/);
+    await expect(logs.row("GET /v3/users/me").first()).toBeVisible();
+    await expect(logs.count).not.toContainText("hidden");
   },
 );
 

@@ -12,7 +12,7 @@ export class LogsScreen {
   async open(): Promise<void> {
     await this.#page
       .getByRole("navigation", { name: "Main" })
-      .getByRole("link", { name: "Audit logs", exact: true })
+      .getByRole("link", { name: "Logs", exact: true })
       .click();
   }
 
@@ -56,6 +56,10 @@ export class LogsScreen {
   /** How many entries are loaded, and how many match. */
   get count(): Locator {
     return this.#page.getByRole("main").getByRole("status").filter({ hasText: "loaded" });
+  }
+
+  get hideOwnReads(): Locator {
+    return this.#page.getByRole("checkbox", { name: "Hide my own reads" });
   }
 
   get refresh(): Locator {

@@ -27,6 +27,8 @@ export function ChoiceMenuList({ id, label, anchor, entries, isOpen, onClose }: 
       anchorEl={anchor}
       open={isOpen}
       onClose={onClose}
+      // Where its button is: everything on the page belongs to a landmark.
+      disablePortal
       anchorOrigin={{ vertical: "bottom", horizontal: "right" }}
       transformOrigin={{ vertical: "top", horizontal: "right" }}
       slotProps={{ list: { "aria-label": label } }}

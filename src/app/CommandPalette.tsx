@@ -68,7 +68,7 @@ function usePlaceCommands(): readonly Command[] {
   return palettePlaces().map(({ to, labelKey, groupKey }) => ({
     id: `place ${to}`,
     label: t(labelKey),
-    kind: t(groupKey),
+    kind: groupKey === null ? "" : t(groupKey),
     run: () => void navigate(to),
   }));
 }

@@ -21,18 +21,20 @@ export function SideNavigation({ groups, onNavigate }: SideNavigationProps) {
       sx={{ px: 1.5, py: 2.5 }}
     >
       {groups.map((group) => (
-        <div key={group.labelKey}>
-          <Typography
-            variant="caption"
-            component="h2"
-            id={`navigation-${group.labelKey}`}
-            sx={{ px: 1.25, pb: 0.5, fontWeight: 600, color: "text.secondary" }}
-          >
-            {t(group.labelKey)}
-          </Typography>
+        <div key={group.entries[0]?.to}>
+          {group.labelKey !== null && (
+            <Typography
+              variant="caption"
+              component="h2"
+              id={`navigation-${group.labelKey}`}
+              sx={{ px: 1.25, pb: 0.5, fontWeight: 600, color: "text.secondary" }}
+            >
+              {t(group.labelKey)}
+            </Typography>
+          )}
           <Box
             component="ul"
-            aria-labelledby={`navigation-${group.labelKey}`}
+            {...(group.labelKey !== null && { "aria-labelledby": `navigation-${group.labelKey}` })}
             sx={{ listStyle: "none", m: 0, p: 0, display: "grid", gap: "2px" }}
           >
             {group.entries.map((entry) => (

@@ -14,7 +14,8 @@ export interface NavigationEntry {
 }
 
 export interface NavigationGroup {
-  readonly labelKey: PlainMessageKey;
+  /** Null where the one entry says it all. */
+  readonly labelKey: PlainMessageKey | null;
   readonly entries: readonly NavigationEntry[];
 }
 
@@ -28,8 +29,8 @@ const PRODUCT_GROUPS: readonly NavigationGroup[] = [
     entries: [{ labelKey: "app.navigation.portals", to: PORTALS_PATH }],
   },
   {
-    labelKey: "app.navigation.logs",
-    entries: [{ labelKey: "app.navigation.auditLogs", to: LOGS_PATH }],
+    labelKey: null,
+    entries: [{ labelKey: "app.navigation.logs", to: LOGS_PATH }],
   },
 ];
 

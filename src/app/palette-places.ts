@@ -12,8 +12,8 @@ import { navigationGroups } from "./navigation";
 export interface PalettePlace {
   readonly to: string;
   readonly labelKey: PlainMessageKey;
-  /** Where it stands in the navigation. */
-  readonly groupKey: PlainMessageKey;
+  /** Where it stands in the navigation; null for a place that stands for itself. */
+  readonly groupKey: PlainMessageKey | null;
 }
 
 const SETUP = "app.navigation.auditLogsSetup";

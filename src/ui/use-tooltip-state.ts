@@ -49,10 +49,16 @@ export function useTooltipState() {
       onPointerDown: ({ pointerType }: PointerEvent) => {
         if (pointerType === "touch") schedule("show", SHOW_AFTER_TOUCH_MS);
       },
-      onFocus: ({ target }: FocusEvent) => {
-        if (target.matches(":focus-visible")) show();
+      onFocus: ({ target, relatedTarget }: FocusEvent) => {
+        if (target.matches(":focus-visible") && !isGivenBack(target, relatedTarget)) show();
       },
       onBlur: () => schedule("hide", 0),
     },
   };
+}
+
+/** A menu or dialog that closes leaves the focus where it was opened from: nobody came to ask what that is. */
+function isGivenBack(target: Element, from: EventTarget | null): boolean {
+  const overlay = from instanceof Element ? from.closest("[role='menu'], [role='dialog']") : null;
+  return overlay !== null && !overlay.contains(target);
 }

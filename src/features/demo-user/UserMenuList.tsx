@@ -27,6 +27,8 @@ export function UserMenuList({ id, anchor, isOpen, onClose }: UserMenuListProps)
       anchorEl={anchor}
       open={isOpen && tokens !== undefined}
       onClose={onClose}
+      // Where its button is: everything on the page belongs to a landmark.
+      disablePortal
       anchorOrigin={{ vertical: "bottom", horizontal: "right" }}
       transformOrigin={{ vertical: "top", horizontal: "right" }}
       slotProps={{ list: { "aria-label": t("users.menu") }, paper: { sx: { width: 340 } } }}

@@ -54,7 +54,7 @@ export function EntryDetails({ entry, address, onFormChange, onShowRelated }: En
           }}
           tabIndex={0}
         >
-          {summaryOf(entry, t)}
+          {summaryOf(entry)}
         </Typography>
         <Stack direction="row" useFlexGap sx={{ flexWrap: "wrap", gap: 1, alignItems: "center" }}>
           <OutcomeMark entry={entry} />

@@ -1,5 +1,7 @@
 import SearchRounded from "@mui/icons-material/SearchRounded";
 import Box from "@mui/material/Box";
+import Checkbox from "@mui/material/Checkbox";
+import FormControlLabel from "@mui/material/FormControlLabel";
 import InputAdornment from "@mui/material/InputAdornment";
 import OutlinedInput from "@mui/material/OutlinedInput";
 import Stack from "@mui/material/Stack";
@@ -83,6 +85,16 @@ export function LogsFilters({ address, bounds, text, onType, onChange }: LogsFil
           sx={{ flex: "1 1 220px", pl: 1.25, "& input": { pl: 0 } }}
         />
       </Stack>
+      <FormControlLabel
+        control={
+          <Checkbox
+            size="small"
+            checked={address.ownReads === "hidden"}
+            onChange={(_event, isOn) => onChange({ ownReads: isOn ? "hidden" : "shown" })}
+          />
+        }
+        label={t("logs.ownReads.label")}
+      />
       {range.kind === "custom" && (
         <CustomRange
           key={`${range.from} ${range.to} ${zone}`}

@@ -41,7 +41,7 @@ export function LogsResult({ address, log, onOpen, onChange }: LogsResultProps) 
   }
   if (matching.length === 0) {
     return isFiltered(address) || log.loaded.length > 0 ? (
-      <NoMatchState onClear={() => onChange({ type: null, text: "", traceId: null })} />
+      <NoMatchState onClear={() => onChange({ type: null, text: "", traceId: null, ownReads: "shown" })} />
     ) : (
       <EmptyState
         title={t("logs.empty.title")}

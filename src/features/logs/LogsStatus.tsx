@@ -38,6 +38,7 @@ export function LogsStatus({ address, log, actions }: LogsStatusProps) {
             {isSearching &&
               `${t("logs.status.matching", { matches: formatNumber(matching.length, locale) })} · `}
             {t(list.hasNextPage ? "logs.status.ofMore" : "logs.status.loaded", loadedWords)}
+            {address.ownReads === "hidden" && hiddenWords()}
           </Box>
           {isSearching && list.hasNextPage && ` · ${t("logs.status.searchedOnly")}`}
           {address.range.kind === "recent" && log.pin !== undefined && (
@@ -83,4 +84,12 @@ export function LogsStatus({ address, log, actions }: LogsStatusProps) {
       )}
     </Stack>
   );
+
+  function hiddenWords(): string {
+    if (log.isViewerUnknown) return ` · ${t("logs.ownReads.unknownViewer")}`;
+    if (log.hiddenCount === null) return "";
+    if (address.type === "authentication") return ` · ${t("logs.ownReads.signIns")}`;
+    const words = { count: log.hiddenCount, number: formatNumber(log.hiddenCount, locale) };
+    return ` · ${t("logs.ownReads.hidden", words)}`;
+  }
 }

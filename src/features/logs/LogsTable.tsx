@@ -61,7 +61,7 @@ function logColumns(
   const format = columnTimeFormat(locale, zone === "utc" ? "UTC" : undefined);
   const zoneName = zone === "utc" ? t("logs.filter.utc") : viewerTimeZone();
   const time = ({ at }: LogRow) => <time dateTime={toRfc3339(at)}>{format(at)}</time>;
-  const summary = ({ entry }: LogRow) => <Mono text={summaryOf(entry, t)} />;
+  const summary = ({ entry }: LogRow) => <Mono text={summaryOf(entry)} />;
   if (width === "narrow") {
     return [
       {

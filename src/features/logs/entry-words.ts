@@ -24,34 +24,22 @@ const OUTCOME_WORDS: Readonly<Record<OutcomeKind, PlainMessageKey>> = {
   serverError: "logs.outcome.serverError",
 };
 
-/** As people call them; Konnect's own words otherwise. */
-const SIGN_IN_NAMES = new Map([
-  ["basic", "Basic"],
-  ["sso", "SSO"],
-  ["pat", "PAT"],
-  ["spat", "SPAT"],
-  ["google", "Google"],
-  ["github", "GitHub"],
-  ["windowslive", "Windows Live"],
-]);
-
-/** What happened, in one line: `GET /v2/control-planes → 200`, `list control-planes: granted`, `PAT sign-in: success`. */
-export function summaryOf(entry: AuditLogEntry, t: Translate): string {
+/**
+ * What happened, in one line and in the log's own words, the same in every language: `GET /v2/control-planes → 200`,
+ * `list control-planes → granted=true`, `authentication pat → success`.
+ */
+export function summaryOf(entry: AuditLogEntry): string {
   switch (entry.type) {
     case "gateway_access": {
       const query = entry.query === "" ? "" : `?${entry.query}`;
       return visible(`${entry.method} ${entry.uri}${query} → ${entry.status_code}`);
     }
-    case "authorization": {
-      const resource = visible(resourcePath(entry.resource, entry.org_id));
-      const params = { action: visible(entry.action), resource };
-      return t(entry.granted ? "logs.summary.granted" : "logs.summary.denied", params);
-    }
+    case "authorization":
+      return visible(
+        `${entry.action} ${resourcePath(entry.resource, entry.org_id)} → granted=${String(entry.granted)}`,
+      );
     case "authentication":
-      return t("logs.summary.signIn", {
-        method: visible(SIGN_IN_NAMES.get(entry.authentication_type) ?? entry.authentication_type),
-        outcome: visible(entry.outcome.replaceAll("_", " ")),
-      });
+      return visible(`${entry.type} ${entry.authentication_type} → ${entry.outcome}`);
     default:
       return assertNever(entry);
   }
@@ -77,12 +65,5 @@ export function outcomeWord(entry: AuditLogEntry, t: Translate): string {
 export function searchWords(t: Translate): (entry: AuditLogEntry) => string {
   const types = new Map(Object.entries(TYPE_WORDS).map(([type, key]) => [type, t(key)]));
   const outcomes = new Map(Object.entries(OUTCOME_WORDS).map(([kind, key]) => [kind, t(key)]));
-  const signIn = t("logs.summary.signIn", { method: "", outcome: "" });
-  return (entry) =>
-    [
-      types.get(entry.type),
-      outcomes.get(outcomeOf(entry)),
-      entry.type === "authentication" ? signIn : "",
-      entry.type === "authentication" ? entry.outcome.replaceAll("_", " ") : "",
-    ].join("\n");
+  return (entry) => [types.get(entry.type), outcomes.get(outcomeOf(entry)), summaryOf(entry)].join("\n");
 }

@@ -20,6 +20,7 @@ describe("the address", () => {
       range: { kind: "recent", preset: "24h" },
       text: "",
       traceId: null,
+      ownReads: "shown",
       zone: "local",
       entryKey: null,
       form: "fields",
@@ -34,6 +35,7 @@ describe("the address", () => {
     "from=2026-11-21T09:00:00Z",
     "from=2026-11-21T09:00:00Z&to=2026-11-20T09:00:00Z",
     "zone=mars",
+    "own-reads=yes",
     "form=xml",
   ])("takes %s for nothing", (search) => {
     expect(read(search)).toEqual(read(""));
@@ -46,6 +48,7 @@ describe("the address", () => {
       range: { kind: "custom", from: NOW - 1000, to: NOW },
       text: "a=b&c |日本 語",
       traceId: "18446744073709551615",
+      ownReads: "hidden",
       zone: "utc",
       entryKey: "1.authorization.-_x",
       form: "cef",
@@ -85,11 +88,18 @@ describe("the selection", () => {
 
 test("the events of a call are looked for around their time, without any other filter", () => {
   const params = withAddress(
-    new URLSearchParams("region=eu&type=authorization&q=x&entry=k&form=cef"),
+    new URLSearchParams("region=eu&type=authorization&q=x&own-reads=hidden&entry=k&form=cef"),
     relatedTo("7", NOW),
   );
   const address = readAddress(params);
-  expect(address).toMatchObject({ region: "eu", type: null, text: "", traceId: "7", entryKey: null });
+  expect(address).toMatchObject({
+    region: "eu",
+    type: null,
+    text: "",
+    traceId: "7",
+    ownReads: "shown",
+    entryKey: null,
+  });
   expect(address.range).toEqual({ kind: "custom", from: NOW - 60_000, to: NOW + 60_000 });
 });
 

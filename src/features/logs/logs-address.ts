@@ -39,6 +39,8 @@ export interface LogsAddress {
   readonly text: string;
   /** Only the events of one call; null for all. */
   readonly traceId: string | null;
+  /** Whether entries show that are there because the viewer looked at this console. */
+  readonly ownReads: "shown" | "hidden";
   readonly zone: ZoneChoice;
   /** See entry-key.ts; null while nothing is open. */
   readonly entryKey: string | null;
@@ -56,6 +58,7 @@ export function readAddress(params: URLSearchParams): LogsAddress {
     range: readRange(params),
     text: params.get("q") ?? "",
     traceId: params.get("trace") || null,
+    ownReads: params.get("own-reads") === "hidden" ? "hidden" : "shown",
     zone: params.get("zone") === "utc" ? "utc" : "local",
     entryKey: params.get("entry") || null,
     form: oneOf(ENTRY_FORMS, params.get("form")) ?? "fields",
@@ -76,7 +79,10 @@ function oneOf<Word extends string>(words: readonly Word[], given: string | null
 /** The parameters with the changes made; others are left alone, and defaults are left out. */
 export function withAddress(params: URLSearchParams, change: Partial<LogsAddress>): URLSearchParams {
   const next = new URLSearchParams(params);
-  const { region, type, range, text, traceId, zone, entryKey, form } = { ...readAddress(params), ...change };
+  const { region, type, range, text, traceId, ownReads, zone, entryKey, form } = {
+    ...readAddress(params),
+    ...change,
+  };
   const put = (name: string, value: string | null) => {
     if (value === null || value === "") next.delete(name);
     else next.set(name, value);
@@ -88,6 +94,7 @@ export function withAddress(params: URLSearchParams, change: Partial<LogsAddress
   put("to", range.kind === "custom" ? toRfc3339(range.to) : null);
   put("q", text);
   put("trace", traceId);
+  put("own-reads", ownReads === "hidden" ? "hidden" : null);
   put("zone", zone === "utc" ? "utc" : null);
   put("entry", entryKey);
   put("form", entryKey === null || form === "fields" ? null : form);
@@ -100,6 +107,7 @@ const NO_FILTERS = {
   range: { kind: "recent", preset: DEFAULT_PRESET },
   text: "",
   traceId: null,
+  ownReads: "shown",
 } as const satisfies Partial<LogsAddress>;
 
 export function isFiltered({ type, text, traceId }: LogsAddress): boolean {

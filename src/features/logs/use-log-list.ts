@@ -7,11 +7,16 @@ import {
 } from "@tanstack/react-query";
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { auditLogMutations, auditLogQueries, isCutOff } from "@/api/audit-logs";
+import { identityQueries } from "@/api/identity";
 import type { AuditLogEntryList } from "@/contract/audit-log-entry";
 import { useT } from "@/i18n/use-t";
 import { searchWords } from "./entry-words";
 import { rowFilter, rowReader } from "./log-rows";
 import { type LogsAddress, toSelection } from "./logs-address";
+import { ownReads } from "./own-reads";
+
+/** Of what is loaded: then scrolling no longer loads more by itself. */
+const MOSTLY = 0.9;
 
 /** The entries that an address selects: as many as are loaded, and of these the ones that match. */
 export function useLogList(address: LogsAddress, text: string) {
@@ -35,10 +40,21 @@ export function useLogList(address: LogsAddress, text: string) {
   const wanted = useDeferredValue(text);
   const { traceId } = address;
   const filter = useMemo(() => rowFilter({ text: wanted, traceId }), [wanted, traceId]);
-  const matching = useMemo(
+  const found = useMemo(
     () => (pages ?? []).flatMap((page) => filter(readRows(page))),
     [pages, readRows, filter],
   );
+  const isHiding = address.ownReads === "hidden";
+  const viewer = useQuery({ ...identityQueries.user(), enabled: isHiding });
+  const viewerId = viewer.data?.id;
+  const matching = useMemo(() => {
+    if (!isHiding || viewerId === undefined) return found;
+    const isOwn = ownReads(loaded, { principalId: viewerId, userAgent: navigator.userAgent });
+    return found.filter((row) => !isOwn(row));
+  }, [isHiding, viewerId, found, loaded]);
+
+  const hiddenCount = found.length - matching.length;
+  const isMostlyHidden = hiddenCount > found.length * MOSTLY;
 
   const [loadAllOf, setLoadAllOf] = useState<string | null>(null);
   const { hasNextPage, isFetchingNextPage, isFetchNextPageError, isPlaceholderData, fetchNextPage } = list;
@@ -54,16 +70,19 @@ export function useLogList(address: LogsAddress, text: string) {
     refresh,
     selection,
     /** Changes with everything that puts other rows in the place of these. */
-    viewKey: `${selectionKey} ${traceId} ${wanted}`,
+    viewKey: `${selectionKey} ${traceId} ${address.ownReads} ${wanted}`,
     /** Undefined until the server's time is known. */
     pin,
     loaded,
     matching,
+    /** How many own reads were left out; null while or where nobody knows who the viewer is. */
+    hiddenCount: viewerId === undefined ? null : hiddenCount,
+    isViewerUnknown: isHiding && viewer.isError && viewerId === undefined,
     isCutOff: list.data !== undefined && isCutOff(list.data),
     isLoadingAll,
     loadMore: () => {
       // Someone who searches asks for all or for nothing: few matches would otherwise load page after page.
-      const isSearching = wanted.trim() !== "" || traceId !== null;
+      const isSearching = wanted.trim() !== "" || traceId !== null || isMostlyHidden;
       if (canLoadMore && !isFetchNextPageError && !isSearching) void fetchNextPage();
     },
     retryMore: () => void fetchNextPage(),

@@ -3,7 +3,7 @@ export interface Command {
   /** Of its own among all commands. */
   readonly id: string;
   readonly label: string;
-  /** What kind of thing it is, in the reader's words: a place, a region, a destination, an action. */
+  /** What kind of thing it is, in the reader's words: a place, a region, a destination, an action. May be empty. */
   readonly kind: string;
   /** What else people may type for it. */
   readonly keywords?: string;

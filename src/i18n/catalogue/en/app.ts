@@ -15,7 +15,6 @@ export const app = {
     devPortal: "Dev Portal",
     portals: "Portals",
     logs: "Logs",
-    auditLogs: "Audit logs",
     sandbox: "Sandbox",
     clock: "Clock",
     receivers: "Receivers",

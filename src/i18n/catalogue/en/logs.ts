@@ -18,6 +18,13 @@ export const logs = {
     trace: "Trace ID {{id}}",
     removeTrace: "Show all trace IDs",
   },
+  ownReads: {
+    label: "Hide my own reads",
+    hidden_one: "{{number}} hidden: your own read from this browser",
+    hidden_other: "{{number}} hidden: your own reads from this browser",
+    signIns: "none hidden, because a sign-in alone does not say what it was for",
+    unknownViewer: "none hidden, because the API did not say who you are",
+  },
   range: {
     "15m": "Last 15 minutes",
     "1h": "Last hour",
@@ -47,11 +54,6 @@ export const logs = {
     refused: "Refused",
     clientError: "Client error",
     serverError: "Server error",
-  },
-  summary: {
-    granted: "{{action}} {{resource}}: granted",
-    denied: "{{action}} {{resource}}: denied",
-    signIn: "{{method}} sign-in: {{outcome}}",
   },
   table: {
     label: "Audit log, newest first",

@@ -18,7 +18,6 @@ export const app: Translated<typeof source> = {
     devPortal: "Dev Portal",
     portals: "ポータル",
     logs: "ログ",
-    auditLogs: "監査ログ",
     sandbox: "サンドボックス",
     clock: "時計",
     receivers: "レシーバー",

@@ -21,6 +21,12 @@ export const logs: Translated<typeof source> = {
     trace: "トレース ID {{id}}",
     removeTrace: "すべてのトレース ID を表示",
   },
+  ownReads: {
+    label: "自分の読み取りを隠す",
+    hidden_other: "このブラウザーからの自分の読み取り {{number}} 件を非表示",
+    signIns: "認証だけでは何のための呼び出しか分からないため、非表示のエントリーはありません",
+    unknownViewer: "API からユーザーを確認できないため、非表示のエントリーはありません",
+  },
   range: {
     "15m": "過去 15 分",
     "1h": "過去 1 時間",
@@ -50,11 +56,6 @@ export const logs: Translated<typeof source> = {
     refused: "アクセス拒否",
     clientError: "クライアントエラー",
     serverError: "サーバーエラー",
-  },
-  summary: {
-    granted: "{{action}} {{resource}}: 許可",
-    denied: "{{action}} {{resource}}: 拒否",
-    signIn: "{{method}} でサインイン: {{outcome}}",
   },
   table: {
     label: "監査ログ（新しい順）",
