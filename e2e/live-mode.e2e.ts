@@ -28,9 +28,18 @@ function isSigned(line: string, keys: readonly Jwk[]): boolean {
 
 test("sign in, ship logs to a collector that verifies them, sign out", async ({ page, live }) => {
   const connection = new ConnectionScreen(page);
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("/konnect/")) asked.push(request.url());
+  });
   await page.goto("/");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in to continue");
   await expectNoAxeViolations(page);
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  // Nobody is signed in, so nobody asks: each refused call would make an entry in the log.
+  expect(asked).toEqual([]);
   await connection.signIn("kpat_mistyped");
   await expect(connection.failure).toContainText("does not accept this token (401)");
   await connection.signIn(TOKEN);

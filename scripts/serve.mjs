@@ -8,24 +8,13 @@ import { repositoryRoot } from "./repository-root.mjs";
 import { runNpm } from "./run-command.mjs";
 import { buildServer } from "./server-build.mjs";
 
-/** The place below which the console is to be served, as the build has to know it. @param {string[]} args */
-function baseOf(args) {
-  const index = args.findIndex((arg) => arg === "--base" || arg.startsWith("--base="));
-  const text = index < 0 ? "/" : (args[index]?.split("=")[1] ?? args[index + 1] ?? "/");
-  return `/${text}/`.replaceAll(/\/+/g, "/");
-}
-
-const args = process.argv.slice(2);
 checkNodeVersion();
 await ensureDependencies();
-const isHelp = args.includes("--help") || args.includes("-h");
-if (
-  !isHelp &&
-  !args.some((arg) => arg.startsWith("--dir")) &&
-  !isBuildCurrent(repositoryRoot, baseOf(args))
-) {
+const { serve, serveOptions } = await buildServer();
+const options = await readOptions();
+if (options && options.folder === undefined && !isBuildCurrent(repositoryRoot, options.base)) {
   console.log("Building the console …");
-  const build = await runNpm(["run", "build", "--", `--base=${baseOf(args)}`], {
+  const build = await runNpm(["run", "build", "--", `--base=${options.base}`], {
     cwd: repositoryRoot,
     output: "collect",
   });
@@ -34,5 +23,14 @@ if (
     process.exit(1);
   }
 }
-const { serve } = await buildServer();
 await import(pathToFileURL(serve).href);
+
+/** Null for help, and where the options make no sense: the program itself says so, and needs no build for it. */
+async function readOptions() {
+  const { readServeOptions } = await import(pathToFileURL(serveOptions).href);
+  try {
+    return readServeOptions(process.argv.slice(2));
+  } catch {
+    return null;
+  }
+}

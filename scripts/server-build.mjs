@@ -6,7 +6,11 @@ import { repositoryRoot } from "./repository-root.mjs";
 /** Where the Node programs lie when they are built. */
 const SERVER_BUILD = join(repositoryRoot, "dist-server");
 
-const PROGRAMS = { emulator: "src/server/emulator.ts", serve: "src/server/serve.ts" };
+const PROGRAMS = {
+  emulator: "src/server/emulator.ts",
+  serve: "src/server/serve.ts",
+  "serve-options": "src/server/serve-options.ts",
+};
 
 /** What the programs are made of. */
 const SOURCES = ["src", "package-lock.json", "scripts/server-build.mjs"];
@@ -32,10 +36,14 @@ function isCurrent(program) {
  * Builds the Node programs, unless they are there and no source was changed after them.
  *
  * @param {string} [folder] another place for them, inside the repository so that they find their packages
- * @returns {Promise<{ emulator: string, serve: string }>} the files to run
+ * @returns {Promise<{ emulator: string, serve: string, serveOptions: string }>} the files to run; the last one reads options
  */
 export async function buildServer(folder = SERVER_BUILD) {
-  const programs = { emulator: join(folder, "emulator.js"), serve: join(folder, "serve.js") };
+  const programs = {
+    emulator: join(folder, "emulator.js"),
+    serve: join(folder, "serve.js"),
+    serveOptions: join(folder, "serve-options.js"),
+  };
   if (Object.values(programs).every(isCurrent)) return programs;
   const { build } = await import("vite");
   await build({

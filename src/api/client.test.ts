@@ -47,10 +47,17 @@ describe("request", () => {
     expect(seen?.headers.get("accept")).toBe("application/json, application/problem+json");
   });
 
-  it("sends no Authorization header without a token, and no content type without a body", async () => {
-    const server = connectToTestServer(() => Response.json(GOOD), { token: () => null });
+  it("asks nothing without a token, and is refused as the API would", async () => {
+    const onTokenRefused = vi.fn<() => void>();
+    const server = connectToTestServer(() => Response.json(GOOD), { token: () => null, onTokenRefused });
+    expect(await failure(request(get))).toMatchObject({ kind: "http", status: 401 });
+    expect(server.calls()).toEqual([]);
+    expect(onTokenRefused).not.toHaveBeenCalled();
+  });
+
+  it("sends no content type without a body", async () => {
+    const server = connectToTestServer(() => Response.json(GOOD));
     await request(get);
-    expect(server.seen[0]?.headers.has("authorization")).toBe(false);
     expect(server.seen[0]?.headers.has("content-type")).toBe(false);
   });
 

@@ -9,7 +9,7 @@ export interface Connection {
   originOf(host: ApiHost): string;
   /** The origin that serves the sandbox API, without a slash at the end; null where there is no sandbox. */
   readonly sandboxOrigin: string | null;
-  /** The access token as it is now; null when there is none, and requests go without. Asked again for each request. */
+  /** The access token as it is now; null when there is none, and nothing is asked. Asked again for each request. */
   token(): string | null;
   /** Learns that the API did not take the token of a request (401). */
   readonly onTokenRefused?: (token: string) => void;

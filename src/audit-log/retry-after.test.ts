@@ -50,6 +50,14 @@ describe("dates", () => {
     expect(parseRetryAfter(value, NOW)).toBe(waitMs);
   });
 
+  test("of a receiver with a clock of its own count by that clock, seconds by neither", () => {
+    const receiverNow = Date.UTC(2030, 0, 1);
+    expect(parseRetryAfter("Tue, 01 Jan 2030 00:00:07 GMT", NOW, receiverNow)).toBe(7000);
+    expect(parseRetryAfter("Sat, 21 Nov 2026 09:30:10 GMT", NOW, receiverNow)).toBe(0);
+    expect(parseRetryAfter("7", NOW, receiverNow)).toBe(7000);
+    expect(parseRetryAfter("9".repeat(20), NOW, receiverNow)).toBe(parseRetryAfter("9".repeat(20), NOW));
+  });
+
   test.each(["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"])(
     "%s is a month",
     (month) => {

@@ -15,10 +15,12 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
  * zone, whatever its three letters, means UTC and whose weekday is not compared with the date. A past date means 0.
  * There is no cap, but no wait ends after the year 9999: however many digits a receiver sends, the instant of the
  * next attempt stays one that can be computed with and written down.
+ *
+ * @param receiverNow `now` by the clock that a date is meant by, where it is another one
  */
-export function parseRetryAfter(value: string, now: EpochMs): number | null {
+export function parseRetryAfter(value: string, now: EpochMs, receiverNow: EpochMs = now): number | null {
   const text = value.replace(BLANKS_AROUND, "");
-  const waitMs = WHOLE_SECONDS.test(text) ? Number(text) * SECOND_MS : untilDateMs(text, now);
+  const waitMs = WHOLE_SECONDS.test(text) ? Number(text) * SECOND_MS : untilDateMs(text, receiverNow);
   if (waitMs === null) return null;
   return Math.max(0, Math.min(waitMs, END_OF_TIME - now));
 }

@@ -26,6 +26,8 @@ export type AttemptOutcome =
       /** In the order received; names in any case. */
       readonly headers: ReadonlyArray<readonly [string, string]>;
       readonly body: string;
+      /** When it came, by the receiver's clock; absent where that is the clock of whoever decides. */
+      readonly receivedAt?: EpochMs;
     }
   | {
       readonly kind: "error";
@@ -96,5 +98,5 @@ function isRetryableStatus(status: number): boolean {
 function askedWaitMs(outcome: AttemptOutcome, now: EpochMs): number | null {
   if (outcome.kind === "error" || !RETRY_AFTER_STATUSES.has(outcome.status)) return null;
   const header = outcome.headers.find(([name]) => name.toLowerCase() === "retry-after");
-  return header ? parseRetryAfter(header[1], now) : null;
+  return header ? parseRetryAfter(header[1], now, outcome.receivedAt) : null;
 }

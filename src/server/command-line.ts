@@ -19,6 +19,12 @@ export function originOf(option: string, text: string): string {
   return url.origin;
 }
 
+/** A file or folder that was named, if any. @throws UsageError for an empty name, which would mean the working folder */
+export function pathOf(option: string, text: string | undefined): string | undefined {
+  if (text === "") throw new UsageError(`${option} is empty`);
+  return text;
+}
+
 /** How an address stands in a URL. */
 export function urlHost(hostname: string): string {
   return hostname.includes(":") ? `[${hostname}]` : hostname;

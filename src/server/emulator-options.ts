@@ -1,8 +1,9 @@
 // What `npm run emulator` takes on its command line. Reads and checks; touches nothing.
 
+import { isIP } from "node:net";
 import { parseArgs } from "node:util";
 import { SCENARIO_IDS, type ScenarioId, scenarioIdSchema } from "@/contract/sandbox/scenario";
-import { originOf, portOf, UsageError } from "./command-line";
+import { originOf, pathOf, portOf, UsageError } from "./command-line";
 
 export const EMULATOR_USAGE = `An emulator of Kong Konnect's audit logging, on a port of this machine.
 
@@ -40,12 +41,12 @@ export function readEmulatorOptions(args: readonly string[]): EmulatorOptions | 
   return {
     port: portOf(values.port),
     hostname,
-    names: [hostname, ...values["allow-host"]].map((name) => name.toLowerCase()),
+    names: [hostname.toLowerCase(), ...values["allow-host"].map(nameOf)],
     allowedOrigins: values["allow-origin"].map((text) => originOf("--allow-origin", text)),
     scenario: scenarioOf(values.scenario),
     seed: seedOf(values.seed),
-    folder: values.data,
-    caFile: values.ca,
+    folder: pathOf("--data", values.data),
+    caFile: pathOf("--ca", values.ca),
     deliverTo: values["allow-private"] ? "any" : "public",
   };
 }
@@ -70,6 +71,15 @@ function parse(args: readonly string[]) {
   } catch (error) {
     throw new UsageError((error as Error).message); // parseArgs throws errors only
   }
+}
+
+/** As it stands in a Host header. */
+function nameOf(text: string): string {
+  const name = text.toLowerCase().replace(/^\[|\]$/g, "");
+  if (!/^[\da-z.:-]+$/.test(name) || (name.includes(":") && isIP(name) === 0)) {
+    throw new UsageError("--allow-host must be a name like emulator.example.com, without scheme or port");
+  }
+  return name;
 }
 
 function scenarioOf(text: string | undefined): ScenarioId | undefined {

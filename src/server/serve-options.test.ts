@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { readEmulatorOptions } from "./emulator-options";
+import { UsageError } from "./command-line";
 import { readServeOptions } from "./serve-options";
 
 test.each([
@@ -24,6 +25,8 @@ test.each([
   [["--upstream", "http://localhost@evil.example.com"]],
   [["--upstream", "http://localhost:4600/path"]],
   [["--upstream", "file:///etc"]],
+  [["--config="]],
+  [["--dir="]],
   [["--unknown"]],
   [["argument"]],
 ])("serve refuses %j", (args) => {
@@ -61,4 +64,18 @@ test("the emulator's options, given and not", () => {
   });
   expect(readEmulatorOptions(["--help"])).toBeNull();
   expect(readServeOptions(["-h"])).toBeNull();
+});
+
+test.each([
+  [["--data", ""]],
+  [["--ca="]],
+  [["--allow-host", "http://emulator.test"]],
+  [["--allow-host", "emulator.test:4600"]],
+  [["--allow-host", ""]],
+])("the emulator does not take %j", (args) => {
+  expect(() => readEmulatorOptions(args)).toThrow(UsageError);
+});
+
+test("an address may be a name of the emulator too", () => {
+  expect(readEmulatorOptions(["--allow-host", "[FD00::1]"])?.names).toEqual(["127.0.0.1", "fd00::1"]);
 });

@@ -1,7 +1,7 @@
 // What `npm run serve` takes on its command line. Reads and checks; touches nothing.
 
 import { parseArgs } from "node:util";
-import { isLoopback, originOf, portOf, UsageError } from "./command-line";
+import { isLoopback, originOf, pathOf, portOf, UsageError } from "./command-line";
 
 export const SERVE_USAGE = `The production build of the console on a port, with a way to Konnect at /konnect/{region}/…
 
@@ -35,9 +35,9 @@ export function readServeOptions(args: readonly string[]): ServeOptions | null {
     port: portOf(values.port),
     hostname: values.host.replace(/^\[|\]$/g, ""),
     base: baseOf(values.base),
-    configFile: values.config,
+    configFile: pathOf("--config", values.config),
     upstream: values.upstream === undefined ? undefined : upstreamOf(values.upstream),
-    folder: values.dir,
+    folder: pathOf("--dir", values.dir),
   };
 }
 

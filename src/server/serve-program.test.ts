@@ -68,6 +68,7 @@ test("what makes no sense is refused, in words", async () => {
   const start = (...args: string[]) => startProgram(programs.serve, ["--port", "0", "--dir", build, ...args]);
   await expect(start("--bogus")).rejects.toThrow(/ended with 2: serve: Unknown option '--bogus'/);
   await expect(start("--upstream", "http://example.com")).rejects.toThrow(/must be on this machine/);
+  await expect(start("--config", "no-such.json")).rejects.toThrow(/no-such\.json is no JSON file/);
   await expect(start("--base", "/audit/")).rejects.toThrow(
     /ended with 1: serve: the build in .* is not for \/audit\//,
   );

@@ -1,5 +1,6 @@
 // npm run serve: the production build of the console as a program.
 
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { complain, isLoopback, runProgram, say, stopOnSignals, urlHost } from "./command-line";
@@ -9,10 +10,20 @@ import { startConsoleServer } from "./start-console-server";
 /** Beside the folder that this program was built into. */
 const BUILD = fileURLToPath(new URL("../dist", import.meta.url));
 
+/** It is read with each visit; one that is not there now would be found out by visitors. */
+function checkConfig(file: string): void {
+  try {
+    JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw new Error(`--config ${file} is no JSON file that can be read`, { cause: error });
+  }
+}
+
 await runProgram("serve", async () => {
   const options = readServeOptions(process.argv.slice(2));
   if (!options) return say(SERVE_USAGE);
   const { hostname, base, upstream, folder, configFile } = options;
+  if (configFile !== undefined) checkConfig(configFile);
   const server = await startConsoleServer({
     ...options,
     folder: folder === undefined ? BUILD : resolve(folder),

@@ -3,6 +3,7 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
+import { listenFailure } from "@/lib/listen-failure";
 import { type ConsoleServerSettings, createConsoleServer } from "./console-server";
 
 const GRACE_MS = 5000;
@@ -23,10 +24,9 @@ export async function startConsoleServer(
   }) as Server; // without a server of one's own it is Node's
   const port = await new Promise<number>((resolve, reject) => {
     // Stays for good: a connection that cannot be taken up later must not end the program.
-    http.on("error", (error: NodeJS.ErrnoException) => {
-      const isTaken = error.code === "EADDRINUSE";
-      reject(isTaken ? new Error(`port ${settings.port} is in use, choose another with --port`) : error);
-    });
+    http.on("error", (error: NodeJS.ErrnoException) =>
+      reject(new Error(listenFailure(error.code, settings.hostname, settings.port), { cause: error })),
+    );
     http.listen(settings.port, settings.hostname, () => resolve((http.address() as AddressInfo).port)); // it listens on TCP
   });
   return {

@@ -52,7 +52,16 @@ export function LiveBanner() {
       ) : (
         organization !== undefined && <span>{organization.name}</span>
       )}
-      <Box component="span" sx={{ color: "text.secondary", overflowWrap: "anywhere" }}>
+      <Box
+        component="span"
+        sx={{
+          color: "text.secondary",
+          overflowWrap: "anywhere",
+          // A line of its own below the others where they are short of room.
+          order: { xs: 1, sm: 0 },
+          flexBasis: { xs: "100%", sm: "auto" },
+        }}
+      >
         {hostOf(session.apiBaseUrl, location.origin)}
         {session.tokenKind !== null && ` · ${t(`connection.tokenKind.${session.tokenKind}`)}`}
       </Box>

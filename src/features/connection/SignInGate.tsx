@@ -1,4 +1,3 @@
-import Stack from "@mui/material/Stack";
 import type { ReactNode } from "react";
 import { useLocation } from "react-router-dom";
 import { useT } from "@/i18n/use-t";
@@ -18,7 +17,7 @@ export function SignInGate({ children }: { readonly children: ReactNode }) {
   if (session === null || session.hasToken || pathname === CONNECTION_PATH) return children;
   const host = hostOf(session.apiBaseUrl, location.origin);
   return (
-    <Stack spacing={1}>
+    <>
       <PageHeader
         title={t("connection.gate.title")}
         description={t("connection.gate.explanation", { host })}
@@ -28,9 +27,9 @@ export function SignInGate({ children }: { readonly children: ReactNode }) {
           label={t("connection.form.title")}
           apiBaseUrl={session.apiBaseUrl}
           asksFor="token"
-          actions={<RouterLink to={CONNECTION_PATH}>{t("connection.live.manage")}</RouterLink>}
+          actions={<RouterLink to={CONNECTION_PATH}>{t("connection.gate.otherApi")}</RouterLink>}
         />
       </Section>
-    </Stack>
+    </>
   );
 }

@@ -22,7 +22,8 @@ const NEVER_ARRIVES: ReadonlySet<TransportError> = new Set([
 
 type Answer = AttemptOutcome & { readonly latencyMs: number };
 
-export function createSimulatedReceivers(world: World): Transport {
+/** @param beyond takes over where a redirect leads to no simulated receiver; nothing is there without one */
+export function createSimulatedReceivers(world: World, beyond?: Transport): Transport {
   function answer(hop: Hop, at: EpochMs, skipSslVerification: boolean): Answer {
     const receiver = findReceiver(world, hop.url);
     if (!receiver) return { ...failed("dns"), latencyMs: 0 };
@@ -60,6 +61,9 @@ export function createSimulatedReceivers(world: World): Transport {
         if (!next) return { kind: "answered", outcome, durationMs };
         const fault = redirectFault(next, redirects);
         if (fault) return { kind: "answered", outcome: failed(fault), durationMs };
+        if (beyond && !findReceiver(world, next.url)) {
+          return beyond.send({ ...next, skipSslVerification }, startedAt + durationMs);
+        }
         hop = next;
       }
     },

@@ -18,7 +18,8 @@ export interface Crypto {
 }
 
 export interface OutgoingRequest {
-  readonly method: "POST";
+  /** A redirect may have made a GET of a POST. */
+  readonly method: string;
   readonly url: string;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;

@@ -81,6 +81,7 @@ export const connection = {
   },
   gate: {
     title: "Sign in to continue",
-    explanation: "This address belongs to a console connected to {{host}}. It needs an access token.",
+    otherApi: "Use another API",
+    explanation: "This console works with the API at {{host}}, in the name of an access token.",
   },
 } as const;

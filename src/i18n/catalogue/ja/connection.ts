@@ -88,6 +88,7 @@ export const connection: Translated<typeof source> = {
   },
   gate: {
     title: "続けるにはサインインしてください",
-    explanation: "このアドレスは {{host}} に接続するコンソールのものです。アクセストークンが必要です。",
+    otherApi: "別の API を使う",
+    explanation: "このコンソールは {{host}} の API に接続します。利用するにはアクセストークンが必要です。",
   },
 };

@@ -13,6 +13,8 @@ const SECRET = "Splunk 7f0c1d9e-not-a-real-token";
 const authority = createAuthority();
 const good = authority.issue({ names: ["localhost", "collector.test", "127.0.0.1"] });
 
+const RECEIVED_AT = Date.UTC(2026, 10, 21, 9, 30);
+
 const open: { close: (graceMs: number) => Promise<void> }[] = [];
 afterEach(async () => {
   await Promise.all(open.splice(0).map((each) => each.close(0)));
@@ -27,6 +29,7 @@ async function receiver(behaviour?: Behaviour, identity = good): Promise<HttpsRe
 function transport(settings: Partial<NetworkSettings> = {}): NetworkTransport {
   const created = createNetworkTransport({
     judge: () => null,
+    wallClock: { now: () => RECEIVED_AT },
     ca: authority.ca,
     attemptTimeoutMs: 5000,
     ...settings,
@@ -121,6 +124,7 @@ describe("a request that arrives", () => {
       "b",
     ]);
     expect(outcome.body).toHaveLength(4096);
+    expect(outcome.receivedAt).toBe(RECEIVED_AT);
   });
 
   test("does not bring its secret back from a receiver that echoes it, in whatever form", async () => {

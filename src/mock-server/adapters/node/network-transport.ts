@@ -4,7 +4,7 @@
 import { Agent, request as httpRequest } from "undici";
 import { ATTEMPT_TIMEOUT_MS } from "@/audit-log/batch-limits";
 import type { AttemptOutcome } from "@/audit-log/retry-schedule";
-import type { OutgoingRequest, Transport } from "@/mock-server/engine/ports";
+import type { OutgoingRequest, Transport, WallClock } from "@/mock-server/engine/ports";
 import { followRedirect, type Hop, isDeliverable, redirectFault } from "@/mock-server/adapters/redirects";
 import { type ConnectorSettings, createGuardedConnector } from "./guarded-connector";
 import { failed, outcomeOfError } from "./network-error";
@@ -19,6 +19,8 @@ const BODY_KEPT_BYTES = 4096;
 const BODY_READ_BYTES = 65_536;
 
 export interface NetworkSettings extends Pick<ConnectorSettings, "judge" | "ca" | "resolve"> {
+  /** The clock that real receivers live by. */
+  readonly wallClock: WallClock;
   /** For tests; an attempt has ten seconds. */
   readonly attemptTimeoutMs?: number;
   readonly maxConcurrentAttempts?: number;
@@ -33,7 +35,11 @@ export interface NetworkTransport extends Transport {
 }
 
 export function createNetworkTransport(settings: NetworkSettings): NetworkTransport {
-  const { attemptTimeoutMs = ATTEMPT_TIMEOUT_MS, maxConcurrentAttempts = MAX_CONCURRENT_ATTEMPTS } = settings;
+  const {
+    wallClock,
+    attemptTimeoutMs = ATTEMPT_TIMEOUT_MS,
+    maxConcurrentAttempts = MAX_CONCURRENT_ATTEMPTS,
+  } = settings;
   const slots = createSlots(maxConcurrentAttempts);
   const agentFor = (certificates: ConnectorSettings["certificates"]) =>
     new Agent({
@@ -54,7 +60,7 @@ export function createNetworkTransport(settings: NetworkSettings): NetworkTransp
       const outcome = await ask(hop, agent, signal, secret);
       if (outcome.kind === "error") return outcome;
       const next = followRedirect(hop, outcome);
-      if (!next) return presentable(outcome, secret);
+      if (!next) return { ...presentable(outcome, secret), receivedAt: wallClock.now() };
       const fault = redirectFault(next, redirects);
       if (fault) return failed(fault);
       hop = next;
@@ -101,7 +107,7 @@ async function ask(
 function presentable(
   outcome: AttemptOutcome & { kind: "response" },
   secret: string | undefined,
-): AttemptOutcome {
+): AttemptOutcome & { kind: "response" } {
   return {
     ...outcome,
     headers: outcome.headers.map(([name, value]) => [name, withoutSecret(value, secret)] as const),

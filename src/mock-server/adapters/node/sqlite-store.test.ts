@@ -44,6 +44,8 @@ test("says what is wrong with a folder it cannot use", () => {
   const folder = newFolder();
   writeFileSync(join(folder, "world.sqlite"), "this is no database, whatever its name says ".repeat(100));
   expect(() => openSqliteStore(folder)).toThrow(/cannot be opened/);
+  const file = join(folder, "world.sqlite");
+  expect(() => openSqliteStore(file)).toThrow(`${file} cannot be used: it is not a folder`);
 });
 
 test("leaves alone what a newer version has written", async () => {

@@ -31,7 +31,7 @@ const LAYOUT = `
  * @throws Error, in words for people, when the folder cannot be used or another process has it open
  */
 export function openSqliteStore(folder: string): WorldStore {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const release = takeLock(folder);
   const database = open(folder, release);
   const statements = {
@@ -99,6 +99,16 @@ export function openSqliteStore(folder: string): WorldStore {
 
 function revive(value: ArrayBuffer): unknown {
   return deserialize(new Uint8Array(value));
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const reason = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+    const words = reason === "EEXIST" ? "it is not a folder" : reason;
+    throw new Error(`${folder} cannot be used: ${words}`, { cause: error });
+  }
 }
 
 /**

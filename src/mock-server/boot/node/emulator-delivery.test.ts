@@ -121,6 +121,26 @@ describe("what arrives", () => {
     expect(delivery).toMatchObject({ state: "delivered", attempts: [{ outcome: { status: 200 } }] });
   });
 
+  test("a receiver of the sandbox may redirect to the network, which does not learn the Authorization", async () => {
+    behaviour = answerOk;
+    await ship("https://siem.example.com/in");
+    await advance(1000);
+    const { data } = await sandbox("GET", "/receivers");
+    const siem = data.find(({ url_prefix }: { url_prefix: string }) => url_prefix.includes("siem"));
+    await sandbox("PUT", `/receivers/${siem.id}`, {
+      name: siem.name,
+      url_prefix: siem.url_prefix,
+      behaviour: [{ respond: { status: 307, headers: { location: own("/led?here") } } }],
+    });
+    await emulator.call("GET", "/us/v2/control-planes");
+    await advance(1000);
+    expect(await settled(1)).toMatchObject({ state: "delivered", attempts: [{ outcome: { status: 200 } }] });
+    expect(receiver.received).toHaveLength(1);
+    expect(receiver.received[0]).toMatchObject({ method: "POST", url: "/led?here" });
+    expect(receiver.received[0]!.lines().join("\n")).toContain("Authz.control-planes");
+    expect(receiver.received[0]!.headers).not.toHaveProperty("authorization");
+  });
+
   test("a running clock delivers by itself", async () => {
     behaviour = answerOk;
     await ship(own());
@@ -225,6 +245,23 @@ describe("what is retried", () => {
     },
     30_000,
   );
+
+  test("a date in Retry-After is of the receiver's own time, however the world's clock was turned", async () => {
+    behaviour = answerOk;
+    await ship(own());
+    await settled(1);
+    await advance(30 * 86_400_000);
+    behaviour = (_request, response) => {
+      const inEightSeconds = new Date(Date.now() + 8000).toUTCString();
+      response.writeHead(503, { "retry-after": inEightSeconds }).end();
+    };
+    await emulator.call("GET", "/us/v2/control-planes");
+    await advance(1000);
+    const [wait] = (await settled(1)).attempts.map(({ retry }) => retry?.wait_ms ?? 0);
+    // A date has whole seconds.
+    expect(wait).toBeGreaterThan(5000);
+    expect(wait).toBeLessThanOrEqual(8000);
+  });
 
   test("until it works", async () => {
     let count = 0;

@@ -6,6 +6,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { SANDBOX_BASE } from "@/contract/sandbox/sandbox-paths";
 import type { ScenarioId } from "@/contract/sandbox/scenario";
+import { listenFailure } from "@/lib/listen-failure";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
 import { refusedAddress } from "@/mock-server/adapters/node/address-guard";
 import type { Resolve } from "@/mock-server/adapters/node/guarded-connector";
@@ -58,6 +59,7 @@ export async function startEmulator(settings: EmulatorSettings): Promise<Emulato
   const store = folder === undefined ? createMemoryStore() : openSqliteStore(folder);
   const network = createNetworkTransport({
     judge: deliverTo === "any" ? () => null : refusedAddress,
+    wallClock: systemClock,
     ca,
     resolve,
     ...(attemptTimeoutMs !== undefined && { attemptTimeoutMs }),
@@ -121,9 +123,9 @@ export async function startEmulator(settings: EmulatorSettings): Promise<Emulato
   }
 }
 
-/** What belongs to a receiver of the sandbox never leaves the process. */
+/** What belongs to a receiver of the sandbox stays in the process, unless it answers with a redirect that leads out. */
 function besideSimulated(world: World, network: Transport): Transport {
-  const simulated = createSimulatedReceivers(world);
+  const simulated = createSimulatedReceivers(world, network);
   return {
     send: (request, startedAt) =>
       (findReceiver(world, request.url) ? simulated : network).send(request, startedAt),
@@ -147,11 +149,9 @@ function ownPages(port: () => number): Readonly<Record<string, () => unknown>> {
 function listen(http: Server, { port, hostname }: EmulatorSettings): Promise<number> {
   return new Promise((resolve, reject) => {
     // Stays for good: a connection that cannot be taken up later must not end the program.
-    http.on("error", (error: NodeJS.ErrnoException) => {
-      reject(
-        error.code === "EADDRINUSE" ? new Error(`port ${port} is in use, choose another with --port`) : error,
-      );
-    });
+    http.on("error", (error: NodeJS.ErrnoException) =>
+      reject(new Error(listenFailure(error.code, hostname, port), { cause: error })),
+    );
     http.listen(port, hostname, () => resolve((http.address() as AddressInfo).port)); // it listens on TCP
   });
 }
