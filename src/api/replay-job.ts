@@ -8,6 +8,7 @@ import { request } from "./client";
 import { orgWebhookQueries, type Region } from "./org-webhook";
 import { askPermittedHost, changeOnPermittedHost } from "./permitted-host";
 import { portalWebhookQueries } from "./portal-webhook";
+import type { WebhookScope } from "./webhook-scope";
 
 export const replayJobQueries = {
   all: () => ["replay-job"] as const,
@@ -82,6 +83,18 @@ export const replayJobMutations = {
         ),
     }),
 };
+
+export function replayJobQuery(scope: WebhookScope) {
+  return scope.kind === "region"
+    ? replayJobQueries.region(scope.region)
+    : replayJobQueries.portal(scope.portalId);
+}
+
+export function replayJobReplace(scope: WebhookScope) {
+  return scope.kind === "region"
+    ? replayJobMutations.replaceOfRegion(scope.region)
+    : replayJobMutations.replaceOfPortal(scope.portalId);
+}
 
 const MOVING_MS = SECOND_MS;
 const UNKNOWN_MS = 15 * SECOND_MS;

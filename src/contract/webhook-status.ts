@@ -1,6 +1,7 @@
 // The status of a webhook, the same for a region and for a portal. What switch and word mean together is audit-log/webhook-status.
 
 import * as z from "zod/mini";
+import { describeWebhook, type WebhookCondition } from "@/audit-log/webhook-status";
 import { instantSchema } from "./instant";
 
 export const webhookStatusSchema = z.object({
@@ -15,3 +16,12 @@ export const webhookStatusSchema = z.object({
   last_response_message: z.exactOptional(z.string()),
 });
 export type WebhookStatus = z.infer<typeof webhookStatusSchema>;
+
+/** What the status as a whole means. */
+export function webhookCondition(status: WebhookStatus): WebhookCondition {
+  return describeWebhook({
+    enabled: status.webhook_enabled,
+    status: status.webhook_status,
+    hasAttempt: status.last_attempt_at !== undefined,
+  });
+}

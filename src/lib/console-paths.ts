@@ -53,6 +53,18 @@ export function portalAuditLogsPath(portalId: string, tab: WebhookTab = "setup")
   return `${PORTALS_PATH}/${encodeURIComponent(portalId)}/settings/audit-logs/${tab}`;
 }
 
+/** The page of a webhook, whoever has it. */
+export function webhookPath(
+  scope:
+    | { readonly kind: "region"; readonly region: string }
+    | { readonly kind: "portal"; readonly portalId: string },
+  tab: WebhookTab,
+): string {
+  return scope.kind === "region"
+    ? regionWebhookPath(scope.region, tab)
+    : portalAuditLogsPath(scope.portalId, tab);
+}
+
 export function sandboxPath(tab: SandboxTab = "clock"): string {
   return `${SANDBOX_PATH}/${tab}`;
 }

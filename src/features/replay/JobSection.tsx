@@ -3,8 +3,10 @@ import LinearProgress from "@mui/material/LinearProgress";
 import Stack from "@mui/material/Stack";
 import { useServerNow } from "@/api/use-server-now";
 import { capabilities } from "@/api/capabilities";
+import type { WebhookScope } from "@/api/webhook-scope";
 import type { ReplayJob } from "@/contract/replay-job";
 import { useT } from "@/i18n/use-t";
+import { webhookPath } from "@/lib/console-paths";
 import { KeyValueList } from "@/ui/KeyValueList";
 import { RelativeTime } from "@/ui/RelativeTime";
 import { Section } from "@/ui/Section";
@@ -14,11 +16,9 @@ import { InstantText } from "./InstantText";
 import { JobOutcome } from "./JobOutcome";
 import { JobTrack } from "./JobTrack";
 import { isUnderWay, jobWords, knownStatus } from "./job-words";
-import type { ReplayScope } from "./replay-scope";
-import { scopePath } from "./scope-path";
 
 export interface JobSectionProps {
-  readonly scope: ReplayScope;
+  readonly scope: WebhookScope;
   readonly job: ReplayJob;
   /** The one that `job` took the place of, as far as this page has seen it. */
   readonly previous: ReplayJob | null;
@@ -66,8 +66,8 @@ export function JobSection({ scope, job, previous, timeZone }: JobSectionProps) 
         {(status === "completed" || status === "failed") && (
           <JobOutcome
             outcome={status}
-            statusPath={scopePath(scope, "status")}
-            deliveriesPath={capabilities().hasDeliveries ? scopePath(scope, "deliveries") : null}
+            statusPath={webhookPath(scope, "status")}
+            deliveriesPath={capabilities().hasDeliveries ? webhookPath(scope, "deliveries") : null}
           />
         )}
         {previous !== null && (

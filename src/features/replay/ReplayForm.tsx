@@ -4,7 +4,9 @@ import { type ReactNode, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { serverNow } from "@/api/server-clock";
 import { useMissingRole } from "@/api/use-missing-role";
+import { webhookChange, type WebhookScope } from "@/api/webhook-scope";
 import type { ReplaceReplayJob, ReplayJob } from "@/contract/replay-job";
+import type { WebhookDestination } from "@/contract/webhook-destination";
 import { useT } from "@/i18n/use-t";
 import { FieldGrid } from "@/ui/form/FieldGrid";
 import { FormShell } from "@/ui/form/FormShell";
@@ -14,8 +16,6 @@ import type { AddressedRange } from "./range-address";
 import { RangeField } from "./RangeField";
 import { RangePreview } from "./RangePreview";
 import { createReplaySchema, fieldMapping, type ReplayFormValues } from "./replay-form";
-import { replayDeed, type ReplayScope } from "./replay-scope";
-import type { ReplayTarget } from "./replay-target";
 import { TargetLine } from "./TargetLine";
 import { useSendError } from "./use-send-error";
 import type { useSendReplay } from "./use-send-replay";
@@ -23,10 +23,10 @@ import type { WebhookWarning } from "./webhook-warning";
 import { WebhookWarningAlert } from "./WebhookWarningAlert";
 
 export interface ReplayFormProps {
-  readonly scope: ReplayScope;
+  readonly scope: WebhookScope;
   readonly initial: AddressedRange;
   readonly timeZone: string;
-  readonly target: ReplayTarget;
+  readonly target: WebhookDestination;
   readonly warning: WebhookWarning | null;
   readonly job: ReplayJob;
   readonly sending: ReturnType<typeof useSendReplay>;
@@ -41,7 +41,7 @@ export function ReplayForm(props: ReplayFormProps) {
   const { initial, timeZone, target, warning, job, sending } = props;
   const t = useT();
   const sendError = useSendError(props.role);
-  const missing = useMissingRole(replayDeed(props.scope));
+  const missing = useMissingRole(webhookChange(props.scope));
   const [schema] = useState(() => createReplaySchema(() => ({ timeZone, now: serverNow() })));
   const form = useForm<ReplayFormValues>({
     resolver: zodResolver(schema),

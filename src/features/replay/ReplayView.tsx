@@ -3,11 +3,13 @@ import Stack from "@mui/material/Stack";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useSearchParams } from "react-router-dom";
-import { destinationQueries } from "@/api/destinations";
-import { replayJobPolling } from "@/api/replay-job";
+import { replayJobPolling, replayJobQuery } from "@/api/replay-job";
 import { serverNow } from "@/api/server-clock";
+import { useWebhookDestination } from "@/api/use-webhook-destination";
+import { type WebhookScope, webhookStatusQuery } from "@/api/webhook-scope";
 import type { ReplaceReplayJob, ReplayJob } from "@/contract/replay-job";
 import { useT } from "@/i18n/use-t";
+import { webhookPath } from "@/lib/console-paths";
 import { ErrorState } from "@/ui/ErrorState";
 import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
 import { NoPermissionState } from "@/ui/NoPermissionState";
@@ -19,14 +21,11 @@ import { JobSection } from "./JobSection";
 import { readRange } from "./range-address";
 import { ReplayForm } from "./ReplayForm";
 import { ReplayNotes } from "./ReplayNotes";
-import { replayJobQuery, type ReplayScope, webhookQuery, webhookStatusQuery } from "./replay-scope";
-import { replayTarget } from "./replay-target";
-import { scopePath } from "./scope-path";
 import { useSendReplay } from "./use-send-replay";
 import { webhookWarning } from "./webhook-warning";
 
 export interface ReplayViewProps {
-  readonly scope: ReplayScope;
+  readonly scope: WebhookScope;
   /** Shows in another way what the form would send now. */
   readonly renderAsCode?: (request: ReplaceReplayJob) => ReactNode;
 }
@@ -70,7 +69,7 @@ export function ReplayView({ scope, renderAsCode }: ReplayViewProps) {
 }
 
 interface LoadedReplayProps {
-  readonly scope: ReplayScope;
+  readonly scope: WebhookScope;
   readonly job: ReplayJob;
   readonly params: URLSearchParams;
   readonly role: string;
@@ -84,13 +83,8 @@ function LoadedReplay({ scope, job, params, role, renderAsCode }: LoadedReplayPr
   const [timeZone] = useState(() => new Intl.DateTimeFormat().resolvedOptions().timeZone);
   const [initial] = useState(() => readRange(params, { timeZone, now: serverNow() }));
   const status = useQuery(webhookStatusQuery(scope));
-  const webhook = useQuery(webhookQuery(scope));
-  const destinations = useQuery(destinationQueries.list());
+  const target = useWebhookDestination(scope);
   const sending = useSendReplay(scope, timeZone);
-  const target = replayTarget({
-    webhook: webhook.data ?? (webhook.isError ? "not_readable" : "pending"),
-    destinations: destinations.data ?? (destinations.isError ? "not_readable" : "pending"),
-  });
 
   return (
     <Box
@@ -116,7 +110,7 @@ function LoadedReplay({ scope, job, params, role, renderAsCode }: LoadedReplayPr
               job={job}
               sending={sending}
               role={role}
-              setupPath={scopePath(scope, "setup")}
+              setupPath={webhookPath(scope, "setup")}
               onAccepted={() => toast({ message: t("replay.form.accepted"), tone: "success" })}
               renderAsCode={renderAsCode}
             />

@@ -4,13 +4,13 @@ import Box from "@mui/material/Box";
 import Skeleton from "@mui/material/Skeleton";
 import Stack from "@mui/material/Stack";
 import type { ReactNode } from "react";
+import type { WebhookDestination } from "@/contract/webhook-destination";
 import { useT } from "@/i18n/use-t";
 import { assertNever } from "@/lib/assert-never";
 import { endpointHost } from "@/lib/endpoint-host";
-import type { ReplayTarget } from "./replay-target";
 
 export interface TargetLineProps {
-  readonly target: ReplayTarget;
+  readonly target: WebhookDestination;
 }
 
 /** Where the events will go, said before they are sent. */
@@ -32,7 +32,7 @@ export function TargetLine({ target }: TargetLineProps) {
     </Stack>
   );
 
-  function where(known: Exclude<ReplayTarget, { kind: "none" }>): ReactNode {
+  function where(known: Exclude<WebhookDestination, { kind: "none" }>): ReactNode {
     switch (known.kind) {
       case "named":
         return t("replay.target.named", {

@@ -1,12 +1,13 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { replayJobQuery, replayJobReplace } from "@/api/replay-job";
 import { serverNow, serverReached } from "@/api/server-clock";
+import type { WebhookScope } from "@/api/webhook-scope";
 import type { ReplayJob } from "@/contract/replay-job";
 import { type ReplayFormValues, toRequest } from "./replay-form";
-import { replayJobQuery, replayJobReplace, type ReplayScope } from "./replay-scope";
 
 /** Sends a replay whose range is counted from the server's now at that very moment. */
-export function useSendReplay(scope: ReplayScope, timeZone: string) {
+export function useSendReplay(scope: WebhookScope, timeZone: string) {
   const client = useQueryClient();
   const replace = useMutation(replayJobReplace(scope));
   const [isLooking, setIsLooking] = useState(false);

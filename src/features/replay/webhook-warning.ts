@@ -1,5 +1,4 @@
-import { describeWebhook } from "@/audit-log/webhook-status";
-import type { WebhookStatus } from "@/contract/webhook-status";
+import { webhookCondition, type WebhookStatus } from "@/contract/webhook-status";
 
 /**
  * What about the webhook someone should know before sending a replay.
@@ -9,11 +8,7 @@ import type { WebhookStatus } from "@/contract/webhook-status";
 export type WebhookWarning = "unconfigured" | "off" | "inactive";
 
 export function webhookWarning(status: WebhookStatus): WebhookWarning | null {
-  const condition = describeWebhook({
-    enabled: status.webhook_enabled,
-    status: status.webhook_status,
-    hasAttempt: status.last_attempt_at !== undefined,
-  });
+  const condition = webhookCondition(status);
   if (condition === "unconfigured") return "unconfigured";
   if (!status.webhook_enabled) return "off";
   return condition === "stopped" ? "inactive" : null;

@@ -19,7 +19,7 @@ import type { SaveOutcome } from "./use-guarded-save";
 import { useInlineFacts, type VisibleSettings } from "./use-inline-facts";
 import { useOpenedSettings } from "./use-opened-settings";
 import { fieldMapping, schema, toRequest, type WebhookFormValues } from "./webhook-form";
-import { webhookQuery, webhookUpdate } from "./webhook-scope";
+import { webhookQuery, webhookUpdate } from "@/api/webhook-scope";
 
 export interface ChooseDrawerProps extends InlineWebhookProps {
   readonly isOpen: boolean;

@@ -14,7 +14,7 @@ import { DeliveryTestProgress } from "./DeliveryTestProgress";
 import { DeliveryTestVerdict } from "./DeliveryTestVerdict";
 import { testObstacle } from "./test-obstacle";
 import { useDeliveryTest } from "./use-delivery-test";
-import { webhookCondition } from "./webhook-condition";
+import { webhookCondition } from "@/contract/webhook-status";
 
 export interface DeliveryTestProps {
   readonly region: Region;

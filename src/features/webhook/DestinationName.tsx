@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useT } from "@/i18n/use-t";
 import { assertNever } from "@/lib/assert-never";
 import { SslOffMark } from "./SslOffMark";
-import type { WebhookDestination } from "./webhook-destination";
+import type { WebhookDestination } from "@/contract/webhook-destination";
 
 export interface DestinationNameProps {
   readonly target: WebhookDestination;

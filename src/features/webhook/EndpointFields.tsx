@@ -6,7 +6,7 @@ import { useT } from "@/i18n/use-t";
 import { FormAutocomplete } from "@/ui/form/FormAutocomplete";
 import { FormSwitch } from "@/ui/form/FormSwitch";
 import { useEndpointOptions } from "./use-endpoint-options";
-import { endpointSummary } from "./webhook-destination";
+import { endpointSummary } from "./endpoint-summary";
 import type { WebhookFormValues } from "./webhook-form";
 
 export interface EndpointFieldsProps {

@@ -5,7 +5,7 @@ import Stack from "@mui/material/Stack";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useMissingRole } from "@/api/use-missing-role";
 import { useState } from "react";
-import type { WebhookStatus } from "@/contract/webhook-status";
+import { webhookCondition, type WebhookStatus } from "@/contract/webhook-status";
 import { useT } from "@/i18n/use-t";
 import { FormErrorSummary } from "@/ui/form/FormErrorSummary";
 import { handFocusOn } from "@/ui/hand-focus-on";
@@ -14,8 +14,7 @@ import { useToast } from "@/ui/toast-context";
 import { InactiveReason } from "./InactiveReason";
 import { MissedAlert } from "./MissedAlert";
 import { useSaveError } from "./use-save-error";
-import { webhookCondition } from "./webhook-condition";
-import { webhookChange, webhookStatusQuery, webhookUpdate, type WebhookScope } from "./webhook-scope";
+import { webhookChange, webhookStatusQuery, webhookUpdate, type WebhookScope } from "@/api/webhook-scope";
 
 export interface InactiveAlertProps {
   readonly scope: WebhookScope;

@@ -23,7 +23,7 @@ import { InlineFields } from "./InlineFields";
 import { SwitchingOffNote } from "./SwitchingOffNote";
 import { type SaveOutcome, useGuardedSave } from "./use-guarded-save";
 import { useInlineFacts } from "./use-inline-facts";
-import { webhookChange } from "./webhook-scope";
+import { webhookChange } from "@/api/webhook-scope";
 
 export interface InlineFormProps {
   readonly region: Region;

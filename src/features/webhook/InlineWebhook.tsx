@@ -19,7 +19,7 @@ import { InlineForm } from "./InlineForm";
 import { LoadFailure } from "./LoadFailure";
 import type { RenderNewDestination } from "./new-destination-slot";
 import { useWebhookRole } from "./use-webhook-role";
-import { type SavedWebhook, webhookChange } from "./webhook-scope";
+import { type SavedWebhook, webhookChange } from "@/api/webhook-scope";
 
 const ConvertDrawer = lazyOverlay(async () => (await import("./ConvertDrawer")).ConvertDrawer);
 const ChooseDrawer = lazyOverlay(async () => (await import("./ChooseDrawer")).ChooseDrawer);

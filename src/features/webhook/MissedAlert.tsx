@@ -7,7 +7,7 @@ import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { parseRfc3339 } from "@/lib/epoch";
 import { ReplayGapLink } from "./ReplayGapLink";
-import type { WebhookScope } from "./webhook-scope";
+import type { WebhookScope } from "@/api/webhook-scope";
 
 export interface MissedAlertProps {
   readonly scope: WebhookScope;

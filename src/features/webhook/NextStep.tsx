@@ -6,14 +6,14 @@ import type { WebhookStatus } from "@/contract/webhook-status";
 import { formatDateTime } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
-import { destinationPath } from "@/lib/console-paths";
+import { destinationPath, webhookPath } from "@/lib/console-paths";
 import { type EpochMs, MINUTE_MS } from "@/lib/epoch";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { nextStep } from "./next-step";
 import { replayGap } from "./replay-gap";
 import { ReplayGapLink } from "./ReplayGapLink";
-import type { WebhookDestination } from "./webhook-destination";
-import { webhookPath, type WebhookScope } from "./webhook-scope";
+import type { WebhookDestination } from "@/contract/webhook-destination";
+import { type WebhookScope } from "@/api/webhook-scope";
 
 export interface NextStepProps {
   readonly scope: WebhookScope;

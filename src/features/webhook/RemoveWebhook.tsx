@@ -7,8 +7,8 @@ import { lazyOverlay } from "@/ui/lazy-overlay";
 import { Restricted } from "@/ui/Restricted";
 import { Section } from "@/ui/Section";
 import { useKnownDestinations } from "./use-known-destinations";
-import { webhookDestination } from "./webhook-destination";
-import { webhookChange, webhookQuery, type WebhookScope } from "./webhook-scope";
+import { webhookDestination } from "@/contract/webhook-destination";
+import { webhookChange, webhookQuery, type WebhookScope } from "@/api/webhook-scope";
 
 const RemoveWebhookDialog = lazyOverlay(
   async () => (await import("./RemoveWebhookDialog")).RemoveWebhookDialog,

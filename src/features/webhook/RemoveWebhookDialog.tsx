@@ -8,8 +8,8 @@ import { ErrorAlert } from "@/ui/ErrorAlert";
 import type { ShownError } from "@/ui/shown-error";
 import { useToast } from "@/ui/toast-context";
 import { useSaveError } from "./use-save-error";
-import type { WebhookDestination } from "./webhook-destination";
-import { webhookRemoval, type WebhookScope } from "./webhook-scope";
+import type { WebhookDestination } from "@/contract/webhook-destination";
+import { webhookRemoval, type WebhookScope } from "@/api/webhook-scope";
 
 export interface RemoveWebhookDialogProps {
   readonly isOpen: boolean;

@@ -5,7 +5,8 @@ import { MINUTE_MS } from "@/lib/epoch";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { VisuallyHidden } from "@/ui/VisuallyHidden";
 import { gapQuery, replayGap } from "./replay-gap";
-import { webhookPath, type WebhookScope } from "./webhook-scope";
+import { type WebhookScope } from "@/api/webhook-scope";
+import { webhookPath } from "@/lib/console-paths";
 
 export interface ReplayGapLinkProps {
   readonly scope: WebhookScope;

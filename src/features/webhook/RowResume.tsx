@@ -11,7 +11,7 @@ import { Restricted } from "@/ui/Restricted";
 import { useToast } from "@/ui/toast-context";
 import { VisuallyHidden } from "@/ui/VisuallyHidden";
 import { useSaveError } from "./use-save-error";
-import { webhookChange, webhookUpdate, type WebhookScope } from "./webhook-scope";
+import { webhookChange, webhookUpdate, type WebhookScope } from "@/api/webhook-scope";
 
 export interface RowResumeProps {
   readonly scope: WebhookScope;

@@ -3,14 +3,13 @@ import Button from "@mui/material/Button";
 import Skeleton from "@mui/material/Skeleton";
 import Stack from "@mui/material/Stack";
 import { useState } from "react";
-import type { WebhookStatus } from "@/contract/webhook-status";
+import { webhookCondition, type WebhookStatus } from "@/contract/webhook-status";
 import { useT } from "@/i18n/use-t";
 import { handFocusOn } from "@/ui/hand-focus-on";
 import { StatusBadge } from "@/ui/StatusBadge";
 import { VisuallyHidden } from "@/ui/VisuallyHidden";
 import { ReplayGapLink } from "./ReplayGapLink";
 import { RowResume } from "./RowResume";
-import { webhookCondition } from "./webhook-condition";
 import type { WebhookRow } from "./webhook-row";
 import { WebhookStatusBadge } from "./WebhookStatusBadge";
 

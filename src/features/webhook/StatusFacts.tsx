@@ -9,7 +9,7 @@ import { attemptOutcome } from "./attempt-outcome";
 import { AttemptTime } from "./AttemptTime";
 import { DestinationName } from "./DestinationName";
 import { ResponseCode } from "./ResponseCode";
-import type { WebhookDestination } from "./webhook-destination";
+import type { WebhookDestination } from "@/contract/webhook-destination";
 import { WireText } from "./WireText";
 import { WebhookStatusBadge } from "./WebhookStatusBadge";
 

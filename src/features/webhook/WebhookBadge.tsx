@@ -6,7 +6,7 @@ import { useT } from "@/i18n/use-t";
 import { StatusBadge } from "@/ui/StatusBadge";
 import { useWebhookRole } from "./use-webhook-role";
 import { useWebhookTarget } from "./use-webhook-target";
-import { webhookStatusQuery, type WebhookScope } from "./webhook-scope";
+import { webhookStatusQuery, type WebhookScope } from "@/api/webhook-scope";
 import { WebhookStatusBadge } from "./WebhookStatusBadge";
 
 export interface WebhookBadgeProps {

@@ -32,7 +32,7 @@ import {
   webhookChange,
   webhookUpdate,
   type WebhookScope,
-} from "./webhook-scope";
+} from "@/api/webhook-scope";
 
 export interface WebhookFormProps {
   readonly scope: WebhookScope;

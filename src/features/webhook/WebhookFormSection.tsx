@@ -10,8 +10,8 @@ import { LoadFailure } from "./LoadFailure";
 import type { RenderNewDestination } from "./new-destination-slot";
 import { useKnownDestinations } from "./use-known-destinations";
 import { useWebhookRole } from "./use-webhook-role";
-import { webhookDestination } from "./webhook-destination";
-import { webhookQuery, type WebhookScope } from "./webhook-scope";
+import { webhookDestination } from "@/contract/webhook-destination";
+import { webhookQuery, type WebhookScope } from "@/api/webhook-scope";
 import { WebhookForm } from "./WebhookForm";
 import type { WebhookPlan } from "./webhook-form";
 

@@ -6,7 +6,7 @@ import { DeliveryTest } from "./DeliveryTest";
 import { RemoveWebhook } from "./RemoveWebhook";
 import type { RenderNewDestination } from "./new-destination-slot";
 import type { WebhookPlan } from "./webhook-form";
-import type { WebhookScope } from "./webhook-scope";
+import type { WebhookScope } from "@/api/webhook-scope";
 import { WebhookNeeds } from "./WebhookNeeds";
 
 export interface WebhookSetupProps {

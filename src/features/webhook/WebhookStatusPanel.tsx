@@ -10,7 +10,7 @@ import { NextStep } from "./NextStep";
 import { StatusFacts } from "./StatusFacts";
 import { useWebhookRole } from "./use-webhook-role";
 import { useWebhookTarget } from "./use-webhook-target";
-import { webhookStatusQuery, type WebhookScope } from "./webhook-scope";
+import { webhookStatusQuery, type WebhookScope } from "@/api/webhook-scope";
 
 export interface WebhookStatusPanelProps {
   readonly scope: WebhookScope;

@@ -9,7 +9,7 @@ import {
   type RegionSnapshot,
   toAllRegionsRequest,
 } from "./all-regions-plan";
-import type { WebhookDestination } from "./webhook-destination";
+import type { WebhookDestination } from "@/contract/webhook-destination";
 
 const LAKE = "9b6de6ad-35a2-4c0e-8a0c-6f6f0b7f5f11";
 const SIEM: Destination = {

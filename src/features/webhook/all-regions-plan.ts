@@ -1,9 +1,8 @@
 import type { Region } from "@/audit-log/region";
 import type { OrgWebhook, UpdateOrgWebhook } from "@/contract/org-webhook";
-import type { WebhookStatus } from "@/contract/webhook-status";
+import { webhookCondition, type WebhookStatus } from "@/contract/webhook-status";
 import { assertNever } from "@/lib/assert-never";
-import { webhookCondition } from "./webhook-condition";
-import type { WebhookDestination } from "./webhook-destination";
+import type { WebhookDestination } from "@/contract/webhook-destination";
 import type { WebhookFormValues } from "./webhook-form";
 import type { RowPart } from "./webhook-row";
 

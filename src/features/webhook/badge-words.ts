@@ -1,10 +1,9 @@
 import type { WebhookCondition } from "@/audit-log/webhook-status";
-import type { WebhookStatus } from "@/contract/webhook-status";
+import { webhookCondition, type WebhookStatus } from "@/contract/webhook-status";
 import type { PlainMessageKey } from "@/i18n/message-key";
 import type { Tone } from "@/ui/StatusBadge";
 import type { EpochMs } from "@/lib/epoch";
 import { attemptOutcome } from "./attempt-outcome";
-import { webhookCondition } from "./webhook-condition";
 
 export interface BadgeWords {
   readonly tone: Tone;

@@ -1,6 +1,6 @@
 import type { OrgWebhookV2 } from "@/contract/org-webhook";
 import { type EpochMs, parseRfc3339 } from "@/lib/epoch";
-import type { WebhookDestination } from "./webhook-destination";
+import type { WebhookDestination } from "@/contract/webhook-destination";
 
 /**
  * When a webhook, or the destination it refers to, was last changed; `null` where neither says so. An attempt from

@@ -1,10 +1,9 @@
-import type { WebhookStatus } from "@/contract/webhook-status";
+import { webhookCondition, type WebhookStatus } from "@/contract/webhook-status";
 import type { PlainMessageKey } from "@/i18n/message-key";
 import type { EpochMs } from "@/lib/epoch";
 import { assertNever } from "@/lib/assert-never";
 import { attemptOutcome } from "./attempt-outcome";
-import { webhookCondition } from "./webhook-condition";
-import type { WebhookScope } from "./webhook-scope";
+import type { WebhookScope } from "@/api/webhook-scope";
 
 export interface NextStepWords {
   readonly text: PlainMessageKey;

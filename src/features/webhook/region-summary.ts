@@ -1,9 +1,8 @@
 import type { WebhookCondition } from "@/audit-log/webhook-status";
-import type { WebhookStatus } from "@/contract/webhook-status";
+import { webhookCondition, type WebhookStatus } from "@/contract/webhook-status";
 import type { EpochMs } from "@/lib/epoch";
 import type { Tone } from "@/ui/StatusBadge";
 import { attemptOutcome } from "./attempt-outcome";
-import { webhookCondition } from "./webhook-condition";
 import type { RowPart } from "./webhook-row";
 
 /**

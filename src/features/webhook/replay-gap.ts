@@ -1,7 +1,6 @@
-import type { WebhookStatus } from "@/contract/webhook-status";
+import { webhookCondition, type WebhookStatus } from "@/contract/webhook-status";
 import { DAY_MS, type EpochMs, MINUTE_MS, parseRfc3339, toRfc3339 } from "@/lib/epoch";
 import { attemptOutcome } from "./attempt-outcome";
-import { webhookCondition } from "./webhook-condition";
 
 export interface ReplayRange {
   readonly from: EpochMs;

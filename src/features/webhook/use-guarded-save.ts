@@ -4,7 +4,7 @@ import { useT } from "@/i18n/use-t";
 import type { ShownError } from "@/ui/shown-error";
 import { useShownError } from "@/ui/use-shown-error";
 import { useSaveError } from "./use-save-error";
-import type { WebhookScope } from "./webhook-scope";
+import type { WebhookScope } from "@/api/webhook-scope";
 
 export type ConflictDecision = "overwrite" | "reload" | "keepEditing";
 

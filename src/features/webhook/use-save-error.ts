@@ -3,7 +3,7 @@ import { useT } from "@/i18n/use-t";
 import type { ShownError } from "@/ui/shown-error";
 import { useShownError } from "@/ui/use-shown-error";
 import { useWebhookRole } from "./use-webhook-role";
-import type { WebhookScope } from "./webhook-scope";
+import type { WebhookScope } from "@/api/webhook-scope";
 
 /** Words for a change that failed; a refusal says which role it takes. */
 export function useSaveError(scope: WebhookScope): (failure: ApiError) => ShownError {

@@ -1,5 +1,5 @@
 import { useT } from "@/i18n/use-t";
-import type { WebhookScope } from "./webhook-scope";
+import type { WebhookScope } from "@/api/webhook-scope";
 
 /** The role that would be enough for this webhook, as the documentation calls it. */
 export function useWebhookRole(scope: WebhookScope): string {

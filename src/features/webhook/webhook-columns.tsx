@@ -7,7 +7,7 @@ import { DestinationName } from "./DestinationName";
 import { LastAttemptCell } from "./LastAttemptCell";
 import { StatusCell } from "./StatusCell";
 import type { WebhookRow } from "./webhook-row";
-import { webhookPath } from "./webhook-scope";
+import { webhookPath } from "@/lib/console-paths";
 
 export interface WebhookColumnSettings {
   readonly t: Translate;

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Destination } from "@/contract/destination";
 import type { UpdateOrgWebhook } from "@/contract/org-webhook";
 import type { UpdatePortalWebhook } from "@/contract/portal-webhook";
-import type { SavedWebhook } from "./webhook-scope";
+import type { SavedWebhook } from "@/api/webhook-scope";
 
 type WebhookRequest = UpdateOrgWebhook & UpdatePortalWebhook;
 

@@ -6,8 +6,8 @@ import type { WebhookStatus } from "@/contract/webhook-status";
 import type { Region } from "@/audit-log/region";
 import type { EpochMs } from "@/lib/epoch";
 import { changedAt } from "./changed-at";
-import type { WebhookScope } from "./webhook-scope";
-import { webhookDestination, type WebhookDestination } from "./webhook-destination";
+import type { WebhookScope } from "@/api/webhook-scope";
+import { webhookDestination, type WebhookDestination } from "@/contract/webhook-destination";
 
 /** A part of a row that comes on its own, and may fail on its own. */
 export type RowPart<T> =

@@ -1,5 +1,6 @@
-import type { Destination } from "@/contract/destination";
-import { endpointHost } from "@/lib/endpoint-host";
+// What a webhook refers to, read off its id and the list of destinations. Knows nothing of how either was read.
+
+import type { Destination } from "./destination";
 
 /**
  * Where a webhook sends to, as far as it is known here.
@@ -22,9 +23,4 @@ export function webhookDestination(
   if (typeof destinations === "string") return { kind: destinations };
   const destination = destinations.find(({ id }) => id === destinationId);
   return destination === undefined ? { kind: "inline", destinationId } : { kind: "named", destination };
-}
-
-/** What tells a destination from another one of a similar name: `siem.example.com · CEF`. */
-export function endpointSummary({ endpoint, log_format: format }: Destination): string {
-  return `${endpointHost(endpoint)} · ${format.toUpperCase()}`;
 }

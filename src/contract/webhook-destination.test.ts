@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Destination } from "@/contract/destination";
-import { endpointSummary, webhookDestination } from "./webhook-destination";
+import type { Destination } from "./destination";
+import { webhookDestination } from "./webhook-destination";
 
 const SIEM: Destination = {
   id: "4f0c2a3e-8b1d-4c6a-9f27-0d5b8e1c7a92",
@@ -31,11 +31,5 @@ describe("webhookDestination", () => {
 
   it.each(["pending", "not_readable"] as const)("concludes nothing from a list that is %s", (list) => {
     expect(webhookDestination(SIEM.id, list)).toEqual({ kind: list });
-  });
-});
-
-describe("endpointSummary", () => {
-  it("is the host and the format, without the path", () => {
-    expect(endpointSummary(SIEM)).toBe("siem.example.com · CEF");
   });
 });

@@ -1,21 +1,19 @@
-import type { QueryClient } from "@tanstack/react-query";
-import type { Region } from "@/audit-log/region";
-import { orgWebhookMutations, orgWebhookQueries } from "@/api/org-webhook";
-import type { OrgWebhook } from "@/contract/org-webhook";
-import type { PortalWebhook } from "@/contract/portal-webhook";
-import { portalAuditLogsPath, regionWebhookPath, type WebhookTab } from "@/lib/console-paths";
-import type { Deed } from "@/contract/permissions";
-import { portalWebhookMutations, portalWebhookQueries } from "@/api/portal-webhook";
+// A webhook, whoever has it: the organisation has one in each region, and each Dev Portal has one. The two speak the same
+// bodies, so whoever is given a scope is written once. Knows nothing of what is done with a webhook.
 
-/** Whose webhook: the organisation has one in each region, and each Dev Portal has one. */
+import type { QueryClient } from "@tanstack/react-query";
+import type { OrgWebhook } from "@/contract/org-webhook";
+import type { Deed } from "@/contract/permissions";
+import type { PortalWebhook } from "@/contract/portal-webhook";
+import { orgWebhookMutations, orgWebhookQueries, type Region } from "./org-webhook";
+import { portalWebhookMutations, portalWebhookQueries } from "./portal-webhook";
+
 export type WebhookScope =
   | { readonly kind: "region"; readonly region: Region }
   | { readonly kind: "portal"; readonly portalId: string };
 
 /** The webhook of either, by reference. */
 export type SavedWebhook = OrgWebhook & PortalWebhook;
-
-// The two speak the same bodies, so everything below this file is written once.
 
 export function webhookQuery(scope: WebhookScope) {
   return scope.kind === "region"
@@ -46,12 +44,6 @@ export function readWebhook(client: QueryClient, scope: WebhookScope): Promise<S
   return scope.kind === "region"
     ? client.fetchQuery({ ...orgWebhookQueries.detail(scope.region), staleTime: 0 })
     : client.fetchQuery({ ...portalWebhookQueries.detail(scope.portalId), staleTime: 0 });
-}
-
-export function webhookPath(scope: WebhookScope, tab: WebhookTab): string {
-  return scope.kind === "region"
-    ? regionWebhookPath(scope.region, tab)
-    : portalAuditLogsPath(scope.portalId, tab);
 }
 
 /** Saving, resuming, removing and replaying are one right. */
