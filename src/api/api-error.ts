@@ -45,6 +45,10 @@ export class ApiError extends Error {
   }
 }
 
+export function isApiError(error: unknown): error is ApiError {
+  return error instanceof ApiError;
+}
+
 /** `123` of `kong:trace:123`; any other text as it is. */
 function traceIdOf(instance: string): string | undefined {
   return /:trace:(.+)$/.exec(instance)?.[1] ?? (instance === "" ? undefined : instance);

@@ -1,5 +1,6 @@
 import { app } from "@/i18n/catalogue/en/app";
 import { asCode } from "@/i18n/catalogue/en/as-code";
+import { conflict } from "@/i18n/catalogue/en/conflict";
 import { connection } from "@/i18n/catalogue/en/connection";
 import { deliveries } from "@/i18n/catalogue/en/deliveries";
 import { demo } from "@/i18n/catalogue/en/demo";
@@ -17,6 +18,7 @@ import { webhook } from "@/i18n/catalogue/en/webhook";
 export const en = {
   app,
   asCode,
+  conflict,
   connection,
   deliveries,
   demo,

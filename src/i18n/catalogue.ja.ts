@@ -1,5 +1,6 @@
 import { app } from "@/i18n/catalogue/ja/app";
 import { asCode } from "@/i18n/catalogue/ja/as-code";
+import { conflict } from "@/i18n/catalogue/ja/conflict";
 import { connection } from "@/i18n/catalogue/ja/connection";
 import { deliveries } from "@/i18n/catalogue/ja/deliveries";
 import { demo } from "@/i18n/catalogue/ja/demo";
@@ -19,6 +20,7 @@ import type { Translated } from "./message-key";
 export const ja: Translated<typeof en> = {
   app,
   asCode,
+  conflict,
   connection,
   deliveries,
   demo,

@@ -9,3 +9,9 @@ export interface ShownError {
   /** Only forms use these; see `FormShell`. */
   readonly fieldErrors?: readonly FieldError[] | undefined;
 }
+
+/** Puts a failure whose answer names no field onto the one that has to change; the field says it by `rule`. */
+export function onField(shown: ShownError, path: string, rule: string): ShownError {
+  const error: FieldError = { path, rule, params: {}, text: shown.detail ?? "" };
+  return { ...shown, detail: undefined, fieldErrors: [error] };
+}

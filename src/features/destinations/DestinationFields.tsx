@@ -1,12 +1,14 @@
 import Stack from "@mui/material/Stack";
 import type { Control } from "react-hook-form";
+import { lintAuthorization } from "@/audit-log/authorization-lint";
+import { LOG_FORMATS } from "@/audit-log/log-format";
 import { useT } from "@/i18n/use-t";
+import { FormAuthorization } from "@/ui/form/FormAuthorization";
+import { FormLogFormat } from "@/ui/form/FormLogFormat";
+import { FormSslVerification } from "@/ui/form/FormSslVerification";
 import { FormTextField } from "@/ui/form/FormTextField";
 import { Section } from "@/ui/Section";
-import { AuthorizationField } from "./AuthorizationField";
 import type { DestinationFormValues } from "./destination-form";
-import { LogFormatField } from "./LogFormatField";
-import { SslVerificationField } from "./SslVerificationField";
 
 export interface DestinationFieldsProps {
   readonly control: Control<DestinationFormValues>;
@@ -34,9 +36,15 @@ export function DestinationFields({ control, stored }: DestinationFieldsProps) {
           face="mono"
           placeholder="https://"
         />
-        <AuthorizationField control={control} stored={stored} />
-        <LogFormatField control={control} />
-        <SslVerificationField control={control} />
+        <FormAuthorization
+          control={control}
+          name="authorization"
+          stored={stored}
+          savedHelp={t("destinations.authorization.savedHelp")}
+          lint={lintAuthorization}
+        />
+        <FormLogFormat control={control} name="logFormat" formats={LOG_FORMATS} />
+        <FormSslVerification control={control} name="isSslVerificationDisabled" />
       </Stack>
     </Section>
   );

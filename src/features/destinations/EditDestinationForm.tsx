@@ -9,8 +9,9 @@ import { useT } from "@/i18n/use-t";
 import { DESTINATIONS_PATH } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { FormShell } from "@/ui/form/FormShell";
+import type { SaveOutcome } from "@/ui/form/use-guarded-save";
 import { useToast } from "@/ui/toast-context";
-import { ConflictDialog } from "./ConflictDialog";
+import { DestinationConflict } from "./DestinationConflict";
 import { fieldMapping, schema, toFormValues } from "./destination-form";
 import { type DestinationPlan, destinationPlan } from "./destination-plan";
 import { DestinationFields } from "./DestinationFields";
@@ -26,7 +27,7 @@ export interface EditDestinationFormProps {
 }
 
 export function EditDestinationForm({
-  destination,
+  destination: current,
   isInUse,
   onReload,
   renderAsCode,
@@ -35,15 +36,17 @@ export function EditDestinationForm({
   const toast = useToast();
   const navigate = useNavigate();
   // A refetch in the background must not move what this form compares with.
-  const [opened] = useState(destination);
+  const [opened] = useState(current);
   const form = useForm({ resolver: zodResolver(schema), defaultValues: toFormValues(opened) });
-  const { save, isPending, submitError, conflict } = useSaveDestination(opened, onReload);
+  const { save, isPending, submitError, conflict } = useSaveDestination(opened);
 
-  const finish = ({ destination: { name }, outcome }: SavedDestination) => {
-    if (outcome === "unchanged") toast({ message: t("destinations.form.unchangedToast"), tone: "info" });
+  const finish = (end: SaveOutcome<Destination, SavedDestination>) => {
+    if (end.outcome === "reloaded") return onReload();
+    const { destination, change } = end.stored;
+    if (change === "none") toast({ message: t("destinations.form.unchangedToast"), tone: "info" });
     else {
       const key = isInUse ? "destinations.form.savedInUseToast" : "destinations.form.savedToast";
-      toast({ message: t(key, { name }), tone: "success" });
+      toast({ message: t(key, { name: destination.name }), tone: "success" });
     }
     void navigate(DESTINATIONS_PATH);
   };
@@ -70,7 +73,7 @@ export function EditDestinationForm({
       {renderAsCode && (
         <Watch control={form.control} render={(values) => renderAsCode(destinationPlan(values, opened))} />
       )}
-      {conflict && <ConflictDialog opened={opened} conflict={conflict} />}
+      {conflict && <DestinationConflict opened={opened} conflict={conflict} />}
     </>
   );
 }

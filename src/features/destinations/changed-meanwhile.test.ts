@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Destination } from "@/contract/destination";
-import { changedFields, hasChangedMeanwhile } from "./changed-meanwhile";
-import { toFormValues } from "./destination-form";
+import { hasChangedMeanwhile } from "./changed-meanwhile";
 
 const opened: Destination = {
   id: "6e1f1f0e-8f0b-4d6c-9a52-3f3f7f1e4a5c",
@@ -27,23 +26,4 @@ describe("a destination has changed meanwhile", () => {
   test("but not when it is what was opened", () => {
     expect(hasChangedMeanwhile(opened, { ...opened })).toBe(false);
   });
-});
-
-test("changed fields are named in the order of the form", () => {
-  const stored = toFormValues({ ...opened, skip_ssl_verification: true, name: "SIEM", log_format: "cps" });
-  expect(changedFields(toFormValues(opened), stored)).toEqual([
-    "name",
-    "logFormat",
-    "isSslVerificationDisabled",
-  ]);
-});
-
-test("a secret that is about to be replaced is not among them", () => {
-  const values = toFormValues(opened);
-  expect(
-    changedFields(values, {
-      ...values,
-      authorization: { mode: "replace", value: "Bearer new" },
-    } as typeof values),
-  ).toEqual([]);
 });

@@ -1,13 +1,8 @@
 import * as z from "zod/mini";
 import { LOG_FORMATS, type LogFormat } from "@/audit-log/log-format";
-import {
-  type CreateDestination,
-  type Destination,
-  DESTINATION_LIMITS,
-  type UpdateDestination,
-} from "@/contract/destination";
-import { type DestinationFault, destinationFault, type DestinationText } from "@/contract/destination-fault";
-import type { Secret } from "@/ui/form/secret";
+import { type CreateDestination, type Destination, type UpdateDestination } from "@/contract/destination";
+import { authorizationTextSchema, destinationTextSchema } from "@/contract/destination-text";
+import type { Secret } from "@/lib/secret";
 
 export interface DestinationFormValues {
   name: string;
@@ -17,51 +12,10 @@ export interface DestinationFormValues {
   isSslVerificationDisabled: boolean;
 }
 
-// The contract decides what is valid; here only stands what to say about it.
-const FAULT_MESSAGES: Readonly<Record<DestinationFault, string>> = {
-  blank: "required",
-  too_long: "max_length",
-  not_https: "destinations.errors.endpointNotHttps",
-  not_url: "destinations.errors.endpointNotUrl",
-  control_characters: "destinations.errors.authorizationControlCharacters",
-};
-
-/** The message for a value, as `useFieldErrorText` reads it; null when it is valid. */
-function faultOf(field: DestinationText, text: string): string | null {
-  const fault = destinationFault(field, text);
-  if (fault === null) return null;
-  const message = FAULT_MESSAGES[fault];
-  return fault === "too_long" ? `${message}?maximum=${DESTINATION_LIMITS[field]}` : message;
-}
-
-function trimmedText(field: DestinationText) {
-  return z.string().check(
-    z.trim(),
-    z.check(({ value, issues }) => {
-      const fault = faultOf(field, value);
-      if (fault !== null) issues.push({ code: "custom", input: value, message: fault });
-    }),
-  );
-}
-
-/** Not trimmed: a blank may be part of a secret. The fault is the whole field's, because the form shows it as one. */
-const secretSchema = z
-  .discriminatedUnion("mode", [
-    z.object({ mode: z.literal("keep") }),
-    z.object({ mode: z.literal("replace"), value: z.string() }),
-  ])
-  .check(
-    z.check(({ value: secret, issues }) => {
-      const fault = secret.mode === "keep" ? null : faultOf("authorization", secret.value);
-      // The input stays out of the issue, so that no message can carry it.
-      if (fault !== null) issues.push({ code: "custom", input: null, message: fault });
-    }),
-  );
-
 export const schema: z.ZodMiniType<DestinationFormValues, DestinationFormValues> = z.object({
-  name: trimmedText("name"),
-  endpoint: trimmedText("endpoint"),
-  authorization: secretSchema,
+  name: destinationTextSchema("name"),
+  endpoint: destinationTextSchema("endpoint"),
+  authorization: authorizationTextSchema,
   logFormat: z.enum(LOG_FORMATS),
   isSslVerificationDisabled: z.boolean(),
 });

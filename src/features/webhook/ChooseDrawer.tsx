@@ -9,14 +9,13 @@ import { useT } from "@/i18n/use-t";
 import { FormDrawer } from "@/ui/form/FormDrawer";
 import { FormShell } from "@/ui/form/FormShell";
 import { useToast } from "@/ui/toast-context";
-import { ChangedMeanwhileDialog } from "./ChangedMeanwhileDialog";
+import { InlineConflict, type VisibleSettings } from "./InlineConflict";
 import { EndpointFields } from "./EndpointFields";
 import { toFormValues } from "./inline-form";
 import type { InlineWebhookProps } from "./InlineWebhook";
 import { useNewDestination } from "./use-new-destination";
 import { useGuardedInlineEnd } from "./use-guarded-inline-end";
-import type { SaveOutcome } from "./use-guarded-save";
-import { useInlineFacts, type VisibleSettings } from "./use-inline-facts";
+import type { SaveOutcome } from "@/ui/form/use-guarded-save";
 import { useOpenedSettings } from "./use-opened-settings";
 import { fieldMapping, schema, toRequest, type WebhookFormValues } from "./webhook-form";
 import { webhookQuery, webhookUpdate } from "@/api/webhook-scope";
@@ -43,7 +42,6 @@ export function ChooseDrawer(props: ChooseDrawerProps) {
     choose: (id) => form.setValue("destinationId", id, { shouldDirty: true, shouldValidate: true }),
   });
   const opened = useOpenedSettings(isOpen, props.settings);
-  const inlineFacts = useInlineFacts();
   const { save, forget, isPending, submitError, conflict } = useGuardedInlineEnd({
     region,
     opened,
@@ -120,15 +118,7 @@ export function ChooseDrawer(props: ChooseDrawerProps) {
       </FormDrawer>
       {props.renderNewDestination(creation.slot)}
       {conflict && (
-        <ChangedMeanwhileDialog
-          facts={inlineFacts({
-            opened: toFormValues(opened),
-            stored: toFormValues(conflict.stored),
-            yours: settingsAfter(conflict.yours),
-          })}
-          savedAt={conflict.stored.updated_at}
-          onDecide={conflict.decide}
-        />
+        <InlineConflict opened={opened} conflict={conflict} yours={settingsAfter(conflict.yours)} />
       )}
     </>
   );

@@ -13,7 +13,7 @@ import { useT } from "@/i18n/use-t";
 import { FormDrawer } from "@/ui/form/FormDrawer";
 import { FormShell } from "@/ui/form/FormShell";
 import { useToast } from "@/ui/toast-context";
-import { ChangedMeanwhileDialog } from "./ChangedMeanwhileDialog";
+import { InlineConflict } from "./InlineConflict";
 import { type ConvertFormValues, emptyValues, fieldMapping, schema, toDestination } from "./convert-form";
 import { type Conversion, convertInline, referTo } from "./convert-inline";
 import { ConversionHalf } from "./ConversionHalf";
@@ -21,7 +21,6 @@ import { ConvertFields } from "./ConvertFields";
 import { toFormValues } from "./inline-form";
 import { useConversionError } from "./use-conversion-error";
 import { useGuardedInlineEnd } from "./use-guarded-inline-end";
-import { useInlineFacts } from "./use-inline-facts";
 import { useOpenedSettings } from "./use-opened-settings";
 
 export interface ConvertDrawerProps {
@@ -51,7 +50,6 @@ export function ConvertDrawer({ isOpen, region, settings, host, onClose }: Conve
   };
 
   const opened = useOpenedSettings(isOpen, settings);
-  const inlineFacts = useInlineFacts();
   const { save, forget, isPending, submitError, conflict } = useGuardedInlineEnd({
     region,
     opened,
@@ -123,17 +121,7 @@ export function ConvertDrawer({ isOpen, region, settings, host, onClose }: Conve
           )
         }
       </FormDrawer>
-      {conflict && (
-        <ChangedMeanwhileDialog
-          facts={inlineFacts({
-            opened: toFormValues(opened),
-            stored: toFormValues(conflict.stored),
-            yours: toFormValues(opened),
-          })}
-          savedAt={conflict.stored.updated_at}
-          onDecide={conflict.decide}
-        />
-      )}
+      {conflict && <InlineConflict opened={opened} conflict={conflict} yours={toFormValues(opened)} />}
     </>
   );
 }

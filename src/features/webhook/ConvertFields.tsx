@@ -1,12 +1,12 @@
 import type { Control } from "react-hook-form";
+import { lintAuthorization } from "@/audit-log/authorization-lint";
 import type { OrgWebhookV2 } from "@/contract/org-webhook";
 import { useT } from "@/i18n/use-t";
-import { FormSecretField } from "@/ui/form/FormSecretField";
+import { FormAuthorization } from "@/ui/form/FormAuthorization";
 import { FormTextField } from "@/ui/form/FormTextField";
 import { KeyValueList } from "@/ui/KeyValueList";
 import type { ConvertFormValues } from "./convert-form";
 import { SslOffMark } from "./SslOffMark";
-import { useAuthorizationDoubts } from "./use-authorization-doubts";
 import { WireText } from "./WireText";
 
 export interface ConvertFieldsProps {
@@ -17,7 +17,6 @@ export interface ConvertFieldsProps {
 
 export function ConvertFields({ control, settings }: ConvertFieldsProps) {
   const t = useT();
-  const doubtsOf = useAuthorizationDoubts();
   return (
     <>
       <KeyValueList
@@ -39,15 +38,13 @@ export function ConvertFields({ control, settings }: ConvertFieldsProps) {
         label={t("webhook.convert.name")}
         help={t("webhook.convert.nameHelp")}
       />
-      <FormSecretField
+      <FormAuthorization
         control={control}
         name="authorization"
         stored="none"
-        label={t("destinations.authorization.label")}
         help={t("webhook.convert.authorizationHelp")}
         savedHelp=""
-        placeholder={t("destinations.authorization.placeholder")}
-        doubtsOf={doubtsOf}
+        lint={lintAuthorization}
       />
     </>
   );

@@ -1,13 +1,13 @@
 import { useWatch, type Control } from "react-hook-form";
+import { lintAuthorization } from "@/audit-log/authorization-lint";
 import { LOG_FORMATS } from "@/audit-log/log-format";
 import { useT } from "@/i18n/use-t";
-import { FormGuardedSwitch } from "@/ui/form/FormGuardedSwitch";
-import { FormRadioList } from "@/ui/form/FormRadioList";
-import { FormSecretField } from "@/ui/form/FormSecretField";
+import { FormAuthorization } from "@/ui/form/FormAuthorization";
+import { FormLogFormat } from "@/ui/form/FormLogFormat";
+import { FormSslVerification } from "@/ui/form/FormSslVerification";
 import { FormSwitch } from "@/ui/form/FormSwitch";
 import { FormTextField } from "@/ui/form/FormTextField";
 import type { InlineFormValues } from "./inline-form";
-import { useAuthorizationDoubts } from "./use-authorization-doubts";
 
 export interface InlineFieldsProps {
   readonly control: Control<InlineFormValues>;
@@ -16,7 +16,6 @@ export interface InlineFieldsProps {
 /** The fields of a destination without a name, and the switch. */
 export function InlineFields({ control }: InlineFieldsProps) {
   const t = useT();
-  const doubtsOf = useAuthorizationDoubts();
   const isEnabled = useWatch({ control, name: "isEnabled" });
   return (
     <>
@@ -29,42 +28,15 @@ export function InlineFields({ control }: InlineFieldsProps) {
         face="mono"
         placeholder="https://"
       />
-      <FormSecretField
+      <FormAuthorization
         control={control}
         name="authorization"
         stored="saved"
-        label={t("destinations.authorization.label")}
-        help={t("destinations.authorization.help")}
         savedHelp={t("webhook.inline.savedHelp")}
-        placeholder={t("destinations.authorization.placeholder")}
-        doubtsOf={doubtsOf}
+        lint={lintAuthorization}
       />
-      <FormRadioList
-        control={control}
-        name="logFormat"
-        label={t("destinations.form.logFormat")}
-        options={LOG_FORMATS.map((format) => ({
-          value: format,
-          label: t(`destinations.format.${format}.name`),
-          what: t(`destinations.format.${format}.what`),
-        }))}
-      />
-      <FormGuardedSwitch
-        control={control}
-        name="isSslVerificationDisabled"
-        label={t("destinations.verification.label")}
-        help={t("destinations.verification.help")}
-        question={{
-          title: t("destinations.verification.confirmTitle"),
-          text: t("destinations.verification.confirmText"),
-          confirm: t("destinations.verification.confirm"),
-          cancel: t("destinations.verification.cancel"),
-        }}
-        warning={{
-          title: t("destinations.verification.warning"),
-          text: t("destinations.verification.warningText"),
-        }}
-      />
+      <FormLogFormat control={control} name="logFormat" formats={LOG_FORMATS} />
+      <FormSslVerification control={control} name="isSslVerificationDisabled" />
       <FormSwitch
         control={control}
         name="isEnabled"

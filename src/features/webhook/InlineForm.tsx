@@ -10,7 +10,7 @@ import { useT } from "@/i18n/use-t";
 import { endpointHost } from "@/lib/endpoint-host";
 import { FormShell } from "@/ui/form/FormShell";
 import { useToast } from "@/ui/toast-context";
-import { ChangedMeanwhileDialog } from "./ChangedMeanwhileDialog";
+import { InlineConflict } from "./InlineConflict";
 import {
   fieldMapping,
   hasMoved,
@@ -21,8 +21,8 @@ import {
 } from "./inline-form";
 import { InlineFields } from "./InlineFields";
 import { SwitchingOffNote } from "./SwitchingOffNote";
-import { type SaveOutcome, useGuardedSave } from "./use-guarded-save";
-import { useInlineFacts } from "./use-inline-facts";
+import type { SaveOutcome } from "@/ui/form/use-guarded-save";
+import { useGuardedWebhookSave } from "./use-guarded-webhook-save";
 import { webhookChange } from "@/api/webhook-scope";
 
 export interface InlineFormProps {
@@ -35,7 +35,6 @@ export function InlineForm({ region, settings }: InlineFormProps) {
   const t = useT();
   const toast = useToast();
   const client = useQueryClient();
-  const inlineFacts = useInlineFacts();
   const update = useMutation(orgWebhookMutations.updateSettings(region));
   // Follows what others save until something is touched here; from then on a save looks first.
   const [opened, setOpened] = useState(settings);
@@ -43,7 +42,7 @@ export function InlineForm({ region, settings }: InlineFormProps) {
   if (!form.formState.isDirty && opened !== settings) setOpened(settings);
   const isEnabled = useWatch({ control: form.control, name: "isEnabled" });
   const missingRole = useMissingRole(webhookChange({ kind: "region", region }));
-  const { save, isPending, submitError, conflict } = useGuardedSave<OrgWebhookV2, InlineFormValues>({
+  const { save, isPending, submitError, conflict } = useGuardedWebhookSave<OrgWebhookV2, InlineFormValues>({
     scope: { kind: "region", region },
     opened,
     look: () => client.fetchQuery({ ...orgWebhookQueries.settings(region), staleTime: 0 }),
@@ -76,17 +75,7 @@ export function InlineForm({ region, settings }: InlineFormProps) {
         <InlineFields control={form.control} />
         {opened.enabled && !isEnabled && <SwitchingOffNote />}
       </FormShell>
-      {conflict && (
-        <ChangedMeanwhileDialog
-          facts={inlineFacts({
-            opened: toFormValues(opened),
-            stored: toFormValues(conflict.stored),
-            yours: conflict.yours,
-          })}
-          savedAt={conflict.stored.updated_at}
-          onDecide={conflict.decide}
-        />
-      )}
+      {conflict && <InlineConflict opened={opened} conflict={conflict} yours={conflict.yours} />}
     </>
   );
 }

@@ -8,14 +8,15 @@ import { useMissingRole } from "@/api/use-missing-role";
 import type { Destination } from "@/contract/destination";
 import { useT } from "@/i18n/use-t";
 import { EmptyState } from "@/ui/EmptyState";
+import { ChangedMeanwhile } from "@/ui/form/ChangedMeanwhile";
+import { conflictFacts } from "@/ui/form/conflict-facts";
 import { FormShell } from "@/ui/form/FormShell";
+import type { SaveOutcome } from "@/ui/form/use-guarded-save";
 import { useToast } from "@/ui/toast-context";
-import { ChangedMeanwhileDialog } from "./ChangedMeanwhileDialog";
-import { conflictFacts } from "./conflict-facts";
 import { EndpointFields } from "./EndpointFields";
 import type { RenderNewDestination } from "./new-destination-slot";
 import { SwitchingOffNote } from "./SwitchingOffNote";
-import { type SaveOutcome, useGuardedSave } from "./use-guarded-save";
+import { useGuardedWebhookSave } from "./use-guarded-webhook-save";
 import { useNewDestination } from "./use-new-destination";
 import {
   fieldMapping,
@@ -65,7 +66,7 @@ export function WebhookForm(props: WebhookFormProps) {
     host: props.host,
     choose: (id) => form.setValue("destinationId", id, { shouldDirty: true, shouldValidate: true }),
   });
-  const { save, isPending, submitError, conflict } = useGuardedSave<SavedWebhook, WebhookFormValues>({
+  const { save, isPending, submitError, conflict } = useGuardedWebhookSave<SavedWebhook, WebhookFormValues>({
     scope,
     opened,
     look: () => readWebhook(client, scope),
@@ -131,7 +132,10 @@ export function WebhookForm(props: WebhookFormProps) {
       {/* Beside the form and not in it: its own form would submit this one. */}
       {props.renderNewDestination(creation.slot)}
       {conflict && (
-        <ChangedMeanwhileDialog
+        <ChangedMeanwhile
+          isOpen
+          onClose={() => conflict.decide("keepEditing")}
+          title={t("webhook.conflict.title")}
           facts={conflictFacts(
             { opened: toFormValues(opened), stored: toFormValues(conflict.stored), yours: conflict.yours },
             [

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import type { CreateDestination } from "@/contract/destination";
+import { authorizationTextSchema, destinationTextSchema } from "@/contract/destination-text";
 import type { OrgWebhookV2 } from "@/contract/org-webhook";
-import type { Secret } from "@/ui/form/secret";
-import { secretSchema, trimmedText } from "./destination-text";
+import type { Secret } from "@/lib/secret";
 
 /** What a destination has and a webhook's own settings cannot give: a name, and the authorization, which no API shows. */
 export interface ConvertFormValues {
@@ -11,8 +11,8 @@ export interface ConvertFormValues {
 }
 
 export const schema: z.ZodMiniType<ConvertFormValues, ConvertFormValues> = z.object({
-  name: trimmedText("name"),
-  authorization: secretSchema,
+  name: destinationTextSchema("name"),
+  authorization: authorizationTextSchema,
 });
 
 export const emptyValues: ConvertFormValues = { name: "", authorization: { mode: "replace", value: "" } };

@@ -34,13 +34,13 @@ describe("toFormValues", () => {
 describe("schema", () => {
   it.each([
     ["no endpoint", { endpoint: " " }, "required"],
-    ["plain http", { endpoint: "http://siem.example.com/" }, "destinations.errors.endpointNotHttps"],
-    ["no URL", { endpoint: "siem" }, "destinations.errors.endpointNotUrl"],
+    ["plain http", { endpoint: "http://siem.example.com/" }, "not_https"],
+    ["no URL", { endpoint: "siem" }, "not_url"],
     ["an empty replacement", { authorization: { mode: "replace", value: "" } }, "required"],
     [
       "a line break in the header",
       { authorization: { mode: "replace", value: "Bearer a\nb" } },
-      "destinations.errors.authorizationControlCharacters",
+      "control_characters",
     ],
     [
       "an endless header",

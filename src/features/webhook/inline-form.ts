@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { LOG_FORMATS, type LogFormat } from "@/audit-log/log-format";
+import { authorizationTextSchema, destinationTextSchema } from "@/contract/destination-text";
 import type { OrgWebhookV2, UpdateOrgWebhookV2 } from "@/contract/org-webhook";
-import type { Secret } from "@/ui/form/secret";
-import { secretSchema, trimmedText } from "./destination-text";
+import type { Secret } from "@/lib/secret";
 
 /** A webhook's own settings, as v2 shows and takes them. */
 export interface InlineFormValues {
@@ -14,8 +14,8 @@ export interface InlineFormValues {
 }
 
 export const schema: z.ZodMiniType<InlineFormValues, InlineFormValues> = z.object({
-  endpoint: trimmedText("endpoint"),
-  authorization: secretSchema,
+  endpoint: destinationTextSchema("endpoint"),
+  authorization: authorizationTextSchema,
   logFormat: z.enum(LOG_FORMATS),
   isSslVerificationDisabled: z.boolean(),
   isEnabled: z.boolean(),

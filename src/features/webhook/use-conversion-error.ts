@@ -1,6 +1,6 @@
 import type { ApiError } from "@/api/api-error";
 import type { Region } from "@/audit-log/region";
-import type { ShownError } from "@/ui/shown-error";
+import { onField, type ShownError } from "@/ui/shown-error";
 import { useSaveError } from "./use-save-error";
 
 /** Words for a destination that could not be made. A conflict can only mean the name, and the answer names no field. */
@@ -8,13 +8,6 @@ export function useConversionError(region: Region): (failure: ApiError) => Shown
   const saveError = useSaveError({ kind: "region", region });
   return (failure) => {
     const shown = saveError(failure);
-    if (failure.status !== 409) return shown;
-    const taken = {
-      path: "name",
-      rule: "destinations.errors.duplicateName",
-      params: {},
-      text: shown.detail ?? "",
-    };
-    return { ...shown, detail: undefined, fieldErrors: [taken] };
+    return failure.status === 409 ? onField(shown, "name", "destinations.errors.duplicateName") : shown;
   };
 }

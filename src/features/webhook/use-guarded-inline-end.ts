@@ -5,7 +5,7 @@ import type { Region } from "@/audit-log/region";
 import type { OrgWebhookV2 } from "@/contract/org-webhook";
 import type { ShownError } from "@/ui/shown-error";
 import { hasMoved } from "./inline-form";
-import { useGuardedSave } from "./use-guarded-save";
+import { useGuardedWebhookSave } from "./use-guarded-webhook-save";
 
 export interface InlineEnd<TValues, TResult> {
   readonly region: Region;
@@ -22,7 +22,7 @@ export function useGuardedInlineEnd<TValues, TResult>({
   saveError,
 }: InlineEnd<TValues, TResult>) {
   const client = useQueryClient();
-  return useGuardedSave<OrgWebhookV2, TValues, TResult>({
+  return useGuardedWebhookSave<OrgWebhookV2, TValues, TResult>({
     scope: { kind: "region", region },
     opened,
     look: () => client.fetchQuery({ ...orgWebhookQueries.settings(region), staleTime: 0 }),

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { FieldError } from "@/lib/field-error";
 import { applyFieldErrors, fieldErrorMessage } from "./apply-field-errors";
-import { errorMessage, readErrorMessage } from "./field-error-text";
+import { ruleMessage } from "@/lib/field-error";
+import { readErrorMessage } from "./field-error-text";
 
 interface Values {
   title: string;
@@ -48,8 +49,8 @@ describe("applyFieldErrors", () => {
 describe("an error kept as one string", () => {
   test.each([
     ["required", "ui.rule.required", {}],
-    [errorMessage("max_length", { maximum: 255 }), "ui.rule.max_length", { maximum: "255" }],
-    [errorMessage("enum", { choices: "a, b & c?" }), "ui.rule.enum", { choices: "a, b & c?" }],
+    [ruleMessage("max_length", { maximum: 255 }), "ui.rule.max_length", { maximum: "255" }],
+    [ruleMessage("enum", { choices: "a, b & c?" }), "ui.rule.enum", { choices: "a, b & c?" }],
     ["destinations.errors.noScheme", "destinations.errors.noScheme", {}],
     [
       fieldErrorMessage(error("name", "matches_regex", "no\nline breaks")),

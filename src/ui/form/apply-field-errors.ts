@@ -1,6 +1,5 @@
 import type { FieldPath, FieldValues, UseFormSetError } from "react-hook-form";
-import type { FieldError } from "@/lib/field-error";
-import { errorMessage } from "./field-error-text";
+import { type FieldError, ruleMessage } from "@/lib/field-error";
 
 /** From the name on the wire to the field in the form; names that are not here have no field. */
 export type FieldMapping<TValues extends FieldValues> = Readonly<Record<string, FieldPath<TValues>>>;
@@ -32,7 +31,7 @@ export function unplacedErrors<TValues extends FieldValues>(
 /** The form's own notation of a server's error; see `useFieldErrorText`. */
 export function fieldErrorMessage(error: FieldError): string {
   if (VAGUE_RULES.has(error.rule) && error.text !== "") return error.text;
-  return errorMessage(error.rule, { ...error.params, text: error.text });
+  return ruleMessage(error.rule, { ...error.params, text: error.text });
 }
 
 function fieldOf<TValues extends FieldValues>(

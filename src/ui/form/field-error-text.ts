@@ -1,18 +1,6 @@
 import { useMessageLookup } from "@/i18n/use-message-lookup";
 
-type Params = Readonly<Record<string, string | number>>;
-
-/**
- * A form keeps an error as one string: `required`, `max_length?maximum=255`, a catalogue key such as
- * `destinations.errors.noScheme`, or plain text. Kept as rule and not as text, it follows a change of language.
- * A param named `text` is what shows where the catalogue does not know the rule.
- */
-export function errorMessage(rule: string, params: Params = {}): string {
-  const entries = Object.entries(params).map(([name, value]) => [name, String(value)]);
-  return entries.length === 0 ? rule : `${rule}?${new URLSearchParams(entries).toString()}`;
-}
-
-/** Reads what `errorMessage` wrote; anything that is not a rule or a key comes back as it is. */
+/** Reads what `ruleMessage` wrote; anything that is not a rule or a key comes back as it is. */
 export function useFieldErrorText(): (message: string) => string {
   const lookup = useMessageLookup();
   return (message) => {

@@ -108,9 +108,6 @@ export const destinations = {
     warningText: "Logs and the Authorization Header go to whoever answers at the endpoint.",
   },
   errors: {
-    endpointNotHttps: "Use https, so that the logs and the token are not sent unencrypted.",
-    endpointNotUrl: "Enter a whole URL, such as https://siem.example.com/ingest.",
-    authorizationControlCharacters: "Line breaks and other control characters cannot be part of a header.",
     duplicateName: "Another destination has this name.",
   },
   guide: {
@@ -135,15 +132,6 @@ export const destinations = {
   },
   conflict: {
     title: "This destination has changed in the meantime",
-    text: "Someone saved it after you opened it. Your changes have not been saved yet.",
-    opened: "When you opened it",
-    stored: "Stored now",
-    yours: "In your form",
-    secretText:
-      "No visible setting differs. The Authorization Header may have been replaced; that cannot be seen.",
-    keepEditing: "Keep editing",
-    reload: "Discard my changes and reload",
-    overwrite: "Overwrite with my changes",
     notSaved: "Not saved: the destination has changed in the meantime",
     notSavedDetail: "What you typed is still here. Save again to decide.",
   },

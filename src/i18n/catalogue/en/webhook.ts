@@ -217,16 +217,6 @@ export const webhook = {
   },
   conflict: {
     title: "This webhook has changed in the meantime",
-    text: "Someone saved it after you opened it. Your changes have not been saved yet.",
-    savedAt: "Last saved",
-    secretText:
-      "No visible setting differs. The Authorization Header may have been replaced; that cannot be seen.",
-    opened: "When you opened it",
-    stored: "Stored now",
-    yours: "In your form",
-    keepEditing: "Keep editing",
-    reload: "Discard my changes and reload",
-    overwrite: "Overwrite with my changes",
     notSaved: "Not saved: the webhook has changed in the meantime",
     notSavedDetail: "What you chose is still here. Save again to decide.",
   },

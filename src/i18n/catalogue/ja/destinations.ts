@@ -117,9 +117,6 @@ export const destinations: Translated<typeof source> = {
     warningText: "Endpoint で応答した相手が誰であっても、ログと Authorization Header が送信されます。",
   },
   errors: {
-    endpointNotHttps: "ログとトークンを平文で送らないよう、https のみ使用できます。",
-    endpointNotUrl: "https://siem.example.com/ingest のように、URL 全体を入力してください。",
-    authorizationControlCharacters: "改行などの制御文字はヘッダーに含められません。",
     duplicateName: "この名前の送信先はすでに存在します。",
   },
   guide: {
@@ -145,15 +142,6 @@ export const destinations: Translated<typeof source> = {
   },
   conflict: {
     title: "編集中に、この送信先が変更されました",
-    text: "このページを開いた後に、ほかの誰かが保存しました。あなたの変更はまだ保存されていません。",
-    opened: "開いた時点",
-    stored: "現在の保存内容",
-    yours: "フォームの内容",
-    secretText:
-      "表示できる設定に相違はありません。Authorization Header が変更された可能性がありますが、確認はできません。",
-    keepEditing: "編集を続ける",
-    reload: "入力を破棄して再読み込み",
-    overwrite: "フォームの内容で上書き保存",
     notSaved: "保存されていません: 編集中に送信先が変更されました",
     notSavedDetail: "入力内容は残っています。もう一度保存すると、対応を選択できます。",
   },

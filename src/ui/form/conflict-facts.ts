@@ -1,6 +1,7 @@
 /** One setting in three versions, as words. */
 export interface ConflictFact {
   readonly label: string;
+  readonly face: "text" | "mono";
   readonly opened: string;
   readonly stored: string;
   readonly yours: string;
@@ -15,12 +16,25 @@ export interface Versions<T> {
   readonly yours: T;
 }
 
+export interface ComparedSetting<T> {
+  readonly label: string;
+  readonly of: (version: T) => string;
+  /** `mono` for what goes over the wire; `text` when left out. */
+  readonly face?: "text" | "mono";
+}
+
 /** The settings in which the three versions are not the same. */
 export function conflictFacts<T>(
   { opened, stored, yours }: Versions<T>,
-  settings: readonly { readonly label: string; readonly of: (version: T) => string }[],
+  settings: readonly ComparedSetting<T>[],
 ): readonly ConflictFact[] {
   return settings
-    .map(({ label, of }) => ({ label, opened: of(opened), stored: of(stored), yours: of(yours) }))
+    .map(({ label, of, face = "text" }) => ({
+      label,
+      face,
+      opened: of(opened),
+      stored: of(stored),
+      yours: of(yours),
+    }))
     .filter((fact) => fact.opened !== fact.stored || fact.stored !== fact.yours);
 }

@@ -1,18 +1,18 @@
-import type { Control } from "react-hook-form";
+import type { FieldPath, FieldValues } from "react-hook-form";
 import { useT } from "@/i18n/use-t";
-import { FormGuardedSwitch } from "@/ui/form/FormGuardedSwitch";
-import type { DestinationFormValues } from "./destination-form";
+import { FormGuardedSwitch, type FormGuardedSwitchProps } from "./FormGuardedSwitch";
 
-export interface SslVerificationFieldProps {
-  readonly control: Control<DestinationFormValues>;
-}
-
-export function SslVerificationField({ control }: SslVerificationFieldProps) {
+/** Switches the check of a collector's certificate off: a second step, and a warning that stays. */
+export function FormSslVerification<
+  TValues extends FieldValues,
+  TName extends FieldPath<TValues>,
+  TTransformed = TValues,
+>({ control, name }: Pick<FormGuardedSwitchProps<TValues, TName, TTransformed>, "control" | "name">) {
   const t = useT();
   return (
     <FormGuardedSwitch
       control={control}
-      name="isSslVerificationDisabled"
+      name={name}
       label={t("destinations.verification.label")}
       help={t("destinations.verification.help")}
       question={{

@@ -1,30 +1,29 @@
 import { useRef, useState } from "react";
-import { ApiError } from "@/api/api-error";
 import { useT } from "@/i18n/use-t";
 import type { ShownError } from "@/ui/shown-error";
-import { useShownError } from "@/ui/use-shown-error";
-import { useSaveError } from "./use-save-error";
-import type { WebhookScope } from "@/api/webhook-scope";
+import { type RequestFailure, useShownError } from "@/ui/use-shown-error";
 
 export type ConflictDecision = "overwrite" | "reload" | "keepEditing";
 
-/** Someone else saved the webhook in between; the save waits for a decision. */
+/** Someone else saved it in between; the save waits for a decision. */
 export interface SaveConflict<TStored, TValues> {
   readonly stored: TStored;
   readonly yours: TValues;
   readonly decide: (decision: ConflictDecision) => void;
 }
 
-export interface GuardedSaveSettings<TStored, TValues, TResult> {
-  readonly scope: WebhookScope;
+export interface GuardedSaveSettings<TStored, TValues, TResult, TFailure extends RequestFailure> {
   /** What the form began with. */
   readonly opened: TStored;
   /** Reads what the server has now. */
   readonly look: () => Promise<TStored>;
   readonly hasMoved: (opened: TStored, stored: TStored) => boolean;
   readonly send: (values: TValues, stored: TStored) => Promise<TResult>;
-  /** Words for a save that failed, where a webhook's own are not enough. */
-  readonly saveError?: (failure: ApiError) => ShownError;
+  /** What there are words for; anything else is for the form to report. */
+  readonly isFailure: (error: unknown) => error is TFailure;
+  readonly saveError: (failure: TFailure) => ShownError;
+  /** Said after "Keep editing". */
+  readonly notSaved: ShownError;
 }
 
 /** `reloaded`: nothing was saved, because the admin wants to begin again from what is stored now. */
@@ -33,18 +32,16 @@ export type SaveOutcome<TStored, TResult = TStored> =
   | { readonly outcome: "reloaded"; readonly stored: TStored };
 
 /** Why it was not saved, and whether the failed call was one that saves. */
-type Stop = "conflict" | { readonly during: "look" | "send"; readonly failure: ApiError };
+type Stop<TFailure> = "conflict" | { readonly during: "look" | "send"; readonly failure: TFailure };
 
-/** Saves, but looks first whether the webhook is still what was opened. */
-export function useGuardedSave<TStored, TValues, TResult = TStored>(
-  settings: GuardedSaveSettings<TStored, TValues, TResult>,
+/** Saves, but looks first whether what is stored is still what was opened. */
+export function useGuardedSave<TStored, TValues, TResult, TFailure extends RequestFailure>(
+  settings: GuardedSaveSettings<TStored, TValues, TResult, TFailure>,
 ) {
   const t = useT();
   const shown = useShownError();
-  const webhookError = useSaveError(settings.scope);
-  const saveError = settings.saveError ?? webhookError;
   const [isPending, setIsPending] = useState(false);
-  const [stop, setStop] = useState<Stop | null>(null);
+  const [stop, setStop] = useState<Stop<TFailure> | null>(null);
   const [conflict, setConflict] = useState<SaveConflict<TStored, TValues> | null>(null);
   /** What the admin decided to overwrite, so that a second try does not ask again. */
   const overwritten = useRef<TStored | null>(null);
@@ -75,7 +72,7 @@ export function useGuardedSave<TStored, TValues, TResult = TStored>(
       overwritten.current = null;
       return { outcome: "saved", stored: saved };
     } catch (failure) {
-      if (failure instanceof ApiError) setStop({ during, failure });
+      if (settings.isFailure(failure)) setStop({ during, failure });
       throw failure;
     } finally {
       setIsPending(false);
@@ -91,12 +88,10 @@ export function useGuardedSave<TStored, TValues, TResult = TStored>(
 
   function submitError(): ShownError | null {
     if (stop === null) return null;
-    if (stop === "conflict") {
-      return { title: t("webhook.conflict.notSaved"), detail: t("webhook.conflict.notSavedDetail") };
-    }
+    if (stop === "conflict") return settings.notSaved;
     // The look is a read: when it fails, it is certain that nothing was saved.
     if (stop.during === "look") return { ...shown(stop.failure, "load"), title: t("ui.failure.save") };
-    return saveError(stop.failure);
+    return settings.saveError(stop.failure);
   }
 }
 

@@ -16,7 +16,9 @@ describe("conflictFacts", () => {
       },
       SETTINGS,
     );
-    expect(facts).toEqual([{ label: "Endpoint", opened: "SIEM", stored: "Log lake", yours: "SIEM" }]);
+    expect(facts).toEqual([
+      { label: "Endpoint", face: "text", opened: "SIEM", stored: "Log lake", yours: "SIEM" },
+    ]);
   });
 
   it("is empty when nothing that can be seen differs", () => {

@@ -6,36 +6,39 @@ import DialogContent from "@mui/material/DialogContent";
 import DialogTitle from "@mui/material/DialogTitle";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import { useT } from "@/i18n/use-t";
 import { focusWhenShown } from "@/ui/focus-when-shown";
 import { KeyValueList } from "@/ui/KeyValueList";
-import { AttemptTime } from "./AttemptTime";
+import type { OverlayProps } from "@/ui/lazy-overlay";
 import type { ConflictFact } from "./conflict-facts";
 import type { ConflictDecision } from "./use-guarded-save";
 
-export interface ChangedMeanwhileDialogProps {
+export interface ChangedMeanwhileDialogProps extends OverlayProps {
+  /** Names what has changed. */
+  readonly title: string;
   readonly facts: readonly ConflictFact[];
   /** When it was last saved, where the API says so. */
-  readonly savedAt?: string;
+  readonly savedAt?: ReactNode;
   readonly onDecide: (decision: ConflictDecision) => void;
 }
 
 /** Shows what someone else saved beside what is about to be saved, and asks which of them is to stay. */
-export function ChangedMeanwhileDialog({ facts, savedAt, onDecide }: ChangedMeanwhileDialogProps) {
+export function ChangedMeanwhileDialog(props: ChangedMeanwhileDialogProps) {
+  const { title, facts, savedAt, onDecide } = props;
   const t = useT();
   const titleId = useId();
   const isVisible = facts.some(({ opened, stored }) => opened !== stored);
   return (
-    <Dialog open onClose={() => onDecide("keepEditing")} aria-labelledby={titleId} maxWidth="sm" fullWidth>
-      <DialogTitle id={titleId}>{t("webhook.conflict.title")}</DialogTitle>
+    <Dialog open={props.isOpen} onClose={props.onClose} aria-labelledby={titleId} maxWidth="sm" fullWidth>
+      <DialogTitle id={titleId}>{title}</DialogTitle>
       <DialogContent>
         <Box sx={{ color: "text.secondary" }}>
-          {t("webhook.conflict.text")} {!isVisible && t("webhook.conflict.secretText")}
+          {t("conflict.text")} {!isVisible && t("conflict.secretText")}
           {savedAt !== undefined && (
             <Box sx={{ display: "flex", columnGap: 0.75, mt: 0.5 }}>
-              {t("webhook.conflict.savedAt")}
-              <AttemptTime attemptedAt={savedAt} />
+              {t("conflict.savedAt")}
+              {savedAt}
             </Box>
           )}
         </Box>
@@ -48,11 +51,10 @@ export function ChangedMeanwhileDialog({ facts, savedAt, onDecide }: ChangedMean
             <Typography variant="h3">{fact.label}</Typography>
             {/* One below the other, so that two long addresses can be compared. */}
             <KeyValueList
-              items={[
-                { key: t("webhook.conflict.opened"), value: fact.opened },
-                { key: t("webhook.conflict.stored"), value: fact.stored },
-                { key: t("webhook.conflict.yours"), value: fact.yours },
-              ]}
+              items={(["opened", "stored", "yours"] as const).map((version) => ({
+                key: t(`conflict.${version}`),
+                value: <FactText text={fact[version]} face={fact.face} />,
+              }))}
             />
           </Stack>
         ))}
@@ -64,15 +66,24 @@ export function ChangedMeanwhileDialog({ facts, savedAt, onDecide }: ChangedMean
           onClick={() => onDecide("keepEditing")}
           ref={focusWhenShown}
         >
-          {t("webhook.conflict.keepEditing")}
+          {t("conflict.keepEditing")}
         </Button>
         <Button variant="outlined" color="inherit" onClick={() => onDecide("reload")}>
-          {t("webhook.conflict.reload")}
+          {t("conflict.reload")}
         </Button>
         <Button variant="contained" onClick={() => onDecide("overwrite")}>
-          {t("webhook.conflict.overwrite")}
+          {t("conflict.overwrite")}
         </Button>
       </DialogActions>
     </Dialog>
+  );
+}
+
+function FactText({ text, face }: { readonly text: string; readonly face: ConflictFact["face"] }) {
+  if (face === "text") return text;
+  return (
+    <Box component="code" sx={{ typography: "mono" }}>
+      {text}
+    </Box>
   );
 }

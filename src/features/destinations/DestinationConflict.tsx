@@ -1,0 +1,51 @@
+import { useServerNow } from "@/api/use-server-now";
+import type { Destination } from "@/contract/destination";
+import { useT } from "@/i18n/use-t";
+import { ChangedMeanwhile } from "@/ui/form/ChangedMeanwhile";
+import { conflictFacts } from "@/ui/form/conflict-facts";
+import type { SaveConflict } from "@/ui/form/use-guarded-save";
+import { RelativeTime } from "@/ui/RelativeTime";
+import type { VisibleValues } from "./changed-meanwhile";
+import { type DestinationFormValues, toFormValues } from "./destination-form";
+
+export interface DestinationConflictProps {
+  readonly opened: Destination;
+  readonly conflict: SaveConflict<Destination, DestinationFormValues>;
+}
+
+/** The difference between versions of a destination. */
+export function DestinationConflict({ opened, conflict }: DestinationConflictProps) {
+  const t = useT();
+  const now = useServerNow();
+  const { stored, yours, decide } = conflict;
+  const savedAt = Date.parse(stored.updated_at);
+  return (
+    <ChangedMeanwhile
+      isOpen
+      onClose={() => decide("keepEditing")}
+      title={t("destinations.conflict.title")}
+      facts={conflictFacts<VisibleValues>(
+        { opened: toFormValues(opened), stored: toFormValues(stored), yours },
+        [
+          { label: t("destinations.form.name"), of: ({ name }) => name },
+          { label: t("destinations.form.endpoint"), face: "mono", of: ({ endpoint }) => endpoint },
+          {
+            label: t("destinations.form.logFormat"),
+            of: ({ logFormat }) => t(`destinations.format.${logFormat}.name`),
+          },
+          {
+            label: t("destinations.list.verification"),
+            of: ({ isSslVerificationDisabled }) =>
+              t(
+                isSslVerificationDisabled
+                  ? "destinations.list.verificationOff"
+                  : "destinations.list.verificationOn",
+              ),
+          },
+        ],
+      )}
+      savedAt={<RelativeTime instant={savedAt} now={Math.max(now, savedAt)} />}
+      onDecide={decide}
+    />
+  );
+}
