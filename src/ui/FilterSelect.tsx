@@ -9,12 +9,16 @@ export interface FilterOption {
   readonly label: string;
 }
 
+export interface FilterOptionGroup {
+  readonly label: string;
+  readonly options: readonly FilterOption[];
+}
+
 export interface FilterSelectProps {
   readonly label: string;
-  /** Of the first option, which restricts nothing. */
-  readonly allLabel: string;
-  readonly options: readonly FilterOption[];
-  /** `""` for all; one that is not among the options counts as that. */
+  /** Of a first option that restricts nothing; its value is `""`. Left out where one has to be chosen. */
+  readonly allLabel?: string;
+  readonly options: readonly (FilterOption | FilterOptionGroup)[];
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
@@ -22,26 +26,42 @@ export interface FilterSelectProps {
 /** Restricts a list to one of a handful of values. */
 export function FilterSelect({ label, allLabel, options, value, onChange }: FilterSelectProps) {
   const selectId = useId();
+  const all = options.flatMap((each) => ("options" in each ? each.options : [each]));
+  // What the address asks for may be gone from the list, or not be there yet; its id is better than a wrong choice.
+  const isListed = value === "" || all.some((option) => option.value === value);
   return (
-    <Box sx={{ display: "flex", alignItems: "center", gap: 1 }}>
-      <Box component="label" htmlFor={selectId} sx={{ typography: "body2", color: "text.secondary" }}>
+    <Box sx={{ display: "grid", gap: 0.5, flex: { xs: "1 1 140px", sm: "0 1 auto" }, minWidth: 0 }}>
+      <Box component="label" htmlFor={selectId} sx={{ typography: "caption", color: "text.secondary" }}>
         {label}
       </Box>
       <NativeSelect
-        value={options.some((option) => option.value === value) ? value : ""}
+        value={value}
         onChange={(event) => onChange(event.target.value)}
         input={<OutlinedInput size="small" />}
         inputProps={{ id: selectId }}
         IconComponent={KeyboardArrowDownRounded}
-        sx={{ minWidth: 150, "& .MuiNativeSelect-icon": { fontSize: 18 } }}
+        sx={{ minWidth: { sm: 160 }, maxWidth: { sm: 260 }, "& .MuiNativeSelect-icon": { fontSize: 18 } }}
       >
-        <option value="">{allLabel}</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
+        {allLabel !== undefined && <option value="">{allLabel}</option>}
+        {!isListed && <option value={value}>{value}</option>}
+        {options.map((each) =>
+          "options" in each ? (
+            <optgroup key={each.label} label={each.label}>
+              {each.options.map(renderOption)}
+            </optgroup>
+          ) : (
+            renderOption(each)
+          ),
+        )}
       </NativeSelect>
     </Box>
+  );
+}
+
+function renderOption({ value, label }: FilterOption) {
+  return (
+    <option key={value} value={value}>
+      {label}
+    </option>
   );
 }

@@ -3,10 +3,10 @@ import { isRegion, REGIONS } from "@/audit-log/region";
 import { portalTitle } from "@/contract/portal-title";
 import { DELIVERY_STATES } from "@/contract/sandbox/delivery";
 import { useT } from "@/i18n/use-t";
+import { FilterSelect } from "@/ui/FilterSelect";
 import { STATE_WORDS } from "./attempt-words";
 import type { DeliveryFilters } from "./delivery-address";
 import type { DeliveriesScope } from "./delivery-scope";
-import { FilterSelect } from "./FilterSelect";
 import type { DeliveryNames } from "./use-delivery-names";
 
 export interface DeliveryFilterBarProps {

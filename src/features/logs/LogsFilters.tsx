@@ -10,9 +10,9 @@ import { AUDIT_LOG_ENTRY_TYPES } from "@/contract/audit-log-entry";
 import { viewerTimeZone } from "@/i18n/format";
 import { useT } from "@/i18n/use-t";
 import type { EpochMs } from "@/lib/epoch";
+import { FilterSelect } from "@/ui/FilterSelect";
 import { CustomRange } from "./CustomRange";
 import { TYPE_WORDS } from "./entry-words";
-import { FilterSelect } from "./FilterSelect";
 import { type LogsAddress, RANGE_PRESETS } from "./logs-address";
 import { TraceFilter } from "./TraceFilter";
 
@@ -42,10 +42,8 @@ export function LogsFilters({ address, bounds, text, onType, onChange }: LogsFil
         <FilterSelect
           label={t("logs.filter.type")}
           value={type ?? ""}
-          options={[
-            { value: "", label: t("logs.filter.allTypes") },
-            ...AUDIT_LOG_ENTRY_TYPES.map((each) => ({ value: each, label: t(TYPE_WORDS[each]) })),
-          ]}
+          allLabel={t("logs.filter.allTypes")}
+          options={AUDIT_LOG_ENTRY_TYPES.map((each) => ({ value: each, label: t(TYPE_WORDS[each]) }))}
           onChange={(value) =>
             onChange({ type: AUDIT_LOG_ENTRY_TYPES.find((each) => each === value) ?? null })
           }

@@ -3,7 +3,7 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import { useRef } from "react";
-import { REGIONS } from "@/audit-log/region";
+import { isRegion, REGIONS } from "@/audit-log/region";
 import { WEBHOOK_STATUS_WORDS } from "@/audit-log/webhook-status";
 import type { Portal } from "@/contract/portal";
 import { useT } from "@/i18n/use-t";
@@ -16,7 +16,7 @@ import type { ListAddress, ListChange } from "@/ui/list-address";
 import { NoMatchState } from "@/ui/NoMatchState";
 import { SearchField } from "@/ui/SearchField";
 import { TablePager } from "@/ui/TablePager";
-import type { PortalWebhookFilter } from "./portal-webhook-filter";
+import { isStatusFilter, type PortalWebhookFilter } from "./portal-webhook-filter";
 import { usePortalWebhookRows } from "./use-portal-webhook-rows";
 
 export interface PortalWebhookTableProps {
@@ -37,7 +37,7 @@ export function PortalWebhookTable({ portals, list, onListChange }: PortalWebhoo
       <Stack
         direction="row"
         useFlexGap
-        sx={{ flexWrap: "wrap", alignItems: "center", columnGap: 2, rowGap: 1 }}
+        sx={{ flexWrap: "wrap", alignItems: "flex-end", columnGap: 1.5, rowGap: 1 }}
       >
         <SearchField
           label={t("webhook.devPortal.search")}
@@ -49,14 +49,14 @@ export function PortalWebhookTable({ portals, list, onListChange }: PortalWebhoo
           label={t("webhook.column.region")}
           allLabel={t("webhook.devPortal.allRegions")}
           options={REGIONS.map((region) => ({ value: region, label: t(`webhook.region.${region}`) }))}
-          value={filters.region}
+          value={isRegion(filters.region) ? filters.region : ""}
           onChange={(region) => onListChange({ filters: { region } })}
         />
         <FilterSelect
           label={t("webhook.column.status")}
           allLabel={t("webhook.devPortal.allStatuses")}
           options={WEBHOOK_STATUS_WORDS.map((word) => ({ value: word, label: t(`webhook.word.${word}`) }))}
-          value={filters.status}
+          value={isStatusFilter(filters.status) ? filters.status : ""}
           onChange={(status) => onListChange({ filters: { status } })}
         />
         <Box component="output" sx={{ typography: "body2", color: "text.secondary", ml: { sm: "auto" } }}>

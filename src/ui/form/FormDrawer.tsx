@@ -1,12 +1,7 @@
-import CloseRounded from "@mui/icons-material/CloseRounded";
-import Box from "@mui/material/Box";
-import Drawer from "@mui/material/Drawer";
-import IconButton from "@mui/material/IconButton";
-import Typography from "@mui/material/Typography";
-import { useId, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { useT } from "@/i18n/use-t";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
-import { Tooltip } from "@/ui/Tooltip";
+import { DrawerFrame } from "@/ui/DrawerFrame";
 
 export interface FormDrawerProps {
   readonly isOpen: boolean;
@@ -20,16 +15,16 @@ export interface FormDrawerProps {
   readonly children: (close: () => void) => ReactNode;
 }
 
+const WIDTHS = { sm: 560 };
+
 /** A form beside the page that needs it, so that the page stays as it is. Give it a form with `leaving="free"`. */
 export function FormDrawer({ isOpen, title, isDirty, onClose, onClosed, children }: FormDrawerProps) {
   const t = useT();
-  const titleId = useId();
   const [isAsking, setIsAsking] = useState(false);
   const close = () => {
     if (isDirty) setIsAsking(true);
     else onClose();
   };
-  const closeLabel = t("ui.form.close");
 
   return (
     <>
@@ -48,48 +43,16 @@ export function FormDrawer({ isOpen, title, isDirty, onClose, onClosed, children
       >
         {t("ui.form.closeText")}
       </ConfirmDialog>
-      <Drawer
-        anchor="right"
-        open={isOpen}
+      <DrawerFrame
+        title={title}
+        closeLabel={t("ui.form.close")}
+        widths={WIDTHS}
+        isOpen={isOpen}
         onClose={close}
-        slotProps={{
-          paper: {
-            role: "dialog",
-            "aria-modal": true,
-            "aria-labelledby": titleId,
-            sx: { width: { xs: "100%", sm: 560 } },
-          },
-          ...(onClosed && { transition: { onExited: onClosed } }),
-        }}
+        onClosed={onClosed}
       >
-        <Box
-          sx={{
-            position: "sticky",
-            top: 0,
-            zIndex: 1,
-            display: "flex",
-            alignItems: "center",
-            justifyContent: "space-between",
-            gap: 1,
-            pl: { xs: 2, sm: 3 },
-            pr: 1.5,
-            minHeight: 48,
-            bgcolor: "background.paper",
-            borderBottom: 1,
-            borderColor: "divider",
-          }}
-        >
-          <Typography variant="h2" id={titleId} sx={{ minWidth: 0, overflowWrap: "anywhere" }}>
-            {title}
-          </Typography>
-          <Tooltip title={closeLabel}>
-            <IconButton aria-label={closeLabel} onClick={close}>
-              <CloseRounded sx={{ fontSize: 20 }} />
-            </IconButton>
-          </Tooltip>
-        </Box>
-        <Box sx={{ px: { xs: 2, sm: 3 }, py: 2.5 }}>{children(close)}</Box>
-      </Drawer>
+        {children(close)}
+      </DrawerFrame>
     </>
   );
 }
