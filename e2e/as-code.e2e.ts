@@ -1,10 +1,13 @@
 // Every form shows what it is about to do, as it stands, and never its secret.
 
-import { NEW_DESTINATION_PATH, regionWebhookPath } from "@/lib/console-paths";
+import { ALL_REGIONS_PATH, NEW_DESTINATION_PATH, regionWebhookPath } from "@/lib/console-paths";
+import { callApi } from "./api-call";
 import { expectNoAxeViolations } from "./axe";
 import { expect, test } from "./fixtures";
 import { AsCodeScreen } from "./screens/as-code-screen";
 import { DestinationsScreen } from "./screens/destinations-screen";
+import { InlineWebhookScreen } from "./screens/inline-webhook-screen";
+import { RegionsScreen } from "./screens/regions-screen";
 import { ReplayScreen } from "./screens/replay-screen";
 import { WebhookScreen } from "./screens/webhook-screen";
 
@@ -126,5 +129,48 @@ test(
     await expect(code.code("Terraform")).toContainText(
       'resource "konnect_portal_audit_log_webhook" "portal"',
     );
+  },
+);
+
+test(
+  "all regions at once and settings of a webhook's own have their code as well",
+  { tag: "@deep" },
+  async ({ page, openWorld }) => {
+    await openWorld("tour", { path: ALL_REGIONS_PATH });
+    const code = new AsCodeScreen(page);
+    await expect(code.toggle).toBeHidden();
+    await new RegionsScreen(page).choose("Log lake");
+    await code.open();
+    await expect(code.code("curl")).toContainText("https://global.api.konghq.com/v3/audit-log-webhook");
+    await code.tab("Terraform").click();
+    for (const region of ["us", "eu", "au", "me", "in", "sg"]) {
+      await expect(code.code("Terraform")).toContainText(`resource "konnect_audit_log" "${region}"`);
+      await expect(code.code("Terraform")).toContainText(`https://${region}.api.konghq.com`);
+    }
+    await expect(code.code("Terraform")).toContainText("# The one at logs.example.com");
+    await expectNoAxeViolations(page);
+
+    await callApi(page, {
+      method: "PATCH",
+      url: "https://me.api.konghq.com/v2/audit-log-webhook",
+      body: { endpoint: "https://siem.example.com/own", authorization: SECRET, enabled: true },
+    });
+    // The form of all regions holds a choice that nobody wants to keep.
+    page.once("dialog", (dialog) => void dialog.accept());
+    await page.goto(regionWebhookPath("me"));
+    const inline = new InlineWebhookScreen(page);
+    await expect(inline.endpoint).toHaveValue("https://siem.example.com/own");
+    await code.open();
+    await inline.format("JSON").check();
+    await expect(code.code("curl")).toContainText("https://me.api.konghq.com/v2/audit-log-webhook");
+    await expect(code.code("curl")).toContainText('"log_format": "json"');
+    await inline.replace.click();
+    await inline.authorization.fill(SECRET);
+    await expect(code.code("curl")).toContainText('"$AUTHORIZATION_JSON"');
+    await code.tab("Terraform").click();
+    await expect(code.code("Terraform")).toContainText(
+      'endpoint              = "https://siem.example.com/own"',
+    );
+    await expect(page.locator("body")).not.toContainText(SECRET);
   },
 );

@@ -201,10 +201,21 @@ test(
   async ({ page, openWorld }) => {
     await openWorld("tour", { path: regionWebhookPath("au", "status") });
     const webhook = new WebhookScreen(page);
-    await expect(page.getByText("How to fix it")).toBeVisible();
+    // Each thing once: the badge says the state, the tab the rest.
+    await expect(page.getByRole("note").filter({ hasText: "Nothing is sent" })).toBeHidden();
+    await expect(page.getByText("Konnect asked DNS for bridge.example.net")).toBeVisible();
+    await expect(page.getByText(/tried four more times, then delivery stopped/)).toBeVisible();
+    await expect(page.getByRole("region", { name: "What to do next" }).getByRole("listitem")).toHaveText([
+      /^Check the spelling of bridge\.example\.net.*View destination$/,
+      /^Resume delivery.*Resume$/,
+      /^Replay what was missed.*Replay the gap/,
+    ]);
     const link = page.getByRole("link", { name: "Replay the gap" });
     await expect(link).toHaveAttribute("href", /\/au\/replay\?from=2026-11-1\dT.*&to=2026-11-21T09%3A/);
     await webhook.resume.click();
+    await expect(webhook.badge).toContainText("nothing sent since the change");
+    await expect(link).toBeVisible();
+    await webhook.openTab("Setup");
     const note = page.getByRole("note").filter({ hasText: "Delivery is resumed" });
     await expect(note.getByRole("link", { name: "Replay the gap" })).toBeVisible();
     await expectNoAxeViolations(page);

@@ -99,7 +99,7 @@ test("a failing receiver is tried at 1, 2, 4 and 8 seconds, then the webhook sto
   const requests = await sandbox.receivedRequests(id);
   const [first = 0, ...others] = requests.map(({ at }) => seconds(at));
   expect(others.map((second) => second - first)).toEqual([1, 3, 7, 15]);
-  const alert = page.getByRole("note").filter({ hasText: "Delivery has stopped" });
+  const alert = page.getByRole("note").filter({ hasText: "Nothing is sent until delivery is resumed" });
   await expect(alert).toContainText("500");
   await expect(alert).toContainText("second");
   await expect(alert.getByRole("time")).toHaveAttribute("aria-live", "off");

@@ -6,10 +6,23 @@ import { statusPollMs } from "./status-polling";
 const on = { webhook_enabled: true, webhook_status: "active" };
 const off = { webhook_enabled: false, webhook_status: "active" };
 
-it("asks for the status of a webhook more often while it is switched on, and least while nobody looks", () => {
-  expect(statusPollMs(on, "visible")).toBeLessThan(statusPollMs(off, "visible"));
-  expect(statusPollMs(undefined, "visible")).toBe(statusPollMs(off, "visible"));
-  expect(statusPollMs(on, "hidden")).toBeGreaterThan(statusPollMs(off, "visible"));
+it("asks for the status of a webhook often while it is switched on, and seldom while nobody looks", () => {
+  const visible = statusPollMs({ data: on, error: null }, "visible");
+  expect(visible).toBeLessThanOrEqual(2000);
+  expect(statusPollMs({ data: on, error: null }, "hidden")).toBeGreaterThan(10 * Number(visible));
+});
+
+it("leaves the status of a webhook alone that is off, or that one may not read", () => {
+  for (const page of ["visible", "hidden"] as const) {
+    expect(statusPollMs({ data: off, error: null }, page)).toBe(false);
+    expect(statusPollMs({ data: off, error: { status: 503 } }, page)).toBe(false);
+    expect(statusPollMs({ data: undefined, error: { status: 403 } }, page)).toBe(false);
+  }
+});
+
+it("goes on asking for a status that could not be read", () => {
+  expect(statusPollMs({ data: undefined, error: { status: 503 } }, "visible")).toBeGreaterThan(5000);
+  expect(statusPollMs({ data: on, error: { status: 503 } }, "visible")).toBeLessThanOrEqual(2000);
 });
 
 it.each(["collecting", "pending", "retrying"] as const)(

@@ -2,21 +2,42 @@
 
 import { focusManager } from "@tanstack/react-query";
 import type { WebhookStatus } from "@/contract/webhook-status";
-import { SECOND_MS } from "@/lib/epoch";
+import { MINUTE_MS, SECOND_MS } from "@/lib/epoch";
+import type { ApiError } from "./api-error";
 
 const WATCHED_MS = 2 * SECOND_MS;
-const IDLE_MS = 15 * SECOND_MS;
-const HIDDEN_MS = 60 * SECOND_MS;
+const UNREAD_MS = 15 * SECOND_MS;
+const HIDDEN_MS = MINUTE_MS;
 
-/** Ms until the status is asked for again: often while something may be sent, rarely while nothing is or nobody looks. */
-export function statusPollMs(status: WebhookStatus | undefined, page: "visible" | "hidden"): number {
+export interface PolledStatus {
+  readonly data: WebhookStatus | undefined;
+  readonly error: Pick<ApiError, "status"> | null;
+}
+
+/**
+ * Ms until the status is asked for again, or `false`: while a webhook is off nothing is sent, so nothing can change but
+ * by somebody's hand, and who comes back to the page asks anew. The same goes for a status that one may not read.
+ */
+export function statusPollMs(
+  { data, error }: PolledStatus,
+  page: "visible" | "hidden",
+  watchedMs = WATCHED_MS,
+): number | false {
+  if (data === undefined ? error?.status === 403 : !data.webhook_enabled) return false;
   if (page === "hidden") return HIDDEN_MS;
-  return status?.webhook_enabled ? WATCHED_MS : IDLE_MS;
+  return data === undefined ? UNREAD_MS : watchedMs;
+}
+
+function polling(watchedMs: number) {
+  return {
+    refetchInterval: ({ state }: { state: PolledStatus }) =>
+      statusPollMs(state, focusManager.isFocused() ? "visible" : "hidden", watchedMs),
+    refetchIntervalInBackground: true,
+  };
 }
 
 /** To spread into a status query where its changes matter: `useQuery({ ...orgWebhookQueries.status(region), ...statusPolling })`. */
-export const statusPolling = {
-  refetchInterval: ({ state }: { state: { data: WebhookStatus | undefined } }) =>
-    statusPollMs(state.data, focusManager.isFocused() ? "visible" : "hidden"),
-  refetchIntervalInBackground: true,
-};
+export const statusPolling = polling(WATCHED_MS);
+
+/** The same where there are many. */
+export const statusPollingAtLeisure = polling(MINUTE_MS);

@@ -64,7 +64,7 @@ const WEBHOOK_SETUP: readonly RouteObject[] = [
   {
     path: ALL_REGIONS_PATH,
     lazy: lazyPage(
-      ["webhook"],
+      ["asCode", "webhook"],
       async () => (await import("@/pages/organization/audit-logs-setup/AllRegionsPage")).AllRegionsPage,
     ),
   },
@@ -100,7 +100,7 @@ function regionPages(): RouteObject {
   return {
     path: ROUTE_PATTERNS.regionWebhook,
     lazy: lazyPage(
-      ["replay", "webhook"],
+      ["replay", "status", "webhook"],
       async () => (await import("@/pages/organization/audit-logs-setup/RegionLayout")).RegionLayout,
     ),
     children: [
@@ -108,14 +108,14 @@ function regionPages(): RouteObject {
       {
         path: "setup",
         lazy: lazyPage(
-          ["asCode", "destinations", "webhook"],
+          ["asCode", "destinations", "status", "webhook"],
           async () => (await import("@/pages/organization/audit-logs-setup/RegionSetupPage")).RegionSetupPage,
         ),
       },
       {
         path: "status",
         lazy: lazyPage(
-          ["webhook"],
+          ["status", "webhook"],
           async () =>
             (await import("@/pages/organization/audit-logs-setup/RegionStatusPage")).RegionStatusPage,
         ),
@@ -157,7 +157,7 @@ function portalPages(): readonly RouteObject[] {
     {
       path: ROUTE_PATTERNS.portalAuditLogs,
       lazy: lazyPage(
-        ["portals", "replay", "webhook"],
+        ["portals", "replay", "status", "webhook"],
         async () =>
           (await import("@/pages/dev-portal/settings/audit-logs/PortalAuditLogsLayout"))
             .PortalAuditLogsLayout,
@@ -167,7 +167,7 @@ function portalPages(): readonly RouteObject[] {
         {
           path: "setup",
           lazy: lazyPage(
-            ["asCode", "destinations", "webhook"],
+            ["asCode", "destinations", "status", "webhook"],
             async () =>
               (await import("@/pages/dev-portal/settings/audit-logs/PortalSetupPage")).PortalSetupPage,
           ),
@@ -175,7 +175,7 @@ function portalPages(): readonly RouteObject[] {
         {
           path: "status",
           lazy: lazyPage(
-            ["webhook"],
+            ["status", "webhook"],
             async () =>
               (await import("@/pages/dev-portal/settings/audit-logs/PortalStatusPage")).PortalStatusPage,
           ),

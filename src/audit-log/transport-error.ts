@@ -43,3 +43,38 @@ const MESSAGES: Readonly<Record<TransportError, string>> = {
 export function transportErrorMessage(error: TransportError): string {
   return MESSAGES[error];
 }
+
+/**
+ * How each of them reads in a status message, in lower case: as above, as Go's network stack puts it, which is what
+ * Konnect itself sends with, and as Node's does. The narrower ones first.
+ */
+const SIGNS: readonly (readonly [TransportError, RegExp])[] = [
+  ["blocked", /^delivery to .+ is not allowed/],
+  ["tls_expired", /certificate has expired|not yet valid/],
+  [
+    "tls_hostname",
+    /certificate is (?:not )?valid for|cannot validate certificate for|altname|hostname mismatch/,
+  ],
+  [
+    "tls_untrusted",
+    /unknown authority|self-?signed|unable to (?:verify|get) .*certificate|not trusted|x509:/,
+  ],
+  ["redirect_loop", /stopped after \d+ redirects/],
+  ["unsupported_scheme", /unsupported protocol scheme/],
+  ["invalid_header", /invalid header (?:field )?value/],
+  ["dns", /no such host|server misbehaving|name resolution|enotfound|eai_again/],
+  ["refused", /connection refused|econnrefused|no route to host|(?:network|host) is unreachable/],
+  ["reset", /connection reset|econnreset|broken pipe/],
+  ["timeout", /time-?out|timed out|deadline exceeded|within the time limit/],
+  [
+    "closed",
+    /connection closed|closed (?:idle |network )?connection|hang up|\beof\b|handshake failed|not http/,
+  ],
+];
+
+/** The error that the message of an attempt without an answer tells of; null where it tells of none that is known. */
+export function transportErrorOfMessage(message: string): TransportError | null {
+  // Go quotes the address, and a name in it may be any word.
+  const text = message.toLowerCase().replaceAll(/"[^"]*"/g, "");
+  return SIGNS.find(([, sign]) => sign.test(text))?.[0] ?? null;
+}

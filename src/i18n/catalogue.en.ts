@@ -10,6 +10,7 @@ import { palette } from "@/i18n/catalogue/en/palette";
 import { portals } from "@/i18n/catalogue/en/portals";
 import { replay } from "@/i18n/catalogue/en/replay";
 import { sandbox } from "@/i18n/catalogue/en/sandbox";
+import { status } from "@/i18n/catalogue/en/status";
 import { transport } from "@/i18n/catalogue/en/transport";
 import { ui } from "@/i18n/catalogue/en/ui";
 import { users } from "@/i18n/catalogue/en/users";
@@ -28,6 +29,7 @@ export const en = {
   portals,
   replay,
   sandbox,
+  status,
   transport,
   ui,
   users,

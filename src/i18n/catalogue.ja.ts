@@ -10,6 +10,7 @@ import { palette } from "@/i18n/catalogue/ja/palette";
 import { portals } from "@/i18n/catalogue/ja/portals";
 import { replay } from "@/i18n/catalogue/ja/replay";
 import { sandbox } from "@/i18n/catalogue/ja/sandbox";
+import { status } from "@/i18n/catalogue/ja/status";
 import { transport } from "@/i18n/catalogue/ja/transport";
 import { ui } from "@/i18n/catalogue/ja/ui";
 import { users } from "@/i18n/catalogue/ja/users";
@@ -30,6 +31,7 @@ export const ja: Translated<typeof en> = {
   portals,
   replay,
   sandbox,
+  status,
   transport,
   ui,
   users,

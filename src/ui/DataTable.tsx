@@ -5,10 +5,12 @@ import TableRow from "@mui/material/TableRow";
 import { useMemo, useState } from "react";
 import type { To } from "react-router-dom";
 import { useLanguage } from "@/i18n/use-language";
+import { tableQueries } from "./cell-sx";
 import { DataTableRow } from "./DataTableRow";
 import { nextSort, sortRows, type DataColumn, type TableSort } from "./data-table-model";
 import { SortableHeaderCell } from "./SortableHeaderCell";
 import { TableScroller } from "./TableScroller";
+import { ROW, ROW_GROUP, TABLE } from "./table-roles";
 
 export interface DataTableProps<TRow extends object> {
   /** The table's accessible name. */
@@ -33,30 +35,53 @@ export interface TableSorting {
   readonly onSortChange: (sort: TableSort | null) => void;
 }
 
-/** A real table: sortable heads, rows that work by keyboard, and its own scrolling where it does not fit. */
+/**
+ * A real table: sortable heads, rows that work by keyboard. Where there is no room for its columns each row becomes a
+ * card with all of them, one below the other.
+ */
 export function DataTable<TRow extends object>(props: DataTableProps<TRow>) {
   const { columns, rows, rowId } = props;
   const { locale } = useLanguage();
   const [ownSort, setOwnSort] = useState<TableSort | null>(props.initialSort ?? null);
   const { sort, onSortChange } = props.sorting ?? { sort: ownSort, onSortChange: setOwnSort };
+  const queries = tableQueries(columns.length);
+  const canSort = columns.some(({ sortValue }) => sortValue !== undefined);
   const sortedRows = useMemo(() => sortRows(rows, columns, sort, locale), [rows, columns, sort, locale]);
 
   return (
     <TableScroller label={props.label}>
-      <Table aria-label={props.label} sx={{ minWidth: "max-content" }}>
-        <TableHead>
-          <TableRow>
+      <Table {...TABLE} aria-label={props.label} sx={{ [queries.asCards]: { display: "block" } }}>
+        <TableHead {...ROW_GROUP} sx={{ [queries.asCards]: { display: "block" } }}>
+          <TableRow
+            {...ROW}
+            sx={{
+              [queries.asCards]: {
+                position: "relative",
+                display: "flex",
+                flexWrap: "wrap",
+                columnGap: 2,
+                ...(canSort && {
+                  px: 2,
+                  py: 0.75,
+                  bgcolor: "surface.sunken",
+                  borderBottom: 1,
+                  borderColor: "divider",
+                }),
+              },
+            }}
+          >
             {columns.map((column) => (
               <SortableHeaderCell
                 key={column.id}
                 column={column}
+                queries={queries}
                 direction={sort?.columnId === column.id ? sort.direction : "none"}
                 onToggle={() => onSortChange(nextSort(sort, column, rows))}
               />
             ))}
           </TableRow>
         </TableHead>
-        <TableBody>
+        <TableBody {...ROW_GROUP} sx={{ [queries.asCards]: { display: "block" } }}>
           {sortedRows.map((row) => (
             <DataTableRow
               key={rowId(row)}
@@ -64,6 +89,7 @@ export function DataTable<TRow extends object>(props: DataTableProps<TRow>) {
               columns={columns}
               link={props.rowLink?.(row) ?? null}
               onActivate={props.onRowActivate ?? null}
+              queries={queries}
               state={rowId(row) === props.selectedRowId ? "selected" : "plain"}
             />
           ))}

@@ -3,9 +3,10 @@ import TableCell from "@mui/material/TableCell";
 import TableRow from "@mui/material/TableRow";
 import type { MouseEvent, ReactNode } from "react";
 import { useNavigate, type To } from "react-router-dom";
-import { cellSx } from "./cell-sx";
+import { bodyCellSx, type TableQueries } from "./cell-sx";
 import type { DataColumn } from "./data-table-model";
 import { RouterLink } from "./RouterLink";
+import { CELL, ROW, ROW_HEADER } from "./table-roles";
 
 export interface DataTableRowProps<TRow> {
   readonly row: TRow;
@@ -13,9 +14,11 @@ export interface DataTableRowProps<TRow> {
   readonly link: To | null;
   readonly onActivate: ((row: TRow) => void) | null;
   readonly state: "plain" | "selected";
+  readonly queries: TableQueries;
 }
 
-export function DataTableRow<TRow>({ row, columns, link, onActivate, state }: DataTableRowProps<TRow>) {
+export function DataTableRow<TRow>(props: DataTableRowProps<TRow>) {
+  const { row, columns, link, onActivate, state, queries } = props;
   const navigate = useNavigate();
   const canActivate = link !== null || onActivate !== null;
   // The first cell holds the link or button that keyboards and screen readers use; the rest of the row is a bigger
@@ -37,11 +40,23 @@ export function DataTableRow<TRow>({ row, columns, link, onActivate, state }: Da
 
   return (
     <TableRow
+      {...ROW}
       {...(state === "selected" ? { "aria-current": true } : {})}
       {...(canActivate ? { onClick: activate } : {})}
       sx={{
         bgcolor: state === "selected" ? "surface.selected" : "background.paper",
         "&:last-of-type > *": { borderBottom: 0 },
+        [queries.asCards]: {
+          display: "grid",
+          gridTemplateColumns: "minmax(0, 1fr)",
+          columnGap: 3,
+          rowGap: 0.75,
+          px: 2,
+          py: 1.5,
+          "&:not(:last-of-type)": { borderBottom: 1, borderColor: "divider" },
+        },
+        [queries.asTwoColumnCards]: { gridTemplateColumns: "repeat(2, minmax(0, 1fr))" },
+        [queries.asThreeColumnCards]: { gridTemplateColumns: "repeat(3, minmax(0, 1fr))" },
         ...(canActivate ? { cursor: "pointer", "&:hover": { bgcolor: "surface.hover" } } : {}),
       }}
     >
@@ -51,12 +66,21 @@ export function DataTableRow<TRow>({ row, columns, link, onActivate, state }: Da
             key={column.id}
             component="th"
             scope="row"
-            sx={{ ...cellSx(column), fontWeight: 500, bgcolor: "inherit", maxWidth: { xs: "46vw", sm: 360 } }}
+            {...ROW_HEADER}
+            sx={[
+              bodyCellSx({ ...column, card: "bare" }, queries),
+              {
+                fontWeight: 500,
+                bgcolor: "inherit",
+                maxWidth: 360,
+                [queries.asCards]: { maxWidth: "none", gridColumn: "1 / -1", overflowWrap: "anywhere" },
+              },
+            ]}
           >
             {title(column.cell(row))}
           </TableCell>
         ) : (
-          <TableCell key={column.id} sx={cellSx(column)}>
+          <TableCell key={column.id} {...CELL} data-header={column.header} sx={bodyCellSx(column, queries)}>
             {column.cell(row)}
           </TableCell>
         ),

@@ -2,7 +2,7 @@ import Alert from "@mui/material/Alert";
 import AlertTitle from "@mui/material/AlertTitle";
 import type { ReactNode } from "react";
 import type { ShownError } from "./shown-error";
-import { TraceId } from "./TraceId";
+import { ErrorFacts } from "./ErrorFacts";
 
 export interface ErrorAlertProps {
   readonly error: ShownError;
@@ -17,7 +17,7 @@ export function ErrorAlert({ error, children }: ErrorAlertProps) {
       <AlertTitle>{error.title}</AlertTitle>
       {error.detail}
       {children}
-      {error.traceId !== undefined && <TraceId traceId={error.traceId} />}
+      <ErrorFacts error={error} />
     </Alert>
   );
 }

@@ -4,7 +4,7 @@ import { useT } from "@/i18n/use-t";
 import { handFocusOn } from "./hand-focus-on";
 import type { ShownError } from "./shown-error";
 import { StateMessage } from "./StateMessage";
-import { TraceId } from "./TraceId";
+import { ErrorFacts } from "./ErrorFacts";
 
 export interface ErrorStateProps {
   readonly error: ShownError;
@@ -28,7 +28,7 @@ export function ErrorState({ error, onRetry }: ErrorStateProps) {
       }
     >
       {error.detail}
-      {error.traceId !== undefined && <TraceId traceId={error.traceId} />}
+      <ErrorFacts error={error} />
     </StateMessage>
   );
 }

@@ -26,7 +26,10 @@ export function TableScroller({ label, children }: TableScrollerProps) {
       ref={boxRef}
       {...(isOverflowing ? { role: "region", "aria-label": label, tabIndex: 0 } : {})}
       sx={{
+        // What is placed absolutely in a cell scrolls with it.
+        position: "relative",
         overflowX: "auto",
+        containerType: "inline-size",
         border: 1,
         borderColor: "divider",
         borderRadius: "8px",

@@ -10,8 +10,8 @@ export interface DataColumn<TRow> {
   readonly align?: "start" | "end";
   /** A CSS width; the others share what is left. */
   readonly width?: string;
-  /** Left out on narrow screens: only for what the row's own page shows as well. */
-  readonly hiddenBelow?: "sm" | "md";
+  /** How it stands in a card: below its header, or `bare`, for what needs no name. */
+  readonly card?: "named" | "bare";
 }
 
 export type SortDirection = "ascending" | "descending";

@@ -4,6 +4,8 @@ import type { FieldError } from "@/lib/field-error";
 export interface ShownError {
   readonly title: string;
   readonly detail?: string | undefined;
+  /** Of the HTTP answer that refused it. */
+  readonly status?: number | undefined;
   /** What the support team asks for. */
   readonly traceId?: string | undefined;
   /** Only forms use these; see `FormShell`. */

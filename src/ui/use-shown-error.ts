@@ -26,6 +26,7 @@ export function useShownError(): (failure: RequestFailure, attempt: "load" | "sa
     return {
       title: t(isUncertain ? "ui.failure.unknown" : `ui.failure.${attempt}`),
       detail: detailOf(failure),
+      status: failure.kind === "http" ? failure.status : undefined,
       traceId: failure.traceId,
       fieldErrors: failure.fieldErrors,
     };
@@ -35,7 +36,7 @@ export function useShownError(): (failure: RequestFailure, attempt: "load" | "sa
       if (status === 429 && retryAfterMs !== undefined) {
         return t("ui.failure.rateLimited", { count: Math.ceil(retryAfterMs / 1000) });
       }
-      if (kind === "http") return problem?.detail ?? t("ui.failure.status", { status: status ?? "?" });
+      if (kind === "http") return problem?.detail ?? t("ui.failure.noReason");
       if (kind === "network") return t(isUncertain ? "ui.failure.networkSave" : "ui.failure.network");
       return t(isUncertain ? "ui.failure.contractSave" : "ui.failure.contract");
     }

@@ -3,6 +3,7 @@ import Stack from "@mui/material/Stack";
 import { skipToken, useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { capabilities } from "@/api/capabilities";
+import { destinationQueries } from "@/api/destinations";
 import { portalQueries } from "@/api/portals";
 import type { ApiHost } from "@/contract/api-host";
 import { portalRegion } from "@/contract/portal";
@@ -27,11 +28,11 @@ export function AsCodePanel({ isOpen, subject, id }: AsCodePanelProps) {
   const t = useT();
   const idPrefix = useId();
   const [kind, setKind] = useState<CodeKind>("curl");
-  const portalHost = usePortalHost(subject);
+  const host = useHost(subject);
   if (!isOpen) return null;
 
-  const call = plannedCall(subject, portalHost);
-  const terraform = terraformConfig(subject, portalHost);
+  const call = plannedCall(subject, host);
+  const terraform = terraformConfig(subject, host);
   const text = {
     curl: () => curlCommand(call),
     terraform: () => terraform,
@@ -67,10 +68,15 @@ export function AsCodePanel({ isOpen, subject, id }: AsCodePanelProps) {
   );
 }
 
-/** A portal is asked on the host of its region; the console finds it on the global one. */
-function usePortalHost(subject: AsCodeSubject): ApiHost {
+/**
+ * A portal is asked on the host of its region; the console finds it on the global one. Destinations are the same on
+ * every host, and asked on the one that lets the user in.
+ */
+function useHost(subject: AsCodeSubject): ApiHost {
+  const { data: permitted } = useQuery(destinationQueries.permittedHost());
   const portalId = "portalId" in subject ? subject.portalId : null;
   const query = portalQueries.detail(portalId ?? "");
   const { data: portal } = useQuery(portalId === null ? { ...query, queryFn: skipToken } : query);
+  if (portalId === null) return permitted ?? "global";
   return (portal && portalRegion(portal)) ?? "global";
 }

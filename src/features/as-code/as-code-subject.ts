@@ -1,6 +1,6 @@
 import type { Region } from "@/audit-log/region";
 import type { CreateDestination, Destination } from "@/contract/destination";
-import type { UpdateOrgWebhook } from "@/contract/org-webhook";
+import type { OrgWebhookV2, UpdateOrgWebhook, UpdateOrgWebhookV2 } from "@/contract/org-webhook";
 import type { UpdatePortalWebhook } from "@/contract/portal-webhook";
 import type { ReplaceReplayJob } from "@/contract/replay-job";
 
@@ -26,6 +26,23 @@ export type AsCodeSubject =
       readonly isEnabled: boolean;
       /** Where it will point to; null where that is not one of the destinations. */
       readonly destination: Destination | null;
+    }
+  | {
+      /** The webhook of every region, in one call. */
+      readonly kind: "all-regions";
+      readonly changes: UpdateOrgWebhook;
+      readonly isEnabled: boolean;
+      readonly destination: Destination | null;
+    }
+  | {
+      /** A region's webhook with settings of its own. */
+      readonly kind: "inline-webhook";
+      readonly region: Region;
+      /** As they will be. */
+      readonly settings: Omit<OrgWebhookV2, "updated_at">;
+      readonly changes: Omit<UpdateOrgWebhookV2, "authorization">;
+      /** Whether a new authorization value is sent along. */
+      readonly replacesAuthorization: boolean;
     }
   | {
       readonly kind: "portal-webhook";

@@ -19,6 +19,9 @@ it.each([
   ["a changed destination", ["curlToken", "", ""]],
   ["a replaced authorization", ["curlSecret", "state", "jsonSecret"]],
   ["a webhook that is switched on", ["curlToken", "ownSettings noImport endpoint state", ""]],
+  ["one destination for all regions", ["curlToken", "ownSettings noImport endpoint state", ""]],
+  ["a webhook's own settings", ["curlToken", "noImport", ""]],
+  ["a webhook's own settings with a new authorization", ["curlSecret", "noImport state", "jsonSecret"]],
   ["a portal's webhook", ["curlToken", "", ""]],
   ["a replay", ["curlToken", "noReplay", ""]],
 ])("for %s are %j", (name, expected) => {

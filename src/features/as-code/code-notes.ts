@@ -39,7 +39,10 @@ export function codeNotes(
 function terraformNotes(subject: AsCodeSubject, terraform: string | null): readonly PlainMessageKey[] {
   if (subject.kind === "region-replay" || subject.kind === "portal-replay") return ["asCode.note.noReplay"];
   if (terraform === null) return ["asCode.note.needsDestination"];
-  if (subject.kind === "org-webhook")
-    return ["asCode.note.ownSettings", "asCode.note.noImport", "asCode.note.endpoint", "asCode.note.state"];
-  return terraform.includes("var.authorization") ? ["asCode.note.state"] : [];
+  const state = terraform.includes("var.authorization") ? (["asCode.note.state"] as const) : [];
+  if (subject.kind === "inline-webhook") return ["asCode.note.noImport", ...state];
+  if (subject.kind === "org-webhook" || subject.kind === "all-regions") {
+    return ["asCode.note.ownSettings", "asCode.note.noImport", "asCode.note.endpoint", ...state];
+  }
+  return state;
 }

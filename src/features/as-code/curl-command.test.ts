@@ -90,7 +90,7 @@ describe.each(SHELLS)("in %s", (shell) => {
 
 it("reads as people write it", () => {
   const subject = { kind: "create-destination", settings: { ...SETTINGS, name: "it's" } } as const;
-  expect(curlCommand(plannedCall(subject, "us"))).toBe(
+  expect(curlCommand(plannedCall(subject, "global"))).toBe(
     String.raw`AUTHORIZATION_JSON=$(printf '%s' "$AUTHORIZATION" | sed 's/["\\]/\\&/g')
 
 curl --fail-with-body --request POST \

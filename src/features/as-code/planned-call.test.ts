@@ -5,16 +5,23 @@ import { DESTINATION_ID, PORTAL_ID, RANGE, SETTINGS, SUBJECTS } from "./sample-s
 
 describe("plannedCall", () => {
   it.each([
-    ["a new destination", "POST", "https://global.api.konghq.com/v3/audit-log-destinations"],
+    ["a new destination", "POST", "https://au.api.konghq.com/v3/audit-log-destinations"],
     [
       "a changed destination",
       "PATCH",
-      `https://global.api.konghq.com/v3/audit-log-destinations/${DESTINATION_ID}`,
+      `https://au.api.konghq.com/v3/audit-log-destinations/${DESTINATION_ID}`,
     ],
     [
       "a replaced authorization",
       "PATCH",
-      `https://global.api.konghq.com/v3/audit-log-destinations/${DESTINATION_ID}`,
+      `https://au.api.konghq.com/v3/audit-log-destinations/${DESTINATION_ID}`,
+    ],
+    ["one destination for all regions", "PATCH", "https://global.api.konghq.com/v3/audit-log-webhook"],
+    ["a webhook's own settings", "PATCH", "https://me.api.konghq.com/v2/audit-log-webhook"],
+    [
+      "a webhook's own settings with a new authorization",
+      "PATCH",
+      "https://me.api.konghq.com/v2/audit-log-webhook",
     ],
     ["a webhook that is switched on", "PATCH", "https://eu.api.konghq.com/v3/audit-log-webhook"],
     ["a portal's webhook", "PATCH", `https://au.api.konghq.com/v3/portals/${PORTAL_ID}/audit-log-webhook`],
@@ -42,6 +49,11 @@ describe("plannedCall", () => {
       "skip_ssl_verification",
     ]);
     expect(bodyOf("a replaced authorization")).toEqual([["authorization", SECRET]]);
+    expect(bodyOf("a webhook's own settings with a new authorization")).toEqual([
+      ["authorization", SECRET],
+      ["enabled", true],
+    ]);
+    expect(bodyOf("a webhook's own settings").map(([key]) => key)).toEqual(["enabled", "log_format"]);
     expect(bodyOf("a changed destination")).toEqual([["log_format", "json"]]);
   });
 

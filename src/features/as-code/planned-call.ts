@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { type ApiHost, apiOrigin } from "@/contract/api-host";
+import { type ApiHost, apiOrigin, type ApiVersion } from "@/contract/api-host";
 import { createDestinationSchema, updateDestinationSchema } from "@/contract/destination";
-import { updateOrgWebhookSchema } from "@/contract/org-webhook";
+import { updateOrgWebhookSchema, updateOrgWebhookV2Schema } from "@/contract/org-webhook";
 import { apiPaths, versioned } from "@/contract/paths";
 import { updatePortalWebhookSchema } from "@/contract/portal-webhook";
 import { replaceReplayJobSchema } from "@/contract/replay-job";
@@ -22,13 +22,13 @@ export interface PlannedCall {
   readonly validity: "valid" | "invalid";
 }
 
-/** @param portalHost the host that a portal is asked on: that of its region, or `global` where that is not known */
-export function plannedCall(subject: AsCodeSubject, portalHost: ApiHost): PlannedCall {
+/** @param host where destinations and portals are asked: what else there is belongs to a host by itself */
+export function plannedCall(subject: AsCodeSubject, host: ApiHost): PlannedCall {
   switch (subject.kind) {
     case "create-destination":
       return call(
         "POST",
-        "global",
+        host,
         apiPaths.destinations(),
         withSecret(subject.settings),
         createDestinationSchema,
@@ -36,17 +36,28 @@ export function plannedCall(subject: AsCodeSubject, portalHost: ApiHost): Planne
     case "update-destination":
       return call(
         "PATCH",
-        "global",
+        host,
         apiPaths.destination(subject.destinationId),
         subject.replacesAuthorization ? withSecret(subject.changes) : subject.changes,
         updateDestinationSchema,
       );
     case "org-webhook":
       return call("PATCH", subject.region, apiPaths.orgWebhook(), subject.changes, updateOrgWebhookSchema);
+    case "all-regions":
+      return call("PATCH", "global", apiPaths.orgWebhook(), subject.changes, updateOrgWebhookSchema);
+    case "inline-webhook":
+      return call(
+        "PATCH",
+        subject.region,
+        apiPaths.orgWebhook(),
+        subject.replacesAuthorization ? withSecret(subject.changes) : subject.changes,
+        updateOrgWebhookV2Schema,
+        "v2",
+      );
     case "portal-webhook":
       return call(
         "PATCH",
-        portalHost,
+        host,
         apiPaths.portalWebhook(subject.portalId),
         subject.changes,
         updatePortalWebhookSchema,
@@ -56,7 +67,7 @@ export function plannedCall(subject: AsCodeSubject, portalHost: ApiHost): Planne
     case "portal-replay":
       return call(
         "PUT",
-        portalHost,
+        host,
         apiPaths.portalReplayJob(subject.portalId),
         subject.range,
         replaceReplayJobSchema,
@@ -72,20 +83,25 @@ function call(
   path: string,
   body: PlannedCall["body"],
   schema: z.core.$ZodType,
+  version: ApiVersion = "v3",
 ): PlannedCall {
   const filledIn = Object.fromEntries(
     Object.entries(body).map(([name, value]) => [name, value === SECRET ? "Bearer secret" : value]),
   );
   return {
     method,
-    url: apiOrigin(host) + versioned("v3", path),
+    url: apiOrigin(host) + versioned(version, path),
     body,
     validity: z.safeParse(schema, filledIn).success ? "valid" : "invalid",
   };
 }
 
 /** The secret has its place after the endpoint. */
-function withSecret({ name, endpoint, ...others }: Partial<DestinationSettings>): Record<string, BodyValue> {
+function withSecret({
+  name,
+  endpoint,
+  ...others
+}: Partial<DestinationSettings> & { readonly enabled?: boolean }): Record<string, BodyValue> {
   return {
     ...(name !== undefined && { name }),
     ...(endpoint !== undefined && { endpoint }),

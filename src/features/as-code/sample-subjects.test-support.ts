@@ -64,6 +64,36 @@ export const SUBJECTS: Readonly<Record<string, AsCodeSubject>> = {
     isEnabled: true,
     destination: DESTINATION,
   },
+  "one destination for all regions": {
+    kind: "all-regions",
+    changes: { audit_log_destination_id: DESTINATION_ID, enabled: true },
+    isEnabled: true,
+    destination: DESTINATION,
+  },
+  "a webhook's own settings": {
+    kind: "inline-webhook",
+    region: "me",
+    settings: {
+      endpoint: "https://own.example.com/in?token=t",
+      enabled: true,
+      log_format: "json",
+      skip_ssl_verification: true,
+    },
+    changes: { enabled: true, log_format: "json" },
+    replacesAuthorization: false,
+  },
+  "a webhook's own settings with a new authorization": {
+    kind: "inline-webhook",
+    region: "me",
+    settings: {
+      endpoint: "https://own.example.com/in?token=t",
+      enabled: true,
+      log_format: "json",
+      skip_ssl_verification: true,
+    },
+    changes: { enabled: true },
+    replacesAuthorization: true,
+  },
   "a portal's webhook": {
     kind: "portal-webhook",
     portalId: PORTAL_ID,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { REGIONS } from "@/audit-log/region";
 import {
   HOSTILE_TEXTS,
   DESTINATION,
@@ -32,7 +33,7 @@ variable "authorization" {
 
 provider "konnect" {
   # The token comes from KONNECT_TOKEN or KONNECT_SPAT
-  server_url = "https://global.api.konghq.com"
+  server_url = "https://in.api.konghq.com"
 }
 
 terraform {
@@ -66,6 +67,32 @@ terraform {
     expect(config).toContain("endpoint              = var.endpoint");
     expect(config).toContain("# The one at siem.example.com");
     expect(config).not.toContain("/services/");
+  });
+
+  it("of all regions is a resource for each, on the host of each, with the destination's settings once", () => {
+    const config = configOf("one destination for all regions");
+    for (const region of REGIONS) {
+      expect(config).toContain(`resource "konnect_audit_log" "${region}" {`);
+      expect(config).toContain(`provider              = konnect.${region}`);
+      expect(config).toContain(`server_url = "https://${region}.api.konghq.com"`);
+    }
+    expect(config.match(/variable "authorization"/g)).toHaveLength(1);
+    expect(config.match(/variable "endpoint"/g)).toHaveLength(1);
+    expect(config).not.toContain("global.api");
+    expect(config).not.toContain("/services/");
+  });
+
+  it("of a webhook's own settings is those, and leaves out an authorization that stays", () => {
+    const config = configOf("a webhook's own settings");
+    expect(config).toContain(`resource "konnect_audit_log" "me" {
+  enabled  = true
+  endpoint = "https://own.example.com/in?token=t"
+  # authorization is left out: the saved value stays
+  log_format            = "json"
+  skip_ssl_verification = true
+}`);
+    expect(config).not.toContain("var.authorization");
+    expect(configOf("a webhook's own settings with a new authorization")).toContain("= var.authorization");
   });
 
   it("of a portal's webhook refers to the destination, on the host of the portal's region", () => {

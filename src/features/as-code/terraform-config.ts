@@ -1,6 +1,8 @@
 // What a form is about to do, for Kong's Terraform provider. Names of resources and attributes are those of its documentation.
 
+import { REGIONS, type Region } from "@/audit-log/region";
 import { type ApiHost, apiOrigin } from "@/contract/api-host";
+import type { Destination } from "@/contract/destination";
 import { assertNever } from "@/lib/assert-never";
 import { endpointHost } from "@/lib/endpoint-host";
 import type { AsCodeSubject, DestinationSettings } from "./as-code-subject";
@@ -9,20 +11,24 @@ import { hclBlock, type HclLine, hclName, hclString } from "./hcl-text";
 /** The first version that has every resource used here. */
 const PROVIDER_VERSION = "~> 3.16";
 
-/** Null where the provider has nothing for it. `portalHost` is as `plannedCall` takes it. */
-export function terraformConfig(subject: AsCodeSubject, portalHost: ApiHost): string | null {
+/** Null where the provider has nothing for it. `host` is as `plannedCall` takes it. */
+export function terraformConfig(subject: AsCodeSubject, host: ApiHost): string | null {
   switch (subject.kind) {
     case "create-destination": {
       const { settings } = subject;
       const head = resourceHead("konnect_audit_log_destination", hclName(settings.name, "destination"));
-      return configuration("global", [hclBlock(head, destinationLines(settings, SECRET)), SECRET_VARIABLE]);
+      return configuration(host, [hclBlock(head, destinationLines(settings, SECRET)), SECRET_VARIABLE]);
     }
     case "update-destination":
-      return updatedDestination(subject);
+      return updatedDestination(subject, host);
     case "org-webhook":
       return orgWebhook(subject);
+    case "all-regions":
+      return allRegions(subject);
+    case "inline-webhook":
+      return inlineWebhook(subject);
     case "portal-webhook":
-      return portalWebhook(subject, portalHost);
+      return portalWebhook(subject, host);
     case "region-replay":
     case "portal-replay":
       // A replay is something that happens once, not a state that could be kept.
@@ -32,15 +38,14 @@ export function terraformConfig(subject: AsCodeSubject, portalHost: ApiHost): st
   }
 }
 
-function updatedDestination({
-  destinationId,
-  settings,
-  replacesAuthorization,
-}: Extract<AsCodeSubject, { kind: "update-destination" }>): string {
+function updatedDestination(
+  { destinationId, settings, replacesAuthorization }: Extract<AsCodeSubject, { kind: "update-destination" }>,
+  host: ApiHost,
+): string {
   const type = "konnect_audit_log_destination";
   const name = hclName(settings.name, "destination");
-  const secret = replacesAuthorization ? SECRET : "authorization is left out: the saved value stays";
-  return configuration("global", [
+  const secret = replacesAuthorization ? SECRET : KEPT_SECRET;
+  return configuration(host, [
     importBlock(`${type}.${name}`, destinationId),
     hclBlock(resourceHead(type, name), destinationLines(settings, secret)),
     ...(replacesAuthorization ? [SECRET_VARIABLE] : []),
@@ -54,21 +59,76 @@ function orgWebhook({
 }: Extract<AsCodeSubject, { kind: "org-webhook" }>): string | null {
   if (destination === null) return null;
   return configuration(region, [
-    hclBlock(resourceHead("konnect_audit_log", region), [
-      `The settings of ${singleLine(destination.name)}, copied`,
-      ["enabled", String(isEnabled)],
-      // As on this page: a path may hold a token, so only the host is shown.
-      ["endpoint", "var.endpoint"],
-      SECRET,
-      ["log_format", hclString(destination.log_format)],
-      ["skip_ssl_verification", String(destination.skip_ssl_verification)],
-    ]),
-    hclBlock('variable "endpoint"', [
-      `The one at ${endpointHost(destination.endpoint)}`,
-      ["type", "string"],
-      ["sensitive", "true"],
-    ]),
+    copiedWebhook(region, destination, isEnabled),
+    endpointVariable(destination),
     SECRET_VARIABLE,
+  ]);
+}
+
+/** A resource for each region, and for each of those a provider: a region is asked on its own host. */
+function allRegions({
+  isEnabled,
+  destination,
+}: Extract<AsCodeSubject, { kind: "all-regions" }>): string | null {
+  if (destination === null) return null;
+  return [
+    ...REGIONS.map((region) =>
+      copiedWebhook(region, destination, isEnabled, [["provider", `konnect.${region}`]]),
+    ),
+    endpointVariable(destination),
+    SECRET_VARIABLE,
+    ...REGIONS.map((region, index) =>
+      hclBlock('provider "konnect"', [
+        ...(index === 0 ? [TOKEN_COMMENT] : []),
+        ["alias", hclString(region)],
+        ["server_url", hclString(apiOrigin(region))],
+      ]),
+    ),
+    REQUIRED_PROVIDERS,
+  ].join("\n\n");
+}
+
+function copiedWebhook(
+  region: Region,
+  destination: Destination,
+  isEnabled: boolean,
+  head: readonly HclLine[] = [],
+): string {
+  return hclBlock(resourceHead("konnect_audit_log", region), [
+    `The settings of ${singleLine(destination.name)}, copied`,
+    ...head,
+    ["enabled", String(isEnabled)],
+    // As on this page: a path may hold a token, so only the host is shown.
+    ["endpoint", "var.endpoint"],
+    SECRET,
+    ["log_format", hclString(destination.log_format)],
+    ["skip_ssl_verification", String(destination.skip_ssl_verification)],
+  ]);
+}
+
+function endpointVariable({ endpoint }: Destination): string {
+  return hclBlock('variable "endpoint"', [
+    `The one at ${endpointHost(endpoint)}`,
+    ["type", "string"],
+    ["sensitive", "true"],
+  ]);
+}
+
+/** The form shows the endpoint in full, and so does this. */
+function inlineWebhook({
+  region,
+  settings,
+  replacesAuthorization,
+}: Extract<AsCodeSubject, { kind: "inline-webhook" }>): string {
+  return configuration(region, [
+    hclBlock(resourceHead("konnect_audit_log", region), [
+      ["enabled", String(settings.enabled)],
+      ["endpoint", hclString(settings.endpoint)],
+      replacesAuthorization ? SECRET : KEPT_SECRET,
+      ["log_format", hclString(settings.log_format)],
+      ["skip_ssl_verification", String(settings.skip_ssl_verification)],
+    ]),
+    ...(replacesAuthorization ? [SECRET_VARIABLE] : []),
   ]);
 }
 
@@ -90,6 +150,8 @@ function portalWebhook(
 
 const SECRET: HclLine = ["authorization", "var.authorization"];
 
+const KEPT_SECRET: HclLine = "authorization is left out: the saved value stays";
+
 const SECRET_VARIABLE = hclBlock('variable "authorization"', [
   "Set it from outside, as with TF_VAR_authorization",
   ["description", '"Authorization header for the collector"'],
@@ -110,11 +172,13 @@ function destinationLines(settings: DestinationSettings, secret: HclLine): reado
 /** What it is about comes first, what every configuration has comes last: their order means nothing to Terraform. */
 function configuration(host: ApiHost, blocks: readonly string[]): string {
   const provider = hclBlock('provider "konnect"', [
-    "The token comes from KONNECT_TOKEN or KONNECT_SPAT",
+    TOKEN_COMMENT,
     ["server_url", hclString(apiOrigin(host))],
   ]);
   return [...blocks, provider, REQUIRED_PROVIDERS].join("\n\n");
 }
+
+const TOKEN_COMMENT: HclLine = "The token comes from KONNECT_TOKEN or KONNECT_SPAT";
 
 const REQUIRED_PROVIDERS = `terraform {
   required_providers {

@@ -48,7 +48,6 @@ function deliveryColumns(
     id: "webhook",
     header: t("deliveries.table.webhook"),
     cell: (delivery) => webhookWords(delivery, names, t),
-    hiddenBelow: "sm",
   };
   return [
     {
@@ -67,21 +66,18 @@ function deliveryColumns(
       header: t("deliveries.table.events"),
       cell: (delivery) => formatNumber(delivery.events, locale),
       align: "end",
-      hiddenBelow: "sm",
     },
     {
       id: "size",
       header: t("deliveries.table.size"),
       cell: (delivery) => formatBytes(delivery.bytes, locale),
       align: "end",
-      hiddenBelow: "md",
     },
     {
       id: "attempts",
       header: t("deliveries.table.attempts"),
       cell: (delivery) => formatNumber(delivery.attempts.length, locale),
       align: "end",
-      hiddenBelow: "sm",
     },
     {
       id: "outcome",
@@ -92,7 +88,6 @@ function deliveryColumns(
       id: "destination",
       header: t("deliveries.table.destination"),
       cell: (delivery) => names.destinationName(delivery.destination_id) ?? endpointHost(delivery.endpoint),
-      hiddenBelow: "md",
     },
   ];
 }

@@ -2,7 +2,9 @@ import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import { useT } from "@/i18n/use-t";
 import type { DestinationUser, UsageCompleteness } from "./destination-usage";
+import { RouterLink } from "@/ui/RouterLink";
 import { userKey } from "./destination-usage";
+import { userPath } from "./user-path";
 import { useUserName } from "./use-user-name";
 
 export interface UsedByCellProps {
@@ -24,7 +26,9 @@ export function UsedByCell({ users, completeness }: UsedByCellProps) {
   return (
     <Stack>
       {users.slice(0, MAX_NAMED).map((user) => (
-        <span key={userKey(user)}>{userName(user)}</span>
+        <span key={userKey(user)}>
+          <RouterLink to={userPath(user)}>{userName(user)}</RouterLink>
+        </span>
       ))}
       {more > 0 && <Muted>{t("destinations.usage.more", { count: more })}</Muted>}
       {completeness === "pending" && <Muted>{t("destinations.usage.checkingRest")}</Muted>}

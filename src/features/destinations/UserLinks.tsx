@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
-import { portalAuditLogsPath, regionWebhookPath } from "@/lib/console-paths";
 import { RouterLink } from "@/ui/RouterLink";
 import { type DestinationUser, userKey } from "./destination-usage";
+import { userPath } from "./user-path";
 import { useUserName } from "./use-user-name";
 
 export interface UserLinksProps {
@@ -15,11 +15,7 @@ export function UserLinks({ users }: UserLinksProps) {
     <Box component="ul" sx={{ m: 0, pl: 2.5, "& li::marker": { color: "text.secondary" } }}>
       {users.map((user) => (
         <li key={userKey(user)}>
-          <RouterLink
-            to={user.kind === "region" ? regionWebhookPath(user.region) : portalAuditLogsPath(user.portalId)}
-          >
-            {userName(user)}
-          </RouterLink>
+          <RouterLink to={userPath(user)}>{userName(user)}</RouterLink>
         </li>
       ))}
     </Box>

@@ -28,19 +28,17 @@ export function destinationColumns(
       id: "endpoint",
       header: t("destinations.list.endpoint"),
       cell: ({ endpoint }) => (
-        <Typography variant="mono" component="code" translate="no">
+        <Typography variant="mono" component="code" translate="no" sx={{ overflowWrap: "anywhere" }}>
           {shortenEndpoint(endpoint)}
         </Typography>
       ),
       sortValue: ({ endpoint }) => shortenEndpoint(endpoint),
-      hiddenBelow: "sm",
     },
     {
       id: "format",
       header: t("destinations.list.format"),
       cell: ({ log_format }) => t(`destinations.format.${log_format}.name`),
       sortValue: ({ log_format }) => log_format,
-      hiddenBelow: "md",
     },
     {
       id: "verification",
@@ -67,10 +65,10 @@ export function destinationColumns(
         <RelativeTime instant={Date.parse(updated_at)} now={Math.max(now, Date.parse(updated_at))} />
       ),
       sortValue: ({ updated_at }) => Date.parse(updated_at),
-      hiddenBelow: "md",
     },
     {
       id: "actions",
+      card: "bare",
       header: t("destinations.list.actions"),
       align: "end",
       cell: ({ id, name }) => (
@@ -79,7 +77,6 @@ export function destinationColumns(
           <VisuallyHidden>{`: ${name}`}</VisuallyHidden>
         </RouterLink>
       ),
-      hiddenBelow: "md",
     },
   ];
 }

@@ -19,7 +19,6 @@ export function portalColumns(t: Translate): readonly DataColumn<Portal>[] {
       header: t("portals.region"),
       cell: (portal) => regionName(portal) ?? t("portals.regionUnknown"),
       sortValue: regionName,
-      hiddenBelow: "md",
     },
     {
       id: "domain",
@@ -30,10 +29,10 @@ export function portalColumns(t: Translate): readonly DataColumn<Portal>[] {
         </Typography>
       ),
       sortValue: ({ canonical_domain: domain }) => domain,
-      hiddenBelow: "sm",
     },
     {
       id: "settings",
+      card: "bare",
       header: t("portals.auditLogsColumn"),
       align: "end",
       cell: (portal) => (

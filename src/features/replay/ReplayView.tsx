@@ -28,10 +28,12 @@ export interface ReplayViewProps {
   readonly scope: WebhookScope;
   /** Shows in another way what the form would send now. */
   readonly renderAsCode?: (request: ReplaceReplayJob) => ReactNode;
+  /** What someone who sends a replay should know first. */
+  readonly notice?: ReactNode;
 }
 
 /** The Replay tab of a webhook. Give it a `key` of its scope: what was chosen belongs to one webhook. */
-export function ReplayView({ scope, renderAsCode }: ReplayViewProps) {
+export function ReplayView({ scope, renderAsCode, notice }: ReplayViewProps) {
   const t = useT();
   const shownError = useShownError();
   const [params] = useSearchParams();
@@ -55,6 +57,7 @@ export function ReplayView({ scope, renderAsCode }: ReplayViewProps) {
   return (
     <Stack spacing={3}>
       {job.isError && <StaleNotice dataUpdatedAt={job.dataUpdatedAt} onRetry={() => void job.refetch()} />}
+      {notice}
       {/* A link to this page may name another range while the form is shown, and then means that one. */}
       <LoadedReplay
         key={`${params.get("from")}/${params.get("to")}`}

@@ -52,13 +52,12 @@ function receiverColumns(t: Translate, locale: string): readonly DataColumn<Rece
         </Box>
       ),
       sortValue: ({ receiver }) => receiver.url_prefix,
-      hiddenBelow: "md",
     },
     {
       id: "behaviour",
       header: t("sandbox.receivers.behaviour"),
       cell: ({ receiver }) => (
-        <Box sx={{ maxWidth: { xs: "20ch", sm: "36ch", md: "56ch" }, whiteSpace: "normal" }}>
+        <Box sx={{ maxWidth: "56ch", whiteSpace: "normal" }}>
           {behaviourWords(receiver.behaviour, t, locale)}
         </Box>
       ),

@@ -50,7 +50,6 @@ function tokenColumns(t: Translate, onChange: (change: StateChange) => void): re
       id: "kind",
       header: t("sandbox.tokens.kind"),
       cell: ({ kind }) => t(`sandbox.tokens.kinds.${kind}`),
-      hiddenBelow: "md",
     },
     {
       id: "roles",
@@ -61,7 +60,6 @@ function tokenColumns(t: Translate, onChange: (change: StateChange) => void): re
           {roles.length === 0 ? t("sandbox.tokens.noRoles") : roles.join(", ")}
         </Box>
       ),
-      hiddenBelow: "md",
     },
     {
       id: "effect",
@@ -72,7 +70,6 @@ function tokenColumns(t: Translate, onChange: (change: StateChange) => void): re
           label={t(state === "valid" ? "sandbox.tokens.taken" : "sandbox.tokens.refused")}
         />
       ),
-      hiddenBelow: "sm",
     },
     {
       id: "state",

@@ -1,17 +1,21 @@
 import Box from "@mui/material/Box";
+import type { ReactNode } from "react";
 import { useT } from "@/i18n/use-t";
 import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
 import { AllRegionsForm } from "./AllRegionsForm";
 import { LoadFailure } from "./LoadFailure";
 import type { RenderNewDestination } from "./new-destination-slot";
 import { useRegionRows } from "./use-region-rows";
+import type { WebhookPlan } from "./webhook-form";
 
 export interface AllRegionsProps {
   readonly renderNewDestination: RenderNewDestination;
+  /** Shows in another way what the form would send now. */
+  readonly renderAsCode: (plan: WebhookPlan) => ReactNode;
 }
 
 /** One destination for every region, in one call. */
-export function AllRegions({ renderNewDestination }: AllRegionsProps) {
+export function AllRegions({ renderNewDestination, renderAsCode }: AllRegionsProps) {
   const t = useT();
   const { rows, destinations, host } = useRegionRows({ reading: "always" });
   // Whoever is refused on the global host may not change all regions either, even if their own answers.
@@ -33,6 +37,7 @@ export function AllRegions({ renderNewDestination }: AllRegionsProps) {
       rows={rows}
       destinations={destinations.data}
       renderNewDestination={renderNewDestination}
+      renderAsCode={renderAsCode}
     />
   );
 }

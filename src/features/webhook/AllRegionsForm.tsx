@@ -1,6 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
+import type { ReactNode } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
 import { useMissingRole } from "@/api/use-missing-role";
@@ -12,6 +13,7 @@ import { ButtonLink } from "@/ui/ButtonLink";
 import { FormShell } from "@/ui/form/FormShell";
 import { Section } from "@/ui/Section";
 import { useToast } from "@/ui/toast-context";
+import { toAllRegionsRequest } from "./all-regions-plan";
 import { AllRegionsPlan } from "./AllRegionsPlan";
 import { UnconfirmedRegions } from "./UnconfirmedRegions";
 import { EndpointFields } from "./EndpointFields";
@@ -19,17 +21,23 @@ import type { RenderNewDestination } from "./new-destination-slot";
 import { useApplyToAll } from "./use-apply-to-all";
 import { useNewDestination } from "./use-new-destination";
 import type { RegionRow } from "./use-region-rows";
-import { fieldMapping, schema, type WebhookFormValues } from "./webhook-form";
+import { fieldMapping, schema, type WebhookFormValues, type WebhookPlan } from "./webhook-form";
 
 export interface AllRegionsFormProps {
   readonly rows: readonly RegionRow[];
   readonly destinations: readonly Destination[];
   readonly renderNewDestination: RenderNewDestination;
+  readonly renderAsCode: (plan: WebhookPlan) => ReactNode;
 }
 
 const UNTOUCHED: WebhookFormValues = { destinationId: "", isEnabled: true };
 
-export function AllRegionsForm({ rows, destinations, renderNewDestination }: AllRegionsFormProps) {
+export function AllRegionsForm({
+  rows,
+  destinations,
+  renderNewDestination,
+  renderAsCode,
+}: AllRegionsFormProps) {
   const t = useT();
   const toast = useToast();
   const navigate = useNavigate();
@@ -98,6 +106,12 @@ export function AllRegionsForm({ rows, destinations, renderNewDestination }: All
       <Box aria-live="polite" sx={{ "& > *": { mt: 3 } }}>
         {unconfirmed !== null && <UnconfirmedRegions confirmation={unconfirmed} />}
       </Box>
+      {chosen !== undefined &&
+        renderAsCode({
+          changes: toAllRegionsRequest({ destinationId, isEnabled }),
+          isEnabled,
+          destination: chosen,
+        })}
       {renderNewDestination(creation.slot)}
     </>
   );

@@ -42,12 +42,11 @@ function planColumns(
   destinationName: string | null,
 ): readonly DataColumn<RegionRow>[] {
   return [
-    { id: "region", header: t("webhook.column.region"), cell: (row) => <RegionCell row={row} /> },
+    { id: "region", header: t("webhook.column.region"), cell: ({ name }) => name },
     {
       id: "now",
       header: t("webhook.allRegions.now"),
       cell: (row) => <Now row={row} />,
-      hiddenBelow: "sm",
     },
     {
       id: "change",
@@ -59,18 +58,6 @@ function planColumns(
 
 interface RowProps {
   readonly row: RegionRow;
-}
-
-/** Where the table has no room for a column of what is there now, it stands below the name. */
-function RegionCell({ row }: RowProps) {
-  return (
-    <>
-      {row.name}
-      <Box sx={{ display: { sm: "none" }, mt: 0.5, fontWeight: 400 }}>
-        <Now row={row} />
-      </Box>
-    </>
-  );
 }
 
 function Now({ row }: RowProps) {
@@ -95,7 +82,7 @@ function ChangeCell({ row, values, destinationName }: ChangeCellProps) {
   if (plan.state === "unread") return t("webhook.allRegions.unread");
   if (plan.effects.length === 0) return <Muted>{t("webhook.allRegions.noChange")}</Muted>;
   return (
-    <Stack spacing={0.25} sx={{ maxWidth: { xs: 200, sm: 460 }, whiteSpace: "normal" }}>
+    <Stack spacing={0.25} sx={{ maxWidth: 460, whiteSpace: "normal" }}>
       {plan.effects.map((effect) => (
         <Box
           key={effect.kind}

@@ -20,7 +20,7 @@ import { useOpenedSettings } from "./use-opened-settings";
 import { fieldMapping, schema, toRequest, type WebhookFormValues } from "./webhook-form";
 import { webhookQuery, webhookUpdate } from "@/api/webhook-scope";
 
-export interface ChooseDrawerProps extends InlineWebhookProps {
+export interface ChooseDrawerProps extends Omit<InlineWebhookProps, "renderAsCode" | "renderBelow"> {
   readonly isOpen: boolean;
   readonly settings: OrgWebhookV2;
   readonly onClose: () => void;

@@ -3,6 +3,7 @@ import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { orgWebhookQueries } from "@/api/org-webhook";
 import type { Region } from "@/audit-log/region";
 import type { PlainMessageKey } from "@/i18n/message-key";
@@ -12,19 +13,25 @@ import { Section } from "@/ui/Section";
 import { useShownError } from "@/ui/use-shown-error";
 import { DeliveryTestProgress } from "./DeliveryTestProgress";
 import { DeliveryTestVerdict } from "./DeliveryTestVerdict";
+import type { FormChanges } from "./form-layout";
 import { testObstacle } from "./test-obstacle";
 import { useDeliveryTest } from "./use-delivery-test";
+import { useWebhookTarget } from "./use-webhook-target";
 import { webhookCondition } from "@/contract/webhook-status";
 
 export interface DeliveryTestProps {
   readonly region: Region;
+  /** Whether the form holds something that the test would not use. */
+  readonly changes: FormChanges;
+  readonly notice: ReactNode;
 }
 
 /** Makes events the documented way and says what could be seen of their delivery. */
-export function DeliveryTest({ region }: DeliveryTestProps) {
+export function DeliveryTest({ region, changes, notice }: DeliveryTestProps) {
   const t = useT();
   const shownError = useShownError();
   const status = useQuery(orgWebhookQueries.status(region));
+  const { endpoint } = useWebhookTarget({ kind: "region", region });
   const test = useDeliveryTest(region);
   const obstacle = findObstacle();
   const canStart = status.data !== undefined && obstacle === null;
@@ -33,12 +40,14 @@ export function DeliveryTest({ region }: DeliveryTestProps) {
   };
 
   function findObstacle(): PlainMessageKey | null {
+    if (changes === "unsaved") return "webhook.test.needsSave";
     if (status.data !== undefined) return testObstacle(webhookCondition(status.data));
     return status.isError ? "webhook.test.needsStatus" : null;
   }
 
   return (
     <Section title={t("webhook.test.title")} description={t("webhook.test.description")}>
+      <Box sx={{ "& > *": { mb: 2 } }}>{notice}</Box>
       <Stack direction="row" useFlexGap spacing={1.5} sx={{ alignItems: "center", flexWrap: "wrap" }}>
         {/* Not `disabled` while it runs: that would throw the focus away. */}
         <Button
@@ -59,7 +68,7 @@ export function DeliveryTest({ region }: DeliveryTestProps) {
       </Stack>
       <Box aria-live="polite" sx={{ "& > *": { mt: 2 } }}>
         {test.isPending && <DeliveryTestProgress />}
-        {test.data !== undefined && <DeliveryTestVerdict result={test.data} />}
+        {test.data !== undefined && <DeliveryTestVerdict result={test.data} endpoint={endpoint} />}
       </Box>
       {test.error !== null && (
         <Box sx={{ mt: 2 }}>

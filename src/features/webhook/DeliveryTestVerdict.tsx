@@ -6,14 +6,16 @@ import { SECOND_MS } from "@/lib/epoch";
 import { AttemptTime } from "./AttemptTime";
 import { attemptOutcome } from "./attempt-outcome";
 import { WATCH_LIMIT_MS, type DeliveryTestResult } from "./delivery-test";
-import { responseMeaning } from "./response-meaning";
+import { answerWords } from "./response-meaning";
 
 export interface DeliveryTestVerdictProps {
   readonly result: DeliveryTestResult;
+  /** What is called, as far as it is known. */
+  readonly endpoint: string | null;
 }
 
 /** What was seen, and what that does not prove. */
-export function DeliveryTestVerdict({ result: { verdict, status } }: DeliveryTestVerdictProps) {
+export function DeliveryTestVerdict({ result: { verdict, status }, endpoint }: DeliveryTestVerdictProps) {
   const t = useT();
   if (verdict === "nothing_seen") {
     return (
@@ -28,7 +30,7 @@ export function DeliveryTestVerdict({ result: { verdict, status } }: DeliveryTes
   return (
     <Alert severity={isAccepted ? "success" : "warning"} role="none">
       <AlertTitle>{title()}</AlertTitle>
-      {t(responseMeaning(code))}
+      {answerWords(t, status, endpoint).meaning}
       {status.last_attempt_at !== undefined && (
         <Box sx={{ display: "flex", columnGap: 0.75, mt: 0.5 }}>
           <Box component="span" sx={{ color: "text.secondary" }}>

@@ -2,7 +2,9 @@ import Box from "@mui/material/Box";
 import Skeleton from "@mui/material/Skeleton";
 import type { ReactNode } from "react";
 import { useT } from "@/i18n/use-t";
+import { destinationPath } from "@/lib/console-paths";
 import { assertNever } from "@/lib/assert-never";
+import { RouterLink } from "@/ui/RouterLink";
 import { SslOffMark } from "./SslOffMark";
 import type { WebhookDestination } from "@/contract/webhook-destination";
 
@@ -28,7 +30,7 @@ export function DestinationName({ target }: DestinationNameProps) {
           component="span"
           sx={{ display: "inline-flex", flexWrap: "wrap", columnGap: 1, alignItems: "center" }}
         >
-          <span>{target.destination.name}</span>
+          <RouterLink to={destinationPath(target.destination.id)}>{target.destination.name}</RouterLink>
           {target.destination.skip_ssl_verification && <SslOffMark />}
         </Box>
       );

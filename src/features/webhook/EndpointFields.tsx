@@ -15,6 +15,8 @@ export interface EndpointFieldsProps {
   /** What is stored, be it in the list or not. */
   readonly savedId?: string | undefined;
   readonly onCreate: () => void;
+  /** `""`: none any more. */
+  readonly onChosen?: (destinationId: string) => void;
   /** What the switch means, on and off. */
   readonly switchHelp: { readonly on: string; readonly off: string };
 }
@@ -25,6 +27,7 @@ export function EndpointFields({
   destinations,
   savedId,
   onCreate,
+  onChosen,
   switchHelp,
 }: EndpointFieldsProps) {
   const t = useT();
@@ -40,6 +43,7 @@ export function EndpointFields({
         placeholder={t("webhook.setup.endpointPlaceholder")}
         help={chosen === undefined ? t("webhook.setup.endpointHelp") : endpointSummary(chosen)}
         options={options}
+        {...(onChosen && { onChosen })}
         createAction={{ label: t("webhook.setup.newDestinationOption"), onSelect: onCreate }}
       />
       {chosen?.skip_ssl_verification && (

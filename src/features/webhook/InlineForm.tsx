@@ -1,6 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { orgWebhookMutations, orgWebhookQueries } from "@/api/org-webhook";
 import { useMissingRole } from "@/api/use-missing-role";
@@ -11,10 +11,13 @@ import { endpointHost } from "@/lib/endpoint-host";
 import { FormShell } from "@/ui/form/FormShell";
 import { useToast } from "@/ui/toast-context";
 import { InlineConflict } from "./InlineConflict";
+import type { RenderFormLayout } from "./form-layout";
 import {
   fieldMapping,
   hasMoved,
   type InlineFormValues,
+  type InlinePlan,
+  inlinePlan,
   schema,
   toChanges,
   toFormValues,
@@ -28,10 +31,13 @@ import { webhookChange } from "@/api/webhook-scope";
 export interface InlineFormProps {
   readonly region: Region;
   readonly settings: OrgWebhookV2;
+  /** Shows in another way what the form would send now. */
+  readonly renderAsCode: (plan: InlinePlan) => ReactNode;
+  readonly renderLayout: RenderFormLayout;
 }
 
 /** Edits the settings that a webhook has of its own, through v2, so that they stay its own. */
-export function InlineForm({ region, settings }: InlineFormProps) {
+export function InlineForm({ region, settings, renderAsCode, renderLayout }: InlineFormProps) {
   const t = useT();
   const toast = useToast();
   const client = useQueryClient();
@@ -40,7 +46,8 @@ export function InlineForm({ region, settings }: InlineFormProps) {
   const [opened, setOpened] = useState(settings);
   const form = useForm<InlineFormValues>({ resolver: zodResolver(schema), values: toFormValues(opened) });
   if (!form.formState.isDirty && opened !== settings) setOpened(settings);
-  const isEnabled = useWatch({ control: form.control, name: "isEnabled" });
+  const values = useWatch({ control: form.control, compute: (current: InlineFormValues) => current });
+  const { isEnabled } = values;
   const missingRole = useMissingRole(webhookChange({ kind: "region", region }));
   const { save, isPending, submitError, conflict } = useGuardedWebhookSave<OrgWebhookV2, InlineFormValues>({
     scope: { kind: "region", region },
@@ -60,7 +67,7 @@ export function InlineForm({ region, settings }: InlineFormProps) {
     toast({ message, tone: "success" });
   };
 
-  return (
+  const content = (
     <>
       <FormShell
         form={form}
@@ -75,7 +82,9 @@ export function InlineForm({ region, settings }: InlineFormProps) {
         <InlineFields control={form.control} />
         {opened.enabled && !isEnabled && <SwitchingOffNote />}
       </FormShell>
+      {renderAsCode(inlinePlan(values, opened))}
       {conflict && <InlineConflict opened={opened} conflict={conflict} yours={conflict.yours} />}
     </>
   );
+  return renderLayout(content, form.formState.isDirty ? "unsaved" : "none");
 }

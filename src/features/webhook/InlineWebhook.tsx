@@ -2,7 +2,7 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { orgWebhookQueries } from "@/api/org-webhook";
 import { useMissingRole } from "@/api/use-missing-role";
 import type { Region } from "@/audit-log/region";
@@ -15,7 +15,9 @@ import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
 import { Restricted } from "@/ui/Restricted";
 import { Section } from "@/ui/Section";
 import { AttemptTime } from "./AttemptTime";
+import type { FormChanges } from "./form-layout";
 import { InlineForm } from "./InlineForm";
+import type { InlinePlan } from "./inline-form";
 import { LoadFailure } from "./LoadFailure";
 import type { RenderNewDestination } from "./new-destination-slot";
 import { useWebhookRole } from "./use-webhook-role";
@@ -30,6 +32,10 @@ export interface InlineWebhookProps {
   readonly destinations: readonly Destination[];
   readonly host: ApiHost;
   readonly renderNewDestination: RenderNewDestination;
+  /** Shows in another way what the form would send now. */
+  readonly renderAsCode: (plan: InlinePlan) => ReactNode;
+  /** What stands below the form and has to know whether that holds anything unsaved. */
+  readonly renderBelow: (changes: FormChanges) => ReactNode;
 }
 
 /** A webhook with settings of its own, made through v2: shown, edited as such, or given a destination. */
@@ -42,7 +48,7 @@ export function InlineWebhook(props: InlineWebhookProps) {
   if (settings.data === undefined && settings.isError) {
     return <LoadFailure failure={settings.error} role={role} onRetry={() => void settings.refetch()} />;
   }
-  return (
+  const layOut = (content: ReactNode, changes: FormChanges) => (
     <>
       <Section
         title={t("webhook.inline.title")}
@@ -58,15 +64,21 @@ export function InlineWebhook(props: InlineWebhookProps) {
           </>
         }
       >
-        {settings.data === undefined ? (
-          <LoadingSkeleton shape="form" />
-        ) : (
-          <Box sx={{ maxWidth: 560 }}>
-            <InlineForm region={region} settings={settings.data} />
-          </Box>
-        )}
+        {content}
       </Section>
-      {settings.data !== undefined && <Instead {...props} settings={settings.data} />}
+      {props.renderBelow(changes)}
+    </>
+  );
+  if (settings.data === undefined) return layOut(<LoadingSkeleton shape="form" />, "none");
+  return (
+    <>
+      <InlineForm
+        region={region}
+        settings={settings.data}
+        renderAsCode={props.renderAsCode}
+        renderLayout={(form, changes) => layOut(<Box sx={{ maxWidth: 560 }}>{form}</Box>, changes)}
+      />
+      <Instead {...props} settings={settings.data} />
     </>
   );
 }

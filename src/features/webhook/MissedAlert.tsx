@@ -24,9 +24,9 @@ export function MissedAlert({ scope, missed, onDismiss }: MissedAlertProps) {
   if (since === null) return null;
   return (
     <Alert severity="info" role="note" onClose={onDismiss} closeText={t("ui.dismiss")} sx={{ mb: 3 }}>
-      <AlertTitle>{t("webhook.inactive.gapTitle")}</AlertTitle>
+      <AlertTitle>{t("status.resumed.title")}</AlertTitle>
       <Stack spacing={1.5} sx={{ alignItems: "flex-start", pb: 0.5 }}>
-        <span>{t("webhook.inactive.gapText", { time: formatDateTime(since, locale) })}</span>
+        <span>{t("status.resumed.text", { time: formatDateTime(since, locale) })}</span>
         <ReplayGapLink scope={scope} status={missed} />
       </Stack>
     </Alert>

@@ -30,7 +30,7 @@ export function ReplayGapLink({ scope, status, name }: ReplayGapLinkProps) {
       color="inherit"
       size="small"
     >
-      {t("webhook.next.replayGap")}
+      {t("webhook.inactive.replayGap")}
       {name !== undefined && <VisuallyHidden>{`: ${name}`}</VisuallyHidden>}
     </ButtonLink>
   );

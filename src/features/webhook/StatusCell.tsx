@@ -20,9 +20,6 @@ export interface StatusCellProps {
   readonly actions?: "resume" | "none";
 }
 
-// On a phone the reason goes below the word, or the table would have to be scrolled.
-const NARROW = { maxWidth: { xs: 176, sm: "none" } } as const;
-
 /** The badge of one row, or why there is none. One row that fails leaves the others standing. */
 export function StatusCell({
   row: { name, scope, status, changedAt, retry },
@@ -36,7 +33,7 @@ export function StatusCell({
     const badge = <WebhookStatusBadge status={status.value} changedAt={changedAt} />;
     const canResume = actions === "resume" && webhookCondition(status.value) === "stopped";
     return (
-      <Box sx={NARROW}>
+      <Box>
         {canResume ? (
           <RowResume scope={scope} name={name} onResumed={() => setMissed(status.value)}>
             {badge}
@@ -53,7 +50,7 @@ export function StatusCell({
   if (status.state === "pending") return <Skeleton variant="rounded" width={88} height={22} />;
   if (status.state === "forbidden") {
     return (
-      <Box sx={NARROW}>
+      <Box>
         <StatusBadge
           tone="neutral"
           label={t("webhook.cell.noAccess")}
@@ -63,7 +60,7 @@ export function StatusCell({
     );
   }
   return (
-    <Stack direction="row" useFlexGap spacing={1} sx={{ alignItems: "center", flexWrap: "wrap", ...NARROW }}>
+    <Stack direction="row" useFlexGap spacing={1} sx={{ alignItems: "center", flexWrap: "wrap" }}>
       <StatusBadge
         tone="neutral"
         label={t("webhook.word.notAvailable")}

@@ -8,10 +8,8 @@ import { KeyValueList } from "@/ui/KeyValueList";
 import { attemptOutcome } from "./attempt-outcome";
 import { AttemptTime } from "./AttemptTime";
 import { DestinationName } from "./DestinationName";
-import { ResponseCode } from "./ResponseCode";
 import type { WebhookDestination } from "@/contract/webhook-destination";
 import { WireText } from "./WireText";
-import { WebhookStatusBadge } from "./WebhookStatusBadge";
 
 export interface StatusFactsProps {
   readonly status: WebhookStatus;
@@ -27,24 +25,16 @@ export function StatusFacts({ status, target, changedAt }: StatusFactsProps) {
     <KeyValueList
       items={[
         {
-          key: t("webhook.statusPanel.enabled"),
+          key: t("status.facts.enabled"),
           value: (
             <Noted>
               {t(status.webhook_enabled ? "webhook.statusPanel.on" : "webhook.statusPanel.off")}
-              <Note>
-                {t(
-                  status.webhook_enabled ? "webhook.statusPanel.onMeaning" : "webhook.statusPanel.offMeaning",
-                )}
-              </Note>
+              <Note>{t(status.webhook_enabled ? "status.facts.onMeaning" : "status.facts.offMeaning")}</Note>
             </Noted>
           ),
         },
         {
-          key: t("webhook.statusPanel.status"),
-          value: <WebhookStatusBadge status={status} changedAt={changedAt} />,
-        },
-        {
-          key: t("webhook.statusPanel.endpoint"),
+          key: t("status.facts.endpoint"),
           value: (
             <Noted>
               <DestinationName target={target} />
@@ -56,7 +46,7 @@ export function StatusFacts({ status, target, changedAt }: StatusFactsProps) {
           key: t("webhook.statusPanel.lastAttempt"),
           value:
             attemptedAt === undefined ? (
-              t("webhook.statusPanel.neverText")
+              t("status.facts.neverText")
             ) : (
               <Noted>
                 <AttemptTime attemptedAt={attemptedAt} />
@@ -68,10 +58,15 @@ export function StatusFacts({ status, target, changedAt }: StatusFactsProps) {
         },
         ...(attemptedAt === undefined
           ? []
-          : [{ key: t("webhook.statusPanel.responseCode"), value: <ResponseCode code={code} /> }]),
+          : [
+              {
+                key: t("status.facts.responseCode"),
+                value: code === undefined ? t("status.facts.noCode") : <WireText text={code} />,
+              },
+            ]),
         ...(message === undefined || message === ""
           ? []
-          : [{ key: t("webhook.statusPanel.message"), value: <WireText text={message} /> }]),
+          : [{ key: t("status.facts.message"), value: <WireText text={message} /> }]),
       ]}
     />
   );

@@ -13,7 +13,9 @@ import { conflictFacts } from "@/ui/form/conflict-facts";
 import { FormShell } from "@/ui/form/FormShell";
 import type { SaveOutcome } from "@/ui/form/use-guarded-save";
 import { useToast } from "@/ui/toast-context";
+import { VisuallyHidden } from "@/ui/VisuallyHidden";
 import { EndpointFields } from "./EndpointFields";
+import type { RenderFormLayout } from "./form-layout";
 import type { RenderNewDestination } from "./new-destination-slot";
 import { SwitchingOffNote } from "./SwitchingOffNote";
 import { useGuardedWebhookSave } from "./use-guarded-webhook-save";
@@ -44,6 +46,8 @@ export interface WebhookFormProps {
   readonly renderNewDestination: RenderNewDestination;
   /** Shows in another way what the form would send now. */
   readonly renderAsCode: (plan: WebhookPlan) => ReactNode;
+  /** Where the form stands, and what stands beside it and has to know whether it holds anything unsaved. */
+  readonly renderLayout: RenderFormLayout;
 }
 
 /** Chooses the destination of a webhook, and switches it on and off. */
@@ -62,9 +66,21 @@ export function WebhookForm(props: WebhookFormProps) {
     control: form.control,
     name: ["destinationId", "isEnabled"],
   });
+  // Who chooses an endpoint for the first time wants logs to be sent. The switch says so once, and stays theirs.
+  const [hasTurnedOn, setHasTurnedOn] = useState(false);
+  const isFirst = toFormValues(opened).destinationId === "";
+  const turnOn = (id: string) => {
+    if (id === "" || !isFirst || hasTurnedOn || form.getValues("isEnabled")) return;
+    form.setValue("isEnabled", true, { shouldDirty: true });
+    setHasTurnedOn(true);
+  };
+  const isTurnedOn = hasTurnedOn && isFirst && isEnabled;
   const creation = useNewDestination({
     host: props.host,
-    choose: (id) => form.setValue("destinationId", id, { shouldDirty: true, shouldValidate: true }),
+    choose: (id) => {
+      form.setValue("destinationId", id, { shouldDirty: true, shouldValidate: true });
+      turnOn(id);
+    },
   });
   const { save, isPending, submitError, conflict } = useGuardedWebhookSave<SavedWebhook, WebhookFormValues>({
     scope,
@@ -89,7 +105,7 @@ export function WebhookForm(props: WebhookFormProps) {
     toast({ message, tone: "success" });
   };
 
-  return (
+  const content = (
     <>
       {destinations.length === 0 && destinationId === "" ? (
         <EmptyState
@@ -118,8 +134,13 @@ export function WebhookForm(props: WebhookFormProps) {
             destinations={destinations}
             savedId={opened.audit_log_destination_id}
             onCreate={creation.open}
-            switchHelp={{ on: t("webhook.setup.enabledHelp"), off: t("webhook.setup.disabledHelp") }}
+            onChosen={turnOn}
+            switchHelp={{
+              on: t(isTurnedOn ? "webhook.setup.turnedOn" : "webhook.setup.enabledHelp"),
+              off: t("webhook.setup.disabledHelp"),
+            }}
           />
+          <VisuallyHidden element="output">{isTurnedOn && t("webhook.setup.turnedOn")}</VisuallyHidden>
           {opened.enabled && !isEnabled && <SwitchingOffNote />}
         </FormShell>
       )}
@@ -151,4 +172,5 @@ export function WebhookForm(props: WebhookFormProps) {
       )}
     </>
   );
+  return props.renderLayout(content, form.formState.isDirty ? "unsaved" : "none");
 }

@@ -5,6 +5,8 @@ import { useT } from "@/i18n/use-t";
 import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
 import { Section } from "@/ui/Section";
 import { StaleNotice } from "@/ui/StaleNotice";
+import type { FormChanges } from "./form-layout";
+import type { InlinePlan } from "./inline-form";
 import { InlineWebhook } from "./InlineWebhook";
 import { LoadFailure } from "./LoadFailure";
 import type { RenderNewDestination } from "./new-destination-slot";
@@ -19,10 +21,14 @@ export interface WebhookFormSectionProps {
   readonly scope: WebhookScope;
   readonly renderNewDestination: RenderNewDestination;
   readonly renderAsCode: (plan: WebhookPlan) => ReactNode;
+  readonly renderInlineAsCode: (plan: InlinePlan) => ReactNode;
+  /** What stands below the form and has to know whether that holds anything unsaved. */
+  readonly renderBelow: (changes: FormChanges) => ReactNode;
 }
 
 /** The form with all it needs, or what stands in its way. */
-export function WebhookFormSection({ scope, renderNewDestination, renderAsCode }: WebhookFormSectionProps) {
+export function WebhookFormSection(props: WebhookFormSectionProps) {
+  const { scope, renderNewDestination, renderBelow } = props;
   const t = useT();
   const role = useWebhookRole(scope);
   const webhook = useQuery(webhookQuery(scope));
@@ -36,13 +42,26 @@ export function WebhookFormSection({ scope, renderNewDestination, renderAsCode }
       <>
         {stale && <StaleNotice dataUpdatedAt={stale.dataUpdatedAt} onRetry={() => void stale.refetch()} />}
         {target.kind === "inline" && scope.kind === "region" ? (
-          <InlineWebhook region={scope.region} {...form} />
+          <InlineWebhook
+            region={scope.region}
+            {...form}
+            renderAsCode={props.renderInlineAsCode}
+            renderBelow={renderBelow}
+          />
         ) : (
-          <Section title={t("webhook.setup.title")}>
-            <Box sx={{ maxWidth: 560 }}>
-              <WebhookForm scope={scope} {...form} renderAsCode={renderAsCode} />
-            </Box>
-          </Section>
+          <WebhookForm
+            scope={scope}
+            {...form}
+            renderAsCode={props.renderAsCode}
+            renderLayout={(content, changes) => (
+              <>
+                <Section title={t("webhook.setup.title")}>
+                  <Box sx={{ maxWidth: 560 }}>{content}</Box>
+                </Section>
+                {renderBelow(changes)}
+              </>
+            )}
+          />
         )}
       </>
     );
@@ -54,11 +73,19 @@ export function WebhookFormSection({ scope, renderNewDestination, renderAsCode }
     const retry = () => {
       for (const query of failed) void query.refetch();
     };
-    return <LoadFailure failure={failure} role={role} onRetry={retry} />;
+    return (
+      <>
+        <LoadFailure failure={failure} role={role} onRetry={retry} />
+        {renderBelow("none")}
+      </>
+    );
   }
   return (
-    <Section title={t("webhook.setup.title")}>
-      <LoadingSkeleton shape="form" />
-    </Section>
+    <>
+      <Section title={t("webhook.setup.title")}>
+        <LoadingSkeleton shape="form" />
+      </Section>
+      {renderBelow("none")}
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { WebhookFormSection } from "./WebhookFormSection";
 import { DeliveryTest } from "./DeliveryTest";
 import { RemoveWebhook } from "./RemoveWebhook";
 import type { RenderNewDestination } from "./new-destination-slot";
+import type { InlinePlan } from "./inline-form";
 import type { WebhookPlan } from "./webhook-form";
 import type { WebhookScope } from "@/api/webhook-scope";
 import { WebhookNeeds } from "./WebhookNeeds";
@@ -15,10 +16,14 @@ export interface WebhookSetupProps {
   readonly renderNewDestination: RenderNewDestination;
   /** Shows in another way what the form would send now. */
   readonly renderAsCode: (plan: WebhookPlan) => ReactNode;
+  /** The same for settings of a webhook's own, which only those of a region can have. */
+  readonly renderInlineAsCode: (plan: InlinePlan) => ReactNode;
+  /** What someone who tests delivery should know first; null where there is nothing. */
+  readonly testNotice: ReactNode;
 }
 
 /** The Setup tab of a webhook. Give it a `key` of its scope: what was typed belongs to one webhook. */
-export function WebhookSetup({ scope, ...slots }: WebhookSetupProps) {
+export function WebhookSetup({ scope, testNotice, ...slots }: WebhookSetupProps) {
   return (
     <Box
       sx={{
@@ -29,9 +34,16 @@ export function WebhookSetup({ scope, ...slots }: WebhookSetupProps) {
       }}
     >
       <Stack spacing={3}>
-        <WebhookFormSection scope={scope} {...slots} />
-        {/* Only a developer's sign-in makes an event of a portal; no call of the console does. */}
-        {scope.kind === "region" && <DeliveryTest region={scope.region} />}
+        <WebhookFormSection
+          scope={scope}
+          {...slots}
+          renderBelow={(changes) =>
+            // Only a developer's sign-in makes an event of a portal; no call of the console does.
+            scope.kind === "region" && (
+              <DeliveryTest region={scope.region} changes={changes} notice={testNotice} />
+            )
+          }
+        />
         <RemoveWebhook scope={scope} />
       </Stack>
       <WebhookNeeds scope={scope} />

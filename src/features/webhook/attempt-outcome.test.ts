@@ -25,6 +25,11 @@ describe("attemptOutcome", () => {
     expect(attemptOutcome(accepted, parseRfc3339(changed))).toBe(outcome);
   });
 
+  it("is never outdated where it is what stopped the webhook, whoever has touched the setting since", () => {
+    const stopped = { ...BASE, webhook_status: "inactive", last_attempt_at: AT, last_response_code: 500 };
+    expect(attemptOutcome(stopped, parseRfc3339("2026-11-21T10:00:00Z"))).toBe("refused");
+  });
+
   it.each([
     [199, "refused"],
     [200, "accepted"],

@@ -15,7 +15,9 @@ export type AttemptOutcome = "none" | "outdated" | "accepted" | "refused" | "no_
 export function attemptOutcome(status: WebhookStatus, changedAt: EpochMs | null = null): AttemptOutcome {
   if (status.last_attempt_at === undefined) return "none";
   const attemptedAt = parseRfc3339(status.last_attempt_at);
-  if (changedAt !== null && attemptedAt !== null && attemptedAt < changedAt) return "outdated";
+  // An inactive webhook is so because of this very attempt: another endpoint would have made it active again.
+  const isDecisive = status.webhook_status === "inactive";
+  if (!isDecisive && changedAt !== null && attemptedAt !== null && attemptedAt < changedAt) return "outdated";
   const code = status.last_response_code;
   if (code === undefined) return "no_answer";
   return code >= 200 && code <= 299 ? "accepted" : "refused";

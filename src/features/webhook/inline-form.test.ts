@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { describe, expect, it } from "vitest";
 import { updateOrgWebhookV2Schema, type OrgWebhookV2 } from "@/contract/org-webhook";
-import { fieldMapping, hasMoved, schema, toChanges, toFormValues } from "./inline-form";
+import { fieldMapping, hasMoved, inlinePlan, schema, toChanges, toFormValues } from "./inline-form";
 
 const SECRET = "Splunk made-up";
 const STORED: OrgWebhookV2 = {
@@ -87,5 +87,26 @@ describe("toChanges", () => {
     expect(body).toEqual({ enabled: true, ...sent });
     expect(z.parse(updateOrgWebhookV2Schema, body)).toEqual(body);
     for (const name of Object.keys(body)) expect(Object.keys(fieldMapping)).toContain(name);
+  });
+});
+
+describe("inlinePlan", () => {
+  it("has all settings and what differs, and the secret nowhere", () => {
+    const values = {
+      ...OPENED,
+      endpoint: " https://other.example.com/in ",
+      authorization: { mode: "replace", value: SECRET },
+    } as const;
+    expect(inlinePlan(values, STORED)).toEqual({
+      settings: {
+        endpoint: "https://other.example.com/in",
+        enabled: true,
+        log_format: "json",
+        skip_ssl_verification: false,
+      },
+      changes: { enabled: true, endpoint: "https://other.example.com/in" },
+      replacesAuthorization: true,
+    });
+    expect(JSON.stringify(inlinePlan(values, STORED))).not.toContain(SECRET);
   });
 });

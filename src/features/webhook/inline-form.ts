@@ -57,6 +57,29 @@ export function toChanges(values: InlineFormValues, stored: OrgWebhookV2): Updat
   };
 }
 
+/** What the form is about to save. The secret has no place in it. */
+export interface InlinePlan {
+  readonly settings: Omit<OrgWebhookV2, "updated_at">;
+  readonly changes: Omit<UpdateOrgWebhookV2, "authorization">;
+  /** Whether an authorization value is sent along. */
+  readonly replacesAuthorization: boolean;
+}
+
+export function inlinePlan(values: InlineFormValues, stored: OrgWebhookV2): InlinePlan {
+  const trimmed = { ...values, endpoint: values.endpoint.trim() };
+  const { authorization: _secret, ...changes } = toChanges(trimmed, stored);
+  return {
+    settings: {
+      endpoint: trimmed.endpoint,
+      enabled: values.isEnabled,
+      log_format: values.logFormat,
+      skip_ssl_verification: values.isSslVerificationDisabled,
+    },
+    changes,
+    replacesAuthorization: values.authorization.mode === "replace",
+  };
+}
+
 export const fieldMapping = {
   endpoint: "endpoint",
   authorization: "authorization",

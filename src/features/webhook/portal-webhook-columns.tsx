@@ -37,7 +37,6 @@ export function portalWebhookColumns(t: Translate): readonly PortalWebhookColumn
       header: t("webhook.column.region"),
       cell: (row) => regionName(row) ?? t("portals.regionUnknown"),
       sortValue: regionName,
-      hiddenBelow: "md",
     },
     {
       id: "status",
@@ -48,20 +47,18 @@ export function portalWebhookColumns(t: Translate): readonly PortalWebhookColumn
       id: "destination",
       header: t("webhook.column.destination"),
       cell: ({ webhook }) => webhook && <DestinationName target={webhook.target} />,
-      hiddenBelow: "sm",
     },
     {
       id: "lastAttempt",
       header: t("webhook.column.lastAttempt"),
       cell: ({ webhook }) => webhook && <LastAttemptCell row={webhook} />,
-      hiddenBelow: "sm",
     },
     {
       id: "open",
+      card: "bare",
       header: t("webhook.column.actions"),
       align: "end",
       cell: ({ portal }) => <PortalLinks t={t} portal={portal} />,
-      hiddenBelow: "md",
     },
   ];
 }

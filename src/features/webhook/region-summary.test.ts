@@ -21,8 +21,8 @@ function loaded(
 describe("regionState", () => {
   it.each([
     ["one that delivers", loaded(true, "active", ACCEPTED), "shipping"],
-    ["one that has never tried: no success", loaded(true, "active"), "unproven"],
-    ["one whose last attempt failed", loaded(true, "active", FAILED), "unproven"],
+    ["one that has never tried: no success", loaded(true, "active"), "untried"],
+    ["one whose last attempt failed", loaded(true, "active", FAILED), "failing"],
     ["one that stopped", loaded(true, "inactive", FAILED), "stopped"],
     ["one switched off", loaded(false, "active", ACCEPTED), "off"],
     ["one switched off after a failure", loaded(false, "inactive", FAILED), "off"],
@@ -37,7 +37,8 @@ describe("regionState", () => {
 
   it("proves nothing by what was accepted before the last change", () => {
     const changedAt = parseRfc3339("2026-11-21T10:00:00Z");
-    expect(regionState({ status: loaded(true, "active", ACCEPTED), changedAt })).toBe("unproven");
+    expect(regionState({ status: loaded(true, "active", ACCEPTED), changedAt })).toBe("untried");
+    expect(regionState({ status: loaded(true, "active", FAILED), changedAt })).toBe("untried");
     expect(regionState({ status: loaded(true, "inactive", FAILED), changedAt })).toBe("stopped");
   });
 });

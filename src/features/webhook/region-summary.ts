@@ -7,17 +7,27 @@ import type { RowPart } from "./webhook-row";
 
 /**
  * * `shipping`: switched on, and the last attempt was accepted.
- * * `unproven`: switched on, but nothing has been accepted yet, or nothing since the last change, or the last attempt failed.
+ * * `untried`: switched on, but nothing has been sent yet, or nothing since the last change.
+ * * `failing`: switched on, and the last attempt failed; its batch is still retried, or delivery was resumed since.
  * * `stopped`: switched on, and delivery has stopped.
  * * `unread`: nothing is known: no access, no answer, or a word that the console does not know.
  */
-export const REGION_STATES = ["shipping", "unproven", "stopped", "off", "unconfigured", "unread"] as const;
+export const REGION_STATES = [
+  "shipping",
+  "untried",
+  "failing",
+  "stopped",
+  "off",
+  "unconfigured",
+  "unread",
+] as const;
 
 export type RegionState = (typeof REGION_STATES)[number];
 
 export const REGION_STATE_TONES: Readonly<Record<RegionState, Tone>> = {
   shipping: "success",
-  unproven: "info",
+  untried: "info",
+  failing: "warning",
   stopped: "danger",
   off: "warning",
   unconfigured: "neutral",
@@ -26,7 +36,7 @@ export const REGION_STATE_TONES: Readonly<Record<RegionState, Tone>> = {
 
 const STATES: Readonly<Record<WebhookCondition, RegionState>> = {
   active: "shipping",
-  untried: "unproven",
+  untried: "untried",
   stopped: "stopped",
   off: "off",
   off_after_failure: "off",
@@ -45,8 +55,10 @@ export function regionState({ status, changedAt }: RegionFacts): RegionState | "
   if (status.state === "pending") return "pending";
   if (status.state !== "loaded") return "unread";
   const state = STATES[webhookCondition(status.value)];
-  const isProven = attemptOutcome(status.value, changedAt) === "accepted";
-  return state === "shipping" && !isProven ? "unproven" : state;
+  if (state !== "shipping") return state;
+  const outcome = attemptOutcome(status.value, changedAt);
+  if (outcome === "accepted") return "shipping";
+  return outcome === "outdated" ? "untried" : "failing";
 }
 
 export interface RegionGroup {
@@ -55,6 +67,8 @@ export interface RegionGroup {
   readonly names: readonly string[];
 }
 
+const OCCASIONAL: ReadonlySet<RegionState> = new Set(["untried", "failing", "unread"]);
+
 /** Regions by state. The four that everybody asks about are always there, the others when there is something in them. */
 export function groupRegions(
   rows: readonly (RegionFacts & { readonly name: string })[],
@@ -62,5 +76,5 @@ export function groupRegions(
   return REGION_STATES.map((state) => ({
     state,
     names: rows.filter((row) => regionState(row) === state).map(({ name }) => name),
-  })).filter(({ state, names }) => names.length > 0 || (state !== "unproven" && state !== "unread"));
+  })).filter(({ state, names }) => names.length > 0 || !OCCASIONAL.has(state));
 }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { responseFate, responseMeaning, responseRemedy } from "./response-meaning";
+import { TRANSPORT_ERRORS, transportErrorMessage } from "@/audit-log/transport-error";
+import type { Translate } from "@/i18n/message-key";
+import { answerWords, responseMeaning } from "./response-meaning";
+
+/** Says the key and the parameters. */
+const t: Translate = (key, ...params) => [key, ...Object.values(params[0] ?? {})].join(" ");
 
 describe("responseMeaning", () => {
   it.each([
@@ -10,7 +15,7 @@ describe("responseMeaning", () => {
     [302, "redirect"],
     [400, "unreadable"],
     [401, "unauthorized"],
-    [403, "unauthorized"],
+    [403, "forbidden"],
     [404, "notFound"],
     [405, "notFound"],
     [408, "slow"],
@@ -27,31 +32,44 @@ describe("responseMeaning", () => {
     [507, "failed"],
     [0, "other"],
     [600, "other"],
-  ])("%s means %s", (code, meaning) => {
-    expect(responseMeaning(code)).toBe(`webhook.response.${meaning}`);
+  ])("of %s is %s", (code, meaning) => {
+    expect(responseMeaning(code)).toBe(meaning);
   });
 });
 
-describe("responseFate", () => {
-  it.each([
-    [200, "delivered"],
-    [401, "notRetried"],
-    [408, "notRetried"],
-    [429, "retried"],
-    [500, "retried"],
-    [501, "notRetried"],
-    [503, "retried"],
-    [undefined, "noAnswer"],
-  ])("of a batch answered with %s is %s", (code, fate) => {
-    expect(responseFate(code)).toBe(`webhook.fate.${fate}`);
-  });
-});
-
-describe("responseRemedy", () => {
-  it("has none for logs that arrived, and one for everything else", () => {
-    expect(responseRemedy(204)).toBeNull();
-    for (const code of [undefined, 0, 301, 400, 401, 404, 413, 418, 429, 500, 501, 503, 600]) {
-      expect(responseRemedy(code)).toEqual(expect.stringMatching(/^webhook\.remedy\./));
+describe("answerWords", () => {
+  it("have no remedy for logs that arrived, and one for everything else", () => {
+    expect(answerWords(t, { last_response_code: 204 }, null).remedy).toBeNull();
+    for (const code of [0, 301, 400, 401, 404, 413, 418, 429, 500, 501, 503, 600]) {
+      expect(answerWords(t, { last_response_code: code }, null).remedy).toMatch(/^status\.remedy\./);
     }
+  });
+
+  it.each(TRANSPORT_ERRORS)("name the host that was asked, and the port, for %s", (error) => {
+    const answer = { last_response_message: transportErrorMessage(error) };
+    expect(answerWords(t, answer, "https://siem.example.com/in?token=secret")).toEqual({
+      meaning: `status.transport.meaning.${error} siem.example.com 443`,
+      remedy: `status.transport.remedy.${error} siem.example.com 443`,
+    });
+    expect(answerWords(t, answer, "https://siem.example.com:8088/in").remedy).toMatch(
+      /siem\.example\.com 8088$/,
+    );
+  });
+
+  it("speak of the endpoint where nobody knows which host was asked", () => {
+    const answer = { last_response_message: "no such host" };
+    expect(answerWords(t, answer, null).meaning).toBe(
+      "status.transport.meaning.dns status.transport.endpoint 443",
+    );
+  });
+
+  it("say that nothing is known where the message tells nothing", () => {
+    expect(answerWords(t, { last_response_message: "?" }, null).meaning).toBe("status.meaning.noAnswer");
+    expect(answerWords(t, {}, null).meaning).toBe("status.meaning.noAnswer");
+  });
+
+  it("go by the code where there is one, whatever the message says", () => {
+    const answer = { last_response_code: 500, last_response_message: "upstream: no such host" };
+    expect(answerWords(t, answer, null).meaning).toBe("status.meaning.failed");
   });
 });

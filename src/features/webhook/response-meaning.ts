@@ -1,31 +1,34 @@
-import { decideRetry, type RetryDecision } from "@/audit-log/retry-schedule";
-import type { PlainMessageKey } from "@/i18n/message-key";
+import { decideRetry } from "@/audit-log/retry-schedule";
+import { type TransportError, transportErrorOfMessage } from "@/audit-log/transport-error";
+import type { WebhookStatus } from "@/contract/webhook-status";
+import type { PlainMessageKey, Translate } from "@/i18n/message-key";
 
 /** What a log collector means by an answer, each with words for it and for what helps. */
-type ResponseMeaning = keyof typeof WORDS;
+type ResponseMeaning = keyof typeof REMEDIES;
 
-const WORDS = {
-  accepted: { meaning: "webhook.response.accepted", remedy: null },
-  redirect: { meaning: "webhook.response.redirect", remedy: "webhook.remedy.redirect" },
-  unreadable: { meaning: "webhook.response.unreadable", remedy: "webhook.remedy.unreadable" },
-  unauthorized: { meaning: "webhook.response.unauthorized", remedy: "webhook.remedy.unauthorized" },
-  notFound: { meaning: "webhook.response.notFound", remedy: "webhook.remedy.notFound" },
-  slow: { meaning: "webhook.response.slow", remedy: "webhook.remedy.failed" },
-  tooLarge: { meaning: "webhook.response.tooLarge", remedy: "webhook.remedy.tooLarge" },
-  tooMany: { meaning: "webhook.response.tooMany", remedy: "webhook.remedy.tooMany" },
-  notImplemented: { meaning: "webhook.response.notImplemented", remedy: "webhook.remedy.notFound" },
-  refused: { meaning: "webhook.response.refused", remedy: "webhook.remedy.refused" },
-  proxy: { meaning: "webhook.response.proxy", remedy: "webhook.remedy.proxy" },
-  unavailable: { meaning: "webhook.response.unavailable", remedy: "webhook.remedy.failed" },
-  failed: { meaning: "webhook.response.failed", remedy: "webhook.remedy.failed" },
-  noAnswer: { meaning: "webhook.response.noAnswer", remedy: "webhook.remedy.noAnswer" },
-  other: { meaning: "webhook.response.other", remedy: "webhook.remedy.refused" },
-} as const satisfies Record<string, { meaning: PlainMessageKey; remedy: PlainMessageKey | null }>;
+const REMEDIES = {
+  accepted: null,
+  redirect: "status.remedy.redirect",
+  unreadable: "status.remedy.unreadable",
+  unauthorized: "status.remedy.unauthorized",
+  forbidden: "status.remedy.forbidden",
+  notFound: "status.remedy.notFound",
+  slow: "status.remedy.failed",
+  tooLarge: "status.remedy.tooLarge",
+  tooMany: "status.remedy.tooMany",
+  notImplemented: "status.remedy.notFound",
+  refused: "status.remedy.refused",
+  proxy: "status.remedy.proxy",
+  unavailable: "status.remedy.failed",
+  failed: "status.remedy.failed",
+  noAnswer: "status.remedy.noAnswer",
+  other: "status.remedy.refused",
+} as const satisfies Record<string, PlainMessageKey | null>;
 
 const EXACT: ReadonlyMap<number, ResponseMeaning> = new Map([
   [400, "unreadable"],
   [401, "unauthorized"],
-  [403, "unauthorized"],
+  [403, "forbidden"],
   [404, "notFound"],
   [405, "notFound"],
   [408, "slow"],
@@ -39,7 +42,8 @@ const EXACT: ReadonlyMap<number, ResponseMeaning> = new Map([
   [504, "proxy"],
 ]);
 
-function meaningOf(code: number | undefined): ResponseMeaning {
+/** What a code means when a log collector says it; `undefined`: it said nothing. */
+export function responseMeaning(code: number | undefined): ResponseMeaning {
   if (code === undefined) return "noAnswer";
   const exact = EXACT.get(code);
   if (exact !== undefined) return exact;
@@ -50,27 +54,46 @@ function meaningOf(code: number | undefined): ResponseMeaning {
   return "other";
 }
 
-/** What a code means when a log collector says it; `undefined`: it said nothing. */
-export function responseMeaning(code: number | undefined): PlainMessageKey {
-  return WORDS[meaningOf(code)].meaning;
+export type LastAnswer = Pick<WebhookStatus, "last_response_code" | "last_response_message">;
+
+function transportError(answer: LastAnswer): TransportError | null {
+  if (answer.last_response_code !== undefined) return null;
+  return transportErrorOfMessage(answer.last_response_message ?? "");
 }
 
-/** What helps; `null` where nothing has to be helped. */
-export function responseRemedy(code: number | undefined): PlainMessageKey | null {
-  return WORDS[meaningOf(code)].remedy;
+/**
+ * Whether a batch that met this is tried again, by the schedule that the deliveries follow; null where the status does
+ * not say enough.
+ */
+export function isRetried(answer: LastAnswer): boolean | null {
+  const { last_response_code: code } = answer;
+  if (code !== undefined) {
+    const response = { kind: "response", status: code, headers: [], body: "" } as const;
+    return decideRetry(response, 1, 0).decision === "retry";
+  }
+  const error = transportError(answer);
+  return error && decideRetry({ kind: "error", error, message: "" }, 1, 0).decision === "retry";
 }
 
-const FATES = {
-  delivered: "webhook.fate.delivered",
-  retry: "webhook.fate.retried",
-  not_retried: "webhook.fate.notRetried",
-  gave_up: "webhook.fate.notRetried",
-} as const satisfies Record<RetryDecision["decision"], PlainMessageKey>;
+export interface AnswerWords {
+  readonly meaning: string;
+  /** What helps; null where nothing has to be helped. */
+  readonly remedy: string | null;
+}
 
-/** What becomes of a batch that was answered so, by the schedule that the deliveries follow. */
-export function responseFate(code: number | undefined): PlainMessageKey {
-  // Which error it was the status does not say, and an untrusted certificate is the one that is not retried.
-  if (code === undefined) return "webhook.fate.noAnswer";
-  const answer = { kind: "response", status: code, headers: [], body: "" } as const;
-  return FATES[decideRetry(answer, 1, 0).decision];
+/** The last answer in words. `endpoint`: what was called, as far as that is known; only its host and port are shown. */
+export function answerWords(t: Translate, answer: LastAnswer, endpoint: string | null): AnswerWords {
+  const error = transportError(answer);
+  if (error === null) {
+    const meaning = responseMeaning(answer.last_response_code);
+    const remedy = REMEDIES[meaning];
+    return { meaning: t(`status.meaning.${meaning}`), remedy: remedy && t(remedy) };
+  }
+  const url = endpoint !== null && URL.canParse(endpoint) ? new URL(endpoint) : null;
+  // An endpoint is https, so without a port it is the usual one.
+  const called = { host: url?.hostname ?? t("status.transport.endpoint"), port: url?.port || "443" };
+  return {
+    meaning: t(`status.transport.meaning.${error}`, called),
+    remedy: t(`status.transport.remedy.${error}`, called),
+  };
 }

@@ -2,12 +2,11 @@ import { useQueries, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { destinationQueries } from "@/api/destinations";
 import { portalWebhookQueries } from "@/api/portal-webhook";
-import { statusPolling } from "@/api/status-polling";
+import { statusPolling, statusPollingAtLeisure } from "@/api/status-polling";
 import { type Portal, portalRegion } from "@/contract/portal";
 import { portalTitle } from "@/contract/portal-title";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
-import { MINUTE_MS } from "@/lib/epoch";
 import { sortRows } from "@/ui/data-table-model";
 import type { ListAddress } from "@/ui/list-address";
 import { type ListPage, pageOf } from "@/ui/page-of";
@@ -60,7 +59,7 @@ export function usePortalWebhookRows(
 
   const needsAll = isStatusFilter(filters.status);
   const asked = needsAll ? candidates : pageOf(candidates, list.page, ROWS_PER_PAGE).rows;
-  const polling = asked.length <= WATCHED_AT_MOST ? statusPolling : { refetchInterval: MINUTE_MS };
+  const polling = asked.length <= WATCHED_AT_MOST ? statusPolling : statusPollingAtLeisure;
   // First, because a portal's reads wait for one another and the state is what one looks for.
   const statuses = useQueries({
     queries: asked.map(({ id }) => ({ ...portalWebhookQueries.status(id), ...polling })),

@@ -10,6 +10,8 @@ export interface WebhookTarget {
   readonly target: WebhookDestination;
   /** When the setting was last changed, as far as it is known. */
   readonly changedAt: EpochMs | null;
+  /** What is called, as far as it is known. */
+  readonly endpoint: string | null;
 }
 
 /** Where a webhook sends to, and since when it has done so. */
@@ -21,5 +23,11 @@ export function useWebhookTarget(scope: WebhookScope): WebhookTarget {
     ...orgWebhookQueries.settings(isRegion ? scope.region : "us"),
     enabled: isRegion,
   });
-  return { target, changedAt: changedAt(target, isRegion ? settings.data : undefined) };
+  const own = isRegion ? settings.data : undefined;
+  return { target, changedAt: changedAt(target, own), endpoint: endpoint() };
+
+  function endpoint(): string | null {
+    if (target.kind === "named") return target.destination.endpoint;
+    return target.kind === "inline" ? (own?.endpoint ?? null) : null;
+  }
 }

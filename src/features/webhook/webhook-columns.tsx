@@ -31,16 +31,15 @@ export function webhookColumns(settings: WebhookColumnSettings): readonly Webhoo
       id: "destination",
       header: t("webhook.column.destination"),
       cell: (row) => <DestinationName target={row.target} />,
-      hiddenBelow: "sm",
     },
     {
       id: "lastAttempt",
       header: t("webhook.column.lastAttempt"),
       cell: (row) => <LastAttemptCell row={row} />,
-      hiddenBelow: "sm",
     },
     {
       id: "open",
+      card: "bare",
       header: t("webhook.column.actions"),
       align: "end",
       cell: (row) => (
@@ -55,7 +54,6 @@ export function webhookColumns(settings: WebhookColumnSettings): readonly Webhoo
           </RouterLink>
         </Box>
       ),
-      hiddenBelow: "md",
     },
   ];
 }

@@ -17,6 +17,8 @@ export interface FormAutocompleteProps<
 > extends FormFieldProps<TValues, TName, TTransformed> {
   readonly options: readonly PickerOption[];
   readonly placeholder?: string;
+  /** After the field has the value. */
+  readonly onChosen?: (value: string) => void;
   /** Stands last, whatever has been typed; it changes no value. */
   readonly createAction?: { readonly label: string; readonly onSelect: () => void };
 }
@@ -53,6 +55,7 @@ export function FormAutocomplete<
             return;
           }
           field.onChange(next?.value ?? "");
+          props.onChosen?.(next?.value ?? "");
         }}
         onBlur={field.onBlur}
         disabled={props.isDisabled ?? false}

@@ -37,6 +37,11 @@ export const demo = {
     runningAt: "Clock running at {{speed}}×",
     paused: "Clock paused at {{time}}",
   },
+  paused: {
+    text: "The sandbox clock is paused. Nothing is sent until it runs.",
+    run: "Run the clock",
+    failed: "The clock was not changed",
+  },
   skipped: {
     title: "Part of the time you were away was skipped",
     stretch: "From {{from}} to {{to}} ({{duration}}), nothing happened.",

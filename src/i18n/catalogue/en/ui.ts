@@ -86,7 +86,7 @@ export const ui = {
     networkSave:
       "The API gave no answer, so the change may or may not have been made. Check what is stored before you try again.",
     unauthorized: "The API does not accept the access token: it is unknown, expired, locked or disabled.",
-    status: "The API answered with status {{status}}.",
+    noReason: "The API does not say why.",
     rateLimited_one: "The API is limiting requests for now. Try again in {{count}} second.",
     rateLimited_other: "The API is limiting requests for now. Try again in {{count}} seconds.",
     contract: "The API answered with something the console does not understand.",

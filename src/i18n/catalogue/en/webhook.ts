@@ -14,7 +14,8 @@ export const webhook = {
     groups: "Regions by state",
     group: {
       shipping: "Sending",
-      unproven: "On, nothing accepted yet",
+      untried: "Not tried yet",
+      failing: "Failing",
       stopped: "Stopped",
       off: "Switched off",
       unconfigured: "Unconfigured",
@@ -145,49 +146,6 @@ export const webhook = {
     unknown: "this console does not know this status",
     notLoaded: "the status could not be loaded",
   },
-  response: {
-    accepted: "The collector accepted the logs.",
-    redirect: "The endpoint redirects elsewhere, and the logs did not arrive there.",
-    unreadable: "The collector could not read the request. It may expect another log format.",
-    unauthorized: "The collector refused the Authorization Header. Its token may be wrong or expired.",
-    notFound: "The collector has no such path. The endpoint may be misspelled.",
-    slow: "The collector gave up waiting for the request. It is not retried.",
-    tooLarge: "The collector does not take batches of this size.",
-    tooMany: "The collector is receiving too much and asks Konnect to slow down.",
-    notImplemented: "The collector does not support this request. It is not retried.",
-    refused: "The collector refused the request. It is not retried.",
-    proxy: "A proxy or load balancer in front of the collector got no valid answer from it.",
-    unavailable: "The collector is overloaded or under maintenance.",
-    failed: "Something went wrong inside the collector.",
-    noAnswer:
-      "No answer came: the connection was refused or timed out, the host name was not found, or the certificate was not accepted.",
-    other: "This code has no common meaning.",
-  },
-  fate: {
-    title: "What happens to the logs",
-    delivered: "The batch has arrived, and the next one follows.",
-    retried:
-      "A batch answered like this is tried four more times, after 1, 2, 4 and 8 seconds; with 429 and 503 the collector may ask for another wait. If none succeeds, delivery stops.",
-    notRetried:
-      "A batch answered like this is not tried again: delivery stops at once. Its events stay recorded and can be replayed for seven days.",
-    noAnswer:
-      "The batch is tried four more times, after 1, 2, 4 and 8 seconds, unless the certificate was not accepted: then delivery stops at once. Its events stay recorded and can be replayed for seven days.",
-  },
-  remedy: {
-    title: "How to fix it",
-    redirect: "Use the address it redirects to as the endpoint.",
-    unreadable: "Compare the log format of the destination with what this input of the collector expects.",
-    unauthorized:
-      "Replace the Authorization Header of the destination, scheme included, and check that the token may write to this input.",
-    notFound: "Compare the endpoint with the collector's documentation, path and query included.",
-    tooLarge: "Let the collector, and any proxy in front of it, accept bodies of up to 1 MiB.",
-    tooMany: "Raise the limit at the collector, or give these logs an input of their own.",
-    refused: "Check the log of the collector for this time; the message below may also name the reason.",
-    proxy: "Check that the collector behind the proxy is running and answers in time.",
-    failed: "Check the health and the disk of the collector; its log should name the cause.",
-    noAnswer:
-      "Check the host name, the port and the firewall, and that the certificate is valid and complete. Konnect has to reach the collector from the internet.",
-  },
   errors: {
     endpointToEnable: "Choose an endpoint before you switch the webhook on.",
   },
@@ -208,6 +166,7 @@ export const webhook = {
     sslOffText: "Konnect sends the logs and the Authorization Header without checking who answers.",
     enabled: "Enabled",
     enabledHelp: "New events are sent as they happen.",
+    turnedOn: "Switched on with the first endpoint. Once you save, new events are sent as they happen.",
     disabledHelp: "Events go on being recorded but are not sent. They can be replayed for seven days.",
     savedOn: "Saved. New events go to {{destination}}.",
     savedOff: "Saved. Nothing is sent while the webhook is off.",
@@ -298,17 +257,12 @@ export const webhook = {
       "Sign in to the portal as a developer. The collector gets the event, and the console shows the attempt under Status.",
   },
   inactive: {
-    title: "Delivery has stopped",
-    titleOff: "The last delivery failed, and the webhook was switched off",
-    meanwhile: "Events go on being recorded, are not sent, and can be replayed for seven days.",
     resume: "Resume",
     resuming: "Resuming",
-    resumed: "Resumed. New events are sent from now on.",
     resumedIn:
       "{{name}}: resumed. The next event shows whether it works; what was missed is not sent by itself.",
+    replayGap: "Replay the gap",
     notResumed: "Delivery was not resumed",
-    gapTitle: "Delivery is resumed",
-    gapText: "Events recorded since {{time}} have not been sent. A replay sends them.",
   },
   test: {
     title: "Test delivery",
@@ -316,6 +270,7 @@ export const webhook = {
       "Calls GET /v2/control-planes in this region, which creates audit events, and watches until the status changes.",
     start: "Test delivery",
     running: "Watching the status, for {{seconds}} seconds at most.",
+    needsSave: "Save your changes first. The test uses what is saved.",
     needsOn: "Switch the webhook on and save first. Nothing is sent until then.",
     needsResume: "Resume delivery first. Nothing is sent while it has stopped.",
     needsStatus: "The status could not be loaded, so there is nothing to watch.",
@@ -331,40 +286,9 @@ export const webhook = {
   },
   statusPanel: {
     title: "Status",
-    enabled: "Enabled",
     on: "Enabled",
-    onMeaning: "you want logs to be sent",
     off: "Disabled",
-    offMeaning: "you want nothing to be sent",
-    status: "Status",
-    endpoint: "Endpoint",
     lastAttempt: "Last attempt",
     beforeChange: "before the last change",
-    neverText: "Never. Nothing has been sent since this webhook was set up.",
-    responseCode: "Response code",
-    message: "Message",
-    meaning: "What it means",
-  },
-  next: {
-    title: "What to do next",
-    untried: "Use Test delivery under Setup, or make any API call in this region, and look here again.",
-    untriedPortal: "Sign in to the portal as a developer and look here again.",
-    active: "Nothing. Logs are being delivered.",
-    lastFailed:
-      "Check the destination. A failed batch is retried up to four times; if none succeeds, delivery stops. After a resume, the next event shows whether it works.",
-    stopped:
-      "Fix the destination or its collector, then resume. Events recorded in the meantime are not sent automatically; a replay sends them.",
-    off: "Switch the webhook on under Setup when logs should be sent. Events recorded in the meantime can be replayed for seven days.",
-    offAfterFailure: "Fix the destination or its collector, then switch the webhook on under Setup.",
-    unconfigured: "Choose an endpoint under Setup and switch the webhook on.",
-    unknown:
-      "Look up the status in the documentation of the API. The switch and the last attempt above are still valid.",
-    toDestination: "View destination",
-    toSetup: "Go to Setup",
-    replayGap: "Replay the gap",
-    gapClipped: "Events from before {{time}} are no longer kept. The rest can be replayed.",
-    gapUntil: "All of it can be replayed until {{time}}.",
-    gapText:
-      "The range begins two minutes before the last attempt, so that the failed batch is in it. The collector may get some events twice, exactly as before.",
   },
 } as const;

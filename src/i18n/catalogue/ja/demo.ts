@@ -39,6 +39,11 @@ export const demo: Translated<typeof source> = {
     runningAt: "時計は {{speed}} 倍速で進行中",
     paused: "時計は {{time}} で一時停止中",
   },
+  paused: {
+    text: "サンドボックスの時計は一時停止中です。動かすまで何も送信されません。",
+    run: "時計を動かす",
+    failed: "時計を変更できませんでした",
+  },
   skipped: {
     title: "不在中の一部の時間は再現されていません",
     stretch: "{{from}} から {{to}} まで（{{duration}}）は、何も起こらなかったものとして扱われます。",

@@ -87,7 +87,7 @@ export const ui: Translated<typeof source> = {
       "API から応答がないため、変更が反映されたかどうか分かりません。再試行の前に現在の状態を確認してください。",
     unauthorized:
       "アクセストークンが API に受け付けられませんでした。未登録、期限切れ、ロック中、無効のいずれかです。",
-    status: "API がステータス {{status}} を返しました。",
+    noReason: "API から理由は示されていません。",
     rateLimited_other: "API が一時的にリクエストを制限しています。{{count}} 秒後に再試行してください。",
     contract: "API の応答をコンソールが解釈できませんでした。",
     contractSave:

@@ -16,7 +16,8 @@ export const webhook: Translated<typeof source> = {
     groups: "状態別のリージョン",
     group: {
       shipping: "送信中",
-      unproven: "オン（受け付けの実績なし）",
+      untried: "未送信",
+      failing: "失敗中",
       stopped: "停止",
       off: "オフ",
       unconfigured: "未設定",
@@ -143,53 +144,6 @@ export const webhook: Translated<typeof source> = {
     unknown: "このコンソールが対応していないステータスです",
     notLoaded: "ステータスを読み込めませんでした",
   },
-  response: {
-    accepted: "コレクターがログを受け付けました。",
-    redirect: "Endpoint が別の場所に転送していますが、ログはそこに届いていません。",
-    unreadable:
-      "コレクターがリクエストを解釈できませんでした。期待する Log Format が異なる可能性があります。",
-    unauthorized:
-      "コレクターが Authorization Header を拒否しました。トークンの誤りか期限切れの可能性があります。",
-    notFound: "コレクターにこのパスがありません。Endpoint の綴りを確認してください。",
-    slow: "コレクターがリクエストの待機を打ち切りました。再試行はされません。",
-    tooLarge: "コレクターはこのサイズのバッチを受け付けません。",
-    tooMany: "コレクターの受信量が上限に達しており、送信を抑えるよう求めています。",
-    notImplemented: "コレクターはこのリクエストに対応していません。再試行はされません。",
-    refused: "コレクターがリクエストを拒否しました。再試行はされません。",
-    proxy:
-      "コレクターの手前のプロキシまたはロードバランサーが、コレクターから正常な応答を得られませんでした。",
-    unavailable: "コレクターが過負荷またはメンテナンス中です。",
-    failed: "コレクターの内部でエラーが発生しました。",
-    noAnswer: "応答がありません。接続の拒否、タイムアウト、名前解決の失敗、証明書の検証失敗のいずれかです。",
-    other: "このコードに一般的な意味はありません。",
-  },
-  fate: {
-    title: "この間のログ",
-    delivered: "バッチは届いており、次のバッチが続きます。",
-    retried:
-      "この応答を受けたバッチは、1、2、4、8 秒後に最大 4 回再試行されます（429 と 503 では、コレクターが別の待ち時間を求めることがあります）。すべて失敗すると配信は停止します。",
-    notRetried:
-      "この応答を受けたバッチは再試行されず、配信はすぐに停止します。イベントの記録は残り、7 日間はリプレイできます。",
-    noAnswer:
-      "バッチは 1、2、4、8 秒後に最大 4 回再試行されます。ただし証明書が受け入れられなかった場合は、すぐに配信が停止します。イベントの記録は残り、7 日間はリプレイできます。",
-  },
-  remedy: {
-    title: "対処方法",
-    redirect: "転送先のアドレスを Endpoint に設定してください。",
-    unreadable: "送信先の Log Format と、コレクター側の入力が期待する形式を見比べてください。",
-    unauthorized:
-      "送信先の Authorization Header をスキームも含めて置き換え、トークンにこの入力への書き込み権限があることを確認してください。",
-    notFound: "パスとクエリも含めて、Endpoint をコレクターのドキュメントと見比べてください。",
-    tooLarge: "コレクターとその手前のプロキシで、1 MiB までの本文を受け付けるようにしてください。",
-    tooMany: "コレクターの上限を引き上げるか、このログ専用の入力を用意してください。",
-    refused:
-      "該当時刻のコレクターのログを確認してください。下のメッセージに理由が書かれていることもあります。",
-    proxy: "プロキシの背後のコレクターが稼働し、時間内に応答していることを確認してください。",
-    failed:
-      "コレクターの稼働状況とディスクを確認してください。原因はコレクター自身のログに記録されています。",
-    noAnswer:
-      "ホスト名、ポート、ファイアウォールを確認し、証明書が有効で中間証明書も揃っていることを確かめてください。Konnect はインターネット側からコレクターに接続します。",
-  },
   errors: {
     endpointToEnable: "Webhook をオンにする前に Endpoint を選択してください。",
   },
@@ -210,6 +164,8 @@ export const webhook: Translated<typeof source> = {
     sslOffText: "Konnect は相手を確認せずに、ログと Authorization Header を送信します。",
     enabled: "Enabled",
     enabledHelp: "新しいイベントは発生するたびに送信されます。",
+    turnedOn:
+      "初めての Endpoint なので、オンにしました。保存すると、新しいイベントが発生するたびに送信されます。",
     disabledHelp: "イベントの記録は続きますが、送信はされません。7 日間はリプレイできます。",
     savedOn: "保存しました。新しいイベントは {{destination}} に送信されます。",
     savedOff: "保存しました。Webhook がオフの間は何も送信されません。",
@@ -298,17 +254,12 @@ export const webhook: Translated<typeof source> = {
       "開発者としてポータルにサインインしてください。コレクターにイベントが届き、コンソールの Status に試行が表示されます。",
   },
   inactive: {
-    title: "配信は停止しています",
-    titleOff: "最後の配信が失敗し、Webhook はオフにされました",
-    meanwhile: "イベントの記録は続きますが、送信はされません。7 日間はリプレイできます。",
     resume: "再開",
     resuming: "再開しています",
-    resumed: "再開しました。これ以降の新しいイベントが送信されます。",
     resumedIn:
       "{{name}} の配信を再開しました。届くかどうかは次のイベントで分かります。届かなかった分は自動では送信されません。",
+    replayGap: "送信されなかった期間をリプレイ",
     notResumed: "配信を再開できませんでした",
-    gapTitle: "配信を再開しました",
-    gapText: "{{time}} 以降に記録されたイベントは送信されていません。リプレイで送信できます。",
   },
   test: {
     title: "配信テスト",
@@ -316,6 +267,7 @@ export const webhook: Translated<typeof source> = {
       "このリージョンで GET /v2/control-planes を呼び出して監査イベントを発生させ、ステータスが変わるまで監視します。",
     start: "配信をテスト",
     running: "最長 {{seconds}} 秒間、ステータスを監視しています。",
+    needsSave: "先に変更を保存してください。テストには保存済みの設定が使われます。",
     needsOn: "先に Webhook をオンにして保存してください。それまでは何も送信されません。",
     needsResume: "先に配信を再開してください。停止している間は何も送信されません。",
     needsStatus: "ステータスを読み込めないため、監視できません。",
@@ -331,41 +283,9 @@ export const webhook: Translated<typeof source> = {
   },
   statusPanel: {
     title: "ステータス",
-    enabled: "Enabled",
     on: "Enabled",
-    onMeaning: "ログの送信を希望しています",
     off: "Disabled",
-    offMeaning: "送信を希望していません",
-    status: "ステータス",
-    endpoint: "Endpoint",
     lastAttempt: "最後の試行",
     beforeChange: "最後の変更より前",
-    neverText: "なし。この Webhook を設定してから、まだ何も送信していません。",
-    responseCode: "応答コード",
-    message: "メッセージ",
-    meaning: "意味",
-  },
-  next: {
-    title: "次にすること",
-    untried:
-      "Setup の「配信をテスト」を使うか、このリージョンで API を呼び出してから、もう一度確認してください。",
-    untriedPortal: "開発者としてポータルにサインインしてから、もう一度確認してください。",
-    active: "何もありません。ログは配信されています。",
-    lastFailed:
-      "送信先を確認してください。失敗したバッチは最大 4 回再試行され、すべて失敗すると配信は停止します。再開した直後であれば、次のイベントで結果が分かります。",
-    stopped:
-      "送信先またはコレクターを修正してから再開してください。その間に記録されたイベントは自動では送信されず、リプレイで送信します。",
-    off: "ログを送信するときは Setup で Webhook をオンにしてください。その間に記録されたイベントは 7 日間リプレイできます。",
-    offAfterFailure: "送信先またはコレクターを修正してから、Setup で Webhook をオンにしてください。",
-    unconfigured: "Setup で Endpoint を選択し、Webhook をオンにしてください。",
-    unknown:
-      "API のドキュメントでこのステータスを確認してください。上のスイッチと最後の試行は有効な情報です。",
-    toDestination: "送信先を表示",
-    toSetup: "Setup へ移動",
-    replayGap: "送信されなかった期間をリプレイ",
-    gapClipped: "{{time}} より前のイベントはすでに保持されていません。それ以降はリプレイできます。",
-    gapUntil: "{{time}} まで、すべてリプレイできます。",
-    gapText:
-      "失敗したバッチも含まれるように、最後の試行の 2 分前から始まります。同じイベントが同一の内容でもう一度届くことがあります。",
   },
 };

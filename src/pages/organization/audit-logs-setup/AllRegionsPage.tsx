@@ -1,3 +1,4 @@
+import { AsCode } from "@/features/as-code/AsCode";
 import { AllRegions } from "@/features/webhook/AllRegions";
 import { useT } from "@/i18n/use-t";
 import { AUDIT_LOGS_SETUP_PATH, KONNECT_PATH } from "@/lib/console-paths";
@@ -17,7 +18,10 @@ export function AllRegionsPage() {
         ]}
         description={t("webhook.allRegions.description")}
       />
-      <AllRegions renderNewDestination={renderNewDestination} />
+      <AllRegions
+        renderNewDestination={renderNewDestination}
+        renderAsCode={(plan) => <AsCode subject={{ kind: "all-regions", ...plan }} />}
+      />
     </>
   );
 }

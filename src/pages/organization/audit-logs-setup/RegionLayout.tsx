@@ -1,8 +1,8 @@
 import { Outlet, useParams } from "react-router-dom";
 import { capabilities } from "@/api/capabilities";
 import { isRegion } from "@/audit-log/region";
-import { InactiveAlert } from "@/features/webhook/InactiveAlert";
 import { WebhookBadge } from "@/features/webhook/WebhookBadge";
+import { WebhookFrame } from "@/features/webhook/WebhookFrame";
 import { useT } from "@/i18n/use-t";
 import { AUDIT_LOGS_SETUP_PATH, KONNECT_PATH, regionWebhookPath } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/ButtonLink";
@@ -47,8 +47,9 @@ export function RegionLayout() {
           ],
         }}
       />
-      <InactiveAlert key={region} scope={scope} />
-      <Outlet context={region} />
+      <WebhookFrame key={region} scope={scope}>
+        <Outlet context={region} />
+      </WebhookFrame>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { AsCode } from "@/features/as-code/AsCode";
 import { ReplayView } from "@/features/replay/ReplayView";
+import { pausedClockNotice } from "@/pages/paused-clock";
 import { useRegion } from "./use-region";
 
 export function RegionReplayPage() {
@@ -8,6 +9,7 @@ export function RegionReplayPage() {
     <ReplayView
       key={region}
       scope={{ kind: "region", region }}
+      notice={pausedClockNotice()}
       renderAsCode={(range) => <AsCode subject={{ kind: "region-replay", region, range }} />}
     />
   );

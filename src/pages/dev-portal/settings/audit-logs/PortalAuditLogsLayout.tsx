@@ -1,8 +1,8 @@
 import { Outlet } from "react-router-dom";
 import { capabilities } from "@/api/capabilities";
 import { PortalFrame } from "@/features/portals/PortalFrame";
-import { InactiveAlert } from "@/features/webhook/InactiveAlert";
 import { WebhookBadge } from "@/features/webhook/WebhookBadge";
+import { WebhookFrame } from "@/features/webhook/WebhookFrame";
 import { useT } from "@/i18n/use-t";
 import { portalAuditLogsPath } from "@/lib/console-paths";
 import { usePortalId } from "./use-portal-id";
@@ -27,8 +27,9 @@ export function PortalAuditLogsLayout() {
         ],
       }}
     >
-      <InactiveAlert key={portalId} scope={scope} />
-      <Outlet />
+      <WebhookFrame key={portalId} scope={scope}>
+        <Outlet />
+      </WebhookFrame>
     </PortalFrame>
   );
 }

@@ -1,5 +1,6 @@
 import { AsCode } from "@/features/as-code/AsCode";
 import { ReplayView } from "@/features/replay/ReplayView";
+import { pausedClockNotice } from "@/pages/paused-clock";
 import { usePortalId } from "./use-portal-id";
 
 export function PortalReplayPage() {
@@ -8,6 +9,7 @@ export function PortalReplayPage() {
     <ReplayView
       key={portalId}
       scope={{ kind: "portal", portalId }}
+      notice={pausedClockNotice()}
       renderAsCode={(range) => <AsCode subject={{ kind: "portal-replay", portalId, range }} />}
     />
   );

@@ -10,6 +10,8 @@ export function PortalSetupPage() {
       key={portalId}
       scope={{ kind: "portal", portalId }}
       renderNewDestination={renderNewDestination}
+      testNotice={null}
+      renderInlineAsCode={() => null}
       renderAsCode={(plan) => <AsCode subject={{ kind: "portal-webhook", portalId, ...plan }} />}
     />
   );

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import type { WebhookStatus } from "@/contract/webhook-status";
+import { logFate } from "./log-fate";
+
+const AT = "2026-11-21T09:30:00Z";
+
+function attempt(code: number | undefined, message = ""): Partial<WebhookStatus> {
+  return {
+    last_attempt_at: AT,
+    last_response_message: message,
+    ...(code !== undefined && { last_response_code: code }),
+  };
+}
+
+function fate(isEnabled: boolean, word: string, last: Partial<WebhookStatus> = {}): string {
+  return logFate({ webhook_enabled: isEnabled, webhook_status: word, ...last }, null);
+}
+
+describe("logFate", () => {
+  it.each([
+    [attempt(500), "stoppedAfterRetries"],
+    [attempt(429), "stoppedAfterRetries"],
+    [attempt(401), "stoppedAtOnce"],
+    [attempt(302), "stoppedAtOnce"],
+    [attempt(501), "stoppedAtOnce"],
+    [attempt(undefined, "no such host"), "stoppedAfterRetries"],
+    [attempt(undefined, "connection refused"), "stoppedAfterRetries"],
+    [attempt(undefined, "certificate signed by unknown authority"), "stoppedAtOnce"],
+    [attempt(undefined, "stopped after 10 redirects"), "stoppedAtOnce"],
+    [attempt(undefined, "something else"), "off"],
+  ])("of a webhook that has stopped with %j is %s", (last, expected) => {
+    expect(fate(true, "inactive", last)).toBe(`status.logs.${expected}`);
+  });
+
+  it.each([
+    [attempt(200), "delivered"],
+    [attempt(500), "retried"],
+    [attempt(503), "retriedAsAsked"],
+    [attempt(429), "retriedAsAsked"],
+    [attempt(403), "notRetried"],
+    [attempt(undefined, "no such host"), "retried"],
+    [attempt(undefined, "certificate has expired"), "notRetried"],
+    [attempt(undefined, "something else"), "retried"],
+    [{}, "ready"],
+  ])("of an active one after %j is %s", (last, expected) => {
+    expect(fate(true, "active", last)).toBe(`status.logs.${expected}`);
+  });
+
+  it("is to be kept while a webhook is off, whatever came last", () => {
+    for (const last of [{}, attempt(200), attempt(500), attempt(undefined, "no such host")]) {
+      expect(fate(false, "active", last)).toBe("status.logs.off");
+      expect(fate(false, "inactive", last)).toBe("status.logs.off");
+    }
+    expect(fate(false, "unconfigured")).toBe("status.logs.unconfigured");
+    expect(fate(true, "degraded", attempt(200))).toBe("status.logs.unknown");
+  });
+});

@@ -1,0 +1,13 @@
+import type { ReactNode } from "react";
+import { capabilities } from "@/api/capabilities";
+import { withWords } from "@/i18n/words";
+import { lazyOverlay } from "@/ui/lazy-overlay";
+
+const PausedClock = lazyOverlay(() =>
+  withWords(["demo"], async () => (await import("@/features/sandbox/PausedClock")).PausedClock),
+);
+
+/** For what waits for time to pass: only the sandbox has a clock that can stand still. */
+export function pausedClockNotice(): ReactNode {
+  return capabilities().hasSandbox && <PausedClock isOpen onClose={() => undefined} />;
+}
