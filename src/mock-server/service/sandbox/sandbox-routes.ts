@@ -52,7 +52,8 @@ export interface SandboxRoute {
   readonly body?: z.core.$ZodType;
 }
 
-// Whole worlds are taken and loaded rarely: what that needs is not part of what every worker loads.
+// Whole worlds are taken and loaded rarely: what that needs is not part of what every worker loads. Where it cannot be
+// loaded any more (a deployment has replaced it), the call fails and the world stays.
 const getSnapshot: SandboxRoute["handle"] = async (call) =>
   (await import("./snapshot/snapshot")).getSnapshot(call);
 const putSnapshot: SandboxRoute["handle"] = async (call) =>
