@@ -43,7 +43,7 @@ test("calls reach the emulator and come back; no token is in anything that it pr
   expect(list.body.data).toEqual([created.body]);
   expect(list.headers["date"]).toBeDefined();
   const token = "Bearer kpat_7f0c1d9e_unknown";
-  const unknown = await call("GET", "/konnect/us/v3/users/me", { headers: { authorization: token } });
+  const unknown = await call("GET", "/konnect/global/v3/users/me", { headers: { authorization: token } });
   expect(unknown).toMatchObject({ status: 401, body: { title: "Unauthorized" } });
   for (const path of [
     "/konnect/us/v3/../x",
@@ -57,10 +57,10 @@ test("calls reach the emulator and come back; no token is in anything that it pr
   expect((await call("GET", "/healthz")).body).toEqual({ status: "ok" });
 
   await emulator.close();
-  const gone = await call("GET", "/konnect/us/v3/users/me", { headers: { authorization: token } });
+  const gone = await call("GET", "/konnect/global/v3/users/me", { headers: { authorization: token } });
   expect(gone).toMatchObject({ status: 502, body: { reason: "refused" } });
   expect(await server.end("SIGTERM")).toBe(0);
-  expect(server.output()).toContain("konnect/us: refused");
+  expect(server.output()).toContain("konnect/global: refused");
   expect([...said, server.output()].join("\n")).not.toMatch(/7f0c1d9e|kpat_/);
 }, 60_000);
 
