@@ -1,9 +1,10 @@
 // Going anywhere by name, and the keys that do it.
 
-import { DESTINATIONS_PATH } from "@/lib/console-paths";
+import { DESTINATIONS_PATH, LOGS_PATH } from "@/lib/console-paths";
 import { expectNoAxeViolations } from "./axe";
 import { expect, test } from "./fixtures";
 import { DestinationsScreen } from "./screens/destinations-screen";
+import { LogsScreen } from "./screens/logs-screen";
 import { PaletteScreen } from "./screens/palette-screen";
 
 test(
@@ -137,3 +138,46 @@ test(
     await expect(page).toHaveURL(new RegExp(`${DESTINATIONS_PATH}$`));
   },
 );
+
+test.describe("far from Greenwich", () => {
+  test.use({ timezoneId: "Asia/Tokyo" });
+
+  test(
+    "one key shows all times in UTC, and again in one's own zone",
+    { tag: "@deep" },
+    async ({ page, openWorld }) => {
+      await openWorld("tour", { path: LOGS_PATH });
+      const logs = new LogsScreen(page);
+      const said = (zone: string) =>
+        page.getByRole("status").filter({ hasText: `Times are shown in ${zone}` });
+      await expect(logs.columnHead("Time (Asia/Tokyo)")).toBeVisible();
+      await page.keyboard.press("u");
+      await expect(said("UTC")).toBeVisible();
+      await expect(logs.columnHead("Time (UTC)")).toBeVisible();
+      await expect(logs.zone).toHaveValue("utc");
+
+      // In a field it is a letter; in a drawer it is the key.
+      await logs.search.pressSequentially("u");
+      await expect(logs.search).toHaveValue("u");
+      await expect(logs.zone).toHaveValue("utc");
+      await logs.search.fill("");
+      await logs.search.blur();
+      await page.reload();
+      await expect(logs.columnHead("Time (UTC)")).toBeVisible();
+      await logs.rows.first().click();
+      await expect(logs.drawer).toBeVisible();
+      await page.keyboard.press("u");
+      await expect(page.getByText("Times are shown in Asia/Tokyo")).toBeVisible();
+      await page.keyboard.press("Escape");
+      await expect(logs.drawer).toBeHidden();
+      await expect(logs.columnHead("Time (Asia/Tokyo)")).toBeVisible();
+
+      await page.keyboard.press("?");
+      const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+      await expect(help).toContainText("Show times in UTC, or in your time zone");
+      await page.keyboard.press("Escape");
+      await new PaletteScreen(page).go("utc");
+      await expect(logs.columnHead("Time (UTC)")).toBeVisible();
+    },
+  );
+});

@@ -103,7 +103,15 @@ test.describe("in a zone that changes its clocks", () => {
       await openWorld("outage", { path: REPLAY_US, now: "2026-11-01T12:00:00Z" });
       const replay = new ReplayScreen(page);
       await expect(page.getByText("Times are in America/New_York.")).toBeVisible();
+      await replay.range("Last 6 hours").check();
       await replay.range("Custom").check();
+      // Begins with what was chosen before, on the clock of the zone that is shown.
+      await expect(replay.from).toHaveValue(/^2026-11-01T01:00/);
+      await expect(replay.to).toHaveValue(/^2026-11-01T07:00/);
+      await page.keyboard.press("u");
+      await expect(replay.from).toHaveValue(/^2026-11-01T06:00/);
+      await expect(replay.form).toContainText("Time zone: UTC");
+      await page.keyboard.press("u");
       await replay.from.fill("2026-11-01T01:15:00");
       await replay.to.fill("2026-11-01T01:45:00");
       await expect(replay.form).toContainText("The first one is used: Nov 1, 2026, 05:15:00 UTC");

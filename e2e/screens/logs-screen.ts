@@ -20,6 +20,10 @@ export class LogsScreen {
     return this.#page.getByRole("grid", { name: "Audit log, newest first" });
   }
 
+  columnHead(name: string): Locator {
+    return this.grid.getByRole("columnheader", { name, exact: true });
+  }
+
   /** Those in sight, the head apart. */
   get rows(): Locator {
     return this.grid.locator("tbody").getByRole("row");

@@ -13,6 +13,7 @@ import { MAIN_ID, SkipLink } from "./SkipLink";
 import { useNavigationVisibility } from "./use-navigation-visibility";
 import { useShortcuts } from "./use-shortcuts";
 import { useSingleKeys } from "./use-single-keys";
+import { useZoneSwitch } from "./use-zone-switch";
 import { useRouteFocus } from "./use-route-focus";
 
 export interface AppLayoutProps {
@@ -41,6 +42,7 @@ export function AppLayout({ banner, userMenu, gate }: AppLayoutProps) {
   useShortcuts({
     onPalette: () => setOverlay("palette"),
     onHelp: () => setOverlay("shortcuts"),
+    onZone: useZoneSwitch(),
     hasSingleKeys,
   });
   useRouteFocus(mainRef);

@@ -14,6 +14,7 @@ import { CommandDialog } from "@/ui/command/CommandDialog";
 import type { OverlayProps } from "@/ui/lazy-overlay";
 import { useToast } from "@/ui/toast-context";
 import { palettePlaces } from "./palette-places";
+import { useZoneSwitch } from "./use-zone-switch";
 import { THEME_MODES } from "./theme-modes";
 
 export interface CommandPaletteProps extends OverlayProps {
@@ -78,6 +79,7 @@ function useSettingCommands(onShowShortcuts: () => void): readonly Command[] {
   const toast = useToast();
   const { setMode } = useColorScheme();
   const { choose } = useLanguage();
+  const switchZone = useZoneSwitch();
   const kind = t("palette.action");
   return [
     ...THEME_MODES.map(({ value, labelKey }) => ({
@@ -95,6 +97,13 @@ function useSettingCommands(onShowShortcuts: () => void): readonly Command[] {
         choose(language).catch(() => toast({ message: t("ui.partNotLoaded"), tone: "danger" }));
       },
     })),
+    {
+      id: "zone",
+      label: t("app.shortcuts.zone"),
+      kind,
+      keywords: "UTC time zone タイムゾーン",
+      run: switchZone,
+    },
     { id: "shortcuts", label: t("app.shortcuts.title"), kind, keywords: "?", run: onShowShortcuts },
   ];
 }

@@ -33,6 +33,7 @@ export function ShortcutsDialog({
   const single = [
     { keys: ["?"], does: t("app.shortcuts.help") },
     { keys: ["/"], does: t("app.shortcuts.search") },
+    { keys: ["u"], does: t("app.shortcuts.zone") },
     { keys: ["g", "k"], does: t("app.shortcuts.goTo", { place: t("app.navigation.konnect") }) },
     { keys: ["g", "d"], does: t("app.shortcuts.goTo", { place: t("app.navigation.webhookDestination") }) },
     { keys: ["g", "p"], does: t("app.shortcuts.goTo", { place: t("app.navigation.portals") }) },

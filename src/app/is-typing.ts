@@ -1,9 +1,20 @@
 const TEXT_FIELDS =
   'input:not([type="checkbox"], [type="radio"], [type="button"]), textarea, select, [contenteditable]';
 
-/** Whether a key pressed there is a letter for somebody else: a field, a menu with its own letters, a dialog. */
-export function isTyping({ target, isComposing, defaultPrevented }: KeyboardEvent): boolean {
-  if (isComposing || defaultPrevented) return true;
-  if (!(target instanceof Element)) return false;
-  return target.closest(`${TEXT_FIELDS}, [role="menu"], [role="listbox"], [role="dialog"]`) !== null;
+/** Whether a letter pressed there is for somebody else: a field, a menu with its own letters. */
+export function isTyping(event: KeyboardEvent): boolean {
+  return (
+    event.isComposing ||
+    event.defaultPrevented ||
+    isWithin(event, `${TEXT_FIELDS}, [role="menu"], [role="listbox"]`)
+  );
+}
+
+/** Whether it was pressed in something that stands over the page. */
+export function isInDialog(event: KeyboardEvent): boolean {
+  return isWithin(event, '[role="dialog"]');
+}
+
+function isWithin({ target }: KeyboardEvent, selector: string): boolean {
+  return target instanceof Element && target.closest(selector) !== null;
 }

@@ -123,7 +123,7 @@ function regionPages(): RouteObject {
       {
         path: "replay",
         lazy: lazyPage(
-          ["asCode", "replay", "webhook"],
+          ["asCode", "replay", "time", "webhook"],
           async () =>
             (await import("@/pages/organization/audit-logs-setup/RegionReplayPage")).RegionReplayPage,
         ),
@@ -183,7 +183,7 @@ function portalPages(): readonly RouteObject[] {
         {
           path: "replay",
           lazy: lazyPage(
-            ["asCode", "replay", "webhook"],
+            ["asCode", "replay", "time", "webhook"],
             async () =>
               (await import("@/pages/dev-portal/settings/audit-logs/PortalReplayPage")).PortalReplayPage,
           ),
@@ -208,7 +208,7 @@ function portalPages(): readonly RouteObject[] {
 
 const LOGS_PAGE: RouteObject = {
   path: LOGS_PATH,
-  lazy: lazyPage(["logs", "webhook"], async () => (await import("@/pages/logs/LogsPage")).LogsPage),
+  lazy: lazyPage(["logs", "time", "webhook"], async () => (await import("@/pages/logs/LogsPage")).LogsPage),
 };
 
 const SANDBOX_PAGES: RouteObject = {
@@ -219,7 +219,7 @@ const SANDBOX_PAGES: RouteObject = {
     {
       path: "clock",
       lazy: lazyPage(
-        ["demo", "sandbox"],
+        ["demo", "sandbox", "time"],
         async () => (await import("@/pages/sandbox/SandboxClockPage")).SandboxClockPage,
       ),
     },

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useNavigate } from "react-router-dom";
 import { DESTINATIONS_PATH, KONNECT_PATH, LOGS_PATH, PORTALS_PATH } from "@/lib/console-paths";
-import { isTyping } from "./is-typing";
+import { isInDialog, isTyping } from "./is-typing";
 import { MAIN_ID } from "./SkipLink";
 
 /** Where `g` and a letter lead. */
@@ -12,11 +12,12 @@ const SEQUENCE_MS = 1500;
 export interface Shortcuts {
   readonly onPalette: () => void;
   readonly onHelp: () => void;
+  readonly onZone: () => void;
   /** Those of one letter may be switched off: speech input types them without meaning to. */
   readonly hasSingleKeys: boolean;
 }
 
-export function useShortcuts({ onPalette, onHelp, hasSingleKeys }: Shortcuts): void {
+export function useShortcuts({ onPalette, onHelp, onZone, hasSingleKeys }: Shortcuts): void {
   const navigate = useNavigate();
   const lastGoAtMs = useRef(Number.NEGATIVE_INFINITY);
 
@@ -28,6 +29,9 @@ export function useShortcuts({ onPalette, onHelp, hasSingleKeys }: Shortcuts): v
       return;
     }
     if (!hasSingleKeys || hasModifier || event.altKey || isTyping(event)) return;
+    // Times are everywhere, and it leads nowhere.
+    if (event.key === "u") onZone();
+    if (event.key === "u" || isInDialog(event)) return;
     const isAfterGo = event.timeStamp - lastGoAtMs.current < SEQUENCE_MS;
     lastGoAtMs.current = event.key === "g" ? event.timeStamp : Number.NEGATIVE_INFINITY;
     const goal = isAfterGo ? Object.entries(GO_TO).find(([key]) => key === event.key)?.[1] : undefined;

@@ -11,6 +11,7 @@ import { portals } from "@/i18n/catalogue/en/portals";
 import { replay } from "@/i18n/catalogue/en/replay";
 import { sandbox } from "@/i18n/catalogue/en/sandbox";
 import { status } from "@/i18n/catalogue/en/status";
+import { time } from "@/i18n/catalogue/en/time";
 import { transport } from "@/i18n/catalogue/en/transport";
 import { ui } from "@/i18n/catalogue/en/ui";
 import { users } from "@/i18n/catalogue/en/users";
@@ -30,6 +31,7 @@ export const en = {
   replay,
   sandbox,
   status,
+  time,
   transport,
   ui,
   users,

@@ -11,6 +11,7 @@ import { portals } from "@/i18n/catalogue/ja/portals";
 import { replay } from "@/i18n/catalogue/ja/replay";
 import { sandbox } from "@/i18n/catalogue/ja/sandbox";
 import { status } from "@/i18n/catalogue/ja/status";
+import { time } from "@/i18n/catalogue/ja/time";
 import { transport } from "@/i18n/catalogue/ja/transport";
 import { ui } from "@/i18n/catalogue/ja/ui";
 import { users } from "@/i18n/catalogue/ja/users";
@@ -32,6 +33,7 @@ export const ja: Translated<typeof en> = {
   replay,
   sandbox,
   status,
+  time,
   transport,
   ui,
   users,

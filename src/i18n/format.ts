@@ -23,10 +23,10 @@ export function formatDateTime(instant: EpochMs, locale: string, options: DateTi
  * For long tables of recent times, whose head names the zone: `Nov 21, 18:30:05.120`. One format for all rows, because
  * making one is slow.
  */
-export function columnTimeFormat(locale: string, timeZone: string | undefined): (instant: EpochMs) => string {
+export function columnTimeFormat(locale: string, timeZone: string): (instant: EpochMs) => string {
   const format = new Intl.DateTimeFormat(locale, {
     ...dateTimeParts("millisecond"),
-    ...(timeZone && { timeZone }),
+    timeZone,
   });
   return (instant) => format.format(instant);
 }

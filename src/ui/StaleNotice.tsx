@@ -1,8 +1,7 @@
 import Alert from "@mui/material/Alert";
 import AlertTitle from "@mui/material/AlertTitle";
 import Button from "@mui/material/Button";
-import { formatDateTime } from "@/i18n/format";
-import { useLanguage } from "@/i18n/use-language";
+import { useDateTime } from "@/i18n/time-zone";
 import { useT } from "@/i18n/use-t";
 import { handFocusOn } from "./hand-focus-on";
 
@@ -15,7 +14,7 @@ export interface StaleNoticeProps {
 /** A refetch failed: what was read before stays, with its age. */
 export function StaleNotice({ dataUpdatedAt, onRetry }: StaleNoticeProps) {
   const t = useT();
-  const { locale } = useLanguage();
+  const dateTime = useDateTime();
   return (
     <Alert
       severity="warning"
@@ -26,7 +25,7 @@ export function StaleNotice({ dataUpdatedAt, onRetry }: StaleNoticeProps) {
       }
     >
       <AlertTitle>{t("ui.stale.title")}</AlertTitle>
-      {t("ui.stale.text", { time: formatDateTime(dataUpdatedAt, locale) })}
+      {t("ui.stale.text", { time: dateTime(dataUpdatedAt) })}
     </Alert>
   );
 }

@@ -2,7 +2,8 @@ import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import type { DeliveryAttempt } from "@/contract/sandbox/delivery";
-import { formatDateTime, formatDuration } from "@/i18n/format";
+import { formatDuration } from "@/i18n/format";
+import { useDateTime } from "@/i18n/time-zone";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { CodeBlock } from "@/ui/CodeBlock";
@@ -21,6 +22,7 @@ export interface AttemptItemProps {
 export function AttemptItem({ attempt, delivery }: AttemptItemProps) {
   const t = useT();
   const { locale } = useLanguage();
+  const dateTime = useDateTime();
   const { tone, text } = outcomeWords(attempt, t, locale);
   const decision = retryWords(attempt, t, locale);
   const { request, response } = attempt;
@@ -66,7 +68,7 @@ export function AttemptItem({ attempt, delivery }: AttemptItemProps) {
 
   function timing(): string {
     const startedAt = Date.parse(attempt.started_at);
-    const start = formatDateTime(startedAt, locale, { precision: "millisecond" });
+    const start = dateTime(startedAt, { precision: "millisecond" });
     if (attempt.finished_at === null) return `${start} · ${t("deliveries.attempts.underWay")}`;
     const duration = formatDuration(Date.parse(attempt.finished_at) - startedAt, locale);
     return `${start} · ${t("deliveries.attempts.duration", { duration })}`;

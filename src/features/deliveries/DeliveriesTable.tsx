@@ -1,7 +1,8 @@
 import { useMemo } from "react";
 import type { Delivery } from "@/contract/sandbox/delivery";
-import { formatBytes, formatDateTime, formatNumber } from "@/i18n/format";
+import { formatBytes, formatNumber } from "@/i18n/format";
 import type { Translate } from "@/i18n/message-key";
+import { type DateTimeText, useDateTime } from "@/i18n/time-zone";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { endpointHost } from "@/lib/endpoint-host";
@@ -24,7 +25,11 @@ export interface DeliveriesTableProps {
 export function DeliveriesTable({ scopeKind, deliveries, names, openId, onOpen }: DeliveriesTableProps) {
   const t = useT();
   const { locale } = useLanguage();
-  const columns = useMemo(() => deliveryColumns(t, locale, scopeKind, names), [t, locale, scopeKind, names]);
+  const dateTime = useDateTime();
+  const columns = useMemo(
+    () => deliveryColumns(t, locale, dateTime, scopeKind, names),
+    [t, locale, dateTime, scopeKind, names],
+  );
   return (
     <DataTable
       label={t("deliveries.table.label")}
@@ -41,6 +46,7 @@ export function DeliveriesTable({ scopeKind, deliveries, names, openId, onOpen }
 function deliveryColumns(
   t: Translate,
   locale: string,
+  dateTime: DateTimeText,
   scopeKind: DeliveriesScope["kind"],
   names: DeliveryNames,
 ): readonly DataColumn<Delivery>[] {
@@ -53,7 +59,7 @@ function deliveryColumns(
     {
       id: "created",
       header: t("deliveries.table.created"),
-      cell: (delivery) => formatDateTime(Date.parse(delivery.created_at), locale),
+      cell: (delivery) => dateTime(Date.parse(delivery.created_at)),
     },
     {
       id: "state",

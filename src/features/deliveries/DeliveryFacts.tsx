@@ -2,7 +2,8 @@ import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import type { Delivery } from "@/contract/sandbox/delivery";
-import { formatBytes, formatDateTime } from "@/i18n/format";
+import { formatBytes } from "@/i18n/format";
+import { useDateTime } from "@/i18n/time-zone";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { destinationPath, portalAuditLogsPath, regionWebhookPath } from "@/lib/console-paths";
@@ -20,9 +21,9 @@ export interface DeliveryFactsProps {
 export function DeliveryFacts({ delivery, names }: DeliveryFactsProps) {
   const t = useT();
   const { locale } = useLanguage();
+  const dateTime = useDateTime();
   const destinationName = names.destinationName(delivery.destination_id);
-  const exactly = (instant: string) =>
-    formatDateTime(Date.parse(instant), locale, { precision: "millisecond" });
+  const exactly = (instant: string) => dateTime(Date.parse(instant), { precision: "millisecond" });
   const items: readonly KeyValue[] = [
     {
       key: t("deliveries.drawer.webhook"),

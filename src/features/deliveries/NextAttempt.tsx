@@ -4,8 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useWorldNow } from "@/api/sandbox/use-world-now";
 import { worldPolling, worldQueries } from "@/api/sandbox/world";
 import type { World } from "@/contract/sandbox/world";
-import { formatDateTime } from "@/i18n/format";
-import { useLanguage } from "@/i18n/use-language";
+import { useDateTime } from "@/i18n/time-zone";
 import { useT } from "@/i18n/use-t";
 import { sandboxPath } from "@/lib/console-paths";
 import type { EpochMs } from "@/lib/epoch";
@@ -21,7 +20,7 @@ export interface NextAttemptProps {
 /** What is still to come, and when: by the time of the world, which may go fast or stand still. */
 export function NextAttempt({ number, dueAt }: NextAttemptProps) {
   const t = useT();
-  const { locale } = useLanguage();
+  const dateTime = useDateTime();
   const world = useQuery({ ...worldQueries.current(), ...worldPolling });
   const isPaused = world.data?.clock.state === "paused";
   return (
@@ -33,7 +32,7 @@ export function NextAttempt({ number, dueAt }: NextAttemptProps) {
         )}
       </Box>
       <Box sx={{ typography: "body2", color: "text.secondary" }}>
-        {t("deliveries.next.at", { time: formatDateTime(dueAt, locale, { precision: "millisecond" }) })}
+        {t("deliveries.next.at", { time: dateTime(dueAt, { precision: "millisecond" }) })}
       </Box>
       {isPaused && (
         <Box sx={{ mt: 0.5 }}>

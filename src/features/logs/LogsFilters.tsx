@@ -8,6 +8,7 @@ import Stack from "@mui/material/Stack";
 import { isRegion, REGIONS } from "@/audit-log/region";
 import { AUDIT_LOG_ENTRY_TYPES } from "@/contract/audit-log-entry";
 import { viewerTimeZone } from "@/i18n/format";
+import { chooseZone, useZoneChoice } from "@/i18n/time-zone";
 import { useT } from "@/i18n/use-t";
 import type { EpochMs } from "@/lib/epoch";
 import { FilterSelect } from "@/ui/FilterSelect";
@@ -27,7 +28,8 @@ export interface LogsFiltersProps {
 
 export function LogsFilters({ address, bounds, text, onType, onChange }: LogsFiltersProps) {
   const t = useT();
-  const { region, type, range, zone, traceId } = address;
+  const { region, type, range, traceId } = address;
+  const zone = useZoneChoice();
   return (
     <Stack component="search" aria-label={t("logs.filter.label")} spacing={1.5}>
       <Stack direction="row" useFlexGap sx={{ flexWrap: "wrap", gap: 1.5, alignItems: "flex-end" }}>
@@ -67,7 +69,7 @@ export function LogsFilters({ address, bounds, text, onType, onChange }: LogsFil
             { value: "local", label: viewerTimeZone() },
             { value: "utc", label: t("logs.filter.utc") },
           ]}
-          onChange={(value) => onChange({ zone: value === "utc" ? "utc" : "local" })}
+          onChange={(value) => chooseZone(value === "utc" ? "utc" : "local")}
         />
         <OutlinedInput
           type="search"
@@ -93,14 +95,7 @@ export function LogsFilters({ address, bounds, text, onType, onChange }: LogsFil
         }
         label={t("logs.ownReads.label")}
       />
-      {range.kind === "custom" && (
-        <CustomRange
-          key={`${range.from} ${range.to} ${zone}`}
-          range={range}
-          zone={zone}
-          onApply={(next) => onChange({ range: next })}
-        />
-      )}
+      {range.kind === "custom" && <CustomRange range={range} onApply={(next) => onChange({ range: next })} />}
       {traceId !== null && (
         <Box>
           <TraceFilter traceId={traceId} onRemove={() => onChange({ traceId: null })} />

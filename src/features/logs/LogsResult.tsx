@@ -65,7 +65,6 @@ export function LogsResult({ address, log, onOpen, onChange }: LogsResultProps) 
       <LogsTable
         key={log.viewKey}
         rows={matching}
-        zone={address.zone}
         openKey={address.entryKey}
         hasMore={list.hasNextPage}
         onOpen={onOpen}

@@ -4,7 +4,8 @@ import Button from "@mui/material/Button";
 import LinearProgress from "@mui/material/LinearProgress";
 import Stack from "@mui/material/Stack";
 import type { ReactNode } from "react";
-import { formatDateTime, formatNumber } from "@/i18n/format";
+import { formatNumber } from "@/i18n/format";
+import { useDateTime } from "@/i18n/time-zone";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { isFiltered, type LogsAddress } from "./logs-address";
@@ -22,7 +23,7 @@ export function LogsStatus({ address, log, actions }: LogsStatusProps) {
   const t = useT();
   const { locale } = useLanguage();
   const { loaded, matching, list, refresh, isLoadingAll } = log;
-  const timeZone = address.zone === "utc" ? { timeZone: "UTC" } : {};
+  const dateTime = useDateTime();
   const oldest = loaded.at(-1);
   const loadedWords = { count: loaded.length, number: formatNumber(loaded.length, locale) };
   const isSearching = isFiltered({ ...address, type: null });
@@ -42,7 +43,7 @@ export function LogsStatus({ address, log, actions }: LogsStatusProps) {
           </Box>
           {isSearching && list.hasNextPage && ` · ${t("logs.status.searchedOnly")}`}
           {address.range.kind === "recent" && log.pin !== undefined && (
-            <> · {t("logs.status.until", { time: formatDateTime(log.pin, locale, timeZone) })}</>
+            <> · {t("logs.status.until", { time: dateTime(log.pin) })}</>
           )}
         </Box>
         <Stack direction="row" useFlexGap sx={{ flexWrap: "wrap", gap: 1 }}>
@@ -78,7 +79,7 @@ export function LogsStatus({ address, log, actions }: LogsStatusProps) {
         <Box>
           <LinearProgress aria-label={t("logs.status.loadAll")} />
           <Box sx={{ typography: "body2", color: "text.secondary", mt: 0.5 }}>
-            {t("logs.status.loadingAll", { time: formatDateTime(oldest.at, locale, timeZone) })}
+            {t("logs.status.loadingAll", { time: dateTime(oldest.at) })}
           </Box>
         </Box>
       )}

@@ -1,20 +1,19 @@
 import Box from "@mui/material/Box";
 import useMediaQuery from "@mui/material/useMediaQuery";
 import { useMemo } from "react";
-import { columnTimeFormat, viewerTimeZone } from "@/i18n/format";
+import { columnTimeFormat } from "@/i18n/format";
 import type { Translate } from "@/i18n/message-key";
+import { useTimeZone } from "@/i18n/time-zone";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { toRfc3339 } from "@/lib/epoch";
 import { VirtualGrid, type VirtualGridColumn } from "@/ui/VirtualGrid";
 import { summaryOf, TYPE_WORDS } from "./entry-words";
 import type { LogRow } from "./log-rows";
-import type { ZoneChoice } from "./logs-address";
 import { OutcomeMark } from "./OutcomeMark";
 
 export interface LogsTableProps {
   readonly rows: readonly LogRow[];
-  readonly zone: ZoneChoice;
   readonly openKey: string | null;
   readonly hasMore: boolean;
   readonly onOpen: (row: LogRow) => void;
@@ -26,13 +25,14 @@ type Width = "narrow" | "medium" | "wide";
 
 const ROW_HEIGHTS_REM: Readonly<Record<Width, number>> = { narrow: 5.25, medium: 2.5, wide: 2.25 };
 
-export function LogsTable({ rows, zone, openKey, hasMore, onOpen, onNearEnd }: LogsTableProps) {
+export function LogsTable({ rows, openKey, hasMore, onOpen, onNearEnd }: LogsTableProps) {
   const t = useT();
   const { locale } = useLanguage();
+  const timeZone = useTimeZone();
   const isWide = useMediaQuery("(min-width: 1200px)", { noSsr: true });
   const isMedium = useMediaQuery("(min-width: 700px)", { noSsr: true });
   const width = isWide ? "wide" : isMedium ? "medium" : "narrow";
-  const columns = useMemo(() => logColumns(t, locale, zone, width), [t, locale, zone, width]);
+  const columns = useMemo(() => logColumns(t, locale, timeZone, width), [t, locale, timeZone, width]);
   return (
     <VirtualGrid
       label={t("logs.table.label")}
@@ -55,18 +55,17 @@ function rowKey({ key }: LogRow): string {
 function logColumns(
   t: Translate,
   locale: string,
-  zone: ZoneChoice,
+  timeZone: string,
   width: Width,
 ): readonly VirtualGridColumn<LogRow>[] {
-  const format = columnTimeFormat(locale, zone === "utc" ? "UTC" : undefined);
-  const zoneName = zone === "utc" ? t("logs.filter.utc") : viewerTimeZone();
+  const format = columnTimeFormat(locale, timeZone);
   const time = ({ at }: LogRow) => <time dateTime={toRfc3339(at)}>{format(at)}</time>;
   const summary = ({ entry }: LogRow) => <Mono text={summaryOf(entry)} />;
   if (width === "narrow") {
     return [
       {
         id: "entry",
-        header: `${t("logs.table.entry")} · ${t("logs.table.time", { zone: zoneName })}`,
+        header: `${t("logs.table.entry")} · ${t("logs.table.time", { zone: timeZone })}`,
         cell: (row) => (
           <Box sx={{ display: "grid", gap: 0.25, minWidth: 0 }}>
             <Box sx={{ color: "text.secondary", typography: "caption" }}>
@@ -90,7 +89,7 @@ function logColumns(
       </Box>
     );
   const all: readonly VirtualGridColumn<LogRow>[] = [
-    { id: "time", header: t("logs.table.time", { zone: zoneName }), cell: time, width: "12rem" },
+    { id: "time", header: t("logs.table.time", { zone: timeZone }), cell: time, width: "12rem" },
     {
       id: "type",
       header: t("logs.table.type"),

@@ -21,7 +21,6 @@ describe("the address", () => {
       text: "",
       traceId: null,
       ownReads: "shown",
-      zone: "local",
       entryKey: null,
       form: "fields",
     });
@@ -34,7 +33,6 @@ describe("the address", () => {
     "from=yesterday&to=today",
     "from=2026-11-21T09:00:00Z",
     "from=2026-11-21T09:00:00Z&to=2026-11-20T09:00:00Z",
-    "zone=mars",
     "own-reads=yes",
     "form=xml",
   ])("takes %s for nothing", (search) => {
@@ -49,7 +47,6 @@ describe("the address", () => {
       text: "a=b&c |日本 語",
       traceId: "18446744073709551615",
       ownReads: "hidden",
-      zone: "utc",
       entryKey: "1.authorization.-_x",
       form: "cef",
     };
@@ -64,8 +61,8 @@ describe("the address", () => {
   });
 
   test("changes only what it is told to", () => {
-    const params = withAddress(new URLSearchParams("region=eu&q=x&zone=utc"), { type: "authentication" });
-    expect(params.toString()).toBe("region=eu&q=x&zone=utc&type=authentication");
+    const params = withAddress(new URLSearchParams("region=eu&q=x"), { type: "authentication" });
+    expect(params.toString()).toBe("region=eu&q=x&type=authentication");
   });
 });
 

@@ -1,4 +1,4 @@
-// What the page's address says: filters, the open entry, how times are shown. Knows no router.
+// What the page's address says: filters and the open entry. Knows no router.
 
 import { type AuditLogSelection, PIN_MARGIN_MS } from "@/api/audit-logs";
 import { HOME_REGION, isRegion, type Region } from "@/audit-log/region";
@@ -28,8 +28,6 @@ export type TimeRange =
 export const ENTRY_FORMS = ["fields", "json", "cef", "cps"] as const;
 export type EntryForm = (typeof ENTRY_FORMS)[number];
 
-export type ZoneChoice = "local" | "utc";
-
 export interface LogsAddress {
   readonly region: Region;
   /** Null for all of them. */
@@ -41,7 +39,6 @@ export interface LogsAddress {
   readonly traceId: string | null;
   /** Whether entries show that are there because the viewer looked at this console. */
   readonly ownReads: "shown" | "hidden";
-  readonly zone: ZoneChoice;
   /** See entry-key.ts; null while nothing is open. */
   readonly entryKey: string | null;
   readonly form: EntryForm;
@@ -59,7 +56,6 @@ export function readAddress(params: URLSearchParams): LogsAddress {
     text: params.get("q") ?? "",
     traceId: params.get("trace") || null,
     ownReads: params.get("own-reads") === "hidden" ? "hidden" : "shown",
-    zone: params.get("zone") === "utc" ? "utc" : "local",
     entryKey: params.get("entry") || null,
     form: oneOf(ENTRY_FORMS, params.get("form")) ?? "fields",
   };
@@ -79,7 +75,7 @@ function oneOf<Word extends string>(words: readonly Word[], given: string | null
 /** The parameters with the changes made; others are left alone, and defaults are left out. */
 export function withAddress(params: URLSearchParams, change: Partial<LogsAddress>): URLSearchParams {
   const next = new URLSearchParams(params);
-  const { region, type, range, text, traceId, ownReads, zone, entryKey, form } = {
+  const { region, type, range, text, traceId, ownReads, entryKey, form } = {
     ...readAddress(params),
     ...change,
   };
@@ -95,7 +91,6 @@ export function withAddress(params: URLSearchParams, change: Partial<LogsAddress
   put("q", text);
   put("trace", traceId);
   put("own-reads", ownReads === "hidden" ? "hidden" : null);
-  put("zone", zone === "utc" ? "utc" : null);
   put("entry", entryKey);
   put("form", entryKey === null || form === "fields" ? null : form);
   return next;

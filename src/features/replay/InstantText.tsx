@@ -1,18 +1,17 @@
 import Box from "@mui/material/Box";
 import { formatDateTime } from "@/i18n/format";
+import { useDateTime } from "@/i18n/time-zone";
 import { useLanguage } from "@/i18n/use-language";
 import { type EpochMs, toRfc3339 } from "@/lib/epoch";
 
 export interface InstantTextProps {
   readonly instant: EpochMs;
-  /** IANA name. */
-  readonly timeZone: string;
 }
 
-/** An instant in the viewer's zone, and in UTC where that is another one. */
-export function InstantText({ instant, timeZone }: InstantTextProps) {
+/** An instant in the chosen zone, and in UTC where that is another one. */
+export function InstantText({ instant }: InstantTextProps) {
   const { locale } = useLanguage();
-  const local = formatDateTime(instant, locale, { timeZone });
+  const shown = useDateTime()(instant);
   const utc = formatDateTime(instant, locale, { timeZone: "UTC" });
   return (
     <Box
@@ -25,8 +24,8 @@ export function InstantText({ instant, timeZone }: InstantTextProps) {
         fontVariantNumeric: "tabular-nums",
       }}
     >
-      <span>{local}</span>
-      {utc !== local && (
+      <span>{shown}</span>
+      {utc !== shown && (
         <Box component="span" sx={{ color: "text.secondary" }}>
           {utc}
         </Box>

@@ -22,17 +22,16 @@ export interface JobSectionProps {
   readonly job: ReplayJob;
   /** The one that `job` took the place of, as far as this page has seen it. */
   readonly previous: ReplayJob | null;
-  readonly timeZone: string;
 }
 
 /** The one job there is: how far it has come, what it was asked for, and how it ended. */
-export function JobSection({ scope, job, previous, timeZone }: JobSectionProps) {
+export function JobSection({ scope, job, previous }: JobSectionProps) {
   const t = useT();
   const now = useServerNow();
   const status = knownStatus(job.status);
   const words = jobWords(job.status);
   const word = words.word === null ? job.status : t(words.word);
-  const instant = (text: string) => <InstantText instant={Date.parse(text)} timeZone={timeZone} />;
+  const instant = (text: string) => <InstantText instant={Date.parse(text)} />;
   const updatedAt = Date.parse(job.updated_at);
 
   if (status === "unconfigured") {

@@ -6,14 +6,12 @@ import { type ReplayFormValues, toRequest } from "./replay-form";
 
 export interface PlannedReplayProps {
   readonly control: Control<ReplayFormValues>;
-  readonly timeZone: string;
   readonly render: (request: ReplaceReplayJob) => ReactNode;
 }
 
 /** What would be sent now, for whoever wants to show it in another way. */
-export function PlannedReplay({ control, timeZone, render }: PlannedReplayProps) {
+export function PlannedReplay({ control, render }: PlannedReplayProps) {
   const now = useServerNow();
-  const values = useWatch({ control });
-  const request = toRequest({ range: "1h", from: "", to: "", ...values }, { timeZone, now });
+  const request = toRequest(useWatch({ control, compute: (values) => values }), now);
   return render(request ?? { start_at: "", end_at: "" });
 }

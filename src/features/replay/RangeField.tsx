@@ -6,14 +6,15 @@ import type { Control } from "react-hook-form";
 import { useT } from "@/i18n/use-t";
 import { describedBy, FieldTexts } from "@/ui/form/FieldFrame";
 import { useFormField } from "@/ui/form/use-form-field";
-import { REPLAY_RANGES, type ReplayFormValues } from "./replay-form";
+import { REPLAY_RANGES, type ReplayFormValues, type ReplayRange } from "./replay-form";
 
 export interface RangeFieldProps {
   readonly control: Control<ReplayFormValues>;
+  readonly onChosen: (range: ReplayRange) => void;
 }
 
 /** Six choices side by side: all of them in sight, each one click away. */
-export function RangeField({ control }: RangeFieldProps) {
+export function RangeField({ control, onChosen }: RangeFieldProps) {
   const t = useT();
   const { field, controlId, error } = useFormField<ReplayFormValues, "range">({ control, name: "range" });
   return (
@@ -21,7 +22,11 @@ export function RangeField({ control }: RangeFieldProps) {
       <RadioGroup
         name={field.name}
         value={field.value}
-        onChange={field.onChange}
+        onChange={(event) => {
+          field.onChange(event);
+          const chosen = REPLAY_RANGES.find((range) => range === event.target.value);
+          if (chosen !== undefined) onChosen(chosen);
+        }}
         onBlur={field.onBlur}
         aria-label={t("replay.form.range")}
         aria-describedby={describedBy(controlId, { error })}

@@ -8,17 +8,15 @@ import { type ReplayFormValues, toRequest } from "./replay-form";
 
 export interface RangePreviewProps {
   readonly control: Control<ReplayFormValues>;
-  readonly timeZone: string;
 }
 
 /** The bounds as they would be if the replay were sent now. */
-export function RangePreview({ control, timeZone }: RangePreviewProps) {
+export function RangePreview({ control }: RangePreviewProps) {
   const t = useT();
   const now = useServerNow();
-  const values = useWatch({ control });
-  const request = toRequest({ range: "1h", from: "", to: "", ...values }, { timeZone, now });
-  if (request === null || values.range === "custom") return null;
-  const bound = (text: string) => <InstantText instant={Date.parse(text)} timeZone={timeZone} />;
+  const request = toRequest(useWatch({ control, compute: (values) => values }), now);
+  if (request === null) return null;
+  const bound = (text: string) => <InstantText instant={Date.parse(text)} />;
   return (
     <Box>
       <KeyValueList

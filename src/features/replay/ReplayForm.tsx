@@ -8,14 +8,19 @@ import { webhookChange, type WebhookScope } from "@/api/webhook-scope";
 import type { ReplaceReplayJob, ReplayJob } from "@/contract/replay-job";
 import type { WebhookDestination } from "@/contract/webhook-destination";
 import { useT } from "@/i18n/use-t";
-import { FieldGrid } from "@/ui/form/FieldGrid";
 import { FormShell } from "@/ui/form/FormShell";
-import { BoundField } from "./BoundField";
+import { CustomBounds } from "./CustomBounds";
 import { PlannedReplay } from "./PlannedReplay";
 import type { AddressedRange } from "./range-address";
 import { RangeField } from "./RangeField";
 import { RangePreview } from "./RangePreview";
-import { createReplaySchema, fieldMapping, type ReplayFormValues } from "./replay-form";
+import {
+  createReplaySchema,
+  customBounds,
+  fieldMapping,
+  type ReplayFormValues,
+  type ReplayRange,
+} from "./replay-form";
 import { TargetLine } from "./TargetLine";
 import { useSendError } from "./use-send-error";
 import type { useSendReplay } from "./use-send-replay";
@@ -25,7 +30,6 @@ import { WebhookWarningAlert } from "./WebhookWarningAlert";
 export interface ReplayFormProps {
   readonly scope: WebhookScope;
   readonly initial: AddressedRange;
-  readonly timeZone: string;
   readonly target: WebhookDestination;
   readonly warning: WebhookWarning | null;
   readonly job: ReplayJob;
@@ -38,18 +42,27 @@ export interface ReplayFormProps {
 }
 
 export function ReplayForm(props: ReplayFormProps) {
-  const { initial, timeZone, target, warning, job, sending } = props;
+  const { initial, target, warning, job, sending } = props;
   const t = useT();
   const sendError = useSendError(props.role);
   const missing = useMissingRole(webhookChange(props.scope));
-  const [schema] = useState(() => createReplaySchema(() => ({ timeZone, now: serverNow() })));
+  const [schema] = useState(() => createReplaySchema(serverNow));
   const form = useForm<ReplayFormValues>({
     resolver: zodResolver(schema),
     defaultValues: initial.values,
   });
+  const { dirtyFields } = form.formState;
   const range = useWatch({ control: form.control, name: "range" });
   const waiting = job.status === "accepted" || job.status === "pending" ? "waiting" : null;
   const hint = job.status === "running" ? "running" : waiting;
+  // Until something is typed, "Custom" is what was chosen before it.
+  const choose = (next: ReplayRange) => {
+    const isTyped = dirtyFields.from !== undefined || dirtyFields.to !== undefined;
+    if (next !== "custom" || initial.values.range === "custom" || isTyped) return;
+    const bounds = customBounds(range, serverNow());
+    form.setValue("from", bounds.from);
+    form.setValue("to", bounds.to);
+  };
 
   return (
     <>
@@ -72,14 +85,11 @@ export function ReplayForm(props: ReplayFormProps) {
             {t(`replay.address.${initial.note}`)}
           </Alert>
         )}
-        <RangeField control={form.control} />
+        <RangeField control={form.control} onChosen={choose} />
         {range === "custom" ? (
-          <FieldGrid>
-            <BoundField control={form.control} name="from" timeZone={timeZone} />
-            <BoundField control={form.control} name="to" timeZone={timeZone} />
-          </FieldGrid>
+          <CustomBounds control={form.control} />
         ) : (
-          <RangePreview control={form.control} timeZone={timeZone} />
+          <RangePreview control={form.control} />
         )}
         <TargetLine target={target} />
         {warning !== null && <WebhookWarningAlert warning={warning} setupPath={props.setupPath} />}
@@ -90,7 +100,7 @@ export function ReplayForm(props: ReplayFormProps) {
         )}
       </FormShell>
       {props.renderAsCode !== undefined && (
-        <PlannedReplay control={form.control} timeZone={timeZone} render={props.renderAsCode} />
+        <PlannedReplay control={form.control} render={props.renderAsCode} />
       )}
     </>
   );

@@ -8,6 +8,7 @@ import { serverNow } from "@/api/server-clock";
 import { useWebhookDestination } from "@/api/use-webhook-destination";
 import { type WebhookScope, webhookStatusQuery } from "@/api/webhook-scope";
 import type { ReplaceReplayJob, ReplayJob } from "@/contract/replay-job";
+import { useTimeZone } from "@/i18n/time-zone";
 import { useT } from "@/i18n/use-t";
 import { webhookPath } from "@/lib/console-paths";
 import { ErrorState } from "@/ui/ErrorState";
@@ -83,11 +84,11 @@ interface LoadedReplayProps {
 function LoadedReplay({ scope, job, params, role, renderAsCode }: LoadedReplayProps) {
   const t = useT();
   const toast = useToast();
-  const [timeZone] = useState(() => new Intl.DateTimeFormat().resolvedOptions().timeZone);
-  const [initial] = useState(() => readRange(params, { timeZone, now: serverNow() }));
+  const timeZone = useTimeZone();
+  const [initial] = useState(() => readRange(params, serverNow()));
   const status = useQuery(webhookStatusQuery(scope));
   const target = useWebhookDestination(scope);
-  const sending = useSendReplay(scope, timeZone);
+  const sending = useSendReplay(scope);
 
   return (
     <Box
@@ -107,7 +108,6 @@ function LoadedReplay({ scope, job, params, role, renderAsCode }: LoadedReplayPr
             <ReplayForm
               scope={scope}
               initial={initial}
-              timeZone={timeZone}
               target={target}
               warning={status.data === undefined ? null : webhookWarning(status.data)}
               job={job}
@@ -119,7 +119,7 @@ function LoadedReplay({ scope, job, params, role, renderAsCode }: LoadedReplayPr
             />
           </Box>
         </Section>
-        <JobSection scope={scope} job={job} previous={sending.previous} timeZone={timeZone} />
+        <JobSection scope={scope} job={job} previous={sending.previous} />
       </Stack>
       <ReplayNotes />
     </Box>

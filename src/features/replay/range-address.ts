@@ -2,8 +2,8 @@
 
 import { REPLAY_LIMIT_MS } from "@/contract/replay-job";
 import { type EpochMs, MINUTE_MS, parseRfc3339, SECOND_MS } from "@/lib/epoch";
-import { emptyValues, type RangeSetting, type ReplayFormValues } from "./replay-form";
-import { toLocalText } from "./zoned-time";
+import { typedTime } from "@/ui/form/typed-time";
+import { emptyValues, type ReplayFormValues } from "./replay-form";
 
 /** Kept free at the old end of the seven days, so that a start which was moved there is still within them when sent. */
 const TIME_TO_SEND_MS = 2 * MINUTE_MS;
@@ -24,7 +24,7 @@ export interface AddressedRange {
 }
 
 /** What the form starts with. Without `to` the range ends now. */
-export function readRange(params: URLSearchParams, { timeZone, now }: RangeSetting): AddressedRange {
+export function readRange(params: URLSearchParams, now: EpochMs): AddressedRange {
   const fromText = params.get("from");
   const toText = params.get("to");
   if (fromText === null && toText === null) return { values: emptyValues, note: "none" };
@@ -41,8 +41,8 @@ export function readRange(params: URLSearchParams, { timeZone, now }: RangeSetti
   return {
     values: {
       range: "custom",
-      from: toLocalText(start, timeZone),
-      to: toLocalText(end, timeZone),
+      from: typedTime(start),
+      to: typedTime(end),
     },
     note: from < earliest || to > now + UNNOTED_MS ? "shortened" : "none",
   };

@@ -7,7 +7,7 @@ import type { ReplayJob } from "@/contract/replay-job";
 import { type ReplayFormValues, toRequest } from "./replay-form";
 
 /** Sends a replay whose range is counted from the server's now at that very moment. */
-export function useSendReplay(scope: WebhookScope, timeZone: string) {
+export function useSendReplay(scope: WebhookScope) {
   const client = useQueryClient();
   const replace = useMutation(replayJobReplace(scope));
   const [isLooking, setIsLooking] = useState(false);
@@ -20,7 +20,7 @@ export function useSendReplay(scope: WebhookScope, timeZone: string) {
       const query = replayJobQuery(scope);
       // Its answer says what time it is for the server. Without one, the request itself will fail and say why.
       await client.fetchQuery({ ...query, staleTime: 0, retry: false }).catch(() => undefined);
-      const body = toRequest(values, { timeZone, now: serverReached() ?? serverNow() });
+      const body = toRequest(values, serverReached() ?? serverNow());
       if (body === null) throw new Error("The form has validated bounds that cannot be read.");
       const before = client.getQueryData(query.queryKey);
       const job = await replace.mutateAsync(body);

@@ -7,6 +7,7 @@ import { serverNow } from "@/api/server-clock";
 import type { AdvanceResult } from "@/contract/sandbox/clock";
 import { useT } from "@/i18n/use-t";
 import { FieldGrid } from "@/ui/form/FieldGrid";
+import { FormDateTime } from "@/ui/form/FormDateTime";
 import { FormSelect } from "@/ui/form/FormSelect";
 import { FormShell } from "@/ui/form/FormShell";
 import { FormTextField } from "@/ui/form/FormTextField";
@@ -68,19 +69,14 @@ export function AdvanceForm({ onMoved }: AdvanceFormProps) {
             />
           </>
         ) : (
-          <FormTextField
+          <FormDateTime
             control={control}
             name="until"
-            type="datetime-local"
             label={t("sandbox.clock.advance.instant")}
-            help={t("sandbox.clock.advance.zone", { zone: viewersZone() })}
+            twice="second"
           />
         )}
       </FieldGrid>
     </FormShell>
   );
-}
-
-function viewersZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

@@ -5,7 +5,8 @@ import { useMutation } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { clockMutations } from "@/api/sandbox/clock";
 import type { AdvanceClock, AdvanceResult } from "@/contract/sandbox/clock";
-import { formatDateTime, formatDuration } from "@/i18n/format";
+import { formatDuration } from "@/i18n/format";
+import { useDateTime } from "@/i18n/time-zone";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "@/lib/epoch";
@@ -19,6 +20,7 @@ const STEPS_MS: readonly number[] = [SECOND_MS, 10 * SECOND_MS, MINUTE_MS, HOUR_
 export function AdvancePanel() {
   const t = useT();
   const { locale } = useLanguage();
+  const dateTime = useDateTime();
   const shown = useShownError();
   const advance = useMutation(clockMutations.advance());
   const [moved, setMoved] = useState<AdvanceResult | null>(null);
@@ -60,7 +62,7 @@ export function AdvancePanel() {
     if (advance.isPending) return t("sandbox.clock.advance.moving");
     if (moved === null) return "";
     return t("sandbox.clock.advance.result", {
-      time: formatDateTime(Date.parse(moved.now), locale),
+      time: dateTime(Date.parse(moved.now)),
       items: t("sandbox.clock.advance.items", { count: moved.processed }),
     });
   }

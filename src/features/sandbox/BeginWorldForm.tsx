@@ -7,6 +7,7 @@ import { useForm, useWatch } from "react-hook-form";
 import { worldQueries } from "@/api/sandbox/world";
 import type { BeginWorld, World } from "@/contract/sandbox/world";
 import { useT } from "@/i18n/use-t";
+import { FormDateTime } from "@/ui/form/FormDateTime";
 import { FormSelect } from "@/ui/form/FormSelect";
 import { FormShell } from "@/ui/form/FormShell";
 import { FormTextField } from "@/ui/form/FormTextField";
@@ -65,12 +66,12 @@ export function BeginWorldForm({ world }: BeginWorldFormProps) {
               requirement="optional"
               face="mono"
             />
-            <FormTextField
+            <FormDateTime
               control={control}
               name="now"
-              type="datetime-local"
               label={t("sandbox.begin.now")}
               help={t("sandbox.begin.nowHelp")}
+              twice="first"
               requirement="optional"
             />
             <FormSelect

@@ -1,7 +1,8 @@
 import Box from "@mui/material/Box";
 import { useWorldNow } from "@/api/sandbox/use-world-now";
 import type { World } from "@/contract/sandbox/world";
-import { formatDateTime, formatDuration } from "@/i18n/format";
+import { formatDuration } from "@/i18n/format";
+import { useDateTime } from "@/i18n/time-zone";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { type EpochMs, SECOND_MS } from "@/lib/epoch";
@@ -16,6 +17,7 @@ export interface NextDueProps {
 export function NextDue({ world, readAt }: NextDueProps) {
   const t = useT();
   const { locale } = useLanguage();
+  const dateTime = useDateTime();
   const now = useWorldNow(world, readAt);
   const dueAt = world.next_due_at === null ? null : Date.parse(world.next_due_at);
   return (
@@ -29,7 +31,7 @@ export function NextDue({ world, readAt }: NextDueProps) {
             {distanceWords(dueAt)}
           </Box>
           <Box component="span" sx={{ color: "text.secondary", ml: 1 }}>
-            {formatDateTime(dueAt, locale)}
+            {dateTime(dueAt)}
           </Box>
         </>
       )}

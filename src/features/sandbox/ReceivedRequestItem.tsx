@@ -3,8 +3,9 @@ import Box from "@mui/material/Box";
 import ButtonBase from "@mui/material/ButtonBase";
 import { useId, useState, type ReactNode } from "react";
 import type { ReceivedRequest, TransportOutcome } from "@/contract/sandbox/receiver";
-import { formatBytes, formatDateTime } from "@/i18n/format";
+import { formatBytes } from "@/i18n/format";
 import type { Translate } from "@/i18n/message-key";
+import { useDateTime } from "@/i18n/time-zone";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { StatusBadge, type Tone } from "@/ui/StatusBadge";
@@ -22,6 +23,7 @@ export interface ReceivedRequestItemProps {
 export function ReceivedRequestItem({ request, state, onToggle, renderRecords }: ReceivedRequestItemProps) {
   const t = useT();
   const { locale } = useLanguage();
+  const dateTime = useDateTime();
   const contentId = useId();
   const isOpen = state === "open";
   // Someone followed a link to it, which is somewhere down the page.
@@ -64,7 +66,7 @@ export function ReceivedRequestItem({ request, state, onToggle, renderRecords }:
         <Box component="span" sx={{ minWidth: "5ch", color: "text.secondary" }}>
           #{request.seq}
         </Box>
-        <span>{formatDateTime(Date.parse(request.at), locale, { precision: "millisecond" })}</span>
+        <span>{dateTime(Date.parse(request.at), { precision: "millisecond" })}</span>
         <StatusBadge tone={tone} label={text} />
         <Box component="span" sx={{ color: "text.secondary", ml: { sm: "auto" } }}>
           {t("sandbox.requests.size", { size })}

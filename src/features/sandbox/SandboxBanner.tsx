@@ -5,6 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { worldPolling, worldQueries } from "@/api/sandbox/world";
 import type { BeginWorld, World } from "@/contract/sandbox/world";
+import { useDateTime } from "@/i18n/time-zone";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { withWords } from "@/i18n/words";
@@ -77,6 +78,7 @@ export function SandboxBanner() {
 function WorldWords({ world }: { readonly world: World }) {
   const t = useT();
   const { locale } = useLanguage();
+  const dateTime = useDateTime();
   return (
     <>
       <Box component="span" sx={{ overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" }}>
@@ -86,7 +88,7 @@ function WorldWords({ world }: { readonly world: World }) {
         component="span"
         sx={{ color: "text.secondary", gridColumn: { xs: "1 / -1", md: 3 }, gridRow: { xs: 2, md: 1 } }}
       >
-        {clockWords(world, t, locale)}
+        {clockWords(world, t, locale, dateTime)}
       </Box>
     </>
   );

@@ -1,5 +1,6 @@
 import Alert from "@mui/material/Alert";
 import { useState } from "react";
+import { useDateTime } from "@/i18n/time-zone";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { safeStorage } from "@/lib/safe-storage";
@@ -16,6 +17,7 @@ const remembered = safeStorage(() => localStorage);
 export function SkippedNotice({ skipped }: SkippedNoticeProps) {
   const t = useT();
   const { locale } = useLanguage();
+  const dateTime = useDateTime();
   const [isSeen, setIsSeen] = useState(() => remembered.read(STORAGE_KEY) === skipped.to);
   if (isSeen) return null;
   const dismiss = () => {
@@ -31,7 +33,7 @@ export function SkippedNotice({ skipped }: SkippedNoticeProps) {
       closeText={t("ui.dismiss")}
       sx={{ borderRadius: 0, borderWidth: "0 0 1px" }}
     >
-      {t("demo.skipped.title")}: {skippedWords(skipped, t, locale)}
+      {t("demo.skipped.title")}: {skippedWords(skipped, t, locale, dateTime)}
     </Alert>
   );
 }

@@ -1,5 +1,6 @@
 import Alert from "@mui/material/Alert";
 import AlertTitle from "@mui/material/AlertTitle";
+import { useDateTime } from "@/i18n/time-zone";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { type Skipped, skippedWords } from "./skipped-words";
@@ -12,10 +13,11 @@ export interface SkippedTimeProps {
 export function SkippedTime({ skipped }: SkippedTimeProps) {
   const t = useT();
   const { locale } = useLanguage();
+  const dateTime = useDateTime();
   return (
     <Alert severity="info">
       <AlertTitle>{t("demo.skipped.title")}</AlertTitle>
-      {skippedWords(skipped, t, locale)} {t("demo.skipped.text")}
+      {skippedWords(skipped, t, locale, dateTime)} {t("demo.skipped.text")}
     </Alert>
   );
 }

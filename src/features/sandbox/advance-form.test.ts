@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { advanceClockSchema } from "@/contract/sandbox/clock";
 import { DAY_MS, HOUR_MS } from "@/lib/epoch";
 import { advanceFormSchema, type AdvanceValues, initialValues, toRequest } from "./advance-form";
-import { toLocalText } from "./local-instant";
+import { NO_TIME, typedTime } from "@/ui/form/typed-time";
 
 const NOW = Date.parse("2026-11-21T09:00:00Z");
 const schema = advanceFormSchema(() => NOW);
@@ -21,12 +21,12 @@ describe("the request", () => {
 });
 
 describe("what is refused", () => {
-  const until = (instant: number): Partial<AdvanceValues> => ({ way: "until", until: toLocalText(instant) });
+  const until = (instant: number): Partial<AdvanceValues> => ({ way: "until", until: typedTime(instant) });
   test.each<[Partial<AdvanceValues>, string, string]>([
     [{ amount: "0" }, "amount", "min?minimum=1"],
     [{ amount: "367", unit: "days" }, "amount", "max?maximum=366"],
-    [{ way: "until", until: "" }, "until", "required"],
-    [{ way: "until", until: "soon" }, "until", "is_date_time"],
+    [{ way: "until", until: NO_TIME }, "until", "required"],
+    [{ way: "until", until: { text: "soon", timeZone: "UTC" } }, "until", "is_date_time"],
     [until(NOW), "until", "sandbox.clock.advance.past"],
     [until(NOW + 367 * DAY_MS), "until", "sandbox.clock.advance.tooFar"],
   ])("%j", (changes, field, message) => {

@@ -3,8 +3,8 @@
 import * as z from "zod/mini";
 import { type AdvanceClock, LOOK_AHEAD_LIMIT_MS } from "@/contract/sandbox/clock";
 import { DAY_MS, type EpochMs, HOUR_MS, MINUTE_MS, SECOND_MS, toRfc3339 } from "@/lib/epoch";
+import { readTypedTime, type TypedTime, typedTime } from "@/ui/form/typed-time";
 import { checkFaults } from "./form-faults";
-import { fromLocalText, toLocalText } from "./local-instant";
 import { wholeNumberFault } from "./whole-number";
 
 const UNIT_MS = { seconds: SECOND_MS, minutes: MINUTE_MS, hours: HOUR_MS, days: DAY_MS } as const;
@@ -17,8 +17,7 @@ export function advanceFormSchema(now: () => EpochMs) {
       way: z.enum(["by", "until"]),
       amount: z.string().check(z.trim()),
       unit: z.enum(AMOUNT_UNITS),
-      /** As a date and time field holds it. */
-      until: z.string(),
+      until: z.object({ text: z.string(), timeZone: z.string() }),
     })
     .check(
       checkFaults(({ way, amount, unit, until }) =>
@@ -31,19 +30,19 @@ export function advanceFormSchema(now: () => EpochMs) {
 export type AdvanceValues = z.infer<ReturnType<typeof advanceFormSchema>>;
 
 export function initialValues(now: EpochMs): AdvanceValues {
-  return { way: "by", amount: "15", unit: "minutes", until: toLocalText(now + HOUR_MS) };
+  return { way: "by", amount: "15", unit: "minutes", until: typedTime(now + HOUR_MS) };
 }
 
 export function toRequest({ way, amount, unit, until }: AdvanceValues): AdvanceClock {
-  return way === "by"
-    ? { ms: Number(amount) * UNIT_MS[unit] }
-    : { until: toRfc3339(fromLocalText(until) ?? 0) };
+  if (way === "by") return { ms: Number(amount) * UNIT_MS[unit] };
+  const instant = readTypedTime(until, "second");
+  if (typeof instant === "string") throw new Error("The form has validated a time that cannot be read.");
+  return { until: toRfc3339(instant) };
 }
 
-function untilFault(text: string, now: EpochMs): string | null {
-  if (text === "") return "required";
-  const instant = fromLocalText(text);
-  if (instant === null) return "is_date_time";
+function untilFault(until: TypedTime, now: EpochMs): string | null {
+  const instant = readTypedTime(until, "second");
+  if (typeof instant === "string") return instant;
   if (instant <= now) return "sandbox.clock.advance.past";
   return instant - now > LOOK_AHEAD_LIMIT_MS ? "sandbox.clock.advance.tooFar" : null;
 }

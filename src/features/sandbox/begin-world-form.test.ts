@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { beginWorldFormSchema, type BeginWorldValues, toFormValues, toRequest } from "./begin-world-form";
-import { toLocalText } from "./local-instant";
+import { NO_TIME, typedTime } from "@/ui/form/typed-time";
 
-const VALUES: BeginWorldValues = { scenario: "tour", seed: "7", now: "", clock: "running" };
+const VALUES: BeginWorldValues = { scenario: "tour", seed: "7", now: NO_TIME, clock: "running" };
 
 test("offers the current world again", () => {
   expect(toFormValues({ scenario: "fresh", seed: 42 })).toEqual({
     scenario: "fresh",
     seed: "42",
-    now: "",
+    now: NO_TIME,
     clock: "running",
   });
 });
@@ -34,7 +34,7 @@ describe("the seed", () => {
 });
 
 test("the request says scenario, seed and clock", () => {
-  expect(toRequest({ scenario: "fresh", seed: "7", now: "", clock: "paused" })).toEqual({
+  expect(toRequest({ scenario: "fresh", seed: "7", now: NO_TIME, clock: "paused" })).toEqual({
     scenario: "fresh",
     seed: 7,
     clock: { state: "paused" },
@@ -43,7 +43,7 @@ test("the request says scenario, seed and clock", () => {
 
 describe("the beginning", () => {
   test("is sent as an instant", () => {
-    const now = toLocalText(Date.parse("2026-11-21T09:00:00Z"));
+    const now = typedTime(Date.parse("2026-11-21T09:00:00Z"));
     expect(toRequest({ ...VALUES, now })).toHaveProperty("now", "2026-11-21T09:00:00.000Z");
   });
 
@@ -51,7 +51,8 @@ describe("the beginning", () => {
     ["soon", "is_date_time"],
     ["1971-01-01T00:00:00", "sandbox.begin.outOfRange"],
     ["9001-01-01T00:00:00", "sandbox.begin.outOfRange"],
-  ])("%j is refused", (now, message) => {
+  ])("%j is refused", (text, message) => {
+    const now = { text, timeZone: "UTC" };
     const { error } = beginWorldFormSchema.safeParse({ ...VALUES, now });
     expect(error?.issues.map((issue) => [issue.path, issue.message])).toEqual([[["now"], message]]);
   });

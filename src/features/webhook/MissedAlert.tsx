@@ -2,8 +2,7 @@ import Alert from "@mui/material/Alert";
 import AlertTitle from "@mui/material/AlertTitle";
 import Stack from "@mui/material/Stack";
 import type { WebhookStatus } from "@/contract/webhook-status";
-import { formatDateTime } from "@/i18n/format";
-import { useLanguage } from "@/i18n/use-language";
+import { useDateTime } from "@/i18n/time-zone";
 import { useT } from "@/i18n/use-t";
 import { parseRfc3339 } from "@/lib/epoch";
 import { ReplayGapLink } from "./ReplayGapLink";
@@ -19,14 +18,14 @@ export interface MissedAlertProps {
 /** Resuming sends nothing of what was missed; this says so, and where to get it. */
 export function MissedAlert({ scope, missed, onDismiss }: MissedAlertProps) {
   const t = useT();
-  const { locale } = useLanguage();
+  const dateTime = useDateTime();
   const since = missed.last_attempt_at === undefined ? null : parseRfc3339(missed.last_attempt_at);
   if (since === null) return null;
   return (
     <Alert severity="info" role="note" onClose={onDismiss} closeText={t("ui.dismiss")} sx={{ mb: 3 }}>
       <AlertTitle>{t("status.resumed.title")}</AlertTitle>
       <Stack spacing={1.5} sx={{ alignItems: "flex-start", pb: 0.5 }}>
-        <span>{t("status.resumed.text", { time: formatDateTime(since, locale) })}</span>
+        <span>{t("status.resumed.text", { time: dateTime(since) })}</span>
         <ReplayGapLink scope={scope} status={missed} />
       </Stack>
     </Alert>

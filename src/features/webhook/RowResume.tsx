@@ -2,7 +2,7 @@ import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import type { ReactNode } from "react";
 import { useT } from "@/i18n/use-t";
-import { FormErrorSummary } from "@/ui/form/FormErrorSummary";
+import { lazyOverlay } from "@/ui/lazy-overlay";
 import { useToast } from "@/ui/toast-context";
 import { ResumeButton } from "./ResumeButton";
 import { useResume } from "./use-resume";
@@ -17,6 +17,8 @@ export interface RowResumeProps {
   readonly children: ReactNode;
 }
 
+const ResumeFailure = lazyOverlay(async () => (await import("./ResumeFailure")).ResumeFailure);
+
 /** The next thing to do about a webhook that has stopped, without leaving the list. */
 export function RowResume({ scope, name, onResumed, children }: RowResumeProps) {
   const t = useT();
@@ -28,15 +30,14 @@ export function RowResume({ scope, name, onResumed, children }: RowResumeProps) 
   const { error } = resume;
   return (
     <Stack useFlexGap spacing={1} sx={{ alignItems: "flex-start" }}>
-      <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1, alignItems: "center" }}>
+      <Box
+        {...ResumeFailure.openerProps}
+        sx={{ display: "flex", flexWrap: "wrap", gap: 1, alignItems: "center" }}
+      >
         {children}
         <ResumeButton resume={resume} weight="quiet" name={name} />
       </Box>
-      {error !== null && (
-        <Box sx={{ maxWidth: 340, whiteSpace: "normal" }}>
-          <FormErrorSummary error={error} unplaced={error.fieldErrors ?? []} />
-        </Box>
-      )}
+      <ResumeFailure isOpen={error !== null} error={error} onClose={resume.forgetError} />
     </Stack>
   );
 }

@@ -11,6 +11,7 @@ export interface Resume {
   readonly send: () => void;
   readonly isPending: boolean;
   readonly error: ShownError | null;
+  readonly forgetError: () => void;
   readonly missing: MissingRole | null;
 }
 
@@ -19,7 +20,7 @@ export function useResume(scope: WebhookScope, onResumed: () => void): Resume {
   const t = useT();
   const saveError = useSaveError(scope);
   const missing = useMissingRole(webhookChange(scope));
-  const { mutate, isPending, error } = useMutation(webhookUpdate(scope));
+  const { mutate, isPending, error, reset } = useMutation(webhookUpdate(scope));
   return {
     send: () => {
       if (!isPending) mutate({ enabled: true }, { onSuccess: onResumed });
@@ -30,6 +31,7 @@ export function useResume(scope: WebhookScope, onResumed: () => void): Resume {
       // Without an answer nobody knows, and the general title says so.
       ...(error.kind === "http" && { title: t("webhook.inactive.notResumed") }),
     },
+    forgetError: reset,
     missing,
   };
 }

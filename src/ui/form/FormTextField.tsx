@@ -9,7 +9,7 @@ export interface FormTextFieldProps<
   TName extends FieldPath<TValues>,
   TTransformed = TValues,
 > extends FormFieldProps<TValues, TName, TTransformed> {
-  readonly type?: "text" | "url" | "password" | "datetime-local";
+  readonly type?: "text" | "url" | "password";
   readonly placeholder?: string;
   readonly autoComplete?: HTMLInputAutoCompleteAttribute;
   /** `mono` for what goes over the wire: URLs, tokens, ids. */
@@ -42,8 +42,6 @@ export function FormTextField<
         inputProps={{
           "aria-required": requirement === "required",
           "aria-describedby": describedBy(controlId, { help, error }),
-          // Without it, fields of this type leave the seconds out.
-          ...(props.type === "datetime-local" ? { step: 1 } : {}),
           ...(face === "mono" ? { spellCheck: false, autoCapitalize: "off", autoCorrect: "off" } : {}),
         }}
       />

@@ -2,6 +2,7 @@ export const app = {
   name: "Audit Logs Console",
   skipToContent: "Skip to content",
   banner: "Notice",
+  shownIn: "Times are shown in {{zone}}",
   navigation: {
     label: "Main",
     open: "Open navigation",
@@ -43,6 +44,7 @@ export const app = {
     single: "Use single-letter shortcuts",
     help: "Show these shortcuts",
     search: "Search on this page",
+    zone: "Show times in UTC, or in your time zone",
     goTo: "Go to {{place}}",
     done: "Close",
   },

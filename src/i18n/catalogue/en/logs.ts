@@ -12,8 +12,6 @@ export const logs = {
     zone: "Time zone",
     utc: "UTC",
     text: "Filter loaded entries",
-    from: "From ({{zone}})",
-    to: "To ({{zone}})",
     apply: "Show this range",
     trace: "Trace ID {{id}}",
     removeTrace: "Show all trace IDs",
@@ -33,12 +31,6 @@ export const logs = {
     "24h": "Last 24 hours",
     "7d": "Last 7 days",
     custom: "Custom",
-  },
-  rangeFault: {
-    required: "Must be a date and time.",
-    tooEarly: "Entries are kept for seven days. This is earlier.",
-    inFuture: "This has not happened yet.",
-    reversed: "This is before the start.",
   },
   type: {
     authorization: "Authorization",

@@ -54,7 +54,6 @@ export const sandbox = {
         days: "Days",
       },
       instant: "Date and time",
-      zone: "In your time zone, {{zone}}.",
       past: "That is in the past of this world. Its clock goes forward only.",
       tooFar: "At most 366 days ahead.",
       submit: "Move forward",
@@ -92,7 +91,7 @@ export const sandbox = {
     description:
       "A scenario and a seed decide what a world starts with. The same seed under a paused clock gives the same world.",
     now: "Starts at",
-    nowHelp: "In your time zone. If left empty: now.",
+    nowHelp: "If left empty: now.",
     outOfRange: "Must be between the years 1972 and 9000.",
     seedHelp: "A whole number. If left empty, a random one is used.",
     clock: "Clock",

@@ -5,6 +5,7 @@ export const app: Translated<typeof source> = {
   name: "Audit Logs Console",
   skipToContent: "本文へ移動",
   banner: "お知らせ",
+  shownIn: "時刻を {{zone}} で表示します",
   navigation: {
     label: "メイン",
     open: "ナビゲーションを開く",
@@ -46,6 +47,7 @@ export const app: Translated<typeof source> = {
     single: "1 文字のショートカットを使う",
     help: "ショートカットの一覧を表示",
     search: "この画面内を検索",
+    zone: "時刻の表示を UTC と現地時刻で切り替え",
     goTo: "移動: {{place}}",
     done: "閉じる",
   },

@@ -15,8 +15,6 @@ export const logs: Translated<typeof source> = {
     zone: "タイムゾーン",
     utc: "UTC",
     text: "読み込み済みのエントリーを絞り込む",
-    from: "開始（{{zone}}）",
-    to: "終了（{{zone}}）",
     apply: "この期間を表示",
     trace: "トレース ID {{id}}",
     removeTrace: "すべてのトレース ID を表示",
@@ -35,12 +33,6 @@ export const logs: Translated<typeof source> = {
     "24h": "過去 24 時間",
     "7d": "過去 7 日間",
     custom: "カスタム",
-  },
-  rangeFault: {
-    required: "日時を指定してください。",
-    tooEarly: "エントリーの保持期間は 7 日間です。それより前の日時です。",
-    inFuture: "まだ到来していない日時です。",
-    reversed: "開始より前の日時です。",
   },
   type: {
     authorization: "認可",

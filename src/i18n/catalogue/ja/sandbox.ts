@@ -55,7 +55,6 @@ export const sandbox: Translated<typeof source> = {
         days: "日",
       },
       instant: "日時",
-      zone: "お使いのタイムゾーン（{{zone}}）で指定します。",
       past: "このワールドでは過去の日時です。時計は先にしか進められません。",
       tooFar: "366 日先までの日時を指定してください。",
       submit: "進める",
@@ -94,7 +93,7 @@ export const sandbox: Translated<typeof source> = {
     description:
       "シナリオとシードによって、ワールドの初期状態が決まります。時計を一時停止した状態で同じシードを使うと、同じワールドになります。",
     now: "開始日時",
-    nowHelp: "お使いのタイムゾーンで指定します。空欄の場合は現在の日時になります。",
+    nowHelp: "空欄の場合は現在の日時になります。",
     outOfRange: "1972 年から 9000 年までの日時を指定してください。",
     seedHelp: "整数を指定します。空欄の場合は無作為に選ばれます。",
     clock: "時計",

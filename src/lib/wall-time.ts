@@ -1,7 +1,7 @@
 // Wall-clock time of a zone, in the notation of `<input type="datetime-local">`, and back. Days on which clocks are
 // changed have wall-clock times that never happen and others that happen twice, so the way back has 0, 1 or 2 answers.
 
-import { DAY_MS, type EpochMs, parseRfc3339, SECOND_MS } from "@/lib/epoch";
+import { DAY_MS, type EpochMs, parseRfc3339, SECOND_MS } from "./epoch";
 
 /** `2026-11-21T09:30:05`: what a clock in `timeZone` (an IANA name) shows; cut off to the second. */
 export function toLocalText(instant: EpochMs, timeZone: string): string {

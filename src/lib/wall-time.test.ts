@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { instantsOf, toLocalText } from "./zoned-time";
+import { instantsOf, toLocalText } from "./wall-time";
 
 const NEW_YORK = "America/New_York";
 
