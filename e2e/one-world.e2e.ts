@@ -125,18 +125,17 @@ test("a worker that dies in the middle of writes has stored each one that it ans
 });
 
 test.describe("where workers cannot be shared", () => {
-  test.beforeEach(async ({ context }) => {
+  test.beforeEach(async ({ context, page, openWorld }) => {
     await context.addInitScript("delete globalThis.SharedWorker");
+    await openWorld("fresh");
+    await new DestinationsScreen(page).create(SIEM);
+    await expect(new DestinationsScreen(page).row("SIEM")).toBeVisible();
   });
 
   test(
     "one tab runs the demo, another says so and can take it over with everything in it",
     { tag: "@deep" },
-    async ({ page, context, openWorld }) => {
-      await openWorld("fresh");
-      await new DestinationsScreen(page).create(SIEM);
-      await expect(new DestinationsScreen(page).row("SIEM")).toBeVisible();
-
+    async ({ page, context }) => {
       const other = await context.newPage();
       await other.goto("/organization/audit-logs-setup/destinations");
       await expect(other.getByRole("heading", { name: "The demo runs in another tab" })).toBeVisible();
@@ -150,10 +149,7 @@ test.describe("where workers cannot be shared", () => {
   test(
     "a waiting tab goes on by itself when the other one closes",
     { tag: "@deep" },
-    async ({ page, context, openWorld }) => {
-      await openWorld("fresh");
-      await new DestinationsScreen(page).create(SIEM);
-      await expect(new DestinationsScreen(page).row("SIEM")).toBeVisible();
+    async ({ page, context }) => {
       const other = await context.newPage();
       await other.goto("/organization/audit-logs-setup/destinations");
       await expect(other.getByRole("button", { name: "Continue here" })).toBeVisible();

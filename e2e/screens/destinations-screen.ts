@@ -1,4 +1,5 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Locator } from "@playwright/test";
+import { ListScreen } from "./list-screen";
 
 export interface DestinationEntry {
   readonly name: string;
@@ -8,57 +9,41 @@ export interface DestinationEntry {
 }
 
 /** Audit Logs Setup › Webhook Destination: the table, and the form behind New Webhook. */
-export class DestinationsScreen {
-  readonly #page: Page;
-
-  constructor(page: Page) {
-    this.#page = page;
-  }
-
-  get table(): Locator {
-    return this.#page.getByRole("table");
-  }
-
-  row(name: string): Locator {
-    return this.table
-      .getByRole("row")
-      .filter({ has: this.#page.getByRole("rowheader", { name, exact: true }) });
-  }
-
+export class DestinationsScreen extends ListScreen {
   get name(): Locator {
-    return this.#page.getByRole("textbox", { name: "Name", exact: true });
+    return this.page.getByRole("textbox", { name: "Name", exact: true });
   }
 
   get endpoint(): Locator {
-    return this.#page.getByRole("textbox", { name: "Endpoint" });
+    return this.page.getByRole("textbox", { name: "Endpoint" });
   }
 
   get authorization(): Locator {
-    return this.#page.getByRole("textbox", { name: "Authorization Header" });
+    return this.page.getByRole("textbox", { name: "Authorization Header" });
   }
 
   get save(): Locator {
-    return this.#page.getByRole("button", { name: "Save", exact: true });
+    return this.page.getByRole("button", { name: "Save", exact: true });
   }
 
   get filter(): Locator {
-    return this.#page.getByRole("searchbox", { name: "Filter by name or endpoint" });
+    return this.page.getByRole("searchbox", { name: "Filter by name or endpoint" });
   }
 
   get next(): Locator {
-    return this.#page.getByRole("button", { name: "Next page" });
+    return this.page.getByRole("button", { name: "Next page" });
   }
 
   get dialog(): Locator {
-    return this.#page.getByRole("dialog");
+    return this.page.getByRole("dialog");
   }
 
   get replaceAuthorization(): Locator {
-    return this.#page.getByRole("button", { name: "Replace the Authorization Header" });
+    return this.page.getByRole("button", { name: "Replace the Authorization Header" });
   }
 
   get delete(): Locator {
-    return this.#page.getByRole("button", { name: "Delete", exact: true });
+    return this.page.getByRole("button", { name: "Delete", exact: true });
   }
 
   get confirmDelete(): Locator {
@@ -82,19 +67,19 @@ export class DestinationsScreen {
 
   /** From wherever the navigation is. */
   async open(): Promise<void> {
-    await this.#page.getByRole("link", { name: "Audit Logs Setup" }).first().click();
-    await this.#page.getByRole("link", { name: "Webhook Destination" }).click();
+    await this.page.getByRole("link", { name: "Audit Logs Setup" }).first().click();
+    await this.page.getByRole("link", { name: "Webhook Destination" }).click();
   }
 
   async openForm(): Promise<void> {
-    await this.#page.getByRole("link", { name: "New Webhook" }).first().click();
+    await this.page.getByRole("link", { name: "New Webhook" }).first().click();
   }
 
   async fill({ name, endpoint, authorization, logFormat }: DestinationEntry): Promise<void> {
     await this.name.fill(name);
     await this.endpoint.fill(endpoint);
     await this.authorization.fill(authorization);
-    if (logFormat) await this.#page.getByRole("radio", { name: logFormat }).check();
+    if (logFormat) await this.page.getByRole("radio", { name: logFormat }).check();
   }
 
   async create(entry: DestinationEntry): Promise<void> {

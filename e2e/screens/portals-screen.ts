@@ -1,49 +1,34 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Locator } from "@playwright/test";
+import { ListScreen } from "./list-screen";
 
 /** Audit Logs Setup › Dev Portal: the table with its filters, and the form behind New Dev Portal Audit Log. */
-export class PortalsScreen {
-  readonly #page: Page;
-
-  constructor(page: Page) {
-    this.#page = page;
-  }
-
-  get table(): Locator {
-    return this.#page.getByRole("table");
-  }
-
-  row(name: string): Locator {
-    return this.table
-      .getByRole("row")
-      .filter({ has: this.#page.getByRole("rowheader", { name, exact: true }) });
-  }
-
+export class PortalsScreen extends ListScreen {
   get search(): Locator {
-    return this.#page.getByRole("searchbox", { name: "Filter by portal" });
+    return this.page.getByRole("searchbox", { name: "Filter by portal" });
   }
 
   get region(): Locator {
-    return this.#page.getByRole("combobox", { name: "Region" });
+    return this.page.getByRole("combobox", { name: "Region" });
   }
 
   get status(): Locator {
-    return this.#page.getByRole("combobox", { name: "Status" });
+    return this.page.getByRole("combobox", { name: "Status" });
   }
 
   get portal(): Locator {
-    return this.#page.getByRole("combobox", { name: "Portal" });
+    return this.page.getByRole("combobox", { name: "Portal" });
   }
 
   get endpoint(): Locator {
-    return this.#page.getByRole("combobox", { name: "Endpoint" });
+    return this.page.getByRole("combobox", { name: "Endpoint" });
   }
 
   get save(): Locator {
-    return this.#page.getByRole("button", { name: "Save", exact: true });
+    return this.page.getByRole("button", { name: "Save", exact: true });
   }
 
   get options(): Locator {
-    return this.#page.getByRole("option");
+    return this.page.getByRole("option");
   }
 
   async names(): Promise<string[]> {
@@ -52,22 +37,22 @@ export class PortalsScreen {
 
   /** From wherever the navigation is. */
   async open(): Promise<void> {
-    await this.#page.getByRole("link", { name: "Audit Logs Setup" }).first().click();
-    await this.#page.getByRole("main").getByRole("link", { name: "Dev Portal", exact: true }).click();
+    await this.page.getByRole("link", { name: "Audit Logs Setup" }).first().click();
+    await this.page.getByRole("main").getByRole("link", { name: "Dev Portal", exact: true }).click();
   }
 
   async openForm(): Promise<void> {
-    await this.#page.getByRole("link", { name: "New Dev Portal Audit Log" }).click();
+    await this.page.getByRole("link", { name: "New Dev Portal Audit Log" }).click();
     await this.save.waitFor();
   }
 
   async choosePortal(name: string): Promise<void> {
     await this.portal.fill(name);
-    await this.#page.getByRole("option", { name }).first().click();
+    await this.page.getByRole("option", { name }).first().click();
   }
 
   async chooseEndpoint(name: string): Promise<void> {
     await this.endpoint.click();
-    await this.#page.getByRole("option", { name }).click();
+    await this.page.getByRole("option", { name }).click();
   }
 }

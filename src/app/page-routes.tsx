@@ -16,12 +16,20 @@ import {
   PORTALS_PATH,
   ROUTE_PATTERNS,
   SANDBOX_PATH,
+  WEBHOOK_TABS,
+  type WebhookTab,
 } from "@/lib/console-paths";
 import { lazyPage } from "./lazy-page";
 
 /** Tabs are routes of their own under the layout of their page; the bare address leads to the first one. */
 function firstTab(tab: string): RouteObject {
   return { index: true, element: <Navigate to={tab} replace /> };
+}
+
+/** The tabs of one webhook, of a region or of a portal. */
+function webhookTabs(pages: Readonly<Record<WebhookTab, ReturnType<typeof lazyPage>>>): RouteObject[] {
+  const tabs = WEBHOOK_TABS.filter((tab) => tab !== "deliveries" || capabilities().hasDeliveries);
+  return [firstTab("setup"), ...tabs.map((path) => ({ path, lazy: pages[path] }))];
 }
 
 const WEBHOOK_SETUP: readonly RouteObject[] = [
@@ -103,45 +111,25 @@ function regionPages(): RouteObject {
       ["replay", "status", "webhook"],
       async () => (await import("@/pages/organization/audit-logs-setup/RegionLayout")).RegionLayout,
     ),
-    children: [
-      firstTab("setup"),
-      {
-        path: "setup",
-        lazy: lazyPage(
-          ["asCode", "destinations", "status", "webhook"],
-          async () => (await import("@/pages/organization/audit-logs-setup/RegionSetupPage")).RegionSetupPage,
-        ),
-      },
-      {
-        path: "status",
-        lazy: lazyPage(
-          ["status", "webhook"],
-          async () =>
-            (await import("@/pages/organization/audit-logs-setup/RegionStatusPage")).RegionStatusPage,
-        ),
-      },
-      {
-        path: "replay",
-        lazy: lazyPage(
-          ["asCode", "replay", "time", "webhook"],
-          async () =>
-            (await import("@/pages/organization/audit-logs-setup/RegionReplayPage")).RegionReplayPage,
-        ),
-      },
-      ...(capabilities().hasDeliveries
-        ? [
-            {
-              path: "deliveries",
-              lazy: lazyPage(
-                ["deliveries", "transport", "webhook"],
-                async () =>
-                  (await import("@/pages/organization/audit-logs-setup/RegionDeliveriesPage"))
-                    .RegionDeliveriesPage,
-              ),
-            },
-          ]
-        : []),
-    ],
+    children: webhookTabs({
+      setup: lazyPage(
+        ["asCode", "destinations", "status", "webhook"],
+        async () => (await import("@/pages/organization/audit-logs-setup/RegionSetupPage")).RegionSetupPage,
+      ),
+      status: lazyPage(
+        ["status", "webhook"],
+        async () => (await import("@/pages/organization/audit-logs-setup/RegionStatusPage")).RegionStatusPage,
+      ),
+      replay: lazyPage(
+        ["asCode", "replay", "time", "webhook"],
+        async () => (await import("@/pages/organization/audit-logs-setup/RegionReplayPage")).RegionReplayPage,
+      ),
+      deliveries: lazyPage(
+        ["deliveries", "transport", "webhook"],
+        async () =>
+          (await import("@/pages/organization/audit-logs-setup/RegionDeliveriesPage")).RegionDeliveriesPage,
+      ),
+    }),
   };
 }
 
@@ -162,46 +150,29 @@ function portalPages(): readonly RouteObject[] {
           (await import("@/pages/dev-portal/settings/audit-logs/PortalAuditLogsLayout"))
             .PortalAuditLogsLayout,
       ),
-      children: [
-        firstTab("setup"),
-        {
-          path: "setup",
-          lazy: lazyPage(
-            ["asCode", "destinations", "status", "webhook"],
-            async () =>
-              (await import("@/pages/dev-portal/settings/audit-logs/PortalSetupPage")).PortalSetupPage,
-          ),
-        },
-        {
-          path: "status",
-          lazy: lazyPage(
-            ["status", "webhook"],
-            async () =>
-              (await import("@/pages/dev-portal/settings/audit-logs/PortalStatusPage")).PortalStatusPage,
-          ),
-        },
-        {
-          path: "replay",
-          lazy: lazyPage(
-            ["asCode", "replay", "time", "webhook"],
-            async () =>
-              (await import("@/pages/dev-portal/settings/audit-logs/PortalReplayPage")).PortalReplayPage,
-          ),
-        },
-        ...(capabilities().hasDeliveries
-          ? [
-              {
-                path: "deliveries",
-                lazy: lazyPage(
-                  ["deliveries", "transport", "webhook"],
-                  async () =>
-                    (await import("@/pages/dev-portal/settings/audit-logs/PortalDeliveriesPage"))
-                      .PortalDeliveriesPage,
-                ),
-              },
-            ]
-          : []),
-      ],
+      children: webhookTabs({
+        setup: lazyPage(
+          ["asCode", "destinations", "status", "webhook"],
+          async () =>
+            (await import("@/pages/dev-portal/settings/audit-logs/PortalSetupPage")).PortalSetupPage,
+        ),
+        status: lazyPage(
+          ["status", "webhook"],
+          async () =>
+            (await import("@/pages/dev-portal/settings/audit-logs/PortalStatusPage")).PortalStatusPage,
+        ),
+        replay: lazyPage(
+          ["asCode", "replay", "time", "webhook"],
+          async () =>
+            (await import("@/pages/dev-portal/settings/audit-logs/PortalReplayPage")).PortalReplayPage,
+        ),
+        deliveries: lazyPage(
+          ["deliveries", "transport", "webhook"],
+          async () =>
+            (await import("@/pages/dev-portal/settings/audit-logs/PortalDeliveriesPage"))
+              .PortalDeliveriesPage,
+        ),
+      }),
     },
   ];
 }

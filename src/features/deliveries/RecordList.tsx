@@ -4,6 +4,7 @@ import Stack from "@mui/material/Stack";
 import { useState } from "react";
 import { useT } from "@/i18n/use-t";
 import { CopyButton } from "@/ui/CopyButton";
+import { FoldingList } from "@/ui/FoldingList";
 import { RecordItem } from "./RecordItem";
 import { splitRecords } from "./split-records";
 import { VerdictSummary } from "./VerdictSummary";
@@ -32,19 +33,7 @@ export function RecordList({ body }: RecordListProps) {
         </Box>
         <CopyButton text={body} name={t("deliveries.records.copyAll")} />
       </Box>
-      <Box
-        component="ol"
-        aria-label={t("deliveries.records.title")}
-        sx={{
-          m: 0,
-          p: 0,
-          listStyle: "none",
-          border: 1,
-          borderColor: "divider",
-          borderRadius: "8px",
-          bgcolor: "background.paper",
-        }}
-      >
+      <FoldingList element="ol" label={t("deliveries.records.title")}>
         {rows.map(({ record, index }) => (
           <RecordItem
             key={index}
@@ -54,7 +43,7 @@ export function RecordList({ body }: RecordListProps) {
             onToggle={() => setOpenIndex(index === openIndex ? null : index)}
           />
         ))}
-      </Box>
+      </FoldingList>
       {records.length > limit && (
         <Button
           size="small"

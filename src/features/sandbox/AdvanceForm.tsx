@@ -40,7 +40,7 @@ export function AdvanceForm({ onMoved }: AdvanceFormProps) {
       submitLabel={t("sandbox.clock.advance.submit")}
       pendingLabel={t("sandbox.clock.advance.moving")}
     >
-      <FieldGrid wideColumns="minmax(0, 1.3fr) minmax(0, 1fr) minmax(0, 1fr)">
+      <FieldGrid wideColumns={way === "by" ? "1.3fr 1fr 1fr" : "1.3fr 2fr"}>
         <FormSelect
           control={control}
           name="way"

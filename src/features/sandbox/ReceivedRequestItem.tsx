@@ -1,13 +1,12 @@
-import ChevronRightRounded from "@mui/icons-material/ChevronRightRounded";
 import Box from "@mui/material/Box";
-import ButtonBase from "@mui/material/ButtonBase";
-import { useId, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import type { ReceivedRequest, TransportOutcome } from "@/contract/sandbox/receiver";
 import { formatBytes } from "@/i18n/format";
 import type { Translate } from "@/i18n/message-key";
 import { useDateTime } from "@/i18n/time-zone";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
+import { FoldingItem } from "@/ui/FoldingList";
 import { StatusBadge, type Tone } from "@/ui/StatusBadge";
 import { ReceivedRequestContent } from "./ReceivedRequestContent";
 import { byteLengthOfBase64 } from "./unpack-body";
@@ -24,58 +23,29 @@ export function ReceivedRequestItem({ request, state, onToggle, renderRecords }:
   const t = useT();
   const { locale } = useLanguage();
   const dateTime = useDateTime();
-  const contentId = useId();
-  const isOpen = state === "open";
   // Someone followed a link to it, which is somewhere down the page.
-  const [isSought] = useState(isOpen);
+  const [isSought] = useState(state === "open");
   const { tone, text } = outcomeWords(request.outcome, t);
   const size = formatBytes(byteLengthOfBase64(request.body_base64), locale);
   return (
-    <Box
-      component="li"
-      ref={isSought ? scrollToWhenShown : null}
-      sx={{
-        "&:not(:last-of-type)": { borderBottom: 1, borderColor: "divider" },
-        minWidth: 0,
-        scrollMarginTop: 72,
-      }}
-    >
-      <ButtonBase
-        aria-expanded={isOpen}
-        aria-controls={contentId}
-        onClick={onToggle}
-        sx={{
-          width: "100%",
-          display: "flex",
-          flexWrap: "wrap",
-          justifyContent: "flex-start",
-          textAlign: "start",
-          columnGap: 1.5,
-          rowGap: 0.5,
-          px: 1.5,
-          py: 1,
-          typography: "body2",
-          borderRadius: "8px",
-          "&:hover": { bgcolor: "surface.hover" },
-        }}
-      >
-        <ChevronRightRounded
-          aria-hidden
-          sx={{ fontSize: 18, transform: isOpen ? "rotate(90deg)" : "none" }}
-        />
-        <Box component="span" sx={{ minWidth: "5ch", color: "text.secondary" }}>
-          #{request.seq}
-        </Box>
-        <span>{dateTime(Date.parse(request.at), { precision: "millisecond" })}</span>
-        <StatusBadge tone={tone} label={text} />
-        <Box component="span" sx={{ color: "text.secondary", ml: { sm: "auto" } }}>
-          {t("sandbox.requests.size", { size })}
-        </Box>
-      </ButtonBase>
-      <Box id={contentId} hidden={!isOpen}>
-        {isOpen && <ReceivedRequestContent request={request} renderRecords={renderRecords} />}
-      </Box>
-    </Box>
+    <FoldingItem
+      state={state}
+      onToggle={onToggle}
+      itemRef={isSought ? scrollToWhenShown : null}
+      line={
+        <>
+          <Box component="span" sx={{ minWidth: "5ch", color: "text.secondary" }}>
+            #{request.seq}
+          </Box>
+          <span>{dateTime(Date.parse(request.at), { precision: "millisecond" })}</span>
+          <StatusBadge tone={tone} label={text} />
+          <Box component="span" sx={{ color: "text.secondary", ml: { sm: "auto" } }}>
+            {t("sandbox.requests.size", { size })}
+          </Box>
+        </>
+      }
+      renderContent={() => <ReceivedRequestContent request={request} renderRecords={renderRecords} />}
+    />
   );
 }
 

@@ -9,6 +9,7 @@ import { EmptyState } from "@/ui/EmptyState";
 import { ErrorState } from "@/ui/ErrorState";
 import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
 import { Section } from "@/ui/Section";
+import { FoldingList } from "@/ui/FoldingList";
 import { StaleNotice } from "@/ui/StaleNotice";
 import { useShownError } from "@/ui/use-shown-error";
 import { ClearRequests } from "./ClearRequests";
@@ -70,19 +71,7 @@ export function ReceivedRequests({ receiverId, renderRecords }: ReceivedRequests
         {query.isError && (
           <StaleNotice dataUpdatedAt={query.dataUpdatedAt} onRetry={() => void query.refetch()} />
         )}
-        <Box
-          component="ul"
-          aria-label={t("sandbox.requests.list")}
-          sx={{
-            m: 0,
-            p: 0,
-            listStyle: "none",
-            border: 1,
-            borderColor: "divider",
-            borderRadius: "8px",
-            bgcolor: "background.paper",
-          }}
-        >
+        <FoldingList element="ul" label={t("sandbox.requests.list")}>
           {window.shown.map((request) => (
             <ReceivedRequestItem
               key={request.seq}
@@ -94,7 +83,7 @@ export function ReceivedRequests({ receiverId, renderRecords }: ReceivedRequests
               renderRecords={renderRecords}
             />
           ))}
-        </Box>
+        </FoldingList>
         <RequestWindowNav
           window={window}
           total={requests.length}

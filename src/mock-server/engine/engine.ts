@@ -4,17 +4,16 @@
 // Calls must not overlap: whoever holds the engine lets one finish before the next begins.
 
 import type { AuditEvent } from "@/audit-log/event";
-import type { LogFormat } from "@/audit-log/log-format";
 import type { AttemptOutcome } from "@/audit-log/retry-schedule";
 import { assertNever } from "@/lib/assert-never";
 import type { EpochMs } from "@/lib/epoch";
 import { Agenda, type DueItem } from "./agenda";
 import { type Delivery, isUnderWay } from "./delivery";
-import { countEvents, EventLog, type RecordedEvent } from "./event-log";
+import { EventLog } from "./event-log";
 import { outgoingHeaders } from "./outgoing-headers";
 import type { Crypto, Transport } from "./ports";
+import { Records } from "./records";
 import { type Scope, type ScopeKey, scopeKey } from "./scope";
-import { sealBody, signRecords } from "./seal";
 import { DELIVERY_DUE_KINDS, dueId, type Task } from "./task";
 import type { Effect, LaneInput } from "./lane";
 import { Lanes } from "./lanes";
@@ -61,12 +60,11 @@ export interface RunResult {
 export class Engine {
   /** What was recorded, of all scopes. */
   readonly events: EventLog;
+  readonly records: Records;
   readonly #world: World;
   readonly #ports: EnginePorts;
   readonly #agenda = new Agenda<Task>();
   readonly #jobs = new Map<string, JobHandler>();
-  /** Bodies of open deliveries, so that a retry need not sign again. Not stored: sealing again gives the same records. */
-  readonly #bodies = new Map<string, Uint8Array<ArrayBuffer>>();
   readonly #finishListeners = new Set<FinishListener>();
   readonly #lanes: Lanes;
   /** Counts the worlds this engine has taken up. */
@@ -74,6 +72,7 @@ export class Engine {
 
   constructor(world: World, ports: EnginePorts) {
     this.events = new EventLog(world);
+    this.records = new Records(world, this.events, ports.crypto);
     this.#lanes = new Lanes(world);
     this.#world = world;
     this.#ports = ports;
@@ -104,7 +103,7 @@ export class Engine {
   async resume(): Promise<void> {
     for (const item of this.#agenda.items()) this.#agenda.remove(item.id);
     for (const item of this.#world.agenda.values()) this.#agenda.put(item);
-    this.#bodies.clear();
+    this.records.forgetBodies();
     this.events.forgetRecent();
     this.#worldNumber += 1;
     this.#lanes.reload();
@@ -182,21 +181,6 @@ export class Engine {
     return { now: this.now, processed, isCutShort: false };
   }
 
-  /** The records of a delivery as they are, were or would be transmitted. */
-  async recordsOf(delivery: Delivery): Promise<string[]> {
-    const entries = await this.events.read(scopeKey(delivery.scope), delivery.ranges);
-    return this.sign(
-      entries.map(({ value }) => value),
-      delivery.target.logFormat,
-    );
-  }
-
-  /** Recorded events as records of a format, signed with the keys of their time. */
-  async sign(events: readonly RecordedEvent[], format: LogFormat): Promise<string[]> {
-    const keys = new Map(this.#world.keys.values().map((key) => [key.kid, key]));
-    return signRecords(events, format, keys, this.#ports.crypto);
-  }
-
   #currentKid(): string {
     const key = this.#world.keys.values().at(-1);
     if (!key) throw new Error("the world has no signing key");
@@ -261,7 +245,7 @@ export class Engine {
   }
 
   async #send(delivery: Delivery, attempt: number): Promise<void> {
-    const body = this.#bodies.get(delivery.id) ?? (await this.#seal(delivery));
+    const body = await this.records.bodyOf(delivery);
     this.#world.count("attempts");
     const { endpoint, authorization, skipSslVerification } = delivery.target;
     const handover = await this.#ports.transport.send(
@@ -285,24 +269,12 @@ export class Engine {
     this.#ports.onLateAnswer?.({ ...answer, outcome: await outcome });
   }
 
-  async #seal(delivery: Delivery): Promise<Uint8Array<ArrayBuffer>> {
-    const records = await this.recordsOf(delivery);
-    if (records.length !== countEvents(delivery.ranges)) {
-      throw new Error(
-        `delivery ${delivery.id}: ${records.length} of ${countEvents(delivery.ranges)} events are there`,
-      );
-    }
-    const body = await sealBody(records, this.#ports.crypto);
-    this.#bodies.set(delivery.id, body);
-    return body;
-  }
-
   /** Moves a finished delivery from the open ones to the log, without its secret. */
   #finish(delivery: Delivery): void {
     const target = { ...delivery.target, authorization: delivery.target.authorization === null ? null : "" };
     this.#world.openDeliveries.delete(delivery.id);
     this.#world.writeAt(DELIVERY_LOG, delivery.number, { ...delivery, target });
     this.#world.keepLast(DELIVERY_LOG, DELIVERY_LOG_LIMIT);
-    this.#bodies.delete(delivery.id);
+    this.records.forgetBody(delivery);
   }
 }

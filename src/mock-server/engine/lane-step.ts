@@ -2,11 +2,12 @@
 //
 // Batches of one webhook are sent in order, one in flight at a time. A delivery that fails stops the webhook.
 
-import { BATCH_WINDOW_MS, MAX_BATCH_BYTES, MAX_RECORDS_PER_BATCH } from "@/audit-log/batch-limits";
+import { BATCH_WINDOW_MS } from "@/audit-log/batch-limits";
 import type { AuditEvent } from "@/audit-log/event";
 import { type AttemptOutcome, decideRetry } from "@/audit-log/retry-schedule";
 import { assertNever } from "@/lib/assert-never";
 import type { EpochMs } from "@/lib/epoch";
+import { extendBatch, isFull, openBatch, withAttempt } from "./batch";
 import {
   type Attempt,
   type Delivery,
@@ -16,7 +17,7 @@ import {
   type Webhook,
 } from "./delivery";
 import { describeOutcome } from "./describe-outcome";
-import { countEvents, type SeqRange } from "./event-log";
+import type { SeqRange } from "./event-log";
 import type { Effect, Lane, TransitionContext, TransitionResult } from "./lane";
 import { dequeue, enqueue, type Queue, queueOf, valuesOf } from "./queue";
 import { recordByteLength } from "./unsigned-record";
@@ -65,9 +66,7 @@ export class LaneStep {
     const batch = this.#extended(event, seq) ?? this.#begun(this.#target, event, seq);
     this.#collecting = batch;
     this.#note(batch);
-    if (countEvents(batch.ranges) >= MAX_RECORDS_PER_BATCH || batch.byteLength >= MAX_BATCH_BYTES) {
-      this.closeBatch(batch.id);
-    }
+    if (isFull(batch)) this.closeBatch(batch.id);
   }
 
   /** Queues recorded events to be sent again. Whether the webhook is active does not matter: success makes it so. */
@@ -179,12 +178,9 @@ export class LaneStep {
   #extended(event: AuditEvent, seq: number): Delivery | null {
     const batch = this.#collecting;
     if (!batch) return null;
-    // +1 for the line break between two records.
-    const byteLength = batch.byteLength + 1 + recordByteLength(event, batch.target.logFormat);
-    if (byteLength <= MAX_BATCH_BYTES)
-      return { ...batch, ranges: extendRange(batch.ranges, seq), byteLength };
-    this.closeBatch(batch.id);
-    return null;
+    const extended = extendBatch(batch, event, seq);
+    if (!extended) this.closeBatch(batch.id);
+    return extended;
   }
 
   /** A batch that begins with an event. */
@@ -201,20 +197,13 @@ export class LaneStep {
 
   #newDelivery(target: DeliveryTarget, batch: Pick<Delivery, "kind" | "ranges" | "byteLength">): Delivery {
     this.#hasOpened = true;
-    return {
+    return openBatch({
       number: this.#nextDeliveryNumber,
-      id: `dlv_${this.#nextDeliveryNumber}`,
       scope: this.#webhook.scope,
       target,
       ...batch,
-      place: null,
-      state: "collecting",
-      reason: null,
       createdAt: this.#now,
-      finishedAt: null,
-      nextAttemptAt: null,
-      attempts: [],
-    };
+    });
   }
 
   /** Puts a closed batch at the end of the line. */
@@ -236,18 +225,10 @@ export class LaneStep {
   }
 
   #startAttempt(delivery: Delivery): void {
-    const attempt: Attempt = {
-      number: delivery.attempts.length + 1,
-      startedAt: this.#now,
-      finishedAt: null,
-      outcome: null,
-      decision: null,
-    };
-    const attempts = [...delivery.attempts, attempt];
-    const started: Delivery = { ...delivery, nextAttemptAt: null, attempts };
+    const started = withAttempt(delivery, this.#now);
     this.#current = started;
     this.#note(started);
-    this.#effects.push({ type: "send", delivery: started, attempt: attempt.number });
+    this.#effects.push({ type: "send", delivery: started, attempt: started.attempts.length });
   }
 
   /** Drops everything but an attempt that is under way: what has left cannot be called back. */
@@ -288,11 +269,6 @@ export class LaneStep {
   #isCurrent(delivery: Delivery): boolean {
     return this.#target !== null && isSameAddress(this.#target, delivery.target);
   }
-}
-
-/** A live batch with one more event, which follows its last one. */
-function extendRange(ranges: readonly SeqRange[], lastSeq: number): readonly SeqRange[] {
-  return ranges.map((range) => ({ ...range, lastSeq }));
 }
 
 function isSameAddress(a: DeliveryTarget, b: DeliveryTarget): boolean {

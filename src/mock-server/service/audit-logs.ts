@@ -128,7 +128,7 @@ function refuseFilter(item: InvalidParameter): Reading<never> {
 
 /** Signatures of the events' JSON form, in the same order. */
 async function signatureOf(call: ApiCall, entries: readonly Entry[]): Promise<string[]> {
-  const records = await call.engine.sign(
+  const records = await call.engine.records.sign(
     entries.map(({ value }) => value),
     "json",
   );

@@ -1,14 +1,10 @@
 import Alert from "@mui/material/Alert";
 import AlertTitle from "@mui/material/AlertTitle";
-import Box from "@mui/material/Box";
-import FormControlLabel from "@mui/material/FormControlLabel";
 import Stack from "@mui/material/Stack";
-import Switch from "@mui/material/Switch";
 import { useState } from "react";
 import type { FieldPath, FieldValues } from "react-hook-form";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
-import { describedBy, FieldTexts } from "./FieldFrame";
-import { SWITCH_INDENT } from "./FormSwitch";
+import { SwitchLine } from "./SwitchLine";
 import { useFormField, type FormFieldProps } from "./use-form-field";
 
 export interface FormGuardedSwitchProps<
@@ -37,30 +33,14 @@ export function FormGuardedSwitch<
   const { field, controlId, error } = useFormField<TValues, TName, TTransformed>(props);
   return (
     <Stack spacing={0.25} sx={{ alignItems: "flex-start" }}>
-      <FormControlLabel
+      <SwitchLine
+        controlId={controlId}
         label={label}
-        htmlFor={controlId}
-        control={
-          <Switch
-            id={controlId}
-            name={field.name}
-            checked={Boolean(field.value)}
-            onChange={(_event, checked) => (checked ? setIsAsking(true) : field.onChange(false))}
-            onBlur={field.onBlur}
-            slotProps={{
-              input: {
-                ref: field.ref,
-                role: "switch",
-                "aria-invalid": error !== null,
-                "aria-describedby": describedBy(controlId, { help, error }),
-              },
-            }}
-          />
-        }
+        help={help}
+        error={error}
+        field={field}
+        onSwitch={(isOn) => (isOn ? setIsAsking(true) : field.onChange(false))}
       />
-      <Box sx={{ pl: SWITCH_INDENT }}>
-        <FieldTexts controlId={controlId} help={help} error={error} />
-      </Box>
       {field.value && (
         <Alert severity="warning" role="note" sx={{ alignSelf: "stretch", "&&": { mt: 1.5 } }}>
           <AlertTitle>{warning.title}</AlertTitle>

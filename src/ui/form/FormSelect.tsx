@@ -1,10 +1,9 @@
 import KeyboardArrowDownRounded from "@mui/icons-material/KeyboardArrowDownRounded";
 import type { InputBaseComponentProps } from "@mui/material/InputBase";
-import OutlinedInput from "@mui/material/OutlinedInput";
 import type { ComponentProps } from "react";
 import type { FieldPath, FieldValues } from "react-hook-form";
-import { describedBy, FieldFrame } from "./FieldFrame";
-import { useFormField, type FormFieldProps } from "./use-form-field";
+import { BoundInput } from "./BoundInput";
+import type { FormFieldProps } from "./use-form-field";
 
 export interface SelectOption {
   readonly value: string;
@@ -25,32 +24,21 @@ export function FormSelect<
   TName extends FieldPath<TValues>,
   TTransformed = TValues,
 >(props: FormSelectProps<TValues, TName, TTransformed>) {
-  const { label, help, options, requirement = "required" } = props;
-  const { field, controlId, error } = useFormField<TValues, TName, TTransformed>(props);
+  const { options, ...field } = props;
   return (
-    <FieldFrame controlId={controlId} label={label} requirement={requirement} help={help} error={error}>
-      <OutlinedInput
-        id={controlId}
-        name={field.name}
-        value={field.value ?? ""}
-        onChange={field.onChange}
-        onBlur={field.onBlur}
-        inputRef={field.ref}
-        disabled={props.isDisabled ?? false}
-        error={error !== null}
-        fullWidth
-        inputComponent={NativeSelectElement}
-        inputProps={{
-          "aria-required": requirement === "required",
-          "aria-describedby": describedBy(controlId, { help, error }),
+    <BoundInput
+      {...field}
+      input={{
+        inputComponent: NativeSelectElement,
+        inputProps: {
           children: options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}
             </option>
           )),
-        }}
-        sx={{ "& select": { appearance: "none", pr: 4.5, cursor: "pointer" } }}
-        endAdornment={
+        },
+        sx: { "& select": { appearance: "none", pr: 4.5, cursor: "pointer" } },
+        endAdornment: (
           <KeyboardArrowDownRounded
             aria-hidden
             sx={{
@@ -61,9 +49,9 @@ export function FormSelect<
               pointerEvents: "none",
             }}
           />
-        }
-      />
-    </FieldFrame>
+        ),
+      }}
+    />
   );
 }
 

@@ -1,8 +1,8 @@
-import OutlinedInput from "@mui/material/OutlinedInput";
 import type { HTMLInputAutoCompleteAttribute } from "react";
 import type { FieldPath, FieldValues } from "react-hook-form";
-import { describedBy, FieldFrame } from "./FieldFrame";
-import { useFormField, type FormFieldProps } from "./use-form-field";
+import { BoundInput } from "./BoundInput";
+import type { FormFieldProps } from "./use-form-field";
+import { WIRE_TEXT } from "./wire-text";
 
 export interface FormTextFieldProps<
   TValues extends FieldValues,
@@ -21,30 +21,16 @@ export function FormTextField<
   TName extends FieldPath<TValues>,
   TTransformed = TValues,
 >(props: FormTextFieldProps<TValues, TName, TTransformed>) {
-  const { label, help, requirement = "required", face = "text" } = props;
-  const { field, controlId, error } = useFormField<TValues, TName, TTransformed>(props);
+  const { type = "text", placeholder = "", autoComplete = "off", face = "text", ...field } = props;
   return (
-    <FieldFrame controlId={controlId} label={label} requirement={requirement} help={help} error={error}>
-      <OutlinedInput
-        id={controlId}
-        name={field.name}
-        value={field.value ?? ""}
-        onChange={field.onChange}
-        onBlur={field.onBlur}
-        inputRef={field.ref}
-        type={props.type ?? "text"}
-        placeholder={props.placeholder ?? ""}
-        autoComplete={props.autoComplete ?? "off"}
-        disabled={props.isDisabled ?? false}
-        error={error !== null}
-        fullWidth
-        sx={face === "mono" ? { "& input": { typography: "mono" } } : {}}
-        inputProps={{
-          "aria-required": requirement === "required",
-          "aria-describedby": describedBy(controlId, { help, error }),
-          ...(face === "mono" ? { spellCheck: false, autoCapitalize: "off", autoCorrect: "off" } : {}),
-        }}
-      />
-    </FieldFrame>
+    <BoundInput
+      {...field}
+      input={{
+        type,
+        placeholder,
+        autoComplete,
+        ...(face === "mono" && { sx: { "& input": { typography: "mono" } }, inputProps: WIRE_TEXT }),
+      }}
+    />
   );
 }

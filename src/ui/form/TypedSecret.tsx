@@ -10,6 +10,7 @@ import { focusWhenShown } from "@/ui/focus-when-shown";
 import { Tooltip } from "@/ui/Tooltip";
 import { describedBy, FieldFrame } from "./FieldFrame";
 import { SecretDoubts } from "./SecretDoubts";
+import { WIRE_TEXT } from "./wire-text";
 
 const SETTLED_AFTER_MS = 700;
 
@@ -73,9 +74,7 @@ export function TypedSecret(props: TypedSecretProps) {
             "aria-required": true,
             "aria-describedby": describedBy(controlId, { help, error }),
             // Spelling may be checked on somebody's server.
-            spellCheck: false,
-            autoCapitalize: "off",
-            autoCorrect: "off",
+            ...WIRE_TEXT,
           }}
           endAdornment={
             <Tooltip title={toggleLabel}>

@@ -155,7 +155,7 @@ export async function getDelivery(call: SandboxCall): Promise<ServiceResult> {
 export async function getDeliveryRecords(call: SandboxCall): Promise<ServiceResult> {
   const delivery = await find(call);
   if (!delivery) return failure({ code: "not-found" });
-  const records = await call.engine.recordsOf(delivery);
+  const records = await call.engine.records.of(delivery);
   return { ok: true, status: 200, text: records.join("\n") };
 }
 
