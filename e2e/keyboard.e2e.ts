@@ -50,8 +50,12 @@ test("a destination is created, chosen for a region and switched on, and its del
     await expect(page.getByRole("option", { name: "SIEM" })).toBeVisible();
     await page.keyboard.press("Enter");
     await expect(webhook.endpoint).toHaveValue(/SIEM/);
-    // The first endpoint has switched it on.
+    // The first endpoint has switched it on; the switch is still theirs.
+    await tabTo(page, webhook.enabled);
     await expect(webhook.enabled).toBeChecked();
+    await page.keyboard.press("Space");
+    await expect(webhook.enabled).not.toBeChecked();
+    await page.keyboard.press("Space");
     await tabTo(page, webhook.save);
     await page.keyboard.press("Enter");
     await expect(webhook.badge).toContainText("Active");

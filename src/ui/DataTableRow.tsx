@@ -73,7 +73,12 @@ export function DataTableRow<TRow>(props: DataTableRowProps<TRow>) {
                 fontWeight: 500,
                 bgcolor: "inherit",
                 maxWidth: 360,
-                [queries.asCards]: { maxWidth: "none", gridColumn: "1 / -1", overflowWrap: "anywhere" },
+                [queries.asCards]: {
+                  maxWidth: "none",
+                  gridColumn: "1 / -1",
+                  overflowWrap: "anywhere",
+                  typography: "subtitle2",
+                },
               },
             ]}
           >

@@ -92,9 +92,11 @@ export function NextSteps({ scope, status, target: { target, changedAt }, remedy
       <Stack spacing={1} sx={{ alignItems: "flex-start" }}>
         <ReplayGapLink scope={scope} status={status} />
         <Box sx={{ typography: "body2", color: "text.secondary" }}>
-          {start === "clipped"
-            ? t("status.next.gapClipped", { time: formatDateTime(from, locale) })
-            : t("status.next.gapUntil", { time: formatDateTime(keptUntil, locale) })}{" "}
+          <div>
+            {start === "clipped"
+              ? t("status.next.gapClipped", { time: formatDateTime(from, locale) })
+              : t("status.next.gapUntil", { time: formatDateTime(keptUntil, locale) })}
+          </div>
           {t("status.next.gapText")}
         </Box>
       </Stack>

@@ -117,7 +117,7 @@ export const status = {
   },
   next: {
     title: "What to do next",
-    nothing: "Nothing. Logs are being delivered.",
+    nothing: "Nothing needs to be done.",
     test: "Use Test delivery under Setup, or make any API call in this region, and look here again.",
     signIn: "Sign in to the portal as a developer and look here again.",
     resume: "Resume delivery. New events are sent again.",

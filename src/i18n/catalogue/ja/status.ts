@@ -124,7 +124,7 @@ export const status: Translated<typeof source> = {
   },
   next: {
     title: "次にすること",
-    nothing: "何もありません。ログは配信されています。",
+    nothing: "必要な操作はありません。",
     test: "Setup の「配信をテスト」を使うか、このリージョンで API を呼び出してから、もう一度確認してください。",
     signIn: "開発者としてポータルにサインインしてから、もう一度確認してください。",
     resume: "配信を再開してください。新しいイベントが再び送信されます。",
