@@ -1,5 +1,7 @@
 // What the programs of this folder share on the command line and when they are told to stop.
 
+import { isIP } from "node:net";
+
 /** The arguments make no sense; the message says which. */
 export class UsageError extends Error {}
 
@@ -17,6 +19,15 @@ export function originOf(option: string, text: string): string {
   const isOrigin = url && /^https?:$/.test(url.protocol) && /^[^/]+\/\/[^/@?#]+\/?$/.test(text);
   if (!isOrigin) throw new UsageError(`${option} must be an origin like https://console.example.com`);
   return url.origin;
+}
+
+/** A name of `--allow-host`, as it stands in a Host header but for brackets. @throws UsageError */
+export function nameOf(text: string): string {
+  const name = text.toLowerCase().replace(/^\[|\]$/g, "");
+  if (!/^[\da-z.:-]+$/.test(name) || (name.includes(":") && isIP(name) === 0)) {
+    throw new UsageError("--allow-host must be a name like emulator.example.com, without scheme or port");
+  }
+  return name;
 }
 
 /** A file or folder that was named, if any. @throws UsageError for an empty name, which would mean the working folder */

@@ -392,6 +392,21 @@ describe("the way to Konnect", () => {
     expect(seen).toHaveLength(status === 200 ? 1 : 0);
   });
 
+  test.each([
+    ["localhost", 200],
+    ["LOCALHOST:8080", 200],
+    ["127.0.0.1:8080", 200],
+    ["console.test", 200],
+    ["console.test.evil.example.com", 421],
+    ["rebound.example.com:8080", 421],
+    ["127.0.0.2", 421],
+  ])("a call under the name %s reaches an emulator: %i", async (host, status) => {
+    const server = await start({ upstream: origin, names: ["console.test"] });
+    expect((await ask(server, "/konnect/us/v3/users/me", { headers: { host } })).status).toBe(status);
+    expect(seen).toHaveLength(status === 200 ? 1 : 0);
+    expect((await ask(server, "/", { headers: { host } })).status).toBe(200);
+  });
+
   test("refuses a body of more than 1 MiB, announced or not", async () => {
     const server = await start({ upstream: origin });
     const body = Buffer.alloc(1_048_577);

@@ -26,6 +26,8 @@ export interface ConsoleServerSettings extends Pick<
   readonly configFile?: string | undefined;
   /** An emulator in the place of Konnect: its regions are by path. */
   readonly upstream?: string | undefined;
+  /** Host names beyond loopback under which calls are passed on to an emulator. */
+  readonly names?: readonly string[];
 }
 
 export interface ConsoleServer {
@@ -40,6 +42,8 @@ export function createConsoleServer(settings: ConsoleServerSettings): ConsoleSer
   const headers = securityHeaders(upstream === undefined ? API_HOSTS.map(apiOrigin) : [upstream]);
   const proxy = createKonnectProxy({
     ...settings,
+    // Konnect's tokens are secret, an emulator's are words that everybody knows.
+    callers: upstream === undefined ? "any-name" : ["localhost", ...(settings.names ?? [])],
     prefix: `${base}${KONNECT_PROXY_PATH}/`,
     upstreamOf: (region) => (upstream === undefined ? apiOrigin(region) : `${upstream}/${region}`),
   });

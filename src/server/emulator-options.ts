@@ -1,9 +1,8 @@
 // What `npm run emulator` takes on its command line. Reads and checks; touches nothing.
 
-import { isIP } from "node:net";
 import { parseArgs } from "node:util";
 import { SCENARIO_IDS, type ScenarioId, scenarioIdSchema } from "@/contract/sandbox/scenario";
-import { originOf, pathOf, portOf, UsageError } from "./command-line";
+import { nameOf, originOf, pathOf, portOf, UsageError } from "./command-line";
 
 export const EMULATOR_USAGE = `An emulator of Kong Konnect's audit logging, on a port of this machine.
 
@@ -71,15 +70,6 @@ function parse(args: readonly string[]) {
   } catch (error) {
     throw new UsageError((error as Error).message); // parseArgs throws errors only
   }
-}
-
-/** As it stands in a Host header. */
-function nameOf(text: string): string {
-  const name = text.toLowerCase().replace(/^\[|\]$/g, "");
-  if (!/^[\da-z.:-]+$/.test(name) || (name.includes(":") && isIP(name) === 0)) {
-    throw new UsageError("--allow-host must be a name like emulator.example.com, without scheme or port");
-  }
-  return name;
 }
 
 function scenarioOf(text: string | undefined): ScenarioId | undefined {

@@ -37,6 +37,8 @@ export interface ProxySettings {
   readonly prefix: string;
   /** Where a host of the API is, without a slash at the end. */
   readonly upstreamOf: (region: ApiHost) => string;
+  /** The names in Host under which calls are passed on, beside the address they came in at (DNS rebinding). */
+  readonly callers: "any-name" | readonly string[];
   /** Learns of calls that could not be carried out. */
   readonly onFailure: (region: ApiHost, reason: ProxyFailure) => void;
   readonly connectLimitMs?: number;
@@ -49,7 +51,7 @@ export interface KonnectProxy {
 }
 
 export function createKonnectProxy(settings: ProxySettings): KonnectProxy {
-  const { prefix, upstreamOf, onFailure } = settings;
+  const { prefix, upstreamOf, callers, onFailure } = settings;
   const { connectLimitMs = CONNECT_LIMIT_MS, answerLimitMs = ANSWER_LIMIT_MS } = settings;
   const agent = new Agent({
     connect: { timeout: connectLimitMs },
@@ -135,7 +137,7 @@ export function createKonnectProxy(settings: ProxySettings): KonnectProxy {
           title: "Not Found",
           detail: "This leads to no host of Konnect",
         });
-      const refusal = refuse(incoming);
+      const refusal = refuse(incoming, callers);
       if (refusal) return refusal;
       const body = await readBody(incoming, BODY_LIMIT_BYTES);
       if (body === "cut-off") return nobodyWaits();
@@ -161,7 +163,7 @@ const FAILURE_WORDS: Readonly<Record<ProxyFailure, string>> = {
   redirect: "has answered with a redirect, which is not followed",
 };
 
-function refuse(incoming: IncomingMessage): Response | null {
+function refuse(incoming: IncomingMessage, callers: ProxySettings["callers"]): Response | null {
   if (!METHODS.includes(incoming.method ?? "")) {
     const allow = METHODS.join(", ");
     const detail = `Calls are made with ${allow} only`;
@@ -172,11 +174,22 @@ function refuse(incoming: IncomingMessage): Response | null {
   if (doubled !== undefined) {
     return problemResponse({ status: 400, title: "Bad Request", detail: `There are two headers ${doubled}` });
   }
+  if (callers !== "any-name" && !isOwnName(incoming, callers)) {
+    const detail = "Under this name no call is passed on (start with --allow-host to let it)";
+    return problemResponse({ status: 421, title: "Misdirected Request", detail });
+  }
   if (!isFromOwnPage(incoming)) {
     const detail = "Only the console's own pages may call this";
     return problemResponse({ status: 403, title: "Forbidden", detail });
   }
   return null;
+}
+
+function isOwnName({ headers, socket }: IncomingMessage, names: readonly string[]): boolean {
+  const origin = `http://${headers.host ?? ""}`;
+  if (!URL.canParse(origin)) return false;
+  const name = new URL(origin).hostname.replace(/^\[|\]$/g, "");
+  return [...names, socket.localAddress?.replace(/^::ffff:/, "")].includes(name);
 }
 
 /** Browsers say where a call comes from; whoever is no browser can do nothing here that Konnect itself would not allow. */

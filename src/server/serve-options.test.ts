@@ -10,6 +10,7 @@ test.each([
   [["--base=/a/b/"], { base: "/a/b/" }],
   [["--upstream", "http://localhost:4600/"], { upstream: "http://localhost:4600" }],
   [["--upstream", "http://127.0.0.1:4600"], { upstream: "http://127.0.0.1:4600" }],
+  [["--allow-host", "Console.test"], { names: ["127.0.0.1", "console.test"] }],
   [["--upstream", "http://[::1]:4600"], { upstream: "http://[::1]:4600" }],
 ])("serve %j", (args, options) => {
   expect(readServeOptions(args)).toMatchObject(options);
@@ -25,6 +26,7 @@ test.each([
   [["--upstream", "http://localhost@evil.example.com"]],
   [["--upstream", "http://localhost:4600/path"]],
   [["--upstream", "file:///etc"]],
+  [["--allow-host", "http://console.test"]],
   [["--config="]],
   [["--dir="]],
   [["--unknown"]],

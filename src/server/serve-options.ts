@@ -1,7 +1,7 @@
 // What `npm run serve` takes on its command line. Reads and checks; touches nothing.
 
 import { parseArgs } from "node:util";
-import { isLoopback, originOf, pathOf, portOf, UsageError } from "./command-line";
+import { isLoopback, nameOf, originOf, pathOf, portOf, UsageError } from "./command-line";
 
 export const SERVE_USAGE = `The production build of the console on a port, with a way to Konnect at /konnect/{region}/…
 
@@ -12,6 +12,8 @@ export const SERVE_USAGE = `The production build of the console on a port, with 
   --base PATH      where the console lies, such as /audit-logs/ (/); the build has to be made for it
   --config FILE    answer this file as config.json (the one in the build)
   --upstream URL   an emulator on this machine takes Konnect's place, such as http://localhost:4600
+  --allow-host NAME
+                   with --upstream, pass calls on under this name of the server too; may be repeated
   --dir DIR        the build (dist)
   --help           this text
 `;
@@ -24,6 +26,8 @@ export interface ServeOptions {
   readonly configFile: string | undefined;
   /** An origin, or undefined for Konnect itself. */
   readonly upstream: string | undefined;
+  /** Host names, beyond loopback, under which calls are passed on to an emulator. */
+  readonly names: readonly string[];
   readonly folder: string | undefined;
 }
 
@@ -31,12 +35,14 @@ export interface ServeOptions {
 export function readServeOptions(args: readonly string[]): ServeOptions | null {
   const values = parse(args);
   if (values.help) return null;
+  const hostname = values.host.replace(/^\[|\]$/g, "");
   return {
     port: portOf(values.port),
-    hostname: values.host.replace(/^\[|\]$/g, ""),
+    hostname,
     base: baseOf(values.base),
     configFile: pathOf("--config", values.config),
     upstream: values.upstream === undefined ? undefined : upstreamOf(values.upstream),
+    names: [hostname.toLowerCase(), ...values["allow-host"].map(nameOf)],
     folder: pathOf("--dir", values.dir),
   };
 }
@@ -51,6 +57,7 @@ function parse(args: readonly string[]) {
         base: { type: "string", default: "/" },
         config: { type: "string" },
         upstream: { type: "string" },
+        "allow-host": { type: "string", multiple: true, default: [] },
         dir: { type: "string" },
         help: { type: "boolean", default: false, short: "h" },
       },
