@@ -166,3 +166,18 @@ test("a visitor of the demo connects to an API, and comes back", async ({ page, 
   await expect(page.getByRole("link", { name: "Receivers" })).toBeVisible();
   await expect(connection.banner).toContainText("Demo");
 });
+
+test(
+  "the demo runs where a policy keeps the page from Konnect's hosts",
+  { tag: "@deep" },
+  async ({ page, expectTrouble }) => {
+    expectTrouble(/Content Security Policy/);
+    const connection = new ConnectionScreen(page);
+    await page.goto("/connection");
+    await page.getByRole("button", { name: "Switch to the demo" }).click();
+    await expect(connection.banner).toContainText("Demo");
+    await expect(page.getByText("talks to its mock server directly")).toBeVisible();
+    await page.getByRole("link", { name: "Portals" }).first().click();
+    await expect(page.getByRole("table").getByRole("rowheader")).toHaveCount(3);
+  },
+);

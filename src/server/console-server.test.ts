@@ -204,6 +204,15 @@ describe("files", () => {
     writeFileSync(configFile, '{"mode":"demo"}');
     expect((await ask(server, "/config.json")).text).toBe('{"mode":"demo"}');
   });
+
+  test("with an emulator in Konnect's place the console is live on it, unless a file says otherwise", async () => {
+    const upstream = "http://localhost:4600";
+    const server = await start({ upstream });
+    const config: unknown = JSON.parse((await ask(server, "/config.json")).text);
+    expect(config).toEqual({ mode: "live", apiBaseUrl: "/konnect/{region}" });
+    const other = await start({ upstream, configFile: join(build, "config.json") });
+    expect((await ask(other, "/config.json")).text).toBe('{"mode":"live"}');
+  });
 });
 
 describe("the way to Konnect", () => {

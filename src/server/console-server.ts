@@ -23,6 +23,7 @@ export interface ConsoleServerSettings extends Pick<
   readonly folder: string;
   /** Begins and ends with a slash. */
   readonly base: string;
+  /** The build's own without one; with an emulator in Konnect's place, live mode on it. */
   readonly configFile?: string | undefined;
   /** An emulator in the place of Konnect: its regions are by path. */
   readonly upstream?: string | undefined;
@@ -37,7 +38,7 @@ export interface ConsoleServer {
 
 /** @throws Error in words for people when there is no build, or one for another base. */
 export function createConsoleServer(settings: ConsoleServerSettings): ConsoleServer {
-  const { folder, base, upstream, configFile = join(folder, CONFIG_FILE) } = settings;
+  const { folder, base, upstream, configFile } = settings;
   const files = readBuild(folder, base);
   const headers = securityHeaders(upstream === undefined ? API_HOSTS.map(apiOrigin) : [upstream]);
   const proxy = createKonnectProxy({
@@ -58,7 +59,11 @@ export function createConsoleServer(settings: ConsoleServerSettings): ConsoleSer
   });
   app.get("/healthz", (context) => context.json({ status: "ok" }, 200, { "cache-control": "no-store" }));
   app.all(`${base}${KONNECT_PROXY_PATH}/*`, proxy.handle);
-  app.get(`${base}${CONFIG_FILE}`, () => answerConfig(configFile));
+  app.get(`${base}${CONFIG_FILE}`, () =>
+    upstream !== undefined && configFile === undefined
+      ? answerJson(JSON.stringify({ mode: "live", apiBaseUrl: `${base}${KONNECT_PROXY_PATH}/{region}` }))
+      : answerConfig(configFile ?? join(folder, CONFIG_FILE)),
+  );
   app.get("*", async ({ req, env }) => {
     const path = pathOf(env.incoming.url ?? "");
     if (`${path}/` === base) return new Response(null, { status: 308, headers: { location: base } });
@@ -128,9 +133,13 @@ async function answerFile(file: NamedFile, request: Request, base: string): Prom
 /** Read anew each time, and never kept by anyone: changing it changes the console with the next reload. */
 function answerConfig(file: string): Response {
   try {
-    const headers = { "content-type": "application/json", "cache-control": "no-store" };
-    return new Response(readFileSync(file), { status: 200, headers });
+    return answerJson(readFileSync(file, "utf8"));
   } catch {
     return NOT_FOUND();
   }
+}
+
+function answerJson(json: string): Response {
+  const headers = { "content-type": "application/json", "cache-control": "no-store" };
+  return new Response(json, { status: 200, headers });
 }

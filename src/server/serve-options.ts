@@ -10,7 +10,7 @@ export const SERVE_USAGE = `The production build of the console on a port, with 
   --port N         port to listen on (8080; 0: any free one)
   --host ADDRESS   address to listen on (127.0.0.1)
   --base PATH      where the console lies, such as /audit-logs/ (/); the build has to be made for it
-  --config FILE    answer this file as config.json (the one in the build)
+  --config FILE    answer this file as config.json (the one in the build; with --upstream, live mode on the emulator)
   --upstream URL   an emulator on this machine takes Konnect's place, such as http://localhost:4600
   --allow-host NAME
                    with --upstream, pass calls on under this name of the server too; may be repeated

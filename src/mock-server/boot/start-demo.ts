@@ -7,7 +7,7 @@ import { pastInterception, startInterception } from "@/mock-server/adapters/msw/
 import { beginWorldFromUrl } from "./begin-world-from-url";
 
 export interface DemoServer {
-  /** `direct`: no service worker can run here, so calls must be made with `fetch` below. */
+  /** `direct`: no service worker can answer here, so calls must be made with `fetch` below. */
   readonly route: "service-worker" | "direct";
   readonly fetch: typeof fetch;
   /** Reaches the network, which the mock server answers for otherwise. */
@@ -74,7 +74,8 @@ export async function startDemo(listeners: DemoListeners): Promise<DemoServer> {
     };
     return { route: "service-worker", fetch: interceptedFetch, outsideFetch: pastInterception, stop };
   } catch {
-    // Private windows and insecure origins have no service workers; the worker can be asked without one.
+    // Private windows and insecure origins have no service workers, and a policy may keep the page from Konnect's hosts;
+    // the worker can be asked without either.
     const stop = async () => bridge.close();
     return {
       route: "direct",

@@ -2,6 +2,8 @@
 
 import { http, HttpResponse } from "msw";
 import { setupWorker } from "msw/browser";
+import { apiOrigin } from "@/contract/api-host";
+import { apiPaths, versioned } from "@/contract/paths";
 import { SANDBOX_BASE } from "@/contract/sandbox/sandbox-paths";
 import { toFetchResponse, toServerRequest } from "@/mock-server/adapters/fetch-bridge";
 import type { ServerAnswer, ServerRequest } from "@/mock-server/service/http-message";
@@ -19,7 +21,7 @@ function tolerateFailedUpdate(): void {
   });
 }
 
-/** @throws Error where the browser lets no service worker run. @param scriptUrl of the worker script, under the page's own path */
+/** @throws Error where no service worker can run, or answer for Konnect's hosts. @param scriptUrl of the worker script, under the page's own path */
 export async function startInterception(
   handle: (request: ServerRequest) => Promise<ServerAnswer>,
   scriptUrl: string,
@@ -35,11 +37,17 @@ export async function startInterception(
   );
   // Everything else is the console's own files: not mocked, and nothing to warn about.
   await worker.start({ quiet: true, onUnhandledFrame: "bypass", serviceWorker: { url: scriptUrl } });
-  return {
-    async stop() {
-      await worker.stop();
-    },
+  const stop = async () => {
+    await worker.stop();
   };
+  try {
+    // Makes no event. A policy that names another API in Konnect's place is checked before the service worker.
+    await fetch(`${apiOrigin("global")}${versioned("v2", apiPaths.jwks())}`);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { stop };
 }
 
 /** `fetch` to the real host. The mark in `accept` is for MSW's service worker, which takes it out before it lets go. */
