@@ -32,7 +32,7 @@ const FAILURES: readonly (readonly [string, Behaviour[number], RegExp, RegExp])[
   ["413", { respond: { status: 413 } }, /batches of this size/, /up to 1 MiB/],
   ["429", { respond: { status: 429 } }, /asks Konnect to slow down/, /Raise the limit/],
   ["500", { respond: { status: 500 } }, /Something went wrong inside/, /health and the disk/],
-  ["503", { respond: { status: 503 } }, /overloaded or under maintenance/, /health and the disk/],
+  ["503", { respond: { status: 503 } }, /overloaded or under maintenance/, /load of the collector/],
   ["302", { respond: { status: 302, headers: {} } }, /redirects elsewhere/, /address it redirects to/],
   ["dns", { fail: "dns" }, /asked DNS for siem\.example\.com/, /public DNS record/],
   ["refused", { fail: "refused" }, /siem\.example\.com on port 443 was refused/, /listens on port 443/],
@@ -63,6 +63,19 @@ test(
     const next = page.getByRole("region", { name: "What to do next" });
     await expect(panel).toContainText("The collector accepted the logs.");
     await expect(next).toContainText("Nothing needs to be done.");
+
+    await test.step("while it is retried", async () => {
+      await sandbox.script(SIEM.endpoint, [{ respond: { status: 503 } }]);
+      await sandbox.addEvents({ count: 1, region: "us" });
+      await sandbox.advance({ ms: 3000 });
+      await expect(webhook.badge).toContainText("the last attempt failed");
+      await expect(panel).toContainText("tried up to four more times, after 1, 2, 4 and 8 seconds or when");
+      // Nothing has been missed yet.
+      await expect(next.getByRole("listitem")).toHaveText([/load of the collector/]);
+      await sandbox.script(SIEM.endpoint, [{ respond: { status: 200 } }]);
+      await sandbox.advance({ ms: 60_000 });
+      await expect(webhook.badge).toContainText("delivering");
+    });
 
     const atOnce = new Set(["401", "403", "404", "413", "302", "untrusted", "expired", "hostname", "loop"]);
     for (const [name, step, meaning, remedy] of FAILURES) {

@@ -8,12 +8,14 @@ import { MINUTE_MS } from "@/lib/epoch";
 import { useToast } from "@/ui/toast-context";
 import { InactiveAlert } from "./InactiveAlert";
 import { MissedAlert } from "./MissedAlert";
+import { nextSteps } from "./next-steps";
 import { replayGap } from "./replay-gap";
 import { ResumeContext } from "./resume-context";
 import { useResume } from "./use-resume";
 import { webhookCondition } from "@/contract/webhook-status";
 import { webhookStatusQuery, type WebhookScope } from "@/api/webhook-scope";
 import { webhookPath } from "@/lib/console-paths";
+import { useWebhookTarget } from "./use-webhook-target";
 
 export interface WebhookFrameProps {
   readonly scope: WebhookScope;
@@ -26,6 +28,7 @@ export function WebhookFrame({ scope, children }: WebhookFrameProps) {
   const toast = useToast();
   const now = useServerNow(MINUTE_MS);
   const isStatusTab = useMatch(webhookPath(scope, "status")) !== null;
+  const { changedAt } = useWebhookTarget(scope);
   const { data: status } = useQuery(webhookStatusQuery(scope));
   /** What was missed shows in the status only until the next delivery, so it is kept from the moment of resuming. */
   const [missed, setMissed] = useState<WebhookStatus | null>(null);
@@ -47,7 +50,11 @@ export function WebhookFrame({ scope, children }: WebhookFrameProps) {
       return !isStatusTab && <InactiveAlert scope={scope} status={status} condition={condition} />;
     }
     // The Status tab offers the replay itself, for as long as the status shows the gap.
-    if (missed === null || (isStatusTab && replayGap(status, now) !== null)) return null;
+    const isOffered =
+      isStatusTab &&
+      replayGap(status, now) !== null &&
+      nextSteps(status, scope.kind, changedAt).includes("replay");
+    if (missed === null || isOffered) return null;
     return <MissedAlert scope={scope} missed={missed} onDismiss={() => setMissed(null)} />;
   }
 }

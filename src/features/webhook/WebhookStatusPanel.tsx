@@ -6,7 +6,7 @@ import { useT } from "@/i18n/use-t";
 import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
 import { Section } from "@/ui/Section";
 import { StaleNotice } from "@/ui/StaleNotice";
-import { attemptOutcome } from "./attempt-outcome";
+import { attemptHistory, attemptOutcome } from "./attempt-outcome";
 import { LoadFailure } from "./LoadFailure";
 import { logFate } from "./log-fate";
 import { NextSteps } from "./NextSteps";
@@ -81,7 +81,10 @@ function StatusSections({ scope, status, target }: StatusSectionsProps) {
           }}
         >
           {words && <Topic title={t("status.meaning.title")} text={words.meaning} />}
-          <Topic title={t("status.logs.title")} text={t(logFate(status, changedAt))} />
+          <Topic
+            title={t("status.logs.title")}
+            text={t(logFate(status, changedAt, attemptHistory(scope.kind, changedAt)))}
+          />
         </Box>
       </Section>
       <Section title={t("status.next.title")}>

@@ -11,6 +11,16 @@ import { type EpochMs, parseRfc3339 } from "@/lib/epoch";
  */
 export type AttemptOutcome = "none" | "outdated" | "accepted" | "refused" | "no_answer";
 
+/**
+ * Whether a last attempt that failed is known to be newer than the last change, resuming included. Only the settings of
+ * a region tell when that was.
+ */
+export type AttemptHistory = "known" | "unknown";
+
+export function attemptHistory(scopeKind: "region" | "portal", changedAt: EpochMs | null): AttemptHistory {
+  return scopeKind === "region" && changedAt !== null ? "known" : "unknown";
+}
+
 /** `changedAt`: when the setting was last changed, as far as it is known. */
 export function attemptOutcome(status: WebhookStatus, changedAt: EpochMs | null = null): AttemptOutcome {
   if (status.last_attempt_at === undefined) return "none";

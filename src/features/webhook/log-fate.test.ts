@@ -13,7 +13,7 @@ function attempt(code: number | undefined, message = ""): Partial<WebhookStatus>
 }
 
 function fate(isEnabled: boolean, word: string, last: Partial<WebhookStatus> = {}): string {
-  return logFate({ webhook_enabled: isEnabled, webhook_status: word, ...last }, null);
+  return logFate({ webhook_enabled: isEnabled, webhook_status: word, ...last }, null, "known");
 }
 
 describe("logFate", () => {
@@ -44,6 +44,11 @@ describe("logFate", () => {
     [{}, "ready"],
   ])("of an active one after %j is %s", (last, expected) => {
     expect(fate(true, "active", last)).toBe(`status.logs.${expected}`);
+  });
+
+  it("of a failed attempt may also be a resume, where nobody knows which came first", () => {
+    const status = { webhook_enabled: true, webhook_status: "active", ...attempt(500) };
+    expect(logFate(status, null, "unknown")).toBe("status.logs.retriedOrResumed");
   });
 
   it("is to be kept while a webhook is off, whatever came last", () => {

@@ -2,18 +2,22 @@ import type { WebhookStatus } from "@/contract/webhook-status";
 import type { PlainMessageKey } from "@/i18n/message-key";
 import { assertNever } from "@/lib/assert-never";
 import type { EpochMs } from "@/lib/epoch";
-import { attemptOutcome } from "./attempt-outcome";
+import { type AttemptHistory, attemptOutcome } from "./attempt-outcome";
 import { isRetried } from "./response-meaning";
 import { webhookCondition } from "@/contract/webhook-status";
 
-/** What becomes of the logs in the meantime. */
-export function logFate(status: WebhookStatus, changedAt: EpochMs | null): PlainMessageKey {
+/** What becomes of the logs in the meantime. `history` as `attemptHistory` tells it. */
+export function logFate(
+  status: WebhookStatus,
+  changedAt: EpochMs | null,
+  history: AttemptHistory,
+): PlainMessageKey {
   const condition = webhookCondition(status);
   switch (condition) {
     case "untried":
       return "status.logs.ready";
     case "active":
-      return activeFate(status, changedAt);
+      return activeFate(status, changedAt, history);
     case "stopped": {
       const isTriedAgain = isRetried(status);
       if (isTriedAgain === null) return "status.logs.off";
@@ -31,12 +35,17 @@ export function logFate(status: WebhookStatus, changedAt: EpochMs | null): Plain
   }
 }
 
-function activeFate(status: WebhookStatus, changedAt: EpochMs | null): PlainMessageKey {
+function activeFate(
+  status: WebhookStatus,
+  changedAt: EpochMs | null,
+  history: AttemptHistory,
+): PlainMessageKey {
   const outcome = attemptOutcome(status, changedAt);
   if (outcome === "outdated") return "status.logs.ready";
   if (outcome === "accepted") return "status.logs.delivered";
   // An active webhook whose last attempt is not tried again must have been resumed since.
   if (isRetried(status) === false) return "status.logs.notRetried";
+  if (history === "unknown") return "status.logs.retriedOrResumed";
   const canAsk = status.last_response_code === 429 || status.last_response_code === 503;
   return canAsk ? "status.logs.retriedAsAsked" : "status.logs.retried";
 }

@@ -38,6 +38,13 @@ describe("nextSteps", () => {
     expect(nextSteps(status(true, "active", FAILED), "portal", changedAt)).toEqual(["signIn", "replay"]);
   });
 
+  it("offer no replay while an attempt that is newer than the last change is retried", () => {
+    const changedAt = parseRfc3339("2026-11-21T09:00:00Z");
+    expect(nextSteps(status(true, "active", FAILED), "region", changedAt)).toEqual(["fix"]);
+    // Of a portal nobody knows when it was changed; this is when its destination was.
+    expect(nextSteps(status(true, "active", FAILED), "portal", changedAt)).toEqual(["fix", "replay"]);
+  });
+
   it("do not offer a portal the test that only regions have", () => {
     expect(nextSteps(status(true, "active"), "portal")).toEqual(["signIn"]);
   });

@@ -1,7 +1,7 @@
 import type { WebhookStatus } from "@/contract/webhook-status";
 import { assertNever } from "@/lib/assert-never";
 import type { EpochMs } from "@/lib/epoch";
-import { attemptOutcome } from "./attempt-outcome";
+import { attemptHistory, attemptOutcome } from "./attempt-outcome";
 import { webhookCondition } from "@/contract/webhook-status";
 import type { WebhookScope } from "@/api/webhook-scope";
 
@@ -26,7 +26,9 @@ export function nextSteps(
     case "active": {
       const outcome = attemptOutcome(status, changedAt);
       if (outcome === "outdated") return [tryIt, "replay"];
-      return outcome === "accepted" ? [] : ["fix", "replay"];
+      if (outcome === "accepted") return [];
+      // While it is retried nothing has been missed.
+      return attemptHistory(scopeKind, changedAt) === "known" ? ["fix"] : ["fix", "replay"];
     }
     case "stopped":
       return ["fix", "resume", "replay"];

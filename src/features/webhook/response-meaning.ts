@@ -19,7 +19,7 @@ const REMEDIES = {
   notImplemented: "status.remedy.notFound",
   refused: "status.remedy.refused",
   proxy: "status.remedy.proxy",
-  unavailable: "status.remedy.failed",
+  unavailable: "status.remedy.unavailable",
   failed: "status.remedy.failed",
   noAnswer: "status.remedy.noAnswer",
   other: "status.remedy.refused",

@@ -51,6 +51,7 @@ export const status = {
     tooMany: "Raise the limit at the collector, or give these logs an input of their own.",
     refused: "Check the log of the collector for this time; the message above may also name the reason.",
     proxy: "Check that the collector behind the proxy is running and answers in time.",
+    unavailable: "Check the load of the collector and whether it is being maintained.",
     failed: "Check the health and the disk of the collector; its log should name the cause.",
     noAnswer: "Check the host name, the port, the firewall and the certificate of the collector.",
     none: "Check the destination and its collector.",
@@ -101,9 +102,11 @@ export const status = {
     delivered: "They have arrived. New events are sent as they happen.",
     ready: "New events are sent as they happen.",
     retried:
-      "A failed batch is tried up to four more times, after 1, 2, 4 and 8 seconds; if none succeeds, delivery stops. After a resume, the next event shows whether it works.",
+      "The batch is tried up to four more times, after 1, 2, 4 and 8 seconds. If none succeeds, delivery stops.",
     retriedAsAsked:
-      "A failed batch is tried up to four more times, after 1, 2, 4 and 8 seconds or when the collector asks for it; if none succeeds, delivery stops. After a resume, the next event shows whether it works.",
+      "The batch is tried up to four more times, after 1, 2, 4 and 8 seconds or when the collector asks for it. If none succeeds, delivery stops.",
+    retriedOrResumed:
+      "The batch is tried up to four more times, then delivery stops. If delivery has just been resumed, the next event shows whether it works.",
     notRetried:
       "A failure like this is not tried again. Delivery has been resumed since: the next event shows whether it works.",
     stoppedAfterRetries:
@@ -121,7 +124,7 @@ export const status = {
     test: "Use Test delivery under Setup, or make any API call in this region, and look here again.",
     signIn: "Sign in to the portal as a developer and look here again.",
     resume: "Resume delivery. New events are sent again.",
-    replay: "Replay what was missed: resuming does not send it.",
+    replay: "Replay what was missed: it is not sent by itself.",
     switchOn: "Switch the webhook on under Setup when logs should be sent.",
     choose: "Choose an endpoint under Setup and switch the webhook on.",
     lookUp:
