@@ -26,7 +26,7 @@ interface RequestParts<T> {
   readonly signal?: AbortSignal;
 }
 
-interface ApiRequest<T> extends RequestParts<T> {
+export interface ApiRequest<T> extends RequestParts<T> {
   readonly host: ApiHost;
   readonly version: ApiVersion;
 }

@@ -5,7 +5,7 @@ import { mutationOptions, type QueryClient, queryOptions } from "@tanstack/react
 import { apiPaths } from "@/contract/paths";
 import { type PortalWebhook, portalWebhookSchema, type UpdatePortalWebhook } from "@/contract/portal-webhook";
 import { webhookStatusSchema } from "@/contract/webhook-status";
-import { noContentSchema, request } from "./client";
+import { type ApiRequest, noContentSchema, request } from "./client";
 import { createConcurrencyGate } from "./concurrency-gate";
 import { askPermittedHost, changeOnPermittedHost } from "./permitted-host";
 
@@ -20,42 +20,38 @@ export const portalWebhookQueries = {
     queryOptions({
       queryKey: [...portalWebhookQueries.portal(portalId), "detail"],
       queryFn: ({ signal, client }) =>
-        gate.run(
-          () =>
-            askPermittedHost(client, { kind: "portal", portalId }, (host) =>
-              request({
-                host,
-                version: "v3",
-                method: "GET",
-                path: apiPaths.portalWebhook(portalId),
-                schema: portalWebhookSchema,
-                signal,
-              }),
-            ),
+        readOfPortal(client, portalId, {
+          path: apiPaths.portalWebhook(portalId),
+          schema: portalWebhookSchema,
           signal,
-        ),
+        }),
     }),
   /** Changes by itself; see `statusPolling`. */
   status: (portalId: string) =>
     queryOptions({
       queryKey: [...portalWebhookQueries.portal(portalId), "status"],
       queryFn: ({ signal, client }) =>
-        gate.run(
-          () =>
-            askPermittedHost(client, { kind: "portal", portalId }, (host) =>
-              request({
-                host,
-                version: "v3",
-                method: "GET",
-                path: apiPaths.portalWebhookStatus(portalId),
-                schema: webhookStatusSchema,
-                signal,
-              }),
-            ),
+        readOfPortal(client, portalId, {
+          path: apiPaths.portalWebhookStatus(portalId),
+          schema: webhookStatusSchema,
           signal,
-        ),
+        }),
     }),
 };
+
+function readOfPortal<T>(
+  client: QueryClient,
+  portalId: string,
+  read: Required<Pick<ApiRequest<T>, "path" | "schema" | "signal">>,
+): Promise<T> {
+  return gate.run(
+    () =>
+      askPermittedHost(client, { kind: "portal", portalId }, (host) =>
+        request({ host, version: "v3", method: "GET", ...read }),
+      ),
+    read.signal,
+  );
+}
 
 interface PortalSetUp {
   readonly portalId: string;

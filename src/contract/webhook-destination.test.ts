@@ -1,16 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Destination } from "./destination";
+import { storedDestination } from "./destination.test-support";
 import { webhookDestination } from "./webhook-destination";
 
-const SIEM: Destination = {
-  id: "4f0c2a3e-8b1d-4c6a-9f27-0d5b8e1c7a92",
-  name: "SIEM",
-  endpoint: "https://siem.example.com/collector",
-  log_format: "cef",
-  skip_ssl_verification: false,
-  created_at: "2026-11-21T09:30:00Z",
-  updated_at: "2026-11-21T09:30:00Z",
-};
+const SIEM = storedDestination();
 
 describe("webhookDestination", () => {
   it.each([

@@ -6,10 +6,10 @@ import { useT } from "@/i18n/use-t";
 import { DESTINATIONS_PATH } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { useToast } from "@/ui/toast-context";
+import { WithAside } from "@/ui/WithAside";
 import { CreateDestinationForm } from "./CreateDestinationForm";
 import { type DestinationFormValues, emptyValues, schema } from "./destination-form";
 import { type DestinationPlan, destinationPlan } from "./destination-plan";
-import { FormWithAside } from "./FormWithAside";
 import { SetupGuide } from "./SetupGuide";
 
 export interface CreateDestinationProps {
@@ -32,7 +32,7 @@ export function CreateDestination({
   const form = useForm({ resolver: zodResolver(schema), defaultValues: initialValues });
 
   return (
-    <FormWithAside after={<SetupGuide />}>
+    <WithAside after={<SetupGuide />}>
       <CreateDestinationForm
         form={form}
         notice={notice}
@@ -47,6 +47,6 @@ export function CreateDestination({
         }
       />
       <Watch control={form.control} render={(values) => renderAsCode(destinationPlan(values, null))} />
-    </FormWithAside>
+    </WithAside>
   );
 }

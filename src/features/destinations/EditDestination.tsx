@@ -16,13 +16,13 @@ import { type Crumb, PageHeader } from "@/ui/PageHeader";
 import { Restricted } from "@/ui/Restricted";
 import { StatusBadge } from "@/ui/StatusBadge";
 import { useToast } from "@/ui/toast-context";
+import { WithAside } from "@/ui/WithAside";
 import { DeleteDestinationDialog } from "./DeleteDestinationDialog";
 import { DestinationDetails } from "./DestinationDetails";
 import type { DestinationPlan } from "./destination-plan";
 import { DestinationUnavailable } from "./DestinationUnavailable";
 import { usersOf } from "./destination-usage";
 import { EditDestinationForm } from "./EditDestinationForm";
-import { FormWithAside } from "./FormWithAside";
 import { UsagePanel } from "./UsagePanel";
 import { useDestinationUsage } from "./use-destination-usage";
 
@@ -104,7 +104,7 @@ function LoadedDestination({ destination, crumbs, renderAsCode }: LoadedDestinat
           </>
         }
       />
-      <FormWithAside
+      <WithAside
         before={<UsagePanel destinationId={destination.id} usage={usage} onRetry={refetchUnread} />}
         after={<DestinationDetails destination={destination} />}
       >
@@ -115,7 +115,7 @@ function LoadedDestination({ destination, crumbs, renderAsCode }: LoadedDestinat
           onReload={() => setReloads((count) => count + 1)}
           renderAsCode={renderAsCode}
         />
-      </FormWithAside>
+      </WithAside>
       <DeleteDestinationDialog
         isOpen={removal === "asking"}
         destination={destination}

@@ -1,16 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Destination } from "@/contract/destination";
+import { storedDestination } from "@/contract/destination.test-support";
 import { hasChangedMeanwhile } from "./changed-meanwhile";
 
-const opened: Destination = {
-  id: "6e1f1f0e-8f0b-4d6c-9a52-3f3f7f1e4a5c",
-  name: "SIEM production",
-  endpoint: "https://siem.example.com",
-  log_format: "cef",
-  skip_ssl_verification: false,
-  created_at: "2026-11-20T09:00:00.000Z",
-  updated_at: "2026-11-21T09:00:00.000Z",
-};
+const opened = storedDestination({ name: "SIEM production" });
 
 describe("a destination has changed meanwhile", () => {
   test.each<[string, Partial<Destination>]>([

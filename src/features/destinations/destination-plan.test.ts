@@ -1,17 +1,9 @@
 import { expect, it } from "vitest";
-import type { Destination } from "@/contract/destination";
+import { storedDestination } from "@/contract/destination.test-support";
 import { emptyValues, toFormValues } from "./destination-form";
 import { destinationPlan } from "./destination-plan";
 
-const SIEM: Destination = {
-  id: "d1",
-  name: "SIEM",
-  endpoint: "https://siem.example.com/",
-  log_format: "cef",
-  skip_ssl_verification: false,
-  created_at: "2026-11-21T09:30:00Z",
-  updated_at: "2026-11-21T09:30:00Z",
-};
+const SIEM = storedDestination();
 
 it("has all of a new destination but the secret, trimmed as the form would send it", () => {
   const values = {

@@ -1,16 +1,8 @@
 import { expect, test } from "vitest";
-import type { Destination } from "@/contract/destination";
+import { storedDestination } from "@/contract/destination.test-support";
 import { filterDestinations } from "./filter-destinations";
 
-const destination = (name: string, endpoint: string): Destination => ({
-  id: name,
-  name,
-  endpoint,
-  log_format: "cef",
-  skip_ssl_verification: false,
-  created_at: "2026-11-20T09:00:00Z",
-  updated_at: "2026-11-21T09:00:00Z",
-});
+const destination = (name: string, endpoint: string) => storedDestination({ id: name, name, endpoint });
 const ALL = [
   destination("SIEM production", "https://siem.example.com/in"),
   destination("Splunk EU", "https://splunk.example.com/raw?token=S3CRET"),

@@ -16,6 +16,7 @@ import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
 import { NoPermissionState } from "@/ui/NoPermissionState";
 import { Section } from "@/ui/Section";
 import { StaleNotice } from "@/ui/StaleNotice";
+import { WithAside } from "@/ui/WithAside";
 import { useToast } from "@/ui/toast-context";
 import { useShownError } from "@/ui/use-shown-error";
 import { JobSection } from "./JobSection";
@@ -91,14 +92,7 @@ function LoadedReplay({ scope, job, params, role, renderAsCode }: LoadedReplayPr
   const sending = useSendReplay(scope);
 
   return (
-    <Box
-      sx={{
-        display: "grid",
-        gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "minmax(0, 1fr) 296px" },
-        gap: { xs: 3, lg: 4 },
-        alignItems: "start",
-      }}
-    >
+    <WithAside after={<ReplayNotes />}>
       <Stack spacing={3}>
         <Section
           title={t("replay.form.title")}
@@ -121,7 +115,6 @@ function LoadedReplay({ scope, job, params, role, renderAsCode }: LoadedReplayPr
         </Section>
         <JobSection scope={scope} job={job} previous={sending.previous} />
       </Stack>
-      <ReplayNotes />
-    </Box>
+    </WithAside>
   );
 }

@@ -1,4 +1,3 @@
-import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import type { ReactNode } from "react";
 import { WebhookFormSection } from "./WebhookFormSection";
@@ -8,6 +7,7 @@ import type { RenderNewDestination } from "./new-destination-slot";
 import type { InlinePlan } from "./inline-form";
 import type { WebhookPlan } from "./webhook-form";
 import type { WebhookScope } from "@/api/webhook-scope";
+import { WithAside } from "@/ui/WithAside";
 import { WebhookNeeds } from "./WebhookNeeds";
 
 export interface WebhookSetupProps {
@@ -25,14 +25,7 @@ export interface WebhookSetupProps {
 /** The Setup tab of a webhook. Give it a `key` of its scope: what was typed belongs to one webhook. */
 export function WebhookSetup({ scope, testNotice, ...slots }: WebhookSetupProps) {
   return (
-    <Box
-      sx={{
-        display: "grid",
-        gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "minmax(0, 1fr) 296px" },
-        gap: { xs: 3, lg: 4 },
-        alignItems: "start",
-      }}
-    >
+    <WithAside after={<WebhookNeeds scope={scope} />}>
       <Stack spacing={3}>
         <WebhookFormSection
           scope={scope}
@@ -46,7 +39,6 @@ export function WebhookSetup({ scope, testNotice, ...slots }: WebhookSetupProps)
         />
         <RemoveWebhook scope={scope} />
       </Stack>
-      <WebhookNeeds scope={scope} />
-    </Box>
+    </WithAside>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Region } from "@/audit-log/region";
-import type { Destination } from "@/contract/destination";
+import { storedDestination } from "@/contract/destination.test-support";
 import {
   confirmChange,
   movedRegions,
@@ -12,15 +12,7 @@ import {
 import type { WebhookDestination } from "@/contract/webhook-destination";
 
 const LAKE = "9b6de6ad-35a2-4c0e-8a0c-6f6f0b7f5f11";
-const SIEM: Destination = {
-  id: "4f0c2a3e-8b1d-4c6a-9f27-0d5b8e1c7a92",
-  name: "SIEM",
-  endpoint: "https://siem.example.com/collector",
-  log_format: "cef",
-  skip_ssl_verification: false,
-  created_at: "2026-11-21T09:30:00Z",
-  updated_at: "2026-11-21T09:30:00Z",
-};
+const SIEM = storedDestination();
 const TO_LAKE = { destinationId: LAKE, isEnabled: true };
 
 function now(destinationId: string, isEnabled: boolean, word: string, target: WebhookDestination): RegionNow {

@@ -1,18 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { ApiError } from "@/api/api-error";
-import type { Destination } from "@/contract/destination";
+import { storedDestination } from "@/contract/destination.test-support";
 import { parseRfc3339 } from "@/lib/epoch";
 import { rowPart, webhookRow, type RowQueries } from "./webhook-row";
 
-const SIEM: Destination = {
-  id: "4f0c2a3e-8b1d-4c6a-9f27-0d5b8e1c7a92",
-  name: "SIEM",
-  endpoint: "https://siem.example.com/collector",
-  log_format: "cef",
-  skip_ssl_verification: false,
-  created_at: "2026-11-21T09:30:00Z",
-  updated_at: "2026-11-21T09:30:00Z",
-};
+const SIEM = storedDestination();
 const FORBIDDEN = new ApiError({ kind: "http", status: 403, message: "forbidden" });
 const BROKEN = new ApiError({ kind: "network", message: "no answer" });
 const SUBJECT = {

@@ -1,23 +1,24 @@
 import Box from "@mui/material/Box";
 import type { ReactNode } from "react";
 
-export interface FormWithAsideProps {
+export interface WithAsideProps {
   readonly children: ReactNode;
-  /** To be known before filling in the form: stands above it where there is no room beside it. */
+  /** To be known first: stands above the content where there is no room beside it. */
   readonly before?: ReactNode;
   /** Good to know: stands below it then. */
   readonly after?: ReactNode;
 }
 
-export function FormWithAside({ children, before, after }: FormWithAsideProps) {
+/** What a page is for, and panels beside it. */
+export function WithAside({ children, before, after }: WithAsideProps) {
   return (
     <Box
       sx={{
         display: "grid",
-        gap: 3,
+        gap: { xs: 3, lg: 4 },
         alignItems: "start",
-        gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "minmax(0, 1fr) minmax(280px, 340px)" },
-        // The last row takes what the form is longer than the panels beside it.
+        gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "minmax(0, 1fr) 304px" },
+        // The last row takes what the content is longer than the panels beside it.
         gridTemplateRows: { lg: "auto 1fr" },
       }}
     >
