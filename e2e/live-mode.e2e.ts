@@ -132,7 +132,7 @@ test("the token of a tab survives a reload only when asked to, and an address th
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in to continue");
   await connection.remember.check();
   await connection.signIn(TOKEN);
-  // A reload sooner would come before the sign-in.
+  // Signed in, not only asked to be: a reload before that would be one too early.
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("EU - Europe");
   await page.reload();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("EU - Europe");

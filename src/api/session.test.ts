@@ -137,8 +137,22 @@ describe("a live session", () => {
       changes += 1;
     });
     answers = [problem(401), problem(401), problem(401)];
-    for (let reads = 0; reads < 3; reads += 1) await read();
+    await Promise.all([read(), read(), read()]);
+    expect(sent).toHaveLength(3);
     expect(changes).toBe(1);
+  });
+
+  test("shows a refused token to nobody again, and the next one at once", async () => {
+    const { goLive, signIn, read } = await load();
+    goLive(BASE);
+    await signIn({ apiBaseUrl: BASE, token: "kpat_old", organizationId: "o1", remember: "no" });
+    answers = [problem(401)];
+    await read();
+    await read();
+    expect(sent).toHaveLength(1);
+    await signIn({ apiBaseUrl: BASE, token: "kpat_new", organizationId: "o1", remember: "no" });
+    await read();
+    expect(sent.slice(1)).toMatchObject([{ authorization: "Bearer kpat_new" }]);
   });
 
   test("knows after a reload whose token it remembered", async () => {

@@ -93,7 +93,9 @@ export function liveConnection(
 }
 
 function connectTo(apiBaseUrl: string, organizationId: string | null): void {
-  connect({ ...liveConnection(apiBaseUrl, () => token), onTokenRefused: refuse });
+  // What was refused once is not shown again and again by whatever asks every few seconds.
+  const usableToken = () => (session?.isRefused ? null : token);
+  connect({ ...liveConnection(apiBaseUrl, usableToken), onTokenRefused: refuse });
   change({
     apiBaseUrl,
     hasToken: token !== null,
