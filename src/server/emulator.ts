@@ -31,7 +31,12 @@ await runProgram("emulator", async () => {
 
 /** @throws Error when the file is none that TLS could use: better now than with each delivery. */
 function readCertificate(file: string): string {
-  const pem = readFileSync(file, "utf8");
+  let pem: string;
+  try {
+    pem = readFileSync(file, "utf8");
+  } catch (error) {
+    throw new Error(`--ca ${file} cannot be read`, { cause: error });
+  }
   try {
     void new X509Certificate(pem);
     return pem;
