@@ -63,7 +63,7 @@ describe("a process that is killed in the middle of its work", () => {
     const last = await start("--data", folder);
     const names = await destinationNames(last);
     expect(acknowledged.length).toBeGreaterThan(0);
-    expect(names).toEqual(expect.arrayContaining(acknowledged.slice(0, names.length)));
+    expect(names).toEqual(expect.arrayContaining(acknowledged));
     const { body: world } = await callPort(last.port, "GET", "/__sandbox/world");
     // Each acknowledged call has left its three events too.
     expect(world.counts.events).toBeGreaterThanOrEqual(acknowledged.length * 3);
