@@ -51,6 +51,8 @@ export default defineConfig({
     environment: "node",
     // Every core; by default one is left idle, which on two cores doubles the time.
     maxWorkers: "100%",
+    // For machines that are busy with other things too; what never ends is still ended.
+    testTimeout: 20_000,
     coverage: {
       provider: "v8",
       include: ["src/lib/**", "src/audit-log/**", "src/contract/**", "src/api/**", "src/mock-server/**"],

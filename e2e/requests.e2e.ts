@@ -34,7 +34,9 @@ function resource(request: Request): string | null {
   const { hostname, pathname } = new URL(request.url());
   const host = /^([a-z]+)\.api\.konghq\.com$/.exec(hostname)?.[1];
   // What the service worker itself asks for is the same request again.
-  return host === undefined || request.serviceWorker() !== null ? null : `${host} ${pathname}`;
+  if (host === undefined || request.serviceWorker() !== null) return null;
+  // Whether the service worker answers at all; it never gets to the API.
+  return pathname === "/__intercepted" ? null : `${host} ${pathname}`;
 }
 
 function requestsOf(page: Page) {

@@ -3,10 +3,12 @@
 import { http, HttpResponse } from "msw";
 import { setupWorker } from "msw/browser";
 import { apiOrigin } from "@/contract/api-host";
-import { apiPaths, versioned } from "@/contract/paths";
 import { SANDBOX_BASE } from "@/contract/sandbox/sandbox-paths";
 import { toFetchResponse, toServerRequest } from "@/mock-server/adapters/fetch-bridge";
 import type { ServerAnswer, ServerRequest } from "@/mock-server/service/http-message";
+
+/** On a host of Konnect's, where no operation of the API is. */
+const PROBE = `${apiOrigin("global")}/__intercepted`;
 
 /**
  * MSW asks a registration that it finds for an update and does not wait for it. When the worker of that registration
@@ -32,6 +34,7 @@ export async function startInterception(
     (await toFetchResponse(await handle(await toServerRequest(request)))) ?? HttpResponse.error();
   tolerateFailedUpdate();
   const worker = setupWorker(
+    http.get(PROBE, () => new HttpResponse(null, { status: 204 })),
     http.all("https://*.api.konghq.com/*", forward),
     http.all(`${location.origin}${SANDBOX_BASE}/*`, forward),
   );
@@ -41,8 +44,8 @@ export async function startInterception(
     await worker.stop();
   };
   try {
-    // Makes no event. A policy that names another API in Konnect's place is checked before the service worker.
-    await fetch(`${apiOrigin("global")}${versioned("v2", apiPaths.jwks())}`);
+    // A policy that names another API in Konnect's place is checked before the service worker.
+    await fetch(PROBE);
   } catch (error) {
     await stop();
     throw error;
