@@ -1,13 +1,16 @@
 // The main job on a real API: no service worker, real HTTPS, a collector that checks what it gets.
 
 import { createPublicKey, verify } from "node:crypto";
-import type { Jwk } from "@/contract/jwks";
-import { DESTINATIONS_PATH, regionWebhookPath } from "@/lib/console-paths";
+import { type Jwk, jwksSchema } from "@/contract/jwks";
+import { sandboxPaths } from "@/contract/sandbox/sandbox-paths";
+import { DESTINATIONS_PATH, LOGS_PATH, regionWebhookPath } from "@/lib/console-paths";
 import { expectNoAxeViolations } from "./axe";
 import { expect } from "./fixtures";
-import { test } from "./live-server";
+import { type LiveServer, test } from "./live-server";
 import { ConnectionScreen } from "./screens/connection-screen";
 import { DestinationsScreen } from "./screens/destinations-screen";
+import { LogsScreen } from "./screens/logs-screen";
+import { ReplayScreen } from "./screens/replay-screen";
 import { WebhookScreen } from "./screens/webhook-screen";
 
 const TOKEN = "kpat_org_admin";
@@ -24,6 +27,19 @@ function isSigned(line: string, keys: readonly Jwk[]): boolean {
       Buffer.from(signature ?? "", "base64url"),
     ),
   );
+}
+
+async function signingKeys({ apiOrigin }: LiveServer): Promise<readonly Jwk[]> {
+  return jwksSchema.parse(await (await fetch(`${apiOrigin}/us/v2/audit-log-webhook/jwks.json`)).json()).keys;
+}
+
+function requestsAt({ collector }: LiveServer, path: string): number {
+  return collector.received.filter(({ url }) => url === path).length;
+}
+
+/** The records that have arrived for a path, in order. */
+function recordsAt({ collector }: LiveServer, path: string): string[] {
+  return collector.received.filter(({ url }) => url === path).flatMap((request) => request.lines());
 }
 
 test("sign in, ship logs to a collector that verifies them, sign out", async ({ page, live }) => {
@@ -51,7 +67,11 @@ test("sign in, ship logs to a collector that verifies them, sign out", async ({ 
 
   const webhook = new WebhookScreen(page);
   const authorization = SECRET;
-  await new DestinationsScreen(page).create({ name: "Collector", endpoint: live.endpoint, authorization });
+  await new DestinationsScreen(page).create({
+    name: "Collector",
+    endpoint: live.endpointAt("/in"),
+    authorization,
+  });
   await webhook.openRegion("US - North America");
   await expect(page.getByRole("main").getByRole("link", { name: "Deliveries", exact: true })).toHaveCount(0);
   await webhook.switchOn("Collector");
@@ -65,7 +85,7 @@ test("sign in, ship logs to a collector that verifies them, sign out", async ({ 
     headers: { authorization, "content-type": "text/plain", "content-encoding": "gzip" },
   });
   const lines = first?.lines() ?? [];
-  const { keys } = await (await fetch(`${live.apiOrigin}/us/v2/audit-log-webhook/jwks.json`)).json();
+  const keys = await signingKeys(live);
   expect(lines.length).toBeGreaterThan(0);
   expect(lines.filter((line) => !isSigned(line, keys))).toEqual([]);
   expect(lines.filter((line) => isSigned(line.replace("konghq.com", "konghq.org"), keys))).toEqual([]);
@@ -86,6 +106,94 @@ test("sign in, ship logs to a collector that verifies them, sign out", async ({ 
   expect(live.output()).not.toContain(SECRET);
 });
 
+test("a collector that fails stops the webhook; it is resumed, and what was missed is replayed and verified", async ({
+  page,
+  live,
+}) => {
+  test.slow();
+  const path = "/failing";
+  live.answer(path, 503);
+  const connection = new ConnectionScreen(page);
+  const webhook = new WebhookScreen(page);
+  const replay = new ReplayScreen(page);
+  await page.goto("/");
+  await connection.signIn(TOKEN);
+  await new DestinationsScreen(page).create({
+    name: "Failing collector",
+    endpoint: live.endpointAt(path),
+    authorization: SECRET,
+  });
+  await webhook.openRegion("EU - Europe");
+  await webhook.switchOn("Failing collector");
+  await expect(webhook.badge).toContainText("Active");
+
+  // Requests take their own time; only the waits between them can be turned.
+  const turnClock = (ms: number) => live.sandbox("POST", sandboxPaths.clockAdvance(), { ms });
+  for (let attempt = 1; attempt <= 5; attempt += 1) {
+    await expect.poll(() => requestsAt(live, path)).toBe(attempt);
+    await turnClock(2 ** attempt * 1000);
+  }
+  await webhook.openTab("Status");
+  await expect(webhook.badge).toContainText("Inactive");
+  await expect(page.getByRole("main")).toContainText("503");
+  await expectNoAxeViolations(page);
+  const missed = new Set(recordsAt(live, path));
+  expect(missed.size).toBeGreaterThan(0);
+
+  live.answer(path, 200);
+  await webhook.resume.click();
+  await expect(webhook.badge).toContainText("Active");
+  const known = live.collector.received.length;
+  await webhook.openTab("Replay");
+  await replay.range("Last hour").check();
+  await replay.send.click();
+  await expect(page.getByText("Replay accepted.")).toBeVisible();
+  await turnClock(5000);
+  await expect(replay.fact("Status")).toContainText("Completed", { timeout: 20_000 });
+  await expectNoAxeViolations(page);
+  const replayed = live.collector.received.slice(known).flatMap((request) => request.lines());
+  expect(replayed).toEqual(expect.arrayContaining([...missed]));
+  const keys = await signingKeys(live);
+  expect(replayed.filter((line) => !isSigned(line, keys))).toEqual([]);
+
+  await page.goto(LOGS_PATH);
+  await connection.signIn(TOKEN);
+  const logs = new LogsScreen(page);
+  await logs.region.selectOption("EU - Europe");
+  await logs.rows.first().click();
+  await expect(logs.signature).toContainText("Signature verified");
+});
+
+test(
+  "a Dev Portal sends its developers' sign-ins to a real collector",
+  { tag: "@deep" },
+  async ({ page, live }) => {
+    const path = "/portal";
+    const connection = new ConnectionScreen(page);
+    const webhook = new WebhookScreen(page);
+    await page.goto("/");
+    await connection.signIn(TOKEN);
+    await new DestinationsScreen(page).create({
+      name: "Portal collector",
+      endpoint: live.endpointAt(path),
+      authorization: SECRET,
+    });
+    await webhook.openPortal("Partner APIs");
+    await webhook.switchOn("Portal collector");
+    await expect(webhook.badge).toContainText("Active");
+    const portalId = /portals\/([\da-f-]{36})\//.exec(page.url())?.[1] ?? "";
+    const login = { outcome: "invalid_password", developer: "ada@example.com" };
+    await live.sandbox("POST", sandboxPaths.portalLogins(portalId), login);
+    await expect.poll(() => requestsAt(live, path)).toBe(1);
+    const [record = ""] = recordsAt(live, path);
+    expect(record).toContain("|AUTHENTICATION_OUTCOME_INVALID_PASSWORD|");
+    expect(record).toContain(`portal_id=${portalId}`);
+    expect(isSigned(record, await signingKeys(live))).toBe(true);
+    await webhook.openTab("Status");
+    await expect(page.getByRole("main")).toContainText("200");
+  },
+);
+
 test("a token that expires in the middle of work is asked for again, and nothing typed is lost", async ({
   page,
   live,
@@ -95,14 +203,10 @@ test("a token that expires in the middle of work is asked for again, and nothing
   await page.goto(`${DESTINATIONS_PATH}/new`);
   await connection.remember.check();
   await connection.signIn(TOKEN);
-  await destinations.fill({ name: "Typed", endpoint: live.endpoint, authorization: SECRET });
+  await destinations.fill({ name: "Typed", endpoint: live.endpointAt("/in"), authorization: SECRET });
 
   const setState = (state: "valid" | "expired") =>
-    fetch(`${live.apiOrigin}/__sandbox/tokens/${TOKEN}`, {
-      method: "PATCH",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ state }),
-    });
+    live.sandbox("PATCH", sandboxPaths.token(TOKEN), { state });
   await setState("expired");
   try {
     await destinations.save.click();

@@ -18,8 +18,12 @@ export interface LiveServer {
   /** Of the emulator, past the console's proxy. */
   readonly apiOrigin: string;
   readonly collector: HttpsReceiver;
-  /** An endpoint that leads to the collector. */
-  readonly endpoint: string;
+  /** An endpoint that leads to the collector, by a path of its own. */
+  readonly endpointAt: (path: string) => string;
+  /** What the collector answers from now on to requests for a path; 200 to all others. */
+  readonly answer: (path: string, status: number) => void;
+  /** Calls the emulator's switches. @throws Error on an answer of 400 or above. */
+  readonly sandbox: (method: string, path: string, body: unknown) => Promise<void>;
   /** Everything both programs have printed. */
   readonly output: () => string;
 }
@@ -28,7 +32,11 @@ async function startLiveServer(): Promise<LiveServer & { close: () => Promise<vo
   const folder = mkdtempSync(join(tmpdir(), "live-mode-"));
   const programs = await buildPrograms();
   const authority = createAuthority();
-  const collector = await startHttpsReceiver(authority.issue({ names: ["localhost", "127.0.0.1"] }));
+  const statusOf = new Map<string, number>();
+  const collector = await startHttpsReceiver(
+    authority.issue({ names: ["localhost", "127.0.0.1"] }),
+    ({ url }, response) => void response.writeHead(statusOf.get(url) ?? 200).end(),
+  );
   const caFile = join(folder, "ca.pem");
   const configFile = join(folder, "config.json");
   writeFileSync(caFile, authority.ca);
@@ -44,7 +52,13 @@ async function startLiveServer(): Promise<LiveServer & { close: () => Promise<vo
     origin: `http://127.0.0.1:${serve.port}`,
     apiOrigin,
     collector,
-    endpoint: `https://127.0.0.1:${collector.port}/in`,
+    endpointAt: (path) => `https://127.0.0.1:${collector.port}${path}`,
+    answer: (path, status) => void statusOf.set(path, status),
+    async sandbox(method, path, body) {
+      const headers = { "content-type": "application/json" };
+      const answer = await fetch(apiOrigin + path, { method, headers, body: JSON.stringify(body) });
+      if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+    },
     output: () => running.map(({ output }) => output()).join("\n"),
     async close() {
       for (const program of running) await program.end("SIGTERM");
