@@ -1,4 +1,3 @@
-import { useSearchParams } from "react-router-dom";
 import {
   changeListAddress,
   type ListAddress,
@@ -6,17 +5,18 @@ import {
   type ListChange,
   readListAddress,
 } from "@/ui/list-address";
+import { useAddressParams } from "@/ui/use-address-params";
 
 /** What a page shows of its list, kept in its address. Turning a page is a step back; each letter of a text is not. */
 export function useListAddress<TFilter extends string>(
   settings: ListAddressSettings<TFilter>,
 ): readonly [list: ListAddress<TFilter>, onListChange: (change: ListChange<TFilter>) => void] {
-  const [params, setParams] = useSearchParams();
+  const [params, changeParams] = useAddressParams();
   return [
     readListAddress(params, settings),
     (change) => {
       const isTurning = change.page !== undefined;
-      setParams((current) => changeListAddress(current, change, settings), {
+      changeParams((current) => changeListAddress(current, change, settings), {
         replace: !isTurning,
         preventScrollReset: !isTurning,
       });

@@ -2,7 +2,7 @@ import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
-import { useLocation, useNavigate, useSearchParams } from "react-router-dom";
+import { useLocation, useNavigate } from "react-router-dom";
 import { deliveryListPolling, deliveryQueries, olderDeliveries } from "@/api/sandbox/deliveries";
 import { useT } from "@/i18n/use-t";
 import { sandboxPath } from "@/lib/console-paths";
@@ -12,6 +12,7 @@ import { ErrorState } from "@/ui/ErrorState";
 import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
 import { NoMatchState } from "@/ui/NoMatchState";
 import { StaleNotice } from "@/ui/StaleNotice";
+import { useAddressParams } from "@/ui/use-address-params";
 import { useShownError } from "@/ui/use-shown-error";
 import { DeliveriesTable } from "./DeliveriesTable";
 import { DeliveryDrawer } from "./DeliveryDrawer";
@@ -38,7 +39,7 @@ export function DeliveriesView({ scope }: DeliveriesViewProps) {
   const t = useT();
   const shown = useShownError();
   const navigate = useNavigate();
-  const [params, setParams] = useSearchParams();
+  const [params, changeParams] = useAddressParams();
   const { trail, isOpenedFromList } = readHistory(useLocation().state);
   const address = readAddress(params);
   const { filters, after, deliveryId } = address;
@@ -57,9 +58,9 @@ export function DeliveriesView({ scope }: DeliveriesViewProps) {
   const isFiltered = withFilters(new URLSearchParams(), filters).size > 0;
 
   const push = (next: URLSearchParams, state: Partial<DeliveriesHistory>) =>
-    setParams(next, { preventScrollReset: true, state });
+    changeParams(() => next, { preventScrollReset: true, state });
   const filterBy = (change: Partial<DeliveryFilters>) =>
-    setParams((current) => withFilters(current, change), { replace: true, preventScrollReset: true });
+    changeParams((current) => withFilters(current, change), { replace: true, preventScrollReset: true });
   const goBack = () => {
     const before = trail.at(-1);
     push(withPage(params, before ?? null), before === undefined ? {} : { trail: trail.slice(0, -1) });
@@ -71,7 +72,7 @@ export function DeliveriesView({ scope }: DeliveriesViewProps) {
       document.querySelector<HTMLElement>("main h1");
     // Back to the entry that the details were opened from, so that it does not stand there twice.
     if (isOpenedFromList) void navigate(-1);
-    else setParams((current) => withDelivery(current, null), { replace: true, preventScrollReset: true });
+    else changeParams((current) => withDelivery(current, null), { replace: true, preventScrollReset: true });
   };
 
   return (

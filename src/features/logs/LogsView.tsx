@@ -2,10 +2,10 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import { useCallback, useRef, useState } from "react";
-import { useSearchParams } from "react-router-dom";
 import { useT } from "@/i18n/use-t";
 import { lazyOverlay } from "@/ui/lazy-overlay";
 import { StaleNotice } from "@/ui/StaleNotice";
+import { useAddressParams } from "@/ui/use-address-params";
 import { EntryDrawer } from "./EntryDrawer";
 import type { LogRow } from "./log-rows";
 import { type LogsAddress, readAddress, withAddress } from "./logs-address";
@@ -20,10 +20,10 @@ const ExportDialog = lazyOverlay(async () => (await import("./ExportDialog")).Ex
 /** The pull API: filters, the entries that are loaded, and the details of one of them beside it. */
 export function LogsView() {
   const t = useT();
-  const [params, setParams] = useSearchParams();
+  const [params, changeParams] = useAddressParams();
   const address = readAddress(params);
   const setAddress = (next: Partial<LogsAddress>, history: "replace" | "push" = "replace") =>
-    setParams((current) => withAddress(current, next), {
+    changeParams((current) => withAddress(current, next), {
       replace: history === "replace",
       preventScrollReset: true,
     });
@@ -38,8 +38,8 @@ export function LogsView() {
   };
   const open = useCallback(
     ({ key }: LogRow) =>
-      setParams((current) => withAddress(current, { entryKey: key }), { preventScrollReset: true }),
-    [setParams],
+      changeParams((current) => withAddress(current, { entryKey: key }), { preventScrollReset: true }),
+    [changeParams],
   );
   const focusRow = () => {
     const row = viewRef.current?.querySelector<HTMLElement>("tr[tabindex='0']");

@@ -2,7 +2,6 @@ import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { useSearchParams } from "react-router-dom";
 import { receiverQueries, requestsPolling } from "@/api/sandbox/receivers";
 import { useT } from "@/i18n/use-t";
 import { EmptyState } from "@/ui/EmptyState";
@@ -11,6 +10,7 @@ import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
 import { Section } from "@/ui/Section";
 import { FoldingList } from "@/ui/FoldingList";
 import { StaleNotice } from "@/ui/StaleNotice";
+import { useAddressParams } from "@/ui/use-address-params";
 import { useShownError } from "@/ui/use-shown-error";
 import { ClearRequests } from "./ClearRequests";
 import { ReceivedRequestItem } from "./ReceivedRequestItem";
@@ -27,13 +27,13 @@ export interface ReceivedRequestsProps {
 export function ReceivedRequests({ receiverId, renderRecords }: ReceivedRequestsProps) {
   const t = useT();
   const shown = useShownError();
-  const [params, setParams] = useSearchParams();
+  const [params, changeParams] = useAddressParams();
   const address = readAddress(params);
   const query = useQuery({ ...receiverQueries.requests(receiverId), ...requestsPolling });
   const requests = query.data?.data ?? [];
   const dropped = query.data?.meta.dropped ?? 0;
   const go = (next: RequestsAddress, way: "push" | "replace") =>
-    setParams((current) => withAddress(current, next), {
+    changeParams((current) => withAddress(current, next), {
       replace: way === "replace",
       preventScrollReset: true,
     });
