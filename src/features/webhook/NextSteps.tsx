@@ -2,11 +2,11 @@ import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import type { ReactNode } from "react";
 import { useServerNow } from "@/api/use-server-now";
+import type { WebhookScope } from "@/api/webhook-scope";
 import type { WebhookStatus } from "@/contract/webhook-status";
-import { formatDateTime } from "@/i18n/format";
-import { useLanguage } from "@/i18n/use-language";
+import { useDateTime } from "@/i18n/time-zone";
 import { useT } from "@/i18n/use-t";
-import { destinationPath } from "@/lib/console-paths";
+import { destinationPath, webhookPath } from "@/lib/console-paths";
 import { MINUTE_MS } from "@/lib/epoch";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { FormErrorSummary } from "@/ui/form/FormErrorSummary";
@@ -17,8 +17,6 @@ import { ResumeButton } from "./ResumeButton";
 import { usePageResume } from "./resume-context";
 import { StepList } from "./StepList";
 import type { WebhookTarget } from "./use-webhook-target";
-import type { WebhookScope } from "@/api/webhook-scope";
-import { webhookPath } from "@/lib/console-paths";
 
 export interface NextStepsProps {
   readonly scope: WebhookScope;
@@ -31,7 +29,7 @@ export interface NextStepsProps {
 /** What to do about it, in order, each with the place where it is done. */
 export function NextSteps({ scope, status, target: { target, changedAt }, remedy }: NextStepsProps) {
   const t = useT();
-  const { locale } = useLanguage();
+  const dateTime = useDateTime();
   const now = useServerNow(MINUTE_MS);
   const resume = usePageResume();
   const gap = replayGap(status, now);
@@ -94,8 +92,8 @@ export function NextSteps({ scope, status, target: { target, changedAt }, remedy
         <Box sx={{ typography: "body2", color: "text.secondary" }}>
           <div>
             {start === "clipped"
-              ? t("status.next.gapClipped", { time: formatDateTime(from, locale) })
-              : t("status.next.gapUntil", { time: formatDateTime(keptUntil, locale) })}
+              ? t("status.next.gapClipped", { time: dateTime(from) })
+              : t("status.next.gapUntil", { time: dateTime(keptUntil) })}
           </div>
           {t("status.next.gapText")}
         </Box>
