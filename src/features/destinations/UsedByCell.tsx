@@ -1,9 +1,8 @@
 import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import { useT } from "@/i18n/use-t";
-import type { DestinationUser, UsageCompleteness } from "./destination-usage";
 import { RouterLink } from "@/ui/RouterLink";
-import { userKey } from "./destination-usage";
+import { type DestinationUser, type UsageCompleteness, userKey } from "./destination-usage";
 import { userPath } from "./user-path";
 import { useUserName } from "./use-user-name";
 

@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import { describe, expect, test } from "vitest";
-import type { Destination } from "@/contract/destination";
-import { createDestinationSchema, updateDestinationSchema } from "@/contract/destination";
+import { createDestinationSchema, type Destination, updateDestinationSchema } from "@/contract/destination";
 import {
   type DestinationFormValues,
   emptyValues,

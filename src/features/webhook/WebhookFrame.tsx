@@ -2,8 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useMatch } from "react-router-dom";
 import { useServerNow } from "@/api/use-server-now";
-import type { WebhookStatus } from "@/contract/webhook-status";
+import { webhookStatusQuery, type WebhookScope } from "@/api/webhook-scope";
+import { webhookCondition, type WebhookStatus } from "@/contract/webhook-status";
 import { useT } from "@/i18n/use-t";
+import { webhookPath } from "@/lib/console-paths";
 import { MINUTE_MS } from "@/lib/epoch";
 import { useToast } from "@/ui/toast-context";
 import { InactiveAlert } from "./InactiveAlert";
@@ -12,9 +14,6 @@ import { nextSteps } from "./next-steps";
 import { replayGap } from "./replay-gap";
 import { ResumeContext } from "./resume-context";
 import { useResume } from "./use-resume";
-import { webhookCondition } from "@/contract/webhook-status";
-import { webhookStatusQuery, type WebhookScope } from "@/api/webhook-scope";
-import { webhookPath } from "@/lib/console-paths";
 import { useWebhookTarget } from "./use-webhook-target";
 
 export interface WebhookFrameProps {

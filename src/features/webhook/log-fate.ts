@@ -1,10 +1,9 @@
-import type { WebhookStatus } from "@/contract/webhook-status";
+import { webhookCondition, type WebhookStatus } from "@/contract/webhook-status";
 import type { PlainMessageKey } from "@/i18n/message-key";
 import { assertNever } from "@/lib/assert-never";
 import type { EpochMs } from "@/lib/epoch";
 import { type AttemptHistory, attemptOutcome } from "./attempt-outcome";
 import { isRetried } from "./response-meaning";
-import { webhookCondition } from "@/contract/webhook-status";
 
 /** What becomes of the logs in the meantime. `history` as `attemptHistory` tells it. */
 export function logFate(

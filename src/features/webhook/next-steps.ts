@@ -1,9 +1,8 @@
-import type { WebhookStatus } from "@/contract/webhook-status";
+import type { WebhookScope } from "@/api/webhook-scope";
+import { webhookCondition, type WebhookStatus } from "@/contract/webhook-status";
 import { assertNever } from "@/lib/assert-never";
 import type { EpochMs } from "@/lib/epoch";
 import { attemptHistory, attemptOutcome } from "./attempt-outcome";
-import { webhookCondition } from "@/contract/webhook-status";
-import type { WebhookScope } from "@/api/webhook-scope";
 
 /**
  * * `fix`: whatever the last answer asks for.

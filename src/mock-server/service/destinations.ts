@@ -1,7 +1,10 @@
 // The use-cases of destinations: one collection for the organisation, the same in v2 and v3.
 
-import type { Destination as DestinationBody } from "@/contract/destination";
-import { createDestinationSchema, updateDestinationSchema } from "@/contract/destination";
+import {
+  createDestinationSchema,
+  type Destination as DestinationBody,
+  updateDestinationSchema,
+} from "@/contract/destination";
 import { toRfc3339 } from "@/lib/epoch";
 import type { Destination } from "@/mock-server/engine/delivery";
 import { type ApiCall, param, parseBody } from "./call";

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { FieldError } from "@/lib/field-error";
+import { type FieldError, ruleMessage } from "@/lib/field-error";
 import { applyFieldErrors, fieldErrorMessage } from "./apply-field-errors";
-import { ruleMessage } from "@/lib/field-error";
 import { readErrorMessage } from "./field-error-text";
 
 interface Values {
