@@ -48,6 +48,11 @@ describe("the configuration of a deployment", () => {
     await expect(load(body)).rejects.toThrow(/config\.json: expected/);
   });
 
+  test.each(["text/plain", "binary/octet-stream"])("is read where its host calls it %s", async (type) => {
+    const live = { mode: "live", apiBaseUrl: "/konnect/{region}" };
+    expect(await load(JSON.stringify(live), 200, type)).toEqual(live);
+  });
+
   test("says when it could not be read", async () => {
     await expect(load("", 503)).rejects.toThrow("config.json: the server answered 503");
   });

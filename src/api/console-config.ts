@@ -21,9 +21,10 @@ const consoleModeSchema = z.discriminatedUnion("mode", [
  */
 export async function loadConsoleConfig(url: string): Promise<ConsoleMode> {
   const response = await fetch(url, { cache: "no-cache" });
-  const isJson = response.headers.get("content-type")?.includes("json") ?? false;
-  // Hosts of single-page applications answer a missing file with the page itself.
-  if (response.status === 404 || (response.ok && !isJson)) return { mode: "demo" };
+  // Hosts of single-page applications answer a missing file with the page itself. Any other type is taken for the file:
+  // stores of files know JSON by many names, and a live console must not become a demo over that.
+  const isPage = response.headers.get("content-type")?.includes("html") ?? false;
+  if (response.status === 404 || (response.ok && isPage)) return { mode: "demo" };
   if (!response.ok) throw new Error(`config.json: the server answered ${response.status}`);
   const mode = readConsoleMode(await response.text());
   if (!mode)

@@ -62,7 +62,7 @@ export function createConsoleServer(settings: ConsoleServerSettings): ConsoleSer
   app.get(`${base}${CONFIG_FILE}`, () =>
     upstream !== undefined && configFile === undefined
       ? answerJson(JSON.stringify({ mode: "live", apiBaseUrl: `${base}${KONNECT_PROXY_PATH}/{region}` }))
-      : answerConfig(configFile ?? join(folder, CONFIG_FILE)),
+      : answerConfig(configFile ?? join(folder, CONFIG_FILE), configFile === undefined ? 404 : 503),
   );
   app.get("*", async ({ req, env }) => {
     const path = pathOf(env.incoming.url ?? "");
@@ -130,12 +130,17 @@ async function answerFile(file: NamedFile, request: Request, base: string): Prom
   });
 }
 
-/** Read anew each time, and never kept by anyone: changing it changes the console with the next reload. */
-function answerConfig(file: string): Response {
+/**
+ * Read anew each time, and never kept by anyone: changing it changes the console with the next reload.
+ * @param otherwise while it cannot be read. 404 makes the console a demo, which one that was given a file must not become.
+ */
+function answerConfig(file: string, otherwise: 404 | 503): Response {
   try {
     return answerJson(readFileSync(file, "utf8"));
   } catch {
-    return NOT_FOUND();
+    if (otherwise === 404) return NOT_FOUND();
+    const detail = "The configuration cannot be read";
+    return problemResponse({ status: 503, title: "Service Unavailable", detail });
   }
 }
 
