@@ -113,6 +113,8 @@ async function start(): Promise<void> {
         {content}
       </Providers>,
     );
+  const renderFailure = (error: unknown) =>
+    render(<StartFailure reason={error instanceof Error ? error.message : String(error)} />);
   try {
     const mode = await modeOf(configuring);
     if (mode.mode === "live") {
@@ -123,13 +125,14 @@ async function start(): Promise<void> {
       await connectToDemo((takeOver) => render(<WaitingForWorld onTakeOver={takeOver} />));
     }
   } catch (error) {
-    render(<StartFailure reason={error instanceof Error ? error.message : String(error)} />);
+    renderFailure(error);
     return;
   }
   watchSession(() => {
     queryClient.clear();
     void removeServiceWorkers();
-    void renderPages(render);
+    // Its code may be gone from the host, or the network: the pages of the demo must not stay as if they were live.
+    renderPages(render).catch(renderFailure);
   });
   await renderPages(render);
 }
