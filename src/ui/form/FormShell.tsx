@@ -67,15 +67,20 @@ export function FormShell<TValues extends FieldValues, TTransformed, TResult>(
 
   const send = async (values: TTransformed) => {
     setIsUnexpected(false);
+    let result: TResult;
     try {
-      const result = await props.onSubmit(values);
-      form.reset(form.getValues());
-      // The form still counts as dirty until it renders again, and `onSubmitted` may navigate at once.
-      isLeaveFree.current = true;
-      props.onSubmitted?.(result);
+      result = await props.onSubmit(values);
     } catch {
       // Expected failures come in as `submitError`; without one, this says at least that nothing was saved.
       setIsUnexpected(true);
+      return;
+    }
+    // Outside of the above: whatever goes wrong from here on, it is saved.
+    form.reset(form.getValues());
+    // The form still counts as dirty until it renders again, and `onSubmitted` may navigate at once.
+    isLeaveFree.current = true;
+    try {
+      props.onSubmitted?.(result);
     } finally {
       isLeaveFree.current = false;
     }
