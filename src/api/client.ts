@@ -55,8 +55,7 @@ export async function requestVia<T>(
     const answer = await send(connection.fetch, origin, { ...parts, path: versioned(version, path), token });
     return parseJsonAnswer(answer, parts.schema);
   } catch (error) {
-    if (token !== null && error instanceof ApiError && error.status === 401)
-      connection.onTokenRefused?.(token);
+    if (error instanceof ApiError && error.status === 401) connection.onTokenRefused?.(token);
     throw error;
   }
 }
