@@ -2,21 +2,12 @@
 // fail, or leave something under way that can never end. Each check yields what it finds, the first finding counts.
 
 import type { InvalidParameter } from "@/contract/problem";
-import type { LogEntry } from "@/mock-server/engine/journal";
 import { type Scope, type ScopeKey, scopeKey } from "@/mock-server/engine/scope";
 import { stageId } from "@/mock-server/service/replay-job";
 import { faultAt } from "./fault";
 import { faultsOfDeliveries } from "./delivery-agreement";
 import { faultsOfLogs } from "./log-agreement";
-import type { WorldTables } from "./tables";
-
-/** The records and logs of a document, each of them good by itself. */
-export interface SnapshotWorld {
-  readonly table: <Name extends keyof WorldTables>(name: Name) => ReadonlyMap<string, WorldTables[Name]>;
-  readonly logs: ReadonlyMap<string, readonly LogEntry<unknown>[]>;
-  /** Whether items of a job can be run. */
-  readonly hasJob: (job: string) => boolean;
-}
+import type { SnapshotWorld } from "./snapshot-world";
 
 /** Tables of which a world has at least one record. */
 const NEEDED_TABLES = ["facts", "organizations", "users", "keys"] as const;

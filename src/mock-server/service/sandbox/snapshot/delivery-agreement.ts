@@ -9,9 +9,9 @@ import { type Delivery, isUnderWay } from "@/mock-server/engine/delivery";
 import { countEvents, logName } from "@/mock-server/engine/event-log";
 import { scopeKey } from "@/mock-server/engine/scope";
 import { dueId, type Task } from "@/mock-server/engine/task";
-import type { SnapshotWorld } from "./agreement";
 import { JOB_PAYLOADS, NO_PAYLOAD } from "./delivery-records";
 import { faultAt, schemaFault } from "./fault";
+import type { SnapshotWorld } from "./snapshot-world";
 
 export function* faultsOfDeliveries(world: SnapshotWorld): Generator<InvalidParameter> {
   const lanes = new Map<string, Delivery[]>();
@@ -28,8 +28,7 @@ export function* faultsOfDeliveries(world: SnapshotWorld): Generator<InvalidPara
 
 function* faultsOfDelivery(world: SnapshotWorld, delivery: Delivery): Generator<InvalidParameter> {
   const { id, number, scope, state, ranges, attempts, nextAttemptAt } = delivery;
-  const fault = (path: string, reason: string) =>
-    faultAt({ table: "open-deliveries", key: id }, path, reason);
+  const fault = (path: string, reason: string) => faultIn(delivery, path, reason);
   const [facts] = world.table("facts").values();
   if (id !== `dlv_${number}`) yield fault("number", "must be that of its id");
   if (facts && number >= facts.nextDeliveryNumber) {
@@ -81,15 +80,15 @@ function isPossible(delivery: Delivery): boolean {
 /** Of one webhook's deliveries one collects, one is being sent, and the others wait behind it. */
 function* faultsOfLane(deliveries: readonly Delivery[]): Generator<InvalidParameter> {
   const [, second] = deliveries.filter(({ state }) => state === "collecting");
-  if (second) yield of(second, "state", "must not be that of two deliveries of a webhook");
+  if (second) yield faultIn(second, "state", "must not be that of two deliveries of a webhook");
   const inLine = deliveries
     .filter(({ place }) => place !== null)
     .toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0));
   for (const [index, delivery] of inLine.entries()) {
     const isFirst = index === 0;
-    if (delivery.place === inLine[index - 1]?.place) yield of(delivery, "place", "must be its own");
+    if (delivery.place === inLine[index - 1]?.place) yield faultIn(delivery, "place", "must be its own");
     if (delivery.attempts.length > 0 !== isFirst) {
-      yield of(
+      yield faultIn(
         delivery,
         "attempts",
         isFirst ? "must have begun" : "must not have begun before it is first in line",
@@ -98,7 +97,7 @@ function* faultsOfLane(deliveries: readonly Delivery[]): Generator<InvalidParame
   }
 }
 
-function of({ id }: Delivery, path: string, reason: string): InvalidParameter {
+function faultIn({ id }: Delivery, path: string, reason: string): InvalidParameter {
   return faultAt({ table: "open-deliveries", key: id }, path, reason);
 }
 

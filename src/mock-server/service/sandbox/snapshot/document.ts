@@ -7,10 +7,11 @@ import type { LogEntry } from "@/mock-server/engine/journal";
 import { migrate, WORLD_VERSION } from "@/mock-server/engine/migrations";
 import type { StoredRecord } from "@/mock-server/engine/ports";
 import { failure, read, type Reading, refuse } from "@/mock-server/service/result";
-import { faultsOfWorld, type SnapshotWorld } from "./agreement";
+import { faultsOfWorld } from "./agreement";
 import { faultAt, type Place, schemaFault } from "./fault";
 import { fromJson } from "./json";
 import { entrySchema, logKind } from "./logs";
+import { snapshotWorld } from "./snapshot-world";
 import { TABLES, type WorldTables } from "./tables";
 
 export interface SnapshotDocument {
@@ -50,7 +51,7 @@ export function readSnapshotDocument(
     const document = parsed({ part: "document" }, documentSchema, input);
     const records = checkedRecords(inThisVersion(document.version, document.records.map(readRecord)));
     const logs = new Map(Object.entries(document.logs).map(([log, entries]) => [log, readLog(log, entries)]));
-    const [fault] = faultsOfWorld(worldOf(records, logs, hasJob));
+    const [fault] = faultsOfWorld(snapshotWorld(records, logs, hasJob));
     if (fault) throw new Damage(fault);
     return read({ version: WORLD_VERSION, records, logs: Object.fromEntries(logs) });
   } catch (error) {
@@ -126,20 +127,4 @@ function readLog(log: string, entries: readonly unknown[]): LogEntry<unknown>[] 
     const place = { log, seq: index + 1 };
     return parsed(place, schema, decoded(place, raw));
   });
-}
-
-function worldOf(
-  records: readonly StoredRecord[],
-  logs: ReadonlyMap<string, readonly LogEntry<unknown>[]>,
-  hasJob: (job: string) => boolean,
-): SnapshotWorld {
-  const tables = new Map(Object.keys(TABLES).map((name) => [name, new Map<string, unknown>()]));
-  for (const { table, key, value } of records) tables.get(table)?.set(key, value);
-  return {
-    // A table's own schema has made its values.
-    table: <Name extends keyof WorldTables>(name: Name) =>
-      tables.get(name) as ReadonlyMap<string, unknown> as ReadonlyMap<string, WorldTables[Name]>,
-    logs,
-    hasJob,
-  };
 }

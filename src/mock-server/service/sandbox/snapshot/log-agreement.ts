@@ -6,8 +6,8 @@ import { type Block, blockKey, logName, type RecordedEvent } from "@/mock-server
 import type { LogEntry } from "@/mock-server/engine/journal";
 import type { ScopeKey } from "@/mock-server/engine/scope";
 import { DELIVERY_LOG, type LogExtent } from "@/mock-server/engine/world";
-import type { SnapshotWorld } from "./agreement";
 import { faultAt } from "./fault";
+import type { SnapshotWorld } from "./snapshot-world";
 
 const EVENTS = "events/";
 
