@@ -57,6 +57,8 @@ export class SandboxScreen {
   async answerWith(status: number): Promise<void> {
     await this.script.getByRole("textbox", { name: "Status code" }).first().fill(String(status));
     await this.apply();
+    // Whoever leaves before it is saved is asked about it.
+    await this.region("Script").getByText(`Answers ${status}`).waitFor();
   }
 
   async apply(): Promise<void> {
@@ -75,5 +77,6 @@ export class SandboxScreen {
     await form.getByRole("combobox", { name: "Portal" }).selectOption(portal);
     await form.getByRole("combobox", { name: "Outcome" }).selectOption(outcome);
     await form.getByRole("button", { name: "Sign in" }).click();
+    await this.#page.getByText("The sign-in was accepted").waitFor();
   }
 }

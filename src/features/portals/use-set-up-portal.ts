@@ -3,7 +3,7 @@ import { useState } from "react";
 import { ApiError } from "@/api/api-error";
 import { portalWebhookMutations, portalWebhookQueries } from "@/api/portal-webhook";
 import { useT } from "@/i18n/use-t";
-import type { ShownError } from "@/ui/shown-error";
+import { onField, type ShownError } from "@/ui/shown-error";
 import { useShownError } from "@/ui/use-shown-error";
 import { isSetUpMeanwhile, type PortalWebhookFormValues, toRequest } from "./portal-webhook-form";
 
@@ -55,8 +55,7 @@ export function useSetUpPortal() {
       return { ...error, detail: t("ui.state.noPermissionRole", { role: t("portals.role") }) };
     if (stop.status !== 404) return error;
     // The path names the portal, and no field of the answer does.
-    const gone = { path: "portalId", rule: "missing_reference", params: {}, text: error.detail ?? "" };
-    return { ...error, detail: undefined, fieldErrors: [gone] };
+    return onField(error, "portalId", "missing_reference");
   }
 }
 
