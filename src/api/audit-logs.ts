@@ -14,10 +14,10 @@ import {
   auditLogEntryListSchema,
   type AuditLogEntryType,
 } from "@/contract/audit-log-entry";
+import type { Region } from "@/contract/api-host";
 import { apiPaths } from "@/contract/paths";
 import { type EpochMs, SECOND_MS, toRfc3339 } from "@/lib/epoch";
 import { request } from "./client";
-import type { Region } from "./org-webhook";
 import { pageCursor } from "./page-cursor";
 import { serverNow } from "./server-clock";
 import { signingKeyQueries } from "./signing-keys";

@@ -1,10 +1,11 @@
 // Control planes. The console has no page for them: reading their list is the documented way to make audit events happen.
 
 import { mutationOptions } from "@tanstack/react-query";
+import type { Region } from "@/contract/api-host";
 import { controlPlaneListSchema } from "@/contract/control-plane";
 import { apiPaths } from "@/contract/paths";
 import { request } from "./client";
-import { orgWebhookQueries, type Region } from "./org-webhook";
+import { orgWebhookQueries } from "./org-webhook";
 
 export const controlPlaneMutations = {
   /**

@@ -2,7 +2,7 @@
 // v3 refers to a destination; v2 shows and takes the settings themselves, which is how a webhook comes to have its own.
 
 import { mutationOptions, queryOptions } from "@tanstack/react-query";
-import { API_HOSTS, type ApiHost } from "@/contract/api-host";
+import { type Region, REGIONAL_HOSTS } from "@/contract/api-host";
 import {
   orgWebhookSchema,
   orgWebhookV2Schema,
@@ -13,9 +13,6 @@ import { apiPaths } from "@/contract/paths";
 import { webhookStatusSchema } from "@/contract/webhook-status";
 import { noContentSchema, request } from "./client";
 import { FORGET_VARIABLES } from "./forget-variables";
-
-/** A host that has a webhook of the organisation. */
-export type Region = Exclude<ApiHost, "global">;
 
 export const orgWebhookQueries = {
   all: () => ["org-webhook"] as const,
@@ -64,7 +61,7 @@ export const orgWebhookQueries = {
     }),
   /** For `useQueries`: the webhook and the status of every region, in the order of the regions. */
   allRegions: () =>
-    API_HOSTS.filter((host) => host !== "global").map((region) => ({
+    REGIONAL_HOSTS.map((region) => ({
       region,
       detail: orgWebhookQueries.detail(region),
       status: orgWebhookQueries.status(region),

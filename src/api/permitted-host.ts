@@ -3,7 +3,7 @@
 
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import * as z from "zod/mini";
-import { API_HOSTS, type ApiHost } from "@/contract/api-host";
+import { type ApiHost, type Region, REGIONAL_HOSTS } from "@/contract/api-host";
 import { apiPaths } from "@/contract/paths";
 import { auditLogsAdminHosts } from "@/contract/permissions";
 import { MINUTE_MS } from "@/lib/epoch";
@@ -11,9 +11,6 @@ import { ApiError } from "./api-error";
 import { request } from "./client";
 import { createConcurrencyGate } from "./concurrency-gate";
 import { identityQueries } from "./identity";
-import type { Region } from "./org-webhook";
-
-const REGIONAL_HOSTS: readonly Region[] = API_HOSTS.filter((host) => host !== "global");
 
 /** One search is one burst of six small reads; lists of portals may start many searches at once. */
 const gate = createConcurrencyGate(3);

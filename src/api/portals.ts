@@ -2,12 +2,11 @@
 // those of every region; whoever it refuses gets those of the regions that answer.
 
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
-import type { ApiHost } from "@/contract/api-host";
+import type { ApiHost, Region } from "@/contract/api-host";
 import { apiPaths } from "@/contract/paths";
 import { type Portal, portalListSchema, portalSchema } from "@/contract/portal";
 import { ApiError } from "./api-error";
 import { request } from "./client";
-import type { Region } from "./org-webhook";
 import { askEveryRegion, askPermittedHost, isForbidden, rememberPortalHost } from "./permitted-host";
 
 const PAGE_SIZE = 100;

@@ -1,11 +1,12 @@
 // The replay job of a region and of a portal: there is one each, and a new one takes the place of the last.
 
 import { focusManager, mutationOptions, queryOptions } from "@tanstack/react-query";
+import type { Region } from "@/contract/api-host";
 import { apiPaths } from "@/contract/paths";
 import { type ReplaceReplayJob, type ReplayJob, replayJobSchema } from "@/contract/replay-job";
 import { SECOND_MS } from "@/lib/epoch";
 import { request } from "./client";
-import { orgWebhookQueries, type Region } from "./org-webhook";
+import { orgWebhookQueries } from "./org-webhook";
 import { askPermittedHost, changeOnPermittedHost } from "./permitted-host";
 import { portalWebhookQueries } from "./portal-webhook";
 import type { WebhookScope } from "./webhook-scope";

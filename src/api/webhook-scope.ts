@@ -2,10 +2,11 @@
 // bodies, so whoever is given a scope is written once. Knows nothing of what is done with a webhook.
 
 import type { QueryClient } from "@tanstack/react-query";
+import type { Region } from "@/contract/api-host";
 import type { OrgWebhook } from "@/contract/org-webhook";
 import type { Deed } from "@/contract/permissions";
 import type { PortalWebhook } from "@/contract/portal-webhook";
-import { orgWebhookMutations, orgWebhookQueries, type Region } from "./org-webhook";
+import { orgWebhookMutations, orgWebhookQueries } from "./org-webhook";
 import { portalWebhookMutations, portalWebhookQueries } from "./portal-webhook";
 
 export type WebhookScope =

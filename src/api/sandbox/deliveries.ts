@@ -2,8 +2,8 @@
 
 import { queryOptions } from "@tanstack/react-query";
 import { sandboxRequest, sandboxText } from "@/api/client";
-import type { Region } from "@/api/org-webhook";
 import { pageCursor } from "@/api/page-cursor";
+import type { Region } from "@/contract/api-host";
 import {
   type Delivery,
   type DeliveryList,
