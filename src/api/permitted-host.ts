@@ -53,7 +53,7 @@ export async function askPermittedHost<T>(
     if (!isForbidden(error)) throw error;
     // The role may have changed: what refuses now is no longer the host to ask.
     if (known) client.removeQueries({ queryKey: options.queryKey, exact: true });
-    const host = await client.fetchQuery(options);
+    const host = await client.query(options);
     if (host === null || host === known) throw error;
     return ask(host);
   }

@@ -43,8 +43,8 @@ export function webhookRemoval(scope: WebhookScope) {
 /** Asks the API, whatever is cached. */
 export function readWebhook(client: QueryClient, scope: WebhookScope): Promise<SavedWebhook> {
   return scope.kind === "region"
-    ? client.fetchQuery({ ...orgWebhookQueries.detail(scope.region), staleTime: 0 })
-    : client.fetchQuery({ ...portalWebhookQueries.detail(scope.portalId), staleTime: 0 });
+    ? client.query({ ...orgWebhookQueries.detail(scope.region), staleTime: 0 })
+    : client.query({ ...portalWebhookQueries.detail(scope.portalId), staleTime: 0 });
 }
 
 /** Saving, resuming, removing and replaying are one right. */

@@ -19,7 +19,7 @@ export function useSendReplay(scope: WebhookScope) {
     try {
       const query = replayJobQuery(scope);
       // Its answer says what time it is for the server. Without one, the request itself will fail and say why.
-      await client.fetchQuery({ ...query, staleTime: 0, retry: false }).catch(() => undefined);
+      await client.query({ ...query, staleTime: 0, retry: false }).catch(() => undefined);
       const body = toRequest(values, serverReached() ?? serverNow());
       if (body === null) throw new Error("The form has validated bounds that cannot be read.");
       const before = client.getQueryData(query.queryKey);

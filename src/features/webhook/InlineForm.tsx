@@ -52,7 +52,7 @@ export function InlineForm({ region, settings, renderAsCode, renderLayout }: Inl
   const { save, isPending, submitError, conflict } = useGuardedWebhookSave<OrgWebhookV2, InlineFormValues>({
     scope: { kind: "region", region },
     opened,
-    look: () => client.fetchQuery({ ...orgWebhookQueries.settings(region), staleTime: 0 }),
+    look: () => client.query({ ...orgWebhookQueries.settings(region), staleTime: 0 }),
     hasMoved,
     send: (values, stored) => update.mutateAsync(toChanges(values, stored)),
   });

@@ -81,7 +81,7 @@ async function readAll(client: QueryClient): Promise<RegionSnapshot> {
   const entries = orgWebhookQueries.allRegions().map(async ({ region, detail }) => {
     try {
       // No retries: somebody waits for it.
-      return [region, await client.fetchQuery({ ...detail, staleTime: 0, retry: false })] as const;
+      return [region, await client.query({ ...detail, staleTime: 0, retry: false })] as const;
     } catch (failure) {
       if (!(failure instanceof ApiError)) throw failure;
       return [region, null] as const;

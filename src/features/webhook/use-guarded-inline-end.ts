@@ -25,7 +25,7 @@ export function useGuardedInlineEnd<TValues, TResult>({
   return useGuardedWebhookSave<OrgWebhookV2, TValues, TResult>({
     scope: { kind: "region", region },
     opened,
-    look: () => client.fetchQuery({ ...orgWebhookQueries.settings(region), staleTime: 0 }),
+    look: () => client.query({ ...orgWebhookQueries.settings(region), staleTime: 0 }),
     hasMoved,
     send,
     ...(saveError && { saveError }),
