@@ -33,7 +33,8 @@ function wallClock(timeZone: string): Intl.DateTimeFormat {
   if (known !== undefined) return known;
   const format = new Intl.DateTimeFormat("en-US", {
     timeZone,
-    calendar: "iso8601",
+    // Reckons back before 1582 as UTC does; "iso8601" of V8 changes to Julian dates there.
+    calendar: "gregory",
     numberingSystem: "latn",
     hourCycle: "h23",
     year: "numeric",
@@ -53,13 +54,9 @@ function offsetMs(instant: EpochMs, timeZone: string): number {
   const parts = wallClock(timeZone).formatToParts(wholeSecond);
   const part = (type: Intl.DateTimeFormatPartTypes) =>
     Number(parts.find((candidate) => candidate.type === type)?.value);
-  const wallMs = Date.UTC(
-    part("year"),
-    part("month") - 1,
-    part("day"),
-    part("hour"),
-    part("minute"),
-    part("second"),
-  );
-  return wallMs - wholeSecond;
+  // Not `Date.UTC`, which takes the year 26 for 1926; a year of two digits is what a field gives that is half typed.
+  const wall = new Date(0);
+  wall.setUTCFullYear(part("year"), part("month") - 1, part("day"));
+  wall.setUTCHours(part("hour"), part("minute"), part("second"));
+  return wall.getTime() - wholeSecond;
 }
