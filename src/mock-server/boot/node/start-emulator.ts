@@ -108,6 +108,8 @@ export async function startEmulator(settings: EmulatorSettings): Promise<Emulato
       onError,
     });
     const port = await listen(http, settings);
+    // A connection that cannot be taken up is told of; it must not end the program.
+    http.on("error", onError);
     timer.reschedule();
     return {
       port,
@@ -148,8 +150,7 @@ function ownPages(port: () => number): Readonly<Record<string, () => unknown>> {
 
 function listen(http: Server, { port, hostname }: EmulatorSettings): Promise<number> {
   return new Promise((resolve, reject) => {
-    // Stays for good: a connection that cannot be taken up later must not end the program.
-    http.on("error", (error: NodeJS.ErrnoException) =>
+    http.once("error", (error: NodeJS.ErrnoException) =>
       reject(new Error(listenFailure(error.code, hostname, port), { cause: error })),
     );
     http.listen(port, hostname, () => resolve((http.address() as AddressInfo).port)); // it listens on TCP
