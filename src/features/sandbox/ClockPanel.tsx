@@ -5,6 +5,7 @@ import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import { useMutation } from "@tanstack/react-query";
 import { clockMutations } from "@/api/sandbox/clock";
+import { useWorldNow } from "@/api/sandbox/use-world-now";
 import type { World } from "@/contract/sandbox/world";
 import { formatDateTime } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
@@ -17,7 +18,6 @@ import { useShownError } from "@/ui/use-shown-error";
 import { ClockSpeedSelect } from "./ClockSpeedSelect";
 import { NextDue } from "./NextDue";
 import { SkippedTime } from "./SkippedTime";
-import { useWorldNow } from "@/api/sandbox/use-world-now";
 
 export interface ClockPanelProps {
   readonly world: World;

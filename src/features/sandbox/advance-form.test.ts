@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { advanceClockSchema } from "@/contract/sandbox/clock";
 import { DAY_MS, HOUR_MS } from "@/lib/epoch";
-import { advanceFormSchema, type AdvanceValues, initialValues, toRequest } from "./advance-form";
 import { NO_TIME, typedTime } from "@/ui/form/typed-time";
+import { advanceFormSchema, type AdvanceValues, initialValues, toRequest } from "./advance-form";
 
 const NOW = Date.parse("2026-11-21T09:00:00Z");
 const schema = advanceFormSchema(() => NOW);

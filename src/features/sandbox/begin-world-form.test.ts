@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { beginWorldFormSchema, type BeginWorldValues, toFormValues, toRequest } from "./begin-world-form";
 import { NO_TIME, typedTime } from "@/ui/form/typed-time";
+import { beginWorldFormSchema, type BeginWorldValues, toFormValues, toRequest } from "./begin-world-form";
 
 const VALUES: BeginWorldValues = { scenario: "tour", seed: "7", now: NO_TIME, clock: "running" };
 

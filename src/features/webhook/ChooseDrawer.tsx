@@ -3,11 +3,13 @@ import Alert from "@mui/material/Alert";
 import Button from "@mui/material/Button";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useForm, useFormState } from "react-hook-form";
+import { webhookQuery, webhookUpdate } from "@/api/webhook-scope";
 import type { Region } from "@/audit-log/region";
 import type { OrgWebhookV2 } from "@/contract/org-webhook";
 import { useT } from "@/i18n/use-t";
 import { FormDrawer } from "@/ui/form/FormDrawer";
 import { FormShell } from "@/ui/form/FormShell";
+import type { SaveOutcome } from "@/ui/form/use-guarded-save";
 import { useToast } from "@/ui/toast-context";
 import { InlineConflict, type VisibleSettings } from "./InlineConflict";
 import { EndpointFields } from "./EndpointFields";
@@ -15,10 +17,8 @@ import { toFormValues } from "./inline-form";
 import type { InlineWebhookProps } from "./InlineWebhook";
 import { useNewDestination } from "./use-new-destination";
 import { useGuardedInlineEnd } from "./use-guarded-inline-end";
-import type { SaveOutcome } from "@/ui/form/use-guarded-save";
 import { useOpenedSettings } from "./use-opened-settings";
 import { fieldMapping, schema, toRequest, type WebhookFormValues } from "./webhook-form";
-import { webhookQuery, webhookUpdate } from "@/api/webhook-scope";
 
 export interface ChooseDrawerProps extends Omit<InlineWebhookProps, "renderAsCode" | "renderBelow"> {
   readonly isOpen: boolean;

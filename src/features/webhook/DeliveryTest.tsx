@@ -6,6 +6,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { orgWebhookQueries } from "@/api/org-webhook";
 import type { Region } from "@/audit-log/region";
+import { webhookCondition } from "@/contract/webhook-status";
 import type { PlainMessageKey } from "@/i18n/message-key";
 import { useT } from "@/i18n/use-t";
 import { FormErrorSummary } from "@/ui/form/FormErrorSummary";
@@ -17,7 +18,6 @@ import type { FormChanges } from "./form-layout";
 import { testObstacle } from "./test-obstacle";
 import { useDeliveryTest } from "./use-delivery-test";
 import { useWebhookTarget } from "./use-webhook-target";
-import { webhookCondition } from "@/contract/webhook-status";
 
 export interface DeliveryTestProps {
   readonly region: Region;

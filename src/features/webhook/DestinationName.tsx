@@ -1,12 +1,12 @@
 import Box from "@mui/material/Box";
 import Skeleton from "@mui/material/Skeleton";
 import type { ReactNode } from "react";
+import type { WebhookDestination } from "@/contract/webhook-destination";
 import { useT } from "@/i18n/use-t";
 import { destinationPath } from "@/lib/console-paths";
 import { assertNever } from "@/lib/assert-never";
 import { RouterLink } from "@/ui/RouterLink";
 import { SslOffMark } from "./SslOffMark";
-import type { WebhookDestination } from "@/contract/webhook-destination";
 
 export interface DestinationNameProps {
   readonly target: WebhookDestination;

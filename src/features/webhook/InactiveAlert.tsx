@@ -2,16 +2,16 @@ import Alert from "@mui/material/Alert";
 import AlertTitle from "@mui/material/AlertTitle";
 import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
+import type { WebhookScope } from "@/api/webhook-scope";
 import type { WebhookStatus } from "@/contract/webhook-status";
 import { useT } from "@/i18n/use-t";
+import { webhookPath } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { FormErrorSummary } from "@/ui/form/FormErrorSummary";
 import { AttemptTime } from "./AttemptTime";
 import { ResponseCode } from "./ResponseCode";
 import { ResumeButton } from "./ResumeButton";
 import { usePageResume } from "./resume-context";
-import type { WebhookScope } from "@/api/webhook-scope";
-import { webhookPath } from "@/lib/console-paths";
 import { WireText } from "./WireText";
 
 export interface InactiveAlertProps {

@@ -4,11 +4,13 @@ import { type ReactNode, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { orgWebhookMutations, orgWebhookQueries } from "@/api/org-webhook";
 import { useMissingRole } from "@/api/use-missing-role";
+import { webhookChange } from "@/api/webhook-scope";
 import type { Region } from "@/audit-log/region";
 import type { OrgWebhookV2 } from "@/contract/org-webhook";
 import { useT } from "@/i18n/use-t";
 import { endpointHost } from "@/lib/endpoint-host";
 import { FormShell } from "@/ui/form/FormShell";
+import type { SaveOutcome } from "@/ui/form/use-guarded-save";
 import { useToast } from "@/ui/toast-context";
 import { InlineConflict } from "./InlineConflict";
 import type { RenderFormLayout } from "./form-layout";
@@ -24,9 +26,7 @@ import {
 } from "./inline-form";
 import { InlineFields } from "./InlineFields";
 import { SwitchingOffNote } from "./SwitchingOffNote";
-import type { SaveOutcome } from "@/ui/form/use-guarded-save";
 import { useGuardedWebhookSave } from "./use-guarded-webhook-save";
-import { webhookChange } from "@/api/webhook-scope";
 
 export interface InlineFormProps {
   readonly region: Region;

@@ -5,6 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { orgWebhookQueries } from "@/api/org-webhook";
 import { useMissingRole } from "@/api/use-missing-role";
+import { type SavedWebhook, webhookChange } from "@/api/webhook-scope";
 import type { Region } from "@/audit-log/region";
 import type { ApiHost } from "@/contract/api-host";
 import type { Destination } from "@/contract/destination";
@@ -21,7 +22,6 @@ import type { InlinePlan } from "./inline-form";
 import { LoadFailure } from "./LoadFailure";
 import type { RenderNewDestination } from "./new-destination-slot";
 import { useWebhookRole } from "./use-webhook-role";
-import { type SavedWebhook, webhookChange } from "@/api/webhook-scope";
 
 const ConvertDrawer = lazyOverlay(async () => (await import("./ConvertDrawer")).ConvertDrawer);
 const ChooseDrawer = lazyOverlay(async () => (await import("./ChooseDrawer")).ChooseDrawer);

@@ -1,12 +1,12 @@
 import Alert from "@mui/material/Alert";
 import AlertTitle from "@mui/material/AlertTitle";
 import Stack from "@mui/material/Stack";
+import type { WebhookScope } from "@/api/webhook-scope";
 import type { WebhookStatus } from "@/contract/webhook-status";
 import { useDateTime } from "@/i18n/time-zone";
 import { useT } from "@/i18n/use-t";
 import { parseRfc3339 } from "@/lib/epoch";
 import { ReplayGapLink } from "./ReplayGapLink";
-import type { WebhookScope } from "@/api/webhook-scope";
 
 export interface MissedAlertProps {
   readonly scope: WebhookScope;

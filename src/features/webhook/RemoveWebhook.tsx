@@ -2,13 +2,13 @@ import Button from "@mui/material/Button";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useMissingRole } from "@/api/use-missing-role";
+import { webhookChange, webhookQuery, type WebhookScope } from "@/api/webhook-scope";
+import { webhookDestination } from "@/contract/webhook-destination";
 import { useT } from "@/i18n/use-t";
 import { lazyOverlay } from "@/ui/lazy-overlay";
 import { Restricted } from "@/ui/Restricted";
 import { Section } from "@/ui/Section";
 import { useKnownDestinations } from "./use-known-destinations";
-import { webhookDestination } from "@/contract/webhook-destination";
-import { webhookChange, webhookQuery, type WebhookScope } from "@/api/webhook-scope";
 
 const RemoveWebhookDialog = lazyOverlay(
   async () => (await import("./RemoveWebhookDialog")).RemoveWebhookDialog,

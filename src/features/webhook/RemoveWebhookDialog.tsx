@@ -2,14 +2,14 @@ import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import { useMutation } from "@tanstack/react-query";
 import type { ApiError } from "@/api/api-error";
+import { webhookRemoval, type WebhookScope } from "@/api/webhook-scope";
+import type { WebhookDestination } from "@/contract/webhook-destination";
 import { useT } from "@/i18n/use-t";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { ErrorAlert } from "@/ui/ErrorAlert";
 import type { ShownError } from "@/ui/shown-error";
 import { useToast } from "@/ui/toast-context";
 import { useSaveError } from "./use-save-error";
-import type { WebhookDestination } from "@/contract/webhook-destination";
-import { webhookRemoval, type WebhookScope } from "@/api/webhook-scope";
 
 export interface RemoveWebhookDialogProps {
   readonly isOpen: boolean;

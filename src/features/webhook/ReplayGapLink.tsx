@@ -1,12 +1,12 @@
 import { useServerNow } from "@/api/use-server-now";
+import { type WebhookScope } from "@/api/webhook-scope";
 import type { WebhookStatus } from "@/contract/webhook-status";
 import { useT } from "@/i18n/use-t";
+import { webhookPath } from "@/lib/console-paths";
 import { MINUTE_MS } from "@/lib/epoch";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { VisuallyHidden } from "@/ui/VisuallyHidden";
 import { gapQuery, replayGap } from "./replay-gap";
-import { type WebhookScope } from "@/api/webhook-scope";
-import { webhookPath } from "@/lib/console-paths";
 
 export interface ReplayGapLinkProps {
   readonly scope: WebhookScope;

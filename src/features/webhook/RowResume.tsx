@@ -1,12 +1,12 @@
 import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import type { ReactNode } from "react";
+import type { WebhookScope } from "@/api/webhook-scope";
 import { useT } from "@/i18n/use-t";
 import { lazyOverlay } from "@/ui/lazy-overlay";
 import { useToast } from "@/ui/toast-context";
 import { ResumeButton } from "./ResumeButton";
 import { useResume } from "./use-resume";
-import type { WebhookScope } from "@/api/webhook-scope";
 
 export interface RowResumeProps {
   readonly scope: WebhookScope;

@@ -1,5 +1,6 @@
 import Box from "@mui/material/Box";
 import type { ReactNode } from "react";
+import type { WebhookDestination } from "@/contract/webhook-destination";
 import type { WebhookStatus } from "@/contract/webhook-status";
 import { useT } from "@/i18n/use-t";
 import type { EpochMs } from "@/lib/epoch";
@@ -8,7 +9,6 @@ import { KeyValueList } from "@/ui/KeyValueList";
 import { attemptOutcome } from "./attempt-outcome";
 import { AttemptTime } from "./AttemptTime";
 import { DestinationName } from "./DestinationName";
-import type { WebhookDestination } from "@/contract/webhook-destination";
 import { WireText } from "./WireText";
 
 export interface StatusFactsProps {

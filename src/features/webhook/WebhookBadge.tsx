@@ -2,11 +2,11 @@ import Box from "@mui/material/Box";
 import Skeleton from "@mui/material/Skeleton";
 import { useQuery } from "@tanstack/react-query";
 import { statusPolling } from "@/api/status-polling";
+import { webhookStatusQuery, type WebhookScope } from "@/api/webhook-scope";
 import { useT } from "@/i18n/use-t";
 import { StatusBadge } from "@/ui/StatusBadge";
 import { useWebhookRole } from "./use-webhook-role";
 import { useWebhookTarget } from "./use-webhook-target";
-import { webhookStatusQuery, type WebhookScope } from "@/api/webhook-scope";
 import { WebhookStatusBadge } from "./WebhookStatusBadge";
 
 export interface WebhookBadgeProps {

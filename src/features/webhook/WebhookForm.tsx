@@ -3,6 +3,13 @@ import Button from "@mui/material/Button";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
+import {
+  readWebhook,
+  type SavedWebhook,
+  webhookChange,
+  webhookUpdate,
+  type WebhookScope,
+} from "@/api/webhook-scope";
 import type { ApiHost } from "@/contract/api-host";
 import { useMissingRole } from "@/api/use-missing-role";
 import type { Destination } from "@/contract/destination";
@@ -29,13 +36,6 @@ import {
   type WebhookFormValues,
   type WebhookPlan,
 } from "./webhook-form";
-import {
-  readWebhook,
-  type SavedWebhook,
-  webhookChange,
-  webhookUpdate,
-  type WebhookScope,
-} from "@/api/webhook-scope";
 
 export interface WebhookFormProps {
   readonly scope: WebhookScope;

@@ -1,6 +1,8 @@
 import Box from "@mui/material/Box";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { webhookQuery, type WebhookScope } from "@/api/webhook-scope";
+import { webhookDestination } from "@/contract/webhook-destination";
 import { useT } from "@/i18n/use-t";
 import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
 import { Section } from "@/ui/Section";
@@ -12,8 +14,6 @@ import { LoadFailure } from "./LoadFailure";
 import type { RenderNewDestination } from "./new-destination-slot";
 import { useKnownDestinations } from "./use-known-destinations";
 import { useWebhookRole } from "./use-webhook-role";
-import { webhookDestination } from "@/contract/webhook-destination";
-import { webhookQuery, type WebhookScope } from "@/api/webhook-scope";
 import { WebhookForm } from "./WebhookForm";
 import type { WebhookPlan } from "./webhook-form";
 

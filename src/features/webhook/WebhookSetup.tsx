@@ -1,13 +1,13 @@
 import Stack from "@mui/material/Stack";
 import type { ReactNode } from "react";
+import type { WebhookScope } from "@/api/webhook-scope";
+import { WithAside } from "@/ui/WithAside";
 import { WebhookFormSection } from "./WebhookFormSection";
 import { DeliveryTest } from "./DeliveryTest";
 import { RemoveWebhook } from "./RemoveWebhook";
 import type { RenderNewDestination } from "./new-destination-slot";
 import type { InlinePlan } from "./inline-form";
 import type { WebhookPlan } from "./webhook-form";
-import type { WebhookScope } from "@/api/webhook-scope";
-import { WithAside } from "@/ui/WithAside";
 import { WebhookNeeds } from "./WebhookNeeds";
 
 export interface WebhookSetupProps {

@@ -1,6 +1,7 @@
 import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import { useQuery } from "@tanstack/react-query";
+import { webhookStatusQuery, type WebhookScope } from "@/api/webhook-scope";
 import type { WebhookStatus } from "@/contract/webhook-status";
 import { useT } from "@/i18n/use-t";
 import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
@@ -14,7 +15,6 @@ import { answerWords } from "./response-meaning";
 import { StatusFacts } from "./StatusFacts";
 import { useWebhookRole } from "./use-webhook-role";
 import { useWebhookTarget, type WebhookTarget } from "./use-webhook-target";
-import { webhookStatusQuery, type WebhookScope } from "@/api/webhook-scope";
 
 export interface WebhookStatusPanelProps {
   readonly scope: WebhookScope;

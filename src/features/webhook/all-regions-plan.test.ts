@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Region } from "@/audit-log/region";
 import { storedDestination } from "@/contract/destination.test-support";
+import type { WebhookDestination } from "@/contract/webhook-destination";
 import {
   confirmChange,
   movedRegions,
@@ -9,7 +10,6 @@ import {
   type RegionSnapshot,
   toAllRegionsRequest,
 } from "./all-regions-plan";
-import type { WebhookDestination } from "@/contract/webhook-destination";
 
 const LAKE = "9b6de6ad-35a2-4c0e-8a0c-6f6f0b7f5f11";
 const SIEM = storedDestination();

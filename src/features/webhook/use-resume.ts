@@ -1,10 +1,10 @@
 import { useMutation } from "@tanstack/react-query";
 import { useMissingRole } from "@/api/use-missing-role";
+import { webhookChange, webhookUpdate, type WebhookScope } from "@/api/webhook-scope";
 import { useT } from "@/i18n/use-t";
 import type { ShownError } from "@/ui/shown-error";
 import type { MissingRole } from "@/ui/use-missing-role-text";
 import { useSaveError } from "./use-save-error";
-import { webhookChange, webhookUpdate, type WebhookScope } from "@/api/webhook-scope";
 
 export interface Resume {
   /** Does nothing while an earlier call is under way. */

@@ -1,9 +1,9 @@
 import type { ApiError } from "@/api/api-error";
+import type { WebhookScope } from "@/api/webhook-scope";
 import { useT } from "@/i18n/use-t";
 import type { ShownError } from "@/ui/shown-error";
 import { useShownError } from "@/ui/use-shown-error";
 import { useWebhookRole } from "./use-webhook-role";
-import type { WebhookScope } from "@/api/webhook-scope";
 
 /** Words for a change that failed; a refusal says which role it takes. */
 export function useSaveError(scope: WebhookScope): (failure: ApiError) => ShownError {

@@ -1,5 +1,6 @@
 import Box from "@mui/material/Box";
 import type { Translate } from "@/i18n/message-key";
+import { webhookPath } from "@/lib/console-paths";
 import type { DataColumn } from "@/ui/data-table-model";
 import { RouterLink } from "@/ui/RouterLink";
 import { VisuallyHidden } from "@/ui/VisuallyHidden";
@@ -7,7 +8,6 @@ import { DestinationName } from "./DestinationName";
 import { LastAttemptCell } from "./LastAttemptCell";
 import { StatusCell } from "./StatusCell";
 import type { WebhookRow } from "./webhook-row";
-import { webhookPath } from "@/lib/console-paths";
 
 export interface WebhookColumnSettings {
   readonly t: Translate;

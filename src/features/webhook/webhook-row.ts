@@ -1,13 +1,13 @@
 import type { UseQueryResult } from "@tanstack/react-query";
+import type { WebhookScope } from "@/api/webhook-scope";
 import type { Destination } from "@/contract/destination";
 import type { OrgWebhook, OrgWebhookV2 } from "@/contract/org-webhook";
 import type { PortalWebhook } from "@/contract/portal-webhook";
+import { webhookDestination, type WebhookDestination } from "@/contract/webhook-destination";
 import type { WebhookStatus } from "@/contract/webhook-status";
 import type { Region } from "@/audit-log/region";
 import type { EpochMs } from "@/lib/epoch";
 import { changedAt } from "./changed-at";
-import type { WebhookScope } from "@/api/webhook-scope";
-import { webhookDestination, type WebhookDestination } from "@/contract/webhook-destination";
 
 /** A part of a row that comes on its own, and may fail on its own. */
 export type RowPart<T> =

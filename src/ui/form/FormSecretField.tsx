@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { FieldPathByValue, FieldValues } from "react-hook-form";
-import { SavedSecret } from "./SavedSecret";
 import type { Secret } from "@/lib/secret";
+import { SavedSecret } from "./SavedSecret";
 import { TypedSecret } from "./TypedSecret";
 import { useFormField, type FormFieldProps } from "./use-form-field";
 
