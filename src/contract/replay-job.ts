@@ -1,7 +1,7 @@
 // The replay job of a region or a portal: events of the past, sent again. How far back it may reach depends on the server's time.
 
 import * as z from "zod/mini";
-import { DAY_MS } from "@/lib/epoch";
+import { RETENTION_MS } from "@/audit-log/retention";
 import { instantSchema } from "./instant";
 import { requestBody } from "./request-body";
 
@@ -16,8 +16,8 @@ export const REPLAY_JOB_STATUSES = [
 ] as const;
 export type ReplayJobStatus = (typeof REPLAY_JOB_STATUSES)[number];
 
-/** How far back a replay may reach, in ms; events are kept no longer either. */
-export const REPLAY_LIMIT_MS = 7 * DAY_MS;
+/** How far back a replay may reach, in ms: as far as there are events. */
+export const REPLAY_LIMIT_MS = RETENTION_MS;
 
 export const replayJobSchema = z.object({
   /** This and the other times are `ZERO_TIME` before the first job. */

@@ -5,12 +5,13 @@ import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { serverNow } from "@/api/server-clock";
 import { useServerNow } from "@/api/use-server-now";
+import { RETENTION_MS } from "@/audit-log/retention";
 import { useT } from "@/i18n/use-t";
 import { MINUTE_MS } from "@/lib/epoch";
 import { FieldGrid } from "@/ui/form/FieldGrid";
 import { FormDateTime } from "@/ui/form/FormDateTime";
 import { createRangeSchema, toFormValues, toRange } from "./custom-range";
-import { RETENTION_MS, type TimeRange } from "./logs-address";
+import type { TimeRange } from "./logs-address";
 
 export interface CustomRangeProps {
   readonly range: TimeRange & { readonly kind: "custom" };

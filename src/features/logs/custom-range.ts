@@ -1,10 +1,11 @@
 // The two fields of a custom time range, and the range that they name.
 
 import * as z from "zod/mini";
+import { RETENTION_MS } from "@/audit-log/retention";
 import { type EpochMs, MINUTE_MS } from "@/lib/epoch";
 import { rangeErrors, readTypedRange, type TypedRange } from "@/ui/form/time-range";
 import { typedTime } from "@/ui/form/typed-time";
-import { RETENTION_MS, type TimeRange } from "./logs-address";
+import type { TimeRange } from "./logs-address";
 
 type CustomTimeRange = TimeRange & { readonly kind: "custom" };
 

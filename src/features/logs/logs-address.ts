@@ -2,6 +2,7 @@
 
 import { type AuditLogSelection, PIN_MARGIN_MS } from "@/api/audit-logs";
 import { HOME_REGION, isRegion, type Region } from "@/audit-log/region";
+import { RETENTION_MS } from "@/audit-log/retention";
 import { AUDIT_LOG_ENTRY_TYPES, type AuditLogEntryType } from "@/contract/audit-log-entry";
 import { DAY_MS, type EpochMs, HOUR_MS, MINUTE_MS, parseRfc3339, toRfc3339 } from "@/lib/epoch";
 
@@ -14,11 +15,8 @@ const PRESET_LENGTHS_MS: Readonly<Record<RangePreset, number>> = {
   "6h": 6 * HOUR_MS,
   "12h": 12 * HOUR_MS,
   "24h": DAY_MS,
-  "7d": 7 * DAY_MS,
+  "7d": RETENTION_MS,
 };
-
-/** How far back the API keeps entries. */
-export const RETENTION_MS = 7 * DAY_MS;
 
 /** `recent` ends now, and moves on when someone asks for newer entries. */
 export type TimeRange =

@@ -1,5 +1,6 @@
+import { RETENTION_MS } from "@/audit-log/retention";
 import { webhookCondition, type WebhookStatus } from "@/contract/webhook-status";
-import { DAY_MS, type EpochMs, MINUTE_MS, parseRfc3339, toRfc3339 } from "@/lib/epoch";
+import { type EpochMs, MINUTE_MS, parseRfc3339, toRfc3339 } from "@/lib/epoch";
 import { attemptOutcome } from "./attempt-outcome";
 
 export interface ReplayRange {
@@ -16,7 +17,6 @@ export interface ReplayGap extends ReplayRange {
 
 /** The failed batch is older than its last attempt: five attempts, their waits, and the time it was collected. */
 const HEAD_START_MS = 2 * MINUTE_MS;
-const KEPT_MS = 7 * DAY_MS;
 /** Between offering the range and sending it some time passes, and what is too old is refused. */
 const SAFETY_MS = 5 * MINUTE_MS;
 
@@ -29,9 +29,9 @@ export function replayGap(status: WebhookStatus, now: EpochMs): ReplayGap | null
   const attemptedAt = status.last_attempt_at === undefined ? null : parseRfc3339(status.last_attempt_at);
   if (attemptedAt === null) return null;
   const begin = attemptedAt - HEAD_START_MS;
-  const from = Math.max(begin, now - KEPT_MS + SAFETY_MS);
+  const from = Math.max(begin, now - RETENTION_MS + SAFETY_MS);
   const start = from > begin ? "clipped" : "whole";
-  return { from, to: Math.max(now, from), start, keptUntil: from + KEPT_MS };
+  return { from, to: Math.max(now, from), start, keptUntil: from + RETENTION_MS };
 }
 
 /** Query parameters for the Replay tab, which takes its range from them. */

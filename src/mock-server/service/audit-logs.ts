@@ -3,6 +3,7 @@
 import type { AuditEvent } from "@/audit-log/event";
 import { splitSignature } from "@/audit-log/record";
 import type { Region } from "@/audit-log/region";
+import { RETENTION_MS } from "@/audit-log/retention";
 import { AUDIT_LOG_ENTRY_TYPES, type AuditLogEntry } from "@/contract/audit-log-entry";
 import type { InvalidParameter } from "@/contract/problem";
 import { assertNever } from "@/lib/assert-never";
@@ -13,7 +14,6 @@ import { scopeKey } from "@/mock-server/engine/scope";
 import { type ApiCall, singleRegion } from "./call";
 import { type Position, pageLink, readPage } from "./cursor-page";
 import { invalidField, read, type Reading, refuse, type ServiceResult, success } from "./result";
-import { RETENTION_MS } from "./retention";
 
 const PAGE_LIMITS = { defaultSize: 20, maxSize: 1000, cursorId: /^\d{1,15}$/ };
 const DEFAULT_SPAN_MS = 7 * DAY_MS;

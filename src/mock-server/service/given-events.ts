@@ -6,9 +6,10 @@ import {
   type AuditEvent,
   type EventType,
 } from "@/audit-log/event";
+import { RETENTION_MS } from "@/audit-log/retention";
 import type { InvalidParameter } from "@/contract/problem";
 import type { GivenEvent } from "@/contract/sandbox/events";
-import { DAY_MS, type EpochMs, parseRfc3339 } from "@/lib/epoch";
+import { type EpochMs, parseRfc3339 } from "@/lib/epoch";
 import type { Scope } from "@/mock-server/engine/scope";
 import type { World } from "@/mock-server/engine/world";
 import { developerSignIn, plausibleCall } from "./plausible-events";
@@ -21,7 +22,7 @@ export const TYPE_OF_ENTRY = {
 } as const satisfies Record<GivenEvent["type"], EventType>;
 
 /** How far back an event may lie: older ones would be gone at once. */
-const OLDEST_MS = 7 * DAY_MS;
+const OLDEST_MS = RETENTION_MS;
 
 /** Why the event cannot be recorded, or null. @param index its place in the list */
 export function refuseGivenEvent(

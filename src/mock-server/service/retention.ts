@@ -1,14 +1,14 @@
-// Events are kept for seven days. Swept once an hour of the world's time, in whole blocks; a delivery that waits for
-// its retry and a replay job that runs keep theirs for as long as they need them.
+// Events are let go of once they are older than `RETENTION_MS`; what is older is in no answer, swept or not. Swept once
+// an hour of the world's time, in whole blocks; a delivery that waits for its retry and a replay job that runs keep
+// theirs for as long as they need them.
 
-import { DAY_MS, HOUR_MS } from "@/lib/epoch";
+import { RETENTION_MS } from "@/audit-log/retention";
+import { HOUR_MS } from "@/lib/epoch";
 import type { Task } from "@/mock-server/engine/task";
 import { type ScopeKey, scopeKey } from "@/mock-server/engine/scope";
 import type { ServiceContext } from "./call";
 import { replayJobsOf } from "./replay-job";
 
-/** What is older is in no answer, swept or not. */
-export const RETENTION_MS = 7 * DAY_MS;
 const SWEEP_JOB = "retention-sweep";
 
 /** Lets sweeps go on; once for each engine. */
