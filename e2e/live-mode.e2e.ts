@@ -128,7 +128,7 @@ test("a collector that fails stops the webhook; it is resumed, and what was miss
   await expect(webhook.badge).toContainText("Active");
 
   // Requests take their own time; only the waits between them can be turned.
-  const turnClock = (ms: number) => live.sandbox("POST", sandboxPaths.clockAdvance(), { ms });
+  const turnClock = (ms: number) => live.sandbox.post(sandboxPaths.clockAdvance(), { ms });
   for (let attempt = 1; attempt <= 5; attempt += 1) {
     await expect.poll(() => requestsAt(live, path)).toBe(attempt);
     await turnClock(2 ** attempt * 1000);
@@ -183,7 +183,7 @@ test(
     await expect(webhook.badge).toContainText("Active");
     const portalId = /portals\/([\da-f-]{36})\//.exec(page.url())?.[1] ?? "";
     const login = { outcome: "invalid_password", developer: "ada@example.com" };
-    await live.sandbox("POST", sandboxPaths.portalLogins(portalId), login);
+    await live.sandbox.post(sandboxPaths.portalLogins(portalId), login);
     await expect.poll(() => requestsAt(live, path)).toBe(1);
     const [record = ""] = recordsAt(live, path);
     expect(record).toContain("|AUTHENTICATION_OUTCOME_INVALID_PASSWORD|");
@@ -205,8 +205,7 @@ test("a token that expires in the middle of work is asked for again, and nothing
   await connection.signIn(TOKEN);
   await destinations.fill({ name: "Typed", endpoint: live.endpointAt("/in"), authorization: SECRET });
 
-  const setState = (state: "valid" | "expired") =>
-    live.sandbox("PATCH", sandboxPaths.token(TOKEN), { state });
+  const setState = (state: "valid" | "expired") => live.sandbox.patch(sandboxPaths.token(TOKEN), { state });
   await setState("expired");
   try {
     await destinations.save.click();

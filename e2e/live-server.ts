@@ -23,9 +23,18 @@ export interface LiveServer {
   /** What the collector answers from now on to requests for a path; 200 to all others. */
   readonly answer: (path: string, status: number) => void;
   /** Calls the emulator's switches. @throws Error on an answer of 400 or above. */
-  readonly sandbox: (method: string, path: string, body: unknown) => Promise<void>;
+  readonly sandbox: Record<"patch" | "post", (path: string, body: unknown) => Promise<void>>;
   /** Everything both programs have printed. */
   readonly output: () => string;
+}
+
+function json(body: unknown): RequestInit {
+  return { headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+}
+
+async function succeed(call: Promise<Response>): Promise<void> {
+  const answer = await call;
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status} ${await answer.text()}`);
 }
 
 async function startLiveServer(): Promise<LiveServer & { close: () => Promise<void> }> {
@@ -54,10 +63,9 @@ async function startLiveServer(): Promise<LiveServer & { close: () => Promise<vo
     collector,
     endpointAt: (path) => `https://127.0.0.1:${collector.port}${path}`,
     answer: (path, status) => void statusOf.set(path, status),
-    async sandbox(method, path, body) {
-      const headers = { "content-type": "application/json" };
-      const answer = await fetch(apiOrigin + path, { method, headers, body: JSON.stringify(body) });
-      if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+    sandbox: {
+      patch: (path, body) => succeed(fetch(apiOrigin + path, { method: "PATCH", ...json(body) })),
+      post: (path, body) => succeed(fetch(apiOrigin + path, { method: "POST", ...json(body) })),
     },
     output: () => running.map(({ output }) => output()).join("\n"),
     async close() {
