@@ -40,7 +40,10 @@ test("a destination is created, chosen for a region and switched on, and its del
     await tabTo(page, destinations.authorization);
     await page.keyboard.type("Bearer made-up");
     await page.keyboard.press("Control+Enter");
-    await expect(destinations.row("SIEM")).toBeVisible();
+    await tabTo(page, destinations.row("SIEM").getByRole("rowheader").getByRole("link"));
+    await page.keyboard.press("Enter");
+    // Not lost with the heading that stood there while it was loading.
+    await expect(page.getByRole("heading", { level: 1, name: "Edit SIEM" })).toBeFocused();
   });
 
   await test.step("a region", async () => {

@@ -66,7 +66,7 @@ test("the gap of an outage is replayed, its job followed to the end, and the web
   await expect(webhook.badge).toContainText("Active");
   expect((await newRecords(sandbox, known)).length).toBeGreaterThan(50);
   await replay.job.getByRole("link", { name: "View its deliveries" }).click();
-  await expect(webhook.deliveries.getByRole("row").nth(1)).toContainText("Delivered");
+  await expect(webhook.deliveries.getByRole("row", { name: "Delivered Replay job" })).not.toHaveCount(0);
 });
 
 test(

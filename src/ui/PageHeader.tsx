@@ -5,6 +5,7 @@ import Typography from "@mui/material/Typography";
 import type { ReactNode } from "react";
 import { matchPath, useLocation, type To } from "react-router-dom";
 import { useT } from "@/i18n/use-t";
+import { handFocusOn } from "./hand-focus-on";
 import { RouterLink } from "./RouterLink";
 import { TabLinks, type TabLinksProps } from "./TabLinks";
 
@@ -69,7 +70,7 @@ export function PageHeader({ title, crumbs, badge, actions, description, tabs }:
             useFlexGap
             sx={{ flexWrap: "wrap", alignItems: "center", columnGap: 1.5, rowGap: 0.5, minWidth: 0 }}
           >
-            <Typography variant="h1" tabIndex={-1} sx={{ overflowWrap: "anywhere" }}>
+            <Typography ref={handFocusOn} variant="h1" tabIndex={-1} sx={{ overflowWrap: "anywhere" }}>
               {title}
             </Typography>
             {badge}

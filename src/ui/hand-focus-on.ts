@@ -1,10 +1,15 @@
 /**
- * A ref for a control that goes once it has worked, such as "Try again".
+ * A ref for what may go while it has the focus: a control that goes once it has worked, such as "Try again",
+ * a heading that another one replaces.
  * The focus it would take with it goes to the page's heading, so that nobody starts again at the top of the document.
  */
 export function handFocusOn(element: HTMLElement | null): () => void {
   return () => {
     if (!element?.contains(document.activeElement)) return;
-    document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+    // A microtask, since the heading that comes in place of another stands only once React is done.
+    queueMicrotask(() => {
+      if (document.activeElement !== document.body) return;
+      document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+    });
   };
 }

@@ -64,7 +64,7 @@ function deliveryColumns(
     {
       id: "state",
       header: t("deliveries.table.state"),
-      cell: (delivery) => <DeliveryStateBadge delivery={delivery} />,
+      cell: (delivery) => <DeliveryStateBadge delivery={delivery} detail="origin" />,
     },
     ...(scopeKind === "all" ? [webhook] : []),
     {

@@ -4,20 +4,18 @@ import { StatusBadge } from "@/ui/StatusBadge";
 import { REASON_WORDS, STATE_WORDS } from "./attempt-words";
 
 export interface DeliveryStateBadgeProps {
-  readonly delivery: Pick<Delivery, "state" | "reason">;
-  /** `bare` where there is no room for the reason of a failure. */
-  readonly detail?: "bare" | "reason";
+  readonly delivery: Pick<Delivery, "state" | "reason" | "replay">;
+  /** What stands beside it: in a list that it is a replay's, where there is room why it failed. */
+  readonly detail: "origin" | "reason";
 }
 
-export function DeliveryStateBadge({ delivery, detail = "bare" }: DeliveryStateBadgeProps) {
+export function DeliveryStateBadge({ delivery, detail }: DeliveryStateBadgeProps) {
   const t = useT();
   const { tone, key } = STATE_WORDS[delivery.state];
-  const hasReason = detail === "reason" && delivery.reason !== null;
-  return (
-    <StatusBadge
-      tone={tone}
-      label={t(key)}
-      {...(hasReason && delivery.reason !== null ? { reason: t(REASON_WORDS[delivery.reason]) } : {})}
-    />
-  );
+  return <StatusBadge tone={tone} label={t(key)} reason={besides()} />;
+
+  function besides(): string | undefined {
+    if (detail === "origin") return delivery.replay ? t("deliveries.drawer.originReplay") : undefined;
+    return delivery.reason === null ? undefined : t(REASON_WORDS[delivery.reason]);
+  }
 }
