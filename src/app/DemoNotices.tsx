@@ -25,8 +25,16 @@ export function DemoNotices() {
           {t("app.demo.retired")}
         </Alert>
       )}
-      {storage === "memory" && <Alert severity="warning">{t("app.demo.memory")}</Alert>}
-      {route === "direct" && <Alert severity="info">{t("app.demo.direct")}</Alert>}
+      {storage === "memory" && (
+        <Alert severity="warning" role="note">
+          {t("app.demo.memory")}
+        </Alert>
+      )}
+      {route === "direct" && (
+        <Alert severity="info" role="note">
+          {t("app.demo.direct")}
+        </Alert>
+      )}
     </>
   );
 }

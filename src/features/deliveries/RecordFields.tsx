@@ -17,7 +17,11 @@ export function RecordFields({ record }: RecordFieldsProps) {
   const t = useT();
   const parsed = parseRecord(record);
   if (parsed.format === null) {
-    return <Alert severity="warning">{t(`deliveries.records.problem.${parsed.problem}`)}</Alert>;
+    return (
+      <Alert severity="warning" role="note">
+        {t(`deliveries.records.problem.${parsed.problem}`)}
+      </Alert>
+    );
   }
   // Foreign text may repeat a key, so only its place tells a field from others.
   const rows = parsed.fields.map((field, index) => ({

@@ -66,7 +66,11 @@ function FoundEntry({ address, openKey, loaded, isListSettled, ...actions }: Fou
   if (entry !== undefined) {
     return (
       <Stack spacing={2.5}>
-        {inList === undefined && <Alert severity="info">{t("logs.drawer.outside")}</Alert>}
+        {inList === undefined && (
+          <Alert severity="info" role="note">
+            {t("logs.drawer.outside")}
+          </Alert>
+        )}
         <EntryDetails entry={entry} address={address} {...actions} />
       </Stack>
     );

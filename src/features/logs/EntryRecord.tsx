@@ -21,7 +21,11 @@ export function EntryRecord({ entry, reading, verdict, format }: EntryRecordProp
   const t = useT();
   if (reading.kind === "unknown_word") {
     const { field, word } = reading;
-    return <Alert severity="info">{t("logs.drawer.unknownWord", { field, word })}</Alert>;
+    return (
+      <Alert severity="info" role="note">
+        {t("logs.drawer.unknownWord", { field, word })}
+      </Alert>
+    );
   }
   const proven = verdict?.kind === "verified" ? verdict.event : null;
   const event = proven ?? reading.event;

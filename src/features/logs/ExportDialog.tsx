@@ -86,7 +86,11 @@ export function ExportDialog({ isOpen, onClose, rows, selection, hasMore }: Expo
             <div>
               {t("logs.export.count", { count: rows.length, number: formatNumber(rows.length, locale) })}
             </div>
-            {hasMore && <Alert severity="info">{t("logs.export.more")}</Alert>}
+            {hasMore && (
+              <Alert severity="info" role="note">
+                {t("logs.export.more")}
+              </Alert>
+            )}
             {hasFailed && <Alert severity="error">{t("logs.export.failed")}</Alert>}
             <RadioGroup
               aria-label={t("logs.export.format")}

@@ -91,7 +91,11 @@ export function LogsResult({ address, log, onOpen, onChange }: LogsResultProps) 
     }
     if (log.isCutOff) {
       const limit = formatNumber(MAX_LOADED_ENTRIES, locale);
-      return <Alert severity="info">{t("logs.status.cutOff", { limit })}</Alert>;
+      return (
+        <Alert severity="info" role="note">
+          {t("logs.status.cutOff", { limit })}
+        </Alert>
+      );
     }
     if (isFiltered({ ...address, type: null })) return null;
     return (

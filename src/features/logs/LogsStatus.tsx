@@ -8,6 +8,7 @@ import { formatNumber } from "@/i18n/format";
 import { useDateTime } from "@/i18n/time-zone";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
+import { handFocusOn } from "@/ui/hand-focus-on";
 import { isFiltered, type LogsAddress } from "./logs-address";
 import type { LogList } from "./use-log-list";
 
@@ -64,6 +65,7 @@ export function LogsStatus({ address, log, actions }: LogsStatusProps) {
           )}
           {list.hasNextPage && (
             <Button
+              ref={handFocusOn}
               size="small"
               variant="outlined"
               color="inherit"

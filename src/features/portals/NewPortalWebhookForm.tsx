@@ -119,7 +119,7 @@ export function NewPortalWebhookForm(props: NewPortalWebhookFormProps) {
               createAction={{ label: t("webhook.setup.newDestination"), onSelect: () => setIsCreating(true) }}
             />
             {destination?.skip_ssl_verification && (
-              <Alert severity="warning">
+              <Alert severity="warning" role="note">
                 {t("webhook.setup.sslOffTitle")} {t("webhook.setup.sslOffText")}
               </Alert>
             )}

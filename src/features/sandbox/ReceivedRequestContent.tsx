@@ -42,7 +42,11 @@ export function ReceivedRequestContent({ request, renderRecords }: ReceivedReque
       case "empty":
         return <Box sx={{ color: "text.secondary" }}>{t("sandbox.requests.emptyBody")}</Box>;
       case "damaged":
-        return <Alert severity="warning">{t("sandbox.requests.damaged")}</Alert>;
+        return (
+          <Alert severity="warning" role="note">
+            {t("sandbox.requests.damaged")}
+          </Alert>
+        );
       case "text":
         return renderRecords(body.text);
       default:

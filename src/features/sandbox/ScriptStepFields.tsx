@@ -1,6 +1,7 @@
+import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { type Control, useWatch } from "react-hook-form";
 import { FAILURE_KINDS } from "@/contract/sandbox/receiver";
 import { sentenceStart } from "@/i18n/sentence-start";
@@ -28,6 +29,8 @@ export function ScriptStepFields({ control, index, place }: ScriptStepFieldsProp
     name: [`${step}.kind`, `${step}.headers`, `${step}.body`],
   });
   const [isMoreWanted, setIsMoreWanted] = useState(false);
+  // The button goes once it has worked; the focus follows to what it asked for.
+  const isFocusWanted = useRef(false);
   const isMoreShown = kind === "respond" && (isMoreWanted || headers !== "" || body !== "");
   return (
     <Stack spacing={2} sx={{ alignItems: "flex-start", "& > *": { width: "100%" } }}>
@@ -77,30 +80,41 @@ export function ScriptStepFields({ control, index, place }: ScriptStepFieldsProp
         />
       </FieldGrid>
       {isMoreShown && (
-        <FieldGrid>
-          <FormTextArea
-            control={control}
-            name={`${step}.headers`}
-            requirement="optional"
-            rows={{ least: 2, most: 8 }}
-            label={t("sandbox.script.headers")}
-            help={t("sandbox.script.headersHelp")}
-          />
-          <FormTextArea
-            control={control}
-            name={`${step}.body`}
-            requirement="optional"
-            rows={{ least: 2, most: 8 }}
-            label={t("sandbox.script.body")}
-          />
-        </FieldGrid>
+        <Box
+          ref={(fields: HTMLElement | null) => {
+            if (!isFocusWanted.current) return;
+            isFocusWanted.current = false;
+            fields?.querySelector("textarea")?.focus();
+          }}
+        >
+          <FieldGrid>
+            <FormTextArea
+              control={control}
+              name={`${step}.headers`}
+              requirement="optional"
+              rows={{ least: 2, most: 8 }}
+              label={t("sandbox.script.headers")}
+              help={t("sandbox.script.headersHelp")}
+            />
+            <FormTextArea
+              control={control}
+              name={`${step}.body`}
+              requirement="optional"
+              rows={{ least: 2, most: 8 }}
+              label={t("sandbox.script.body")}
+            />
+          </FieldGrid>
+        </Box>
       )}
       {kind === "respond" && !isMoreShown && (
         <Button
           size="small"
           color="inherit"
           sx={{ "&&": { width: "auto" }, color: "text.secondary", ml: -1 }}
-          onClick={() => setIsMoreWanted(true)}
+          onClick={() => {
+            isFocusWanted.current = true;
+            setIsMoreWanted(true);
+          }}
         >
           {t("sandbox.script.more")}
         </Button>

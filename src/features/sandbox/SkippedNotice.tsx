@@ -29,6 +29,7 @@ export function SkippedNotice({ skipped }: SkippedNoticeProps) {
   return (
     <Alert
       severity="info"
+      role="note"
       onClose={dismiss}
       closeText={t("ui.dismiss")}
       sx={{ borderRadius: 0, borderWidth: "0 0 1px" }}

@@ -15,7 +15,7 @@ export function SkippedTime({ skipped }: SkippedTimeProps) {
   const { locale } = useLanguage();
   const dateTime = useDateTime();
   return (
-    <Alert severity="info">
+    <Alert severity="info" role="note">
       <AlertTitle>{t("demo.skipped.title")}</AlertTitle>
       {skippedWords(skipped, t, locale, dateTime)} {t("demo.skipped.text")}
     </Alert>

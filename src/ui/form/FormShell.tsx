@@ -121,7 +121,7 @@ export function FormShell<TValues extends FieldValues, TTransformed, TResult>(
         {props.children}
         {shownError !== null && <FormErrorSummary error={shownError} unplaced={unplaced} />}
         {refusal !== null && (
-          <Alert id={refusalId} severity="info" icon={<LockOutlined fontSize="inherit" />}>
+          <Alert id={refusalId} severity="info" role="note" icon={<LockOutlined fontSize="inherit" />}>
             {refusal}
           </Alert>
         )}
