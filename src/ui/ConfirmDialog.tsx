@@ -6,6 +6,7 @@ import DialogTitle from "@mui/material/DialogTitle";
 import { useId, useState, type ReactNode } from "react";
 import { useT } from "@/i18n/use-t";
 import { focusWhenShown } from "./focus-when-shown";
+import { handFocusOn } from "./hand-focus-on";
 import { TypedName } from "./TypedName";
 
 export interface ConfirmDialogProps {
@@ -22,6 +23,9 @@ export interface ConfirmDialogProps {
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 }
+
+// Not `disabled`: that would throw the focus away.
+const WAITING = { "aria-disabled": true, sx: { opacity: 0.55, cursor: "not-allowed" } } as const;
 
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const titleId = useId();
@@ -49,6 +53,8 @@ function ConfirmForm(props: ConfirmDialogProps) {
 
   return (
     <form
+      // Where what asked is gone as well, nothing else gives the focus back.
+      ref={handFocusOn}
       onSubmit={(event) => {
         event.preventDefault();
         // A form in a portal still bubbles to the React form around it.
@@ -64,8 +70,8 @@ function ConfirmForm(props: ConfirmDialogProps) {
         <Button
           variant="outlined"
           color="inherit"
-          onClick={props.onCancel}
-          disabled={isPending}
+          onClick={isPending ? noop : props.onCancel}
+          {...(isPending && WAITING)}
           ref={typedName === undefined ? focusWhenShown : null}
         >
           {props.cancelLabel ?? t("ui.cancel")}
@@ -74,7 +80,8 @@ function ConfirmForm(props: ConfirmDialogProps) {
           type="submit"
           variant="contained"
           color={tone === "danger" ? "error" : "primary"}
-          disabled={!canConfirm}
+          disabled={!isNameRight}
+          {...(isPending && WAITING)}
         >
           {props.confirmLabel}
         </Button>

@@ -6,6 +6,7 @@ import { receiverMutations } from "@/api/sandbox/receivers";
 import { useT } from "@/i18n/use-t";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { ErrorAlert } from "@/ui/ErrorAlert";
+import { handFocusOn } from "@/ui/hand-focus-on";
 import { useShownError } from "@/ui/use-shown-error";
 
 export interface ClearRequestsProps {
@@ -23,7 +24,7 @@ export function ClearRequests({ receiverId }: ClearRequestsProps) {
   };
   return (
     <>
-      <Button variant="outlined" color="inherit" onClick={() => setIsAsking(true)}>
+      <Button ref={handFocusOn} variant="outlined" color="inherit" onClick={() => setIsAsking(true)}>
         {t("sandbox.requests.clear")}
       </Button>
       <ConfirmDialog

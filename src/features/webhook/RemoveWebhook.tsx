@@ -5,6 +5,7 @@ import { useMissingRole } from "@/api/use-missing-role";
 import { webhookChange, webhookQuery, type WebhookScope } from "@/api/webhook-scope";
 import { webhookDestination } from "@/contract/webhook-destination";
 import { useT } from "@/i18n/use-t";
+import { handFocusOn } from "@/ui/hand-focus-on";
 import { lazyOverlay } from "@/ui/lazy-overlay";
 import { Restricted } from "@/ui/Restricted";
 import { Section } from "@/ui/Section";
@@ -37,6 +38,7 @@ export function RemoveWebhook({ scope }: RemoveWebhookProps) {
         actions={
           <Restricted missing={missing}>
             <Button
+              ref={handFocusOn}
               variant="outlined"
               color="error"
               onClick={() => setIsAsking(true)}
