@@ -164,6 +164,8 @@ test(
     await expect(webhook.endpoint).toHaveValue("");
     await expect(webhook.enabled).not.toBeChecked();
     await expect(page.getByRole("button", { name: "Remove webhook" })).toBeHidden();
+    // The dialog went together with what opened it.
+    await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   },
 );
 
