@@ -75,7 +75,17 @@ test("one destination for all regions: what changes is shown first, then one cal
   page.on("request", (request) => {
     if (request.method() === "PATCH") calls.push(request.url());
   });
+  // What nobody can read back is not lost by one key.
+  const question = page.getByRole("dialog", { name: "Settings will be lost for good" });
   await regions.apply.click();
+  await expect(question).toContainText("ME - Middle East");
+  await expect(question).not.toContainText("US - North America");
+  await page.keyboard.press("Escape");
+  await expect(question).toBeHidden();
+  await expect(regions.apply).toBeFocused();
+  expect(calls).toEqual([]);
+  await regions.apply.click();
+  await question.getByRole("button", { name: "Apply to all regions" }).click();
   await expect(
     page.getByRole("status").filter({ hasText: "All six regions now use Log lake" }),
   ).toBeVisible();

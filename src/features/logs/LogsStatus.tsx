@@ -90,7 +90,7 @@ export function LogsStatus({ address, log, actions }: LogsStatusProps) {
 
   function hiddenWords(): string {
     if (log.isViewerUnknown) return ` · ${t("logs.ownReads.unknownViewer")}`;
-    if (log.hiddenCount === null) return "";
+    if (!log.hiddenCount) return "";
     if (address.type === "authentication") return ` · ${t("logs.ownReads.signIns")}`;
     const words = { count: log.hiddenCount, number: formatNumber(log.hiddenCount, locale) };
     return ` · ${t("logs.ownReads.hidden", words)}`;

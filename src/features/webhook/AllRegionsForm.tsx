@@ -17,8 +17,10 @@ import { toAllRegionsRequest } from "./all-regions-plan";
 import { AllRegionsPlan } from "./AllRegionsPlan";
 import { UnconfirmedRegions } from "./UnconfirmedRegions";
 import { EndpointFields } from "./EndpointFields";
+import { LossDialog } from "./LossDialog";
 import type { RenderNewDestination } from "./new-destination-slot";
 import { useApplyToAll } from "./use-apply-to-all";
+import { useLossQuestion } from "./use-loss-question";
 import { useNewDestination } from "./use-new-destination";
 import type { RegionRow } from "./use-region-rows";
 import { fieldMapping, schema, type WebhookFormValues, type WebhookPlan } from "./webhook-form";
@@ -52,6 +54,7 @@ export function AllRegionsForm({
   });
   const missingRole = useMissingRole(CHANGE_ALL_REGIONS);
   const { apply, isPending, submitError, unconfirmed } = useApplyToAll(rows);
+  const loss = useLossQuestion(rows);
   const chosen = destinations.find(({ id }) => id === destinationId);
 
   return (
@@ -59,6 +62,7 @@ export function AllRegionsForm({
       <FormShell
         form={form}
         label={t("webhook.allRegions.form")}
+        confirm={loss.confirm}
         onSubmit={apply}
         onSubmitted={({ differing, unread }) => {
           if (differing.length > 0 || unread.length > 0) return;
@@ -113,6 +117,7 @@ export function AllRegionsForm({
           destination: chosen,
         })}
       {renderNewDestination(creation.slot)}
+      <LossDialog {...loss.dialog} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
 import { formatNumber } from "@/i18n/format";
@@ -82,7 +83,15 @@ function Group({ group: { state, names }, knowledge }: GroupProps) {
           {formatNumber(names.length, locale)}
         </Box>
         <Box sx={{ typography: "caption", color: "text.secondary", overflowWrap: "anywhere" }}>
-          {names.length > 0 ? names.join(", ") : knowledge === "complete" && t("webhook.konnect.nobody")}
+          {names.length === 0 && knowledge === "complete" && t("webhook.konnect.nobody")}
+          {names.map((name, index) => (
+            <Fragment key={name}>
+              {index > 0 && ", "}
+              <Box component="span" sx={{ display: "inline-block" }}>
+                {name}
+              </Box>
+            </Fragment>
+          ))}
         </Box>
       </Box>
     </Box>

@@ -18,6 +18,8 @@ export interface FormShellProps<TValues extends FieldValues, TTransformed, TResu
   readonly form: UseFormReturn<TValues, unknown, TTransformed>;
   /** The form's accessible name. */
   readonly label: string;
+  /** Asked before anything is sent, with values that are valid; on `false` the form stays as it is. */
+  readonly confirm?: (values: TTransformed) => Promise<boolean>;
   /** Rejects when it failed; why is told by `submitError`. */
   readonly onSubmit: (values: TTransformed) => Promise<TResult>;
   /** After a success, when leaving no longer asks: navigate, say so, or reset to what the server answered. */
@@ -67,6 +69,7 @@ export function FormShell<TValues extends FieldValues, TTransformed, TResult>(
 
   const send = async (values: TTransformed) => {
     setIsUnexpected(false);
+    if (props.confirm && !(await props.confirm(values))) return;
     let result: TResult;
     try {
       result = await props.onSubmit(values);

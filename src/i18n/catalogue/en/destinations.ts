@@ -93,7 +93,7 @@ export const destinations = {
       konnectToken:
         "This looks like a Konnect access token (kpat_ or spat_). The collector needs its own token, not Konnect's.",
       noScheme:
-        "There is no scheme in front, such as Bearer or Splunk. Most collectors refuse a token without one.",
+        "This is not a scheme followed by a token, as in “Bearer …” or “Splunk …”. Most collectors refuse a token without a scheme.",
     },
   },
   verification: {

@@ -83,6 +83,10 @@ export const webhook = {
       switched_off: "Is switched off: nothing is sent any more",
       resumed: "Delivery resumes with new events; missed events are not sent automatically",
     },
+    loss: {
+      title: "Settings will be lost for good",
+      text: "The settings that these have of their own end, and their Authorization Header cannot be read back: {{regions}}.",
+    },
     submit: "Apply to all regions",
     submitting: "Applying",
     cancel: "Cancel",

@@ -102,7 +102,7 @@ export const destinations: Translated<typeof source> = {
       konnectToken:
         "Konnect のアクセストークン（kpat_ または spat_）のようです。必要なのは Konnect ではなく、コレクターのトークンです。",
       noScheme:
-        "Bearer や Splunk などのスキームがありません。トークンだけの値は、ほとんどのコレクターで拒否されます。",
+        "「Bearer …」や「Splunk …」のような、スキームとトークンの組になっていません。トークンだけの値は、ほとんどのコレクターで拒否されます。",
     },
   },
   verification: {

@@ -26,7 +26,7 @@ export const status: Translated<typeof source> = {
   meaning: {
     title: "意味",
     accepted: "コレクターがログを受け付けました。",
-    redirect: "Endpoint が別の場所に転送していますが、ログはそこに届いていません。",
+    redirect: "Endpoint が別の場所へリダイレクトしていますが、ログはそこに届いていません。",
     unreadable:
       "コレクターがリクエストを解釈できませんでした。期待する Log Format が異なる可能性があります。",
     unauthorized:
@@ -47,7 +47,7 @@ export const status: Translated<typeof source> = {
     other: "このコードに一般的な意味はありません。",
   },
   remedy: {
-    redirect: "転送先のアドレスを Endpoint に設定してください。",
+    redirect: "リダイレクト先のアドレスを Endpoint に設定してください。",
     unreadable: "送信先の Log Format と、コレクター側の入力が期待する形式を見比べてください。",
     unauthorized: "送信先の Authorization Header を、スキームも含めて置き換えてください。",
     forbidden:
@@ -79,7 +79,7 @@ export const status: Translated<typeof source> = {
         "{{host}} の証明書は信頼されていません。自己署名、プライベート認証局の発行、中間証明書の不足のいずれかです。",
       tls_expired: "{{host}} の証明書は期限が切れているか、まだ有効ではありません。",
       tls_hostname: "{{host}} が提示した証明書は、別のホスト名のものです。",
-      redirect_loop: "{{host}} からの転送が繰り返され、Konnect が途中で打ち切りました。",
+      redirect_loop: "{{host}} からのリダイレクトが繰り返され、Konnect が途中で打ち切りました。",
       unsupported_scheme: "呼び出し先のアドレスが https:// で始まっていません。",
       invalid_header: "Authorization Header に送信できない文字が含まれています。",
       blocked: "{{host}} のネットワークアドレスへの配信は許可されていません。",
@@ -96,8 +96,9 @@ export const status: Translated<typeof source> = {
       tls_untrusted: "公的な認証局が発行した証明書を {{host}} に設定し、中間証明書も送るようにしてください。",
       tls_expired: "{{host}} の証明書を更新してください。",
       tls_hostname: "{{host}} を含む証明書を設定するか、Endpoint に証明書のホスト名を使ってください。",
-      redirect_loop: "最終的な転送先のアドレスを Endpoint に設定し、転送の繰り返しを解消してください。",
-      unsupported_scheme: "https:// で始まり、それ以外へ転送しない Endpoint を使ってください。",
+      redirect_loop:
+        "最終的なリダイレクト先のアドレスを Endpoint に設定し、リダイレクトの繰り返しを解消してください。",
+      unsupported_scheme: "https:// で始まり、それ以外へリダイレクトしない Endpoint を使ってください。",
       invalid_header: "送信先の Authorization Header を置き換えてください。制御文字は使えません。",
       blocked:
         "公開されているアドレスを使ってください。エミュレーターでは --allow-private を指定するとプライベートアドレスも使えます。",

@@ -82,6 +82,10 @@ export const webhook: Translated<typeof source> = {
       switched_off: "オフになり、何も送信されなくなります",
       resumed: "新しいイベントから配信が再開されます（停止中のイベントは自動では送信されません）",
     },
+    loss: {
+      title: "独自の設定が完全に失われます",
+      text: "次のリージョンの独自の設定がなくなり、Authorization Header は二度と読み出せません: {{regions}}。",
+    },
     submit: "全リージョンに適用",
     submitting: "適用中",
     cancel: "キャンセル",
