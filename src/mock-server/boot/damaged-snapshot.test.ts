@@ -489,6 +489,12 @@ test.each<[string, (document: Document) => void, RegExp]>([
   expect((await refuse(damage)).reason).toMatch(reason);
 });
 
+test("what was taken is given back whole: no field is lost on the way", async () => {
+  const other = await startTestServer({ scenario: "fresh", seed: 99 });
+  expect((await other.call("PUT", "/__sandbox/snapshot", good)).status).toBe(200);
+  expect((await other.call("GET", "/__sandbox/snapshot")).body).toEqual(good);
+});
+
 test("a request whose body is no bytes: refused", async () => {
   const item = await refuse((document) => {
     const [, entries] = Object.entries(document.logs).find(
