@@ -55,18 +55,31 @@ function requestsOf(page: Page) {
   return { asked, beforeAnyAnswer };
 }
 
+/** Those that ask for most; the others go with `npm run e2e`. */
+const BUSIEST = new Set([
+  KONNECT_PATH,
+  DEV_PORTAL_WEBHOOKS_PATH,
+  DESTINATIONS_PATH,
+  regionWebhookPath("us", "setup"),
+]);
+
 for (const [path, resources] of Object.entries(SCREENS)) {
-  test(`${path} asks for each resource once, all at the same time`, async ({ page, openWorld, sandbox }) => {
-    await openWorld("tour", { path: "/no-such-place" });
-    // No answer before everything has been asked that does not wait for one.
-    await sandbox.setApiFaults([{ path_prefix: "/", delay_ms: 1500, times: 200 }]);
-    const { asked, beforeAnyAnswer } = requestsOf(page);
-    await page.goto(path);
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await expect.poll(() => [...new Set(beforeAnyAnswer)].toSorted()).toEqual([...resources].toSorted());
-    await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
-    const counts = resources.map((name) => [name, asked.filter((each) => each === name).length]);
-    // A status is looked at again and again; everything else once.
-    expect(counts.filter(([name, count]) => count !== 1 && !String(name).endsWith("/status"))).toEqual([]);
-  });
+  const tag = BUSIEST.has(path) ? [] : ["@deep"];
+  test(
+    `${path} asks for each resource once, all at the same time`,
+    { tag },
+    async ({ page, openWorld, sandbox }) => {
+      await openWorld("tour", { path: "/no-such-place" });
+      // No answer before everything has been asked that does not wait for one.
+      await sandbox.setApiFaults([{ path_prefix: "/", delay_ms: 1500, times: 200 }]);
+      const { asked, beforeAnyAnswer } = requestsOf(page);
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expect.poll(() => [...new Set(beforeAnyAnswer)].toSorted()).toEqual([...resources].toSorted());
+      await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+      const counts = resources.map((name) => [name, asked.filter((each) => each === name).length]);
+      // A status is looked at again and again; everything else once.
+      expect(counts.filter(([name, count]) => count !== 1 && !String(name).endsWith("/status"))).toEqual([]);
+    },
+  );
 }

@@ -52,58 +52,57 @@ test(
   },
 );
 
-test("the details tell the whole story by name, leave no trace in the history and give the focus back", async ({
-  page,
-  openWorld,
-  sandbox: api,
-  deliverRegion,
-}) => {
-  await openWorld("fresh");
-  await deliverRegion({
-    region: "US - North America",
-    behaviour: [{ respond: { status: 503, headers: { "retry-after": "7" }, body: "full" } }],
-  });
-  await api.advance({ ms: 3000 });
-  const sandbox = new SandboxScreen(page);
-  await sandbox.open("Deliveries");
-  await sandbox.filter("State").selectOption("Retrying");
-  const opener = sandbox.rows.nth(1).getByRole("button");
-  await opener.press("Enter");
-  await expect(sandbox.drawer).toContainText("The receiver asks for 7 sec (Retry-After)");
-  await expect(sandbox.drawer).toContainText("The clock is paused");
-  await expect(sandbox.drawer.getByRole("figure", { name: /waits|attempt/ })).toBeVisible();
-  await expect(sandbox.drawer.getByRole("link", { name: SIEM.name, exact: true })).toBeVisible();
-  await expect(sandbox.drawer.getByRole("link", { name: "US - North America" })).toBeVisible();
-  await sandbox.drawer.getByText("Request headers").click();
-  await expect(sandbox.drawer).toContainText("[set]");
-  await expect(sandbox.drawer).not.toContainText(SIEM.authorization);
-  await expectNoAxeViolations(page);
-
-  await test.step("closing goes back to the list as it was", async () => {
-    const entries = await page.evaluate(() => history.length);
-    await page.keyboard.press("Escape");
-    await expect(sandbox.drawer).toBeHidden();
-    await expect(opener).toBeFocused();
-    await expect(page).toHaveURL(/\/sandbox\/deliveries\?state=retrying$/);
+test(
+  "the details tell the whole story by name, leave no trace in the history and give the focus back",
+  { tag: "@deep" },
+  async ({ page, openWorld, sandbox: api, deliverRegion }) => {
+    await openWorld("fresh");
+    await deliverRegion({
+      region: "US - North America",
+      behaviour: [{ respond: { status: 503, headers: { "retry-after": "7" }, body: "full" } }],
+    });
+    await api.advance({ ms: 3000 });
+    const sandbox = new SandboxScreen(page);
+    await sandbox.open("Deliveries");
+    await sandbox.filter("State").selectOption("Retrying");
+    const opener = sandbox.rows.nth(1).getByRole("button");
     await opener.press("Enter");
-    await expect(sandbox.drawer).toBeVisible();
-    expect(await page.evaluate(() => history.length)).toBe(entries);
-  });
+    await expect(sandbox.drawer).toContainText("The receiver asks for 7 sec (Retry-After)");
+    await expect(sandbox.drawer).toContainText("The clock is paused");
+    await expect(sandbox.drawer.getByRole("figure", { name: /waits|attempt/ })).toBeVisible();
+    await expect(sandbox.drawer.getByRole("link", { name: SIEM.name, exact: true })).toBeVisible();
+    await expect(sandbox.drawer.getByRole("link", { name: "US - North America" })).toBeVisible();
+    await sandbox.drawer.getByText("Request headers").click();
+    await expect(sandbox.drawer).toContainText("[set]");
+    await expect(sandbox.drawer).not.toContainText(SIEM.authorization);
+    await expectNoAxeViolations(page);
 
-  await test.step("the next attempt counts down by the clock of the world", async () => {
-    await api.resume(0.1);
-    await expect(sandbox.drawer.getByRole("timer")).toContainText(/in \d seconds?/);
-    await api.pause();
-  });
+    await test.step("closing goes back to the list as it was", async () => {
+      const entries = await page.evaluate(() => history.length);
+      await page.keyboard.press("Escape");
+      await expect(sandbox.drawer).toBeHidden();
+      await expect(opener).toBeFocused();
+      await expect(page).toHaveURL(/\/sandbox\/deliveries\?state=retrying$/);
+      await opener.press("Enter");
+      await expect(sandbox.drawer).toBeVisible();
+      expect(await page.evaluate(() => history.length)).toBe(entries);
+    });
 
-  await sandbox.drawer.getByRole("link", { name: /^Open in receiver: SIEM collector #1$/ }).click();
-  await expect(sandbox.heading).toHaveText("SIEM collector");
-  await expect(sandbox.requests.getByRole("button", { name: /^#1 / })).toHaveAttribute(
-    "aria-expanded",
-    "true",
-  );
-  await expect(sandbox.requests).toContainText("records verified");
-});
+    await test.step("the next attempt counts down by the clock of the world", async () => {
+      await api.resume(0.1);
+      await expect(sandbox.drawer.getByRole("timer")).toContainText(/in \d seconds?/);
+      await api.pause();
+    });
+
+    await sandbox.drawer.getByRole("link", { name: /^Open in receiver: SIEM collector #1$/ }).click();
+    await expect(sandbox.heading).toHaveText("SIEM collector");
+    await expect(sandbox.requests.getByRole("button", { name: /^#1 / })).toHaveAttribute(
+      "aria-expanded",
+      "true",
+    );
+    await expect(sandbox.requests).toContainText("records verified");
+  },
+);
 
 test(
   "a delivery that is opened by its address closes onto the list, with the focus on the heading",
