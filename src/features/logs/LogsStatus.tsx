@@ -90,8 +90,9 @@ export function LogsStatus({ address, log, actions }: LogsStatusProps) {
 
   function hiddenWords(): string {
     if (log.isViewerUnknown) return ` · ${t("logs.ownReads.unknownViewer")}`;
-    if (!log.hiddenCount) return "";
+    if (log.hiddenCount === null) return "";
     if (address.type === "authentication") return ` · ${t("logs.ownReads.signIns")}`;
+    if (log.hiddenCount === 0) return "";
     const words = { count: log.hiddenCount, number: formatNumber(log.hiddenCount, locale) };
     return ` · ${t("logs.ownReads.hidden", words)}`;
   }
