@@ -87,16 +87,18 @@ for (const theme of ["light", "dark"] as const) {
   }
 }
 
+/** How far the page scrolls sideways. */
+function overflowPx(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
 test("every screen fits into 360 pixels without scrolling sideways", async ({ page, openWorld }) => {
   test.slow();
   await page.setViewportSize({ width: 360, height: 740 });
   await openWorld("tour");
   for (const path of SCREENS) {
     await visit(page, path);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, path).toBe(0);
+    expect(await overflowPx(page), path).toBe(0);
   }
 });
 
@@ -112,10 +114,7 @@ test.describe("at 200 % zoom", () => {
       await openWorld("tour");
       for (const path of SCREENS) {
         await visit(page, path);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow, path).toBe(0);
+        expect(await overflowPx(page), path).toBe(0);
         await expect(page.getByRole("heading", { level: 1 }), path).toHaveCount(1);
       }
     },
