@@ -207,6 +207,8 @@ test("a token that expires in the middle of work is asked for again, and nothing
   await destinations.fill({ name: "Typed", endpoint: live.endpointAt("/in"), authorization: SECRET });
 
   const setState = (state: "valid" | "expired") => live.sandbox.patch(sandboxPaths.token(TOKEN), { state });
+  // What was asked on opening is answered, so that it is the save that meets the expired token.
+  await page.waitForLoadState("networkidle");
   await setState("expired");
   try {
     await destinations.save.click();
