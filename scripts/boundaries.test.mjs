@@ -4,100 +4,42 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { importTable, withImportTable } from "./import-table.mjs";
 import { repositoryRoot } from "./repository-root.mjs";
 
-// Who may import whom. Folders first, then packages; whatever is not named is refused.
-const SHELL = ["react", "react-router-dom", "@mui/material", "@tanstack/react-query"];
-/** @type {Record<string, { folders: string[], packages: string[] }>} */
-const TABLE = {
-  app: {
-    folders: ["app", "pages", "features", "api", "ui", "i18n", "lib"],
-    packages: [...SHELL, "react-dom/client", "i18next"],
-  },
-  pages: {
-    folders: ["pages", "features", "api", "contract", "audit-log", "ui", "i18n", "lib"],
-    packages: SHELL,
-  },
-  // A feature reaches its own files by "./"; "@/features/…" would be another feature.
-  features: {
-    folders: ["api", "contract", "audit-log", "ui", "i18n", "lib"],
-    packages: [...SHELL, "react-hook-form", "zod/mini"],
-  },
-  api: { folders: ["api", "contract", "lib"], packages: ["react", "@tanstack/react-query", "zod/mini"] },
-  ui: {
-    folders: ["ui", "i18n", "lib"],
-    packages: ["react", "react-router-dom", "@mui/material", "react-hook-form"],
-  },
-  i18n: { folders: ["i18n", "lib"], packages: ["react", "i18next"] },
-  contract: { folders: ["contract", "audit-log", "lib"], packages: ["zod/mini"] },
-  "audit-log": { folders: ["audit-log", "lib"], packages: [] },
-  lib: { folders: ["lib"], packages: [] },
-  "mock-server/engine": { folders: ["mock-server/engine", "audit-log", "lib"], packages: [] },
-  "mock-server/service": {
-    folders: ["mock-server/service", "mock-server/engine", "contract", "audit-log", "lib"],
-    packages: ["zod/mini"],
-  },
-  "mock-server/adapters": {
-    folders: [
-      "mock-server/adapters",
-      "mock-server/service",
-      "mock-server/engine",
-      "contract",
-      "audit-log",
-      "lib",
-    ],
-    packages: ["msw", "msw/browser", "idb"],
-  },
-  "mock-server/boot": {
-    folders: [
-      "mock-server/boot",
-      "mock-server/adapters",
-      "mock-server/service",
-      "mock-server/engine",
-      "contract",
-      "audit-log",
-      "lib",
-    ],
-    packages: ["zod/mini"],
-  },
-  // Node's own: nothing that a browser loads may lead here.
-  "mock-server/adapters/node": {
-    folders: [
-      "mock-server/adapters",
-      "mock-server/adapters/node",
-      "mock-server/service",
-      "mock-server/engine",
-      "contract",
-      "audit-log",
-      "lib",
-    ],
-    packages: ["undici", "libsql", "node:fs"],
-  },
-  "mock-server/boot/node": {
-    folders: [
-      "mock-server/boot",
-      "mock-server/boot/node",
-      "mock-server/adapters",
-      "mock-server/adapters/node",
-      "mock-server/service",
-      "mock-server/engine",
-      "contract",
-      "audit-log",
-      "lib",
-    ],
-    packages: ["node:fs"],
-  },
-  server: {
-    folders: ["server", "mock-server/boot", "mock-server/boot/node", "contract", "audit-log", "lib"],
-    packages: ["hono", "hono/compress", "@hono/node-server", "undici", "node:fs"],
-  },
-};
-const FOLDERS = Object.keys(TABLE);
+// The table names packages as patterns; what each pattern is tried with.
+const SAMPLES = /** @type {Record<string, string>} */ ({
+  "@mui/**": "@mui/material",
+  "react-dom/**": "react-dom/client",
+  "@hookform/resolvers/**": "@hookform/resolvers/zod",
+  "zod/**": "zod/mini",
+  "msw/**": "msw/browser",
+  "node:*": "node:fs",
+  "node:*/**": "node:fs/promises",
+  "hono/**": "hono/compress",
+  "@hono/node-server/**": "@hono/node-server/serve-static",
+});
+/** @param {string} pattern */
+const sampleOf = (pattern) => SAMPLES[pattern] ?? pattern;
+
+const FOLDERS = Object.keys(importTable);
 const PACKAGES = [
-  ...new Set(Object.values(TABLE).flatMap(({ packages }) => packages)),
+  ...new Set(Object.values(importTable).flatMap(({ packages }) => packages.map(sampleOf))),
   "zod", // the large one; zod/mini is the one to use
   "some-package",
 ];
+
+/**
+ * Whether the table lets a folder import another: what it names and what lies below that, itself included.
+ *
+ * @param {string} importer
+ * @param {string} imported
+ */
+function isAllowedFolder(importer, imported) {
+  const { folders = [], except = [] } = importTable[importer] ?? {};
+  const isIn = (/** @type {string} */ folder) => imported === folder || imported.startsWith(`${folder}/`);
+  return [importer, ...folders].some(isIn) && !except.some(isIn);
+}
 
 /** @type {Record<string, (from: string) => string>} */
 const FORMS = {
@@ -123,12 +65,17 @@ const RULES = new Set(["eslint(no-restricted-imports)", "typescript(consistent-t
 
 /** @type {Pair[]} */
 const PAIRS = FOLDERS.flatMap((importer) => {
-  const { folders, packages } = TABLE[importer] ?? { folders: [], packages: [] };
+  const packages = (importTable[importer]?.packages ?? []).map(sampleOf);
   // The importing file lies two folders down, so that its imports from its own folder count as well.
   const up = "../".repeat(importer.split("/").length + 2);
   return [
     ...FOLDERS.flatMap((imported) => [
-      { importer, imported, from: `@/${imported}/part/thing`, isAllowed: folders.includes(imported) },
+      {
+        importer,
+        imported,
+        from: `@/${imported}/part/thing`,
+        isAllowed: isAllowedFolder(importer, imported),
+      },
       { importer, imported, from: `${up}${imported}/part/thing`, isAllowed: false },
       { importer, imported, from: `./${up}${imported}/part/thing`, isAllowed: false },
       { importer, imported, from: `@/lib/../${imported}/part/thing`, isAllowed: false },
@@ -214,9 +161,15 @@ describe.each(FOLDERS)("src/%s", (folder) => {
 
 test("every folder under src has its row in the table", () => {
   const all = [
-    ...foldersIn("src").filter((name) => name !== "mock-server"),
+    ...foldersIn("src").filter((name) => name !== "mock-server" && name !== "features"),
     ...foldersIn("src/mock-server").map((name) => `mock-server/${name}`),
+    ...foldersIn("src/features").map((name) => `features/${name}`),
   ];
   expect(all).not.toEqual([]);
   expect(all.filter((folder) => !FOLDERS.includes(folder))).toEqual([]);
+});
+
+test("lint's configuration is written from the table (npm run lint:config)", () => {
+  const config = JSON.parse(readFileSync(join(repositoryRoot, ".oxlintrc.json"), "utf8"));
+  expect(config).toEqual(withImportTable(config));
 });

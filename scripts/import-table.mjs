@@ -1,0 +1,113 @@
+// Who may import whom, once: `.oxlintrc.json` is written from it (`npm run lint:config`), `boundaries.test.mjs` proves
+// that lint follows it, and the README explains it.
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { repositoryRoot } from "./repository-root.mjs";
+
+/**
+ * @typedef {object} Row
+ * @property {readonly string[]} folders under `src`; a folder's own rooms are always allowed
+ * @property {readonly string[]} packages as patterns; `name/**` is everything below a package
+ * @property {readonly string[]} [except] folders below an allowed one that are not
+ */
+
+/** The features are found, so that a new one has its rule before it has its first import. */
+export const featureNames = readdirSync(join(repositoryRoot, "src/features"), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .toSorted();
+
+const SHELL = ["react", "react-router-dom", "@mui/**", "@tanstack/react-query"];
+const FORMS = ["react-hook-form", "@hookform/resolvers/**", "zod/**"];
+const NODE = ["node:*", "node:*/**"];
+
+/** @type {Row} */
+const FEATURE = {
+  folders: ["api", "contract", "audit-log", "ui", "i18n", "lib"],
+  packages: [...SHELL, ...FORMS],
+};
+
+const ENGINE = ["audit-log", "lib"];
+const SERVICE = ["mock-server/engine", "contract", ...ENGINE];
+const ADAPTERS = ["mock-server/service", ...SERVICE];
+const BOOT = ["mock-server/adapters", ...ADAPTERS];
+/** Node's own parts: nothing that a browser loads may lead to them. */
+const NODE_PARTS = ["mock-server/adapters/node", "mock-server/boot/node"];
+
+/** By folder under `src`. What is not named is refused. @type {Readonly<Record<string, Row>>} */
+export const importTable = {
+  app: {
+    folders: ["pages", "features", "api", "ui", "i18n", "lib"],
+    packages: [...SHELL, "react-dom", "react-dom/**", "i18next", "react-i18next"],
+  },
+  pages: {
+    folders: ["features", "api", "contract", "audit-log", "ui", "i18n", "lib"],
+    packages: SHELL,
+  },
+  ...Object.fromEntries(featureNames.map((name) => [`features/${name}`, FEATURE])),
+  api: { folders: ["contract", "audit-log", "lib"], packages: ["react", "@tanstack/react-query", "zod/**"] },
+  ui: {
+    folders: ["i18n", "lib"],
+    packages: ["react", "react-router-dom", "@mui/**", "react-hook-form", "@tanstack/react-virtual"],
+  },
+  i18n: { folders: ["lib"], packages: ["react", "i18next", "react-i18next"] },
+  contract: { folders: ["audit-log", "lib"], packages: ["zod/**"] },
+  "audit-log": { folders: ["lib"], packages: [] },
+  lib: { folders: [], packages: [] },
+  "mock-server/engine": { folders: ENGINE, packages: [] },
+  "mock-server/service": { folders: SERVICE, packages: ["zod/**"] },
+  "mock-server/adapters": {
+    folders: ADAPTERS,
+    packages: ["msw", "msw/**", "idb"],
+    except: ["mock-server/adapters/node"],
+  },
+  "mock-server/boot": { folders: BOOT, packages: ["zod/**"], except: NODE_PARTS },
+  "mock-server/adapters/node": {
+    folders: ["mock-server/adapters", ...ADAPTERS],
+    packages: ["undici", "libsql", ...NODE],
+  },
+  "mock-server/boot/node": { folders: ["mock-server/boot", ...BOOT], packages: NODE },
+  server: {
+    folders: ["mock-server/boot", "contract", "audit-log", "lib"],
+    packages: ["hono", "hono/**", "@hono/node-server", "@hono/node-server/**", "undici", ...NODE],
+  },
+};
+
+/** @param {string} folder @param {Row} row */
+function lintOverride(folder, { folders, packages, except = [] }) {
+  return {
+    files: [`src/${folder}/**`],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              group: [
+                "**",
+                "!./**",
+                ...[folder, ...folders].map((name) => `!@/${name}/**`),
+                ...packages.map((name) => `!${name}`),
+                ...except.map((name) => `@/${name}/**`),
+                // Last, so that no way around a folder is allowed.
+                "**/../**",
+              ],
+              message: `src/${folder} may not import this: see scripts/import-table.mjs. Across folders write '@/…', inside one './…'.`,
+            },
+          ],
+        },
+      ],
+    },
+  };
+}
+
+/** Lint's part of the table: one override a folder, a later one stronger than an earlier. */
+export function lintOverrides() {
+  return Object.entries(importTable).map(([folder, row]) => lintOverride(folder, row));
+}
+
+/** @param {{ overrides: { rules: Record<string, unknown> }[] }} config what `.oxlintrc.json` says */
+export function withImportTable(config) {
+  const others = config.overrides.filter(({ rules }) => !("no-restricted-imports" in rules));
+  return { ...config, overrides: [...lintOverrides(), ...others] };
+}
