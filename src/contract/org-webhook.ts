@@ -16,6 +16,9 @@ export const orgWebhookSchema = z.object({
 });
 export type OrgWebhook = z.infer<typeof orgWebhookSchema>;
 
+/** As a server has to answer it: the published document requires both fields. */
+export const completeOrgWebhookSchema = z.extend(orgWebhookSchema, { audit_log_destination_id: z.string() });
+
 /** v3 `PATCH`: what is absent or null is unchanged; `audit_log_destination_id: ""` clears the reference. */
 export const updateOrgWebhookSchema = requestBody(
   z.object({

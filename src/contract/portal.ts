@@ -36,6 +36,20 @@ export const portalSchema = z.object({
 });
 export type Portal = z.infer<typeof portalSchema>;
 
+/**
+ * A portal as a server has to answer it: with each field that the published document requires, since generated clients
+ * refuse an answer without one. The console reads `portalSchema`, which asks for no more than it shows.
+ */
+export const completePortalSchema = z.extend(portalSchema, {
+  sipr_enabled: z.boolean(),
+  default_api_visibility: visibilitySchema,
+  default_page_visibility: visibilitySchema,
+  default_application_auth_strategy_id: z.nullable(z.string()),
+  auto_approve_developers: z.boolean(),
+  auto_approve_applications: z.boolean(),
+});
+export type CompletePortal = z.infer<typeof completePortalSchema>;
+
 /** The region in a host name given by Konnect, such as `1a2b.us.portal.konghq.com`; null where the name has none. */
 export function portalRegion({ default_domain }: Pick<Portal, "default_domain">): Region | null {
   const label = /\.(\w+)\.(?:kongportals\.com|portal\.konghq\.com)$/.exec(default_domain)?.[1];
@@ -47,6 +61,8 @@ export const portalListSchema = z.object({
   meta: z.object({ page: numberPageSchema }),
 });
 export type PortalList = z.infer<typeof portalListSchema>;
+
+export const completePortalListSchema = z.extend(portalListSchema, { data: z.array(completePortalSchema) });
 
 const portalNameSchema = z.string().check(notBlank, z.maxLength(PORTAL_LIMITS.name));
 

@@ -1,7 +1,7 @@
 // Dev Portals and their webhooks, asked through the server's front door.
 
 import { describe, expect, test } from "vitest";
-import { portalListSchema, portalSchema } from "@/contract/portal";
+import { completePortalListSchema, completePortalSchema } from "@/contract/portal";
 import { portalWebhookSchema } from "@/contract/portal-webhook";
 import { DESTINATIONS, expectProblem, expectShape } from "./api.test-support";
 import { startTestServer } from "./mock-server.test-support";
@@ -11,11 +11,11 @@ describe("portals", () => {
   test("are listed where they live and on the global host, and unknown elsewhere", async () => {
     const server = await startTestServer();
     const all = await server.call("GET", "/v3/portals", undefined, { host: "global" });
-    expectShape(portalListSchema, all.body);
+    expectShape(completePortalListSchema, all.body);
     expect(all.body.meta.page).toEqual({ number: 1, size: 100, total: 3 });
     const european = await server.call("GET", "/v3/portals", undefined, { host: "eu" });
     const [portal] = european.body.data;
-    expectShape(portalSchema, portal);
+    expectShape(completePortalSchema, portal);
     expect((await server.call("GET", `/v3/portals/${portal.id}`, undefined, { host: "global" })).status).toBe(
       200,
     );
@@ -62,8 +62,41 @@ describe("portals", () => {
     const server = await startTestServer();
     const created = await server.call("POST", "/v3/portals", { name: "beta" }, { host: "au" });
     expect(created.status).toBe(201);
-    expectShape(portalSchema, created.body);
+    expectShape(completePortalSchema, created.body);
     expect(created.body.default_domain).toMatch(/\.au\.kongportals\.com$/);
     expectProblem(await server.call("POST", "/v3/portals", { name: "beta" }), 409);
+  });
+
+  test("have every field that generated clients require, as it was set or by default", async () => {
+    const server = await startTestServer();
+    const asked = {
+      sipr_enabled: true,
+      default_api_visibility: "public",
+      default_page_visibility: "public",
+      default_application_auth_strategy_id: "5f2d7f0e-7b2e-4a53-9c41-0d5b1f6a9c11",
+      notifications_developer_pii_visibility_enabled: true,
+    };
+    const { body: created } = await server.call("POST", "/v3/portals", { name: "beta", ...asked });
+    expect(created).toMatchObject(asked);
+    const { body: portals } = await server.call("GET", "/v3/portals", undefined, { host: "global" });
+    for (const portal of portals.data) {
+      const isOwn = portal.id === created.id;
+      const { body: single } = await server.call("GET", `/v3/portals/${portal.id}`, undefined, {
+        host: "global",
+      });
+      for (const answer of [portal, single]) {
+        expectShape(completePortalSchema, answer);
+        expect(answer).toMatchObject({
+          sipr_enabled: isOwn,
+          default_api_visibility: isOwn ? "public" : "private",
+          default_page_visibility: isOwn ? "public" : "private",
+          default_application_auth_strategy_id: isOwn ? asked.default_application_auth_strategy_id : null,
+          notifications_developer_pii_visibility_enabled: isOwn,
+        });
+      }
+    }
+    const { body: snapshot } = await server.call("GET", "/__sandbox/snapshot");
+    expect((await server.call("PUT", "/__sandbox/snapshot", snapshot)).status).toBe(200);
+    expect((await server.call("GET", `/v3/portals/${created.id}`)).body).toEqual(created);
   });
 });

@@ -10,7 +10,7 @@ import {
 } from "@/contract/destination";
 import { jwksSchema } from "@/contract/jwks";
 import {
-  orgWebhookSchema,
+  completeOrgWebhookSchema,
   orgWebhookV2Schema,
   updateOrgWebhookSchema,
   updateOrgWebhookV2Schema,
@@ -118,7 +118,7 @@ export const AUDIT_LOG_ROUTES: readonly Route[] = [
     method: "GET",
     action: "retrieve",
     handle: getOrgWebhook,
-    success: ok(orgWebhookSchema),
+    success: ok(completeOrgWebhookSchema),
   },
   {
     ...orgWebhook,
@@ -127,7 +127,7 @@ export const AUDIT_LOG_ROUTES: readonly Route[] = [
     method: "PATCH",
     action: "edit",
     handle: updateOrgWebhook,
-    success: ok(orgWebhookSchema),
+    success: ok(completeOrgWebhookSchema),
     body: updateOrgWebhookSchema,
   },
   {

@@ -59,6 +59,12 @@ export interface Portal {
   readonly rbacEnabled: boolean;
   readonly autoApproveDevelopers: boolean;
   readonly autoApproveApplications: boolean;
+  // Absent in worlds that were stored before these were kept, and where nothing else was asked for.
+  readonly siprEnabled?: boolean;
+  readonly defaultApiVisibility?: "public" | "private";
+  readonly defaultPageVisibility?: "public" | "private";
+  readonly defaultAuthStrategyId?: string;
+  readonly showsDeveloperPii?: boolean;
   readonly defaultDomain: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly createdAt: EpochMs;

@@ -8,7 +8,7 @@ import {
   teamListSchema,
 } from "@/contract/identity";
 import { API_ROUTES } from "@/contract/paths";
-import { createPortalSchema, portalListSchema, portalSchema } from "@/contract/portal";
+import { completePortalListSchema, completePortalSchema, createPortalSchema } from "@/contract/portal";
 import { portalWebhookSchema, updatePortalWebhookSchema } from "@/contract/portal-webhook";
 import { replaceReplayJobSchema, replayJobSchema } from "@/contract/replay-job";
 import { webhookStatusSchema } from "@/contract/webhook-status";
@@ -57,7 +57,7 @@ export const PORTAL_ROUTES: readonly Route[] = [
     method: "GET",
     action: "list",
     handle: listPortals,
-    success: ok(portalListSchema),
+    success: ok(completePortalListSchema),
   },
   {
     ...portals,
@@ -66,7 +66,7 @@ export const PORTAL_ROUTES: readonly Route[] = [
     method: "POST",
     action: "create",
     handle: createPortal,
-    success: created(portalSchema),
+    success: created(completePortalSchema),
     body: createPortalSchema,
   },
   {
@@ -75,7 +75,7 @@ export const PORTAL_ROUTES: readonly Route[] = [
     method: "GET",
     action: "retrieve",
     handle: getPortal,
-    success: ok(portalSchema),
+    success: ok(completePortalSchema),
   },
   { ...portals, ...onePortal, method: "DELETE", action: "delete", handle: deletePortal, success: NO_CONTENT },
   {

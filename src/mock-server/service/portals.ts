@@ -1,7 +1,7 @@
 // The use-cases of Dev Portals and of their audit-log webhooks. A portal lives in one region.
 
 import { HOME_REGION, type Region } from "@/audit-log/region";
-import { createPortalSchema, type Portal as PortalBody } from "@/contract/portal";
+import { type CompletePortal, type CreatePortal, createPortalSchema } from "@/contract/portal";
 import { type PortalWebhook, updatePortalWebhookSchema } from "@/contract/portal-webhook";
 import { toRfc3339 } from "@/lib/epoch";
 import type { Webhook } from "@/mock-server/engine/delivery";
@@ -24,7 +24,7 @@ export function portalScope({ id, region }: { id: string; region: Region }): Sco
   return { kind: "portal", region, portalId: id };
 }
 
-function toBody(portal: Portal): PortalBody {
+function toBody(portal: Portal): CompletePortal {
   return {
     id: portal.id,
     name: portal.name,
@@ -32,11 +32,16 @@ function toBody(portal: Portal): PortalBody {
     description: portal.description,
     authentication_enabled: portal.authenticationEnabled,
     rbac_enabled: portal.rbacEnabled,
+    sipr_enabled: portal.siprEnabled ?? false,
+    default_api_visibility: portal.defaultApiVisibility ?? "private",
+    default_page_visibility: portal.defaultPageVisibility ?? "private",
+    default_application_auth_strategy_id: portal.defaultAuthStrategyId ?? null,
     auto_approve_developers: portal.autoApproveDevelopers,
     auto_approve_applications: portal.autoApproveApplications,
     default_domain: portal.defaultDomain,
     canonical_domain: portal.defaultDomain,
     labels: { ...portal.labels },
+    notifications_developer_pii_visibility_enabled: portal.showsDeveloperPii ?? false,
     created_at: toRfc3339(portal.createdAt),
     updated_at: toRfc3339(portal.updatedAt),
   };
@@ -54,6 +59,21 @@ export function listPortals(call: ApiCall): ServiceResult {
 export function getPortal(call: ApiCall): ServiceResult {
   const portal = findPortal(call);
   return portal ? success(200, toBody(portal)) : failure({ code: "not-found" });
+}
+
+/** What a portal has only when its creation asks for it. */
+function askedFor(body: CreatePortal): Partial<Portal> {
+  return {
+    ...(body.sipr_enabled !== undefined && { siprEnabled: body.sipr_enabled }),
+    ...(body.default_api_visibility && { defaultApiVisibility: body.default_api_visibility }),
+    ...(body.default_page_visibility && { defaultPageVisibility: body.default_page_visibility }),
+    ...(body.default_application_auth_strategy_id && {
+      defaultAuthStrategyId: body.default_application_auth_strategy_id,
+    }),
+    ...(body.notifications_developer_pii_visibility_enabled !== undefined && {
+      showsDeveloperPii: body.notifications_developer_pii_visibility_enabled,
+    }),
+  };
 }
 
 /** In the region of the host, on the global one in the home region. */
@@ -80,6 +100,7 @@ export function createPortal(call: ApiCall): ServiceResult {
     rbacEnabled: body.rbac_enabled ?? false,
     autoApproveDevelopers: body.auto_approve_developers ?? false,
     autoApproveApplications: body.auto_approve_applications ?? false,
+    ...askedFor(body),
     defaultDomain: `${id.slice(0, 12).replace("-", "")}.${region}.kongportals.com`,
     labels: Object.fromEntries(labels),
     createdAt: call.now,
