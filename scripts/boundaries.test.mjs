@@ -65,7 +65,7 @@ const RULES = new Set(["eslint(no-restricted-imports)", "typescript(consistent-t
 
 /** @type {Pair[]} */
 const PAIRS = FOLDERS.flatMap((importer) => {
-  const packages = (importTable[importer]?.packages ?? []).map(sampleOf);
+  const packages = new Set((importTable[importer]?.packages ?? []).map(sampleOf));
   // The importing file lies two folders down, so that its imports from its own folder count as well.
   const up = "../".repeat(importer.split("/").length + 2);
   return [
@@ -80,7 +80,7 @@ const PAIRS = FOLDERS.flatMap((importer) => {
       { importer, imported, from: `./${up}${imported}/part/thing`, isAllowed: false },
       { importer, imported, from: `@/lib/../${imported}/part/thing`, isAllowed: false },
     ]),
-    ...PACKAGES.map((name) => ({ importer, imported: name, from: name, isAllowed: packages.includes(name) })),
+    ...PACKAGES.map((name) => ({ importer, imported: name, from: name, isAllowed: packages.has(name) })),
     { importer, imported: importer, from: "./thing", isAllowed: true },
     { importer, imported: importer, from: "./below/thing", isAllowed: true },
     { importer, imported: importer, from: "../thing", isAllowed: false },
