@@ -2,6 +2,7 @@
 // Knows nothing of batches, timers or HTTP: an outcome goes in, a decision comes out.
 
 import type { EpochMs } from "@/lib/epoch";
+import type { Redirect } from "./redirect";
 import { parseRetryAfter } from "./retry-after";
 import type { TransportError } from "./transport-error";
 
@@ -17,10 +18,11 @@ export interface RetryPolicy {
 /** As Konnect documents it. The waits are 1, 2, 4 and 8 s. */
 export const RETRY_POLICY: RetryPolicy = { minWaitMs: 1000, maxWaitMs: 30_000, maxRetries: 4 };
 
-/** How one attempt ended: with an answer (redirects already followed), or without one. */
+/** How one attempt ended: with an answer, or without one; `redirects` is the way there, absent where it was direct. */
 export type AttemptOutcome =
   | {
       readonly kind: "response";
+      readonly redirects?: readonly Redirect[];
       /** HTTP status code, or 0 where the answer had none. */
       readonly status: number;
       /** In the order received; names in any case. */
@@ -31,6 +33,7 @@ export type AttemptOutcome =
     }
   | {
       readonly kind: "error";
+      readonly redirects?: readonly Redirect[];
       readonly error: TransportError;
       /** For people; `transportErrorMessage` where the transport has no text of its own. */
       readonly message: string;
@@ -86,7 +89,7 @@ export function decideRetry(
   return { decision: "retry", waitMs: backoffMs, reason: "backoff" };
 }
 
-function isSuccess(status: number): boolean {
+export function isSuccess(status: number): boolean {
   return status >= 200 && status <= 299;
 }
 

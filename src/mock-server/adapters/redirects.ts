@@ -1,6 +1,7 @@
 // What a client that follows redirects does with an answer: the rules of delivery, the same on a simulated and on a
 // real network. Pure; it neither sends nor waits.
 
+import { keepsAuthorization, type Redirect } from "@/audit-log/redirect";
 import type { AttemptOutcome } from "@/audit-log/retry-schedule";
 import type { TransportError } from "@/audit-log/transport-error";
 
@@ -25,9 +26,11 @@ export function followRedirect(hop: Hop, response: AttemptOutcome & { kind: "res
   const becomesGet = [301, 302, 303].includes(response.status);
   if (location === undefined || !(keepsMethod || becomesGet) || !URL.canParse(location, hop.url)) return null;
   const url = new URL(location, hop.url);
-  const isSameHost = url.host === new URL(hop.url).host;
   const { authorization, ...others } = hop.headers;
-  const kept = authorization !== undefined && isSameHost ? { ...others, authorization } : others;
+  const kept =
+    authorization !== undefined && keepsAuthorization(hop.url, url.href)
+      ? { ...others, authorization }
+      : others;
   if (keepsMethod) return { ...hop, url: url.href, headers: kept };
   const { "content-type": _type, "content-encoding": _encoding, ...withoutBody } = kept;
   return { method: "GET", url: url.href, headers: withoutBody, body: new Uint8Array() };
@@ -37,6 +40,12 @@ export function followRedirect(hop: Hop, response: AttemptOutcome & { kind: "res
 export function redirectFault(next: Hop, redirectsBefore: number): TransportError | null {
   if (redirectsBefore >= MAX_REDIRECTS) return "redirect_loop";
   return isDeliverable(next.url) ? null : "unsupported_scheme";
+}
+
+/** An outcome at the end of a way, with the way that comes before its own. */
+export function withWay(way: readonly Redirect[], outcome: AttemptOutcome): AttemptOutcome {
+  const redirects = [...way, ...(outcome.redirects ?? [])];
+  return redirects.length === 0 ? outcome : { ...outcome, redirects };
 }
 
 /** Whether an address is one that batches are ever sent to: https only. */

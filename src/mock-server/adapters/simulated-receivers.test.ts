@@ -1,6 +1,7 @@
 // What simulated collectors do to a request: the same as real ones, in virtual time.
 
 import { describe, expect, test } from "vitest";
+import { hasArrived } from "@/audit-log/redirect";
 import type { BehaviourStep, FailureKind } from "@/contract/sandbox/receiver";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
 import type { OutgoingRequest } from "@/mock-server/engine/ports";
@@ -132,6 +133,33 @@ describe("a redirect", () => {
     expect(second?.body.length).toBe(length);
     expect(second?.headers["authorization"]).toBe("Bearer collector");
     expect("content-type" in (second?.headers ?? {})).toBe(length > 0);
+  });
+
+  test.each([
+    [307, "POST", true],
+    [302, "GET", false],
+  ])(
+    "with %i is told step by step, and whether the batch has arrived: %s, %s",
+    async (status, method, arrived) => {
+      const { send } = worldWith({
+        [A]: { behaviour: [redirect(308, "/moved"), redirect(status, B)] },
+        [B]: { behaviour: [OK] },
+      });
+      const { outcome } = await send(A);
+      expect(outcome.redirects).toEqual([
+        { status: 308, method: "POST", url: `${A}moved` },
+        { status, method, url: B },
+      ]);
+      expect(hasArrived(outcome)).toBe(arrived);
+    },
+  );
+
+  test("that ends without an answer is told as well", async () => {
+    const { send } = worldWith({ [A]: { behaviour: [redirect(307, B)] } });
+    expect((await send(A)).outcome).toMatchObject({
+      error: "dns",
+      redirects: [{ status: 307, method: "POST", url: B }],
+    });
   });
 
   test("to another host does not carry the Authorization", async () => {

@@ -2,14 +2,15 @@
 // is told in virtual time. Follows redirects and refuses as a real HTTP client does.
 
 import { ATTEMPT_TIMEOUT_MS } from "@/audit-log/batch-limits";
+import type { Redirect } from "@/audit-log/redirect";
 import type { AttemptOutcome } from "@/audit-log/retry-schedule";
 import { type TransportError, transportErrorMessage } from "@/audit-log/transport-error";
 import type { BehaviourStep } from "@/contract/sandbox/receiver";
 import type { EpochMs } from "@/lib/epoch";
-import type { Transport } from "@/mock-server/engine/ports";
+import type { Handover, Transport } from "@/mock-server/engine/ports";
 import type { World } from "@/mock-server/engine/world";
 import { findReceiver, REQUEST_LOG_LIMIT, requestLog, takeStep } from "@/mock-server/service/receivers";
-import { followRedirect, type Hop, redirectFault } from "./redirects";
+import { followRedirect, type Hop, redirectFault, withWay } from "./redirects";
 
 /** Failures that happen before a request leaves: the receiver never sees it. */
 const NEVER_ARRIVES: ReadonlySet<TransportError> = new Set([
@@ -52,22 +53,38 @@ export function createSimulatedReceivers(world: World, beyond?: Transport): Tran
     async send({ method, url, headers, body, skipSslVerification }, startedAt) {
       let hop: Hop = { method, url, headers, body };
       let durationMs = 0;
-      for (let redirects = 0; ; redirects += 1) {
+      const way: Redirect[] = [];
+      const ended = (outcome: AttemptOutcome): Handover => ({
+        kind: "answered",
+        outcome: withWay(way, outcome),
+        durationMs,
+      });
+      for (;;) {
         const { latencyMs, ...outcome } = answer(hop, startedAt + durationMs, skipSslVerification);
         durationMs += latencyMs;
-        if (durationMs >= ATTEMPT_TIMEOUT_MS)
-          return { kind: "answered", outcome: failed("timeout"), durationMs: ATTEMPT_TIMEOUT_MS };
+        if (durationMs >= ATTEMPT_TIMEOUT_MS) {
+          durationMs = ATTEMPT_TIMEOUT_MS;
+          return ended(failed("timeout"));
+        }
         const next = outcome.kind === "response" ? followRedirect(hop, outcome) : null;
-        if (!next) return { kind: "answered", outcome, durationMs };
-        const fault = redirectFault(next, redirects);
-        if (fault) return { kind: "answered", outcome: failed(fault), durationMs };
+        if (outcome.kind === "error" || !next) return ended(outcome);
+        const fault = redirectFault(next, way.length);
+        if (fault) return ended(failed(fault));
+        way.push({ status: outcome.status, method: next.method, url: next.url });
         if (beyond && !findReceiver(world, next.url)) {
-          return beyond.send({ ...next, skipSslVerification }, startedAt + durationMs);
+          return wayAhead(way, await beyond.send({ ...next, skipSslVerification }, startedAt + durationMs));
         }
         hop = next;
       }
     },
   };
+}
+
+/** What another transport says of the rest of the way. */
+function wayAhead(way: readonly Redirect[], handover: Handover): Handover {
+  return handover.kind === "answered"
+    ? { ...handover, outcome: withWay(way, handover.outcome) }
+    : { ...handover, outcome: handover.outcome.then((outcome) => withWay(way, outcome)) };
 }
 
 function perform(step: BehaviourStep, skipSslVerification: boolean): AttemptOutcome {

@@ -2,6 +2,7 @@
 
 import { createServer, type Server, type Socket } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { hasArrived } from "@/audit-log/redirect";
 import type { AttemptOutcome } from "@/audit-log/retry-schedule";
 import type { OutgoingRequest } from "@/mock-server/engine/ports";
 import { refusedAddress } from "./address-guard";
@@ -298,7 +299,12 @@ describe("redirects", () => {
   ])("%s goes on with %s", async (status, method, length) => {
     const [behaviour] = redirectTo(() => "/done", status);
     const { port, received } = await receiver(behaviour);
-    expect(await send(transport(), `https://localhost:${port}/`)).toMatchObject({ status: 200 });
+    const outcome = await send(transport(), `https://localhost:${port}/`);
+    expect(outcome).toMatchObject({
+      status: 200,
+      redirects: [{ status, method, url: `https://localhost:${port}/done` }],
+    });
+    expect(hasArrived(outcome)).toBe(method === "POST");
     expect(received[1]).toMatchObject({ method, url: "/done", headers: { authorization: SECRET } });
     expect(received[1]!.headers["content-length"]).toBe(length);
     expect(received[1]!.headers["content-type"]).toBe(length && "text/plain");
@@ -312,9 +318,18 @@ describe("redirects", () => {
     expect(target.received[0]!.headers).not.toHaveProperty("authorization");
   });
 
-  test("more than ten: redirect_loop", async () => {
+  test("an address that repeats the secret is written down without it", async () => {
+    const { port } = await receiver(redirectTo(() => `/done?token=${encodeURIComponent(SECRET)}`, 307)[0]);
+    const outcome = await send(transport(), `https://localhost:${port}/`);
+    expect(outcome.redirects).toHaveLength(10);
+    expect(decodeURIComponent(JSON.stringify(outcome))).not.toContain(SECRET);
+  });
+
+  test("more than ten: redirect_loop, with the way there", async () => {
     const { port, received } = await receiver(redirectTo(() => "/again", 307)[0]);
-    expect(errorOf(await send(transport(), `https://localhost:${port}/`))).toBe("redirect_loop");
+    const outcome = await send(transport(), `https://localhost:${port}/`);
+    expect(errorOf(outcome)).toBe("redirect_loop");
+    expect(outcome.redirects).toHaveLength(10);
     expect(received).toHaveLength(11);
   });
 

@@ -3,9 +3,16 @@
 
 import { Agent, request as httpRequest } from "undici";
 import { ATTEMPT_TIMEOUT_MS } from "@/audit-log/batch-limits";
+import type { Redirect } from "@/audit-log/redirect";
 import type { AttemptOutcome } from "@/audit-log/retry-schedule";
 import type { OutgoingRequest, Transport, WallClock } from "@/mock-server/engine/ports";
-import { followRedirect, type Hop, isDeliverable, redirectFault } from "@/mock-server/adapters/redirects";
+import {
+  followRedirect,
+  type Hop,
+  isDeliverable,
+  redirectFault,
+  withWay,
+} from "@/mock-server/adapters/redirects";
 import { type ConnectorSettings, createGuardedConnector } from "./guarded-connector";
 import { failed, outcomeOfError } from "./network-error";
 import { longestSecret, withoutSecret } from "./redact";
@@ -56,13 +63,15 @@ export function createNetworkTransport(settings: NetworkSettings): NetworkTransp
     if (!isDeliverable(sent.url)) return failed("unsupported_scheme");
     const secret = sent.headers["authorization"];
     let hop: Hop = sent;
-    for (let redirects = 0; ; redirects += 1) {
+    const way: Redirect[] = [];
+    for (;;) {
       const outcome = await ask(hop, agent, signal, secret);
-      if (outcome.kind === "error") return outcome;
+      if (outcome.kind === "error") return withWay(way, outcome);
       const next = followRedirect(hop, outcome);
-      if (!next) return { ...presentable(outcome, secret), receivedAt: wallClock.now() };
-      const fault = redirectFault(next, redirects);
-      if (fault) return failed(fault);
+      if (!next) return withWay(way, { ...presentable(outcome, secret), receivedAt: wallClock.now() });
+      const fault = redirectFault(next, way.length);
+      if (fault) return withWay(way, failed(fault));
+      way.push({ status: outcome.status, method: next.method, url: withoutSecret(next.url, secret) });
       hop = next;
     }
   }

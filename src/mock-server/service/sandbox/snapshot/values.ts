@@ -70,14 +70,20 @@ export const seqRange = z.object({ firstSeq: ordinal, lastSeq: ordinal }).check(
   }),
 );
 
+/** Absent where none was followed, and in worlds of before they were written down. */
+const redirects = z.exactOptional(
+  z.array(z.object({ status: z.int().check(z.minimum(0), z.maximum(999)), method: text, url: text })),
+);
+
 export const attemptOutcome = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("response"),
     status: z.int().check(z.minimum(0), z.maximum(999)),
     headers: z.array(z.tuple([text, text])),
     body: text,
+    redirects,
   }),
-  z.object({ kind: z.literal("error"), error: z.enum(TRANSPORT_ERRORS), message: text }),
+  z.object({ kind: z.literal("error"), error: z.enum(TRANSPORT_ERRORS), message: text, redirects }),
 ]);
 
 export const retryDecision: z.ZodMiniType<RetryDecision> = z.discriminatedUnion("decision", [
