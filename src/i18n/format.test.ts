@@ -40,14 +40,22 @@ describe("formatRelative", () => {
     [-60_000, "1 minute ago"],
     [-119 * 60_000, "1 hour ago"],
     [2 * 3_600_000, "in 2 hours"],
-    [-24 * 3_600_000, "yesterday"],
+    [-24 * 3_600_000, "24 hours ago"],
+    [24 * 3_600_000, "in 24 hours"],
+    [-(72 * 3_600_000 - 1), "71 hours ago"],
+    [-72 * 3_600_000, "3 days ago"],
     [-8 * 24 * 3_600_000, "8 days ago"],
   ])("says %i ms as %s", (distanceMs, expected) => {
     expect(formatRelative(INSTANT + distanceMs, INSTANT, "en")).toBe(expected);
   });
 
-  test("speaks Japanese", () => {
-    expect(formatRelative(INSTANT - 180_000, INSTANT, "ja").replaceAll(" ", "")).toBe("3分前");
+  test.each([
+    [-180_000, "3分前"],
+    [-24 * 3_600_000, "24時間前"],
+    [-71 * 3_600_000, "71時間前"],
+    [-72 * 3_600_000, "3日前"],
+  ])("says %i ms in Japanese as %s", (distanceMs, expected) => {
+    expect(formatRelative(INSTANT + distanceMs, INSTANT, "ja").replaceAll(" ", "")).toBe(expected);
   });
 });
 

@@ -55,12 +55,16 @@ const RELATIVE_UNITS = [
   { unit: "second", lengthMs: SECOND_MS },
 ] as const;
 
-/** `3 minutes ago`, `in 2 days`. Cut off, never rounded up: 119 minutes are one hour, not two. */
+/** Below this, days are too coarse, and "yesterday" depends on whose midnight is meant. */
+const DAYS_FROM_MS = 72 * HOUR_MS;
+
+/** `3 minutes ago`, `47 hours ago`, `in 4 days`. Cut off, never rounded up: 119 minutes are one hour, not two. */
 export function formatRelative(instant: EpochMs, now: EpochMs, locale: string): string {
   const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const distanceMs = instant - now;
   for (const { unit, lengthMs } of RELATIVE_UNITS) {
-    if (Math.abs(distanceMs) >= lengthMs) return format.format(Math.trunc(distanceMs / lengthMs), unit);
+    const beginsAtMs = unit === "day" ? DAYS_FROM_MS : lengthMs;
+    if (Math.abs(distanceMs) >= beginsAtMs) return format.format(Math.trunc(distanceMs / lengthMs), unit);
   }
   return format.format(0, "second");
 }
