@@ -3,29 +3,38 @@
 import type { InvalidParameter, Problem } from "@/contract/problem";
 import type { ProxyProblem } from "@/contract/proxy-failure";
 import type { FieldError } from "@/lib/field-error";
+import type { ForeignAnswer } from "./foreign-answer";
 
 /**
  * * `network`: no answer, or not all of it. Whether a change was made is unknown.
- * * `http`: an answer with a status outside 2xx.
+ * * `http`: the API's own answer, a problem document, with a status outside 2xx.
+ * * `foreign`: an answer, but none of the API's: a gateway's, a proxy's, a sign-in page. It says nothing about what
+ *   exists and who may do what, so it has no `status` to be asked for; see `answer`.
  * * `contract`: an answer of success that is not what the contract says.
  */
-export type ApiErrorKind = "network" | "http" | "contract";
+export type ApiErrorKind = "network" | "http" | "foreign" | "contract";
 
 interface ApiErrorFacts {
   readonly kind: ApiErrorKind;
   readonly message: string;
   readonly status?: number;
   readonly problem?: Problem | ProxyProblem | undefined;
+  /** For `foreign`. */
+  readonly answer?: ForeignAnswer;
   readonly retryAfterMs?: number | undefined;
   readonly cause?: unknown;
 }
 
 export class ApiError extends Error {
   readonly kind: ApiErrorKind;
-  /** HTTP status code; undefined for `network`. */
+  /** HTTP status code of the API; undefined where it gave no answer. */
   readonly status: number | undefined;
   /** What the API says about it; undefined when it said nothing that can be read. */
   readonly problem: Problem | ProxyProblem | undefined;
+  /** What came in the API's place; undefined for other kinds. */
+  readonly answer: ForeignAnswer | undefined;
+  /** The request was turned away: a change that it asked for was not made. */
+  readonly wasRefused: boolean;
   /** What the support team asks for; undefined when the API named none. */
   readonly traceId: string | undefined;
   /** In the order of the API; empty when no field is to blame. */
@@ -33,12 +42,15 @@ export class ApiError extends Error {
   /** How long the API asks to wait before the next try. */
   readonly retryAfterMs: number | undefined;
 
-  constructor({ kind, message, status, problem, retryAfterMs, cause }: ApiErrorFacts) {
+  constructor({ kind, message, status, problem, answer, retryAfterMs, cause }: ApiErrorFacts) {
     super(message, { cause });
     this.name = "ApiError";
     this.kind = kind;
     this.status = status;
     this.problem = problem;
+    this.answer = answer;
+    // What a gateway answers with 5xx may have reached the API before.
+    this.wasRefused = kind === "http" || isClientError(answer?.status);
     this.traceId = problem === undefined ? undefined : traceIdOf(problem.instance);
     this.fieldErrors = problem?.invalid_parameters?.map(toFieldError) ?? [];
     this.retryAfterMs = retryAfterMs;
@@ -47,6 +59,10 @@ export class ApiError extends Error {
 
 export function isApiError(error: unknown): error is ApiError {
   return error instanceof ApiError;
+}
+
+function isClientError(status = 0): boolean {
+  return status >= 400 && status <= 499;
 }
 
 /** `123` of `kong:trace:123`; any other text as it is. */

@@ -6,6 +6,7 @@ import { type ProxyFailure, proxyFailureOf } from "@/contract/proxy-failure";
 import { ApiError } from "./api-error";
 import { requestVia } from "./client";
 import { outsideFetch } from "./connection";
+import type { ForeignAnswer } from "./foreign-answer";
 import { liveConnection } from "./session";
 
 export type ConnectionCheck =
@@ -21,7 +22,11 @@ export type ConnectionCheck =
   /** 403. */
   | { readonly kind: "forbidden" }
   /** Something answered, but not like Konnect. */
-  | { readonly kind: "not-konnect"; readonly status: number | undefined }
+  | {
+      readonly kind: "not-konnect";
+      readonly status: number | undefined;
+      readonly answer: ForeignAnswer | undefined;
+    }
   /** The proxy beside the console could not reach the API and says why. */
   | { readonly kind: "unreachable"; readonly failure: ProxyFailure }
   /** No answer came back to the browser, which tells nobody why. */
@@ -66,14 +71,15 @@ export async function checkConnection(
 }
 
 function failureOf(error: ApiError, origin: string): ConnectionCheck {
-  const { kind, status, problem, traceId } = error;
+  const { kind, status, problem, answer, traceId } = error;
   if (kind === "network")
     return { kind: "no-answer", isOtherOrigin: new URL(origin).origin !== location.origin };
-  if (kind === "contract" || status === undefined) return { kind: "not-konnect", status };
+  // Konnect's errors are problem documents; a page of some other server is none.
+  if (kind !== "http" || status === undefined) {
+    return { kind: "not-konnect", status: status ?? answer?.status, answer };
+  }
   const failure = proxyFailureOf(problem);
   if (failure) return { kind: "unreachable", failure };
-  // Konnect's errors are problem documents; a page of some other server is none.
-  if (!problem) return { kind: "not-konnect", status };
   if (status === 401) return { kind: "unauthorized" };
   if (status === 403) return { kind: "forbidden" };
   return { kind: "failed", status, traceId };

@@ -4,9 +4,11 @@ import * as z from "zod/mini";
 import type { ApiHost, ApiVersion } from "@/contract/api-host";
 import { versioned } from "@/contract/paths";
 import { PROBLEM_MEDIA_TYPE } from "@/contract/problem";
+import { readTolerantly } from "@/contract/tolerant-reading";
 import { SECOND_MS } from "@/lib/epoch";
 import { ApiError } from "./api-error";
 import { type Connection, currentConnection } from "./connection";
+import { isPage, isRedirect, readForeignAnswer } from "./foreign-answer";
 import { readProblem } from "./read-problem";
 import { recordServerDate, serverNow } from "./server-clock";
 
@@ -96,6 +98,7 @@ async function send(
   const what = `${method} ${path}`;
   const sentAt = Date.now();
   let response: Response;
+  let receivedAt: number;
   let bodyText: string;
   try {
     response = await fetch(origin + path + queryText(query), {
@@ -108,22 +111,38 @@ async function send(
       body: body === undefined ? null : JSON.stringify(body),
       cache: "no-store",
       credentials: "omit",
+      // The API sends no request on. What does is something before it, and neither token nor body is for where that leads.
+      redirect: "manual",
       signal: signal ?? null,
     });
-    recordServerDate(response.headers.get("date"), sentAt, Date.now());
+    receivedAt = Date.now();
     bodyText = await response.text();
   } catch (cause) {
     if (signal?.aborted) throw cause; // whoever gave the signal knows why
     throw new ApiError({ kind: "network", message: `${what}: no answer`, cause });
   }
-  if (response.ok) return { what, status: response.status, bodyText };
-  const problem = readProblem(bodyText, response.status);
+  const { status, ok } = response;
+  const problem = ok ? undefined : readProblem(bodyText, response);
+  const waitMs = retryAfterMs(response.headers.get("retry-after"));
+  if (isRedirect(response) || (ok ? isPage(response, bodyText) : !problem)) {
+    // A debugging page may show the request; what it shows here must not be the token.
+    const answer = readForeignAnswer(response, token === null ? bodyText : bodyText.replaceAll(token, "…"));
+    throw new ApiError({
+      kind: "foreign",
+      message: `${what}: an answer that is not the API's (${answer.status ?? answer.form})`,
+      answer,
+      retryAfterMs: waitMs,
+    });
+  }
+  // A gateway's clock may be any clock.
+  recordServerDate(response.headers.get("date"), sentAt, receivedAt);
+  if (ok) return { what, status, bodyText };
   throw new ApiError({
     kind: "http",
-    message: `${what}: ${response.status} ${problem?.title ?? response.statusText}`.trimEnd(),
-    status: response.status,
+    message: `${what}: ${status} ${problem?.title ?? response.statusText}`.trimEnd(),
+    status,
     problem,
-    retryAfterMs: retryAfterMs(response.headers.get("retry-after")),
+    retryAfterMs: waitMs,
   });
 }
 
@@ -134,7 +153,7 @@ function parseJsonAnswer<T>({ what, status, bodyText }: Answer, schema: z.core.$
   } catch {
     throw contractError(what, status, "the body is not JSON"); // without the cause, which quotes the body
   }
-  const result = z.safeParse(schema, body);
+  const result = z.safeParse(schema, readTolerantly(schema, body));
   if (result.success) return result.data;
   throw contractError(what, status, `unexpected ${faultyPlaces(result.error.issues)}`);
 }

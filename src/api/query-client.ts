@@ -76,8 +76,9 @@ function isUnauthorized(error: unknown): boolean {
 /** Whether the same read may well succeed in a moment. Who is asked to wait longer than anybody would is told so instead. */
 function mayPass(error: unknown): boolean {
   if (!(error instanceof ApiError) || (error.retryAfterMs ?? 0) > LONGEST_RETRY_MS) return false;
-  const { kind, status = 0 } = error;
-  return kind === "network" || (kind === "http" && (status === 429 || status >= 500));
+  if (error.kind === "network") return true;
+  const status = (error.kind === "http" ? error.status : error.answer?.status) ?? 0;
+  return status === 429 || status >= 500;
 }
 
 /** `failureCount` is 0 before the first retry. */

@@ -4,16 +4,20 @@ import * as z from "zod/mini";
 import {
   type InvalidParameter,
   invalidParameterSchema,
+  PROBLEM_MEDIA_TYPE,
   type Problem,
   problemSchema,
 } from "@/contract/problem";
 import { type ProxyProblem, proxyProblemSchema } from "@/contract/proxy-failure";
 
-const looseProblemSchema = z.looseObject({ title: z.string() });
+const looseProblemSchema = z.looseObject({ title: z.string(), status: z.optional(z.unknown()) });
 const looseItemSchema = z.object({ field: z.string(), reason: z.string() });
 
-/** The problem in the body of an answer with this status; undefined when there is none. Parts that are not in the contract are left out. */
-export function readProblem(bodyText: string, status: number): Problem | ProxyProblem | undefined {
+/** The problem in the body of an answer; undefined when there is none. Parts that are not in the contract are left out. */
+export function readProblem(
+  bodyText: string,
+  { status, headers }: Response,
+): Problem | ProxyProblem | undefined {
   const body = parseJson(bodyText);
   const fromProxy = proxyProblemSchema.safeParse(body);
   if (fromProxy.success) return fromProxy.data;
@@ -21,6 +25,9 @@ export function readProblem(bodyText: string, status: number): Problem | ProxyPr
   if (strict.success) return strict.data;
   const loose = looseProblemSchema.safeParse(body);
   if (!loose.success) return undefined;
+  // A title alone has many a gateway's JSON too.
+  const isDeclared = headers.get("content-type")?.includes(PROBLEM_MEDIA_TYPE) ?? false;
+  if (!isDeclared && loose.data.status !== status) return undefined;
   const { title, detail, instance, invalid_parameters: items } = loose.data;
   const readable = Array.isArray(items) ? items.flatMap(readItem) : [];
   return {

@@ -6,6 +6,7 @@ import { apiPaths } from "@/contract/paths";
 import { type ReplaceReplayJob, type ReplayJob, replayJobSchema } from "@/contract/replay-job";
 import { SECOND_MS } from "@/lib/epoch";
 import { request } from "./client";
+import { heldBackMs, type PollError } from "./held-back";
 import { orgWebhookQueries } from "./org-webhook";
 import { askPermittedHost, changeOnPermittedHost } from "./permitted-host";
 import { portalWebhookQueries } from "./portal-webhook";
@@ -108,15 +109,16 @@ const MOVING: ReadonlySet<string> = new Set(["accepted", "pending", "running"]);
 export function replayJobPollMs(
   job: Pick<ReplayJob, "status"> | undefined,
   page: "visible" | "hidden",
+  error: PollError | null = null,
 ): number | false {
   if (job === undefined || AT_REST.has(job.status)) return false;
-  if (page === "hidden") return HIDDEN_MS;
-  return MOVING.has(job.status) ? MOVING_MS : UNKNOWN_MS;
+  if (page === "hidden") return heldBackMs(error, HIDDEN_MS);
+  return heldBackMs(error, MOVING.has(job.status) ? MOVING_MS : UNKNOWN_MS);
 }
 
 /** To spread into a query of a job that someone follows. */
 export const replayJobPolling = {
-  refetchInterval: ({ state }: { state: { data: ReplayJob | undefined } }) =>
-    replayJobPollMs(state.data, focusManager.isFocused() ? "visible" : "hidden"),
+  refetchInterval: ({ state }: { state: { data: ReplayJob | undefined; error: PollError | null } }) =>
+    replayJobPollMs(state.data, focusManager.isFocused() ? "visible" : "hidden", state.error),
   refetchIntervalInBackground: true,
 };

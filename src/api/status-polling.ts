@@ -3,7 +3,7 @@
 import { focusManager } from "@tanstack/react-query";
 import type { WebhookStatus } from "@/contract/webhook-status";
 import { MINUTE_MS, SECOND_MS } from "@/lib/epoch";
-import type { ApiError } from "./api-error";
+import { heldBackMs, type PollError } from "./held-back";
 
 const WATCHED_MS = 2 * SECOND_MS;
 const UNREAD_MS = 15 * SECOND_MS;
@@ -11,7 +11,7 @@ const HIDDEN_MS = MINUTE_MS;
 
 export interface PolledStatus {
   readonly data: WebhookStatus | undefined;
-  readonly error: Pick<ApiError, "status"> | null;
+  readonly error: PollError | null;
 }
 
 /**
@@ -24,8 +24,8 @@ export function statusPollMs(
   watchedMs = WATCHED_MS,
 ): number | false {
   if (data === undefined ? error?.status === 403 : !data.webhook_enabled) return false;
-  if (page === "hidden") return HIDDEN_MS;
-  return data === undefined ? UNREAD_MS : watchedMs;
+  if (page === "hidden") return heldBackMs(error, HIDDEN_MS);
+  return heldBackMs(error, data === undefined ? UNREAD_MS : watchedMs);
 }
 
 function polling(watchedMs: number) {

@@ -9,7 +9,7 @@ export interface ErrorFactsProps {
 }
 
 /** What was answered, and the number for support; nothing where neither is known. */
-export function ErrorFacts({ error: { status, traceId } }: ErrorFactsProps) {
+export function ErrorFacts({ error: { status, traceId, requestId } }: ErrorFactsProps) {
   const t = useT();
   return (
     <Stack
@@ -29,21 +29,23 @@ export function ErrorFacts({ error: { status, traceId } }: ErrorFactsProps) {
           HTTP {status}
         </Typography>
       )}
-      {traceId !== undefined && (
-        <>
-          <Typography variant="body2" component="span" sx={{ whiteSpace: "nowrap" }}>
-            {t("ui.traceId")}
-          </Typography>
-          <Typography
-            variant="mono"
-            component="code"
-            sx={{ overflowWrap: "anywhere", color: "text.primary" }}
-          >
-            {traceId}
-          </Typography>
-          <CopyButton text={traceId} name={t("ui.traceId")} />
-        </>
-      )}
+      {traceId !== undefined && <Reference name={t("ui.traceId")} value={traceId} />}
+      {requestId !== undefined && <Reference name={t("ui.requestId")} value={requestId} />}
     </Stack>
+  );
+}
+
+/** A number by which others find the call. */
+function Reference({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <>
+      <Typography variant="body2" component="span" sx={{ whiteSpace: "nowrap" }}>
+        {name}
+      </Typography>
+      <Typography variant="mono" component="code" sx={{ overflowWrap: "anywhere", color: "text.primary" }}>
+        {value}
+      </Typography>
+      <CopyButton text={value} name={name} />
+    </>
   );
 }

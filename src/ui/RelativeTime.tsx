@@ -1,17 +1,24 @@
 import Box from "@mui/material/Box";
 import { formatDateTime, formatRelative } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
+import { useT } from "@/i18n/use-t";
 import { toRfc3339, type EpochMs } from "@/lib/epoch";
 import { Tooltip } from "./Tooltip";
 
 export interface RelativeTimeProps {
-  readonly instant: EpochMs;
+  /** Null: never. */
+  readonly instant: EpochMs | null;
   /** The server's now, not this computer's. */
   readonly now: EpochMs;
 }
 
 /** How long ago; on hover or focus the exact instant, in the viewer's zone and in UTC. */
 export function RelativeTime({ instant, now }: RelativeTimeProps) {
+  const t = useT();
+  return instant === null ? t("ui.never") : <PastOrComing instant={instant} now={now} />;
+}
+
+function PastOrComing({ instant, now }: { readonly instant: EpochMs; readonly now: EpochMs }) {
   const { locale } = useLanguage();
   const local = formatDateTime(instant, locale);
   const utc = formatDateTime(instant, locale, { timeZone: "UTC" });

@@ -8,6 +8,8 @@ export interface ShownError {
   readonly status?: number | undefined;
   /** What the support team asks for. */
   readonly traceId?: string | undefined;
+  /** What the operators of a gateway before the API ask for. */
+  readonly requestId?: string | undefined;
   /** Only forms use these; see `FormShell`. */
   readonly fieldErrors?: readonly FieldError[] | undefined;
 }

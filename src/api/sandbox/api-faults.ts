@@ -45,7 +45,7 @@ export const apiFaultMutations = {
 /** `times` counts down with each call, so it does not tell one fault from another; of several, the nearest one goes. */
 function withoutFault(faults: ApiFaultList, unwanted: ApiFault): ApiFaultList {
   const contentOf = (fault: ApiFault) =>
-    JSON.stringify({ ...fault, times: 0 }, Object.keys(fault).toSorted());
+    JSON.stringify(Object.entries({ ...fault, times: 0 }).toSorted(([a], [b]) => (a < b ? -1 : 1)));
   const alike = faults.filter((fault) => contentOf(fault) === contentOf(unwanted));
   const gone = alike.find(({ times }) => times === unwanted.times) ?? alike[0];
   return faults.filter((fault) => fault !== gone);

@@ -18,7 +18,16 @@ const faultFields = {
 
 /** Exactly one of: answer with `status`, `fail` without an answer (whatever the kind, a client sees a network error), or wait `delay_ms`, at most a minute, before the true answer. */
 export const apiFaultSchema = z.union([
-  z.strictObject({ status: z.int().check(z.minimum(400), z.maximum(599)), ...faultFields }),
+  z.strictObject({
+    status: z.int().check(z.minimum(400), z.maximum(599)),
+    /** Instead of the API's own problem document: what a gateway or proxy in front of it would answer. */
+    body: z.exactOptional(z.string()),
+    /** Lower-case names. They take the place of the API's own, `content-type` included. */
+    headers: z.exactOptional(
+      z.record(z.string().check(z.regex(/^[a-z0-9-]+$/)), z.string().check(z.regex(/^[\x20-\x7E]*$/))),
+    ),
+    ...faultFields,
+  }),
   z.strictObject({ fail: z.enum(FAILURE_KINDS), ...faultFields }),
   z.strictObject({
     delay_ms: z.int().check(z.minimum(0), z.maximum(DELAY_LIMIT_MS)),

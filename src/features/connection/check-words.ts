@@ -1,5 +1,6 @@
 import type { ConnectionCheck } from "@/api/check-connection";
 import type { Translate } from "@/i18n/message-key";
+import { foreignWords } from "@/ui/foreign-words";
 import { assertNever } from "@/lib/assert-never";
 
 type FailedCheck = Exclude<ConnectionCheck, { kind: "ok" }>;
@@ -12,7 +13,7 @@ export function checkWords(check: FailedCheck, t: Translate): string {
     case "forbidden":
       return t("connection.check.forbidden");
     case "not-konnect":
-      return t("connection.check.notKonnect");
+      return `${t("connection.check.notKonnect")}${check.answer ? ` ${foreignWords(check.answer, t)}` : ""}`;
     case "unreachable":
       return t(`connection.check.${check.failure}`);
     case "no-answer":

@@ -47,6 +47,10 @@ export function useConnecting(apiBaseUrl: string, asksFor: "everything" | "token
     title: t("connection.check.failedTitle"),
     detail: checkWords(failed, t),
     ...(failed.kind === "failed" && { traceId: failed.traceId }),
+    ...(failed.kind === "not-konnect" && {
+      status: failed.status,
+      requestId: failed.answer?.requestId,
+    }),
   };
   return { form, submit, isPending, submitError };
 }

@@ -99,7 +99,7 @@ function RefusedAlert({ error, users }: RefusedAlertProps) {
     <ErrorAlert
       error={{
         ...shown,
-        title: t(error.kind === "http" ? "destinations.remove.failed" : "destinations.remove.failedUnknown"),
+        title: t(error.wasRefused ? "destinations.remove.failed" : "destinations.remove.failedUnknown"),
       }}
     />
   );

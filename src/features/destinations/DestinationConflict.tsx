@@ -1,5 +1,6 @@
 import { useServerNow } from "@/api/use-server-now";
 import type { Destination } from "@/contract/destination";
+import { readInstant } from "@/contract/instant";
 import { useT } from "@/i18n/use-t";
 import { ChangedMeanwhile } from "@/ui/form/ChangedMeanwhile";
 import { conflictFacts } from "@/ui/form/conflict-facts";
@@ -18,7 +19,7 @@ export function DestinationConflict({ opened, conflict }: DestinationConflictPro
   const t = useT();
   const now = useServerNow();
   const { stored, yours, decide } = conflict;
-  const savedAt = Date.parse(stored.updated_at);
+  const savedAt = readInstant(stored.updated_at);
   return (
     <ChangedMeanwhile
       isOpen
@@ -44,7 +45,7 @@ export function DestinationConflict({ opened, conflict }: DestinationConflictPro
           },
         ],
       )}
-      savedAt={<RelativeTime instant={savedAt} now={Math.max(now, savedAt)} />}
+      savedAt={<RelativeTime instant={savedAt} now={Math.max(now, savedAt ?? now)} />}
       onDecide={decide}
     />
   );

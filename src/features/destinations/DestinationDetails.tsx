@@ -3,6 +3,7 @@ import { useServerNow } from "@/api/use-server-now";
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
 import type { Destination } from "@/contract/destination";
+import { readInstant } from "@/contract/instant";
 import { useT } from "@/i18n/use-t";
 import { CopyButton } from "@/ui/CopyButton";
 import { RelativeTime } from "@/ui/RelativeTime";
@@ -15,9 +16,10 @@ export interface DestinationDetailsProps {
 export function DestinationDetails({ destination }: DestinationDetailsProps) {
   const t = useT();
   const now = useServerNow(10 * SECOND_MS);
-  const time = (text: string) => (
-    <RelativeTime instant={Date.parse(text)} now={Math.max(now, Date.parse(text))} />
-  );
+  const time = (text: string) => {
+    const instant = readInstant(text);
+    return <RelativeTime instant={instant} now={Math.max(now, instant ?? now)} />;
+  };
   const facts = [
     { label: t("destinations.form.created"), value: time(destination.created_at) },
     { label: t("destinations.form.updated"), value: time(destination.updated_at) },

@@ -1,3 +1,4 @@
+import { readInstant } from "@/contract/instant";
 import Typography from "@mui/material/Typography";
 import type { Destination } from "@/contract/destination";
 import type { Translate } from "@/i18n/message-key";
@@ -61,10 +62,11 @@ export function destinationColumns(
       id: "updated",
       header: t("destinations.list.updated"),
       // The steps of `now` may lag behind what was saved this very moment.
-      cell: ({ updated_at }) => (
-        <RelativeTime instant={Date.parse(updated_at)} now={Math.max(now, Date.parse(updated_at))} />
-      ),
-      sortValue: ({ updated_at }) => Date.parse(updated_at),
+      cell: ({ updated_at }) => {
+        const updatedAt = readInstant(updated_at);
+        return <RelativeTime instant={updatedAt} now={Math.max(now, updatedAt ?? now)} />;
+      },
+      sortValue: ({ updated_at }) => readInstant(updated_at) ?? 0,
     },
     {
       id: "actions",

@@ -1,15 +1,22 @@
 import Box from "@mui/material/Box";
 import { formatDateTime } from "@/i18n/format";
 import { useDateTime } from "@/i18n/time-zone";
+import { useT } from "@/i18n/use-t";
 import { useLanguage } from "@/i18n/use-language";
 import { type EpochMs, toRfc3339 } from "@/lib/epoch";
 
 export interface InstantTextProps {
-  readonly instant: EpochMs;
+  /** Null: never. */
+  readonly instant: EpochMs | null;
 }
 
 /** An instant in the chosen zone, and in UTC where that is another one. */
 export function InstantText({ instant }: InstantTextProps) {
+  const t = useT();
+  return instant === null ? t("ui.never") : <Exactly instant={instant} />;
+}
+
+function Exactly({ instant }: { readonly instant: EpochMs }) {
   const { locale } = useLanguage();
   const shown = useDateTime()(instant);
   const utc = formatDateTime(instant, locale, { timeZone: "UTC" });

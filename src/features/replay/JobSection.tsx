@@ -4,6 +4,7 @@ import Stack from "@mui/material/Stack";
 import { useServerNow } from "@/api/use-server-now";
 import { capabilities } from "@/api/capabilities";
 import type { WebhookScope } from "@/api/webhook-scope";
+import { readInstant } from "@/contract/instant";
 import type { ReplayJob } from "@/contract/replay-job";
 import { useT } from "@/i18n/use-t";
 import { webhookPath } from "@/lib/console-paths";
@@ -31,8 +32,8 @@ export function JobSection({ scope, job, previous }: JobSectionProps) {
   const status = knownStatus(job.status);
   const words = jobWords(job.status);
   const word = words.word === null ? job.status : t(words.word);
-  const instant = (text: string) => <InstantText instant={Date.parse(text)} />;
-  const updatedAt = Date.parse(job.updated_at);
+  const instant = (text: string) => <InstantText instant={readInstant(text)} />;
+  const updatedAt = readInstant(job.updated_at);
 
   if (status === "unconfigured") {
     return (
@@ -58,7 +59,7 @@ export function JobSection({ scope, job, previous }: JobSectionProps) {
             { key: t("replay.facts.endsAt"), value: instant(job.end_at) },
             {
               key: t("replay.facts.updatedAt"),
-              value: <RelativeTime instant={updatedAt} now={Math.max(now, updatedAt)} />,
+              value: <RelativeTime instant={updatedAt} now={Math.max(now, updatedAt ?? now)} />,
             },
           ]}
         />

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { ApiError } from "@/api/api-error";
 import { sendFailureWords } from "./send-failure";
 
 it.each([
@@ -10,5 +11,6 @@ it.each([
   ["network", undefined, "completed", "replay.failure.uncertain", null],
   ["contract", 202, "accepted", "replay.failure.uncertain", null],
 ] as const)("of a %s failure %s while the job is %s", (kind, status, job, title, detail) => {
-  expect(sendFailureWords({ kind, status }, job)).toEqual({ title, detail });
+  const failure = new ApiError({ kind, message: "PUT", ...(status !== undefined && { status }) });
+  expect(sendFailureWords(failure, job)).toEqual({ title, detail });
 });

@@ -10,10 +10,10 @@ export interface FailureWords {
 
 /** Why a replay was not accepted, as far as the answer tells. `jobStatus` is what the job has come to since. */
 export function sendFailureWords(
-  failure: Pick<ApiError, "kind" | "status">,
+  failure: Pick<ApiError, "wasRefused" | "status">,
   jobStatus: string,
 ): FailureWords {
-  if (failure.kind !== "http") return { title: "replay.failure.uncertain", detail: null };
+  if (!failure.wasRefused) return { title: "replay.failure.uncertain", detail: null };
   if (failure.status === 409) {
     return isUnderWay(jobStatus)
       ? { title: "replay.failure.running", detail: "replay.failure.runningDetail" }

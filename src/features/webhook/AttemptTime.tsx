@@ -1,5 +1,5 @@
 import { useServerNow } from "@/api/use-server-now";
-import { parseRfc3339 } from "@/lib/epoch";
+import { readInstant } from "@/contract/instant";
 import { RelativeTime } from "@/ui/RelativeTime";
 
 export interface AttemptTimeProps {
@@ -10,8 +10,7 @@ export interface AttemptTimeProps {
 /** How long ago an attempt was, going on by itself. */
 export function AttemptTime({ attemptedAt }: AttemptTimeProps) {
   const now = useServerNow();
-  const instant = parseRfc3339(attemptedAt);
-  if (instant === null) return attemptedAt;
+  const instant = readInstant(attemptedAt);
   // The server's clock is known to a second only, and an attempt is never in the future.
-  return <RelativeTime instant={instant} now={Math.max(now, instant)} />;
+  return <RelativeTime instant={instant} now={Math.max(now, instant ?? now)} />;
 }

@@ -30,7 +30,7 @@ export function ConversionHalf(props: ConversionHalfProps) {
     <Stack spacing={3}>
       <Alert severity="warning" role="alert">
         <AlertTitle>{t("webhook.convert.halfTitle")}</AlertTitle>
-        {t(failure.kind === "http" ? "webhook.convert.halfText" : "webhook.convert.halfUnknown", { name })}
+        {t(failure.wasRefused ? "webhook.convert.halfText" : "webhook.convert.halfUnknown", { name })}
       </Alert>
       <FormErrorSummary error={error} unplaced={error.fieldErrors ?? []} />
       <Stack direction="row" useFlexGap spacing={1.5} sx={{ flexWrap: "wrap" }}>

@@ -1,3 +1,4 @@
+import { readInstant } from "@/contract/instant";
 import Alert from "@mui/material/Alert";
 import AlertTitle from "@mui/material/AlertTitle";
 import Stack from "@mui/material/Stack";
@@ -5,7 +6,6 @@ import type { WebhookScope } from "@/api/webhook-scope";
 import type { WebhookStatus } from "@/contract/webhook-status";
 import { useDateTime } from "@/i18n/time-zone";
 import { useT } from "@/i18n/use-t";
-import { parseRfc3339 } from "@/lib/epoch";
 import { ReplayGapLink } from "./ReplayGapLink";
 
 export interface MissedAlertProps {
@@ -19,7 +19,7 @@ export interface MissedAlertProps {
 export function MissedAlert({ scope, missed, onDismiss }: MissedAlertProps) {
   const t = useT();
   const dateTime = useDateTime();
-  const since = missed.last_attempt_at === undefined ? null : parseRfc3339(missed.last_attempt_at);
+  const since = readInstant(missed.last_attempt_at);
   if (since === null) return null;
   return (
     <Alert severity="info" role="note" onClose={onDismiss} closeText={t("ui.dismiss")} sx={{ mb: 3 }}>

@@ -27,7 +27,7 @@ export function RemoveWebhookDialog({ isOpen, scope, target, onClose }: RemoveWe
 
   const shown = (failure: ApiError): ShownError => {
     const error = saveError(failure);
-    const title = t(failure.kind === "http" ? "webhook.removal.failed" : "webhook.removal.failedUnknown");
+    const title = t(failure.wasRefused ? "webhook.removal.failed" : "webhook.removal.failedUnknown");
     // Portals refuse it while their replay runs, and that passes.
     if (failure.status === 409) return { ...error, title, detail: t("webhook.removal.replayRunning") };
     return { ...error, title };

@@ -1,5 +1,6 @@
+import { readInstant } from "@/contract/instant";
 import type { WebhookStatus } from "@/contract/webhook-status";
-import { type EpochMs, parseRfc3339 } from "@/lib/epoch";
+import { type EpochMs } from "@/lib/epoch";
 
 /**
  * What the last attempt came to.
@@ -24,7 +25,7 @@ export function attemptHistory(scopeKind: "region" | "portal", changedAt: EpochM
 /** `changedAt`: when the setting was last changed, as far as it is known. */
 export function attemptOutcome(status: WebhookStatus, changedAt: EpochMs | null = null): AttemptOutcome {
   if (status.last_attempt_at === undefined) return "none";
-  const attemptedAt = parseRfc3339(status.last_attempt_at);
+  const attemptedAt = readInstant(status.last_attempt_at);
   // An inactive webhook is so because of this very attempt: another endpoint would have made it active again.
   const isDecisive = status.webhook_status === "inactive";
   if (!isDecisive && changedAt !== null && attemptedAt !== null && attemptedAt < changedAt) return "outdated";

@@ -1,5 +1,6 @@
+import { readInstant } from "@/contract/instant";
 import type { OrgWebhookV2 } from "@/contract/org-webhook";
-import { type EpochMs, parseRfc3339 } from "@/lib/epoch";
+import { type EpochMs } from "@/lib/epoch";
 import type { WebhookDestination } from "@/contract/webhook-destination";
 
 /**
@@ -8,8 +9,8 @@ import type { WebhookDestination } from "@/contract/webhook-destination";
  */
 export function changedAt(target: WebhookDestination, settings: OrgWebhookV2 | undefined): EpochMs | null {
   const instants = [
-    target.kind === "named" ? parseRfc3339(target.destination.updated_at) : null,
-    settings === undefined ? null : parseRfc3339(settings.updated_at),
+    target.kind === "named" ? readInstant(target.destination.updated_at) : null,
+    readInstant(settings?.updated_at),
   ].filter((instant) => instant !== null);
   return instants.length === 0 ? null : Math.max(...instants);
 }

@@ -1,6 +1,7 @@
+import { readInstant } from "@/contract/instant";
 import { RETENTION_MS } from "@/audit-log/retention";
 import { webhookCondition, type WebhookStatus } from "@/contract/webhook-status";
-import { type EpochMs, MINUTE_MS, parseRfc3339, toRfc3339 } from "@/lib/epoch";
+import { type EpochMs, MINUTE_MS, toRfc3339 } from "@/lib/epoch";
 import { attemptOutcome } from "./attempt-outcome";
 
 export interface ReplayRange {
@@ -26,7 +27,7 @@ export function replayGap(status: WebhookStatus, now: EpochMs): ReplayGap | null
   const hasFailed = condition === "stopped" || condition === "off_after_failure";
   const isResumed = condition === "active" && attemptOutcome(status) !== "accepted";
   if (!hasFailed && !isResumed) return null;
-  const attemptedAt = status.last_attempt_at === undefined ? null : parseRfc3339(status.last_attempt_at);
+  const attemptedAt = readInstant(status.last_attempt_at);
   if (attemptedAt === null) return null;
   const begin = attemptedAt - HEAD_START_MS;
   const from = Math.max(begin, now - RETENTION_MS + SAFETY_MS);

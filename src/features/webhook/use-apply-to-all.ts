@@ -68,7 +68,7 @@ export function useApplyToAll(rows: readonly RegionRow[]) {
     }
     if (update.error === null) return null;
     const error = shown(update.error, "save");
-    if (update.error.kind !== "http") return error;
+    if (!update.error.wasRefused) return error;
     const title = t("webhook.allRegions.refused");
     if (update.error.status !== 403) return { ...error, title };
     const role = t("webhook.role.auditLogsAdminEverywhere");

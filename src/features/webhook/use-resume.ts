@@ -29,7 +29,7 @@ export function useResume(scope: WebhookScope, onResumed: () => void): Resume {
     error: error && {
       ...saveError(error),
       // Without an answer nobody knows, and the general title says so.
-      ...(error.kind === "http" && { title: t("webhook.inactive.notResumed") }),
+      ...(error.wasRefused && { title: t("webhook.inactive.notResumed") }),
     },
     forgetError: reset,
     missing,

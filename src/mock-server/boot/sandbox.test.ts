@@ -157,6 +157,24 @@ describe("faults of the API", () => {
   });
 });
 
+test("a call can be answered as a gateway before the API would", async () => {
+  const { call } = await startTestServer();
+  const fault = {
+    path_prefix: "/v3/audit-log-destinations",
+    status: 404,
+    body: '{"message":"no Route matched with those values"}',
+    headers: { "content-type": "application/json", "x-kong-request-id": "a1" },
+    times: 1,
+  };
+  expect(await call("PUT", "/__sandbox/api-faults", [fault])).toMatchObject({ status: 200, body: [fault] });
+  const answer = await call("GET", "/v3/audit-log-destinations");
+  expect(answer).toMatchObject({ status: 404, body: { message: "no Route matched with those values" } });
+  expect(answer.headers).toMatchObject(fault.headers);
+  expect(await call("PUT", "/__sandbox/api-faults", [{ ...fault, headers: { "A b": "c" } }])).toMatchObject({
+    status: 400,
+  });
+});
+
 describe("a snapshot", () => {
   test("says what has been drawn by then: whoever loads it draws on and repeats nothing", async () => {
     const server = await startTestServer({ clock: "running" });

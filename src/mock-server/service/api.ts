@@ -3,6 +3,7 @@
 
 import * as z from "zod/mini";
 import { API_HOSTS, type ApiHost, apiOrigin, type ApiVersion } from "@/contract/api-host";
+import type { ApiFault } from "@/contract/sandbox/api-fault";
 import { PROBLEM_MEDIA_TYPE } from "@/contract/problem";
 import { identify, mayDo } from "./access-control";
 import { takeApiFault } from "./api-faults";
@@ -35,7 +36,7 @@ export async function handleApiCall(
 
   const fault = takeApiFault(world, request.method, url.pathname);
   if (fault && "fail" in fault) return { type: "network-failure" };
-  if (fault && "status" in fault) return faultResponse(fault.status, traceId);
+  if (fault && "status" in fault) return faultResponse(fault, traceId);
   const delay = fault ? { delayMs: fault.delay_ms } : {};
 
   const match = matchRoute(ROUTES, host, request.method, url.pathname);
@@ -170,11 +171,15 @@ export function toResponse(result: ServiceResult, dialect: ErrorDialect, traceId
   };
 }
 
-function faultResponse(status: number, traceId: string): ServerResponse {
+function faultResponse(
+  { status, body, headers }: Extract<ApiFault, { status: number }>,
+  traceId: string,
+): ServerResponse {
+  if (body !== undefined) return { type: "response", status, headers: headers ?? {}, body };
   return {
     type: "response",
     status,
-    headers: { "content-type": PROBLEM_MEDIA_TYPE },
+    headers: { "content-type": PROBLEM_MEDIA_TYPE, ...headers },
     body: JSON.stringify({
       status,
       title: "Injected fault",

@@ -11,6 +11,8 @@ export const ui: Translated<typeof source> = {
     text: "{{time}} 時点の内容を表示しています。",
   },
   traceId: "トレース ID",
+  requestId: "リクエスト ID",
+  never: "なし",
   dismiss: "閉じる",
   cancel: "キャンセル",
   optional: "任意",
@@ -88,10 +90,19 @@ export const ui: Translated<typeof source> = {
     unauthorized:
       "アクセストークンが API に受け付けられませんでした。未登録、期限切れ、ロック中、無効のいずれかです。",
     noReason: "API から理由は示されていません。",
-    rateLimited_other: "API が一時的にリクエストを制限しています。{{count}} 秒後に再試行してください。",
+    rateLimited: "API が一時的にリクエストを制限しています。",
+    retryAfter: "{{duration}} 待ってから再試行するよう求められています。",
     contract: "API の応答をコンソールが解釈できませんでした。",
     contractSave:
       "リクエストは受け付けられましたが、API の応答が想定と異なります。再読み込みして保存内容を確認してください。",
+  },
+  foreign: {
+    from: "応答が Konnect API の形式ではありません。手前にあるゲートウェイ、プロキシ、またはサインインページからの応答の可能性があります。",
+    words: "応答の内容：「{{words}}」",
+    page: "応答は Web ページです。",
+    titledPage: "応答は「{{words}}」というタイトルの Web ページです。",
+    empty: "応答に内容はありません。",
+    redirect: "別のアドレスへの転送が指示されていますが、コンソールは転送先にアクセスしません。",
   },
   rule: {
     required: "必須項目です。",
