@@ -80,7 +80,7 @@ test(
     await code.tab("Terraform").click();
     const id = page.url().split("/").at(-1) ?? "";
     await expect(code.code("Terraform")).toContainText(`id = "${id}"`);
-    await expect(code.code("Terraform")).toContainText("# authorization is left out");
+    await expect(code.code("Terraform")).toContainText("ignore_changes = [authorization]");
   },
 );
 

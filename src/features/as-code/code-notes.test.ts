@@ -16,7 +16,7 @@ function notesOf(subject: AsCodeSubject) {
 
 it.each([
   ["a new destination", ["curlSecret", "state", "jsonSecret"]],
-  ["a changed destination", ["curlToken", "", ""]],
+  ["a changed destination", ["curlToken", "kept", ""]],
   ["a replaced authorization", ["curlSecret", "state", "jsonSecret"]],
   ["a webhook that is switched on", ["curlToken", "ownSettings noImport endpoint state", ""]],
   ["one destination for all regions", ["curlToken", "ownSettings noImport endpoint state", ""]],
@@ -41,5 +41,5 @@ it("say first what stands in the way", () => {
     changes: {},
     replacesAuthorization: false,
   } as const;
-  expect(notesOf(unchanged)).toEqual(["unchanged curlToken", "", "unchanged"]);
+  expect(notesOf(unchanged)).toEqual(["unchanged curlToken", "kept", "unchanged"]);
 });

@@ -39,6 +39,7 @@ export function codeNotes(
 function terraformNotes(subject: AsCodeSubject, terraform: string | null): readonly PlainMessageKey[] {
   if (subject.kind === "region-replay" || subject.kind === "portal-replay") return ["asCode.note.noReplay"];
   if (terraform === null) return ["asCode.note.needsDestination"];
+  if (subject.kind === "update-destination" && !subject.replacesAuthorization) return ["asCode.note.kept"];
   const state = terraform.includes("var.authorization") ? (["asCode.note.state"] as const) : [];
   if (subject.kind === "inline-webhook") return ["asCode.note.noImport", ...state];
   if (subject.kind === "org-webhook" || subject.kind === "all-regions") {

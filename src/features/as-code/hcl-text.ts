@@ -36,12 +36,15 @@ export function hclName(text: string, fallback: string): string {
   return /^\d/.test(name) ? `${fallback}_${name}` : name;
 }
 
-/** A name, and its value in Terraform's language; a string alone is a comment. */
-export type HclLine = readonly [name: string, expression: string] | string;
+/** A name, and its value in Terraform's language; a string alone is a comment; or a block inside the block. */
+export type HclLine =
+  | readonly [name: string, expression: string]
+  | string
+  | { readonly head: string; readonly lines: readonly HclLine[] };
 
 /** `head { … }` with the values of neighbouring lines below one another. */
 export function hclBlock(head: string, lines: readonly HclLine[]): string {
-  const body = alignedGroups(lines).map((line) => `  ${line}`);
+  const body = alignedGroups(lines).map((line) => (line === "" ? "" : `  ${line}`));
   return body.length === 0 ? `${head} {}` : `${head} {\n${body.join("\n")}\n}`;
 }
 
@@ -57,6 +60,10 @@ function alignedGroups(lines: readonly HclLine[]): string[] {
     if (typeof line === "string") {
       flush();
       texts.push(`# ${line}`);
+    } else if ("head" in line) {
+      flush();
+      if (texts.length > 0) texts.push("");
+      texts.push(...hclBlock(line.head, line.lines).split("\n"));
     } else group.push(line);
   }
   flush();

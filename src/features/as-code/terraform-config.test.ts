@@ -46,15 +46,24 @@ terraform {
 }`);
   });
 
-  it("of an existing destination imports it, and leaves out an authorization that stays", () => {
+  it("of an existing destination imports it, and does not send an authorization that stays", () => {
     const config = configOf("a changed destination");
     expect(config).toContain(`import {
   to = konnect_audit_log_destination.siem_production
   id = "${DESTINATION_ID}"
 }`);
     expect(config).toContain('log_format            = "json"');
-    expect(config).not.toContain("var.authorization");
+    expect(config).toContain(`  authorization         = var.authorization
+  log_format            = "json"
+  skip_ssl_verification = false
+
+  lifecycle {
+    # The saved value stays, whatever the variable holds
+    ignore_changes = [authorization]
+  }
+}`);
     expect(configOf("a replaced authorization")).toContain("= var.authorization");
+    expect(configOf("a replaced authorization")).not.toContain("ignore_changes");
   });
 
   it("of a region's webhook is made of the destination's settings, on the region's host", () => {

@@ -44,11 +44,11 @@ function updatedDestination(
 ): string {
   const type = "konnect_audit_log_destination";
   const name = hclName(settings.name, "destination");
-  const secret = replacesAuthorization ? SECRET : KEPT_SECRET;
+  const lines = destinationLines(settings, SECRET);
   return configuration(host, [
     importBlock(`${type}.${name}`, destinationId),
-    hclBlock(resourceHead(type, name), destinationLines(settings, secret)),
-    ...(replacesAuthorization ? [SECRET_VARIABLE] : []),
+    hclBlock(resourceHead(type, name), replacesAuthorization ? lines : [...lines, KEEP_SECRET]),
+    SECRET_VARIABLE,
   ]);
 }
 
@@ -150,7 +150,14 @@ function portalWebhook(
 
 const SECRET: HclLine = ["authorization", "var.authorization"];
 
+/** Where the provider does not require it. */
 const KEPT_SECRET: HclLine = "authorization is left out: the saved value stays";
+
+/** Where the provider requires one: it has a value then, which is not sent. */
+const KEEP_SECRET: HclLine = {
+  head: "lifecycle",
+  lines: ["The saved value stays, whatever the variable holds", ["ignore_changes", "[authorization]"]],
+};
 
 const SECRET_VARIABLE = hclBlock('variable "authorization"', [
   "Set it from outside, as with TF_VAR_authorization",

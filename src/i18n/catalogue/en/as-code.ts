@@ -21,6 +21,7 @@ export const asCode = {
     curlToken: "Set KONNECT_TOKEN to an access token first.",
     curlSecret: "Set KONNECT_TOKEN to an access token and AUTHORIZATION to the Authorization Header first.",
     state: "Terraform keeps the Authorization Header in its state. Protect that like the value itself.",
+    kept: "The provider requires an Authorization Header, so the variable needs some value. It is not sent: the saved one stays.",
     ownSettings:
       "The provider has no resource that refers to a destination. Once applied, the webhook has its own settings and no longer follows the destination.",
     noImport: "This resource cannot be imported. The first apply takes over the existing settings.",

@@ -26,6 +26,7 @@ export const asCode: Translated<typeof source> = {
       "先に KONNECT_TOKEN にアクセストークンを、AUTHORIZATION に Authorization Header の値を設定してください。",
     state:
       "Authorization Header の値は Terraform のステートに保存されます。値そのものと同じように保護してください。",
+    kept: "プロバイダーでは Authorization Header が必須のため、変数には何らかの値が必要です。その値は送信されず、保存済みの値がそのまま残ります。",
     ownSettings:
       "プロバイダーには送信先を参照するリソースがありません。適用すると Webhook は独自の設定を持ち、送信先の変更には追随しなくなります。",
     noImport: "このリソースはインポートできません。最初の apply で既存の設定が引き継がれます。",
