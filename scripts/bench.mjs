@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { CHROMIUM_ARGS } from "./chromium-args.mjs";
 import { ensureDependencies } from "./ensure-dependencies.mjs";
 import { findChromium } from "./find-chromium.mjs";
 import { findFreePort } from "./find-free-port.mjs";
@@ -10,13 +11,6 @@ import { isBuildCurrent } from "./is-build-current.mjs";
 import { repositoryRoot } from "./repository-root.mjs";
 import { runNpm } from "./run-command.mjs";
 import { buildServer } from "./server-build.mjs";
-
-const CHROMIUM_ARGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-background-networking",
-  "--no-proxy-server",
-];
 
 // As in a production build: answers are not held against their schemas.
 process.env["NODE_ENV"] = "production";

@@ -8,10 +8,10 @@ import { createAuthority } from "@/mock-server/adapters/node/certificates.test-s
 import { startHttpsReceiver } from "@/mock-server/adapters/node/https-receiver.test-support";
 import { openSqliteStore } from "@/mock-server/adapters/node/sqlite-store";
 import { callPort } from "@/mock-server/boot/node/emulator.test-support";
+import { soakEmulator } from "./emulator-soak.test-support";
 import { buildPrograms, type Programs, type RunningProgram, startProgram } from "./program.test-support";
 
 const SECRET = "Splunk 7f0c1d9e-not-a-real-token";
-const ROUNDS = 6;
 const parent = mkdtempSync(join(tmpdir(), "emulator-"));
 let programs: Programs;
 
@@ -38,36 +38,12 @@ async function destinationNames({ port }: RunningProgram): Promise<string[]> {
 }
 
 describe("a process that is killed in the middle of its work", () => {
-  test("has lost no write that it acknowledged, whenever it died", async () => {
-    const folder = newFolder();
-    const acknowledged: string[] = [];
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const emulator = await start("--data", folder);
-      expect(await destinationNames(emulator)).toEqual(expect.arrayContaining(acknowledged));
-      const write = async (writer: number) => {
-        for (let count = 0; count < 500; count += 1) {
-          const name = `${round}-${writer}-${count}`;
-          const body = { name, endpoint: "https://siem.example.com/in", authorization: SECRET };
-          const answer = await callPort(emulator.port, "POST", "/us/v3/audit-log-destinations", { body });
-          if (answer.status === 201) acknowledged.push(name);
-        }
-      };
-      const writers = [0, 1, 2, 3].map((writer) => write(writer).catch(() => undefined)); // the connection dies with the process
-      const delayMs = 50 + Math.random() * 400;
-      await new Promise((resolve) => {
-        setTimeout(resolve, delayMs);
-      });
-      expect(await emulator.end("SIGKILL")).toBe("SIGKILL");
-      await Promise.all(writers);
-    }
-    const last = await start("--data", folder);
-    const names = await destinationNames(last);
-    expect(acknowledged.length).toBeGreaterThan(0);
-    expect(names).toEqual(expect.arrayContaining(acknowledged));
-    const { body: world } = await callPort(last.port, "GET", "/__sandbox/world");
-    // Each acknowledged call has left its three events too.
-    expect(world.counts.events).toBeGreaterThanOrEqual(acknowledged.length * 3);
-    await last.end("SIGTERM");
+  test("has lost nothing that it acknowledged, and sends at most the batch on its way twice", async () => {
+    // `npm run soak` has the long one.
+    const soak = { program: programs.emulator, folder: newFolder(), seed: 3, rounds: 6, limitMs: 15_000 };
+    const { kills, answers } = await soakEmulator(soak);
+    expect(kills).toBeGreaterThan(0);
+    expect(answers).toBeGreaterThan(0);
   }, 120_000);
 
   test("sends again what was under way", async () => {

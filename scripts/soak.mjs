@@ -1,0 +1,111 @@
+// npm run soak: random calls with stops in between, and whether what was acknowledged is still there afterwards.
+// `browser`: the production build in Chromium, all tabs closed in between. `emulator`: the process, killed under load.
+// `--rounds N` and `--seed S`; a failure prints the seed that it can be had again with.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { CHROMIUM_ARGS } from "./chromium-args.mjs";
+import { ensureDependencies } from "./ensure-dependencies.mjs";
+import { findChromium } from "./find-chromium.mjs";
+import { findFreePort } from "./find-free-port.mjs";
+import { isBuildCurrent } from "./is-build-current.mjs";
+import { repositoryRoot } from "./repository-root.mjs";
+import { runNpm } from "./run-command.mjs";
+import { buildServer } from "./server-build.mjs";
+
+const LIMIT_MS = 30 * 60_000;
+const BROWSER = { rounds: 50, seeds: [0, 1, 2] };
+const EMULATOR = { rounds: 60, seeds: [1] };
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: "string" }, seed: { type: "string" } },
+});
+const [only] = positionals;
+if (only !== undefined && only !== "browser" && only !== "emulator") {
+  console.error(`soak: ${only} is neither browser nor emulator`);
+  process.exit(2);
+}
+
+/** @param {typeof BROWSER} usual */
+function plan(usual) {
+  return {
+    rounds: values.rounds === undefined ? usual.rounds : Number(values.rounds),
+    seeds: values.seed === undefined ? usual.seeds : [Number(values.seed)],
+  };
+}
+
+await ensureDependencies();
+const { createServer, preview } = await import("vite");
+
+/** @param {(context: import("playwright").BrowserContext, plan: object) => Promise<object>} soakBrowser */
+async function soakInBrowser(soakBrowser) {
+  if (!isBuildCurrent(repositoryRoot)) {
+    const { ok, output } = await runNpm(["run", "build"], { cwd: repositoryRoot, output: "collect" });
+    if (!ok) throw new Error(output);
+  }
+  const { chromium } = await import("playwright");
+  const executablePath = await findChromium();
+  const port = await findFreePort();
+  const site = await preview({
+    root: repositoryRoot,
+    preview: { port, strictPort: true },
+    logLevel: "error",
+  });
+  const { rounds, seeds } = plan(BROWSER);
+  try {
+    for (const seed of seeds) {
+      // A profile on the disk, as a visitor has it: private ones keep IndexedDB in memory.
+      const profile = mkdtempSync(join(tmpdir(), "soak-profile-"));
+      const context = await chromium.launchPersistentContext(profile, {
+        executablePath,
+        args: CHROMIUM_ARGS,
+      });
+      try {
+        const origin = `http://127.0.0.1:${port}`;
+        const result = await soakBrowser(context, { origin, seed, rounds, limitMs: LIMIT_MS });
+        console.log(JSON.stringify({ soak: "browser", seed, ...result }));
+      } finally {
+        await context.close();
+        rmSync(profile, { recursive: true, force: true });
+      }
+    }
+  } finally {
+    await site.close();
+  }
+}
+
+/** @param {(plan: object) => Promise<object>} soakEmulator */
+async function soakEmulatorProcess(soakEmulator) {
+  const { emulator } = await buildServer();
+  const { rounds, seeds } = plan(EMULATOR);
+  for (const seed of seeds) {
+    const folder = mkdtempSync(join(tmpdir(), "soak-emulator-"));
+    try {
+      const result = await soakEmulator({ program: emulator, folder, seed, rounds, limitMs: LIMIT_MS });
+      console.log(JSON.stringify({ soak: "emulator", seed, ...result }));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+}
+
+const modules = await createServer({
+  root: repositoryRoot,
+  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+  appType: "custom",
+  logLevel: "error",
+});
+try {
+  if (only !== "emulator") {
+    const { soakBrowser } = await modules.ssrLoadModule("/e2e/soak/browser-soak.ts");
+    await soakInBrowser(soakBrowser);
+  }
+  if (only !== "browser") {
+    const { soakEmulator } = await modules.ssrLoadModule("/src/server/emulator-soak.test-support.ts");
+    await soakEmulatorProcess(soakEmulator);
+  }
+} finally {
+  await modules.close();
+}
