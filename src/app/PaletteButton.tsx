@@ -12,7 +12,6 @@ export function PaletteButton({ onOpen }: { readonly onOpen: () => void }) {
     <Button
       color="inherit"
       size="small"
-      aria-label={t("app.palette.open")}
       aria-haspopup="dialog"
       aria-keyshortcuts="Control+K Meta+K"
       {...CommandPalette.openerProps}
@@ -31,10 +30,23 @@ export function PaletteButton({ onOpen }: { readonly onOpen: () => void }) {
       <SearchRounded aria-hidden sx={{ fontSize: { xs: 20, md: 18 } }} />
       <Box
         component="span"
-        sx={{ display: { xs: "none", md: "flex" }, flex: 1, justifyContent: "space-between" }}
+        sx={(theme) => ({
+          flex: 1,
+          display: "flex",
+          justifyContent: "space-between",
+          // Where only the icon is left, its name is still read.
+          [theme.breakpoints.down("md")]: {
+            position: "absolute",
+            overflow: "hidden",
+            width: "1px",
+            height: "1px",
+            clipPath: "inset(50%)",
+          },
+        })}
       >
         {t("app.palette.open")}
-        <Box component="kbd" sx={{ typography: "caption", fontFamily: "inherit" }}>
+        {/* `aria-keyshortcuts` says it; as part of the name it would be read each time. */}
+        <Box component="kbd" aria-hidden sx={{ typography: "caption", fontFamily: "inherit" }}>
           {paletteKeys()}
         </Box>
       </Box>
