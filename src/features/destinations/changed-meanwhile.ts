@@ -1,3 +1,4 @@
+import { readInstant } from "@/contract/instant";
 import type { Destination } from "@/contract/destination";
 import { type DestinationFormValues, toFormValues } from "./destination-form";
 
@@ -14,6 +15,7 @@ export function hasChangedMeanwhile(opened: Destination, stored: Destination): b
   const before = toFormValues(opened);
   const now = toFormValues(stored);
   return (
-    opened.updated_at !== stored.updated_at || VISIBLE_FIELDS.some((field) => before[field] !== now[field])
+    readInstant(opened.updated_at) !== readInstant(stored.updated_at) ||
+    VISIBLE_FIELDS.some((field) => before[field] !== now[field])
   );
 }

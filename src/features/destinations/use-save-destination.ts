@@ -31,6 +31,7 @@ export function useSaveDestination(opened: Destination) {
     opened,
     look: () => client.query({ ...destinationQueries.detail(opened.id), staleTime: 0 }),
     hasMoved: hasChangedMeanwhile,
+    isAlready: (values, stored) => Object.keys(toChanges(values, stored)).length === 0,
     send,
     isFailure: isApiError,
     saveError: (failure) => withNameConflict(shown(failure, "save"), failure, update.variables ?? {}),

@@ -45,6 +45,8 @@ export function ChooseDrawer(props: ChooseDrawerProps) {
   const { save, forget, isPending, submitError, conflict } = useGuardedInlineEnd({
     region,
     opened,
+    // Settings of its own that look like the destination's may have another authorization.
+    isAlready: () => false,
     send: async (values: WebhookFormValues) => {
       await update.mutateAsync(toRequest(values, webhook));
       return values;

@@ -53,6 +53,8 @@ export function ConvertDrawer({ isOpen, region, settings, host, onClose }: Conve
   const { save, forget, isPending, submitError, conflict } = useGuardedInlineEnd({
     region,
     opened,
+    // Whatever was entered replaces an authorization that cannot be seen.
+    isAlready: () => false,
     send: (values: ConvertFormValues) => convertInline(ports, toDestination(values, opened)),
     saveError: conversionError,
   });

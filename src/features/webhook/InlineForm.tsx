@@ -17,6 +17,7 @@ import type { RenderFormLayout } from "./form-layout";
 import {
   fieldMapping,
   hasMoved,
+  isAlready,
   type InlineFormValues,
   type InlinePlan,
   inlinePlan,
@@ -54,6 +55,7 @@ export function InlineForm({ region, settings, renderAsCode, renderLayout }: Inl
     opened,
     look: () => client.query({ ...orgWebhookQueries.settings(region), staleTime: 0 }),
     hasMoved,
+    isAlready,
     send: (values, stored) => update.mutateAsync(toChanges(values, stored)),
   });
 

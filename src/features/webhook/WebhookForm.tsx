@@ -30,6 +30,7 @@ import { useNewDestination } from "./use-new-destination";
 import {
   fieldMapping,
   hasMoved,
+  isAlready,
   schema,
   toFormValues,
   toRequest,
@@ -87,6 +88,7 @@ export function WebhookForm(props: WebhookFormProps) {
     opened,
     look: () => readWebhook(client, scope),
     hasMoved,
+    isAlready,
     send: (values, stored) => update.mutateAsync(toRequest(values, stored)),
   });
 

@@ -1,7 +1,15 @@
 import * as z from "zod/mini";
 import { describe, expect, it } from "vitest";
 import { updateOrgWebhookV2Schema, type OrgWebhookV2 } from "@/contract/org-webhook";
-import { fieldMapping, hasMoved, inlinePlan, schema, toChanges, toFormValues } from "./inline-form";
+import {
+  fieldMapping,
+  hasMoved,
+  inlinePlan,
+  isAlready,
+  schema,
+  toChanges,
+  toFormValues,
+} from "./inline-form";
 
 const SECRET = "Splunk made-up";
 const STORED: OrgWebhookV2 = {
@@ -109,4 +117,19 @@ describe("inlinePlan", () => {
     });
     expect(JSON.stringify(inlinePlan(values, STORED))).not.toContain(SECRET);
   });
+});
+
+describe("isAlready", () => {
+  it("sees that the other save has done the same, and never that of a new authorization", () => {
+    const later = { ...STORED, updated_at: "2026-11-21T10:00:00Z" };
+    expect(isAlready(OPENED, later)).toBe(true);
+    expect(isAlready({ ...OPENED, isEnabled: false }, later)).toBe(false);
+    expect(isAlready({ ...OPENED, logFormat: "cef" }, later)).toBe(false);
+    const authorization = { mode: "replace", value: SECRET } as const;
+    expect(isAlready({ ...OPENED, authorization }, later)).toBe(false);
+  });
+});
+
+it("two spellings of one instant are no save in between", () => {
+  expect(hasMoved(STORED, { ...STORED, updated_at: "2026-11-21T18:30:00.000+09:00" })).toBe(false);
 });

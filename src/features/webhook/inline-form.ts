@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { LOG_FORMATS, type LogFormat } from "@/audit-log/log-format";
 import { authorizationTextSchema, destinationTextSchema } from "@/contract/destination-text";
+import { readInstant } from "@/contract/instant";
 import type { OrgWebhookV2, UpdateOrgWebhookV2 } from "@/contract/org-webhook";
 import type { Secret } from "@/lib/secret";
 
@@ -34,12 +35,18 @@ export function toFormValues(settings: OrgWebhookV2): InlineFormValues {
 /** A replaced authorization shows in nothing but the time, and two saves may share an instant. */
 export function hasMoved(opened: OrgWebhookV2, stored: OrgWebhookV2): boolean {
   return (
-    opened.updated_at !== stored.updated_at ||
+    readInstant(opened.updated_at) !== readInstant(stored.updated_at) ||
     opened.endpoint !== stored.endpoint ||
     opened.enabled !== stored.enabled ||
     opened.log_format !== stored.log_format ||
     opened.skip_ssl_verification !== stored.skip_ssl_verification
   );
+}
+
+/** A new authorization cannot be compared with the stored one. */
+export function isAlready(values: InlineFormValues, stored: OrgWebhookV2): boolean {
+  const { enabled, ...changes } = toChanges(values, stored);
+  return enabled === stored.enabled && Object.keys(changes).length === 0;
 }
 
 /** Only what differs, and always the switch: `enabled: true` resumes a stopped webhook even where nothing else changed. */

@@ -11,6 +11,7 @@ export interface InlineEnd<TValues, TResult> {
   readonly region: Region;
   readonly opened: OrgWebhookV2;
   readonly send: (values: TValues) => Promise<TResult>;
+  readonly isAlready: (values: TValues, stored: OrgWebhookV2) => boolean;
   readonly saveError?: (failure: ApiError) => ShownError;
 }
 
@@ -19,6 +20,7 @@ export function useGuardedInlineEnd<TValues, TResult>({
   region,
   opened,
   send,
+  isAlready,
   saveError,
 }: InlineEnd<TValues, TResult>) {
   const client = useQueryClient();
@@ -27,6 +29,7 @@ export function useGuardedInlineEnd<TValues, TResult>({
     opened,
     look: () => client.query({ ...orgWebhookQueries.settings(region), staleTime: 0 }),
     hasMoved,
+    isAlready,
     send,
     ...(saveError && { saveError }),
   });

@@ -9,7 +9,7 @@ type Settings<TStored, TValues, TResult> = GuardedSaveSettings<TStored, TValues,
 
 export interface GuardedWebhookSave<TStored, TValues, TResult> extends Pick<
   Settings<TStored, TValues, TResult>,
-  "opened" | "look" | "hasMoved" | "send"
+  "opened" | "look" | "hasMoved" | "isAlready" | "send"
 > {
   readonly scope: WebhookScope;
   /** Words for a save that failed, where a webhook's own are not enough. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { en } from "@/i18n/catalogue.en";
 import { updateOrgWebhookSchema } from "@/contract/org-webhook";
 import { updatePortalWebhookSchema } from "@/contract/portal-webhook";
-import { fieldMapping, hasMoved, schema, toFormValues, toRequest } from "./webhook-form";
+import { fieldMapping, hasMoved, isAlready, schema, toFormValues, toRequest } from "./webhook-form";
 
 const EMPTY = { destinationId: "", isEnabled: false };
 
@@ -106,3 +106,16 @@ describe("fieldMapping", () => {
     expect(Object.keys(EMPTY)).toEqual(expect.arrayContaining(Object.values(fieldMapping)));
   });
 });
+
+describe("isAlready", () => {
+  it("sees that the other save has done the same, however an unset destination is written", () => {
+    expect(isAlready({ destinationId: SIEM, isEnabled: true }, webhook(SIEM, true))).toBe(true);
+    expect(isAlready({ destinationId: "", isEnabled: false }, { enabled: false })).toBe(true);
+    expect(isAlready({ destinationId: SIEM, isEnabled: false }, webhook(SIEM, true))).toBe(false);
+    expect(isAlready({ destinationId: LAKE, isEnabled: true }, webhook(SIEM, true))).toBe(false);
+  });
+});
+
+function webhook(audit_log_destination_id: string, enabled: boolean) {
+  return { audit_log_destination_id, enabled };
+}

@@ -35,6 +35,11 @@ export function hasMoved(opened: SavedWebhook, stored: SavedWebhook): boolean {
   return before.destinationId !== now.destinationId || before.isEnabled !== now.isEnabled;
 }
 
+export function isAlready(values: WebhookFormValues, stored: SavedWebhook): boolean {
+  const now = toFormValues(stored);
+  return values.destinationId === now.destinationId && values.isEnabled === now.isEnabled;
+}
+
 /** The switch is always sent: `enabled: true` resumes a stopped webhook even where nothing else changed. */
 export function toRequest(values: WebhookFormValues, saved: SavedWebhook): WebhookRequest {
   const isSameDestination = values.destinationId === toFormValues(saved).destinationId;

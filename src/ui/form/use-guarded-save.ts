@@ -18,6 +18,8 @@ export interface GuardedSaveSettings<TStored, TValues, TResult, TFailure extends
   /** Reads what the server has now. */
   readonly look: () => Promise<TStored>;
   readonly hasMoved: (opened: TStored, stored: TStored) => boolean;
+  /** Whether what is stored is already what is about to be saved: then nothing of anyone's is overwritten. */
+  readonly isAlready: (values: TValues, stored: TStored) => boolean;
   readonly send: (values: TValues, stored: TStored) => Promise<TResult>;
   /** What there are words for; anything else is for the form to report. */
   readonly isFailure: (error: unknown) => error is TFailure;
@@ -58,7 +60,8 @@ export function useGuardedSave<TStored, TValues, TResult, TFailure extends Reque
     setIsPending(true);
     try {
       const stored = await settings.look();
-      if (settings.hasMoved(overwritten.current ?? settings.opened, stored)) {
+      const hasMoved = settings.hasMoved(overwritten.current ?? settings.opened, stored);
+      if (hasMoved && !settings.isAlready(values, stored)) {
         const decision = await decisionOn(stored, values);
         if (decision === "reload") return { outcome: "reloaded", stored };
         if (decision === "keepEditing") {
