@@ -134,7 +134,19 @@ export const surfaceOverrides: Overrides = {
   },
   MuiMenuItem: {
     styleOverrides: {
-      root: ({ theme }) => ({ ...theme.typography.body1, minHeight: 36, padding: theme.spacing(0.75, 2) }),
+      root: ({ theme }) => ({
+        ...theme.typography.body1,
+        minHeight: 36,
+        padding: theme.spacing(0.75, 2),
+        "@media (forced-colors: active)": {
+          "&.Mui-selected": { outline: "2px solid Highlight", outlineOffset: -2 },
+          "&.Mui-focusVisible": {
+            backgroundColor: "Highlight",
+            color: "HighlightText",
+            forcedColorAdjust: "none",
+          },
+        },
+      }),
     },
   },
   MuiSkeleton: {
