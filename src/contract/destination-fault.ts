@@ -1,6 +1,7 @@
 // What is wrong with a value that someone typed, in one word, by the rules of destination.ts. Words for people are the console's.
 
 import * as z from "zod/mini";
+import { type EndpointFault, endpointFault } from "@/lib/endpoint";
 import {
   authorizationSchema,
   DESTINATION_LIMITS,
@@ -10,7 +11,7 @@ import {
 
 export type DestinationText = keyof typeof DESTINATION_LIMITS;
 
-export type DestinationFault = "blank" | "too_long" | "not_https" | "not_url" | "control_characters";
+export type DestinationFault = EndpointFault | "blank" | "too_long" | "control_characters";
 
 const RULES = { name: destinationNameSchema, endpoint: endpointSchema, authorization: authorizationSchema };
 
@@ -20,5 +21,6 @@ export function destinationFault(field: DestinationText, text: string): Destinat
   if (text.trim() === "") return "blank";
   if (text.length > DESTINATION_LIMITS[field]) return "too_long";
   if (field !== "endpoint") return "control_characters";
-  return /^http:/i.test(text) ? "not_https" : "not_url";
+  // That https would be safer is no help to another scheme.
+  return endpointFault(text) === "not_https" && /^http:/i.test(text) ? "not_https" : "not_url";
 }

@@ -3,6 +3,7 @@
 
 import * as z from "zod/mini";
 import { LOG_FORMATS } from "@/audit-log/log-format";
+import { endpointFault } from "@/lib/endpoint";
 import { bodyRule, notBlank } from "./body-rule";
 import { instantSchema } from "./instant";
 import { cursorPageSchema } from "./pagination";
@@ -11,7 +12,6 @@ import { requestBody } from "./request-body";
 /** The longest values, in characters. */
 export const DESTINATION_LIMITS = { name: 255, endpoint: 2048, authorization: 8192 } as const;
 
-const ABSOLUTE_URL = /^[a-z][a-z0-9+.-]*:\/\/[^\s\p{Cc}]+$/iu;
 // U+0000 to U+001F without tab, and U+007F: what an HTTP header value cannot carry.
 // oxlint-disable-next-line no-control-regex -- control characters are what this looks for
 const CONTROL_CHARACTER = /[\u0000-\u0008\u000a-\u001f\u007f]/;
@@ -19,16 +19,16 @@ const CONTROL_CHARACTER = /[\u0000-\u0008\u000a-\u001f\u007f]/;
 /** 1 to 255 characters, not only blanks. That it is unique in the organisation only the server can tell. */
 export const destinationNameSchema = z.string().check(notBlank, z.maxLength(DESTINATION_LIMITS.name));
 
-/** An absolute https URL of at most 2048 characters, without blanks. */
+/** At most 2048 characters; what else makes an endpoint is in lib/endpoint.ts. */
 export const endpointSchema = z.string().check(
   notBlank,
   z.maxLength(DESTINATION_LIMITS.endpoint, { abort: true }),
-  bodyRule((text) => ABSOLUTE_URL.test(text) && URL.canParse(text), {
+  bodyRule((text) => endpointFault(text) !== "not_url", {
     rule: "invalid",
     reason: "must be a valid URL",
     detail: "Invalid endpoint",
   }),
-  bodyRule((text) => /^https:/i.test(text), {
+  bodyRule((text) => endpointFault(text) !== "not_https", {
     rule: "invalid",
     reason: "must use https",
     detail: "Invalid endpoint",

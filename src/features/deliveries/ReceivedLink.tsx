@@ -4,8 +4,9 @@ import { receiverQueries, requestsPolling } from "@/api/sandbox/receivers";
 import type { DeliveryAttempt } from "@/contract/sandbox/delivery";
 import { useT } from "@/i18n/use-t";
 import { receiverPath } from "@/lib/console-paths";
+import { belowLongestPrefix } from "@/lib/endpoint";
 import { RouterLink } from "@/ui/RouterLink";
-import { receivedOf, receiverOf } from "./find-received";
+import { receivedOf } from "./find-received";
 
 export interface ReceivedLinkProps {
   readonly attempt: DeliveryAttempt;
@@ -16,7 +17,7 @@ export interface ReceivedLinkProps {
 export function ReceivedLink({ attempt, delivery }: ReceivedLinkProps) {
   const t = useT();
   const receivers = useQuery(receiverQueries.list());
-  const receiver = receiverOf(receivers.data ?? [], attempt.request.url);
+  const receiver = belowLongestPrefix(receivers.data ?? [], attempt.request.url);
   const requests = useQuery({
     ...receiverQueries.requests(receiver?.id ?? ""),
     ...(delivery === "under way" && requestsPolling),

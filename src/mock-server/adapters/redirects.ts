@@ -4,6 +4,7 @@
 import { keepsAuthorization, type Redirect } from "@/audit-log/redirect";
 import type { AttemptOutcome } from "@/audit-log/retry-schedule";
 import type { TransportError } from "@/audit-log/transport-error";
+import { endpointFault } from "@/lib/endpoint";
 
 const MAX_REDIRECTS = 10;
 
@@ -50,5 +51,5 @@ export function withWay(way: readonly Redirect[], outcome: AttemptOutcome): Atte
 
 /** Whether an address is one that batches are ever sent to: https only. */
 export function isDeliverable(url: string): boolean {
-  return url.startsWith("https:");
+  return endpointFault(url) === null;
 }

@@ -84,6 +84,14 @@ test("an address belongs to the receiver with the longest matching prefix", asyn
   expect((await received(A)).map(({ url }) => url)).toEqual([`${A}out`]);
 });
 
+test("an address is the same one in capitals, with the usual port and with a user part", async () => {
+  const { send } = worldWith({ [A]: { behaviour: [OK] } });
+  const host = new URL(A).host;
+  for (const address of [`HTTPS://${host.toUpperCase()}/`, `https://${host}:443`, `https://user@${host}/`]) {
+    expect((await send(address)).outcome).toMatchObject({ status: 200 });
+  }
+});
+
 test("steps are taken one a request, as often as they say; the last one goes on for ever", async () => {
   const step = (status: number, times: number): BehaviourStep => ({
     respond: { status },

@@ -75,7 +75,13 @@ describe("a healthy receiver", () => {
       at: "2026-11-21T09:00:01.000Z",
       method: "POST",
       url: "https://siem.example.com/in?source=konnect",
-      headers: { authorization: AUTHORIZATION, "content-type": "text/plain", "content-encoding": "gzip" },
+      headers: {
+        authorization: AUTHORIZATION,
+        "content-type": "text/plain",
+        "content-encoding": "gzip",
+        "user-agent": "Go-http-client/1.1",
+        "accept-encoding": "gzip",
+      },
       outcome: { status: 200 },
     });
   });

@@ -10,7 +10,7 @@ import type { EpochMs } from "@/lib/epoch";
 import { Agenda, type DueItem } from "./agenda";
 import { type Delivery, isUnderWay } from "./delivery";
 import { EventLog } from "./event-log";
-import { outgoingHeaders } from "./outgoing-headers";
+import { outgoingHeaders, sentAuthorization } from "./outgoing-headers";
 import type { Crypto, Transport } from "./ports";
 import { Records } from "./records";
 import { type Scope, type ScopeKey, scopeKey } from "./scope";
@@ -247,9 +247,10 @@ export class Engine {
   async #send(delivery: Delivery, attempt: number): Promise<void> {
     const body = await this.records.bodyOf(delivery);
     this.#world.count("attempts");
-    const { endpoint, authorization, skipSslVerification } = delivery.target;
+    const { endpoint, skipSslVerification } = delivery.target;
+    const headers = outgoingHeaders(sentAuthorization(delivery.target));
     const handover = await this.#ports.transport.send(
-      { method: "POST", url: endpoint, headers: outgoingHeaders(authorization), body, skipSslVerification },
+      { method: "POST", url: endpoint, headers, body, skipSslVerification },
       this.now,
     );
     const answer = { scope: scopeKey(delivery.scope), deliveryId: delivery.id, attempt };

@@ -2,6 +2,7 @@
 // the transport's business.
 
 import type { BehaviourStep, Receiver, TransportOutcome } from "@/contract/sandbox/receiver";
+import { belowLongestPrefix } from "@/lib/endpoint";
 import type { EpochMs } from "@/lib/epoch";
 import type { World } from "@/mock-server/engine/world";
 
@@ -36,16 +37,9 @@ export function requestLog(receiverId: string): string {
   return `requests/${receiverId}`;
 }
 
-/**
- * The receiver that an address belongs to: the one with the longest matching prefix. Written in full or not makes no
- * difference: `https://siem.example.com` leads to `https://siem.example.com/`.
- */
+/** The receiver that an address belongs to: the one with the longest matching prefix. */
 export function findReceiver(world: World, url: string): ReceiverRecord | null {
-  const inFull = URL.canParse(url) ? new URL(url).href : url;
-  const matching = receiversOf(world)
-    .values()
-    .filter(({ url_prefix }) => url.startsWith(url_prefix) || inFull.startsWith(url_prefix));
-  return matching.toSorted((a, b) => b.url_prefix.length - a.url_prefix.length)[0] ?? null;
+  return belowLongestPrefix(receiversOf(world).values(), url);
 }
 
 /** What the next request meets; the receiver has moved on afterwards. The last step goes on for ever. */

@@ -97,7 +97,13 @@ describe("what arrives", () => {
     expect(request).toMatchObject({
       method: "POST",
       url: "/in?index=main",
-      headers: { authorization: SECRET, "content-type": "text/plain", "content-encoding": "gzip" },
+      headers: {
+        authorization: SECRET,
+        "content-type": "text/plain",
+        "content-encoding": "gzip",
+        "user-agent": "Go-http-client/1.1",
+        "accept-encoding": "gzip",
+      },
     });
     const { body: jwks } = await emulator.call("GET", "/us/v2/audit-log-webhook/jwks.json", {
       headers: { authorization: "" },

@@ -10,7 +10,7 @@ import { toRfc3339 } from "@/lib/epoch";
 import { canonicalUuid } from "@/lib/uuid";
 import type { Attempt, Delivery } from "@/mock-server/engine/delivery";
 import { countEvents } from "@/mock-server/engine/event-log";
-import { outgoingHeaders } from "@/mock-server/engine/outgoing-headers";
+import { outgoingHeaders, sentAuthorization } from "@/mock-server/engine/outgoing-headers";
 import { DELIVERY_LOG } from "@/mock-server/engine/world";
 import { param } from "@/mock-server/service/call";
 import { pageLink, readPage } from "@/mock-server/service/cursor-page";
@@ -31,7 +31,7 @@ function attemptBody({ target }: Delivery, attempt: Attempt): DeliveryAttempt {
     request: {
       method: "POST",
       url: target.endpoint,
-      headers: outgoingHeaders(target.authorization === null ? null : "[set]"),
+      headers: outgoingHeaders(sentAuthorization(target) === null ? null : "[set]"),
     },
     outcome: outcome && (outcome.kind === "response" ? { status: outcome.status } : { fail: outcome.error }),
     response:
