@@ -62,13 +62,15 @@ export const importTable = {
     except: ["mock-server/adapters/node"],
   },
   "mock-server/boot": { folders: BOOT, packages: ["zod/**"], except: NODE_PARTS },
+  // What all programs on Node need to get out to the network.
+  outbound: { folders: ["audit-log", "lib"], packages: NODE },
   "mock-server/adapters/node": {
-    folders: ["mock-server/adapters", ...ADAPTERS],
+    folders: ["mock-server/adapters", "outbound", ...ADAPTERS],
     packages: ["undici", "libsql", ...NODE],
   },
-  "mock-server/boot/node": { folders: ["mock-server/boot", ...BOOT], packages: NODE },
+  "mock-server/boot/node": { folders: ["mock-server/boot", "outbound", ...BOOT], packages: NODE },
   server: {
-    folders: ["mock-server/boot", "contract", "audit-log", "lib"],
+    folders: ["mock-server/boot", "outbound", "contract", "audit-log", "lib"],
     packages: ["hono", "hono/**", "@hono/node-server", "@hono/node-server/**", "undici", ...NODE],
   },
 };

@@ -33,7 +33,7 @@ const ERROR_OF_CODE: Readonly<Record<string, TransportError>> = {
   UND_ERR_BODY_TIMEOUT: "timeout",
 
   UND_ERR_SOCKET: "closed",
-  UND_ERR_HEADERS_OVERFLOW: "closed",
+  UND_ERR_HEADERS_OVERFLOW: "malformed",
 
   UND_ERR_INVALID_ARG: "invalid_header",
   ERR_INVALID_CHAR: "invalid_header",
@@ -55,6 +55,9 @@ const ERROR_OF_CODE: Readonly<Record<string, TransportError>> = {
   CERT_REVOKED: "tls_untrusted",
   CERT_UNTRUSTED: "tls_untrusted",
   CERT_REJECTED: "tls_untrusted",
+  CA_KEY_TOO_SMALL: "tls_untrusted",
+  CA_MD_TOO_WEAK: "tls_untrusted",
+  EE_KEY_TOO_SMALL: "tls_untrusted",
   INVALID_CA: "tls_untrusted",
   INVALID_PURPOSE: "tls_untrusted",
   PATH_LENGTH_EXCEEDED: "tls_untrusted",

@@ -132,7 +132,16 @@ describe("statuses", () => {
 });
 
 describe("errors", () => {
-  const retried = ["refused", "reset", "dns", "timeout", "closed"] as const;
+  const retried = [
+    "refused",
+    "reset",
+    "dns",
+    "timeout",
+    "closed",
+    "malformed",
+    "tls_handshake",
+    "proxy",
+  ] as const;
   const notRetried = [
     "tls_untrusted",
     "tls_expired",
@@ -144,7 +153,7 @@ describe("errors", () => {
   ] as const;
 
   test("the two lists are all there are", () => {
-    expect([...retried, ...notRetried]).toEqual([...TRANSPORT_ERRORS]);
+    expect([...retried, ...notRetried].toSorted()).toEqual([...TRANSPORT_ERRORS].toSorted());
   });
 
   test.each(retried)("%s is retried", (error) => {

@@ -60,6 +60,9 @@ const RETRYABLE_ERRORS: ReadonlySet<TransportError> = new Set([
   "dns",
   "timeout",
   "closed",
+  "malformed",
+  "tls_handshake",
+  "proxy",
 ]);
 
 /** Answers to these may say themselves when to come back. */

@@ -20,7 +20,12 @@ it.each([
   ["net/http: TLS handshake timeout", "timeout"],
   ['Post "https://siem.example.com/in": EOF', "closed"],
   ["http: server closed idle connection", "closed"],
-  ["the TLS handshake failed", "closed"],
+  ["the TLS handshake failed", "tls_handshake"],
+  ["remote error: tls: certificate required", "tls_handshake"],
+  ["http: server gave HTTP response to HTTPS client", "tls_handshake"],
+  [`malformed HTTP response "SSH-2.0-OpenSSH"`, "malformed"],
+  ["proxyconnect tcp: dial tcp 10.0.0.1:3128: connect: connection refused", "proxy"],
+  ["proxy 10.0.0.1:3128 refused to connect to h:443: 407 Proxy Authentication Required", "proxy"],
   ["tls: failed to verify certificate: x509: certificate signed by unknown authority", "tls_untrusted"],
   [
     "x509: certificate has expired or is not yet valid: current time 2026-11-21 is after 2026-01-01",

@@ -2,8 +2,9 @@
 
 /**
  * What a receiver, or the way to it, can do to a request. `refused`, `reset`, `dns`, `timeout`: as the operating system
- * knows them. `closed`: the peer hung up before it answered. `tls_…`: the certificate did not verify. `redirect_loop`:
- * the sending side has followed enough redirects.
+ * knows them. `closed`: the peer hung up before it answered. `malformed`: it answered, but not in HTTP.
+ * `tls_handshake`: it speaks no TLS, or ended the handshake with an alert. Other `tls_…`: its certificate did not verify.
+ * `redirect_loop`: the sending side has followed enough redirects.
  */
 export const RECEIVER_ERRORS = [
   "refused",
@@ -11,14 +12,19 @@ export const RECEIVER_ERRORS = [
   "dns",
   "timeout",
   "closed",
+  "malformed",
+  "tls_handshake",
   "tls_untrusted",
   "tls_expired",
   "tls_hostname",
   "redirect_loop",
 ] as const;
 
-/** What the sending side refuses to send in the first place. `blocked`: to an address that it does not deliver to. */
-const SENDER_ERRORS = ["unsupported_scheme", "invalid_header", "blocked"] as const;
+/**
+ * What happens on the sending side, before the receiver is reached. `blocked`: it does not deliver to this address.
+ * `proxy`: its own proxy let no connection through.
+ */
+const SENDER_ERRORS = ["unsupported_scheme", "invalid_header", "blocked", "proxy"] as const;
 
 export const TRANSPORT_ERRORS = [...RECEIVER_ERRORS, ...SENDER_ERRORS] as const;
 
@@ -30,6 +36,8 @@ const MESSAGES: Readonly<Record<TransportError, string>> = {
   dns: "no such host",
   timeout: "no answer within the time limit",
   closed: "connection closed before an answer arrived",
+  malformed: "malformed answer: not HTTP",
+  tls_handshake: "TLS handshake failed",
   tls_untrusted: "certificate signed by unknown authority",
   tls_expired: "certificate has expired or is not yet valid",
   tls_hostname: "certificate is not valid for this host name",
@@ -37,6 +45,7 @@ const MESSAGES: Readonly<Record<TransportError, string>> = {
   unsupported_scheme: "unsupported protocol scheme",
   invalid_header: "invalid header value",
   blocked: "delivery to this address is not allowed",
+  proxy: "proxy let no connection through",
 };
 
 /** What an attempt reports where the transport gave no text of its own. English, as on the wire; never translated. */
@@ -50,6 +59,7 @@ export function transportErrorMessage(error: TransportError): string {
  */
 const SIGNS: readonly (readonly [TransportError, RegExp])[] = [
   ["blocked", /^delivery to .+ is not allowed/],
+  ["proxy", /^proxy |proxyconnect|proxy authentication required/],
   ["tls_expired", /certificate has expired|not yet valid/],
   [
     "tls_hostname",
@@ -59,6 +69,8 @@ const SIGNS: readonly (readonly [TransportError, RegExp])[] = [
     "tls_untrusted",
     /unknown authority|self-?signed|unable to (?:verify|get) .*certificate|not trusted|x509:/,
   ],
+  ["tls_handshake", /tls: |tls handshake failed|server gave http response to https client/],
+  ["malformed", /^malformed |malformed (?:http|mime)|response headers exceeded|http2: /],
   ["redirect_loop", /stopped after \d+ redirects/],
   ["unsupported_scheme", /unsupported protocol scheme/],
   ["invalid_header", /invalid header (?:field )?value/],

@@ -8,16 +8,19 @@ import { type Problem, problemSchema } from "./problem";
 /** Below the console's own base: `konnect/us/v3/…`. */
 export const KONNECT_PROXY_PATH = "konnect";
 
-/** As the network stack knows them; `redirect`: Konnect sent the call elsewhere, which is not followed. */
+/** As the network stack knows them; `proxy`: the server's own way out let no connection through; `redirect`: Konnect sent the call elsewhere, which is not followed. */
 export const PROXY_FAILURES = [
   "dns",
   "refused",
   "reset",
   "closed",
+  "malformed",
+  "tls_handshake",
   "timeout",
   "tls_untrusted",
   "tls_expired",
   "tls_hostname",
+  "proxy",
   "redirect",
 ] as const satisfies readonly (TransportError | "redirect")[];
 

@@ -17,7 +17,7 @@ const SERVICE_WORKER_FILE = "mockServiceWorker.js";
 
 export interface ConsoleServerSettings extends Pick<
   ProxySettings,
-  "onFailure" | "connectLimitMs" | "answerLimitMs"
+  "onFailure" | "proxyFor" | "connectLimitMs" | "answerLimitMs"
 > {
   /** The build. */
   readonly folder: string;

@@ -18,6 +18,8 @@ export const EMULATOR_USAGE = `An emulator of Kong Konnect's audit logging, on a
   --ca FILE            trust this authority (PEM) for deliveries, beside the usual ones
   --allow-private      deliver to this machine and private networks too
   --help               this text
+
+HTTPS_PROXY and NO_PROXY (or in lower case) say which proxy leads to collectors.
 `;
 
 export interface EmulatorOptions {

@@ -6,6 +6,7 @@ import { resolve } from "node:path";
 import { configureZod } from "@/contract/configure-zod";
 import { SANDBOX_BASE } from "@/contract/sandbox/sandbox-paths";
 import { type Emulator, startEmulator } from "@/mock-server/boot/node/start-emulator";
+import { proxyFromEnvironment } from "@/outbound/proxy-environment";
 import { complain, isLoopback, runProgram, say, stopOnSignals, urlHost } from "./command-line";
 import { EMULATOR_USAGE, type EmulatorOptions, readEmulatorOptions } from "./emulator-options";
 
@@ -20,6 +21,7 @@ await runProgram("emulator", async () => {
     scenario: options.scenario ?? DEFAULT_SCENARIO,
     folder: options.folder === undefined ? undefined : resolve(options.folder),
     ca: options.caFile === undefined ? undefined : readCertificate(options.caFile),
+    proxyFor: proxyFromEnvironment(process.env),
     onError: (error) => complain(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   });
   introduce(options, emulator);

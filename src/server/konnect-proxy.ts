@@ -4,10 +4,12 @@
 import type { IncomingMessage } from "node:http";
 import type { HttpBindings } from "@hono/node-server";
 import type { Context } from "hono";
-import { Agent, request as httpRequest } from "undici";
+import { Agent, buildConnector, request as httpRequest } from "undici";
 import { transportErrorOf } from "@/audit-log/network-error-codes";
 import type { ApiHost } from "@/contract/api-host";
 import { PROXY_FAILURES, type ProxyFailure } from "@/contract/proxy-failure";
+import { noProxy, type ProxyFor } from "@/outbound/proxy-environment";
+import { openTunnel, ProxyError } from "@/outbound/tunnel";
 import { answerStream } from "./answer-stream";
 import { problemResponse } from "./problem-response";
 import { readBody } from "./request-body";
@@ -41,6 +43,8 @@ export interface ProxySettings {
   readonly callers: "any-name" | readonly string[];
   /** Learns of calls that could not be carried out. */
   readonly onFailure: (region: ApiHost, reason: ProxyFailure) => void;
+  /** The proxies on the way there; direct without. */
+  readonly proxyFor?: ProxyFor | undefined;
   readonly connectLimitMs?: number;
   readonly answerLimitMs?: number;
 }
@@ -54,7 +58,7 @@ export function createKonnectProxy(settings: ProxySettings): KonnectProxy {
   const { prefix, upstreamOf, callers, onFailure } = settings;
   const { connectLimitMs = CONNECT_LIMIT_MS, answerLimitMs = ANSWER_LIMIT_MS } = settings;
   const agent = new Agent({
-    connect: { timeout: connectLimitMs },
+    connect: connectorBehind(settings.proxyFor ?? noProxy, connectLimitMs),
     headersTimeout: answerLimitMs,
     bodyTimeout: answerLimitMs,
   });
@@ -156,12 +160,32 @@ const FAILURE_WORDS: Readonly<Record<ProxyFailure, string>> = {
   refused: "refuses connections, or no way leads there",
   reset: "has reset the connection",
   closed: "has closed the connection without an answer",
+  malformed: "has answered something that is not HTTP",
+  tls_handshake: "does not speak TLS, or has ended the handshake",
+  proxy: "has not been reached: the proxy on the way let no connection through",
   timeout: "has not answered in time",
   tls_untrusted: "shows a certificate of an unknown authority",
   tls_expired: "shows a certificate that has expired",
   tls_hostname: "shows a certificate for another host",
   redirect: "has answered with a redirect, which is not followed",
 };
+
+/** TLS is spoken with Konnect itself, whatever is on the way. */
+function connectorBehind(proxyFor: ProxyFor, connectLimitMs: number): buildConnector.connector {
+  const connect = buildConnector({ timeout: connectLimitMs });
+  return (options, callback) => {
+    const hostname = options.hostname.replace(/^\[|\]$/g, "");
+    const to = { hostname, port: Number(options.port || (options.protocol === "https:" ? 443 : 80)) };
+    // What is not encrypted goes to an emulator on this machine only.
+    const proxy = options.protocol === "https:" ? proxyFor(to.hostname, to.port) : null;
+    if (proxy === null) return connect(options, callback);
+    openTunnel(proxy, to, { signal: AbortSignal.timeout(connectLimitMs) }).then(
+      (httpSocket) => connect({ ...options, httpSocket }, callback),
+      // oxlint-disable-next-line promise/no-callback-in-promise -- a callback is what undici asks for here
+      (error: Error) => callback(error, null),
+    );
+  };
+}
 
 function refuse(incoming: IncomingMessage, callers: ProxySettings["callers"]): Response | null {
   if (!METHODS.includes(incoming.method ?? "")) {
@@ -215,8 +239,11 @@ function nobodyWaits(): Response {
 }
 
 function failureOf(error: unknown): ProxyFailure {
+  if (error instanceof ProxyError) return "proxy";
   if (error instanceof Error && error.name === "TimeoutError") return "timeout";
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (code.startsWith("ERR_SSL_") || code === "EPROTO") return "tls_handshake";
+  if (code.startsWith("HPE_")) return "malformed";
   const known = transportErrorOf(code);
   return PROXY_FAILURES.find((reason) => reason === known) ?? "closed";
 }

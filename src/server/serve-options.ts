@@ -16,6 +16,8 @@ export const SERVE_USAGE = `The production build of the console on a port, with 
                    with --upstream, pass calls on under this name of the server too; may be repeated
   --dir DIR        the build (dist)
   --help           this text
+
+HTTPS_PROXY and NO_PROXY (or in lower case) say which proxy leads to Konnect.
 `;
 
 export interface ServeOptions {

@@ -1,6 +1,8 @@
 // The console's server as a process, in front of an emulator: the way there and back, and what it never says.
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -62,6 +64,29 @@ test("calls reach the emulator and come back; no token is in anything that it pr
   expect(await server.end("SIGTERM")).toBe(0);
   expect(server.output()).toContain("konnect/global: refused");
   expect([...said, server.output()].join("\n")).not.toMatch(/7f0c1d9e|kpat_/);
+}, 60_000);
+
+test("calls to Konnect go through HTTPS_PROXY, whose refusal is told as its own and whose password is told nowhere", async () => {
+  const asked: string[] = [];
+  const proxy = createServer().on("connect", ({ url = "" }, socket) => {
+    asked.push(url);
+    socket.end("HTTP/1.1 407 No\r\nContent-Length: 0\r\n\r\n");
+  });
+  await new Promise<void>((resolve) => {
+    proxy.listen(0, "127.0.0.1", resolve);
+  });
+  const { port } = proxy.address() as AddressInfo; // it listens on TCP
+  const server = await startProgram(programs.serve, ["--port", "0", "--dir", build], {
+    HTTPS_PROXY: `http://user:pa55-7f0c@127.0.0.1:${port}`,
+    NO_PROXY: "",
+  });
+  const answer = await callPort(server.port, "GET", "/konnect/eu/v3/audit-log-destinations");
+  expect(answer).toMatchObject({ status: 502, body: { reason: "proxy" } });
+  expect(asked).toEqual(["eu.api.konghq.com:443"]);
+  expect(await server.end("SIGTERM")).toBe(0);
+  expect(server.output()).toContain("konnect/eu: proxy");
+  expect(server.output() + answer.text).not.toContain("7f0c");
+  proxy.close();
 }, 60_000);
 
 test("what makes no sense is refused, in words", async () => {

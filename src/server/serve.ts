@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { proxyFromEnvironment } from "@/outbound/proxy-environment";
 import { complain, isLoopback, runProgram, say, stopOnSignals, urlHost } from "./command-line";
 import { readServeOptions, SERVE_USAGE } from "./serve-options";
 import { startConsoleServer } from "./start-console-server";
@@ -26,6 +27,7 @@ await runProgram("serve", async () => {
   if (configFile !== undefined) checkConfig(configFile);
   const server = await startConsoleServer({
     ...options,
+    proxyFor: proxyFromEnvironment(process.env),
     folder: folder === undefined ? BUILD : resolve(folder),
     configFile: configFile === undefined ? undefined : resolve(configFile),
     onFailure: (region, reason) => complain(`konnect/${region}: ${reason}`),

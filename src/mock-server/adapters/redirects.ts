@@ -25,31 +25,27 @@ export function followRedirect(hop: Hop, response: AttemptOutcome & { kind: "res
   const location = response.headers.find(([name]) => name.toLowerCase() === "location")?.[1];
   const keepsMethod = response.status === 307 || response.status === 308;
   const becomesGet = [301, 302, 303].includes(response.status);
-  if (location === undefined || !(keepsMethod || becomesGet) || !URL.canParse(location, hop.url)) return null;
-  const url = new URL(location, hop.url);
+  if (location === undefined || location === "" || !(keepsMethod || becomesGet)) return null;
+  // One that leads nowhere is no final answer either: `redirectFault` says what it is.
+  const url = URL.canParse(location, hop.url) ? new URL(location, hop.url).href : location;
   const { authorization, ...others } = hop.headers;
   const kept =
-    authorization !== undefined && keepsAuthorization(hop.url, url.href)
-      ? { ...others, authorization }
-      : others;
-  if (keepsMethod) return { ...hop, url: url.href, headers: kept };
+    authorization !== undefined && keepsAuthorization(hop.url, url) ? { ...others, authorization } : others;
+  if (keepsMethod) return { ...hop, url, headers: kept };
   const { "content-type": _type, "content-encoding": _encoding, ...withoutBody } = kept;
-  return { method: "GET", url: url.href, headers: withoutBody, body: new Uint8Array() };
+  return { method: "GET", url, headers: withoutBody, body: new Uint8Array() };
 }
 
 /** Why a redirect is not followed; null when it is. @param redirectsBefore how many were followed already */
 export function redirectFault(next: Hop, redirectsBefore: number): TransportError | null {
   if (redirectsBefore >= MAX_REDIRECTS) return "redirect_loop";
-  return isDeliverable(next.url) ? null : "unsupported_scheme";
+  const fault = endpointFault(next.url);
+  if (fault === null) return null;
+  return fault === "not_https" ? "unsupported_scheme" : "malformed";
 }
 
 /** An outcome at the end of a way, with the way that comes before its own. */
 export function withWay(way: readonly Redirect[], outcome: AttemptOutcome): AttemptOutcome {
   const redirects = [...way, ...(outcome.redirects ?? [])];
   return redirects.length === 0 ? outcome : { ...outcome, redirects };
-}
-
-/** Whether an address is one that batches are ever sent to: https only. */
-export function isDeliverable(url: string): boolean {
-  return endpointFault(url) === null;
 }

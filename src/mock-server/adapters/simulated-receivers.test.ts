@@ -192,9 +192,14 @@ describe("a redirect", () => {
 
   test.each([
     [304, "/"],
-    [307, "http://["],
-  ])("with %i to %s is an answer like any other", async (status, location) => {
+    [307, ""],
+  ])("with %i to %j is an answer like any other", async (status, location) => {
     const { send } = worldWith({ [A]: { behaviour: [redirect(status, location)] } });
     expect((await send(A)).outcome).toMatchObject({ kind: "response", status });
+  });
+
+  test.each(["http://[", "https://ho st/", "https://h/%zz"])("to %s is no answer", async (location) => {
+    const { send } = worldWith({ [A]: { behaviour: [redirect(307, location)] } });
+    expect((await send(A)).outcome).toMatchObject({ error: "malformed" });
   });
 });

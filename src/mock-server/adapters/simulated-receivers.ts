@@ -16,6 +16,14 @@ import { followRedirect, type Hop, redirectFault, withWay } from "./redirects";
 const NEVER_ARRIVES: ReadonlySet<TransportError> = new Set([
   "refused",
   "dns",
+  "tls_handshake",
+  "tls_untrusted",
+  "tls_expired",
+  "tls_hostname",
+]);
+
+/** Those of the certificate, which are of no account where it is not looked at. */
+const CERTIFICATE_ERRORS: ReadonlySet<TransportError> = new Set([
   "tls_untrusted",
   "tls_expired",
   "tls_hostname",
@@ -90,7 +98,7 @@ function wayAhead(way: readonly Redirect[], handover: Handover): Handover {
 function perform(step: BehaviourStep, skipSslVerification: boolean): AttemptOutcome {
   if ("fail" in step) {
     // Whoever does not look at certificates is not troubled by them.
-    const isIgnored = skipSslVerification && step.fail.startsWith("tls_");
+    const isIgnored = skipSslVerification && CERTIFICATE_ERRORS.has(step.fail);
     return isIgnored ? { kind: "response", status: 200, headers: [], body: "" } : failed(step.fail);
   }
   const { status, headers = [], body = "" } = step.respond;

@@ -66,6 +66,10 @@ export const connection = {
     tls_expired: "The certificate of the API has expired, or is not valid yet.",
     tls_hostname: "The certificate of the API is for another host name.",
     closed: "The API closed the connection without an answer.",
+    malformed: "What the API answered is not HTTP.",
+    tls_handshake: "The TLS handshake with the API failed.",
+    proxy:
+      "The proxy between the console's server and Konnect let no connection through. The API has not been reached.",
     redirect: "The API answered with a redirect, which the proxy does not follow. Check the base URL.",
     timeout: "The API did not answer the proxy in time.",
     noAnswer:

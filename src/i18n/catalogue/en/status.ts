@@ -67,6 +67,9 @@ export const status = {
       timeout:
         "There was no answer from {{host}} in time. A firewall may drop the connection, or the collector is too slow.",
       closed: "The connection to {{host}} was closed before an answer came.",
+      malformed: "What {{host}} answered is not HTTP, or its headers are too large.",
+      tls_handshake:
+        "{{host}} does not speak TLS on port {{port}}, or ended the TLS handshake, for example because it wants a client certificate.",
       tls_untrusted:
         "The certificate of {{host}} is not trusted: it is self-signed, comes from a private authority, or lacks its intermediate certificate.",
       tls_expired: "The certificate of {{host}} has expired or is not valid yet.",
@@ -75,6 +78,8 @@ export const status = {
       unsupported_scheme: "The address that was to be called does not begin with https://.",
       invalid_header: "The Authorization Header holds characters that cannot be sent.",
       blocked: "Deliveries to the network address of {{host}} are not allowed.",
+      proxy:
+        "The proxy on the way to {{host}} let no connection through. The collector has not been reached.",
     },
     remedy: {
       refused:
@@ -85,6 +90,9 @@ export const status = {
         "Let connections from Konnect through to port {{port}}, and check how long the collector takes.",
       closed:
         "Check that the collector speaks HTTPS on port {{port}} and stays up; its log should show the connection.",
+      malformed: "Check which service answers on port {{port}}; it has to speak HTTP behind TLS.",
+      tls_handshake:
+        "Check that port {{port}} speaks TLS 1.2 or newer and asks for no client certificate: Konnect has none to show.",
       tls_untrusted:
         "Install a certificate from a public authority on {{host}} and send its intermediate certificates along.",
       tls_expired: "Renew the certificate of {{host}}.",
@@ -94,6 +102,7 @@ export const status = {
       unsupported_scheme: "Use an endpoint that begins with https:// and redirects to nothing else.",
       invalid_header:
         "Replace the Authorization Header of the destination: it may not hold control characters.",
+      proxy: "Check HTTPS_PROXY and NO_PROXY where the emulator was started, and what the proxy allows.",
       blocked: "Use a public address. The emulator allows private ones with --allow-private.",
     },
   },

@@ -5,6 +5,8 @@ export const transport = {
   dns: "host name not found",
   timeout: "no answer in time",
   closed: "closed without an answer",
+  malformed: "answer is not HTTP",
+  tls_handshake: "TLS handshake failed",
   tls_untrusted: "certificate not trusted",
   tls_expired: "certificate expired",
   tls_hostname: "certificate for another host",
@@ -12,4 +14,5 @@ export const transport = {
   unsupported_scheme: "URL scheme not supported",
   invalid_header: "header value not valid",
   blocked: "address not allowed",
+  proxy: "failed at the proxy",
 } as const;

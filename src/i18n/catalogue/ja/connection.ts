@@ -72,6 +72,10 @@ export const connection: Translated<typeof source> = {
     tls_expired: "API の証明書は有効期限が切れているか、まだ有効ではありません。",
     tls_hostname: "API の証明書は別のホスト名のものです。",
     closed: "API が応答せずに接続を閉じました。",
+    malformed: "API の応答は HTTP ではありません。",
+    tls_handshake: "API との TLS ハンドシェイクに失敗しました。",
+    proxy:
+      "コンソールのサーバーと Konnect の間にあるプロキシが接続を通しませんでした。API には届いていません。",
     redirect:
       "API がリダイレクトを返しましたが、プロキシはリダイレクト先へ接続しません。ベース URL を確認してください。",
     timeout: "API が時間内にプロキシへ応答しませんでした。",

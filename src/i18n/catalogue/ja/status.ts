@@ -75,6 +75,9 @@ export const status: Translated<typeof source> = {
       timeout:
         "{{host}} から時間内に応答がありませんでした。ファイアウォールが通信を破棄しているか、コレクターの応答が遅すぎます。",
       closed: "応答が届く前に、{{host}} への接続が閉じられました。",
+      malformed: "{{host}} の応答は HTTP ではないか、ヘッダーが大きすぎます。",
+      tls_handshake:
+        "{{host}} はポート {{port}} で TLS を使っていないか、TLS ハンドシェイクを中断しました。クライアント証明書を要求している場合などに起こります。",
       tls_untrusted:
         "{{host}} の証明書は信頼されていません。自己署名、プライベート認証局の発行、中間証明書の不足のいずれかです。",
       tls_expired: "{{host}} の証明書は期限が切れているか、まだ有効ではありません。",
@@ -83,6 +86,7 @@ export const status: Translated<typeof source> = {
       unsupported_scheme: "呼び出し先のアドレスが https:// で始まっていません。",
       invalid_header: "Authorization Header に送信できない文字が含まれています。",
       blocked: "{{host}} のネットワークアドレスへの配信は許可されていません。",
+      proxy: "{{host}} への経路にあるプロキシが接続を通しませんでした。コレクターには届いていません。",
     },
     remedy: {
       refused:
@@ -93,6 +97,10 @@ export const status: Translated<typeof source> = {
         "Konnect からポート {{port}} への接続を許可し、コレクターの応答にかかる時間を確認してください。",
       closed:
         "コレクターがポート {{port}} で HTTPS を受け付け、稼働し続けていることを確認してください。接続の記録はコレクターのログにあります。",
+      malformed:
+        "ポート {{port}} で応答しているサービスを確認してください。TLS の上で HTTP を使う必要があります。",
+      tls_handshake:
+        "ポート {{port}} が TLS 1.2 以降を使い、クライアント証明書を要求しないことを確認してください。Konnect は証明書を提示できません。",
       tls_untrusted: "公的な認証局が発行した証明書を {{host}} に設定し、中間証明書も送るようにしてください。",
       tls_expired: "{{host}} の証明書を更新してください。",
       tls_hostname: "{{host}} を含む証明書を設定するか、Endpoint に証明書のホスト名を使ってください。",
@@ -100,6 +108,8 @@ export const status: Translated<typeof source> = {
         "最終的なリダイレクト先のアドレスを Endpoint に設定し、リダイレクトの繰り返しを解消してください。",
       unsupported_scheme: "https:// で始まり、それ以外へリダイレクトしない Endpoint を使ってください。",
       invalid_header: "送信先の Authorization Header を置き換えてください。制御文字は使えません。",
+      proxy:
+        "エミュレーターを起動した環境の HTTPS_PROXY と NO_PROXY、およびプロキシが許可する接続先を確認してください。",
       blocked:
         "公開されているアドレスを使ってください。エミュレーターでは --allow-private を指定するとプライベートアドレスも使えます。",
     },

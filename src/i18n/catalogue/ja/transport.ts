@@ -7,6 +7,8 @@ export const transport: Translated<typeof source> = {
   dns: "ホスト名の解決不可",
   timeout: "応答なし（タイムアウト）",
   closed: "応答前に切断",
+  malformed: "HTTP ではない応答",
+  tls_handshake: "TLS ハンドシェイク失敗",
   tls_untrusted: "信頼できない証明書",
   tls_expired: "証明書の期限切れ",
   tls_hostname: "証明書のホスト名不一致",
@@ -14,4 +16,5 @@ export const transport: Translated<typeof source> = {
   unsupported_scheme: "未対応の URL スキーム",
   invalid_header: "不正なヘッダー値",
   blocked: "許可されていない宛先アドレス",
+  proxy: "プロキシで失敗",
 };

@@ -196,13 +196,13 @@ describe("what goes wrong", () => {
     expect(errorOf(await send(transport(), `https://localhost:${port}/`))).toBe("closed");
   });
 
-  test("the peer does not speak TLS: closed, and said so", async () => {
+  test("the peer does not speak TLS: said so, not told as a closed connection", async () => {
     const port = await tcpServer(
       (socket) => void socket.once("data", () => socket.end("HTTP/1.1 400 Bad\r\n\r\n")),
     );
     expect(await send(transport(), `https://localhost:${port}/`)).toMatchObject({
-      error: "closed",
-      message: "the TLS handshake failed",
+      error: "tls_handshake",
+      message: "TLS handshake failed: the peer does not speak TLS",
     });
   });
 

@@ -1,31 +1,34 @@
-// The Transport that goes over the network: HTTPS by undici, on wall time. Owns the rules of one attempt: redirects,
+// The Transport that goes over the network: HTTPS on wall time. Owns the rules of one attempt: redirects,
 // time limit, how much of an answer is read, how an error is called. Retrying is the engine's.
 
-import { Agent, request as httpRequest } from "undici";
+import { validateHeaderValue } from "node:http";
 import { ATTEMPT_TIMEOUT_MS } from "@/audit-log/batch-limits";
 import type { Redirect } from "@/audit-log/redirect";
 import type { AttemptOutcome } from "@/audit-log/retry-schedule";
+import { readEndpoint } from "@/lib/endpoint";
 import type { OutgoingRequest, Transport, WallClock } from "@/mock-server/engine/ports";
-import {
-  followRedirect,
-  type Hop,
-  isDeliverable,
-  redirectFault,
-  withWay,
-} from "@/mock-server/adapters/redirects";
-import { type ConnectorSettings, createGuardedConnector } from "./guarded-connector";
+import { followRedirect, type Hop, redirectFault, withWay } from "@/mock-server/adapters/redirects";
+import { noProxy, type ProxyFor } from "@/outbound/proxy-environment";
+import { answerText } from "./client/answer-text";
+import { createConnections } from "./client/connections";
+import { type Certificates, createDial, type DialSettings } from "./client/dial";
 import { failed, outcomeOfError } from "./network-error";
 import { longestSecret, withoutSecret } from "./redact";
 import { createSlots } from "./slots";
 
 /** Attempts that are under way at the same time; further ones wait, and with them the batches of their webhook. */
 const MAX_CONCURRENT_ATTEMPTS = 64;
-/** What is kept of an answer's body. */
-const BODY_KEPT_BYTES = 4096;
-/** What is read of it, so that the connection can be used again; after more it is closed. */
-const BODY_READ_BYTES = 65_536;
+/** What is kept of the text of an answer. */
+const BODY_KEPT_CHARS = 4096;
 
-export interface NetworkSettings extends Pick<ConnectorSettings, "judge" | "ca" | "resolve"> {
+/** What is kept of its headers, all together. */
+const HEADERS_KEPT_CHARS = 32_768;
+
+type Headers = (AttemptOutcome & { kind: "response" })["headers"];
+
+export interface NetworkSettings extends Pick<DialSettings, "judge" | "ca" | "resolve"> {
+  /** Direct without one. */
+  readonly proxyFor?: ProxyFor | undefined;
   /** The clock that real receivers live by. */
   readonly wallClock: WallClock;
   /** For tests; an attempt has ten seconds. */
@@ -48,24 +51,36 @@ export function createNetworkTransport(settings: NetworkSettings): NetworkTransp
     maxConcurrentAttempts = MAX_CONCURRENT_ATTEMPTS,
   } = settings;
   const slots = createSlots(maxConcurrentAttempts);
-  const agentFor = (certificates: ConnectorSettings["certificates"]) =>
-    new Agent({
-      connect: createGuardedConnector({ ...settings, certificates, timeoutMs: attemptTimeoutMs }),
-      // One limit for the whole attempt, redirects included, instead of one for each of its parts.
-      headersTimeout: 0,
-      bodyTimeout: 0,
-    });
-  const agents = { verified: agentFor("verified"), ignored: agentFor("ignored") };
+  const connections = createConnections(createDial({ ...settings, proxyFor: settings.proxyFor ?? noProxy }));
+
+  async function ask(
+    hop: Hop,
+    certificates: Certificates,
+    signal: AbortSignal,
+    secret: string | undefined,
+  ): Promise<AttemptOutcome> {
+    const to = readEndpoint(hop.url);
+    if (!to) return failed("unsupported_scheme");
+    const headers = inBytes(hop.headers);
+    if (!Object.entries(headers).every(canBeSent)) return failed("invalid_header");
+    try {
+      const answer = await connections.exchange({ ...hop, headers }, to, certificates, signal);
+      // Longer by what could otherwise be the first half of the secret.
+      const body = await answerText(answer, BODY_KEPT_CHARS + longestSecret(secret));
+      return { kind: "response", status: answer.status, headers: answer.headers, body };
+    } catch (error) {
+      return outcomeOfError(error, signal.aborted);
+    }
+  }
 
   async function attempt({ skipSslVerification, ...sent }: OutgoingRequest): Promise<AttemptOutcome> {
-    const agent = skipSslVerification ? agents.ignored : agents.verified;
+    const certificates = skipSslVerification ? "ignored" : "verified";
     const signal = AbortSignal.timeout(attemptTimeoutMs);
-    if (!isDeliverable(sent.url)) return failed("unsupported_scheme");
     const secret = sent.headers["authorization"];
     let hop: Hop = sent;
     const way: Redirect[] = [];
     for (;;) {
-      const outcome = await ask(hop, agent, signal, secret);
+      const outcome = await ask(hop, certificates, signal, secret);
       if (outcome.kind === "error") return withWay(way, outcome);
       const next = followRedirect(hop, outcome);
       if (!next) return withWay(way, { ...presentable(outcome, secret), receivedAt: wallClock.now() });
@@ -82,34 +97,9 @@ export function createNetworkTransport(settings: NetworkSettings): NetworkTransp
     },
     async close(graceMs) {
       await slots.close(graceMs);
-      await Promise.all([agents.verified.destroy(), agents.ignored.destroy()]);
+      connections.destroy();
     },
   };
-}
-
-async function ask(
-  { method, url, headers, body }: Hop,
-  dispatcher: Agent,
-  signal: AbortSignal,
-  secret: string | undefined,
-): Promise<AttemptOutcome> {
-  try {
-    const response = await httpRequest(url, {
-      dispatcher,
-      signal,
-      method: method === "GET" ? "GET" : "POST",
-      headers: inBytes(headers),
-      body: method === "GET" ? null : body,
-    });
-    const pairs = Object.entries(response.headers).flatMap(([name, value = []]) =>
-      [value].flat().map((each) => [name, each] as const),
-    );
-    // Longer by what could otherwise be the first half of the secret.
-    const text = await readBeginning(response.body, BODY_KEPT_BYTES + 4 * longestSecret(secret));
-    return { kind: "response", status: response.statusCode, headers: pairs, body: text };
-  } catch (error) {
-    return signal.aborted ? failed("timeout") : outcomeOfError(error);
-  }
 }
 
 /** An answer as it goes into the log, where many can read it. */
@@ -119,28 +109,24 @@ function presentable(
 ): AttemptOutcome & { kind: "response" } {
   return {
     ...outcome,
-    headers: outcome.headers.map(([name, value]) => [name, withoutSecret(value, secret)] as const),
-    body: withoutSecret(outcome.body, secret).slice(0, BODY_KEPT_BYTES),
+    headers: withinBounds(outcome.headers).map(
+      ([name, value]) => [name, withoutSecret(value, secret)] as const,
+    ),
+    body: withoutSecret(outcome.body, secret).slice(0, BODY_KEPT_CHARS),
   };
 }
 
-/** An answer has arrived with its status; whatever goes wrong with its body afterwards does not take that back. */
-async function readBeginning(
-  body: AsyncIterable<Uint8Array> & { destroy: () => unknown },
-  keptBytes: number,
-): Promise<string> {
-  const kept: Uint8Array[] = [];
-  let readBytes = 0;
-  try {
-    for await (const chunk of body) {
-      if (readBytes < keptBytes) kept.push(chunk);
-      readBytes += chunk.length;
-      if (readBytes > BODY_READ_BYTES) break;
-    }
-  } catch {
-    // What came before is all there is.
-  }
-  return new TextDecoder().decode(Buffer.concat(kept).subarray(0, keptBytes));
+/** Headers as far as a log has room for them; that which decides about the next attempt stands first. */
+function withinBounds(headers: Headers): Headers {
+  let room = HEADERS_KEPT_CHARS;
+  const isDecisive = ([name]: Headers[number]) => name === "retry-after";
+  const inOrder = [...headers.filter(isDecisive), ...headers.filter((each) => !isDecisive(each))];
+  return inOrder.filter(([name, value]) => {
+    const length = name.length + value.length;
+    if (length > room) return false;
+    room -= length;
+    return true;
+  });
 }
 
 /** Clients write each character of a header as one byte; so that a receiver gets UTF-8, each character is one byte of it. */
@@ -148,4 +134,13 @@ function inBytes(headers: Readonly<Record<string, string>>): Record<string, stri
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [name, Buffer.from(value, "utf8").toString("latin1")]),
   );
+}
+
+function canBeSent([name, value]: [string, string]): boolean {
+  try {
+    validateHeaderValue(name, value);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -9,7 +9,8 @@ import type { ScenarioId } from "@/contract/sandbox/scenario";
 import { listenFailure } from "@/lib/listen-failure";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
 import { refusedAddress } from "@/mock-server/adapters/node/address-guard";
-import type { Resolve } from "@/mock-server/adapters/node/guarded-connector";
+import type { Resolve } from "@/mock-server/adapters/node/client/dial";
+import type { ProxyFor } from "@/outbound/proxy-environment";
 import { createHttpServer } from "@/mock-server/adapters/node/http-server";
 import { createNetworkTransport } from "@/mock-server/adapters/node/network-transport";
 import { openSqliteStore } from "@/mock-server/adapters/node/sqlite-store";
@@ -42,6 +43,8 @@ export interface EmulatorSettings {
   /** `public`: deliveries to this machine and its networks are refused. */
   readonly deliverTo: "public" | "any";
   readonly resolve?: Resolve | undefined;
+  /** The proxies on the way to collectors; the way is direct without. */
+  readonly proxyFor?: ProxyFor | undefined;
   readonly attemptTimeoutMs?: number | undefined;
   readonly onError: (error: unknown) => void;
 }
@@ -55,13 +58,14 @@ export interface Emulator {
 
 /** @throws Error in words for people when the folder or the port cannot be had. */
 export async function startEmulator(settings: EmulatorSettings): Promise<Emulator> {
-  const { folder, deliverTo, ca, resolve, attemptTimeoutMs, allowedOrigins, onError } = settings;
+  const { folder, deliverTo, ca, resolve, proxyFor, attemptTimeoutMs, allowedOrigins, onError } = settings;
   const store = folder === undefined ? createMemoryStore() : openSqliteStore(folder);
   const network = createNetworkTransport({
     judge: deliverTo === "any" ? () => null : refusedAddress,
     wallClock: systemClock,
     ca,
     resolve,
+    proxyFor,
     ...(attemptTimeoutMs !== undefined && { attemptTimeoutMs }),
   });
   const server = createMockServer({
