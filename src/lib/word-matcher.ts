@@ -1,11 +1,19 @@
-/** Whether a text has every blank-separated word of what was typed, in any order and case. Nothing typed matches all. */
+import { searchText } from "./plain-text";
+
+/**
+ * Whether a text has every blank-separated word of what was typed, in any order and case, as a reader sees both.
+ * Nothing typed matches all.
+ */
 export function wordMatcher(typed: string): (text: string) => boolean {
-  const words = typed
-    .toLocaleLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== "");
+  const words = searchWords(typed);
   return (text) => {
-    const lower = text.toLocaleLowerCase();
-    return words.every((word) => lower.includes(word));
+    const searched = searchText(text);
+    return words.every((word) => searched.includes(word));
   };
+}
+
+export function searchWords(typed: string): readonly string[] {
+  return searchText(typed)
+    .split(" ")
+    .filter((word) => word !== "");
 }

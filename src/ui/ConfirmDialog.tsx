@@ -5,6 +5,7 @@ import DialogContent from "@mui/material/DialogContent";
 import DialogTitle from "@mui/material/DialogTitle";
 import { useId, useState, type ReactNode } from "react";
 import { useT } from "@/i18n/use-t";
+import { isTypedName } from "@/lib/plain-text";
 import { focusWhenShown } from "./focus-when-shown";
 import { handFocusOn } from "./hand-focus-on";
 import { TypedName } from "./TypedName";
@@ -17,7 +18,7 @@ export interface ConfirmDialogProps {
   readonly confirmLabel: string;
   readonly cancelLabel?: string;
   readonly tone?: "danger" | "normal";
-  /** Has to be typed before the confirm button does anything. */
+  /** Has to be typed, as a reader sees it, before the confirm button does anything. */
   readonly typedName?: string;
   readonly isPending?: boolean;
   readonly onConfirm: () => void;
@@ -48,7 +49,7 @@ function ConfirmForm(props: ConfirmDialogProps) {
   const t = useT();
   const { typedName, isPending = false, tone = "normal" } = props;
   const [typed, setTyped] = useState("");
-  const isNameRight = typedName === undefined || typed.trim() === typedName;
+  const isNameRight = typedName === undefined || isTypedName(typed, typedName);
   const canConfirm = isNameRight && !isPending;
 
   return (

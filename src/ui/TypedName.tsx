@@ -3,6 +3,8 @@ import OutlinedInput from "@mui/material/OutlinedInput";
 import Stack from "@mui/material/Stack";
 import { useId } from "react";
 import { useT } from "@/i18n/use-t";
+import { typeableName } from "@/lib/plain-text";
+import { CopyButton } from "./CopyButton";
 import { focusWhenShown } from "./focus-when-shown";
 
 export interface TypedNameProps {
@@ -15,15 +17,19 @@ export interface TypedNameProps {
 export function TypedName({ name, value, onChange }: TypedNameProps) {
   const t = useT();
   const inputId = useId();
+  const shown = typeableName(name);
   return (
     <Stack spacing={0.75} sx={{ mt: 2 }}>
-      <Box
-        component="label"
-        htmlFor={inputId}
-        sx={{ color: "text.primary", fontWeight: 500, overflowWrap: "anywhere" }}
-      >
-        {t("ui.confirm.typeName", { name })}
-      </Box>
+      <Stack direction="row" spacing={0.5} sx={{ alignItems: "center" }}>
+        <Box
+          component="label"
+          htmlFor={inputId}
+          sx={{ color: "text.primary", fontWeight: 500, overflowWrap: "anywhere" }}
+        >
+          {t("ui.confirm.typeName", { name: shown })}
+        </Box>
+        <CopyButton text={shown} name={t("ui.confirm.name")} />
+      </Stack>
       <OutlinedInput
         id={inputId}
         value={value}

@@ -3,13 +3,15 @@
 
 import type { AuditLogEntry, AuditLogEntryList } from "@/contract/audit-log-entry";
 import type { EpochMs } from "@/lib/epoch";
+import { searchText } from "@/lib/plain-text";
+import { searchWords } from "@/lib/word-matcher";
 import { entryInstant, entryKey } from "./entry-key";
 
 export interface LogRow {
   readonly entry: AuditLogEntry;
   readonly key: string;
   readonly at: EpochMs;
-  /** Lower case: every value of the entry, and the words it is shown with. */
+  /** As it is searched: every value of the entry, and the words it is shown with. */
   readonly haystack: string;
 }
 
@@ -22,7 +24,7 @@ function toRow(entry: AuditLogEntry, words: (entry: AuditLogEntry) => string): L
     entry,
     key: entryKey(entry),
     at: entryInstant(entry),
-    haystack: `${values.join("\n")}\n${words(entry)}`.toLowerCase(),
+    haystack: searchText(`${values.join("\n")}\n${words(entry)}`),
   };
 }
 
@@ -38,7 +40,7 @@ export interface RowFilter {
 
 /** Keeps what holds every word of the text, in any order and either case, and belongs to the call. */
 export function rowFilter({ text, traceId }: RowFilter): (rows: LogRow[]) => LogRow[] {
-  const terms = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const terms = searchWords(text);
   if (terms.length === 0 && traceId === null) return (rows) => rows;
   return remembered((rows) =>
     rows.filter(

@@ -1,3 +1,5 @@
+import { searchText } from "@/lib/plain-text";
+import { searchWords } from "@/lib/word-matcher";
 import type { Command } from "./command";
 
 /** How well a command fits; the smaller the better. */
@@ -7,20 +9,15 @@ function rank(label: string, wanted: string): number {
   return label.includes(wanted) ? 2 : 3;
 }
 
-/** Full-width letters are letters, and case does not matter. */
-function plain(text: string): string {
-  return text.normalize("NFKC").toLowerCase();
-}
-
 /** Commands with every typed word in their label, kind or keywords: the best first, else in the order they came. */
 export function findCommands(commands: readonly Command[], typed: string): readonly Command[] {
-  const wanted = plain(typed).trim();
+  const wanted = searchText(typed);
   if (wanted === "") return commands.filter(({ listing }) => listing !== "when_typed");
-  const words = wanted.split(/\s+/);
+  const words = searchWords(typed);
   return commands
     .filter(({ label, kind, keywords = "" }) => {
-      const text = plain(`${label} ${kind} ${keywords}`);
+      const text = searchText(`${label} ${kind} ${keywords}`);
       return words.every((word) => text.includes(word));
     })
-    .toSorted((a, b) => rank(plain(a.label), wanted) - rank(plain(b.label), wanted));
+    .toSorted((a, b) => rank(searchText(a.label), wanted) - rank(searchText(b.label), wanted));
 }
