@@ -4,6 +4,7 @@ import Autocomplete from "@mui/material/Autocomplete";
 import Box from "@mui/material/Box";
 import OutlinedInput from "@mui/material/OutlinedInput";
 import Typography from "@mui/material/Typography";
+import { type KeyboardEvent, useRef } from "react";
 import type { FieldPath, FieldValues } from "react-hook-form";
 import { useT } from "@/i18n/use-t";
 import { describedBy, FieldFrame } from "./FieldFrame";
@@ -33,6 +34,7 @@ export function FormAutocomplete<
   const { label, help, options, createAction, requirement = "required" } = props;
   const { field, controlId, error } = useFormField<TValues, TName, TTransformed>(props);
   const chosen: string = field.value ?? "";
+  const { onTyped, onKeyDown, onPointed } = useFirstArrow();
   // What was chosen may be gone from the list; its id is better than an empty field.
   const value: ListedOption | null =
     chosen === ""
@@ -57,6 +59,13 @@ export function FormAutocomplete<
           field.onChange(next?.value ?? "");
           props.onChosen?.(next?.value ?? "");
         }}
+        onInputChange={(_event, _text, reason) => {
+          if (reason === "input") onTyped();
+        }}
+        onHighlightChange={(_event, _option, reason) => {
+          if (reason === "mouse" || reason === "touch") onPointed();
+        }}
+        onKeyDown={onKeyDown}
         onBlur={field.onBlur}
         disabled={props.isDisabled ?? false}
         autoHighlight
@@ -111,6 +120,31 @@ export function FormAutocomplete<
       />
     </FieldFrame>
   );
+}
+
+/**
+ * Once something is typed, the first match is marked already. The first arrow key down then goes to the list, to that
+ * match, and not past it: "type, down, enter" means what was found, be it one or several.
+ */
+function useFirstArrow() {
+  const isMarkedByTyping = useRef(false);
+  return {
+    onTyped: () => {
+      isMarkedByTyping.current = true;
+    },
+    onPointed: () => {
+      isMarkedByTyping.current = false;
+    },
+    onKeyDown: (event: KeyboardEvent & { defaultMuiPrevented?: boolean | undefined }) => {
+      // While an input method composes Japanese text, the keys belong to it.
+      if (event.nativeEvent.isComposing || event.key.length === 1) return;
+      if (event.key === "ArrowDown" && isMarkedByTyping.current) {
+        event.preventDefault();
+        event.defaultMuiPrevented = true;
+      }
+      isMarkedByTyping.current = false;
+    },
+  };
 }
 
 type InputRef = React.Ref<HTMLInputElement> | undefined;
