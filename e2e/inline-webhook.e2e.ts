@@ -122,6 +122,10 @@ test(
       { method: "PATCH", path_prefix: "/v3/audit-log-webhook", status: 500, times: 1 },
     ]);
     await inline.drawer.getByRole("button", { name: "Create and use it" }).click();
+    // Had it no time to show, it is asked about.
+    const question = page.getByRole("dialog", { name: "Look at this again before it is sent" });
+    await expect(question).toContainText("Most collectors refuse a token without a scheme");
+    await question.getByRole("button", { name: "Send as it is" }).click();
     await expect(inline.drawer).toContainText(
       "The destination was created, but the webhook does not use it yet",
     );

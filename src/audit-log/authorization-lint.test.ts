@@ -37,6 +37,10 @@ describe("doubts, in the order in which they are shown", () => {
     ["Bearer kpat_abc", ["konnectToken"]],
     ["Bearer spat_abc", ["konnectToken"]],
     ["Token token=spat_abc", ["konnectToken"]],
+    ["bearer KPAT_abc", ["konnectToken"]],
+    ["Splunk spat_abc", ["konnectToken"]],
+    ['{"authorization":"Bearer kpat_abc"}', ["konnectToken", "noScheme"]],
+    ["Bearer kp\u200bat_abc", ["konnectToken"]],
     [" spat_abc\n", ["lineBreakEnds", "konnectToken", "noScheme"]],
   ] as const)("%j: %j", (value, doubts) => {
     expect(lintAuthorization(value)).toEqual(doubts);

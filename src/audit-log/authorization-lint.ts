@@ -1,13 +1,13 @@
 // What is doubtful about an Authorization header for a collector, before it is stored where nobody can read it.
 // Knows nothing of forms, words or the rules of the API.
 
+import { holdsKonnectToken } from "@/lib/konnect-token";
+
 /** Doubts about an Authorization header. None of them is an error: some collector may want exactly that. */
 export type AuthorizationDoubt = "blankEnds" | "lineBreakEnds" | "konnectToken" | "noScheme";
 
 // `Bearer …`, `Splunk …`, `Basic …`: a word, blanks, and something after them.
 const SCHEME_AND_CREDENTIALS = /^[A-Za-z][A-Za-z0-9_-]*\s+\S/;
-// Konnect's own tokens of persons and of system accounts.
-const KONNECT_TOKEN = /(?:^|[^A-Za-z0-9])(?:kpat|spat)_/;
 
 /** What an admin should look at again before the value is saved, because nobody can look at it afterwards. */
 export function lintAuthorization(value: string): AuthorizationDoubt[] {
@@ -17,7 +17,7 @@ export function lintAuthorization(value: string): AuthorizationDoubt[] {
   const doubts: AuthorizationDoubt[] = [];
   if (/[\r\n]/.test(ends)) doubts.push("lineBreakEnds");
   else if (ends !== "") doubts.push("blankEnds");
-  if (KONNECT_TOKEN.test(trimmed)) doubts.push("konnectToken");
+  if (holdsKonnectToken(trimmed)) doubts.push("konnectToken");
   if (!SCHEME_AND_CREDENTIALS.test(trimmed)) doubts.push("noScheme");
   return doubts;
 }

@@ -5,6 +5,7 @@ import { connection } from "@/i18n/catalogue/en/connection";
 import { deliveries } from "@/i18n/catalogue/en/deliveries";
 import { demo } from "@/i18n/catalogue/en/demo";
 import { destinations } from "@/i18n/catalogue/en/destinations";
+import { doubts } from "@/i18n/catalogue/en/doubts";
 import { logs } from "@/i18n/catalogue/en/logs";
 import { palette } from "@/i18n/catalogue/en/palette";
 import { portals } from "@/i18n/catalogue/en/portals";
@@ -25,6 +26,7 @@ export const en = {
   deliveries,
   demo,
   destinations,
+  doubts,
   logs,
   palette,
   portals,

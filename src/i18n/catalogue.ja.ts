@@ -5,6 +5,7 @@ import { connection } from "@/i18n/catalogue/ja/connection";
 import { deliveries } from "@/i18n/catalogue/ja/deliveries";
 import { demo } from "@/i18n/catalogue/ja/demo";
 import { destinations } from "@/i18n/catalogue/ja/destinations";
+import { doubts } from "@/i18n/catalogue/ja/doubts";
 import { logs } from "@/i18n/catalogue/ja/logs";
 import { palette } from "@/i18n/catalogue/ja/palette";
 import { portals } from "@/i18n/catalogue/ja/portals";
@@ -27,6 +28,7 @@ export const ja: Translated<typeof en> = {
   deliveries,
   demo,
   destinations,
+  doubts,
   logs,
   palette,
   portals,

@@ -13,11 +13,10 @@ export interface ConnectFormProps {
   readonly apiBaseUrl: string;
   /** `token`: the address stays what it is. */
   readonly asksFor: "everything" | "token";
-  readonly onConnected?: () => void;
   readonly actions?: ReactNode;
 }
 
-export function ConnectForm({ label, apiBaseUrl, asksFor, onConnected, actions }: ConnectFormProps) {
+export function ConnectForm({ label, apiBaseUrl, asksFor, actions }: ConnectFormProps) {
   const t = useT();
   const toast = useToast();
   const { form, submit, isPending, submitError } = useConnecting(apiBaseUrl, asksFor);
@@ -27,11 +26,10 @@ export function ConnectForm({ label, apiBaseUrl, asksFor, onConnected, actions }
       form={form}
       label={label}
       onSubmit={submit}
-      onSubmitted={({ organization }) => {
-        form.reset({ ...form.getValues(), token: "" });
-        toast({ message: t("connection.form.done", { organization }), tone: "success" });
-        onConnected?.();
-      }}
+      savedValues={(_check, sent) => ({ ...sent, token: "" })}
+      onSubmitted={({ organization }) =>
+        toast({ message: t("connection.form.done", { organization }), tone: "success" })
+      }
       isPending={isPending}
       submitError={submitError}
       submitLabel={t("connection.form.submit")}
@@ -53,6 +51,7 @@ export function ConnectForm({ label, apiBaseUrl, asksFor, onConnected, actions }
         <FormTextField
           control={control}
           name="token"
+          konnectToken="expected"
           type="password"
           autoComplete="off"
           face="mono"

@@ -38,8 +38,8 @@ export function CreateDestination({
         notice={notice}
         onCreated={({ name }) => {
           toast({ message: t("destinations.form.createdToast", { name }), tone: "success" });
-          void navigate(DESTINATIONS_PATH);
         }}
+        onDone={() => void navigate(DESTINATIONS_PATH)}
         actions={
           <ButtonLink to={DESTINATIONS_PATH} variant="outlined" color="inherit">
             {t("destinations.form.cancel")}

@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { destinationMutations } from "@/api/destinations";
 import { useMissingRole } from "@/api/use-missing-role";
@@ -9,7 +9,13 @@ import { CREATE_DESTINATION } from "@/contract/permissions";
 import { useT } from "@/i18n/use-t";
 import { FormShell } from "@/ui/form/FormShell";
 import { useShownError } from "@/ui/use-shown-error";
-import { type DestinationFormValues, fieldMapping, toRequest } from "./destination-form";
+import {
+  type DestinationFormValues,
+  fieldMapping,
+  toChanges,
+  toFormValues,
+  toRequest,
+} from "./destination-form";
 import { DestinationFields } from "./DestinationFields";
 import { withNameConflict } from "./save-failure";
 
@@ -22,6 +28,8 @@ export interface CreateDestinationFormProps {
   /** What there is to know about the values it begins with. */
   readonly notice?: ReactNode;
   readonly onCreated: (destination: Destination) => void;
+  /** Where to go once it is there as the form has it: what was typed meanwhile is saved first. */
+  readonly onDone: (destination: Destination) => void;
   /** Beside the submit button. */
   readonly actions: ReactNode;
 }
@@ -33,16 +41,31 @@ export function CreateDestinationForm(props: CreateDestinationFormProps) {
   const { form, host, leaving = "asks", submitLabel } = props;
   const create = useMutation(destinationMutations.create(host));
   const missingRole = useMissingRole(CREATE_DESTINATION);
+  // What was typed while it was being made changes it; making it again would make a second one.
+  const [created, setCreated] = useState<Destination | null>(null);
+  const update = useMutation(destinationMutations.update(created?.id ?? ""));
+  const failed = created === null ? create : update;
+
+  const save = async (values: DestinationFormValues): Promise<Destination> => {
+    if (created === null) return create.mutateAsync(toRequest(values));
+    const changes = toChanges(values, created);
+    return Object.keys(changes).length === 0 ? created : update.mutateAsync(changes);
+  };
   return (
     <FormShell
       form={form}
       label={t("destinations.form.createTitle")}
-      onSubmit={async (values) => create.mutateAsync(toRequest(values))}
-      onSubmitted={props.onCreated}
+      onSubmit={save}
+      savedValues={toFormValues}
+      onSubmitted={(destination) => {
+        if (created === null) props.onCreated(destination);
+        setCreated(destination);
+      }}
+      onDone={props.onDone}
       missingRole={missingRole}
-      isPending={create.isPending}
+      isPending={create.isPending || update.isPending}
       submitError={
-        create.error && withNameConflict(shown(create.error, "save"), create.error, create.variables)
+        failed.error && withNameConflict(shown(failed.error, "save"), failed.error, failed.variables ?? {})
       }
       fieldMapping={fieldMapping}
       leaving={leaving}
@@ -50,7 +73,7 @@ export function CreateDestinationForm(props: CreateDestinationFormProps) {
       actions={props.actions}
     >
       {props.notice}
-      <DestinationFields control={form.control} stored="none" />
+      <DestinationFields control={form.control} stored={created === null ? "none" : "saved"} />
     </FormShell>
   );
 }

@@ -35,20 +35,20 @@ export function EditDestinationForm({
   const t = useT();
   const toast = useToast();
   const navigate = useNavigate();
-  // A refetch in the background must not move what this form compares with.
-  const [opened] = useState(current);
+  // A refetch in the background must not move what this form compares with; only its own save does.
+  const [opened, setOpened] = useState(current);
   const form = useForm({ resolver: zodResolver(schema), defaultValues: toFormValues(opened) });
   const { save, isPending, submitError, conflict } = useSaveDestination(opened);
 
   const finish = (end: SaveOutcome<Destination, SavedDestination>) => {
     if (end.outcome === "reloaded") return onReload();
     const { destination, change } = end.stored;
+    setOpened(destination);
     if (change === "none") toast({ message: t("destinations.form.unchangedToast"), tone: "info" });
     else {
       const key = isInUse ? "destinations.form.savedInUseToast" : "destinations.form.savedToast";
       toast({ message: t(key, { name: destination.name }), tone: "success" });
     }
-    void navigate(DESTINATIONS_PATH);
   };
 
   return (
@@ -57,7 +57,11 @@ export function EditDestinationForm({
         form={form}
         label={t("destinations.form.editTitle", { name: opened.name })}
         onSubmit={save}
+        savedValues={(end) => toFormValues(end.outcome === "reloaded" ? end.stored : end.stored.destination)}
         onSubmitted={finish}
+        onDone={({ outcome }) => {
+          if (outcome === "saved") void navigate(DESTINATIONS_PATH);
+        }}
         missingRole={useMissingRole(CHANGE_DESTINATION)}
         isPending={isPending}
         submitError={submitError}

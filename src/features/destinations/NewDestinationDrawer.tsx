@@ -35,10 +35,8 @@ export function NewDestinationDrawer({ isOpen, onClose, host, onCreated }: NewDe
           host={host}
           leaving="free"
           submitLabel={t("destinations.drawer.submit")}
-          onCreated={(destination) => {
-            onClose();
-            onCreated(destination);
-          }}
+          onCreated={onCreated}
+          onDone={onClose}
           actions={
             <Button variant="outlined" color="inherit" onClick={close}>
               {t("destinations.form.cancel")}

@@ -72,8 +72,8 @@ export function NewPortalWebhookForm(props: NewPortalWebhookFormProps) {
               : t("portals.newWebhook.savedOff", { portal: name }),
             tone: "success",
           });
-          void navigate(portalAuditLogsPath(values.portalId, "status"));
         }}
+        onDone={({ portalId: savedId }) => void navigate(portalAuditLogsPath(savedId, "status"))}
         missingRole={missingRole}
         isPending={isPending}
         submitError={submitError}

@@ -2,9 +2,11 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import Box from "@mui/material/Box";
 import Paper from "@mui/material/Paper";
 import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
 import { receiverMutations } from "@/api/sandbox/receivers";
+import type { Receiver } from "@/contract/sandbox/receiver";
 import { useT } from "@/i18n/use-t";
 import { receiverPath, sandboxPath } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/ButtonLink";
@@ -12,7 +14,7 @@ import { FormShell } from "@/ui/form/FormShell";
 import { useToast } from "@/ui/toast-context";
 import { useShownError } from "@/ui/use-shown-error";
 import { ReceiverFields } from "./ReceiverFields";
-import { emptyValues, receiverFormSchema, toRequest } from "./receiver-form";
+import { emptyValues, receiverFormSchema, toFormValues, toRequest } from "./receiver-form";
 
 export function CreateReceiver() {
   const t = useT();
@@ -20,6 +22,10 @@ export function CreateReceiver() {
   const shown = useShownError();
   const navigate = useNavigate();
   const create = useMutation(receiverMutations.create());
+  // What was typed while it was being made changes it; making it again would make a second one.
+  const [created, setCreated] = useState<Receiver | null>(null);
+  const replace = useMutation(receiverMutations.replace(created?.id ?? ""));
+  const error = created === null ? create.error : replace.error;
   const form = useForm({ resolver: zodResolver(receiverFormSchema), defaultValues: emptyValues });
   return (
     <Paper variant="outlined" sx={{ p: { xs: 2, sm: 3 } }}>
@@ -27,14 +33,26 @@ export function CreateReceiver() {
         <FormShell
           form={form}
           label={t("sandbox.receivers.form.title")}
-          onSubmit={(values) => create.mutateAsync(toRequest(values))}
+          onSubmit={(values) =>
+            created === null
+              ? create.mutateAsync(toRequest(values))
+              : replace.mutateAsync(toRequest(values, created))
+          }
+          savedValues={toFormValues}
           onSubmitted={(receiver) => {
-            toast({ message: t("sandbox.receivers.created", { name: receiver.name }), tone: "success" });
-            void navigate(receiverPath(receiver.id), { replace: true });
+            const key = created === null ? "sandbox.receivers.created" : "sandbox.receivers.saved";
+            toast({ message: t(key, { name: receiver.name }), tone: "success" });
+            setCreated(receiver);
           }}
-          isPending={create.isPending}
+          onDone={({ id }) => void navigate(receiverPath(id), { replace: true })}
+          isPending={create.isPending || replace.isPending}
           submitError={
-            create.error && { ...shown(create.error, "save"), title: t("sandbox.receivers.form.failed") }
+            error && {
+              ...shown(error, "save"),
+              title: t(
+                created === null ? "sandbox.receivers.form.failed" : "sandbox.receivers.form.notSaved",
+              ),
+            }
           }
           fieldMapping={{ name: "name", url_prefix: "urlPrefix", authorization: "authorization" }}
           submitLabel={t("sandbox.receivers.form.submit")}
@@ -45,7 +63,10 @@ export function CreateReceiver() {
             </ButtonLink>
           }
         >
-          <ReceiverFields control={form.control} saved="none" />
+          <ReceiverFields
+            control={form.control}
+            saved={created?.authorization === undefined ? "none" : "authorization"}
+          />
         </FormShell>
       </Box>
     </Paper>

@@ -70,10 +70,11 @@ function SettingsForm({ receiver }: { readonly receiver: Receiver }) {
           form={form}
           label={t("sandbox.receivers.form.editTitle", { name: receiver.name })}
           onSubmit={(values) => replace.mutateAsync(toRequest(values, receiver))}
-          onSubmitted={({ id, name }) => {
+          savedValues={toFormValues}
+          onSubmitted={({ name }) => {
             toast({ message: t("sandbox.receivers.saved", { name }), tone: "success" });
-            void navigate(receiverPath(id), { replace: true });
           }}
+          onDone={({ id }) => void navigate(receiverPath(id), { replace: true })}
           isPending={replace.isPending}
           submitError={
             replace.error && { ...shown(replace.error, "save"), title: t("sandbox.receivers.form.notSaved") }

@@ -37,8 +37,8 @@ export function ScriptForm({ receiver }: ScriptFormProps) {
         form={form}
         label={t("sandbox.script.title")}
         onSubmit={(values) => replace.mutateAsync(toRequest(receiver, values))}
+        savedValues={toFormValues}
         onSubmitted={(saved) => {
-          form.reset(toFormValues(saved));
           toast({
             message: t("sandbox.script.applied", {
               name: saved.name,

@@ -13,7 +13,7 @@ import { ButtonLink } from "@/ui/ButtonLink";
 import { FormShell } from "@/ui/form/FormShell";
 import { Section } from "@/ui/Section";
 import { useToast } from "@/ui/toast-context";
-import { toAllRegionsRequest } from "./all-regions-plan";
+import { type Confirmation, toAllRegionsRequest } from "./all-regions-plan";
 import { AllRegionsPlan } from "./AllRegionsPlan";
 import { UnconfirmedRegions } from "./UnconfirmedRegions";
 import { EndpointFields } from "./EndpointFields";
@@ -56,6 +56,7 @@ export function AllRegionsForm({
   const { apply, isPending, submitError, unconfirmed } = useApplyToAll(rows);
   const loss = useLossQuestion(rows);
   const chosen = destinations.find(({ id }) => id === destinationId);
+  const nameOf = (id: string) => destinations.find((one) => one.id === id)?.name ?? "";
 
   return (
     <>
@@ -63,12 +64,18 @@ export function AllRegionsForm({
         form={form}
         label={t("webhook.allRegions.form")}
         confirm={loss.confirm}
-        onSubmit={apply}
-        onSubmitted={({ differing, unread }) => {
-          if (differing.length > 0 || unread.length > 0) return;
-          const message = t("webhook.allRegions.done", { destination: chosen?.name ?? "" });
+        // What was sent, which is not what the fields say when they were changed in between.
+        onSubmit={async (values) => ({
+          confirmation: await apply(values),
+          destinationId: values.destinationId,
+        })}
+        onSubmitted={(end) => {
+          if (!isConfirmed(end.confirmation)) return;
+          const message = t("webhook.allRegions.done", { destination: nameOf(end.destinationId) });
           toast({ message, tone: "success" });
-          void navigate(KONNECT_PATH);
+        }}
+        onDone={({ confirmation }) => {
+          if (isConfirmed(confirmation)) void navigate(KONNECT_PATH);
         }}
         missingRole={missingRole}
         isPending={isPending}
@@ -120,4 +127,8 @@ export function AllRegionsForm({
       <LossDialog {...loss.dialog} />
     </>
   );
+}
+
+function isConfirmed({ differing, unread }: Confirmation): boolean {
+  return differing.length === 0 && unread.length === 0;
 }

@@ -99,6 +99,8 @@ export function ChooseDrawer(props: ChooseDrawerProps) {
             submitError={submitError}
             fieldMapping={fieldMapping}
             leaving="free"
+            // It ends what it is about: the settings of its own, and with them its place on the page.
+            whilePending="locked"
             submitLabel={t("webhook.choose.submit")}
             actions={
               <Button variant="outlined" color="inherit" onClick={close}>

@@ -101,6 +101,8 @@ export function ConvertDrawer({ isOpen, region, settings, host, onClose }: Conve
               submitError={submitError}
               fieldMapping={fieldMapping}
               leaving="free"
+              // It ends what it is about: the settings of its own, and with them its place on the page.
+              whilePending="locked"
               submitLabel={t("webhook.convert.submit")}
               pendingLabel={t("webhook.convert.submitting")}
               actions={

@@ -1,7 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
-import { useForm, useWatch } from "react-hook-form";
+import type { ReactNode } from "react";
+import { useWatch } from "react-hook-form";
 import { orgWebhookMutations, orgWebhookQueries } from "@/api/org-webhook";
 import { useMissingRole } from "@/api/use-missing-role";
 import { webhookChange } from "@/api/webhook-scope";
@@ -10,6 +10,8 @@ import type { OrgWebhookV2 } from "@/contract/org-webhook";
 import { useT } from "@/i18n/use-t";
 import { endpointHost } from "@/lib/endpoint-host";
 import { FormShell } from "@/ui/form/FormShell";
+import type { Rest } from "@/ui/form/settle-saved";
+import { useFollowingForm } from "@/ui/form/use-following-form";
 import type { SaveOutcome } from "@/ui/form/use-guarded-save";
 import { useToast } from "@/ui/toast-context";
 import { InlineConflict } from "./InlineConflict";
@@ -37,16 +39,19 @@ export interface InlineFormProps {
   readonly renderLayout: RenderFormLayout;
 }
 
+const resolver = zodResolver(schema);
+
 /** Edits the settings that a webhook has of its own, through v2, so that they stay its own. */
 export function InlineForm({ region, settings, renderAsCode, renderLayout }: InlineFormProps) {
   const t = useT();
   const toast = useToast();
   const client = useQueryClient();
   const update = useMutation(orgWebhookMutations.updateSettings(region));
-  // Follows what others save until something is touched here; from then on a save looks first.
-  const [opened, setOpened] = useState(settings);
-  const form = useForm<InlineFormValues>({ resolver: zodResolver(schema), values: toFormValues(opened) });
-  if (!form.formState.isDirty && opened !== settings) setOpened(settings);
+  const { form, opened, goOnFrom, startAgainFrom } = useFollowingForm<OrgWebhookV2, InlineFormValues>({
+    stored: settings,
+    toFormValues,
+    resolver,
+  });
   const values = useWatch({ control: form.control, compute: (current: InlineFormValues) => current });
   const { isEnabled } = values;
   const missingRole = useMissingRole(webhookChange({ kind: "region", region }));
@@ -59,10 +64,9 @@ export function InlineForm({ region, settings, renderAsCode, renderLayout }: Inl
     send: (values, stored) => update.mutateAsync(toChanges(values, stored)),
   });
 
-  const finish = ({ outcome, stored }: SaveOutcome<OrgWebhookV2>) => {
-    form.reset(toFormValues(stored));
-    setOpened(stored);
-    if (outcome === "reloaded") return;
+  const finish = ({ outcome, stored }: SaveOutcome<OrgWebhookV2>, rest: Rest) => {
+    if (outcome === "reloaded") return startAgainFrom(stored);
+    goOnFrom(stored, rest);
     const message = stored.enabled
       ? t("webhook.inline.savedOn", { host: endpointHost(stored.endpoint) })
       : t("webhook.setup.savedOff");
@@ -75,6 +79,7 @@ export function InlineForm({ region, settings, renderAsCode, renderLayout }: Inl
         form={form}
         label={t("webhook.inline.form")}
         onSubmit={save}
+        savedValues={({ stored }) => toFormValues(stored)}
         onSubmitted={finish}
         missingRole={missingRole}
         isPending={isPending}

@@ -2,7 +2,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import Button from "@mui/material/Button";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import { useForm, useWatch } from "react-hook-form";
+import { useWatch } from "react-hook-form";
 import {
   readWebhook,
   type SavedWebhook,
@@ -18,6 +18,8 @@ import { EmptyState } from "@/ui/EmptyState";
 import { ChangedMeanwhile } from "@/ui/form/ChangedMeanwhile";
 import { conflictFacts } from "@/ui/form/conflict-facts";
 import { FormShell } from "@/ui/form/FormShell";
+import type { Rest } from "@/ui/form/settle-saved";
+import { useFollowingForm } from "@/ui/form/use-following-form";
 import type { SaveOutcome } from "@/ui/form/use-guarded-save";
 import { useToast } from "@/ui/toast-context";
 import { VisuallyHidden } from "@/ui/VisuallyHidden";
@@ -51,6 +53,8 @@ export interface WebhookFormProps {
   readonly renderLayout: RenderFormLayout;
 }
 
+const resolver = zodResolver(schema);
+
 /** Chooses the destination of a webhook, and switches it on and off. */
 export function WebhookForm(props: WebhookFormProps) {
   const { scope, webhook, destinations } = props;
@@ -59,10 +63,11 @@ export function WebhookForm(props: WebhookFormProps) {
   const client = useQueryClient();
   const update = useMutation(webhookUpdate(scope));
   const missingRole = useMissingRole(webhookChange(scope));
-  // Follows what others save until something is touched here; from then on a save looks first.
-  const [opened, setOpened] = useState(webhook);
-  const form = useForm<WebhookFormValues>({ resolver: zodResolver(schema), values: toFormValues(opened) });
-  if (!form.formState.isDirty && opened !== webhook) setOpened(webhook);
+  const { form, opened, goOnFrom, startAgainFrom } = useFollowingForm<SavedWebhook, WebhookFormValues>({
+    stored: webhook,
+    toFormValues,
+    resolver,
+  });
   const [destinationId, isEnabled] = useWatch({
     control: form.control,
     name: ["destinationId", "isEnabled"],
@@ -96,13 +101,11 @@ export function WebhookForm(props: WebhookFormProps) {
     destinations.find((destination) => destination.id === id)?.name ??
     (id === "" ? t("webhook.cell.none") : t("webhook.cell.inline"));
 
-  const finish = ({ outcome, stored }: SaveOutcome<SavedWebhook>) => {
-    const values = toFormValues(stored);
-    form.reset(values);
-    setOpened(stored);
-    if (outcome === "reloaded") return;
+  const finish = ({ outcome, stored }: SaveOutcome<SavedWebhook>, rest: Rest) => {
+    if (outcome === "reloaded") return startAgainFrom(stored);
+    goOnFrom(stored, rest);
     const message = stored.enabled
-      ? t("webhook.setup.savedOn", { destination: nameOf(values.destinationId) })
+      ? t("webhook.setup.savedOn", { destination: nameOf(toFormValues(stored).destinationId) })
       : t("webhook.setup.savedOff");
     toast({ message, tone: "success" });
   };
@@ -125,6 +128,7 @@ export function WebhookForm(props: WebhookFormProps) {
           form={form}
           label={t("webhook.setup.form")}
           onSubmit={save}
+          savedValues={({ stored }) => toFormValues(stored)}
           onSubmitted={finish}
           missingRole={missingRole}
           isPending={isPending}

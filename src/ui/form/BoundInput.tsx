@@ -1,5 +1,6 @@
 import OutlinedInput, { type OutlinedInputProps } from "@mui/material/OutlinedInput";
 import type { FieldPath, FieldValues } from "react-hook-form";
+import type { TextUse } from "@/lib/invisible-characters";
 import { describedBy, FieldFrame } from "./FieldFrame";
 import { useFormField, type FormFieldProps } from "./use-form-field";
 
@@ -10,6 +11,10 @@ export interface BoundInputProps<
 > extends FormFieldProps<TValues, TName, TTransformed> {
   /** What makes it this kind of input. */
   readonly input: OutlinedInputProps;
+  /** Where any text can be typed: what the text is for. */
+  readonly use?: TextUse;
+  /** `expected`: such a token is what the field asks for. */
+  readonly konnectToken?: "expected";
 }
 
 /** An input of any kind, bound to its field and in the frame that all fields have. */
@@ -18,8 +23,11 @@ export function BoundInput<
   TName extends FieldPath<TValues>,
   TTransformed = TValues,
 >(props: BoundInputProps<TValues, TName, TTransformed>) {
-  const { label, help, input, requirement = "required" } = props;
-  const { field, controlId, error } = useFormField<TValues, TName, TTransformed>(props);
+  const { label, help, input, requirement = "required", use, konnectToken } = props;
+  const { field, controlId, error } = useFormField<TValues, TName, TTransformed>(
+    props,
+    use && { label, use, konnectToken },
+  );
   return (
     <FieldFrame controlId={controlId} label={label} requirement={requirement} help={help} error={error}>
       <OutlinedInput

@@ -34,6 +34,13 @@ export function FormAuthorization<
       help={help ?? t("destinations.authorization.help")}
       placeholder={t("destinations.authorization.placeholder")}
       doubtsOf={(value) => lint(value).map((doubt) => t(`destinations.authorization.doubt.${doubt}`))}
+      submitDoubtsOf={(value) =>
+        lint(value)
+          // Every form asks about that one by itself.
+          .filter((doubt) => doubt !== "konnectToken")
+          .map((doubt) => t(`destinations.authorization.doubt.${doubt}`))
+      }
+      tokenRisk={t("destinations.authorization.tokenRisk")}
     />
   );
 }

@@ -19,6 +19,10 @@ export interface FormSecretFieldProps<
   readonly placeholder?: string;
   /** What one should look at again before it is out of sight, in words; none of it is an error. */
   readonly doubtsOf?: (value: string) => readonly string[];
+  /** The same, asked about before it is sent, where they had no time to show; `doubtsOf` when left out. */
+  readonly submitDoubtsOf?: (value: string) => readonly string[];
+  /** What would become of a token of Konnect that was typed here. */
+  readonly tokenRisk?: string;
 }
 
 /** A value that only goes in: it is typed, or it reads "Saved". */
@@ -27,8 +31,16 @@ export function FormSecretField<
   TName extends FieldPathByValue<TValues, Secret>,
   TTransformed = TValues,
 >(props: FormSecretFieldProps<TValues, TName, TTransformed>) {
-  const { label, stored } = props;
-  const { field, controlId, error } = useFormField<TValues, TName, TTransformed>(props);
+  const { label, stored, doubtsOf = noDoubts, submitDoubtsOf = doubtsOf } = props;
+  // Half a value raises doubts that the other half answers, so they wait for a pause.
+  const [isSettled, setIsSettled] = useState(false);
+  const { field, controlId, error } = useFormField<TValues, TName, TTransformed>(props, {
+    label,
+    use: "header",
+    tokenRisk: props.tokenRisk,
+    unseenDoubts: isSettled ? noDoubts : submitDoubtsOf,
+    onAsked: () => setIsSettled(true),
+  });
   const [focus, setFocus] = useState<"here" | "elsewhere">("elsewhere");
   // The type of TName says that this is a Secret; inside a generic the compiler does not follow.
   const secret: Secret = field.value;
@@ -53,7 +65,9 @@ export function FormSecretField<
       label={label}
       help={props.help}
       placeholder={props.placeholder ?? ""}
-      doubtsOf={props.doubtsOf ?? noDoubts}
+      doubts={isSettled ? doubtsOf(secret.value) : NO_DOUBTS}
+      onSettled={() => setIsSettled(true)}
+      name={field.name}
       value={secret.value}
       error={error}
       focus={focus}
@@ -71,6 +85,8 @@ export function FormSecretField<
   );
 }
 
+const NO_DOUBTS: readonly string[] = [];
+
 function noDoubts(): readonly string[] {
-  return [];
+  return NO_DOUBTS;
 }

@@ -3,7 +3,7 @@ import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useId, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { useFormState, type FieldValues, type UseFormReturn } from "react-hook-form";
 import type { FieldError } from "@/lib/field-error";
 import { useT } from "@/i18n/use-t";
@@ -11,8 +11,12 @@ import type { ShownError } from "@/ui/shown-error";
 import { type MissingRole, useMissingRoleText } from "@/ui/use-missing-role-text";
 import type { FieldMapping } from "./apply-field-errors";
 import { FormErrorSummary } from "./FormErrorSummary";
+import { FormFields } from "./form-fields";
 import { LeaveGuard } from "./LeaveGuard";
+import type { Rest } from "./settle-saved";
+import { SubmitDoubts } from "./SubmitDoubts";
 import { useServerErrors } from "./use-server-errors";
+import { useSubmission } from "./use-submission";
 
 export interface FormShellProps<TValues extends FieldValues, TTransformed, TResult> {
   readonly form: UseFormReturn<TValues, unknown, TTransformed>;
@@ -22,8 +26,17 @@ export interface FormShellProps<TValues extends FieldValues, TTransformed, TResu
   readonly confirm?: (values: TTransformed) => Promise<boolean>;
   /** Rejects when it failed; why is told by `submitError`. */
   readonly onSubmit: (values: TTransformed) => Promise<TResult>;
-  /** After a success, when leaving no longer asks: navigate, say so, or reset to what the server answered. */
-  readonly onSubmitted?: (result: TResult) => void;
+  /** The form's values as they are stored after a success; those that were sent when left out. */
+  readonly savedValues?: (result: TResult, sent: TValues) => TValues;
+  /** After a success: say so, take over what the server answered. The fields are settled already. */
+  readonly onSubmitted?: (result: TResult, rest: Rest) => void;
+  /**
+   * After that, where the form is still there and nothing was typed meanwhile: navigate, close. Leaving does not ask.
+   * What was typed meanwhile stays in the form, unsaved.
+   */
+  readonly onDone?: (result: TResult) => void;
+  /** `locked`: a success ends what the form is for, so nothing can be typed for it meanwhile. */
+  readonly whilePending?: "open" | "locked";
   readonly isPending: boolean;
   readonly submitError: ShownError | null;
   /** Which wire field is which form field, for the server's field errors. */
@@ -52,12 +65,12 @@ export function FormShell<TValues extends FieldValues, TTransformed, TResult>(
   const t = useT();
   const { form, isPending, submitError } = props;
   // Its own subscription: the fields have theirs, and whoever made the form need not render again.
-  const { isDirty, errors } = useFormState({ control: form.control });
+  const { isDirty, isSubmitting, errors } = useFormState({ control: form.control });
   const formRef = useRef<HTMLFormElement>(null);
+  const submitRef = useRef<HTMLButtonElement>(null);
   const refusalId = useId();
   const refusal = useMissingRoleText(props.missingRole ?? null);
-  const isUnderWay = useRef(false);
-  const isLeaveFree = useRef(false);
+  const isLocked = props.whilePending === "locked" && (isPending || isSubmitting);
   const { unplaced, focusFirstBad } = useServerErrors({
     setError: form.setError,
     errors,
@@ -65,38 +78,19 @@ export function FormShell<TValues extends FieldValues, TTransformed, TResult>(
     mapping: props.fieldMapping ?? {},
     formRef,
   });
-  const [isUnexpected, setIsUnexpected] = useState(false);
+  const submission = useSubmission<TValues, TTransformed, TResult>({
+    ...props,
+    onInvalid: focusFirstBad,
+    isShown: () => formRef.current !== null,
+  });
+  const { isUnexpected, question } = submission;
+  const isRestUnsaved = submission.rest === "typed" && isDirty && props.onDone !== undefined;
 
-  const send = async (values: TTransformed) => {
-    setIsUnexpected(false);
-    if (props.confirm && !(await props.confirm(values))) return;
-    let result: TResult;
-    try {
-      result = await props.onSubmit(values);
-    } catch {
-      // Expected failures come in as `submitError`; without one, this says at least that nothing was saved.
-      setIsUnexpected(true);
-      return;
-    }
-    // Outside of the above: whatever goes wrong from here on, it is saved.
-    form.reset(form.getValues());
-    // The form still counts as dirty until it renders again, and `onSubmitted` may navigate at once.
-    isLeaveFree.current = true;
-    try {
-      props.onSubmitted?.(result);
-    } finally {
-      isLeaveFree.current = false;
-    }
-  };
-
-  const submit = async () => {
-    if (isUnderWay.current || isPending || refusal !== null) return;
-    isUnderWay.current = true;
-    try {
-      await form.handleSubmit(send, focusFirstBad)();
-    } finally {
-      isUnderWay.current = false;
-    }
+  const submit = () => {
+    if (isPending || refusal !== null) return;
+    // What is locked cannot keep the focus.
+    if (props.whilePending === "locked") submitRef.current?.focus();
+    void submission.submit();
   };
 
   const shownError =
@@ -111,7 +105,7 @@ export function FormShell<TValues extends FieldValues, TTransformed, TResult>(
       aria-label={props.label}
       onSubmit={(event) => {
         event.preventDefault();
-        void submit();
+        submit();
       }}
       onKeyDown={(event) => {
         if (isSubmitShortcut(event)) {
@@ -121,8 +115,15 @@ export function FormShell<TValues extends FieldValues, TTransformed, TResult>(
       }}
     >
       <Stack spacing={3}>
-        {props.children}
+        <FormFields value={submission.fields}>
+          <Stack spacing={3} inert={isLocked} sx={isLocked ? { opacity: 0.7 } : {}}>
+            {props.children}
+          </Stack>
+        </FormFields>
         {shownError !== null && <FormErrorSummary error={shownError} unplaced={unplaced} />}
+        <Box component="output" sx={{ display: "block", "&:empty": { display: "none" } }}>
+          {isRestUnsaved && t("ui.form.restUnsaved")}
+        </Box>
         {refusal !== null && (
           <Alert id={refusalId} severity="info" role="note" icon={<LockOutlined fontSize="inherit" />}>
             {refusal}
@@ -132,6 +133,7 @@ export function FormShell<TValues extends FieldValues, TTransformed, TResult>(
           {/* Not `disabled` while pending: that would throw the focus away. */}
           <Button
             type="submit"
+            ref={submitRef}
             {...(props.submitTone === "danger" ? DANGER : PRIMARY)}
             aria-disabled={isPending || refusal !== null}
             {...(refusal === null ? {} : { "aria-describedby": refusalId })}
@@ -147,8 +149,18 @@ export function FormShell<TValues extends FieldValues, TTransformed, TResult>(
         </Stack>
       </Stack>
       {props.leaving !== "free" && (
-        <LeaveGuard isDirty={isDirty} shouldAsk={() => isDirty && !isLeaveFree.current} />
+        <LeaveGuard
+          isWatching={isDirty || isSubmitting}
+          shouldAsk={() => (isDirty && !submission.isLeaveFree()) || submission.hasChangedSinceSent()}
+        />
       )}
+      {/* Beside the fields: a portal's keys still bubble to the form around it. */}
+      <SubmitDoubts
+        isOpen={question !== null}
+        doubts={submission.askedDoubts}
+        onClose={() => question?.decide("keepEditing")}
+        onDecide={(decision) => question?.decide(decision)}
+      />
     </Box>
   );
 }

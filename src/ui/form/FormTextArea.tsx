@@ -23,6 +23,7 @@ export function FormTextArea<
   return (
     <BoundInput
       {...field}
+      use="lines"
       input={{
         multiline: true,
         minRows: rows.least,

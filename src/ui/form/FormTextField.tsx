@@ -14,6 +14,8 @@ export interface FormTextFieldProps<
   readonly autoComplete?: HTMLInputAutoCompleteAttribute;
   /** `mono` for what goes over the wire: URLs, tokens, ids. */
   readonly face?: "text" | "mono";
+  /** `expected`: a token of Konnect is what is asked for. */
+  readonly konnectToken?: "expected";
 }
 
 export function FormTextField<
@@ -25,6 +27,7 @@ export function FormTextField<
   return (
     <BoundInput
       {...field}
+      use={type === "url" ? "url" : face === "mono" ? "header" : "name"}
       input={{
         type,
         placeholder,

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useEffectEvent } from "react";
 import { useBlocker } from "react-router-dom";
 import { useT } from "@/i18n/use-t";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
@@ -6,23 +6,26 @@ import { ConfirmDialog } from "@/ui/ConfirmDialog";
 export interface LeaveGuardProps {
   /** Asked at the moment of leaving. */
   readonly shouldAsk: () => boolean;
-  /** Whether the browser itself should ask before it closes the tab. */
-  readonly isDirty: boolean;
+  /** Whether it may come to asking; only then the browser is told to wait before it closes the tab. */
+  readonly isWatching: boolean;
 }
 
 /** Asks before unsaved changes are lost, whether by a link, the back button or closing the tab. */
-export function LeaveGuard({ shouldAsk, isDirty }: LeaveGuardProps) {
+export function LeaveGuard({ shouldAsk, isWatching }: LeaveGuardProps) {
   const t = useT();
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && shouldAsk(),
   );
 
+  const askBrowser = useEffectEvent((event: BeforeUnloadEvent) => {
+    if (shouldAsk()) event.preventDefault();
+  });
   useEffect(() => {
-    if (!isDirty) return undefined;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    if (!isWatching) return undefined;
+    const ask = (event: BeforeUnloadEvent) => askBrowser(event);
     globalThis.addEventListener("beforeunload", ask);
     return () => globalThis.removeEventListener("beforeunload", ask);
-  }, [isDirty]);
+  }, [isWatching]);
 
   return (
     <ConfirmDialog

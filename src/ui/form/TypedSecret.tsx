@@ -19,7 +19,10 @@ export interface TypedSecretProps {
   readonly label: string;
   readonly help: string;
   readonly placeholder: string;
-  readonly doubtsOf: (value: string) => readonly string[];
+  readonly name: string;
+  readonly doubts: readonly string[];
+  /** Some time after the last key, or with a paste: half a value is not judged. */
+  readonly onSettled: () => void;
   readonly value: string;
   readonly error: string | null;
   /** `here` when this takes the place of the button that had the focus. */
@@ -34,14 +37,12 @@ export function TypedSecret(props: TypedSecretProps) {
   const t = useT();
   const { controlId, label, value, error, onKeep } = props;
   const [visibility, setVisibility] = useState<"hidden" | "shown">("hidden");
-  // Half a value raises doubts that the other half answers, so they wait for a pause. Not for the blur: the words would
-  // push away the very button that is being pressed.
-  const [isSettled, setIsSettled] = useState(false);
+  // Not with the blur: the words would push away the very button that is being pressed.
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(pause.current), []);
   const change = (typed: string) => {
     clearTimeout(pause.current);
-    pause.current = setTimeout(() => setIsSettled(true), SETTLED_AFTER_MS);
+    pause.current = setTimeout(props.onSettled, SETTLED_AFTER_MS);
     props.onChange(typed);
   };
   const isShown = visibility === "shown";
@@ -49,7 +50,7 @@ export function TypedSecret(props: TypedSecretProps) {
   const help = (
     <>
       {props.help}
-      <SecretDoubts doubts={isSettled ? props.doubtsOf(value) : []} />
+      <SecretDoubts doubts={props.doubts} />
     </>
   );
 
@@ -58,10 +59,11 @@ export function TypedSecret(props: TypedSecretProps) {
       <Stack direction="row" spacing={1}>
         <OutlinedInput
           id={controlId}
+          name={props.name}
           type={isShown ? "text" : "password"}
           value={value}
           onChange={(event) => change(event.target.value)}
-          onPaste={() => setIsSettled(true)}
+          onPaste={props.onSettled}
           onBlur={props.onBlur}
           inputRef={props.focus === "here" ? focusWhenShown : null}
           placeholder={props.placeholder}

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from "react";
+import { use, useEffect, useId, type ReactNode } from "react";
 import {
   useController,
   type FieldPath,
@@ -8,6 +8,7 @@ import {
 } from "react-hook-form";
 import type { Requirement } from "./FieldFrame";
 import { useFieldErrorText } from "./field-error-text";
+import { FormFields, type TextFieldFacts } from "./form-fields";
 
 /** What every bound field takes. */
 export interface FormFieldProps<
@@ -34,13 +35,26 @@ export function useFormField<
   TValues extends FieldValues,
   TName extends FieldPath<TValues>,
   TTransformed = TValues,
->(props: Pick<FormFieldProps<TValues, TName, TTransformed>, "control" | "name">): FormField<TValues, TName> {
+>(
+  props: Pick<FormFieldProps<TValues, TName, TTransformed>, "control" | "name">,
+  /** For a field that takes any text. */
+  text?: TextFieldFacts,
+): FormField<TValues, TName> {
   const controlId = useId();
   const errorText = useFieldErrorText();
   const { field, fieldState } = useController<TValues, TName, TTransformed>({
     control: props.control,
     name: props.name,
   });
+  const fields = use(FormFields);
+  const { name } = props;
+  useEffect(() => {
+    if (fields === null || text === undefined) return undefined;
+    fields.set(name, text);
+    return () => {
+      fields.delete(name);
+    };
+  }, [fields, name, text]);
   const message = fieldState.error === undefined ? null : errorText(fieldState.error.message || "invalid");
   return { field, controlId, error: message };
 }

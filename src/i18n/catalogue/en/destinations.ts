@@ -87,6 +87,8 @@ export const destinations = {
     help: "Sent with every batch exactly as entered. Konnect stores it and never shows it again.",
     placeholder: "Bearer … or Splunk …",
     savedHelp: "The stored value cannot be shown. It stays as it is unless you replace it.",
+    tokenRisk:
+      "Every batch would carry it to the collector, and its operators could act in Konnect with all its rights until it is revoked. The collector needs a token of its own.",
     doubt: {
       blankEnds: "There is a space at the beginning or the end. It is sent as part of the value.",
       lineBreakEnds: "There is a line break at the beginning or the end. A header cannot contain one.",

@@ -26,6 +26,7 @@ export const ui = {
     failed: "Your changes were not saved",
     unexpected:
       "Something in the console went wrong before the request was sent. What you typed is still here.",
+    restUnsaved: "Saved. What you have changed since then is not saved yet.",
     leaveTitle: "Leave without saving?",
     leaveText: "The changes on this page have not been saved. They are lost when you leave.",
     stay: "Keep editing",
@@ -58,6 +59,7 @@ export const ui = {
   },
   confirm: {
     typeName: "Type {{name}} to confirm",
+    name: "the name",
   },
   command: {
     title: "Command palette",

@@ -96,6 +96,8 @@ export const destinations: Translated<typeof source> = {
     help: "入力した値がそのまま、何も付け足されずにすべてのバッチで送信されます。保存後に値が表示されることはありません。",
     placeholder: "Bearer … または Splunk …",
     savedHelp: "保存済みの値は表示できません。変更しない限り、そのまま使われます。",
+    tokenRisk:
+      "すべてのバッチでコレクターに送信されます。コレクターを運用する人は、トークンが無効にされるまで、その権限で Konnect を操作できます。必要なのはコレクター自身のトークンです。",
     doubt: {
       blankEnds: "先頭または末尾に空白があります。空白も値の一部として送信されます。",
       lineBreakEnds: "先頭または末尾に改行があります。ヘッダーに改行は含められません。",

@@ -27,6 +27,7 @@ export const ui: Translated<typeof source> = {
     saving: "保存中",
     failed: "変更は保存されていません",
     unexpected: "リクエストの送信前にコンソール内で問題が発生しました。入力内容はそのまま残っています。",
+    restUnsaved: "保存しました。その後に変更した内容は、まだ保存されていません。",
     leaveTitle: "保存せずに移動しますか？",
     leaveText: "このページの変更は保存されていません。移動すると失われます。",
     stay: "編集を続ける",
@@ -59,6 +60,7 @@ export const ui: Translated<typeof source> = {
   },
   confirm: {
     typeName: "確認のため {{name}} と入力してください",
+    name: "名前",
   },
   command: {
     title: "コマンドパレット",

@@ -1,0 +1,286 @@
+// @vitest-environment jsdom
+import { act, useState } from "react";
+import { useForm } from "react-hook-form";
+import { expect, test, vi } from "vitest";
+import type { Secret } from "@/lib/secret";
+import { renderPage } from "@/ui/render.test-support";
+import { FormSecretField } from "./FormSecretField";
+import { FormShell } from "./FormShell";
+import { FormSwitch } from "./FormSwitch";
+import { FormTextField } from "./FormTextField";
+import { useFollowingForm } from "./use-following-form";
+
+interface Values {
+  name: string;
+  endpoint: string;
+  secret: Secret;
+  isOn: boolean;
+}
+
+const STORED: Values = {
+  name: "SIEM",
+  endpoint: "https://siem.example.com/in",
+  secret: { mode: "keep" },
+  isOn: true,
+};
+
+/** A save that ends when the test says so. */
+function slowSave() {
+  const calls: {
+    readonly values: Values;
+    readonly answer: (stored: Values) => void;
+    readonly fail: () => void;
+  }[] = [];
+  const save = (values: Values) =>
+    new Promise<Values>((resolve, reject) => {
+      calls.push({ values, answer: resolve, fail: () => reject(new Error("refused")) });
+    });
+  return { calls, save };
+}
+
+interface SubjectProps {
+  readonly save: (values: Values) => Promise<Values>;
+  readonly onDone?: () => void;
+  /** What another person saves while the form is open. */
+  readonly others?: Values;
+}
+
+const resolver = (values: Values) => ({ values, errors: {} });
+
+function Subject({ save, onDone, others = STORED }: SubjectProps) {
+  const [stored, setStored] = useState(STORED);
+  const [isPending, setIsPending] = useState(false);
+  const { form, opened, goOnFrom } = useFollowingForm<Values, Values>({
+    stored,
+    toFormValues: (values) => ({ ...values, secret: { mode: "keep" } }),
+    resolver,
+  });
+  return (
+    <>
+      <button onClick={() => setStored(others)}>Refetch</button>
+      <output>opened {opened.name}</output>
+      <FormShell
+        form={form}
+        label="Subject"
+        onSubmit={async (values) => {
+          setIsPending(true);
+          return save(values).finally(() => setIsPending(false));
+        }}
+        savedValues={(saved) => ({ ...saved, secret: { mode: "keep" } })}
+        onSubmitted={(saved, rest) => {
+          setStored(saved);
+          goOnFrom(saved, rest);
+        }}
+        {...(onDone && { onDone })}
+        isPending={isPending}
+        submitError={null}
+      >
+        <FormTextField control={form.control} name="name" label="Name" />
+        <FormTextField control={form.control} name="endpoint" label="Endpoint" type="url" />
+        <FormSecretField
+          control={form.control}
+          name="secret"
+          label="Secret"
+          stored="saved"
+          help=""
+          savedHelp=""
+        />
+        <FormSwitch control={form.control} name="isOn" label="Enabled" />
+      </FormShell>
+    </>
+  );
+}
+
+test("a switch that was switched back while its save was under way stays so, unsaved, and leaving asks", async () => {
+  const { calls, save } = slowSave();
+  const page = await renderPage(<Subject save={save} others={{ ...STORED, isOn: false }} />);
+  await page.click(page.field("Enabled"));
+  await page.click(page.button("Save"));
+  await page.click(page.field("Enabled"));
+  // Even now, when the form reads as it was opened.
+  await page.leave();
+  expect(page.text()).toContain("Leave without saving?");
+  await page.click(page.button("Keep editing"));
+  // The answer of another read comes first.
+  await page.click(page.button("Refetch"));
+  await act(async () => calls[0]?.answer({ ...STORED, isOn: false }));
+  expect(calls[0]?.values.isOn).toBe(false);
+  expect(page.field("Enabled").checked).toBe(true);
+  await page.leave();
+  expect(page.text()).toContain("Leave without saving?");
+  await page.click(page.button("Keep editing"));
+  await page.click(page.button("Save"));
+  expect(calls[1]?.values.isOn).toBe(true);
+});
+
+test("each field keeps what was typed meanwhile, the others say what the server answered", async () => {
+  const { calls, save } = slowSave();
+  const onDone = vi.fn();
+  const page = await renderPage(<Subject save={save} onDone={onDone} />);
+  await page.type("Name", "  SIEM two ");
+  await page.click(page.button("Save"));
+  await page.type("Endpoint", "https://siem.example.com/three");
+  await act(async () => calls[0]?.answer({ ...STORED, name: "SIEM two" }));
+  expect(page.field("Name").value).toBe("SIEM two");
+  expect(page.field("Endpoint").value).toBe("https://siem.example.com/three");
+  expect(page.text()).toContain("What you have changed since then is not saved yet");
+  expect(page.text()).toContain("opened SIEM two");
+  expect(onDone).not.toHaveBeenCalled();
+  await page.click(page.button("Save"));
+  await act(async () =>
+    calls[1]?.answer({ ...STORED, name: "SIEM two", endpoint: "https://siem.example.com/three" }),
+  );
+  expect(onDone).toHaveBeenCalledOnce();
+  expect(page.text()).not.toContain("is not saved yet");
+});
+
+test("a secret typed meanwhile is kept, one that was sent is not", async () => {
+  const { calls, save } = slowSave();
+  const page = await renderPage(<Subject save={save} />);
+  await page.click(page.button("Replace"));
+  await page.type("Secret", "Bearer first");
+  await page.click(page.button("Save"));
+  await page.type("Secret", "Bearer second");
+  await act(async () => calls[0]?.answer(STORED));
+  expect(calls[0]?.values.secret).toEqual({ mode: "replace", value: "Bearer first" });
+  expect(page.field("Secret").value).toBe("Bearer second");
+  await page.click(page.button("Save"));
+  await act(async () => calls[1]?.answer(STORED));
+  expect(calls[1]?.values.secret).toEqual({ mode: "replace", value: "Bearer second" });
+  expect(page.text()).toContain("Saved");
+  expect(page.text()).not.toContain("Show the value");
+});
+
+test("a second press while a save is under way sends nothing, and a failure keeps everything", async () => {
+  const { calls, save } = slowSave();
+  const page = await renderPage(<Subject save={save} />);
+  await page.type("Name", "SIEM two");
+  await page.click(page.button("Save"));
+  await page.type("Name", "SIEM three");
+  await page.click(page.button("Saving"));
+  expect(calls).toHaveLength(1);
+  await act(async () => calls[0]?.fail());
+  expect(page.field("Name").value).toBe("SIEM three");
+  expect(page.text()).toContain("Your changes were not saved");
+});
+
+test("what others save shows while nothing is touched, and waits once something is typed", async () => {
+  const { save } = slowSave();
+  const page = await renderPage(<Subject save={save} others={{ ...STORED, name: "Theirs" }} />);
+  await page.type("Endpoint", "https://siem.example.com/mine");
+  await page.click(page.button("Refetch"));
+  expect(page.field("Name").value).toBe("SIEM");
+  expect(page.field("Endpoint").value).toBe("https://siem.example.com/mine");
+  await page.type("Endpoint", STORED.endpoint);
+  expect(page.field("Name").value).toBe("Theirs");
+});
+
+test("a form that has left the page leads nowhere", async () => {
+  const { calls, save } = slowSave();
+  const onDone = vi.fn();
+  const page = await renderPage(<Subject save={save} onDone={onDone} />);
+  await page.type("Name", "SIEM two");
+  await page.click(page.button("Save"));
+  await page.leave();
+  await page.click(page.button("Discard and leave"));
+  expect(page.text()).toContain("Elsewhere");
+  await act(async () => calls[0]?.answer({ ...STORED, name: "SIEM two" }));
+  expect(onDone).not.toHaveBeenCalled();
+});
+
+function Plain({ save }: { readonly save: (values: Values) => Promise<Values> }) {
+  const form = useForm<Values>({ defaultValues: { ...STORED, secret: { mode: "replace", value: "" } } });
+  return (
+    <FormShell form={form} label="Plain" leaving="free" onSubmit={save} isPending={false} submitError={null}>
+      <FormTextField control={form.control} name="name" label="Name" />
+      <FormTextField control={form.control} name="endpoint" label="Endpoint" type="url" />
+      <FormSecretField
+        control={form.control}
+        name="secret"
+        label="Secret"
+        stored="none"
+        help=""
+        savedHelp=""
+        doubtsOf={(value) => (value.includes(" ") ? [] : ["No scheme."])}
+      />
+    </FormShell>
+  );
+}
+
+/** The question comes with its code. */
+async function question(page: { text: () => string }): Promise<void> {
+  await vi.waitFor(async () => {
+    await act(async () => undefined);
+    expect(page.text()).toContain("Look at this again");
+  }, 10_000);
+}
+
+test.each([
+  ["Secret", "Bearer kpat_abc"],
+  ["Secret", "splunk SPAT_abc"],
+  ["Endpoint", "https://siem.example.com/in?token=kpat_abc"],
+  ["Name", "kpat_abc"],
+])("a token of Konnect in %s is sent only after a second step: %s", async (label, text) => {
+  const { calls, save } = slowSave();
+  const page = await renderPage(<Plain save={save} />);
+  if (label !== "Secret") await page.type("Secret", "Bearer abc");
+  await page.type(label, text);
+  await page.click(page.button("Save"));
+  await question(page);
+  expect(page.text()).toContain("This looks like a Konnect access token");
+  expect(calls).toHaveLength(0);
+  await page.click(page.button("Keep editing"));
+  expect(calls).toHaveLength(0);
+  expect(page.field(label).value).toBe(text);
+  await page.click(page.button("Save"));
+  await page.click(page.button("Send this token"));
+  expect(calls).toHaveLength(1);
+});
+
+test.each([
+  ["Secret", "Bearer a\u200bbc", "Character 9: zero-width character (U+200B)", "Bearer abc"],
+  ["Secret", "Bearer\u00a0abc", "Character 7: no-break space (U+00A0)", "Bearer abc"],
+  [
+    "Endpoint",
+    "https://siem.example.com/\u2060in",
+    "Character 26: zero-width",
+    "https://siem.example.com/in",
+  ],
+  ["Name", "SIEM\u202eprod", "mark that changes the direction of text (U+202E)", "SIEMprod"],
+])(
+  "hidden characters in %s are said before they are sent, and removed on request",
+  async (label, text, said, clean) => {
+    const { calls, save } = slowSave();
+    const page = await renderPage(<Plain save={save} />);
+    if (label !== "Secret") await page.type("Secret", "Bearer abc");
+    await page.type(label, text);
+    await page.click(page.button("Save"));
+    await question(page);
+    expect(page.text()).toContain(said);
+    expect(calls).toHaveLength(0);
+    await page.click(page.button("Remove hidden characters and send"));
+    expect(calls).toHaveLength(1);
+    expect(JSON.stringify(calls[0]?.values)).toContain(clean);
+  },
+);
+
+test("doubts that had no time to show are asked about, those that showed are not", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const { calls, save } = slowSave();
+  const page = await renderPage(<Plain save={save} />);
+  await page.type("Secret", "abc");
+  await act(async () => vi.advanceTimersByTimeAsync(1000));
+  vi.useRealTimers();
+  expect(page.text()).toContain("No scheme.");
+  await page.click(page.button("Save"));
+  expect(calls).toHaveLength(1);
+
+  const again = await renderPage(<Plain save={save} />);
+  await again.type("Secret", "abc");
+  await again.click(again.button("Save"));
+  await question(again);
+  expect(again.text()).toContain("No scheme.");
+  expect(calls).toHaveLength(1);
+  await again.click(again.button("Send as it is"));
+  expect(calls).toHaveLength(2);
+});
