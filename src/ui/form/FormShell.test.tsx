@@ -52,7 +52,7 @@ function Subject({ save, onDone, others = STORED }: SubjectProps) {
   const [isPending, setIsPending] = useState(false);
   const { form, opened, goOnFrom } = useFollowingForm<Values, Values>({
     stored,
-    toFormValues: (values) => ({ ...values, secret: { mode: "keep" } }),
+    toFormValues: (values): Values => ({ ...values, secret: { mode: "keep" } }),
     resolver,
   });
   return (
@@ -66,7 +66,7 @@ function Subject({ save, onDone, others = STORED }: SubjectProps) {
           setIsPending(true);
           return save(values).finally(() => setIsPending(false));
         }}
-        savedValues={(saved) => ({ ...saved, secret: { mode: "keep" } })}
+        savedValues={(saved): Values => ({ ...saved, secret: { mode: "keep" } })}
         onSubmitted={(saved, rest) => {
           setStored(saved);
           goOnFrom(saved, rest);
@@ -188,8 +188,10 @@ test("a form that has left the page leads nowhere", async () => {
   expect(onDone).not.toHaveBeenCalled();
 });
 
+const EMPTY: Values = { ...STORED, secret: { mode: "replace", value: "" } };
+
 function Plain({ save }: { readonly save: (values: Values) => Promise<Values> }) {
-  const form = useForm<Values>({ defaultValues: { ...STORED, secret: { mode: "replace", value: "" } } });
+  const form = useForm<Values>({ defaultValues: EMPTY });
   return (
     <FormShell form={form} label="Plain" leaving="free" onSubmit={save} isPending={false} submitError={null}>
       <FormTextField control={form.control} name="name" label="Name" />
