@@ -2,6 +2,7 @@
 // event would cost more than the event. Owns the database's layout and its version.
 
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
+import { assertNever } from "@/lib/assert-never";
 import type { StoreChange, StoredRecord, WorldStore } from "@/mock-server/engine/ports";
 
 const DATABASE_NAME = "audit-logs-console";
@@ -11,6 +12,14 @@ const DATABASE_VERSION = 1;
 const SEGMENT_LENGTH = 64;
 
 type Segment = { seq: number; value: unknown }[];
+
+/** What a commit does to one log, its changes taken together in their order. */
+interface LogPlan {
+  isDropped: boolean;
+  /** The first number that is kept of what is stored. */
+  keptFrom: number;
+  readonly added: Map<number, unknown>;
+}
 
 interface Layout extends DBSchema {
   records: { key: [table: string, key: string]; value: StoredRecord };
@@ -65,57 +74,77 @@ export async function openIndexedDbStore(
     return (await tx.objectStore("segments").get([log, number])) ?? [];
   }
 
-  async function writeEntries(tx: Write, entries: readonly (StoreChange & { type: "log" })[]): Promise<void> {
-    const bySegment = new Map<string, { log: string; number: number; added: Segment }>();
-    for (const { log, seq, value } of entries) {
-      const number = segmentOf(seq);
-      const group = bySegment.get(`${number} ${log}`) ?? { log, number, added: [] };
-      group.added.push({ seq, value });
-      bySegment.set(`${number} ${log}`, group);
+  /** Sends what is to be done to a log; answers the requests under way. Segments that change are read before. */
+  async function writeLog(tx: Write, log: string, plan: LogPlan): Promise<Promise<unknown>[]> {
+    const store = tx.objectStore("segments");
+    const firstKept = segmentOf(plan.keptFrom);
+    const numbers = new Set([...plan.added.keys()].map(segmentOf));
+    if (!plan.isDropped && plan.keptFrom > 1) numbers.add(firstKept);
+    const before = await Promise.all(
+      [...numbers].map(async (number) => ({
+        number,
+        stored: plan.isDropped ? [] : await segmentFor(tx, log, number),
+      })),
+    );
+    const requests: Promise<unknown>[] = [];
+    if (plan.isDropped) {
+      tails.delete(log);
+      requests.push(store.delete(IDBKeyRange.bound([log], [log, []]))); // a list comes after every number
+    } else if (firstKept > 0) {
+      requests.push(store.delete(IDBKeyRange.bound([log, 0], [log, firstKept], false, true)));
     }
-    for (const { log, number, added } of bySegment.values()) {
-      const written = new Map((await segmentFor(tx, log, number)).map((entry) => [entry.seq, entry]));
-      for (const entry of added) written.set(entry.seq, entry);
-      const segment = [...written.values()].toSorted((a, b) => a.seq - b.seq);
-      await tx.objectStore("segments").put(segment, [log, number]);
+    for (const { number, stored } of before) {
+      const entries = new Map<number, unknown>();
+      for (const { seq, value } of stored) if (seq >= plan.keptFrom) entries.set(seq, value);
+      for (const [seq, value] of plan.added) if (segmentOf(seq) === number) entries.set(seq, value);
+      const segment = [...entries].map(([seq, value]) => ({ seq, value })).toSorted((a, b) => a.seq - b.seq);
+      requests.push(segment.length > 0 ? store.put(segment, [log, number]) : store.delete([log, number]));
       if (number >= (tails.get(log)?.number ?? 0)) tails.set(log, { number, segment });
     }
+    return requests;
   }
 
-  async function apply(tx: Write, changes: readonly StoreChange[]): Promise<void> {
-    const entries: (StoreChange & { type: "log" })[] = [];
+  /** Sends all changes without waiting between them, which would cost more than the writing. */
+  async function apply(tx: Write, changes: readonly StoreChange[], sent: Promise<unknown>[]): Promise<void> {
+    const records = tx.objectStore("records");
+    const plans = new Map<string, LogPlan>();
+    const planOf = (log: string) => {
+      const plan = plans.get(log) ?? { isDropped: false, keptFrom: 1, added: new Map<number, unknown>() };
+      plans.set(log, plan);
+      return plan;
+    };
     for (const change of changes) {
       switch (change.type) {
         case "clear":
           tails.clear();
-          await tx.objectStore("records").clear();
-          await tx.objectStore("segments").clear();
+          plans.clear();
+          sent.push(records.clear(), tx.objectStore("segments").clear());
           break;
         case "put": {
           const { table, key, value, order } = change;
-          await tx.objectStore("records").put({ table, key, value, order });
+          sent.push(records.put({ table, key, value, order }));
           break;
         }
         case "delete":
-          await tx.objectStore("records").delete([change.table, change.key]);
+          sent.push(records.delete([change.table, change.key]));
           break;
         case "log":
-          entries.push(change);
+          planOf(change.log).added.set(change.seq, change.value);
           break;
         case "trim": {
-          // Whole segments only: the entries of the first kept segment stay until it goes too.
-          const range = IDBKeyRange.bound(
-            [change.log, 0],
-            [change.log, segmentOf(change.beforeSeq)],
-            false,
-            true,
-          );
-          await tx.objectStore("segments").delete(range);
+          const plan = planOf(change.log);
+          plan.keptFrom = Math.max(plan.keptFrom, change.beforeSeq);
+          for (const seq of plan.added.keys()) if (seq < change.beforeSeq) plan.added.delete(seq);
           break;
         }
+        case "drop":
+          plans.set(change.log, { isDropped: true, keptFrom: 1, added: new Map() });
+          break;
+        default:
+          assertNever(change);
       }
     }
-    await writeEntries(tx, entries);
+    for (const [log, plan] of plans) sent.push(...(await writeLog(tx, log, plan)));
   }
 
   return {
@@ -124,14 +153,15 @@ export async function openIndexedDbStore(
     },
     async commit(changes) {
       const tx = database.transaction(["records", "segments"], "readwrite", { durability: "relaxed" });
+      const sent: Promise<unknown>[] = [];
       try {
-        await apply(tx, changes);
-        await tx.done;
+        await apply(tx, changes, sent);
+        await Promise.all([...sent, tx.done]);
       } catch (error) {
         tails.clear(); // they may hold what was not stored
         // A value that cannot be stored throws without ending the transaction; other errors have ended it already.
         if (tx.error === null) tx.abort();
-        await tx.done.catch(() => undefined); // it says the same as `error`
+        await Promise.allSettled([...sent, tx.done]); // they say the same as `error`
         throw error;
       }
     },

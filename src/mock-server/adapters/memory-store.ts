@@ -22,10 +22,13 @@ export function createMemoryStore(): WorldStore {
         break;
       }
       case "trim":
+        // Entries need not have come in ascending order.
         for (const seq of logs.get(change.log)?.keys() ?? []) {
-          if (seq >= change.beforeSeq) break;
-          logs.get(change.log)?.delete(seq);
+          if (seq < change.beforeSeq) logs.get(change.log)?.delete(seq);
         }
+        break;
+      case "drop":
+        logs.delete(change.log);
         break;
       case "clear":
         records.clear();

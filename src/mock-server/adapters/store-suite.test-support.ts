@@ -97,7 +97,85 @@ export function describeWorldStore(
       expect((await store.readLog("a", 150, 200)).map(({ seq }) => seq)).toEqual(
         Array.from({ length: 51 }, (_, index) => 150 + index),
       );
-      expect(await store.readLog("a", 1, 100)).toEqual([]);
+      expect(await store.readLog("a", 1, 149)).toEqual([]);
+    });
+
+    test.each([1, 2, 3, 63, 64, 65, 66, 128, 129, 130, 131, 400])(
+      "has nothing from before %s once that is where the log begins, and goes on",
+      async (beforeSeq) => {
+        const store = await (await setUp()).open();
+        const entries = (from: number, to: number) =>
+          Array.from(
+            { length: to - from + 1 },
+            (_, index) => ({ type: "log", log: "a", seq: from + index, value: `${from + index}` }) as const,
+          );
+        await store.commit(entries(1, 130));
+        await store.commit([{ type: "trim", log: "a", beforeSeq }]);
+        const seqs = async () => (await store.readLog("a", 1, 1000)).map(({ seq }) => seq);
+        const kept = entries(1, 130)
+          .map(({ seq }) => seq)
+          .filter((seq) => seq >= beforeSeq);
+        expect(await seqs()).toEqual(kept);
+        const next = Math.max(131, beforeSeq);
+        await store.commit(entries(next, next + 1));
+        expect(await seqs()).toEqual([...kept, next, next + 1]);
+      },
+    );
+
+    test("lets a log begin that has no entry yet anywhere", async () => {
+      const store = await (await setUp()).open();
+      await store.commit([{ type: "trim", log: "a", beforeSeq: 1 }]);
+      await store.commit([{ type: "trim", log: "a", beforeSeq: 7 }]);
+      await store.commit([{ type: "log", log: "a", seq: 7, value: "first" }]);
+      expect(await store.readLog("a", 1, 10)).toEqual([{ seq: 7, value: "first" }]);
+    });
+
+    test("takes changes of one log in their order, and entries that were written out of order too", async () => {
+      const store = await (await setUp()).open();
+      await store.commit([
+        { type: "log", log: "a", seq: 80, value: "late" },
+        { type: "log", log: "a", seq: 3, value: "early" },
+        { type: "trim", log: "a", beforeSeq: 70 },
+        { type: "log", log: "a", seq: 81, value: "later" },
+      ]);
+      expect(await store.readLog("a", 1, 100)).toEqual([
+        { seq: 80, value: "late" },
+        { seq: 81, value: "later" },
+      ]);
+    });
+
+    test("has nothing of a log that was dropped but what was written after it, and every other log", async () => {
+      const store = await (await setUp()).open();
+      const others = ["a", "a/b", "a\u0000", "b", "", "A"];
+      const fill = (log: string) =>
+        [1, 64, 65, 1000].map((seq) => ({ type: "log", log, seq, value: `secret of ${log}` }) as const);
+      await store.commit([...others, "a/"].flatMap(fill));
+      await store.commit([
+        { type: "drop", log: "never there" },
+        { type: "log", log: "a/", seq: 1001, value: "before" },
+        { type: "drop", log: "a/" },
+        { type: "log", log: "a/", seq: 2, value: "after" },
+      ]);
+      expect(await store.readLog("a/", 1, 2000)).toEqual([{ seq: 2, value: "after" }]);
+      for (const log of others) expect(await store.readLog(log, 1, 2000)).toHaveLength(4);
+      await store.commit([{ type: "drop", log: "a/" }]);
+      expect(await store.readLog("a/", 1, 2000)).toEqual([]);
+    });
+
+    test("takes thousands of changes at once", async () => {
+      const store = await (await setUp()).open();
+      const count = 3000;
+      await store.commit(
+        Array.from({ length: count }, (_, index) => [
+          { type: "put", table: "a", key: `${index}`, value: index, order: index + 1 } as const,
+          { type: "log", log: `log ${index % 7}`, seq: Math.floor(index / 7) + 1, value: index } as const,
+        ]).flat(),
+      );
+      expect(await store.loadRecords()).toHaveLength(count);
+      const logs = await Promise.all(
+        Array.from({ length: 7 }, (_, index) => store.readLog(`log ${index}`, 1, count)),
+      );
+      expect(logs.flat()).toHaveLength(count);
     });
 
     test("clears first, then applies the rest of the commit", async () => {
@@ -119,15 +197,21 @@ export function describeWorldStore(
       const store = await (await setUp()).open();
       await store.commit([{ type: "log", log: "a", seq: 1, value: "first" }]);
       const unstorable = () => undefined;
-      await expect(
-        store.commit([
-          { type: "put", table: "a", key: "1", value: 1, order: 1 },
-          { type: "log", log: "a", seq: 2, value: "second" },
-          { type: "put", table: "a", key: "2", value: unstorable, order: 1 },
-        ]),
-      ).rejects.toThrow();
-      expect(await store.loadRecords()).toEqual([]);
-      expect(await store.readLog("a", 1, 10)).toEqual([{ seq: 1, value: "first" }]);
+      for (const refused of [
+        { type: "put", table: "a", key: "2", value: unstorable, order: 1 },
+        { type: "log", log: "b", seq: 1, value: unstorable },
+      ] as const) {
+        await expect(
+          store.commit([
+            { type: "put", table: "a", key: "1", value: 1, order: 1 },
+            { type: "log", log: "a", seq: 2, value: "second" },
+            { type: "trim", log: "a", beforeSeq: 2 },
+            refused,
+          ]),
+        ).rejects.toThrow();
+        expect(await store.loadRecords()).toEqual([]);
+        expect(await store.readLog("a", 1, 10)).toEqual([{ seq: 1, value: "first" }]);
+      }
       await store.commit([{ type: "log", log: "a", seq: 2, value: "again" }]);
       expect(await store.readLog("a", 1, 10)).toEqual([
         { seq: 1, value: "first" },

@@ -18,6 +18,8 @@ export class Journal {
   #entries = new Map<string, Map<number, unknown>>();
   /** By log, the first number that is kept. */
   #trims = new Map<string, number>();
+  /** Logs whose stored entries go, all of them. */
+  #drops = new Set<string>();
 
   constructor(store: WorldStore) {
     this.#store = store;
@@ -28,6 +30,7 @@ export class Journal {
     this.#records.clear();
     this.#entries.clear();
     this.#trims.clear();
+    this.#drops.clear();
   }
 
   record(change: StoreChange & { type: "put" | "delete" }): void {
@@ -39,8 +42,18 @@ export class Journal {
     this.#entries.set(log, entries.set(seq, value));
   }
 
-  trim(log: string, beforeSeq: number): void {
+  /** Entries before `beforeSeq` go; those before `fromSeq` have gone already. */
+  trim(log: string, fromSeq: number, beforeSeq: number): void {
+    const waiting = this.#entries.get(log);
+    if (waiting) for (let seq = fromSeq; seq < beforeSeq; seq += 1) waiting.delete(seq);
     this.#trims.set(log, beforeSeq);
+  }
+
+  /** Everything in the log goes; what is written to it later stays. */
+  drop(log: string): void {
+    this.#entries.delete(log);
+    this.#trims.delete(log);
+    this.#drops.add(log);
   }
 
   /**
@@ -54,7 +67,7 @@ export class Journal {
       if (waiting.has(seq)) found.push({ seq, value: waiting.get(seq) });
     }
     const isComplete = found.length >= toSeq - fromSeq + 1;
-    if (!isComplete && !this.#isCleared) {
+    if (!isComplete && !this.#isCleared && !this.#drops.has(log)) {
       const stored = await this.#store.readLog(log, fromSeq, toSeq);
       found.push(...stored.filter(({ seq }) => !waiting.has(seq)));
       found.sort((a, b) => a.seq - b.seq);
@@ -69,6 +82,7 @@ export class Journal {
   async commit(): Promise<void> {
     const changes: StoreChange[] = this.#isCleared ? [{ type: "clear" }] : [];
     for (const change of this.#records.values()) changes.push(change);
+    for (const log of this.#drops) changes.push({ type: "drop", log });
     for (const [log, entries] of this.#entries) {
       for (const [seq, value] of entries) changes.push({ type: "log", log, seq, value });
     }
@@ -78,5 +92,6 @@ export class Journal {
     this.#records = new Map();
     this.#entries = new Map();
     this.#trims = new Map();
+    this.#drops = new Set();
   }
 }

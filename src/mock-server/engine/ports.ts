@@ -45,8 +45,10 @@ export type StoreChange =
   | { readonly type: "delete"; readonly table: string; readonly key: string }
   /** Writes an entry of a log once. Sequence numbers start at 1; a later entry may be written before an earlier one. */
   | { readonly type: "log"; readonly log: string; readonly seq: number; readonly value: unknown }
-  /** Lets go of the entries before `seq`; an adapter may keep some of them, readers must not ask for them. */
+  /** Removes the entries before `beforeSeq`, all of them: they may hold secrets. */
   | { readonly type: "trim"; readonly log: string; readonly beforeSeq: number }
+  /** Removes every entry of a log. */
+  | { readonly type: "drop"; readonly log: string }
   /** Removes everything. Changes after it in the same commit apply to the empty store. */
   | { readonly type: "clear" };
 
@@ -62,7 +64,7 @@ export interface StoredRecord {
 export interface WorldStore {
   /** All records, in any order. */
   loadRecords(): Promise<StoredRecord[]>;
-  /** All changes or none. Resolves when they are durable; rejects when they are not stored. */
+  /** All changes in their order, or none. Resolves when they are durable; rejects when they are not stored. */
   commit(changes: readonly StoreChange[]): Promise<void>;
   /** Entries with `fromSeq ≤ seq ≤ toSeq`, ascending; those that do not exist are left out. */
   readLog(log: string, fromSeq: number, toSeq: number): Promise<{ seq: number; value: unknown }[]>;

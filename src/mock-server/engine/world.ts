@@ -198,7 +198,14 @@ export class World {
     const { firstSeq, lastSeq } = this.logExtent(log);
     if (seq <= firstSeq) return;
     this.#logExtents.put(log, { firstSeq: seq, lastSeq: Math.max(lastSeq, seq - 1) });
-    this.journal.trim(log, seq);
+    if (seq > lastSeq) this.journal.drop(log);
+    else this.journal.trim(log, firstSeq, seq);
+  }
+
+  /** Lets go of a log as if it had never been. */
+  dropLog(log: string): void {
+    this.#logExtents.delete(log);
+    this.journal.drop(log);
   }
 
   /** Kept entries with `fromSeq ≤ seq ≤ toSeq`, ascending. */

@@ -12,6 +12,7 @@ import { apiHostOf, handleApiCall, toResponse } from "./api";
 import type { ServiceContext } from "./call";
 import { answerPreflight, corsHeaders } from "./cors";
 import type { ServerAnswer, ServerRequest } from "./http-message";
+import { dropRequestsOfGoneReceivers } from "./receivers";
 import { registerReplay } from "./replay-job";
 import { registerRetention, scheduleSweep } from "./retention";
 import { failure } from "./result";
@@ -74,8 +75,10 @@ export class MockServer {
   start(otherwise: () => WorldStart): Promise<void> {
     return this.#inTurn(async () => {
       const isLoaded = await this.#world.load(this.#ports.store);
-      if (isLoaded) await this.#engine.resume();
-      else await this.#begin(otherwise());
+      if (isLoaded) {
+        dropRequestsOfGoneReceivers(this.#world);
+        await this.#engine.resume();
+      } else await this.#begin(otherwise());
       await this.#catchUp();
       await this.#world.commit();
     });

@@ -32,9 +32,19 @@ export function receiversOf(world: World) {
   return world.table<ReceiverRecord>("receivers");
 }
 
+const REQUESTS = "requests/";
+
 /** The name of the log of what reached a receiver. */
 export function requestLog(receiverId: string): string {
-  return `requests/${receiverId}`;
+  return `${REQUESTS}${receiverId}`;
+}
+
+/** Lets go of what reached receivers that are gone: earlier versions of this server left it behind. */
+export function dropRequestsOfGoneReceivers(world: World): void {
+  for (const [log] of world.logs()) {
+    const isGone = log.startsWith(REQUESTS) && !receiversOf(world).get(log.slice(REQUESTS.length));
+    if (isGone) world.dropLog(log);
+  }
 }
 
 /** The receiver that an address belongs to: the one with the longest matching prefix. */

@@ -4,19 +4,33 @@
 
 import { RETENTION_MS } from "@/audit-log/retention";
 import { HOUR_MS } from "@/lib/epoch";
+import { logName } from "@/mock-server/engine/event-log";
 import type { Task } from "@/mock-server/engine/task";
 import { type ScopeKey, scopeKey } from "@/mock-server/engine/scope";
 import type { ServiceContext } from "./call";
+import { directoryOf } from "./directory";
 import { replayJobsOf } from "./replay-job";
 
 const SWEEP_JOB = "retention-sweep";
+/** What the logs of portals begin with. */
+const PORTAL_EVENTS = logName("portal/");
 
 /** Lets sweeps go on; once for each engine. */
 export function registerRetention(context: ServiceContext): void {
   context.engine.onJob(SWEEP_JOB, (_payload, now) => {
     context.engine.events.forgetBefore(now - RETENTION_MS, (scope) => firstNeeded(context, scope));
+    dropLogsOfGonePortals(context);
     scheduleSweep(context);
   });
+}
+
+/** Deliveries to a portal's webhook can be looked at for as long as its events are kept; then its log goes too. */
+function dropLogsOfGonePortals({ world }: ServiceContext): void {
+  for (const [log, { firstSeq, lastSeq }] of world.logs()) {
+    const portalId = log.startsWith(PORTAL_EVENTS) ? log.slice(PORTAL_EVENTS.length) : null;
+    if (portalId === null || directoryOf(world).portals.get(portalId)) continue;
+    if (firstSeq > lastSeq) world.dropLog(log);
+  }
 }
 
 function firstNeeded({ engine, world }: ServiceContext, scope: ScopeKey): number {

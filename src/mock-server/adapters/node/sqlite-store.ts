@@ -40,6 +40,7 @@ export function openSqliteStore(folder: string): WorldStore {
     delete: database.prepare("DELETE FROM records WHERE tbl = ? AND key = ?"),
     write: database.prepare("INSERT OR REPLACE INTO entries (log, seq, value) VALUES (?, ?, ?)"),
     trim: database.prepare("DELETE FROM entries WHERE log = ? AND seq < ?"),
+    drop: database.prepare("DELETE FROM entries WHERE log = ?"),
     read: database.prepare(
       "SELECT seq, value FROM entries WHERE log = ? AND seq BETWEEN ? AND ? ORDER BY seq",
     ),
@@ -58,6 +59,9 @@ export function openSqliteStore(folder: string): WorldStore {
         break;
       case "trim":
         statements.trim.run(change.log, change.beforeSeq);
+        break;
+      case "drop":
+        statements.drop.run(change.log);
         break;
       case "clear":
         database.exec("DELETE FROM records; DELETE FROM entries;");
@@ -83,6 +87,10 @@ export function openSqliteStore(folder: string): WorldStore {
       } catch (error) {
         if (database.inTransaction) database.exec("ROLLBACK");
         throw error;
+      }
+      // What is gone is not to be found in the file that is written ahead either.
+      if (changes.some(({ type }) => type === "drop" || type === "clear")) {
+        database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
       }
     },
     async readLog(log, fromSeq, toSeq) {
@@ -134,6 +142,8 @@ function open(folder: string, release: () => void): Database.Database {
     const database = openFile(folder, DATABASE_FILE);
     database.exec("PRAGMA journal_mode = WAL");
     database.exec("PRAGMA synchronous = FULL");
+    // Deleted rows hold authorization values: they are overwritten, not only let go of.
+    database.exec("PRAGMA secure_delete = ON");
     const { user_version: version } = database.prepare("PRAGMA user_version").get() as {
       user_version: number;
     }; // as SQLite answers

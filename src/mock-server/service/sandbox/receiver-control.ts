@@ -66,7 +66,7 @@ function save(call: SandboxCall, id: string, status: 200 | 201): ServiceResult {
 export function deleteReceiver(call: SandboxCall): ServiceResult {
   const receiver = find(call);
   if (!receiver) return failure({ code: "not-found" });
-  forgetRequests(call, receiver.id);
+  call.world.dropLog(requestLog(receiver.id));
   receiversOf(call.world).delete(receiver.id);
   return success(204);
 }
@@ -104,11 +104,7 @@ export async function listReceivedRequests(call: SandboxCall): Promise<ServiceRe
 export function clearReceivedRequests(call: SandboxCall): ServiceResult {
   const receiver = find(call);
   if (!receiver) return failure({ code: "not-found" });
-  forgetRequests(call, receiver.id);
+  const log = requestLog(receiver.id);
+  call.world.trimBefore(log, call.world.logExtent(log).lastSeq + 1);
   return success(204);
-}
-
-function forgetRequests({ world }: SandboxCall, receiverId: string): void {
-  const log = requestLog(receiverId);
-  world.trimBefore(log, world.logExtent(log).lastSeq + 1);
 }
