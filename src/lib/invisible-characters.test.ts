@@ -65,6 +65,7 @@ test.each([
   ["url", "https://siem.example.com/\u200bin\u00a0", "https://siem.example.com/in"],
   ["name", "SIEM\u00a0\u202eprod", "SIEM prod"],
   ["name", "SIEM\u200dprod", "SIEMprod"],
+  ["name", "SIEM\u200d\u200d\ufe0fprod", "SIEMprod"],
 ] as const)("%s %j becomes %j", (use, text, clean) => {
   expect(withoutInvisible(text, use)).toBe(clean);
 });

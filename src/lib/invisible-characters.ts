@@ -25,48 +25,50 @@ export interface InvisibleCharacter {
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
 const BLANK = /[\p{Zs}\u2800]/u;
 const JOINER = /[\p{Join_Control}\p{Variation_Selector}\u{e0020}-\u{e007f}]/u;
-// A character of a script or a sign that joiners and selectors belong to: Persian, Hindi, an emoji, a variant of a kanji.
-const JOINED =
-  /[\p{Script=Arabic}\p{Script=Han}\p{M}\p{Emoji_Presentation}\p{Extended_Pictographic}\p{RI}#*0-9]/u;
-const INDIC =
-  /[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Gujarati}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Mongolian}]/u;
+// Beyond Latin, Greek and Cyrillic are the scripts and signs that joiners and selectors belong to: Persian, Hindi, emoji,
+// variants of a kanji; and keycaps are digits.
+const JOINED = /[^\u0000-\u052f]|[#*0-9]/u;
 const PLAIN_TEXT = /^[\u0020-\u007e]*$/;
 
 /** In the order of the text. */
 export function findInvisible(text: string, use: TextUse): readonly InvisibleCharacter[] {
-  if (PLAIN_TEXT.test(text)) return [];
-  const characters = Array.from(text);
-  return characters.flatMap((character, index) =>
-    isHidden(character, characters[index - 1] ?? "", use)
-      ? [{ kind: kindOf(character), codePoint: codePointName(character), position: index + 1 }]
-      : [],
+  return charactersOf(text, use).flatMap(({ character, isHidden }, index) =>
+    isHidden ? [{ kind: kindOf(character), codePoint: codePointName(character), position: index + 1 }] : [],
   );
 }
 
 /** Blanks of other kinds between words become plain spaces, except in an address, which has none; everything else goes. */
 export function withoutInvisible(text: string, use: TextUse): string {
-  if (PLAIN_TEXT.test(text)) return text;
-  const characters = Array.from(text);
-  const seen = characters.map((character, index) => !isHidden(character, characters[index - 1] ?? "", use));
-  const [first, last] = [seen.indexOf(true), seen.lastIndexOf(true)];
+  const characters = charactersOf(text, use);
+  if (characters.length === 0) return text;
+  const first = characters.findIndex(({ isHidden }) => !isHidden);
+  const last = characters.findLastIndex(({ isHidden }) => !isHidden);
   return characters
-    .map((character, index) => {
-      if (seen[index] === true) return character;
+    .map(({ character, isHidden }, index) => {
+      if (!isHidden) return character;
       const isBetween = index > first && index < last && use !== "url";
       return isBetween && (BLANK.test(character) || character === "\t") ? " " : "";
     })
     .join("");
 }
 
-function isHidden(character: string, before: string, use: TextUse): boolean {
-  if (character === " ") return false;
-  if (use === "lines" && /[\t\n\r]/.test(character)) return false;
-  if (use === "name") {
-    // The blank of Japanese text is as wide as a letter, so it shows.
-    if (character === "\u3000") return false;
-    if (JOINER.test(character) && (JOINED.test(before) || INDIC.test(before) || JOINER.test(before)))
-      return false;
-  }
+/** Nothing for a text of plain characters only. */
+function charactersOf(text: string, use: TextUse) {
+  if (PLAIN_TEXT.test(text)) return [];
+  // What a joiner or a selector would belong to.
+  let base = "";
+  return Array.from(text, (character) => {
+    const isJoiner = JOINER.test(character);
+    const isHidden = isJoiner && use === "name" ? !JOINED.test(base) : isOutOfSight(character, use);
+    if (!isJoiner) base = isHidden ? "" : character;
+    return { character, isHidden };
+  });
+}
+
+function isOutOfSight(character: string, use: TextUse): boolean {
+  if (character === " " || (use === "lines" && /[\t\n\r]/.test(character))) return false;
+  // The blank of Japanese text is as wide as a letter, so it shows.
+  if (use === "name" && character === "\u3000") return false;
   return INVISIBLE.test(character) || BLANK.test(character);
 }
 
