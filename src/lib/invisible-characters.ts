@@ -27,7 +27,7 @@ const BLANK = /[\p{Zs}\u2800]/u;
 const JOINER = /[\p{Join_Control}\p{Variation_Selector}\u{e0020}-\u{e007f}]/u;
 // Beyond Latin, Greek and Cyrillic are the scripts and signs that joiners and selectors belong to: Persian, Hindi, emoji,
 // variants of a kanji; and keycaps are digits.
-const JOINED = /[^\u0000-\u052f]|[#*0-9]/u;
+const JOINED = /[\u0530-\u{10ffff}#*0-9]/u;
 const PLAIN_TEXT = /^[\u0020-\u007e]*$/;
 
 /** In the order of the text. */
