@@ -13,7 +13,7 @@ import { WebhookScreen } from "./screens/webhook-screen";
 
 const SECRET = "Splunk 7c2e-made-up-for-this-test";
 
-test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+test.use({ profile: "own", permissions: ["clipboard-read", "clipboard-write"] });
 
 test("a new destination shows itself live in three notations, the secret in none of them", async ({
   page,

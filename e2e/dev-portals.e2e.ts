@@ -11,8 +11,8 @@ import { expect, test } from "./fixtures";
 import { KonnectApi } from "./konnect-api";
 import { DestinationsScreen } from "./screens/destinations-screen";
 import { PortalsScreen } from "./screens/portals-screen";
+import { UserScreen } from "./screens/user-screen";
 import { WebhookScreen } from "./screens/webhook-screen";
-import { signInAs } from "./sign-in-as";
 
 const SIEM = { name: "SIEM", endpoint: "https://siem.example.com/in", authorization: "Bearer made-up" };
 
@@ -183,7 +183,7 @@ test(
   async ({ page, openWorld }) => {
     await openWorld("tour");
     const { id: usPortal } = await new KonnectApi(page).portal("Partner APIs");
-    await signInAs(page, "kpat_audit_admin_eu");
+    await new UserScreen(page).become("Audit Logs Admin, EU");
 
     for (const path of [DEV_PORTAL_WEBHOOKS_PATH, PORTALS_PATH]) {
       await page.goto(path);
@@ -211,7 +211,7 @@ test(
 
 test("someone without a role is told which one it takes", { tag: "@deep" }, async ({ page, openWorld }) => {
   await openWorld("tour");
-  await signInAs(page, "kpat_no_role");
+  await new UserScreen(page).become("No role");
   for (const path of [DEV_PORTAL_WEBHOOKS_PATH, PORTALS_PATH, `${DEV_PORTAL_WEBHOOKS_PATH}/new`]) {
     await page.goto(path);
     await expect(page.getByText("It needs the role Portal Admin")).toBeVisible();

@@ -104,7 +104,7 @@ test("every screen fits into 360 pixels without scrolling sideways", async ({ pa
 
 test.describe("at 200 % zoom", () => {
   // What a window of 1440 pixels is left with.
-  test.use({ viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 });
+  test.use({ profile: "own", viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 });
 
   test(
     "every screen fits without scrolling sideways, and has one heading of the first level",

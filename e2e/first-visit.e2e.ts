@@ -4,6 +4,8 @@ import { CHUNK_REPORT_FILE } from "../scripts/chunk-report.mjs";
 import { CONSOLE_PLACES, firstVisit } from "../scripts/first-visit.mjs";
 import { expect, test } from "./fixtures";
 
+test.use({ profile: "own" });
+
 test("a first visit loads the scripts that the size budget counts, and no other", async ({
   context,
   page,

@@ -1,9 +1,10 @@
-import { test as base } from "@playwright/test";
+import { type BrowserContext, type BrowserContextOptions, type Page, test as base } from "@playwright/test";
 import type { Clock } from "@/contract/sandbox/clock";
 import type { ScenarioId } from "@/contract/sandbox/scenario";
 import { Sandbox } from "./sandbox";
 import { type DestinationEntry, DestinationsScreen } from "./screens/destinations-screen";
 import { WebhookScreen } from "./screens/webhook-screen";
+import { tidyUp } from "./tidy-up";
 import { watchForTrouble } from "./watch-for-trouble";
 
 export { expect } from "@playwright/test";
@@ -32,7 +33,19 @@ export interface RegionSetup {
   readonly behaviour?: Parameters<Sandbox["script"]>[1];
 }
 
+interface WorkerFixtures {
+  /** Where all tests of a worker go on, one after another. */
+  sharedPage: Page;
+}
+
 interface Fixtures {
+  /**
+   * Whether a test goes on in the page of the test before it, where code is compiled, the service worker installed and
+   * the world's worker running: that is more than half of what a short journey costs. It begins with a world of its
+   * own and without anything stored. `own`: in a browser profile that was never used, for tests of just that, or with
+   * another language, permissions, scripts of their own.
+   */
+  profile: "shared" | "own";
   /** The mock server's switches, for the world of `page`. */
   sandbox: Sandbox;
   /** Begins a world in `page`; the same one every time and with its clock paused, unless told otherwise. */
@@ -43,7 +56,31 @@ interface Fixtures {
   expectTrouble: (pattern: RegExp) => void;
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  profile: ["shared", { option: true }],
+
+  sharedPage: [
+    async ({ browser }, provide, { project }) => {
+      const context = await browser.newContext(project.use as BrowserContextOptions); // all that the configuration sets
+      await provide(await context.newPage());
+      await context.close();
+    },
+    { scope: "worker" },
+  ],
+
+  context: async ({ browser, profile, sharedPage }, provide) => {
+    if (profile === "shared") return provide(sharedPage.context());
+    const context: BrowserContext = await browser.newContext();
+    await provide(context);
+    return context.close();
+  },
+
+  page: async ({ context, profile, sharedPage }, provide, { project }) => {
+    if (profile === "own") return provide(await context.newPage());
+    await provide(sharedPage);
+    return tidyUp(sharedPage, project.use);
+  },
+
   sandbox: async ({ page }, provide) => {
     await provide(new Sandbox(page));
   },
@@ -77,10 +114,11 @@ export const test = base.extend<Fixtures>({
       const trouble = watchForTrouble(context);
       const expected: RegExp[] = [];
       await provide((pattern) => expected.push(pattern));
-      const unexpected = trouble.filter((line) => !expected.some((pattern) => pattern.test(line)));
+      trouble.stop();
+      const unexpected = trouble.lines.filter((line) => !expected.some((pattern) => pattern.test(line)));
       base.expect(unexpected, "trouble in the browser during this test").toEqual([]);
       for (const pattern of expected) {
-        base.expect(trouble.join("\n"), "trouble that this test has named").toMatch(pattern);
+        base.expect(trouble.lines.join("\n"), "trouble that this test has named").toMatch(pattern);
       }
     },
     { auto: true },

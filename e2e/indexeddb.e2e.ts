@@ -5,6 +5,8 @@ import { build, type Rollup } from "vite";
 import { expect, test } from "./fixtures";
 import type { TestResult } from "./in-browser/vitest";
 
+test.use({ profile: "own" });
+
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 /** The tests as one script that defines `storeTests`; nothing is written anywhere. */

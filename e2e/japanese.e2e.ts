@@ -5,7 +5,7 @@ import { LOGS_PATH, regionWebhookPath } from "@/lib/console-paths";
 import { expectNoAxeViolations } from "./axe";
 import { expect, test } from "./fixtures";
 
-test.use({ locale: "ja-JP" });
+test.use({ profile: "own", locale: "ja-JP" });
 
 /** A key of the catalogue that nothing translated. */
 const RAW_KEY =

@@ -88,5 +88,6 @@ export const test = base.extend<object, { live: LiveServer }>({
     },
     { scope: "worker" },
   ],
+  profile: "own",
   baseURL: async ({ live }, provide) => provide(live.origin),
 });

@@ -6,6 +6,8 @@ import { expect, SIEM, test } from "./fixtures";
 import { Sandbox } from "./sandbox";
 import { DestinationsScreen } from "./screens/destinations-screen";
 
+test.use({ profile: "own" });
+
 /** Ends the worker with the world at once, as a crash does. Its pages are not told. */
 async function killWorker(browser: Browser): Promise<void> {
   const session = await browser.newBrowserCDPSession();

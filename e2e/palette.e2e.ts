@@ -140,7 +140,7 @@ test(
 );
 
 test.describe("far from Greenwich", () => {
-  test.use({ timezoneId: "Asia/Tokyo" });
+  test.use({ profile: "own", timezoneId: "Asia/Tokyo" });
 
   test(
     "one key shows all times in UTC, and again in one's own zone",

@@ -94,7 +94,7 @@ test(
 );
 
 test.describe("in a zone that changes its clocks", () => {
-  test.use({ timezoneId: "America/New_York" });
+  test.use({ profile: "own", timezoneId: "America/New_York" });
 
   test(
     "an hour that comes twice is replayed whole, and UTC is shown beside it",

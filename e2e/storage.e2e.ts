@@ -6,6 +6,8 @@ import { expect, test } from "./fixtures";
 import { DestinationsScreen } from "./screens/destinations-screen";
 import { WebhookScreen } from "./screens/webhook-screen";
 
+test.use({ profile: "own" });
+
 const SIEM = { name: "SIEM", endpoint: "https://siem.example.com/in", authorization: "Bearer made-up" };
 const NOTICE = "This browser cannot store the data of the demo";
 /** Enough to begin with, not enough for so many events. */

@@ -1,4 +1,4 @@
-import type { BrowserContext, Request } from "@playwright/test";
+import type { BrowserContext, ConsoleMessage, Request, Response, WebError } from "@playwright/test";
 
 const API_HOST = /^[a-z]+\.api\.konghq\.com$/;
 /** How a request ends that the service worker answered with a network error, or that the page gave up. */
@@ -14,36 +14,58 @@ function mayBeAnswered(request: Request): boolean {
   return !isOutside(url) || (API_HOST.test(url.hostname) && request.serviceWorker() === null);
 }
 
-/**
- * Collects, until the context closes, whatever no journey should cause: errors on the console, uncaught exceptions
- * and rejections, and requests that leave the machine. Calls to the API's hosts are fine where the service worker
- * answers them.
- */
-export function watchForTrouble(context: BrowserContext): readonly string[] {
-  const trouble: string[] = [];
+export interface TroubleWatch {
+  /** What has happened so far. */
+  readonly lines: readonly string[];
+  readonly stop: () => void;
+}
 
-  context.on("console", (message) => {
+/**
+ * Collects, until it is stopped, what no journey should cause: errors on the console, uncaught exceptions and
+ * rejections, and requests that leave the machine. Calls to the API's hosts are fine where the service worker answers
+ * them.
+ */
+export function watchForTrouble(context: BrowserContext): TroubleWatch {
+  const lines: string[] = [];
+
+  const onConsole = (message: ConsoleMessage) => {
     // The browser's own line for every answer of 400 and above; journeys cause those on purpose.
     if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) {
-      trouble.push(`console error: ${message.text()} (${message.location().url})`);
+      lines.push(`console error: ${message.text()} (${message.location().url})`);
     }
-  });
-  context.on("weberror", (error) => {
-    trouble.push(`uncaught: ${error.error().stack ?? error.error().message}`);
-  });
-
-  context.on("request", (request) => {
-    if (!mayBeAnswered(request)) trouble.push(`request left the machine: ${request.url()}`);
-  });
-  context.on("response", (response) => {
+  };
+  const onError = (error: WebError) => {
+    lines.push(`uncaught: ${error.error().stack ?? error.error().message}`);
+  };
+  const onRequest = (request: Request) => {
+    if (!mayBeAnswered(request)) lines.push(`request left the machine: ${request.url()}`);
+  };
+  const onResponse = (response: Response) => {
     const isInside = !isOutside(new URL(response.url())) || response.fromServiceWorker();
-    if (!isInside) trouble.push(`answered from outside the service worker: ${response.url()}`);
-  });
-  context.on("requestfailed", (request) => {
+    if (!isInside) lines.push(`answered from outside the service worker: ${response.url()}`);
+  };
+  const onFailure = (request: Request) => {
     const reason = request.failure()?.errorText ?? "";
     if (isOutside(new URL(request.url())) && !ENDED_INSIDE.has(reason)) {
-      trouble.push(`request passed the service worker by: ${request.url()} (${reason})`);
+      lines.push(`request passed the service worker by: ${request.url()} (${reason})`);
     }
-  });
-  return trouble;
+  };
+
+  context
+    .on("console", onConsole)
+    .on("weberror", onError)
+    .on("request", onRequest)
+    .on("response", onResponse)
+    .on("requestfailed", onFailure);
+  return {
+    lines,
+    stop() {
+      context
+        .off("console", onConsole)
+        .off("weberror", onError)
+        .off("request", onRequest)
+        .off("response", onResponse)
+        .off("requestfailed", onFailure);
+    },
+  };
 }

@@ -234,59 +234,6 @@ test(
   },
 );
 
-test("a webhook that is off is not asked about again and again", deep, async ({ page, openWorld }) => {
-  await openWorld("tour", { path: KONNECT_PATH });
-  await page.clock.install();
-  const asked = statusCalls(page);
-  await page.goto(regionWebhookPath("in", "status"));
-  await expect(new WebhookScreen(page).badge).toContainText("switched off");
-  const before = asked.length;
-  for (let minute = 0; minute < 5; minute += 1) await page.clock.runFor(60_000);
-  expect(asked.slice(before)).toEqual([]);
-
-  // One that is on is.
-  await page.goto(regionWebhookPath("us", "status"));
-  await expect(new WebhookScreen(page).badge).toContainText("delivering");
-  const seen = asked.length;
-  await page.clock.runFor(10_000);
-  await expect.poll(() => asked.length - seen).toBeGreaterThan(2);
-});
-
-test("a page that nobody looks at asks once a minute", deep, async ({ page, openWorld }) => {
-  await openWorld("tour", { path: KONNECT_PATH });
-  await page.clock.install();
-  const asked = statusCalls(page);
-  await page.goto(regionWebhookPath("us", "status"));
-  await expect(new WebhookScreen(page).badge).toContainText("delivering");
-  await page.evaluate(() => {
-    Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true });
-    document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
-  });
-  // The interval that was running when the page was hidden is the last of the short ones.
-  await page.clock.runFor(5_000);
-  const before = asked.length;
-  let minutes = 0;
-  // A minute that comes before the last answer does not ask again, so it may take some more of them.
-  await expect
-    .poll(async () => {
-      await page.clock.runFor(60_000);
-      minutes += 1;
-      return asked.length - before;
-    })
-    .toBeGreaterThan(2);
-  expect(asked.length - before).toBeLessThanOrEqual(minutes + 1);
-});
-
-function statusCalls(page: Page): string[] {
-  const asked: string[] = [];
-  page.on("request", (request) => {
-    // What the service worker itself asks for is the same request again.
-    const isOfPage = request.serviceWorker() === null;
-    if (isOfPage && request.url().endsWith("/audit-log-webhook/status")) asked.push(request.url());
-  });
-  return asked;
-}
-
 async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const overflow = await page.evaluate(() => {
     const wide = [document.documentElement, ...document.querySelectorAll("table")];

@@ -38,7 +38,7 @@ export async function soakBrowser(
   context: BrowserContext,
   { origin, seed, rounds, limitMs }: BrowserSoak,
 ): Promise<SoakResult> {
-  const trouble = watchForTrouble(context);
+  const { lines: trouble } = watchForTrouble(context);
   const chance = new SeededChance(seed);
   const acknowledged = new Acknowledged();
   const told: string[] = [];
