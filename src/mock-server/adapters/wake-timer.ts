@@ -4,6 +4,8 @@ import type { MockServer } from "@/mock-server/service/mock-server";
 
 /** Looks again at least this often, since a machine that slept does not count the time. */
 const LONGEST_SLEEP_MS = 30_000;
+/** What a turn that failed left due is still due: it is not tried again at once, and twice as late each time. */
+const FIRST_PAUSE_MS = 1_000;
 
 /** Starts waking. `reschedule` must be called after each call to the server: it may have made something due earlier. */
 export function startWakeTimer(
@@ -12,18 +14,25 @@ export function startWakeTimer(
 ): { reschedule: () => void; stop: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isStopped = false;
+  let pauseMs = 0;
+
+  async function wake(): Promise<void> {
+    try {
+      await server.tick();
+      pauseMs = 0;
+    } catch (error) {
+      pauseMs = Math.max(FIRST_PAUSE_MS, pauseMs * 2);
+      onError(error);
+    }
+    reschedule();
+  }
 
   function reschedule(): void {
     clearTimeout(timer);
     if (isStopped) return;
     const delayMs = server.wakeDelayMs();
     if (delayMs === null) return;
-    timer = setTimeout(
-      () => {
-        server.tick().catch(onError).finally(reschedule);
-      },
-      Math.min(delayMs, LONGEST_SLEEP_MS),
-    );
+    timer = setTimeout(() => void wake(), Math.min(Math.max(delayMs, pauseMs), LONGEST_SLEEP_MS));
   }
 
   return {

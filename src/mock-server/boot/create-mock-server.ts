@@ -9,7 +9,7 @@ import { SCENARIOS } from "./scenarios/scenarios";
 /** Without a transport, receivers are simulated ones only. */
 type Platform = { store: WorldStore; wallClock: WallClock } & Pick<
   Partial<MockServerPorts>,
-  "transport" | "allowedOrigins" | "afterLateAnswer"
+  "transport" | "allowedOrigins" | "afterLateAnswer" | "onListenerError"
 >;
 
 export function createMockServer(platform: Platform): MockServer {

@@ -79,7 +79,11 @@ async function open() {
   const ownership = await own();
   listenForHandOver();
   const store = await openStore();
-  const server = createMockServer({ store, wallClock: systemClock });
+  const server = createMockServer({
+    store,
+    wallClock: systemClock,
+    onListenerError: (error) => side.broadcast({ type: "error", message: describeError(error) }),
+  });
   await server.start(() => ({
     scenario: "tour",
     seed: crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,

@@ -31,7 +31,12 @@ export interface EnginePorts {
    * in its turn. Needed where the transport's requests are ever `under-way`.
    */
   readonly onLateAnswer?: (answer: LateAnswer) => void;
+  /** Learns what a listener threw: its own changes are taken back, everything else goes on. */
+  readonly onListenerError?: (error: unknown) => void;
 }
+
+/** A due item that has thrown so often is let go of, so that the world goes on. */
+const DUE_ITEM_TRIES = 3;
 
 /** Does the work of a `job` item at its due instant. */
 export type JobHandler = (payload: unknown, now: EpochMs) => Promise<void> | void;
@@ -45,8 +50,8 @@ export interface LateAnswer {
   readonly deliveryId: string;
   readonly attempt: number;
   readonly outcome: AttemptOutcome;
-  /** The world that sent it: another one may have a delivery of the same name. */
-  readonly worldNumber: number;
+  /** Which request it answers: another world, or a turn that was taken back, may have a delivery of the same name. */
+  readonly requestNumber: number;
 }
 
 export interface RunResult {
@@ -67,8 +72,12 @@ export class Engine {
   readonly #jobs = new Map<string, JobHandler>();
   readonly #finishListeners = new Set<FinishListener>();
   readonly #lanes: Lanes;
-  /** Counts the worlds this engine has taken up. */
-  #worldNumber = 0;
+  /** Counts the requests whose answers take real time. */
+  #lastRequestNumber = 0;
+  /** The requests of this world whose answers are waited for. */
+  #awaited = new Set<number>();
+  /** By item, how often in a row it has thrown. */
+  readonly #failures = new Map<string, number>();
 
   constructor(world: World, ports: EnginePorts) {
     this.events = new EventLog(world);
@@ -101,17 +110,38 @@ export class Engine {
    * is not known is sent again: at least once, never lost.
    */
   async resume(): Promise<void> {
-    for (const item of this.#agenda.items()) this.#agenda.remove(item.id);
-    for (const item of this.#world.agenda.values()) this.#agenda.put(item);
-    this.records.forgetBodies();
-    this.events.forgetRecent();
-    this.#worldNumber += 1;
-    this.#lanes.reload();
+    this.#takeUp();
+    this.#awaited = new Set();
+    this.#failures.clear();
     for (const delivery of this.openDeliveries()) {
       if (isUnderWay(delivery) && !this.#agenda.get(dueId("answer", delivery.id))) {
         await this.#send(delivery, delivery.attempts.length);
       }
     }
+  }
+
+  /**
+   * Carries out work that changes all it wants to or nothing: when it throws, world and engine are as before. Requests
+   * that have left cannot be called back, but their answers are for nothing any more.
+   */
+  async attempt<T>(work: () => Promise<T>): Promise<T> {
+    const awaited = new Set(this.#awaited);
+    try {
+      return await this.#world.attempt(work);
+    } catch (error) {
+      this.#awaited = awaited;
+      this.#takeUp();
+      throw error;
+    }
+  }
+
+  /** Brings what is at hand in line with the records. */
+  #takeUp(): void {
+    for (const item of this.#agenda.items()) this.#agenda.remove(item.id);
+    for (const item of this.#world.agenda.values()) this.#agenda.put(item);
+    this.records.forgetBodies();
+    this.events.forgetRecent();
+    this.#lanes.reload();
   }
 
   /** Writes an event down; when the webhook of its scope is on, it also joins a batch. */
@@ -134,9 +164,10 @@ export class Engine {
     for (const effect of result.effects) await this.#perform(effect);
   }
 
-  /** An answer for a world that has been replaced meanwhile is nobody's. */
-  async takeLateAnswer({ scope, worldNumber, ...answer }: LateAnswer): Promise<void> {
-    if (worldNumber === this.#worldNumber) await this.apply(scope, { type: "attempt-finished", ...answer });
+  /** Makes an answer due now. One that is not waited for any more changes nothing. */
+  takeLateAnswer({ requestNumber, ...answer }: LateAnswer): void {
+    if (!this.#awaited.delete(requestNumber)) return;
+    this.schedule(dueId("answer", answer.deliveryId), this.now, { type: "answer", ...answer });
   }
 
   /** The unfinished deliveries of all scopes, oldest first. */
@@ -174,11 +205,21 @@ export class Engine {
       if (processed >= limit) return { now: this.now, processed, isCutShort: true };
       this.#moveTo(item.dueAt);
       this.unschedule(item.id);
-      await this.#run(item.task);
+      await this.#runItem(item);
       processed += 1;
     }
     this.#moveTo(until);
     return { now: this.now, processed, isCutShort: false };
+  }
+
+  /** An item that throws comes again with the next turn, since this one is taken back; at last it is let go of. */
+  async #runItem({ id, task }: DueItem<Task>): Promise<void> {
+    const failures = this.#failures.get(id) ?? 0;
+    if (failures < DUE_ITEM_TRIES) {
+      this.#failures.set(id, failures + 1);
+      await this.#run(task);
+    }
+    this.#failures.delete(id);
   }
 
   #currentKid(): string {
@@ -237,10 +278,19 @@ export class Engine {
         break;
       case "finish":
         this.#finish(delivery);
-        for (const listener of this.#finishListeners) await listener(delivery);
+        for (const listener of this.#finishListeners) await this.#tell(listener, delivery);
         break;
       default:
         assertNever(effect);
+    }
+  }
+
+  /** What is behind a listener goes on whether it throws or not. */
+  async #tell(listener: FinishListener, delivery: Delivery): Promise<void> {
+    try {
+      await this.attempt(async () => listener(delivery));
+    } catch (error) {
+      this.#ports.onListenerError?.(error);
     }
   }
 
@@ -263,7 +313,9 @@ export class Engine {
       });
       return;
     }
-    void this.#waitFor(handover.outcome, { ...answer, worldNumber: this.#worldNumber });
+    this.#lastRequestNumber += 1;
+    this.#awaited.add(this.#lastRequestNumber);
+    void this.#waitFor(handover.outcome, { ...answer, requestNumber: this.#lastRequestNumber });
   }
 
   async #waitFor(outcome: Promise<AttemptOutcome>, answer: Omit<LateAnswer, "outcome">): Promise<void> {

@@ -11,7 +11,7 @@ interface Row<T> {
 export class RecordTable<T> {
   readonly #name: string;
   readonly #journal: Journal;
-  readonly #rows = new Map<string, Row<T>>();
+  #rows = new Map<string, Row<T>>();
   #nextOrder = 1;
 
   constructor(name: string, journal: Journal) {
@@ -37,6 +37,7 @@ export class RecordTable<T> {
   }
 
   put(key: string, value: T): void {
+    this.#note(key);
     const order = this.#rows.get(key)?.order ?? this.#nextOrder;
     this.#nextOrder = Math.max(this.#nextOrder, order + 1);
     this.#rows.set(key, { order, value });
@@ -44,7 +45,9 @@ export class RecordTable<T> {
   }
 
   delete(key: string): void {
-    if (!this.#rows.delete(key)) return;
+    if (!this.#rows.has(key)) return;
+    this.#note(key);
+    this.#rows.delete(key);
     this.#journal.record({ type: "delete", table: this.#name, key });
   }
 
@@ -61,7 +64,32 @@ export class RecordTable<T> {
 
   /** Forgets all rows without reporting it: the journal's `clear` empties the store. */
   reset(): void {
-    this.#rows.clear();
+    this.#noteTable();
+    const before = this.#rows;
+    this.#journal.undo.note(`reset ${this.#name}`, () => {
+      this.#rows = before;
+    });
+    this.#rows = new Map();
     this.#nextOrder = 1;
+  }
+
+  /** How the row of a key is brought back to what it is now. */
+  #note(key: string): void {
+    if (this.#journal.undo.depth === 0) return;
+    this.#noteTable();
+    const before = this.#rows.get(key);
+    this.#journal.undo.note(`row ${this.#name}\n${key}`, () => {
+      if (before) this.#rows.set(key, before);
+      else this.#rows.delete(key);
+    });
+  }
+
+  /** Noted before its rows, so undone after them: a row that comes back comes back to its place. */
+  #noteTable(): void {
+    const nextOrder = this.#nextOrder;
+    this.#journal.undo.note(`table ${this.#name}`, () => {
+      this.#nextOrder = nextOrder;
+      this.#rows = new Map([...this.#rows].toSorted(([, a], [, b]) => a.order - b.order));
+    });
   }
 }

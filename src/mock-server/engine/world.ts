@@ -157,6 +157,23 @@ export class World {
     return true;
   }
 
+  /** Carries out work that changes all it wants to or nothing: when it throws, what it changed so far is taken back. */
+  async attempt<T>(work: () => Promise<T>): Promise<T> {
+    const random = this.#random.state;
+    const { undo } = this.journal;
+    undo.begin();
+    try {
+      const result = await work();
+      undo.keep();
+      return result;
+    } catch (error) {
+      undo.takeBack();
+      if (undo.depth === 0) this.journal.discard();
+      this.#random = new SeededRandom(random);
+      throw error;
+    }
+  }
+
   /** Makes everything so far durable. */
   async commit(): Promise<void> {
     if (this.hasBegun() && this.facts.random.some((word, index) => word !== this.#random.state[index])) {

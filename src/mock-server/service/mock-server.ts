@@ -38,6 +38,8 @@ export interface MockServerPorts {
   readonly allowedOrigins?: readonly string[];
   /** Called when an answer that took real time has been dealt with; with an error when it could not be stored. */
   readonly afterLateAnswer?: (error?: unknown) => void;
+  /** Learns what no call can be told of: a listener has thrown, and everything else went on. */
+  readonly onListenerError?: (error: unknown) => void;
 }
 
 /** One server with one world. Safe to call from anywhere at any time: calls take their turns. */
@@ -47,6 +49,10 @@ export class MockServer {
   readonly #engine: Engine;
   readonly #context: ServiceContext;
   readonly #worldListeners = new Set<() => void>();
+  /** Whether the turn under way has begun another world. */
+  #hasBegunWorld = false;
+  /** Answers that took real time and are not dealt with yet. */
+  readonly #lateAnswers: LateAnswer[] = [];
   /** The end of the queue of calls. Never rejects. */
   #last: Promise<unknown> = Promise.resolve();
 
@@ -58,11 +64,13 @@ export class MockServer {
       crypto,
       transport: ports.transport(this.#world),
       onLateAnswer: (answer) => {
-        this.#takeLateAnswer(answer).then(
+        this.#lateAnswers.push(answer);
+        this.tick().then(
           () => ports.afterLateAnswer?.(),
           (error: unknown) => ports.afterLateAnswer?.(error),
         );
       },
+      onListenerError: (error) => ports.onListenerError?.(error),
     });
     this.#context = { world: this.#world, engine: this.#engine, crypto, responses };
     registerTraffic(this.#context);
@@ -143,7 +151,7 @@ export class MockServer {
           restoreWorld: async (records, logs) => {
             this.#world.replace(records, logs);
             await this.#engine.resume();
-            this.#announceWorld();
+            this.#hasBegunWorld = true;
           },
         },
         request,
@@ -166,20 +174,17 @@ export class MockServer {
     scheduleSweep(this.#context);
     await scenario.setUp(this.#context);
     await this.#engine.runUntil(start.now, Infinity);
-    this.#announceWorld();
-  }
-
-  #takeLateAnswer(answer: LateAnswer): Promise<void> {
-    return this.#inTurn(async () => {
-      await this.#catchUp();
-      await this.#engine.takeLateAnswer(answer);
-      await this.#engine.runUntil(this.#engine.now);
-      await this.#world.commit();
-    });
+    this.#hasBegunWorld = true;
   }
 
   #announceWorld(): void {
-    for (const listener of this.#worldListeners) listener();
+    for (const listener of this.#worldListeners) {
+      try {
+        listener();
+      } catch (error) {
+        this.#ports.onListenerError?.(error);
+      }
+    }
   }
 
   async #catchUp(): Promise<void> {
@@ -190,6 +195,8 @@ export class MockServer {
     const { isCutShort } = await this.#engine.runUntil(target, CATCH_UP_LIMIT_ITEMS);
     // What is overdue then is not lost, it only happens later than it was due.
     if (isCutShort) this.#skipTo(target);
+    for (const answer of this.#lateAnswers) this.#engine.takeLateAnswer(answer);
+    await this.#engine.runUntil(this.#engine.now);
   }
 
   /** Lets time jump without anything happening, and notes it down; the world tells whoever asks. */
@@ -198,9 +205,18 @@ export class MockServer {
     if (instant > from) this.#world.change({ now: instant, skipped: { from, to: instant } });
   }
 
+  /** Everything of the turn is kept or, when it throws, nothing. Others learn of it when it is durable. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#last.then(work);
-    this.#last = result.catch(() => undefined); // whoever asked gets the error; the next in line goes on
+    const result = this.#last.then(async () => {
+      this.#hasBegunWorld = false;
+      // Those that come meanwhile wait for the next turn; those of a turn that is taken back come again.
+      const lateAnswers = this.#lateAnswers.length;
+      const outcome = await this.#engine.attempt(work);
+      this.#lateAnswers.splice(0, lateAnswers);
+      if (this.#hasBegunWorld) this.#announceWorld();
+      return outcome;
+    });
+    this.#last = result.catch(() => undefined); // the caller gets the error; the next in line goes on
     return result;
   }
 }

@@ -77,6 +77,7 @@ export async function startEmulator(settings: EmulatorSettings): Promise<Emulato
       if (error !== undefined) onError(error);
       timer.reschedule();
     },
+    onListenerError: onError,
   });
   const timer = startWakeTimer(server, onError);
 
