@@ -220,6 +220,9 @@ test("a token that expires in the middle of work is asked for again, and nothing
     await expect(connection.banner).toContainText("System account token");
     await expect(destinations.name).toHaveValue("Typed");
     await expect(destinations.authorization).toHaveValue(SECRET);
+    // The refusal was the old token's: the form no longer says that anything is wrong.
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    await expect(page.getByRole("main")).toContainText("You have signed in since");
     await destinations.save.click();
     await expect(destinations.row("Typed")).toBeVisible();
   } finally {

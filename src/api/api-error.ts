@@ -22,6 +22,7 @@ interface ApiErrorFacts {
   /** For `foreign`. */
   readonly answer?: ForeignAnswer;
   readonly retryAfterMs?: number | undefined;
+  readonly tokenSerial?: number | undefined;
   readonly cause?: unknown;
 }
 
@@ -41,8 +42,10 @@ export class ApiError extends Error {
   readonly fieldErrors: readonly FieldError[];
   /** How long the API asks to wait before the next try. */
   readonly retryAfterMs: number | undefined;
+  /** By `tokenSerial`, the token that the API did not accept (401). */
+  readonly tokenSerial: number | undefined;
 
-  constructor({ kind, message, status, problem, answer, retryAfterMs, cause }: ApiErrorFacts) {
+  constructor({ kind, message, status, problem, answer, retryAfterMs, tokenSerial, cause }: ApiErrorFacts) {
     super(message, { cause });
     this.name = "ApiError";
     this.kind = kind;
@@ -54,6 +57,7 @@ export class ApiError extends Error {
     this.traceId = problem === undefined ? undefined : traceIdOf(problem.instance);
     this.fieldErrors = problem?.invalid_parameters?.map(toFieldError) ?? [];
     this.retryAfterMs = retryAfterMs;
+    this.tokenSerial = status === 401 ? tokenSerial : undefined;
   }
 }
 

@@ -11,6 +11,7 @@ import { type Connection, currentConnection } from "./connection";
 import { isPage, isRedirect, readForeignAnswer } from "./foreign-answer";
 import { readProblem } from "./read-problem";
 import { recordServerDate, serverNow } from "./server-clock";
+import { tokenSerial } from "./token-serial";
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
@@ -51,7 +52,10 @@ export async function requestVia<T>(
 ): Promise<T> {
   const token = connection.token();
   // The answer is known, and each call that is refused makes an entry in somebody's log.
-  if (token === null) throw new ApiError({ kind: "http", status: 401, message: `${path}: not signed in` });
+  if (token === null) {
+    const message = `${path}: not signed in`;
+    throw new ApiError({ kind: "http", status: 401, message, tokenSerial: tokenSerial.get() });
+  }
   const origin = connection.originOf(host);
   try {
     const answer = await send(connection.fetch, origin, { ...parts, path: versioned(version, path), token });
@@ -97,6 +101,7 @@ async function send(
 ): Promise<Answer> {
   const what = `${method} ${path}`;
   const sentAt = Date.now();
+  const serialSent = tokenSerial.get();
   let response: Response;
   let receivedAt: number;
   let bodyText: string;
@@ -143,6 +148,7 @@ async function send(
     status,
     problem,
     retryAfterMs: waitMs,
+    tokenSerial: serialSent,
   });
 }
 

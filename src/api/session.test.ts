@@ -11,19 +11,20 @@ let sent: { url: string; authorization: string | null }[];
 /** The data layer as a page that was just loaded has it. */
 async function load() {
   vi.resetModules();
-  const [session, client, { orgWebhookQueries }, { createQueryClient }, { checkConnection }] =
+  const [session, client, { orgWebhookQueries }, { createQueryClient }, { checkConnection }, serials] =
     await Promise.all([
       import("./session"),
       import("./connection"),
       import("./org-webhook"),
       import("./query-client"),
       import("./check-connection"),
+      import("./token-serial"),
     ]);
   const read = () =>
     createQueryClient({ maxReadRetries: 0 })
       .fetchQuery(orgWebhookQueries.detail("eu"))
       .catch((error: unknown) => error);
-  return { ...session, ...client, read, checkConnection };
+  return { ...session, ...client, ...serials, read, checkConnection };
 }
 
 beforeEach(() => {
@@ -165,7 +166,7 @@ describe("a live session", () => {
   });
 
   test("does not hold a late 401 for the old token against the new one", async () => {
-    const { goLive, signIn, read, liveSession } = await load();
+    const { goLive, signIn, read, liveSession, tokenSerial } = await load();
     goLive(BASE);
     await signIn({ apiBaseUrl: BASE, token: "kpat_old", organizationId: "o1", remember: "no" });
     let answer: ((response: Response) => void) | null = null;
@@ -174,8 +175,22 @@ describe("a live session", () => {
     await vi.waitFor(() => expect(answer).not.toBeNull());
     await signIn({ apiBaseUrl: BASE, token: "kpat_new", organizationId: "o1", remember: "no" });
     answer!(problem(401)); // it was asked for
-    await late;
+    expect(await late).toMatchObject({ tokenSerial: tokenSerial.get() - 1 });
     expect(liveSession.get()).toMatchObject({ hasToken: true, isRefused: false });
+  });
+
+  test("tells by a refusal which token was refused", async () => {
+    const { goLive, signIn, read, tokenSerial } = await load();
+    goLive(BASE);
+    await signIn({ apiBaseUrl: BASE, token: "kpat_old", organizationId: "o1", remember: "no" });
+    answers = [problem(401), problem(500)];
+    const sentAndRefused = await read();
+    const notSentAgain = await read();
+    const old = { tokenSerial: tokenSerial.get() };
+    expect([sentAndRefused, notSentAgain]).toMatchObject([old, old]);
+    await signIn({ apiBaseUrl: BASE, token: "kpat_old", organizationId: "o1", remember: "no" });
+    expect(tokenSerial.get()).not.toBe(old.tokenSerial);
+    expect(await read()).toMatchObject({ status: 500, tokenSerial: undefined });
   });
 
   test("ends the demo before its first request goes out", async () => {

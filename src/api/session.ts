@@ -5,6 +5,7 @@ import * as z from "zod/mini";
 import { safeStorage } from "@/lib/safe-storage";
 import { readApiBaseUrl } from "./api-base-url";
 import { connect, type Connection, disconnect } from "./connection";
+import { countToken } from "./token-serial";
 
 export interface LiveSession {
   readonly apiBaseUrl: string;
@@ -96,6 +97,7 @@ function connectTo(apiBaseUrl: string, organizationId: string | null): void {
   // What was refused once is not shown again and again by whatever asks every few seconds.
   const usableToken = () => (session?.isRefused ? null : token);
   connect({ ...liveConnection(apiBaseUrl, usableToken), onTokenRefused: refuse });
+  countToken();
   change({
     apiBaseUrl,
     hasToken: token !== null,

@@ -10,6 +10,8 @@ export interface ShownError {
   readonly traceId?: string | undefined;
   /** What the operators of a gateway before the API ask for. */
   readonly requestId?: string | undefined;
+  /** Which token was not accepted; once another one is in use, the failure no longer holds. */
+  readonly tokenSerial?: number | undefined;
   /** Only forms use these; see `FormShell`. */
   readonly fieldErrors?: readonly FieldError[] | undefined;
 }

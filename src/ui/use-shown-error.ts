@@ -19,6 +19,8 @@ export interface RequestFailure {
   readonly traceId?: string | undefined;
   /** How long the server asks to wait before the next try. */
   readonly retryAfterMs?: number | undefined;
+  /** Which token was not accepted. */
+  readonly tokenSerial?: number | undefined;
   readonly fieldErrors: readonly FieldError[];
 }
 
@@ -37,6 +39,7 @@ export function useShownError(): (failure: RequestFailure, attempt: "load" | "sa
       status: failure.kind === "http" ? failure.status : failure.answer?.status,
       traceId: failure.traceId,
       requestId: failure.answer?.requestId,
+      tokenSerial: failure.tokenSerial,
       fieldErrors: failure.fieldErrors,
     };
 

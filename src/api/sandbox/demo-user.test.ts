@@ -4,6 +4,7 @@ import { connectToTestServer, problemResponse } from "@/api/connection.test-supp
 import { destinationQueries } from "@/api/destinations";
 import { identityQueries } from "@/api/identity";
 import { createQueryClient } from "@/api/query-client";
+import { tokenSerial } from "@/api/token-serial";
 import { demoUser, forgetWhatWasRead } from "./demo-user";
 
 const DESTINATIONS = { data: [], meta: { size: 0, next: null, previous: null } };
@@ -32,6 +33,18 @@ test("another user starts without what the last one read, and asks for it again"
   expect(list.getCurrentResult().data).toEqual([]);
   expect(server.seen.at(-1)?.headers.get("authorization")).toBe("Bearer kpat_org_read_only");
   stop();
+});
+
+test("what another user was refused can be told from what this one was", async () => {
+  vi.stubGlobal("sessionStorage", { getItem: () => null, setItem: () => undefined });
+  demoUser.become("kpat_locked");
+  connectToTestServer(({ url }) => answerTo(url), { token: () => demoUser.token() });
+  const client = createQueryClient({ maxReadRetries: 0 });
+  const read = () => client.fetchQuery(destinationQueries.list());
+  await expect(read()).rejects.toMatchObject({ tokenSerial: tokenSerial.get() });
+  const refused = tokenSerial.get();
+  demoUser.become("kpat_org_admin");
+  expect(tokenSerial.get()).not.toBe(refused);
 });
 
 test("a refused token makes the console ask once who it is", async () => {

@@ -3,6 +3,7 @@
 
 import type { QueryClient } from "@tanstack/react-query";
 import { identityQueries } from "@/api/identity";
+import { countToken } from "@/api/token-serial";
 import { safeStorage } from "@/lib/safe-storage";
 
 /** The organisation admin of every scenario: a word of the simulation, not a secret. */
@@ -21,6 +22,7 @@ export const demoUser = {
   become(next: string): void {
     token = next;
     remembered.write(STORAGE_KEY, next);
+    countToken();
   },
 };
 

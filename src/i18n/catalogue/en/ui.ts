@@ -90,6 +90,8 @@ export const ui = {
     networkSave:
       "The API gave no answer, so the change may or may not have been made. Check what is stored before you try again.",
     unauthorized: "The API does not accept the access token: it is unknown, expired, locked or disabled.",
+    signedInSince: "You have signed in since",
+    tryOnceMore: "With the token before, this was refused. Try it once more.",
     noReason: "The API does not say why.",
     rateLimited: "The API is limiting requests for now.",
     retryAfter: "It asks to wait {{duration}} before the next try.",

@@ -91,6 +91,8 @@ export const ui: Translated<typeof source> = {
       "API から応答がないため、変更が反映されたかどうか分かりません。再試行の前に現在の状態を確認してください。",
     unauthorized:
       "アクセストークンが API に受け付けられませんでした。未登録、期限切れ、ロック中、無効のいずれかです。",
+    signedInSince: "その後サインインしました",
+    tryOnceMore: "以前のトークンでは拒否されました。もう一度実行してください。",
     noReason: "API から理由は示されていません。",
     rateLimited: "API が一時的にリクエストを制限しています。",
     retryAfter: "{{duration}} 待ってから再試行するよう求められています。",

@@ -1,0 +1,4 @@
+import { createContext } from "react";
+
+/** Which token requests carry now; see `ShownError.tokenSerial`. */
+export const TokenSerialContext = createContext(0);
