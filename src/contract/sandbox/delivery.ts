@@ -43,6 +43,10 @@ export const attemptSchema = z.object({
     headers: z.record(z.string(), z.string()),
   }),
   outcome: z.nullable(transportOutcomeSchema),
+  /** The redirects that were followed, in order: the status that sent on, and the request that followed. */
+  redirects: z.array(z.object({ status: z.int(), method: z.string(), url: z.string() })),
+  /** Whether the batch got to the end of its way and was taken there; a 2xx alone does not say so. */
+  arrived: z.boolean(),
   /** Null when there was no answer. */
   response: z.nullable(
     z.object({
@@ -73,6 +77,8 @@ export const deliverySchema = z.object({
   portal_id: z.nullable(z.string()),
   destination_id: z.string(),
   endpoint: z.string(),
+  /** Whether it is not over and its webhook has another destination, endpoint or authorization by now. */
+  address_replaced: z.boolean(),
   log_format: logFormatSchema,
   /** Whether a replay job sends it. */
   replay: z.boolean(),

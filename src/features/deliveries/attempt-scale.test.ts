@@ -12,6 +12,8 @@ function attempt(number: number, startMs: number, endMs: number | null): Deliver
     finished_at: endMs === null ? null : at(endMs),
     request: { method: "POST", url: "https://siem.example.com/", headers: {} },
     outcome: null,
+    redirects: [],
+    arrived: false,
     response: null,
     error: null,
     retry: null,

@@ -23,6 +23,8 @@ function attempt(parts: Pick<DeliveryAttempt, "outcome" | "retry">): DeliveryAtt
     started_at: "2026-11-21T09:00:00.000Z",
     finished_at: "2026-11-21T09:00:00.040Z",
     request: { method: "POST", url: "https://siem.example.com/", headers: {} },
+    redirects: [],
+    arrived: parts.retry?.decision === "delivered",
     response: null,
     error: null,
     ...parts,

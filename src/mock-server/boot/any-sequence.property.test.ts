@@ -66,7 +66,7 @@ test(
         for (const each of sequence) await session.perform(each);
         const expectPromises = async () => {
           const seen = await observe(session.server);
-          if (!session.isDamaged) expectPromisesOfDelivery(seen);
+          if (!session.isDamaged) expectPromisesOfDelivery(seen, "changing");
         };
         await expectPromises();
         await drain(session);

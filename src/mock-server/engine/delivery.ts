@@ -72,7 +72,7 @@ export interface Delivery {
   readonly scope: Scope;
   readonly target: DeliveryTarget;
   readonly kind: "live" | "replay";
-  /** Its place in the line of its webhook, ascending in the order of sending; null while it collects. */
+  /** Its place in the line of its address (line.ts), ascending in the order of sending; null while it collects. */
   readonly place: number | null;
   readonly state: DeliveryState;
   readonly reason: FailureReason | null;

@@ -118,6 +118,7 @@ export class Engine {
         await this.#send(delivery, delivery.attempts.length);
       }
     }
+    for (const key of this.#lanes.scopes()) await this.apply(key, { type: "resumed" });
   }
 
   /**

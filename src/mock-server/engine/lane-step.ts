@@ -1,6 +1,7 @@
 // The rules of delivery, as the working copy of one transition.
 //
-// Batches of one webhook are sent in order, one in flight at a time. A delivery that fails stops the webhook.
+// Batches for one address of a webhook are sent in order, one in flight at a time. A delivery that fails stops the
+// webhook, unless its address was replaced meanwhile: what is left for that one runs out in a line of its own.
 
 import { BATCH_WINDOW_MS } from "@/audit-log/batch-limits";
 import type { AuditEvent } from "@/audit-log/event";
@@ -19,15 +20,15 @@ import {
 import { describeOutcome } from "./describe-outcome";
 import type { SeqRange } from "./event-log";
 import type { Effect, Lane, TransitionContext, TransitionResult } from "./lane";
-import { dequeue, enqueue, type Queue, queueOf, valuesOf } from "./queue";
+import { currentOf, deliveriesIn, isSameAddress, lineFor, type Lines, withLine, withoutThose } from "./line";
+import { dequeue, enqueue } from "./queue";
 import { recordByteLength } from "./unsigned-record";
 
 /** Lives for a single transition; the lane it was given is never changed. */
 export class LaneStep {
   #webhook: Webhook;
   #target: DeliveryTarget | null;
-  #current: Delivery | null;
-  #waiting: Queue<Delivery>;
+  #lines: Lines;
   #collecting: Delivery | null;
   #hasOpened = false;
   readonly #changed = new Map<string, Delivery>();
@@ -38,8 +39,7 @@ export class LaneStep {
   constructor(lane: Lane, context: TransitionContext) {
     this.#webhook = lane.webhook;
     this.#target = lane.target;
-    this.#current = lane.current;
-    this.#waiting = lane.waiting;
+    this.#lines = lane.lines;
     this.#collecting = lane.collecting;
     this.#now = context.now;
     this.#nextDeliveryNumber = context.nextDeliveryNumber;
@@ -50,8 +50,7 @@ export class LaneStep {
       lane: {
         webhook: this.#webhook,
         target: this.#target,
-        current: this.#current,
-        waiting: this.#waiting,
+        lines: this.#lines,
         collecting: this.#collecting,
       },
       changed: [...this.#changed.values()],
@@ -84,14 +83,14 @@ export class LaneStep {
   }
 
   retry(deliveryId: string): void {
-    const delivery = this.#current;
-    if (delivery?.id === deliveryId && !isUnderWay(delivery)) this.#startAttempt(delivery);
+    const delivery = currentOf(this.#lines, deliveryId);
+    if (delivery && !isUnderWay(delivery)) this.#startAttempt(delivery);
   }
 
   finishAttempt(deliveryId: string, number: number, outcome: AttemptOutcome): void {
-    const delivery = this.#current;
+    const delivery = currentOf(this.#lines, deliveryId);
     const attempt = delivery?.attempts.at(-1);
-    if (delivery?.id !== deliveryId || attempt?.number !== number || attempt.finishedAt !== null) return;
+    if (!delivery || attempt?.number !== number || attempt.finishedAt !== null) return;
 
     const decision = decideRetry(outcome, number, this.#now);
     const finishedAttempt: Attempt = { ...attempt, finishedAt: this.#now, outcome, decision };
@@ -117,8 +116,7 @@ export class LaneStep {
         }
         const dueAt = this.#now + decision.waitMs;
         const retrying: Delivery = { ...delivery, attempts, state: "retrying", nextAttemptAt: dueAt };
-        this.#current = retrying;
-        this.#note(retrying);
+        this.#putCurrent(retrying);
         this.#effects.push({ type: "schedule-retry", delivery: retrying, dueAt });
         break;
       }
@@ -129,14 +127,19 @@ export class LaneStep {
         if (speaksForWebhook) {
           this.#webhook = { ...this.#webhook, status: "inactive" };
           // A replay is not live delivery: it goes on, and if it succeeds, the webhook is active again.
-          this.#dropWaiting(({ kind }) => kind === "live");
+          this.#dropAllThat(({ kind, target }) => kind === "live" && isSameAddress(target, delivery.target));
         }
         break;
       }
       default:
         assertNever(decision);
     }
-    this.#sendNext();
+    this.#sendNext(delivery.target);
+  }
+
+  /** In each line, sends the first when nothing is in flight or waits for its retry. */
+  sendAllNext(): void {
+    for (const delivery of deliveriesIn(this.#lines)) this.#sendNext(delivery.target);
   }
 
   configure(target: DeliveryTarget, enabled: boolean | undefined): void {
@@ -170,8 +173,7 @@ export class LaneStep {
 
   dropAll(): void {
     this.#target = null;
-    if (this.#current) this.#drop(this.#current);
-    this.#dropWaiting(() => true);
+    this.#dropAllThat(() => true);
   }
 
   /** The batch that collects, with one more event; null when there is none or the event does not fit into it. */
@@ -206,42 +208,47 @@ export class LaneStep {
     });
   }
 
-  /** Puts a closed batch at the end of the line. */
+  /** Puts a closed batch at the end of its line. */
   #enqueue(delivery: Delivery): void {
-    const place = ((this.#waiting.last ?? this.#current)?.place ?? 0) + 1;
+    const line = lineFor(this.#lines, delivery.target);
+    const place = ((line.waiting.last ?? line.current)?.place ?? 0) + 1;
     const pending: Delivery = { ...delivery, state: "pending", place };
     this.#note(pending);
-    this.#waiting = enqueue(this.#waiting, pending);
-    this.#sendNext();
+    const longer = { ...line, waiting: enqueue(line.waiting, pending) };
+    this.#lines = withLine(this.#lines, delivery.target, longer);
+    this.#sendNext(delivery.target);
   }
 
-  /** Sends the first in line when nothing is in flight or waits for its retry. */
-  #sendNext(): void {
-    if (this.#current) return;
-    const next = dequeue(this.#waiting);
+  /** Sends the first in the line for an address when nothing of it is in flight or waits for its retry. */
+  #sendNext(target: DeliveryTarget): void {
+    const { current, waiting } = lineFor(this.#lines, target);
+    const next = current ? null : dequeue(waiting);
     if (!next) return;
-    this.#waiting = next.rest;
+    this.#lines = withLine(this.#lines, target, { current: null, waiting: next.rest });
     this.#startAttempt(next.first);
   }
 
   #startAttempt(delivery: Delivery): void {
     const started = withAttempt(delivery, this.#now);
-    this.#current = started;
-    this.#note(started);
+    this.#putCurrent(started);
     this.#effects.push({ type: "send", delivery: started, attempt: started.attempts.length });
   }
 
-  /** Drops everything but an attempt that is under way: what has left cannot be called back. */
-  #dropAllButSent(): void {
-    if (this.#current && !isUnderWay(this.#current)) this.#drop(this.#current);
-    this.#dropWaiting(() => true);
+  #putCurrent(delivery: Delivery): void {
+    const line = lineFor(this.#lines, delivery.target);
+    this.#lines = withLine(this.#lines, delivery.target, { ...line, current: delivery });
+    this.#note(delivery);
   }
 
-  /** Drops those behind the current one, the batch that collects included. */
-  #dropWaiting(isDropped: (delivery: Delivery) => boolean): void {
-    const waiting = valuesOf(this.#waiting);
-    this.#waiting = queueOf(waiting.filter((delivery) => !isDropped(delivery)));
-    for (const delivery of waiting) if (isDropped(delivery)) this.#drop(delivery);
+  /** Drops everything but attempts that are under way: what has left cannot be called back. */
+  #dropAllButSent(): void {
+    this.#dropAllThat((delivery) => !isUnderWay(delivery));
+  }
+
+  #dropAllThat(isDropped: (delivery: Delivery) => boolean): void {
+    const dropped = deliveriesIn(this.#lines).filter(isDropped);
+    this.#lines = withoutThose(this.#lines, isDropped);
+    for (const delivery of dropped) this.#drop(delivery);
     if (this.#collecting && isDropped(this.#collecting)) this.#drop(this.#collecting);
   }
 
@@ -251,7 +258,10 @@ export class LaneStep {
 
   #finish(delivery: Delivery): void {
     const finished = { ...delivery, finishedAt: this.#now };
-    if (this.#current?.id === delivery.id) this.#current = null;
+    if (currentOf(this.#lines, delivery.id)) {
+      const line = lineFor(this.#lines, delivery.target);
+      this.#lines = withLine(this.#lines, delivery.target, { ...line, current: null });
+    }
     if (this.#collecting?.id === delivery.id) this.#collecting = null;
     this.#changed.delete(delivery.id);
     this.#effects.push({ type: "unschedule", delivery: finished }, { type: "finish", delivery: finished });
@@ -269,10 +279,4 @@ export class LaneStep {
   #isCurrent(delivery: Delivery): boolean {
     return this.#target !== null && isSameAddress(this.#target, delivery.target);
   }
-}
-
-function isSameAddress(a: DeliveryTarget, b: DeliveryTarget): boolean {
-  return (
-    a.destinationId === b.destinationId && a.endpoint === b.endpoint && a.authorization === b.authorization
-  );
 }

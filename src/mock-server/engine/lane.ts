@@ -5,14 +5,12 @@ import type { AttemptOutcome } from "@/audit-log/retry-schedule";
 import type { EpochMs } from "@/lib/epoch";
 import type { Delivery, DeliveryTarget, Webhook } from "./delivery";
 import type { SeqRange } from "./event-log";
-import type { Queue } from "./queue";
+import type { Lines } from "./line";
 
 /** The unfinished deliveries of a webhook. */
 export interface OpenDeliveries {
-  /** The one in flight or waiting for its retry; null only when nothing is closed and waits. */
-  readonly current: Delivery | null;
-  /** Closed batches behind it, in the order in which they are sent. There may be thousands. */
-  readonly waiting: Queue<Delivery>;
+  /** The closed batches, a line for each address. */
+  readonly lines: Lines;
   /** The live batch that new events join; null when there is none. */
   readonly collecting: Delivery | null;
 }
@@ -42,6 +40,8 @@ export type LaneInput =
     }
   /** The webhook got a target, or its destination was edited; `enabled` only when it was asked for. */
   | { readonly type: "configured"; readonly target: DeliveryTarget; readonly enabled?: boolean | undefined }
+  /** The world was taken up: what is first in its line and not begun is sent. */
+  | { readonly type: "resumed" }
   | { readonly type: "cleared" }
   /** The scope itself is gone: nothing may go on for it. */
   | { readonly type: "scope-deleted" };

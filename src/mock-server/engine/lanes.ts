@@ -2,11 +2,12 @@
 
 import { type Delivery, targetOf } from "./delivery";
 import type { Lane, OpenDeliveries, TransitionResult } from "./lane";
-import { enqueue, queueOf } from "./queue";
+import { lineFor, NO_LINES, withLine } from "./line";
+import { enqueue } from "./queue";
 import { type ScopeKey, scopeKey } from "./scope";
 import type { World } from "./world";
 
-const NOTHING_OPEN: OpenDeliveries = { current: null, waiting: queueOf<Delivery>([]), collecting: null };
+const NOTHING_OPEN: OpenDeliveries = { lines: NO_LINES, collecting: null };
 
 export class Lanes {
   readonly #world: World;
@@ -28,6 +29,11 @@ export class Lanes {
     }
   }
 
+  /** The scopes that something is under way for. */
+  scopes(): ScopeKey[] {
+    return [...this.#open.keys()];
+  }
+
   /** All unfinished deliveries, oldest first. */
   deliveries(): Delivery[] {
     return this.#world.openDeliveries.values().toSorted((a, b) => a.number - b.number);
@@ -46,20 +52,24 @@ export class Lanes {
 
   /** Stores what a transition changed. Finished deliveries are the business of their `finish` effect. */
   keep(key: ScopeKey, before: Lane, { lane, changed, hasOpened }: TransitionResult): void {
-    const { webhook, current, waiting, collecting } = lane;
+    const { webhook, lines, collecting } = lane;
     if (webhook !== before.webhook) this.#world.webhooks.put(key, webhook);
     for (const delivery of changed) this.#world.openDeliveries.put(delivery.id, delivery);
     if (hasOpened) {
       this.#world.change({ nextDeliveryNumber: this.#world.facts.nextDeliveryNumber + 1 });
       this.#world.count("batches");
     }
-    this.#open.set(key, { current, waiting, collecting });
+    this.#open.set(key, { lines, collecting });
   }
 }
 
 /** @param delivery none that comes before those that are there */
-function withDelivery(open: OpenDeliveries, delivery: Delivery): OpenDeliveries {
-  if (delivery.place === null) return { ...open, collecting: delivery };
-  if (open.current === null) return { ...open, current: delivery };
-  return { ...open, waiting: enqueue(open.waiting, delivery) };
+function withDelivery({ lines, collecting }: OpenDeliveries, delivery: Delivery): OpenDeliveries {
+  if (delivery.place === null) return { lines, collecting: delivery };
+  const line = lineFor(lines, delivery.target);
+  const hasBegun = delivery.attempts.length > 0;
+  const longer = hasBegun
+    ? { ...line, current: delivery }
+    : { ...line, waiting: enqueue(line.waiting, delivery) };
+  return { lines: withLine(lines, delivery.target, longer), collecting };
 }

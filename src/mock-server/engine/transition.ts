@@ -26,6 +26,9 @@ export function transition(lane: Lane, input: LaneInput, context: TransitionCont
     case "configured":
       step.configure(input.target, input.enabled);
       break;
+    case "resumed":
+      step.sendAllNext();
+      break;
     case "cleared":
       step.clear();
       break;

@@ -10,15 +10,15 @@ import {
   type ReplayJob as ReplayJobBody,
 } from "@/contract/replay-job";
 import { type EpochMs, parseRfc3339, SECOND_MS, toRfc3339 } from "@/lib/epoch";
-import type { Delivery } from "@/mock-server/engine/delivery";
+import { type Delivery, targetOf } from "@/mock-server/engine/delivery";
 import type { RecordedEvent, SeqRange } from "@/mock-server/engine/event-log";
 import type { LogEntry } from "@/mock-server/engine/journal";
+import { isSameAddress } from "@/mock-server/engine/line";
 import { type Scope, type ScopeKey, scopeKey } from "@/mock-server/engine/scope";
 import { recordByteLength } from "@/mock-server/engine/unsigned-record";
 import type { World } from "@/mock-server/engine/world";
 import { type ApiCall, parseBody, type ServiceContext } from "./call";
 import { failure, invalidField, type ServiceResult, success } from "./result";
-import { webhookOf } from "./webhook-lane";
 
 /** How long a job stays accepted, and then pending: long enough to be seen. */
 const STAGE_MS = SECOND_MS;
@@ -59,8 +59,8 @@ export function putReplayJob(call: ApiCall, scope: Scope): ServiceResult {
   if (startAt === null || endAt === null) return failure({ code: "not-found" }); // the schema let dates pass only
   const outOfRange = refuseRange(startAt, endAt, call.now);
   if (outOfRange) return outOfRange;
-  const webhook = webhookOf(call, scope);
-  if (!webhook.enabled || webhook.destinationId === null) {
+  const webhook = call.world.webhooks.get(scopeKey(scope));
+  if (!webhook?.enabled || webhook.destinationId === null) {
     return invalidField("The audit log webhook must be enabled", {
       field: "start_at",
       reason: "webhook is not enabled",
@@ -84,6 +84,21 @@ export function putReplayJob(call: ApiCall, scope: Scope): ServiceResult {
 /** Whether a batch of the scope's job is on its way. */
 export function isReplayRunning(world: World, key: ScopeKey): boolean {
   return replayJobsOf(world).get(key)?.status === "running";
+}
+
+/**
+ * Lets a running job go with its webhook to another address: it sends the batch under way there too, since the old
+ * address may let it wait for long. What has begun there runs out without the job.
+ */
+export async function moveReplay(context: ServiceContext, key: ScopeKey): Promise<void> {
+  const { world, engine } = context;
+  const job = replayJobsOf(world).get(key);
+  const webhook = world.webhooks.get(key);
+  const destination = world.destinations.get(webhook?.destinationId ?? "");
+  if (job?.status !== "running" || !webhook?.enabled || !destination) return;
+  const delivery = engine.openDeliveries().find(({ id }) => id === job.deliveryId);
+  if (!delivery || isSameAddress(delivery.target, targetOf(destination))) return;
+  await sendNextBatch(context, key, { ...job, remaining: [...delivery.ranges, ...job.remaining] });
 }
 
 /** Forgets the job of a scope that is gone. */

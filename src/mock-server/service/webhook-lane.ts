@@ -6,6 +6,7 @@ import { canonicalUuid } from "@/lib/uuid";
 import { type Destination, targetOf, unconfiguredWebhook, type Webhook } from "@/mock-server/engine/delivery";
 import { type Scope, type ScopeKey, scopeKey } from "@/mock-server/engine/scope";
 import type { ServiceContext } from "./call";
+import { moveReplay } from "./replay-job";
 import { invalidField, read, type Reading, refuse, type ServiceResult } from "./result";
 
 /** The webhook of a scope, or what it is before anyone configured it. */
@@ -29,9 +30,10 @@ export async function reconfigureUsers(
 ): Promise<void> {
   const target = targetOf(after);
   // Before the record changes: a transition compares the new settings with those in force.
-  for (const key of usersOf(context, before.id))
-    await context.engine.apply(key, { type: "configured", target });
+  const users = usersOf(context, before.id);
+  for (const key of users) await context.engine.apply(key, { type: "configured", target });
   context.world.destinations.put(after.id, after);
+  for (const key of users) await moveReplay(context, key);
 }
 
 /** Where a webhook sends from now on, and whether it does. */
@@ -53,6 +55,7 @@ export async function configureWebhook(
   if (!world.webhooks.get(key)) world.webhooks.put(key, before);
   await engine.apply(key, { type: "configured", target: targetOf(destination), enabled });
   if (before.destinationId !== destination.id) releaseImplicit(context, before);
+  await moveReplay(context, key);
 }
 
 /** Back to unconfigured; doing it twice changes nothing. */

@@ -1,5 +1,6 @@
 // The delivery log over the sandbox API: open and finished deliveries, newest first, without any authorization value.
 
+import { hasArrived } from "@/audit-log/redirect";
 import {
   DELIVERY_STATES,
   type Delivery as DeliveryBody,
@@ -8,9 +9,11 @@ import {
 import { sandboxPaths } from "@/contract/sandbox/sandbox-paths";
 import { toRfc3339 } from "@/lib/epoch";
 import { canonicalUuid } from "@/lib/uuid";
-import type { Attempt, Delivery } from "@/mock-server/engine/delivery";
+import { type Attempt, type Delivery, targetOf } from "@/mock-server/engine/delivery";
 import { countEvents } from "@/mock-server/engine/event-log";
+import { isSameAddress } from "@/mock-server/engine/line";
 import { outgoingHeaders, sentAuthorization } from "@/mock-server/engine/outgoing-headers";
+import { scopeKey } from "@/mock-server/engine/scope";
 import { DELIVERY_LOG } from "@/mock-server/engine/world";
 import { param } from "@/mock-server/service/call";
 import { pageLink, readPage } from "@/mock-server/service/cursor-page";
@@ -34,6 +37,8 @@ function attemptBody({ target }: Delivery, attempt: Attempt): DeliveryAttempt {
       headers: outgoingHeaders(sentAuthorization(target) === null ? null : "[set]"),
     },
     outcome: outcome && (outcome.kind === "response" ? { status: outcome.status } : { fail: outcome.error }),
+    redirects: [...(outcome?.redirects ?? [])],
+    arrived: outcome !== null && hasArrived(outcome),
     response:
       outcome?.kind === "response"
         ? { status: outcome.status, headers: combined(outcome.headers), body: outcome.body }
@@ -57,7 +62,14 @@ function combined(headers: readonly (readonly [string, string])[]): Record<strin
   return Object.fromEntries(byName);
 }
 
-function toBody(delivery: Delivery): DeliveryBody {
+function isForReplacedAddress({ world }: SandboxCall, { scope, target, finishedAt }: Delivery): boolean {
+  if (finishedAt !== null) return false;
+  const destinationId = world.webhooks.get(scopeKey(scope))?.destinationId;
+  const destination = destinationId ? world.destinations.get(destinationId) : undefined;
+  return !destination || !isSameAddress(target, targetOf(destination));
+}
+
+function toBody(call: SandboxCall, delivery: Delivery): DeliveryBody {
   const { scope, target } = delivery;
   return {
     id: delivery.id,
@@ -65,6 +77,7 @@ function toBody(delivery: Delivery): DeliveryBody {
     portal_id: scope.kind === "portal" ? scope.portalId : null,
     destination_id: target.destinationId,
     endpoint: target.endpoint,
+    address_replaced: isForReplacedAddress(call, delivery),
     log_format: target.logFormat,
     replay: delivery.kind === "replay",
     state: delivery.state,
@@ -95,7 +108,7 @@ export async function listDeliveries(call: SandboxCall): Promise<ServiceResult> 
   const { size, after } = page.value;
   const found: Delivery[] = [];
   for await (const delivery of newestFirst(call, after ? Number(after.id) - 1 : Infinity)) {
-    if (!matches(delivery, query)) continue;
+    if (!matches(delivery, query) || !(await holdsTrace(call, delivery))) continue;
     found.push(delivery);
     if (found.length > size) break;
   }
@@ -109,7 +122,7 @@ export async function listDeliveries(call: SandboxCall): Promise<ServiceResult> 
         })
       : null;
   return success(200, {
-    data: data.map(toBody),
+    data: data.map((delivery) => toBody(call, delivery)),
     meta: { page: { size, next, previous: null }, dropped: world.logExtent(DELIVERY_LOG).firstSeq - 1 },
   });
 }
@@ -145,10 +158,18 @@ function matches({ scope, target, state }: Delivery, query: URLSearchParams): bo
   );
 }
 
+/** Whether an event of the call that `trace_id` names is in it; any will do without one. */
+async function holdsTrace({ engine, query }: SandboxCall, { scope, ranges }: Delivery): Promise<boolean> {
+  const traceId = query.get("trace_id");
+  if (!traceId) return true;
+  const entries = await engine.events.read(scopeKey(scope), ranges);
+  return entries.some(({ value }) => value.event.traceId === traceId);
+}
+
 /** Open or finished; 404 for one that the log has let go of. */
 export async function getDelivery(call: SandboxCall): Promise<ServiceResult> {
   const delivery = await find(call);
-  return delivery ? success(200, toBody(delivery)) : failure({ code: "not-found" });
+  return delivery ? success(200, toBody(call, delivery)) : failure({ code: "not-found" });
 }
 
 /** The records of a delivery, a line each, as text. */

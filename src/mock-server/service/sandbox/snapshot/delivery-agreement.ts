@@ -7,14 +7,15 @@ import type { InvalidParameter } from "@/contract/problem";
 import type { DueItem } from "@/mock-server/engine/agenda";
 import { type Delivery, isUnderWay } from "@/mock-server/engine/delivery";
 import { countEvents, logName } from "@/mock-server/engine/event-log";
-import { scopeKey } from "@/mock-server/engine/scope";
+import { isSameAddress } from "@/mock-server/engine/line";
+import { type ScopeKey, scopeKey } from "@/mock-server/engine/scope";
 import { dueId, type Task } from "@/mock-server/engine/task";
 import { JOB_PAYLOADS, NO_PAYLOAD } from "./delivery-records";
 import { faultAt, schemaFault } from "./fault";
 import type { SnapshotWorld } from "./snapshot-world";
 
 export function* faultsOfDeliveries(world: SnapshotWorld): Generator<InvalidParameter> {
-  const lanes = new Map<string, Delivery[]>();
+  const lanes = new Map<ScopeKey, Delivery[]>();
   for (const delivery of world.table("open-deliveries").values()) {
     yield* faultsOfDelivery(world, delivery);
     const key = scopeKey(delivery.scope);
@@ -77,23 +78,29 @@ function isPossible(delivery: Delivery): boolean {
   }
 }
 
-/** Of one webhook's deliveries one collects, one is being sent, and the others wait behind it. */
+/** Of one webhook's deliveries one collects; of those for one address one is being sent, the others wait behind it. */
 function* faultsOfLane(deliveries: readonly Delivery[]): Generator<InvalidParameter> {
   const [, second] = deliveries.filter(({ state }) => state === "collecting");
   if (second) yield faultIn(second, "state", "must not be that of two deliveries of a webhook");
   const inLine = deliveries
     .filter(({ place }) => place !== null)
     .toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0));
-  for (const [index, delivery] of inLine.entries()) {
-    const isFirst = index === 0;
-    if (delivery.place === inLine[index - 1]?.place) yield faultIn(delivery, "place", "must be its own");
-    if (delivery.attempts.length > 0 !== isFirst) {
-      yield faultIn(
-        delivery,
-        "attempts",
-        isFirst ? "must have begun" : "must not have begun before it is first in line",
-      );
-    }
+  const lines: Delivery[][] = [];
+  for (const delivery of inLine) {
+    const line = lines.find(([first]) => first && isSameAddress(first.target, delivery.target));
+    if (line) line.push(delivery);
+    else lines.push([delivery]);
+  }
+  for (const line of lines) yield* faultsOfLine(line);
+}
+
+/** The first may not have begun: worlds of before version 3 had one line for all addresses. It is sent at once. */
+function* faultsOfLine(line: readonly Delivery[]): Generator<InvalidParameter> {
+  for (const [index, delivery] of line.entries()) {
+    if (index === 0) continue;
+    if (delivery.place === line[index - 1]?.place) yield faultIn(delivery, "place", "must be its own");
+    if (delivery.attempts.length > 0)
+      yield faultIn(delivery, "attempts", "must not have begun before it is first in line");
   }
 }
 

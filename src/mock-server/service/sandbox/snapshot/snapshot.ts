@@ -16,6 +16,21 @@ import { toJson } from "./json";
 /** What a restored destination sends until its authorization is replaced. */
 const PLACEHOLDER = "restored-without-secret";
 
+/** What stands for an authorization. Different ones of a destination stay different: each makes an address of its own. */
+type Placeholder = (destinationId: string, authorization: string) => string;
+
+function placeholdersOf(world: World): Placeholder {
+  const known = new Map<string, string[]>();
+  for (const { id, authorization } of world.destinations.values()) known.set(id, [authorization ?? ""]);
+  return (destinationId, authorization) => {
+    const earlier = known.get(destinationId) ?? [];
+    const all = earlier.includes(authorization) ? earlier : [...earlier, authorization];
+    known.set(destinationId, all);
+    const index = all.indexOf(authorization);
+    return index === 0 ? PLACEHOLDER : `${PLACEHOLDER}-${index + 1}`;
+  };
+}
+
 /** Entries read at a time. */
 const CHUNK = 1000;
 
@@ -23,10 +38,11 @@ const CHUNK = 1000;
 export async function getSnapshot({ world }: SandboxCall): Promise<ServiceResult> {
   // What was drawn since the last commit is drawn: whoever loads the snapshot must not draw it again.
   world.change({ random: world.random.state });
+  const placeholder = placeholdersOf(world);
   const records = inOrder(world.records()).map(({ table, key, value, order }): StoredRecord => ({
     table,
     key,
-    value: toJson(redact(table, value)),
+    value: toJson(redact(table, value, placeholder)),
     order,
   }));
   const logs: Record<string, { seq: number; value: unknown }[]> = {};
@@ -83,7 +99,7 @@ async function readWhole(world: World, log: string, { firstSeq, lastSeq }: LogEx
 }
 
 /** A record without what is secret in it. */
-function redact(table: string, value: unknown): unknown {
+function redact(table: string, value: unknown, placeholder: Placeholder): unknown {
   switch (table) {
     case "destinations": {
       const destination = value as Destination; // that table holds nothing else
@@ -91,7 +107,8 @@ function redact(table: string, value: unknown): unknown {
     }
     case "open-deliveries": {
       const delivery = value as Delivery; // that table holds nothing else
-      const authorization = delivery.target.authorization === null ? null : PLACEHOLDER;
+      const { destinationId, authorization: secret } = delivery.target;
+      const authorization = secret === null ? null : placeholder(destinationId, secret);
       return { ...delivery, target: { ...delivery.target, authorization } };
     }
     case "receivers": {
