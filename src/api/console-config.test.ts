@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { stubPage } from "./browser-storage.test-support";
 import { chooseMode, chosenMode, loadConsoleConfig } from "./console-config";
@@ -31,9 +32,16 @@ describe("the configuration of a deployment", () => {
 
   test.each([
     ["nothing", "", 404, "text/plain"],
-    ["the console's own page", "<!doctype html>", 200, "text/html"],
+    ["the console's own page", readFileSync("index.html", "utf8"), 200, "text/html"],
   ])("is a demo where there is %s", async (_name, body, status, type) => {
     expect(await load(body, status, type)).toEqual({ mode: "demo" });
+  });
+
+  test.each([
+    ["<!doctype html><html><title>Sign in</title></html>", "text/html", "“Sign in”"],
+    ["<html><body></body></html>", "application/json", "config.json: a web page came in its place"],
+  ])("is not a demo because of a page that is not the console's: %s", async (body, type, words) => {
+    await expect(load(body, 200, type)).rejects.toThrow(words);
   });
 
   test.each([

@@ -3,12 +3,16 @@
 import * as z from "zod/mini";
 import { safeStorage } from "@/lib/safe-storage";
 import { readApiBaseUrl } from "./api-base-url";
+import { isPage, readForeignAnswer } from "./foreign-answer";
 
 /** Which API the console talks to. */
 export type ConsoleMode =
   | { readonly mode: "demo" }
   /** `apiBaseUrl` is one that `readApiBaseUrl` takes. */
   | { readonly mode: "live"; readonly apiBaseUrl: string };
+
+/** In `index.html`, built and under development. */
+const OWN_PAGE = /<meta name="console" content="audit-logs"/;
 
 const consoleModeSchema = z.discriminatedUnion("mode", [
   z.object({ mode: z.literal("demo") }),
@@ -21,12 +25,18 @@ const consoleModeSchema = z.discriminatedUnion("mode", [
  */
 export async function loadConsoleConfig(url: string): Promise<ConsoleMode> {
   const response = await fetch(url, { cache: "no-cache" });
-  // Hosts of single-page applications answer a missing file with the page itself. Any other type is taken for the file:
-  // stores of files know JSON by many names, and a live console must not become a demo over that.
-  const isPage = response.headers.get("content-type")?.includes("html") ?? false;
-  if (response.status === 404 || (response.ok && isPage)) return { mode: "demo" };
+  if (response.status === 404) return { mode: "demo" };
   if (!response.ok) throw new Error(`config.json: the server answered ${response.status}`);
-  const mode = readConsoleMode(await response.text());
+  // What it is decides its shape, not its type: stores of files know JSON by many names.
+  const text = await response.text();
+  // Hosts of single-page applications answer a missing file with the console's own page. Any other page says nothing
+  // about the file, and a live console must not become a demo because somebody has to sign in first.
+  if (isPage(response, text)) {
+    if (OWN_PAGE.test(text)) return { mode: "demo" };
+    const { words } = readForeignAnswer(response, text);
+    throw new Error(`config.json: a web page came in its place${words === "" ? "" : ` (“${words}”)`}`);
+  }
+  const mode = readConsoleMode(text);
   if (!mode)
     throw new Error(
       'config.json: expected {"mode":"demo"} or {"mode":"live","apiBaseUrl":"https://{region}.…"}',

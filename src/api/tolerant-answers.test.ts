@@ -131,6 +131,53 @@ describe("null for what is optional", () => {
   });
 });
 
+describe("a word that a later API may have", () => {
+  const DESTINATION = {
+    id: "d1",
+    name: "SIEM",
+    endpoint: "https://siem.example.com/",
+    log_format: "ocsf",
+    skip_ssl_verification: false,
+    created_at: NOW,
+    updated_at: NOW,
+  };
+  const meta = { size: 100, next: null, previous: null };
+
+  it("stands in a list of destinations as it was sent, beside those that are known", async () => {
+    const data = [DESTINATION, { ...DESTINATION, id: "d2", log_format: "cef" }];
+    expect(await readAs({ data, meta }, destinationQueries.list())).toEqual(data);
+    expect(await readAs(DESTINATION, destinationQueries.detail("d1"))).toEqual(DESTINATION);
+  });
+
+  it("stands in a webhook's own settings", async () => {
+    const { id: _, name: __, created_at: ___, ...settings } = { ...DESTINATION, enabled: true };
+    expect(await readAs(settings, orgWebhookQueries.settings("eu"))).toEqual(settings);
+  });
+
+  it("stands in a portal", async () => {
+    const portal = {
+      id: "p1",
+      name: "P",
+      display_name: "P",
+      description: null,
+      authentication_enabled: true,
+      rbac_enabled: false,
+      default_api_visibility: "members",
+      default_page_visibility: "members",
+      default_domain: "portal.example.com",
+      canonical_domain: "portal.example.com",
+      created_at: NOW,
+      updated_at: NOW,
+    };
+    expect(await readAs(portal, portalQueries.detail("p1"))).toEqual(portal);
+  });
+
+  it("stands in the status of a replay", async () => {
+    const job = { start_at: NOW, end_at: NOW, status: "paused", updated_at: NOW };
+    expect(await readAs(job, replayJobQueries.region("eu"))).toEqual(job);
+  });
+});
+
 it("the zero time stays where a time is required: a job that has not been is no fault", async () => {
   const job = { start_at: ZERO, end_at: ZERO, status: "unconfigured", updated_at: ZERO };
   expect(await readAs(job, replayJobQueries.region("eu"))).toEqual(job);

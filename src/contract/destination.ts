@@ -48,11 +48,17 @@ export const authorizationSchema = z.string().check(
 
 export const logFormatSchema = z.enum(LOG_FORMATS);
 
+/** Settings with a format under any name. */
+export type SentWithFormat<T extends { readonly log_format?: string }> = {
+  [Name in keyof T]: Name extends "log_format" ? string : T[Name];
+};
+
 export const destinationSchema = z.object({
   id: z.string(),
   name: z.string(),
   endpoint: z.string(),
-  log_format: logFormatSchema,
+  /** One of `LOG_FORMATS`; a newer API may have more words. */
+  log_format: z.string(),
   skip_ssl_verification: z.boolean(),
   created_at: instantSchema,
   updated_at: instantSchema,
@@ -66,6 +72,12 @@ export const destinationListSchema = z.object({
 });
 export type DestinationList = z.infer<typeof destinationListSchema>;
 
+/** As a server answers them: with the formats that it has. */
+export const completeDestinationSchema = z.extend(destinationSchema, { log_format: logFormatSchema });
+export const completeDestinationListSchema = z.extend(destinationListSchema, {
+  data: z.array(completeDestinationSchema),
+});
+
 /** `POST`: null counts as missing; unknown properties are ignored; format and flag have defaults. */
 export const createDestinationSchema = requestBody(
   z.object({
@@ -76,7 +88,8 @@ export const createDestinationSchema = requestBody(
     skip_ssl_verification: z._default(z.boolean(), false),
   }),
 );
-export type CreateDestination = z.infer<typeof createDestinationSchema>;
+/** As a client sends it: a format may be one that it has read. */
+export type CreateDestination = SentWithFormat<z.infer<typeof createDestinationSchema>>;
 
 /** `PATCH`: a property that is absent or null keeps its value; the parsed body has only what was given. */
 export const updateDestinationSchema = requestBody(
@@ -88,4 +101,4 @@ export const updateDestinationSchema = requestBody(
     skip_ssl_verification: z.exactOptional(z.boolean()),
   }),
 );
-export type UpdateDestination = z.infer<typeof updateDestinationSchema>;
+export type UpdateDestination = SentWithFormat<z.infer<typeof updateDestinationSchema>>;

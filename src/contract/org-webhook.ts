@@ -2,7 +2,7 @@
 
 import * as z from "zod/mini";
 import { destinationIdOrEmpty } from "./body-rule";
-import { authorizationSchema, endpointSchema, logFormatSchema } from "./destination";
+import { authorizationSchema, endpointSchema, logFormatSchema, type SentWithFormat } from "./destination";
 import { instantSchema } from "./instant";
 import { requestBody } from "./request-body";
 
@@ -32,11 +32,15 @@ export type UpdateOrgWebhook = z.infer<typeof updateOrgWebhookSchema>;
 export const orgWebhookV2Schema = z.object({
   endpoint: z.string(),
   enabled: z.boolean(),
-  log_format: logFormatSchema,
+  /** One of `LOG_FORMATS`; a newer API may have more words. */
+  log_format: z.string(),
   skip_ssl_verification: z.boolean(),
   updated_at: instantSchema,
 });
 export type OrgWebhookV2 = z.infer<typeof orgWebhookV2Schema>;
+
+/** As a server answers it: with the formats that it has. */
+export const completeOrgWebhookV2Schema = z.extend(orgWebhookV2Schema, { log_format: logFormatSchema });
 
 /** v2 `PATCH`: what is absent or null is unchanged. That the first one needs `endpoint` depends on what is stored. */
 export const updateOrgWebhookV2Schema = requestBody(
@@ -48,4 +52,7 @@ export const updateOrgWebhookV2Schema = requestBody(
     skip_ssl_verification: z.exactOptional(z.boolean()),
   }),
 );
-export type UpdateOrgWebhookV2 = z.infer<typeof updateOrgWebhookV2Schema>;
+/** As a server takes it. */
+export type TakenOrgWebhookV2 = z.infer<typeof updateOrgWebhookV2Schema>;
+/** As a client sends it: a format may be one that it has read. */
+export type UpdateOrgWebhookV2 = SentWithFormat<TakenOrgWebhookV2>;

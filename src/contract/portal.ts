@@ -20,8 +20,9 @@ export const portalSchema = z.object({
   authentication_enabled: z.boolean(),
   rbac_enabled: z.boolean(),
   sipr_enabled: z.exactOptional(z.boolean()),
-  default_api_visibility: z.exactOptional(visibilitySchema),
-  default_page_visibility: z.exactOptional(visibilitySchema),
+  /** `public` or `private`; a newer API may have more words. */
+  default_api_visibility: z.exactOptional(z.string()),
+  default_page_visibility: z.exactOptional(z.string()),
   default_application_auth_strategy_id: z.exactOptional(z.nullable(z.string())),
   auto_approve_developers: z.exactOptional(z.boolean()),
   auto_approve_applications: z.exactOptional(z.boolean()),

@@ -4,6 +4,7 @@ import { readInstant } from "@/contract/instant";
 import { useT } from "@/i18n/use-t";
 import { ChangedMeanwhile } from "@/ui/form/ChangedMeanwhile";
 import { conflictFacts } from "@/ui/form/conflict-facts";
+import { logFormatWords } from "@/ui/form/log-format-words";
 import type { SaveConflict } from "@/ui/form/use-guarded-save";
 import { RelativeTime } from "@/ui/RelativeTime";
 import type { VisibleValues } from "./changed-meanwhile";
@@ -32,7 +33,7 @@ export function DestinationConflict({ opened, conflict }: DestinationConflictPro
           { label: t("destinations.form.endpoint"), face: "mono", of: ({ endpoint }) => endpoint },
           {
             label: t("destinations.form.logFormat"),
-            of: ({ logFormat }) => t(`destinations.format.${logFormat}.name`),
+            of: ({ logFormat }) => logFormatWords(logFormat, t).name,
           },
           {
             label: t("destinations.list.verification"),

@@ -4,6 +4,7 @@ import type { Destination } from "@/contract/destination";
 import type { Translate } from "@/i18n/message-key";
 import { duplicateDestinationPath } from "@/lib/console-paths";
 import type { EpochMs } from "@/lib/epoch";
+import { logFormatWords } from "@/ui/form/log-format-words";
 import type { DataColumn } from "@/ui/data-table-model";
 import { RelativeTime } from "@/ui/RelativeTime";
 import { RouterLink } from "@/ui/RouterLink";
@@ -38,7 +39,7 @@ export function destinationColumns(
     {
       id: "format",
       header: t("destinations.list.format"),
-      cell: ({ log_format }) => t(`destinations.format.${log_format}.name`),
+      cell: ({ log_format }) => logFormatWords(log_format, t).name,
       sortValue: ({ log_format }) => log_format,
     },
     {

@@ -166,3 +166,11 @@ test("every field of a request has its field in the form", () => {
   expect(Object.keys(fieldMapping).toSorted()).toEqual(Object.keys(toRequest(filled)).toSorted());
   expect(Object.values(fieldMapping).toSorted()).toEqual(Object.keys(emptyValues).toSorted());
 });
+
+test("a format that only a later API knows is kept, and sent only where it is copied", () => {
+  const later = { ...stored, log_format: "ocsf" };
+  const values = { ...toFormValues(later), name: "Renamed" };
+  expect(messages(values)).toEqual({});
+  expect(toChanges(values, later)).toEqual({ name: "Renamed" });
+  expect(toRequest(values)).toMatchObject({ log_format: "ocsf" });
+});

@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import { LOG_FORMATS, type LogFormat } from "@/audit-log/log-format";
 import { type CreateDestination, type Destination, type UpdateDestination } from "@/contract/destination";
 import { authorizationTextSchema, destinationTextSchema } from "@/contract/destination-text";
 import type { Secret } from "@/lib/secret";
@@ -8,7 +7,8 @@ export interface DestinationFormValues {
   name: string;
   endpoint: string;
   authorization: Secret;
-  logFormat: LogFormat;
+  /** One to choose from, or what was stored before. */
+  logFormat: string;
   isSslVerificationDisabled: boolean;
 }
 
@@ -16,7 +16,7 @@ export const schema: z.ZodMiniType<DestinationFormValues, DestinationFormValues>
   name: destinationTextSchema("name"),
   endpoint: destinationTextSchema("endpoint"),
   authorization: authorizationTextSchema,
-  logFormat: z.enum(LOG_FORMATS),
+  logFormat: z.string(),
   isSslVerificationDisabled: z.boolean(),
 });
 

@@ -4,6 +4,7 @@ import type { OrgWebhookV2 } from "@/contract/org-webhook";
 import { useT } from "@/i18n/use-t";
 import { FormAuthorization } from "@/ui/form/FormAuthorization";
 import { FormTextField } from "@/ui/form/FormTextField";
+import { logFormatWords } from "@/ui/form/log-format-words";
 import { KeyValueList } from "@/ui/KeyValueList";
 import type { ConvertFormValues } from "./convert-form";
 import { SslOffMark } from "./SslOffMark";
@@ -24,7 +25,7 @@ export function ConvertFields({ control, settings }: ConvertFieldsProps) {
           { key: t("webhook.setup.endpoint"), value: <WireText text={settings.endpoint} /> },
           {
             key: t("destinations.form.logFormat"),
-            value: t(`destinations.format.${settings.log_format}.name`),
+            value: logFormatWords(settings.log_format, t).name,
           },
           {
             key: t("webhook.convert.verification"),

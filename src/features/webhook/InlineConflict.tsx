@@ -2,6 +2,7 @@ import type { OrgWebhookV2 } from "@/contract/org-webhook";
 import { useT } from "@/i18n/use-t";
 import { ChangedMeanwhile } from "@/ui/form/ChangedMeanwhile";
 import { conflictFacts } from "@/ui/form/conflict-facts";
+import { logFormatWords } from "@/ui/form/log-format-words";
 import type { SaveConflict } from "@/ui/form/use-guarded-save";
 import { AttemptTime } from "./AttemptTime";
 import { type InlineFormValues, toFormValues } from "./inline-form";
@@ -29,7 +30,7 @@ export function InlineConflict({ opened, conflict, yours }: InlineConflictProps)
         { label: t("webhook.setup.endpoint"), face: "mono", of: ({ endpoint }) => endpoint },
         {
           label: t("destinations.form.logFormat"),
-          of: ({ logFormat }) => t(`destinations.format.${logFormat}.name`),
+          of: ({ logFormat }) => logFormatWords(logFormat, t).name,
         },
         {
           label: t("webhook.convert.verification"),

@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import { LOG_FORMATS, type LogFormat } from "@/audit-log/log-format";
 import { authorizationTextSchema, destinationTextSchema } from "@/contract/destination-text";
 import { readInstant } from "@/contract/instant";
 import type { OrgWebhookV2, UpdateOrgWebhookV2 } from "@/contract/org-webhook";
@@ -9,7 +8,8 @@ import type { Secret } from "@/lib/secret";
 export interface InlineFormValues {
   endpoint: string;
   authorization: Secret;
-  logFormat: LogFormat;
+  /** One to choose from, or what was stored before. */
+  logFormat: string;
   isSslVerificationDisabled: boolean;
   isEnabled: boolean;
 }
@@ -17,7 +17,7 @@ export interface InlineFormValues {
 export const schema: z.ZodMiniType<InlineFormValues, InlineFormValues> = z.object({
   endpoint: destinationTextSchema("endpoint"),
   authorization: authorizationTextSchema,
-  logFormat: z.enum(LOG_FORMATS),
+  logFormat: z.string(),
   isSslVerificationDisabled: z.boolean(),
   isEnabled: z.boolean(),
 });

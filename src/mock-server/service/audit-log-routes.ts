@@ -4,14 +4,14 @@
 import { auditLogEntryListSchema } from "@/contract/audit-log-entry";
 import {
   createDestinationSchema,
-  destinationListSchema,
-  destinationSchema,
+  completeDestinationListSchema,
+  completeDestinationSchema,
   updateDestinationSchema,
 } from "@/contract/destination";
 import { jwksSchema } from "@/contract/jwks";
 import {
   completeOrgWebhookSchema,
-  orgWebhookV2Schema,
+  completeOrgWebhookV2Schema,
   updateOrgWebhookSchema,
   updateOrgWebhookV2Schema,
 } from "@/contract/org-webhook";
@@ -74,7 +74,7 @@ export const AUDIT_LOG_ROUTES: readonly Route[] = [
     method: "GET",
     action: "list",
     handle: listDestinations,
-    success: ok(destinationListSchema),
+    success: ok(completeDestinationListSchema),
   },
   {
     ...destinations,
@@ -82,7 +82,7 @@ export const AUDIT_LOG_ROUTES: readonly Route[] = [
     method: "POST",
     action: "create",
     handle: createDestination,
-    success: created(destinationSchema),
+    success: created(completeDestinationSchema),
     body: createDestinationSchema,
   },
   {
@@ -91,7 +91,7 @@ export const AUDIT_LOG_ROUTES: readonly Route[] = [
     method: "GET",
     action: "retrieve",
     handle: getDestination,
-    success: ok(destinationSchema),
+    success: ok(completeDestinationSchema),
   },
   {
     ...destinations,
@@ -99,7 +99,7 @@ export const AUDIT_LOG_ROUTES: readonly Route[] = [
     method: "PATCH",
     action: "edit",
     handle: updateDestination,
-    success: ok(destinationSchema),
+    success: ok(completeDestinationSchema),
     body: updateDestinationSchema,
   },
   {
@@ -146,7 +146,7 @@ export const AUDIT_LOG_ROUTES: readonly Route[] = [
     method: "GET",
     action: "retrieve",
     handle: getOrgWebhookV2,
-    success: ok(orgWebhookV2Schema),
+    success: ok(completeOrgWebhookV2Schema),
   },
   {
     ...orgWebhook,
@@ -155,7 +155,7 @@ export const AUDIT_LOG_ROUTES: readonly Route[] = [
     method: "PATCH",
     action: "edit",
     handle: updateOrgWebhookV2,
-    success: ok(orgWebhookV2Schema),
+    success: ok(completeOrgWebhookV2Schema),
     body: updateOrgWebhookV2Schema,
   },
   {

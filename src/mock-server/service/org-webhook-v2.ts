@@ -6,7 +6,7 @@ import { ZERO_TIME } from "@/contract/instant";
 import {
   type OrgWebhookV2,
   UNCONFIGURED_ENDPOINT,
-  type UpdateOrgWebhookV2,
+  type TakenOrgWebhookV2,
   updateOrgWebhookV2Schema,
 } from "@/contract/org-webhook";
 import { toRfc3339 } from "@/lib/epoch";
@@ -59,7 +59,7 @@ export async function updateOrgWebhookV2(call: ApiCall): Promise<ServiceResult> 
 async function apply(
   call: ApiCall,
   scope: Scope,
-  body: UpdateOrgWebhookV2,
+  body: TakenOrgWebhookV2,
   what: "settings" | "switch",
 ): Promise<void> {
   const before = destinationOf(call, scope);

@@ -14,6 +14,7 @@ export const destinations = {
       name: "CPS",
       what: 'The same object inside {"event": …}, for the HTTP Event Collector of Splunk.',
     },
+    unknown: "A format that this console does not know.",
   },
   list: {
     table: "Destinations",

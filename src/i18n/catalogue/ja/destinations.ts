@@ -20,6 +20,7 @@ export const destinations: Translated<typeof source> = {
       name: "CPS",
       what: '同じオブジェクトを {"event": …} で包んだ形式。Splunk の HTTP Event Collector に適しています。',
     },
+    unknown: "このコンソールが対応していない形式です。",
   },
   list: {
     table: "送信先の一覧",
