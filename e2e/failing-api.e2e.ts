@@ -30,6 +30,50 @@ test("a list that cannot be read says so, with the trace id, and can be tried ag
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
 });
 
+test("what a gateway or a proxy answers is told in its words, and never as the API's own", async ({
+  page,
+  openWorld,
+  sandbox,
+}) => {
+  await openWorld("fresh");
+  const json = "application/json; charset=utf-8";
+  const answers = [
+    {
+      status: 404,
+      body: '{"message":"no Route matched with those values","request_id":"route-1"}',
+      headers: { "content-type": json },
+      says: ["It says: “no Route matched with those values”", "HTTP 404", "route-1"],
+      neverSays: /destination does not exist|no longer exists/i,
+    },
+    {
+      status: 403,
+      body: "<html><head><title>Access denied</title></head><body><h1>Blocked</h1></body></html>",
+      headers: { "content-type": "text/html", "x-request-id": "proxy-2" },
+      says: ["It is a web page with the title “Access denied”.", "HTTP 403", "proxy-2"],
+      neverSays: /needs the role|do not have access/i,
+    },
+    {
+      status: 429,
+      body: '{"message":"API rate limit exceeded"}',
+      headers: { "content-type": json, "retry-after": "300", "x-kong-request-id": "limit-3" },
+      says: ["It says: “API rate limit exceeded”", "HTTP 429", "limit-3", /asks to wait 5 min/],
+      neverSays: /does not say why/,
+    },
+  ];
+  for (const { says, neverSays, ...fault } of answers) {
+    await sandbox.setApiFaults([
+      { method: "GET", path_prefix: "/v3/audit-log-destinations", times: 100, ...fault },
+    ]);
+    await page.goto(DESTINATIONS_PATH);
+    const main = page.getByRole("main");
+    for (const words of says) await expect(main).toContainText(words);
+    await expect(main).not.toContainText(neverSays);
+    await sandbox.setApiFaults([]);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByRole("link", { name: "New Webhook" }).first()).toBeVisible();
+  }
+});
+
 test("a save that fails loses nothing that was typed", async ({ page, openWorld, sandbox }) => {
   await openWorld("fresh");
   const destinations = new DestinationsScreen(page);
