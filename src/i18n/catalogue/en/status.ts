@@ -67,7 +67,8 @@ export const status = {
       timeout:
         "There was no answer from {{host}} in time. A firewall may drop the connection, or the collector is too slow.",
       closed: "The connection to {{host}} was closed before an answer came.",
-      malformed: "What {{host}} answered is not HTTP, or its headers are too large.",
+      malformed:
+        "What {{host}} answered cannot be read: it is not HTTP, or its headers are larger than the sender reads.",
       tls_handshake:
         "{{host}} does not speak TLS on port {{port}}, or ended the TLS handshake, for example because it wants a client certificate.",
       tls_untrusted:

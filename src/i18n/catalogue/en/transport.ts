@@ -5,7 +5,7 @@ export const transport = {
   dns: "host name not found",
   timeout: "no answer in time",
   closed: "closed without an answer",
-  malformed: "answer is not HTTP",
+  malformed: "answer cannot be read as HTTP",
   tls_handshake: "TLS handshake failed",
   tls_untrusted: "certificate not trusted",
   tls_expired: "certificate expired",

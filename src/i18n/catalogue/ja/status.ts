@@ -75,7 +75,7 @@ export const status: Translated<typeof source> = {
       timeout:
         "{{host}} から時間内に応答がありませんでした。ファイアウォールが通信を破棄しているか、コレクターの応答が遅すぎます。",
       closed: "応答が届く前に、{{host}} への接続が閉じられました。",
-      malformed: "{{host}} の応答は HTTP ではないか、ヘッダーが大きすぎます。",
+      malformed: "{{host}} の応答を読み取れません。HTTP ではないか、ヘッダーが送信側の上限を超えています。",
       tls_handshake:
         "{{host}} はポート {{port}} で TLS を使っていないか、TLS ハンドシェイクを中断しました。クライアント証明書を要求している場合などに起こります。",
       tls_untrusted:

@@ -7,7 +7,7 @@ export const transport: Translated<typeof source> = {
   dns: "ホスト名の解決不可",
   timeout: "応答なし（タイムアウト）",
   closed: "応答前に切断",
-  malformed: "HTTP ではない応答",
+  malformed: "HTTP として読み取れない応答",
   tls_handshake: "TLS ハンドシェイク失敗",
   tls_untrusted: "信頼できない証明書",
   tls_expired: "証明書の期限切れ",

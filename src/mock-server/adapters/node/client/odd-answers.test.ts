@@ -105,3 +105,8 @@ test.each([
 ])("%s is no answer", async (_what, bytes, error) => {
   expect((await deliver(raw(bytes))).outcome).toMatchObject({ kind: "error", error });
 });
+
+test("headers that only this program finds too long are told as its own limit", async () => {
+  const { outcome } = await deliver(raw(`${OK}X-A: ${"a".repeat(1_100_000)}`));
+  expect(outcome).toHaveProperty("message", expect.stringContaining("the limit of this mock server"));
+});
