@@ -9,10 +9,10 @@ import {
   type InfiniteData,
 } from "@tanstack/react-query";
 import {
-  type AuditLogEntry,
-  type AuditLogEntryList,
-  auditLogEntryListSchema,
   type AuditLogEntryType,
+  type ReadEntry,
+  type ReadEntryList,
+  readEntryListSchema,
 } from "@/contract/audit-log-entry";
 import type { Region } from "@/contract/api-host";
 import { apiPaths } from "@/contract/paths";
@@ -66,21 +66,21 @@ export const auditLogQueries = {
       staleTime: Number.POSITIVE_INFINITY,
       structuralSharing: false,
       queryFn: ({ signal, pageParam }) => readPage(selection, pageParam, signal),
-      getNextPageParam: ({ meta }: AuditLogEntryList, pages) =>
+      getNextPageParam: ({ meta }: ReadEntryList, pages) =>
         meta.page.next === null || pages.length >= MAX_PAGES ? null : pageCursor(meta.page.next),
     }),
-  /** All entries of a type within one millisecond: the way to one entry that is known by its time. */
-  at: (region: Region, type: AuditLogEntryType, instant: EpochMs) =>
+  /** All entries of a type, null for any, within one millisecond: the way to one entry that is known by its time. */
+  at: (region: Region, type: AuditLogEntryType | null, instant: EpochMs) =>
     queryOptions({
       queryKey: [...auditLogQueries.all(), "at", region, type, instant],
       staleTime: Number.POSITIVE_INFINITY,
       queryFn: async ({ signal }) => {
         // Finer instants than a millisecond lie between the bounds.
         const selection = { region, type, from: instant, to: instant + 1 };
-        const found: AuditLogEntry[] = [];
+        const found: ReadEntry[] = [];
         let after: string | null = null;
         for (let page = 1; page <= MAX_LOOKUP_PAGES; page += 1) {
-          const { data, meta }: AuditLogEntryList = await readPage(selection, after, signal);
+          const { data, meta }: ReadEntryList = await readPage(selection, after, signal);
           found.push(...data);
           after = meta.page.next === null ? null : pageCursor(meta.page.next);
           if (after === null) break;
@@ -91,7 +91,7 @@ export const auditLogQueries = {
 };
 
 /** Whether there is more in the selection than may be read. */
-export function isCutOff({ pages }: InfiniteData<AuditLogEntryList>): boolean {
+export function isCutOff({ pages }: InfiniteData<ReadEntryList>): boolean {
   return pages.length >= MAX_PAGES && pages.at(-1)?.meta.page.next !== null;
 }
 
@@ -116,7 +116,7 @@ async function readPage(
   { region, type, from, to }: AuditLogSelection,
   after: string | null,
   signal: AbortSignal,
-): Promise<AuditLogEntryList> {
+): Promise<ReadEntryList> {
   return request({
     host: region,
     version: "v3",
@@ -129,7 +129,7 @@ async function readPage(
       "page[size]": PAGE_SIZE,
       "page[after]": after ?? undefined,
     },
-    schema: auditLogEntryListSchema,
+    schema: readEntryListSchema,
     signal,
   });
 }

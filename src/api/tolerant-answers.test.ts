@@ -172,6 +172,28 @@ describe("a word that a later API may have", () => {
     expect(await readAs(portal, portalQueries.detail("p1"))).toEqual(portal);
   });
 
+  it("stands in a log, where an entry of another type leaves the others readable", async () => {
+    const known = {
+      type: "authorization",
+      signature: "s",
+      service: "konnect",
+      resource: "krn:konnect",
+      action: "read",
+      granted: true,
+      org_id: "o",
+      ts: NOW,
+      principal_id: "u",
+    };
+    const later = { type: "data_export", ts: NOW, signature: "s", org_id: null, bytes: { sent: 1 } };
+    const answer = { data: [later, known], meta: { page: meta } };
+    const { org_id: _, ...read } = later;
+    expect(await readAs(answer, auditLogQueries.at("eu", null, Date.parse(NOW)))).toEqual([read, known]);
+    const { ts: __, ...broken } = known;
+    await expect(
+      readAs({ data: [broken], meta: { page: meta } }, auditLogQueries.at("eu", null, 0)),
+    ).rejects.toMatchObject({ kind: "contract" });
+  });
+
   it("stands in the status of a replay", async () => {
     const job = { start_at: NOW, end_at: NOW, status: "paused", updated_at: NOW };
     expect(await readAs(job, replayJobQueries.region("eu"))).toEqual(job);

@@ -77,9 +77,43 @@ export const auditLogEntrySchema = z.discriminatedUnion("type", [
 ]);
 export type AuditLogEntry = z.infer<typeof auditLogEntrySchema>;
 
+/** Of a type that a newer API has. What it may hold of other fields is kept, and shown as it came. */
+const laterEntrySchema = z.looseObject({
+  type: z.string(),
+  ts: instantSchema,
+  signature: z._default(z.string(), ""),
+  principal_id: z.exactOptional(z.string()),
+  actor_id: z.exactOptional(z.string()),
+  client_ip: z.exactOptional(z.string()),
+  user_agent: z.exactOptional(z.string()),
+  trace_id: z.exactOptional(z.string()),
+  org_id: z.exactOptional(z.string()),
+  portal_id: z.exactOptional(z.string()),
+});
+export type LaterEntry = z.infer<typeof laterEntrySchema>;
+
+/** What a client reads; `isKnownEntry` tells them apart. */
+export type ReadEntry = AuditLogEntry | LaterEntry;
+
+export function isKnownEntry(entry: ReadEntry): entry is AuditLogEntry {
+  return AUDIT_LOG_ENTRY_TYPES.some((type) => type === entry.type);
+}
+
 /** Newest first. Unlike the list of destinations, `meta` wraps its cursors in `page`. */
 export const auditLogEntryListSchema = z.object({
   data: z.array(auditLogEntrySchema),
   meta: z.object({ page: cursorPageSchema }),
 });
 export type AuditLogEntryList = z.infer<typeof auditLogEntryListSchema>;
+
+/** The same as a client reads it: an entry of a type that it does not know leaves the others readable. */
+export const readEntryListSchema = z.extend(auditLogEntryListSchema, {
+  data: z.array(
+    z.union([
+      auditLogEntrySchema,
+      // Of a known type, an entry keeps to what that type has.
+      laterEntrySchema.check(z.refine((entry) => !isKnownEntry(entry))),
+    ]),
+  ),
+});
+export type ReadEntryList = z.infer<typeof readEntryListSchema>;

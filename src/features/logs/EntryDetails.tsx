@@ -6,7 +6,7 @@ import ToggleButtonGroup from "@mui/material/ToggleButtonGroup";
 import Typography from "@mui/material/Typography";
 import { useQuery } from "@tanstack/react-query";
 import { signingKeyQueries } from "@/api/signing-keys";
-import type { AuditLogEntry } from "@/contract/audit-log-entry";
+import type { ReadEntry } from "@/contract/audit-log-entry";
 import { formatDateTime } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
@@ -15,13 +15,13 @@ import { entryInstant } from "./entry-key";
 import { EntryRecord } from "./EntryRecord";
 import { EntrySignature } from "./EntrySignature";
 import { verdictQuery } from "./entry-verdict-query";
-import { summaryOf, TYPE_WORDS } from "./entry-words";
+import { summaryOf, typeWord } from "./entry-words";
 import { ENTRY_FORMS, type EntryForm, type LogsAddress, relatedTo } from "./logs-address";
 import { OutcomeMark } from "./OutcomeMark";
 import { toAuditEvent } from "./to-audit-event";
 
 export interface EntryDetailsProps {
-  readonly entry: AuditLogEntry;
+  readonly entry: ReadEntry;
   readonly address: LogsAddress;
   readonly onFormChange: (form: EntryForm) => void;
   readonly onShowRelated: (change: Partial<LogsAddress>) => void;
@@ -59,7 +59,7 @@ export function EntryDetails({ entry, address, onFormChange, onShowRelated }: En
         <Stack direction="row" useFlexGap sx={{ flexWrap: "wrap", gap: 1, alignItems: "center" }}>
           <OutcomeMark entry={entry} />
           <Box component="span" sx={{ color: "text.secondary" }}>
-            {t(TYPE_WORDS[entry.type])}
+            {typeWord(entry, t)}
           </Box>
         </Stack>
         <Box sx={{ color: "text.secondary" }}>

@@ -58,7 +58,7 @@ function FoundEntry({ address, openKey, loaded, isListSettled, ...actions }: Fou
   const inList = loaded.find(({ key }) => key === openKey)?.entry;
   const place = placeOfKey(openKey);
   const lookup = useQuery({
-    ...auditLogQueries.at(address.region, place?.type ?? "gateway_access", place?.at ?? 0),
+    ...auditLogQueries.at(address.region, place?.type ?? null, place?.at ?? 0),
     enabled: place !== null && isListSettled && inList === undefined,
   });
   const entry = inList ?? lookup.data?.find((each) => entryKey(each) === openKey);

@@ -5,12 +5,13 @@ import TableBody from "@mui/material/TableBody";
 import TableCell from "@mui/material/TableCell";
 import TableHead from "@mui/material/TableHead";
 import TableRow from "@mui/material/TableRow";
-import type { AuditLogEntry } from "@/contract/audit-log-entry";
+import type { ReadEntry } from "@/contract/audit-log-entry";
 import { useT } from "@/i18n/use-t";
 import { CopyButton } from "@/ui/CopyButton";
+import { valueText } from "./entry-words";
 
 export interface EntryFieldsProps {
-  readonly entry: AuditLogEntry;
+  readonly entry: ReadEntry;
 }
 
 /** What the API says, field by field, under its own names. Names and values are never translated. */
@@ -52,7 +53,7 @@ export function EntryFields({ entry }: EntryFieldsProps) {
                     {t("logs.drawer.emptyValue")}
                   </Box>
                 ) : (
-                  <Box sx={{ maxHeight: "12em", overflow: "auto" }}>{String(value)}</Box>
+                  <Box sx={{ maxHeight: "12em", overflow: "auto" }}>{valueText(value)}</Box>
                 )}
               </TableCell>
             </TableRow>

@@ -3,14 +3,14 @@ import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import type { LogFormat } from "@/audit-log/log-format";
 import { encodeRecord, signRecord } from "@/audit-log/record";
-import type { AuditLogEntry } from "@/contract/audit-log-entry";
+import type { ReadEntry } from "@/contract/audit-log-entry";
 import { useT } from "@/i18n/use-t";
 import { CodeBlock } from "@/ui/CodeBlock";
 import type { EntryVerdict } from "./entry-verdict";
 import type { EventReading } from "./to-audit-event";
 
 export interface EntryRecordProps {
-  readonly entry: AuditLogEntry;
+  readonly entry: ReadEntry;
   readonly reading: EventReading;
   readonly verdict: EntryVerdict | undefined;
   readonly format: LogFormat;

@@ -8,7 +8,7 @@ import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { toRfc3339 } from "@/lib/epoch";
 import { VirtualGrid, type VirtualGridColumn } from "@/ui/VirtualGrid";
-import { summaryOf, TYPE_WORDS } from "./entry-words";
+import { summaryOf, typeWord } from "./entry-words";
 import type { LogRow } from "./log-rows";
 import { OutcomeMark } from "./OutcomeMark";
 
@@ -69,7 +69,7 @@ function logColumns(
         cell: (row) => (
           <Box sx={{ display: "grid", gap: 0.25, minWidth: 0 }}>
             <Box sx={{ color: "text.secondary", typography: "caption" }}>
-              {time(row)} · {t(TYPE_WORDS[row.entry.type])}
+              {time(row)} · {typeWord(row.entry, t)}
             </Box>
             <Box sx={{ overflow: "hidden", textOverflow: "ellipsis" }}>{summary(row)}</Box>
             <div>
@@ -93,7 +93,7 @@ function logColumns(
     {
       id: "type",
       header: t("logs.table.type"),
-      cell: ({ entry }) => t(TYPE_WORDS[entry.type]),
+      cell: ({ entry }) => typeWord(entry, t),
       width: "10.25rem",
     },
     { id: "summary", header: t("logs.table.summary"), cell: summary },

@@ -1,11 +1,11 @@
-import type { AuditLogEntry } from "@/contract/audit-log-entry";
+import type { ReadEntry } from "@/contract/audit-log-entry";
 import { useT } from "@/i18n/use-t";
 import { StatusBadge } from "@/ui/StatusBadge";
 import { OUTCOME_TONES, outcomeOf } from "./entry-outcome";
 import { outcomeWord } from "./entry-words";
 
 export interface OutcomeMarkProps {
-  readonly entry: AuditLogEntry;
+  readonly entry: ReadEntry;
 }
 
 /** A badge for what did not go as usual; a plain word for what did. */

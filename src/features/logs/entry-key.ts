@@ -1,11 +1,7 @@
 // What tells an entry from all others, short enough for an address: `{ms}.{type}.{beginning of the signature}`.
 // The time and type are in it so that the entry can be asked for, wherever in the log it is.
 
-import {
-  AUDIT_LOG_ENTRY_TYPES,
-  type AuditLogEntry,
-  type AuditLogEntryType,
-} from "@/contract/audit-log-entry";
+import { AUDIT_LOG_ENTRY_TYPES, type ReadEntry, type AuditLogEntryType } from "@/contract/audit-log-entry";
 import { type EpochMs, parseRfc3339 } from "@/lib/epoch";
 
 /** 96 bits. Entries that agree in them are the same event, told twice. */
@@ -13,15 +9,16 @@ const MARK_LENGTH = 16;
 
 export interface EntryPlace {
   readonly at: EpochMs;
-  readonly type: AuditLogEntryType;
+  /** Null for one that only a newer API has: it is looked for among all. */
+  readonly type: AuditLogEntryType | null;
 }
 
-export function entryKey(entry: AuditLogEntry): string {
+export function entryKey(entry: ReadEntry): string {
   const mark = entry.signature === "" ? (entry.trace_id ?? "") : entry.signature;
   return `${entryInstant(entry)}.${entry.type}.${mark.slice(0, MARK_LENGTH)}`;
 }
 
-export function entryInstant({ ts }: AuditLogEntry): EpochMs {
+export function entryInstant({ ts }: ReadEntry): EpochMs {
   return parseRfc3339(ts) ?? 0; // the contract has checked it
 }
 
@@ -29,5 +26,5 @@ export function entryInstant({ ts }: AuditLogEntry): EpochMs {
 export function placeOfKey(key: string): EntryPlace | null {
   const match = /^(\d{1,15})\.(\w+)\./.exec(key);
   const type = AUDIT_LOG_ENTRY_TYPES.find((word) => word === match?.[2]);
-  return match && type ? { at: Number(match[1]), type } : null;
+  return match ? { at: Number(match[1]), type: type ?? null } : null;
 }

@@ -1,6 +1,6 @@
 // How an event ended, in a few kinds that a reader tells apart at a glance. Knows no words of a language.
 
-import type { AuditLogEntry } from "@/contract/audit-log-entry";
+import { isKnownEntry, type ReadEntry } from "@/contract/audit-log-entry";
 import { assertNever } from "@/lib/assert-never";
 import type { Tone } from "@/ui/StatusBadge";
 
@@ -13,10 +13,13 @@ export const OUTCOME_KINDS = [
   "refused",
   "clientError",
   "serverError",
+  /** Of a type that only a newer API has. */
+  "untold",
 ] as const;
 export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
 
-export function outcomeOf(entry: AuditLogEntry): OutcomeKind {
+export function outcomeOf(entry: ReadEntry): OutcomeKind {
+  if (!isKnownEntry(entry)) return "untold";
   switch (entry.type) {
     case "authorization":
       return entry.granted ? "granted" : "denied";
@@ -41,4 +44,5 @@ export const OUTCOME_TONES: Readonly<Record<OutcomeKind, Tone | null>> = {
   refused: "warning",
   clientError: "neutral",
   serverError: "danger",
+  untold: null,
 };

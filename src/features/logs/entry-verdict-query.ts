@@ -1,12 +1,12 @@
 import { queryOptions } from "@tanstack/react-query";
 import { verifyEd25519 } from "@/api/verify-ed25519";
-import type { AuditLogEntry } from "@/contract/audit-log-entry";
+import type { ReadEntry } from "@/contract/audit-log-entry";
 import { isEd25519, type Jwk } from "@/contract/jwks";
 import { judgeEntry } from "./entry-verdict";
 import { toAuditEvent } from "./to-audit-event";
 
 /** Worked out in this browser; rejects where it cannot. */
-export function verdictQuery(entry: AuditLogEntry, keys: readonly Jwk[]) {
+export function verdictQuery(entry: ReadEntry, keys: readonly Jwk[]) {
   const usable = keys.filter(isEd25519);
   return queryOptions({
     queryKey: ["entry-verdict", entry, usable.map(({ kid }) => kid)],

@@ -3,12 +3,23 @@ import { describe, expect, test } from "vitest";
 import { en } from "@/i18n/catalogue.en";
 import type { Translate } from "@/i18n/message-key";
 import { OUTCOME_TONES, outcomeOf } from "./entry-outcome";
-import { outcomeWord, summaryOf } from "./entry-words";
+import { outcomeWord, searchWords, summaryOf, typeWord } from "./entry-words";
 import { ACCESS, AUTHORIZATION, SIGN_IN } from "./fixtures.test-support";
 
 const i18n = createInstance();
 await i18n.init({ lng: "en", resources: { en: { translation: en } }, interpolation: { escapeValue: false } });
 const t: Translate = (key, ...params) => i18n.t(key, { ...params[0] });
+
+test("a type of a later API goes by its own word, and how it ended is left open", () => {
+  const later = { type: "data_export", ts: ACCESS.ts, signature: "" };
+  expect([typeWord(later, t), summaryOf(later), outcomeWord(later, t)]).toEqual([
+    "data_export",
+    "data_export",
+    "–",
+  ]);
+  expect(OUTCOME_TONES[outcomeOf(later)]).toBeNull();
+  expect(searchWords(t)(later)).toContain("data_export");
+});
 
 describe("what happened, in one line", () => {
   test.each([

@@ -1,6 +1,6 @@
 // Entries in words. Knows no component; `t` comes in. What the log itself says is never translated.
 
-import type { AuditLogEntry, AuditLogEntryType } from "@/contract/audit-log-entry";
+import { type AuditLogEntryType, isKnownEntry, type ReadEntry } from "@/contract/audit-log-entry";
 import type { PlainMessageKey, Translate } from "@/i18n/message-key";
 import { assertNever } from "@/lib/assert-never";
 import { statusWithPhrase } from "@/lib/reason-phrase";
@@ -22,13 +22,15 @@ const OUTCOME_WORDS: Readonly<Record<OutcomeKind, PlainMessageKey>> = {
   refused: "logs.outcome.refused",
   clientError: "logs.outcome.clientError",
   serverError: "logs.outcome.serverError",
+  untold: "logs.outcome.untold",
 };
 
 /**
  * What happened, in one line and in the log's own words, the same in every language: `GET /v2/control-planes → 200`,
  * `list control-planes → granted=true`, `authentication pat → success`.
  */
-export function summaryOf(entry: AuditLogEntry): string {
+export function summaryOf(entry: ReadEntry): string {
+  if (!isKnownEntry(entry)) return visible(entry.type);
   switch (entry.type) {
     case "gateway_access": {
       const query = entry.query === "" ? "" : `?${entry.query}`;
@@ -52,17 +54,28 @@ function visible(value: string): string {
   return value.replace(UNSEEN, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
+/** The value of a field; entries of a later type may hold more than texts, numbers and yes or no. */
+export function valueText(value: unknown): string {
+  if (typeof value === "string") return value;
+  return JSON.stringify(value) ?? "";
+}
+
+/** A type of a later API goes by its own word. */
+export function typeWord(entry: ReadEntry, t: Translate): string {
+  return isKnownEntry(entry) ? t(TYPE_WORDS[entry.type]) : entry.type;
+}
+
 /** `200 OK`, `500 Server error`, `Denied`. */
-export function outcomeWord(entry: AuditLogEntry, t: Translate): string {
+export function outcomeWord(entry: ReadEntry, t: Translate): string {
   const outcome = outcomeOf(entry);
-  if (entry.type !== "gateway_access") return t(OUTCOME_WORDS[outcome]);
+  if (!isKnownEntry(entry) || entry.type !== "gateway_access") return t(OUTCOME_WORDS[outcome]);
   return outcome === "answered"
     ? statusWithPhrase(entry.status_code)
     : `${entry.status_code} ${t(OUTCOME_WORDS[outcome])}`;
 }
 
 /** The words under which an entry shall be found beside its own values. */
-export function searchWords(t: Translate): (entry: AuditLogEntry) => string {
+export function searchWords(t: Translate): (entry: ReadEntry) => string {
   const types = new Map(Object.entries(TYPE_WORDS).map(([type, key]) => [type, t(key)]));
   const outcomes = new Map(Object.entries(OUTCOME_WORDS).map(([kind, key]) => [kind, t(key)]));
   return (entry) => [types.get(entry.type), outcomes.get(outcomeOf(entry)), summaryOf(entry)].join("\n");

@@ -34,6 +34,13 @@ describe("CSV", () => {
     expect(lines[4]).toBe("");
   });
 
+  test("has a row for an entry of a later type", () => {
+    const later = { ...AUTHORIZATION, type: "data_export", action: { name: "export" } };
+    const rows = [...exportPieces([later], "csv")].join("").split("\r\n");
+    expect(rows[1]).toContain("data_export");
+    expect(rows[1]).toContain('{""name"":""export""}');
+  });
+
   test("has a column for every field of every type", () => {
     const names = new Set(ENTRIES.flatMap((entry) => Object.keys(entry)));
     expect([...names].filter((name) => !CSV_COLUMNS.some((column) => column === name))).toEqual([]);

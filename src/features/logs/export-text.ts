@@ -1,8 +1,9 @@
 // Entries as a file: NDJSON for programs, CSV for spreadsheets. Knows no browser: what is made here is text, in pieces.
 
 import type { AuditLogSelection } from "@/api/audit-logs";
-import type { AuditLogEntry } from "@/contract/audit-log-entry";
+import type { ReadEntry } from "@/contract/audit-log-entry";
 import { toRfc3339 } from "@/lib/epoch";
+import { valueText } from "./entry-words";
 
 export const EXPORT_FORMATS = ["ndjson", "csv"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -44,7 +45,7 @@ const BYTE_ORDER_MARK = "\u{FEFF}";
 const PIECE_LENGTH = 1000;
 
 /** The file from beginning to end. Whoever takes the pieces may pause between them. */
-export function* exportPieces(entries: readonly AuditLogEntry[], format: ExportFormat): Generator<string> {
+export function* exportPieces(entries: readonly ReadEntry[], format: ExportFormat): Generator<string> {
   if (format === "csv") yield `${BYTE_ORDER_MARK}${csvLine(CSV_COLUMNS)}`;
   for (let start = 0; start < entries.length; start += PIECE_LENGTH) {
     const piece = entries.slice(start, start + PIECE_LENGTH);
@@ -52,13 +53,13 @@ export function* exportPieces(entries: readonly AuditLogEntry[], format: ExportF
   }
 }
 
-function csvRow(entry: AuditLogEntry): string {
-  const values = new Map<string, string | number | boolean>(Object.entries(entry));
+function csvRow(entry: ReadEntry): string {
+  const values = new Map<string, unknown>(Object.entries(entry));
   return csvLine(CSV_COLUMNS.map((name) => csvText(values.get(name) ?? "")));
 }
 
-function csvText(value: string | number | boolean): string {
-  return typeof value === "string" ? guarded(value) : String(value);
+function csvText(value: unknown): string {
+  return guarded(valueText(value));
 }
 
 /** What spreadsheets take for a formula, also behind blanks and in full width. */
@@ -83,6 +84,6 @@ export function exportFileName({ region, type, from, to }: AuditLogSelection, fo
 }
 
 /** How many pieces the file has. */
-export function pieceCount(entries: readonly AuditLogEntry[], format: ExportFormat): number {
+export function pieceCount(entries: readonly ReadEntry[], format: ExportFormat): number {
   return Math.ceil(entries.length / PIECE_LENGTH) + (format === "csv" ? 1 : 0);
 }

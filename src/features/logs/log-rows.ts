@@ -1,14 +1,15 @@
 // The loaded entries as rows, and searching them. Fast enough for a hundred thousand: what is searched is made once for
 // each entry, and a page that was searched is not searched again while others arrive.
 
-import type { AuditLogEntry, AuditLogEntryList } from "@/contract/audit-log-entry";
+import type { ReadEntry, ReadEntryList } from "@/contract/audit-log-entry";
 import type { EpochMs } from "@/lib/epoch";
 import { searchText } from "@/lib/plain-text";
 import { searchWords } from "@/lib/word-matcher";
 import { entryInstant, entryKey } from "./entry-key";
+import { valueText } from "./entry-words";
 
 export interface LogRow {
-  readonly entry: AuditLogEntry;
+  readonly entry: ReadEntry;
   readonly key: string;
   readonly at: EpochMs;
   /** As it is searched: every value of the entry, and the words it is shown with. */
@@ -16,10 +17,10 @@ export interface LogRow {
 }
 
 /** @param words what else an entry is found by */
-function toRow(entry: AuditLogEntry, words: (entry: AuditLogEntry) => string): LogRow {
+function toRow(entry: ReadEntry, words: (entry: ReadEntry) => string): LogRow {
   const values = Object.entries(entry)
     .filter(([name]) => name !== "signature") // nobody looks for it, and any short text occurs in some
-    .map(([, value]) => String(value));
+    .map(([, value]) => valueText(value));
   return {
     entry,
     key: entryKey(entry),
@@ -29,7 +30,7 @@ function toRow(entry: AuditLogEntry, words: (entry: AuditLogEntry) => string): L
 }
 
 /** Makes rows of a page, once. */
-export function rowReader(words: (entry: AuditLogEntry) => string): (page: AuditLogEntryList) => LogRow[] {
+export function rowReader(words: (entry: ReadEntry) => string): (page: ReadEntryList) => LogRow[] {
   return remembered((page) => page.data.map((entry) => toRow(entry, words)));
 }
 

@@ -1,6 +1,6 @@
 // Which entries are there only because the viewer looked at something with this console. Pure; who they are comes in.
 
-import type { AuditLogEntry } from "@/contract/audit-log-entry";
+import { isKnownEntry, type ReadEntry } from "@/contract/audit-log-entry";
 import type { LogRow } from "./log-rows";
 
 /** Whose calls, and from which browser: the same person's other tools are not this console. */
@@ -16,15 +16,15 @@ const READING_ACTIONS: ReadonlySet<string> = new Set(["list", "retrieve"]);
  * what it was for, so it counts only where the GET of the same call is among the rows.
  */
 export function ownReads(rows: readonly LogRow[], viewer: Viewer): (row: LogRow) => boolean {
-  const isTheirs = ({ principal_id, user_agent }: AuditLogEntry) =>
+  const isTheirs = ({ principal_id, user_agent }: ReadEntry) =>
     principal_id === viewer.principalId && user_agent === viewer.userAgent;
   const calls = new Set<string>();
   for (const { entry } of rows) {
-    if (entry.type === "gateway_access" && entry.method === "GET" && isTheirs(entry))
+    if (isKnownEntry(entry) && entry.type === "gateway_access" && entry.method === "GET" && isTheirs(entry))
       calls.add(entry.trace_id);
   }
   return ({ entry }) => {
-    if (!isTheirs(entry)) return false;
+    if (!isKnownEntry(entry) || !isTheirs(entry)) return false;
     switch (entry.type) {
       case "gateway_access":
         return entry.method === "GET";

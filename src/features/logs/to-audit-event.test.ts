@@ -44,6 +44,10 @@ test.each([
     { ...SIGN_IN, authentication_type: "passkey" },
     { field: "authentication_type", word: "passkey" },
   ],
+  [
+    { type: "data_export", ts: SIGN_IN.ts, signature: "" },
+    { field: "type", word: "data_export" },
+  ],
   // Not the words of the record, and not what every object has.
   [
     { ...SIGN_IN, outcome: "SUCCESS" },

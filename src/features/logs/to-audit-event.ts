@@ -7,7 +7,7 @@ import {
   type AuditEvent,
   type AuthenticationEvent,
 } from "@/audit-log/event";
-import type { AuditLogEntry, AuthenticationEntry } from "@/contract/audit-log-entry";
+import { type AuthenticationEntry, isKnownEntry, type ReadEntry } from "@/contract/audit-log-entry";
 import { assertNever } from "@/lib/assert-never";
 import { entryInstant } from "./entry-key";
 
@@ -19,7 +19,8 @@ export type EventReading =
   | { readonly kind: "event"; readonly event: AuditEvent; readonly missing: readonly string[] }
   | { readonly kind: "unknown_word"; readonly field: string; readonly word: string };
 
-export function toAuditEvent(entry: AuditLogEntry): EventReading {
+export function toAuditEvent(entry: ReadEntry): EventReading {
+  if (!isKnownEntry(entry)) return { kind: "unknown_word", field: "type", word: entry.type };
   const needed = ["client_ip", "org_id", "principal_id", "trace_id", "user_agent"] as const;
   const missing = needed.filter((name) => entry[name] === undefined);
   const base = {

@@ -8,7 +8,7 @@ import {
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { auditLogMutations, auditLogQueries, isCutOff } from "@/api/audit-logs";
 import { identityQueries } from "@/api/identity";
-import type { AuditLogEntryList } from "@/contract/audit-log-entry";
+import type { ReadEntryList } from "@/contract/audit-log-entry";
 import { useT } from "@/i18n/use-t";
 import { searchWords } from "./entry-words";
 import { rowFilter, rowReader } from "./log-rows";
@@ -29,7 +29,7 @@ export function useLogList(address: LogsAddress, text: string) {
     ...auditLogQueries.list(selection),
     enabled: pin !== undefined,
     // Rows stay while others are on their way, but never under the name of another region.
-    placeholderData: (previous: InfiniteData<AuditLogEntryList, string | null> | undefined, query) =>
+    placeholderData: (previous: InfiniteData<ReadEntryList, string | null> | undefined, query) =>
       query?.queryKey.some((part) => isOfRegion(part, selection.region)) ? previous : undefined,
   });
   const refresh = useMutation(auditLogMutations.refresh(client, (newPin) => toSelection(address, newPin)));

@@ -46,6 +46,7 @@ export const logs = {
     refused: "Refused",
     clientError: "Client error",
     serverError: "Server error",
+    untold: "–",
   },
   table: {
     label: "Audit log, newest first",

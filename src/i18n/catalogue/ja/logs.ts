@@ -48,6 +48,7 @@ export const logs: Translated<typeof source> = {
     refused: "アクセス拒否",
     clientError: "クライアントエラー",
     serverError: "サーバーエラー",
+    untold: "–",
   },
   table: {
     label: "監査ログ（新しい順）",
