@@ -3,7 +3,7 @@
 
 import * as z from "zod/mini";
 import { LOG_FORMATS } from "@/audit-log/log-format";
-import { endpointFault } from "@/lib/endpoint";
+import { ENDPOINT_PATTERN, endpointFault } from "@/lib/endpoint";
 import { bodyRule, notBlank } from "./body-rule";
 import { instantSchema } from "./instant";
 import { cursorPageSchema } from "./pagination";
@@ -13,8 +13,8 @@ import { requestBody } from "./request-body";
 export const DESTINATION_LIMITS = { name: 255, endpoint: 2048, authorization: 8192 } as const;
 
 // U+0000 to U+001F without tab, and U+007F: what an HTTP header value cannot carry.
-// oxlint-disable-next-line no-control-regex -- control characters are what this looks for
-const CONTROL_CHARACTER = /[\u0000-\u0008\u000a-\u001f\u007f]/;
+const CONTROL = "\\u0000-\\u0008\\u000a-\\u001f\\u007f";
+const CONTROL_CHARACTER = new RegExp(`[${CONTROL}]`);
 
 /** 1 to 255 characters, not only blanks. That it is unique in the organisation only the server can tell. */
 export const destinationNameSchema = z.string().check(notBlank, z.maxLength(DESTINATION_LIMITS.name));
@@ -23,27 +23,27 @@ export const destinationNameSchema = z.string().check(notBlank, z.maxLength(DEST
 export const endpointSchema = z.string().check(
   notBlank,
   z.maxLength(DESTINATION_LIMITS.endpoint, { abort: true }),
-  bodyRule((text) => endpointFault(text) !== "not_url", {
-    rule: "invalid",
-    reason: "must be a valid URL",
-    detail: "Invalid endpoint",
-  }),
-  bodyRule((text) => endpointFault(text) !== "not_https", {
-    rule: "invalid",
-    reason: "must use https",
-    detail: "Invalid endpoint",
-  }),
+  bodyRule(
+    (text) => endpointFault(text) !== "not_url",
+    { rule: "invalid", reason: "must be a valid URL", detail: "Invalid endpoint" },
+    null,
+  ),
+  bodyRule(
+    (text) => endpointFault(text) !== "not_https",
+    { rule: "invalid", reason: "must use https", detail: "Invalid endpoint" },
+    { pattern: ENDPOINT_PATTERN },
+  ),
 );
 
 /** The whole Authorization header as receivers get it, byte for byte: at most 8192 characters, no control characters but tab. */
 export const authorizationSchema = z.string().check(
   notBlank,
   z.maxLength(DESTINATION_LIMITS.authorization, { abort: true }),
-  bodyRule((text) => !CONTROL_CHARACTER.test(text), {
-    rule: "invalid",
-    reason: "must not contain control characters",
-    detail: "Invalid authorization",
-  }),
+  bodyRule(
+    (text) => !CONTROL_CHARACTER.test(text),
+    { rule: "invalid", reason: "must not contain control characters", detail: "Invalid authorization" },
+    { pattern: `^[^${CONTROL}]*[^${CONTROL}\\s][^${CONTROL}]*$` },
+  ),
 );
 
 export const logFormatSchema = z.enum(LOG_FORMATS);

@@ -22,10 +22,12 @@ export function readInstant(text: string | undefined): EpochMs | null {
 }
 
 /** RFC 3339 date-time text, in any zone and with any number of fraction digits. */
-export const instantSchema = z.string().check(
-  bodyRule((text) => parseRfc3339(text) !== null, {
-    rule: "is_date_time",
-    reason: "must be an RFC 3339 date-time",
-    detail: "Invalid value",
-  }),
-);
+export const instantSchema = z
+  .string()
+  .check(
+    bodyRule(
+      (text) => parseRfc3339(text) !== null,
+      { rule: "is_date_time", reason: "must be an RFC 3339 date-time", detail: "Invalid value" },
+      { format: "date-time" },
+    ),
+  );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { belowLongestPrefix, endpointFault, readEndpoint } from "./endpoint";
+import { belowLongestPrefix, ENDPOINT_PATTERN, endpointFault, readEndpoint } from "./endpoint";
 
 describe("an endpoint", () => {
   it.each([
@@ -18,10 +18,12 @@ describe("an endpoint", () => {
     ["https://h/\ud800", "h", 443, "h", "/%EF%BF%BD"],
   ])("%s leads to %s, port %i, and asks %s for %s", (text, hostname, port, host, target) => {
     expect(endpointFault(text)).toBeNull();
+    expect(text).toMatch(new RegExp(ENDPOINT_PATTERN, "u"));
     expect(readEndpoint(text)).toEqual({ hostname, port, host, target, userinfo: null });
   });
 
   it("may have a user part", () => {
+    expect("https://us%40er:p%3Aw@h:00000443/").toMatch(new RegExp(ENDPOINT_PATTERN, "u"));
     expect(readEndpoint("https://us%40er:p%3Aw@h/")).toMatchObject({ hostname: "h", userinfo: "us@er:p:w" });
     expect(readEndpoint("https://%ff@h/")).toMatchObject({ userinfo: "%ff" });
   });

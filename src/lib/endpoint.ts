@@ -42,6 +42,19 @@ function partsOf(text: string): Parts | null {
   return URL.canParse(`${scheme}://${authority}`) ? { scheme, userinfo, authority, path, query } : null;
 }
 
+/**
+ * What every endpoint matches, for those who describe the API (ECMA-262). That its host is a name or an address, no
+ * pattern can tell.
+ */
+export const ENDPOINT_PATTERN = endpointPattern();
+
+function endpointPattern(): string {
+  const never = "\\s\\u0000-\\u001f\\u007f-\\u009f\\\\";
+  const escapable = (delimiters: string) => `(?:[^${delimiters}%${never}]|%[0-9A-Fa-f]{2})*`;
+  const host = `(?:\\[[0-9A-Fa-f:.]+\\]|[^@/?#%:<>|^\\[\\]${never}]+)(?::0*[0-9]{0,5})?`;
+  return `^[Hh][Tt][Tt][Pp][Ss]://(?:${escapable("@/?#")}@)?${host}(?:/${escapable("?#")})?(?:\\?[^#${never}]*)?(?:#${escapable("")})?$`;
+}
+
 /** What is wrong with an endpoint; null when batches can be sent to it. */
 export function endpointFault(text: string): EndpointFault | null {
   const parts = partsOf(text);

@@ -18,6 +18,7 @@ const worldInstantSchema = instantSchema.check(
       return instant >= WORLD_TIME_LIMITS.earliest && instant <= WORLD_TIME_LIMITS.latest;
     },
     { rule: "invalid", reason: "must lie between the years 1972 and 9000", detail: "Invalid value" },
+    { description: "Between the years 1972 and 9000." },
   ),
 );
 

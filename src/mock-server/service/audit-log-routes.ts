@@ -18,15 +18,17 @@ import {
 import { API_ROUTES } from "@/contract/paths";
 import { replaceReplayJobSchema, replayJobSchema } from "@/contract/replay-job";
 import { webhookStatusSchema } from "@/contract/webhook-status";
-import { listAuditLogs } from "./audit-logs";
+import { LIST_AUDIT_LOGS_QUERY, listAuditLogs } from "./audit-logs";
 import {
   createDestination,
   deleteDestination,
   getDestination,
+  LIST_DESTINATIONS_QUERY,
   listDestinations,
   updateDestination,
 } from "./destinations";
 import { getJwks } from "./identity";
+import { NAME_FILTER_QUERY_OF_V2 } from "./name-filter";
 import {
   deleteOrgWebhook,
   getOrgReplayJob,
@@ -75,6 +77,8 @@ export const AUDIT_LOG_ROUTES: readonly Route[] = [
     action: "list",
     handle: listDestinations,
     success: ok(completeDestinationListSchema),
+    query: LIST_DESTINATIONS_QUERY,
+    queryOfV2: NAME_FILTER_QUERY_OF_V2,
   },
   {
     ...destinations,
@@ -186,6 +190,7 @@ export const AUDIT_LOG_ROUTES: readonly Route[] = [
     action: "list",
     handle: listAuditLogs,
     success: ok(auditLogEntryListSchema),
+    query: LIST_AUDIT_LOGS_QUERY,
   },
   {
     ...orgWebhook,

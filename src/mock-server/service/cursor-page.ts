@@ -1,6 +1,7 @@
 // Cursor pages of a list that is sorted by time and id. A cursor is the position of an item, not a count, so inserting
 // and deleting between two pages neither repeats nor skips anything.
 
+import * as z from "zod/mini";
 import { fromBase64Url, toBase64Url } from "@/lib/base64";
 import type { EpochMs } from "@/lib/epoch";
 import type { CursorPage } from "@/contract/pagination";
@@ -26,6 +27,16 @@ export interface PageLimits {
   readonly maxSize: number;
   /** What the id in a cursor of this list looks like: the cursors of other lists are refused. */
   readonly cursorId: RegExp;
+}
+
+/** What `readPage` takes. */
+export function cursorPageQuery({ maxSize }: Pick<PageLimits, "maxSize">) {
+  const cursor = z.string().check(z.regex(/^[\w-]+$/));
+  return {
+    "page[size]": z.int().check(z.minimum(1), z.maximum(maxSize)),
+    "page[after]": cursor,
+    "page[before]": cursor,
+  } as const;
 }
 
 /** Reads `page[size]`, `page[after]`, `page[before]`. An empty value counts as absent. */

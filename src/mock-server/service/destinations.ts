@@ -8,15 +8,21 @@ import {
 import { toRfc3339 } from "@/lib/epoch";
 import type { Destination } from "@/mock-server/engine/delivery";
 import { type ApiCall, param, parseBody } from "./call";
-import { comparePositions, cutPage, type Position, readPage } from "./cursor-page";
-import { filterByName, readNameFilter } from "./name-filter";
+import { comparePositions, cursorPageQuery, cutPage, type Position, readPage } from "./cursor-page";
+import { filterByName, NAME_FILTER_QUERY, readNameFilter } from "./name-filter";
 import { failure, type ServiceResult, success } from "./result";
+import type { QueryParameters } from "./route";
 import { reconfigureUsers, usersOf } from "./webhook-lane";
 
 const PAGE_LIMITS = {
   defaultSize: 100,
   maxSize: 1000,
   cursorId: /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/,
+};
+
+export const LIST_DESTINATIONS_QUERY: QueryParameters = {
+  ...cursorPageQuery(PAGE_LIMITS),
+  ...NAME_FILTER_QUERY,
 };
 
 /** What the wire shows of a destination: never its authorization. */

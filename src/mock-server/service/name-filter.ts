@@ -1,6 +1,8 @@
 // The filter of the destinations list: `filter[name][eq]`, `filter[name][contains]`, and in v2 the bare `filter[name]`.
 
+import * as z from "zod/mini";
 import type { ApiVersion } from "@/contract/api-host";
+import type { QueryParameters } from "./route";
 import { invalidField, read, type Reading, refuse } from "./result";
 
 /** What the name of a listed item has to be, or to contain; upper and lower case differ. */
@@ -8,6 +10,14 @@ export interface NameFilter {
   readonly operator: "eq" | "contains";
   readonly value: string;
 }
+
+/** What `readNameFilter` takes. */
+export const NAME_FILTER_QUERY: QueryParameters = {
+  "filter[name][eq]": z.string(),
+  "filter[name][contains]": z.string(),
+};
+/** What it takes in v2 besides. */
+export const NAME_FILTER_QUERY_OF_V2: QueryParameters = { "filter[name]": z.string() };
 
 /**
  * The one filter of the query, or null without one; one without a value counts as absent. Anything else that begins with

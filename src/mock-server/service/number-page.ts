@@ -1,10 +1,19 @@
 // Number pages, as the portal, control-plane and identity services cut their lists.
 
+import * as z from "zod/mini";
 import type { NumberPage } from "@/contract/pagination";
+import type { QueryParameters } from "./route";
 import { invalidField, type ServiceResult, success } from "./result";
 
 const DEFAULT_SIZE = 100;
 const MAX_SIZE = 1000;
+const MAX_NUMBER = 999_999_999;
+
+/** What `numberPage` takes. */
+export const NUMBER_PAGE_QUERY: QueryParameters = {
+  "page[size]": z.int().check(z.minimum(1), z.maximum(MAX_SIZE)),
+  "page[number]": z.int().check(z.minimum(1), z.maximum(MAX_NUMBER)),
+};
 
 /** The page that `page[number]` and `page[size]` ask for, as a list response; or a 400 on the parameter that is wrong. */
 export function numberPage(items: readonly unknown[], query: URLSearchParams): ServiceResult {
@@ -27,7 +36,8 @@ export function numberPage(items: readonly unknown[], query: URLSearchParams): S
 
 function readCount(text: string | null, absent: number): number | null {
   if (text === null || text === "") return absent;
-  return /^0*[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
+  const count = /^\d+$/.test(text) ? Number(text) : 0;
+  return count >= 1 && count <= MAX_NUMBER ? count : null;
 }
 
 function refuse(field: string): ServiceResult {

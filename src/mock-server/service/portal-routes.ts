@@ -19,6 +19,7 @@ import {
   listUserRoles,
   listUserTeams,
 } from "./identity";
+import { NUMBER_PAGE_QUERY } from "./number-page";
 import {
   createPortal,
   deletePortal,
@@ -58,6 +59,7 @@ export const PORTAL_ROUTES: readonly Route[] = [
     action: "list",
     handle: listPortals,
     success: ok(completePortalListSchema),
+    query: NUMBER_PAGE_QUERY,
   },
   {
     ...portals,
@@ -139,6 +141,7 @@ export const PORTAL_ROUTES: readonly Route[] = [
     action: "list",
     handle: listControlPlanes,
     success: ok(controlPlaneListSchema),
+    query: NUMBER_PAGE_QUERY,
   },
   {
     ...identity,
@@ -169,6 +172,7 @@ export const PORTAL_ROUTES: readonly Route[] = [
     action: "retrieve",
     handle: listUserTeams,
     success: ok(teamListSchema),
+    query: NUMBER_PAGE_QUERY,
   },
   {
     ...identity,
@@ -179,5 +183,6 @@ export const PORTAL_ROUTES: readonly Route[] = [
     action: "retrieve",
     handle: listUserRoles,
     success: ok(assignedRoleListSchema),
+    query: NUMBER_PAGE_QUERY,
   },
 ];

@@ -8,6 +8,9 @@ import type { ApiCall } from "./call";
 import type { ErrorDialect } from "./problem";
 import type { ServiceResult } from "./result";
 
+/** What the values of query parameters have to be, by name. */
+export type QueryParameters = Readonly<Record<string, z.core.$ZodType>>;
+
 /** One operation of the API. */
 export interface Route {
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -26,6 +29,10 @@ export interface Route {
   readonly audit: "recorded" | "silent" | "public";
   /** What a call that is carried out answers. No schema: no body. */
   readonly success: { readonly status: 200 | 201 | 202 | 204; readonly schema?: z.core.$ZodType };
+  /** Query parameters by name, and what their values have to be; a value of nothing counts as absent. The use-case reads them. */
+  readonly query?: QueryParameters;
+  /** Those that only v2 has. */
+  readonly queryOfV2?: QueryParameters;
   /** What the request body has to be; the use-case checks it. */
   readonly body?: z.core.$ZodType;
   readonly handle: (call: ApiCall) => ServiceResult | Promise<ServiceResult>;

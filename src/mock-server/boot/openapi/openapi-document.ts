@@ -1,13 +1,13 @@
 // The OpenAPI 3.1 document of everything this server answers, made from its own route tables and schemas.
 
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
 import { API_HOSTS, type ApiHost } from "@/contract/api-host";
 import { PROBLEM_MEDIA_TYPE, problemSchema } from "@/contract/problem";
+import type { QueryParameters } from "@/mock-server/service/route";
 import { ROUTES } from "@/mock-server/service/routes";
 import { SANDBOX_TABLE } from "@/mock-server/service/sandbox/sandbox-routes";
+import { type Json, toJsonSchema } from "./json-schema";
 import { OPERATION_PROSE } from "./operation-prose";
-
-type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 interface Operation {
   readonly id: string;
@@ -16,6 +16,7 @@ interface Operation {
   readonly tag: string;
   readonly prose: string;
   readonly success: { readonly status: number; readonly schema?: z.core.$ZodType; readonly text?: true };
+  readonly query: QueryParameters;
   readonly body: z.core.$ZodType | undefined;
   readonly needsToken: boolean;
   /** The one host that offers it; undefined where all do. */
@@ -24,7 +25,7 @@ interface Operation {
 
 /**
  * @param hostUrls where the API's hosts are, `{host}` standing for the region
- * @throws Error when an operation has no words
+ * @throws Error when an operation or a parameter has no words
  */
 export function openApiDocument(hostUrls: readonly string[] = ["https://{host}.api.konghq.com"]): Json {
   const paths: Record<string, Record<string, Json>> = {};
@@ -46,7 +47,7 @@ export function openApiDocument(hostUrls: readonly string[] = ["https://{host}.a
       securitySchemes: {
         token: { type: "http", scheme: "bearer", description: "A personal or system account access token." },
       },
-      schemas: { Problem: toJson(problemSchema, "output") },
+      schemas: { Problem: toJsonSchema(problemSchema, "output") },
     },
   };
 }
@@ -57,7 +58,8 @@ function servers(hostUrls: readonly string[], hosts: readonly [ApiHost, ...ApiHo
 
 function operations(): Operation[] {
   const all: Operation[] = [];
-  for (const { versions, host, handle, method, path, dialect, success, body, audit } of ROUTES) {
+  for (const { versions, handle, path, dialect, audit, ...route } of ROUTES) {
+    const { host, method, success, body, query, queryOfV2 } = route;
     for (const version of versions) {
       all.push({
         id: versions.length > 1 ? `${handle.name}_${version}` : handle.name,
@@ -66,38 +68,31 @@ function operations(): Operation[] {
         tag: dialect === "portal" ? "Portals and identity" : "Audit logs",
         prose: handle.name,
         success,
+        query: { ...query, ...(version === "v2" && queryOfV2) },
         body,
         needsToken: audit !== "public",
         host,
       });
     }
   }
-  for (const { handle, method, path, success, body } of SANDBOX_TABLE) {
+  for (const { handle, method, path, success, query = {}, body } of SANDBOX_TABLE) {
     const { name } = handle;
     const sandbox = { tag: "Sandbox", needsToken: false, host: undefined };
-    all.push({ id: name, method, path, prose: name, success, body, ...sandbox });
+    all.push({ id: name, method, path, prose: name, success, query, body, ...sandbox });
   }
   return all;
 }
 
 function describe(operation: Operation, hostUrls: readonly string[]): Json {
-  const { id, path, tag, success, body, needsToken, host } = operation;
+  const { id, path, tag, success, query, body, needsToken, host } = operation;
   const prose = OPERATION_PROSE[operation.prose];
   if (!prose) throw new Error(`operation ${operation.prose} has no words`);
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
   const parameters: Json[] = [
     ...inPath.map((name) => ({ name, in: "path", required: true, schema: { type: "string" } })),
-    ...Object.entries({
-      ...prose.query,
-      ...(path.startsWith("/v2/") && prose.queryOfV2),
-    }).map(([name, description]) => ({
-      name,
-      in: "query",
-      description,
-      schema: { type: "string" },
-    })),
+    ...Object.entries(query).map(([name, schema]) => queryParameter(operation, name, schema)),
   ];
-  const canBeRefused = body !== undefined || prose.query !== undefined;
+  const canBeRefused = body !== undefined || Object.keys(query).length > 0;
   const responses: Record<string, Json> = { [success.status]: successResponse(success) };
   if (canBeRefused) responses["400"] = problem("The request is not valid.");
   if (needsToken) {
@@ -105,6 +100,7 @@ function describe(operation: Operation, hostUrls: readonly string[]): Json {
     responses["403"] = problem("The token's user may not do this.");
   }
   if (inPath.length > 0) responses["404"] = problem("There is no such resource here.");
+  else if (host) responses["404"] = problem(`Only the ${host} host has this.`);
   if (prose.conflict !== undefined) responses["409"] = problem(prose.conflict);
   return {
     operationId: id,
@@ -115,17 +111,27 @@ function describe(operation: Operation, hostUrls: readonly string[]): Json {
     security: needsToken ? [{ token: [] }] : [],
     ...(parameters.length > 0 && { parameters }),
     ...(body && {
-      requestBody: { required: true, content: { "application/json": { schema: toJson(body, "input") } } },
+      requestBody: {
+        required: true,
+        content: { "application/json": { schema: toJsonSchema(body, "input") } },
+      },
     }),
     responses,
   };
+}
+
+function queryParameter({ prose }: Operation, name: string, schema: z.core.$ZodType): Json {
+  const description = OPERATION_PROSE[prose]?.query?.[name];
+  if (description === undefined) throw new Error(`parameter ${name} of ${prose} has no words`);
+  // Left empty it counts as absent, whatever its type is.
+  return { name, in: "query", description, allowEmptyValue: true, schema: toJsonSchema(schema, "input") };
 }
 
 function successResponse({ status, schema, text }: Operation["success"]): Json {
   const description = status === 202 ? "Accepted" : "Success";
   if (text) return { description, content: { "text/plain": { schema: { type: "string" } } } };
   if (!schema) return { description };
-  return { description, content: { "application/json": { schema: toJson(schema, "output") } } };
+  return { description, content: { "application/json": { schema: toJsonSchema(schema, "output") } } };
 }
 
 function problem(description: string): Json {
@@ -133,16 +139,4 @@ function problem(description: string): Json {
     description,
     content: { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: "#/components/schemas/Problem" } } },
   };
-}
-
-function toJson(schema: z.core.$ZodType, io: "input" | "output"): Json {
-  const { $schema: _dialect, ...json } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
-  return JSON.parse(JSON.stringify(json, withoutSafeIntegerBounds));
-}
-
-/** zod bounds every integer by what JavaScript can count; that is no rule of this API. */
-function withoutSafeIntegerBounds(key: string, value: unknown): unknown {
-  const isBound =
-    (key === "minimum" || key === "maximum") && Math.abs(Number(value)) === Number.MAX_SAFE_INTEGER;
-  return isBound ? undefined : value;
 }

@@ -4,16 +4,14 @@ interface Prose {
   readonly summary: string;
   /** Query parameters, by name. */
   readonly query?: Readonly<Record<string, string>>;
-  /** Query parameters that only v2 has, by name. */
-  readonly queryOfV2?: Readonly<Record<string, string>>;
   /** Why the operation may be answered with 409. */
   readonly conflict?: string;
 }
 
 const CURSOR_PAGE = {
   "page[size]": "Items a page.",
-  "page[after]": "Cursor: the page that follows this position.",
-  "page[before]": "Cursor: the page before this position.",
+  "page[after]": "Cursor from the link to the page that follows.",
+  "page[before]": "Cursor from the link to the page before.",
 };
 const NUMBER_PAGE = { "page[size]": "Items a page.", "page[number]": "1 is the first page." };
 const REPLAY_RUNS = "A replay job is running.";
@@ -24,9 +22,9 @@ export const OPERATION_PROSE: Readonly<Record<string, Prose>> = {
     query: {
       ...CURSOR_PAGE,
       "filter[name][eq]": "Destinations of exactly this name.",
-      "filter[name][contains]": "Destinations whose name contains this text.",
+      "filter[name][contains]": "Destinations whose name contains this text. Only one filter at a time.",
+      "filter[name]": "The same as filter[name][eq].",
     },
-    queryOfV2: { "filter[name]": "The same as filter[name][eq]." },
   },
   createDestination: { summary: "Create a destination", conflict: "The name is taken." },
   getDestination: { summary: "Get a destination" },
@@ -48,7 +46,7 @@ export const OPERATION_PROSE: Readonly<Record<string, Prose>> = {
     summary: "List recorded events of a region, newest first",
     query: {
       ...CURSOR_PAGE,
-      "filter[type]": "authorization, authentication or gateway_access.",
+      "filter[type]": "Events of this type.",
       "filter[ts][gte]": "Events at or after this instant.",
       "filter[ts][lte]": "Events at or before this instant.",
     },
@@ -92,10 +90,10 @@ export const OPERATION_PROSE: Readonly<Record<string, Prose>> = {
     query: {
       region: "The organization's deliveries of a region.",
       portal_id: "The deliveries of a Dev Portal.",
-      state: "collecting, pending, retrying, delivered or failed.",
+      state: "Deliveries in this state.",
       destination_id: "Deliveries to a destination.",
       "page[size]": "Items a page.",
-      "page[after]": "Cursor: the page that follows.",
+      "page[after]": "Cursor from the link to the page that follows.",
     },
   },
   getDelivery: { summary: "Get a delivery" },

@@ -1,5 +1,6 @@
 // The delivery log over the sandbox API: open and finished deliveries, newest first, without any authorization value.
 
+import * as z from "zod/mini";
 import { hasArrived } from "@/audit-log/redirect";
 import {
   DELIVERY_STATES,
@@ -16,11 +17,22 @@ import { outgoingHeaders, sentAuthorization } from "@/mock-server/engine/outgoin
 import { scopeKey } from "@/mock-server/engine/scope";
 import { DELIVERY_LOG } from "@/mock-server/engine/world";
 import { param } from "@/mock-server/service/call";
-import { pageLink, readPage } from "@/mock-server/service/cursor-page";
+import { cursorPageQuery, pageLink, readPage } from "@/mock-server/service/cursor-page";
 import { failure, invalidField, type ServiceResult, success } from "@/mock-server/service/result";
+import type { QueryParameters } from "@/mock-server/service/route";
 import type { SandboxCall } from "./sandbox-call";
 
 const PAGE_LIMITS = { defaultSize: 50, maxSize: 1000, cursorId: /^[1-9]\d{0,14}$/ };
+
+const { "page[before]": _never, ...pageQuery } = cursorPageQuery(PAGE_LIMITS);
+
+export const LIST_DELIVERIES_QUERY: QueryParameters = {
+  region: z.string(),
+  portal_id: z.string(),
+  state: z.enum(DELIVERY_STATES),
+  destination_id: z.string(),
+  ...pageQuery,
+};
 
 /** Finished deliveries read at a time. */
 const CHUNK = 256;

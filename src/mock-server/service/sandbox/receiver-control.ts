@@ -1,5 +1,6 @@
 // Receivers over the sandbox API: list, create, replace, delete, and what reached them.
 
+import * as z from "zod/mini";
 import { type ReceivedRequest, type Receiver, saveReceiverSchema } from "@/contract/sandbox/receiver";
 import { toBase64 } from "@/lib/base64";
 import { toRfc3339 } from "@/lib/epoch";
@@ -11,7 +12,14 @@ import {
   requestLog,
 } from "@/mock-server/service/receivers";
 import { failure, invalidField, type ServiceResult, success } from "@/mock-server/service/result";
+import type { QueryParameters } from "@/mock-server/service/route";
 import type { SandboxCall } from "./sandbox-call";
+
+const MAX_SEQ = 999_999_999_999_999;
+
+export const LIST_RECEIVED_REQUESTS_QUERY: QueryParameters = {
+  after: z.int().check(z.minimum(0), z.maximum(MAX_SEQ)),
+};
 
 function toBody({ id, name, url_prefix, authorization, behaviour }: ReceiverRecord): Receiver {
   return { id, name, url_prefix, ...(authorization !== undefined && { authorization }), behaviour };
@@ -76,7 +84,7 @@ export async function listReceivedRequests(call: SandboxCall): Promise<ServiceRe
   const receiver = find(call);
   if (!receiver) return failure({ code: "not-found" });
   const after = call.query.get("after") ?? "";
-  if (!/^\d{0,15}$/.test(after)) {
+  if (!/^\d*$/.test(after) || Number(after) > MAX_SEQ) {
     return invalidField("Invalid value", {
       field: "after",
       reason: "must be a whole number",

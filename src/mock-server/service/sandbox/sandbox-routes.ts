@@ -25,12 +25,13 @@ import type { ServiceResult } from "@/mock-server/service/result";
 import type { Route } from "@/mock-server/service/route";
 import { accepted, created, NO_CONTENT, ok } from "@/mock-server/service/route-success";
 import { listApiFaults, replaceApiFaults } from "./api-fault-control";
-import { getDelivery, getDeliveryRecords, listDeliveries } from "./delivery-log";
+import { getDelivery, getDeliveryRecords, LIST_DELIVERIES_QUERY, listDeliveries } from "./delivery-log";
 import {
   clearReceivedRequests,
   createReceiver,
   deleteReceiver,
   getReceiver,
+  LIST_RECEIVED_REQUESTS_QUERY,
   listReceivedRequests,
   listReceivers,
   replaceReceiver,
@@ -50,6 +51,7 @@ export interface SandboxRoute {
   /** `text`: records, a line each, instead of JSON. */
   readonly success: Route["success"] | { readonly status: 200; readonly text: true };
   readonly body?: z.core.$ZodType;
+  readonly query?: Route["query"];
 }
 
 // Whole worlds are taken and loaded rarely: what that needs is not part of what every worker loads. Where it cannot be
@@ -83,7 +85,10 @@ export const SANDBOX_TABLE: readonly SandboxRoute[] = [
   row("GET", SANDBOX_ROUTES.receiver, getReceiver, ok(receiverSchema)),
   row("PUT", SANDBOX_ROUTES.receiver, replaceReceiver, ok(receiverSchema), saveReceiverSchema),
   row("DELETE", SANDBOX_ROUTES.receiver, deleteReceiver, NO_CONTENT),
-  row("GET", SANDBOX_ROUTES.receivedRequests, listReceivedRequests, ok(receivedRequestListSchema)),
+  {
+    ...row("GET", SANDBOX_ROUTES.receivedRequests, listReceivedRequests, ok(receivedRequestListSchema)),
+    query: LIST_RECEIVED_REQUESTS_QUERY,
+  },
   row("DELETE", SANDBOX_ROUTES.receivedRequests, clearReceivedRequests, NO_CONTENT),
   row("POST", SANDBOX_ROUTES.events, postEvents, accepted(eventsAcceptedSchema), postEventsSchema),
   row(
@@ -93,7 +98,10 @@ export const SANDBOX_TABLE: readonly SandboxRoute[] = [
     accepted(eventsAcceptedSchema),
     portalLoginSchema,
   ),
-  row("GET", SANDBOX_ROUTES.deliveries, listDeliveries, ok(deliveryListSchema)),
+  {
+    ...row("GET", SANDBOX_ROUTES.deliveries, listDeliveries, ok(deliveryListSchema)),
+    query: LIST_DELIVERIES_QUERY,
+  },
   row("GET", SANDBOX_ROUTES.delivery, getDelivery, ok(deliverySchema)),
   row("GET", SANDBOX_ROUTES.deliveryRecords, getDeliveryRecords, TEXT),
   row("GET", SANDBOX_ROUTES.tokens, listTokens, ok(tokenListSchema)),
