@@ -2,7 +2,8 @@
 
 import * as z from "zod/mini";
 import { isRegion, type Region } from "@/audit-log/region";
-import { notBlank } from "./body-rule";
+import { isUuid } from "@/lib/uuid";
+import { bodyRule, notBlank } from "./body-rule";
 import { instantSchema } from "./instant";
 import { numberPageSchema } from "./pagination";
 
@@ -65,6 +66,21 @@ export type PortalList = z.infer<typeof portalListSchema>;
 
 export const completePortalListSchema = z.extend(portalListSchema, { data: z.array(completePortalSchema) });
 
+const LABEL = /^[\dA-Za-z](?:[\w.-]*[\dA-Za-z])?$/;
+
+/** Letters and digits, with `-`, `.` and `_` between them. */
+const labelFormat = bodyRule(
+  (text) => LABEL.test(text),
+  { rule: "is_label", reason: "is not a label", detail: "Invalid value" },
+  { pattern: LABEL.source },
+);
+
+const strategyIdFormat = bodyRule(
+  isUuid,
+  { rule: "is_uuid", reason: "must be a UUID", detail: "Invalid value" },
+  { format: "uuid" },
+);
+
 const portalNameSchema = z.string().check(notBlank, z.maxLength(PORTAL_LIMITS.name));
 
 const optionalPortalFields = {
@@ -75,7 +91,7 @@ const optionalPortalFields = {
   sipr_enabled: z.exactOptional(z.boolean()),
   default_api_visibility: z.exactOptional(visibilitySchema),
   default_page_visibility: z.exactOptional(visibilitySchema),
-  default_application_auth_strategy_id: z.exactOptional(z.nullable(z.string())),
+  default_application_auth_strategy_id: z.exactOptional(z.nullable(z.string().check(strategyIdFormat))),
   auto_approve_developers: z.exactOptional(z.boolean()),
   auto_approve_applications: z.exactOptional(z.boolean()),
   /** A label whose value is null is taken away. */
@@ -83,7 +99,7 @@ const optionalPortalFields = {
     z.nullable(
       z.record(
         z.string(),
-        z.nullable(z.string().check(z.minLength(1), z.maxLength(PORTAL_LIMITS.labelValue))),
+        z.nullable(z.string().check(z.minLength(1), z.maxLength(PORTAL_LIMITS.labelValue), labelFormat)),
       ),
     ),
   ),
