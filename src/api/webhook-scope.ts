@@ -4,7 +4,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { Region } from "@/contract/api-host";
 import type { OrgWebhook } from "@/contract/org-webhook";
-import type { Deed } from "@/contract/permissions";
+import { CHANGE_PORTALS, type Permission, READ_PORTALS } from "@/contract/permissions";
 import type { PortalWebhook } from "@/contract/portal-webhook";
 import { orgWebhookMutations, orgWebhookQueries } from "./org-webhook";
 import { portalWebhookMutations, portalWebhookQueries } from "./portal-webhook";
@@ -47,9 +47,15 @@ export function readWebhook(client: QueryClient, scope: WebhookScope): Promise<S
     : client.query({ ...portalWebhookQueries.detail(scope.portalId), staleTime: 0 });
 }
 
-/** Saving, resuming, removing and replaying are one right. */
-export function webhookChange(scope: WebhookScope): Deed {
+export function webhookReading(scope: WebhookScope): Permission {
   return scope.kind === "region"
-    ? { area: "org-webhook", action: "change", host: scope.region }
-    : { area: "portals", action: "change", host: "global" };
+    ? { area: "org-webhook", operation: "read", host: scope.region }
+    : READ_PORTALS;
+}
+
+/** Saving, resuming, removing and replaying are one right. */
+export function webhookChange(scope: WebhookScope): Permission {
+  return scope.kind === "region"
+    ? { area: "org-webhook", operation: "change", host: scope.region }
+    : CHANGE_PORTALS;
 }

@@ -7,7 +7,7 @@ import {
   type RefAttributes,
 } from "react";
 import { Tooltip } from "./Tooltip";
-import { type MissingRole, useMissingRoleText } from "./use-missing-role-text";
+import { type MissingRole, useMissingRoleText } from "./use-role-words";
 import { VisuallyHidden } from "./VisuallyHidden";
 
 type Control = ReactElement<

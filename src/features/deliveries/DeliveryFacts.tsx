@@ -38,7 +38,7 @@ export function DeliveryFacts({ delivery, names }: DeliveryFactsProps) {
           detail={
             delivery.portal_id === null
               ? null
-              : `${t(`webhook.region.${delivery.region}`)} · ${delivery.portal_id}`
+              : `${t(`ui.region.${delivery.region}`)} · ${delivery.portal_id}`
           }
         />
       ),

@@ -36,7 +36,7 @@ export function DeliveryFilterBar({ scopeKind, filters, names, onChange }: Deliv
           options={[
             {
               label: t("deliveries.filter.regions"),
-              options: REGIONS.map((region) => ({ value: region, label: t(`webhook.region.${region}`) })),
+              options: REGIONS.map((region) => ({ value: region, label: t(`ui.region.${region}`) })),
             },
             ...(names.portals.length === 0
               ? []

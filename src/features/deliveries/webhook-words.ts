@@ -10,6 +10,6 @@ export function webhookWords(
   names: Pick<DeliveryNames, "portalName">,
   t: Translate,
 ): string {
-  if (portalId === null) return t(`webhook.region.${region}`);
+  if (portalId === null) return t(`ui.region.${region}`);
   return names.portalName(portalId) ?? t("deliveries.table.portal", { id: portalId.slice(0, 8) });
 }

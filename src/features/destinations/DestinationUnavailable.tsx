@@ -1,4 +1,5 @@
 import type { ApiError } from "@/api/api-error";
+import { neededRole, READ_DESTINATIONS } from "@/contract/permissions";
 import { useT } from "@/i18n/use-t";
 import { DESTINATIONS_PATH } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/ButtonLink";
@@ -30,6 +31,6 @@ export function DestinationUnavailable({ error, onRetry }: DestinationUnavailabl
       </EmptyState>
     );
   }
-  if (error.status === 403) return <NoPermissionState role={t("destinations.role")} />;
+  if (error.status === 403) return <NoPermissionState needed={neededRole(READ_DESTINATIONS)} />;
   return <ErrorState error={shown(error, "load")} onRetry={onRetry} />;
 }

@@ -24,7 +24,7 @@ export function UsageNotice({ usage, onRetry }: UsageNoticeProps) {
   const { failedRegions, refusedRegions } =
     portals.state === "answered" ? portals : { failedRegions: [], refusedRegions: [] };
   const regionNames = (regions: typeof failedRegions) =>
-    list(regions.map((region) => t(`webhook.region.${region}`)));
+    list(regions.map((region) => t(`ui.region.${region}`)));
   const canRetry = unread.length > 0 || portals.state === "failed" || failedRegions.length > 0;
 
   return (

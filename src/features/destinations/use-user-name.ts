@@ -6,6 +6,6 @@ export function useUserName(): (user: DestinationUser) => string {
   const t = useT();
   return (user) =>
     user.kind === "region"
-      ? t(`webhook.region.${user.region}`)
+      ? t(`ui.region.${user.region}`)
       : t("destinations.usage.portal", { name: user.name });
 }

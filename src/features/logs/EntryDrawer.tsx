@@ -84,7 +84,7 @@ function FoundEntry({ address, openKey, loaded, isListSettled, ...actions }: Fou
   if (lookup.isPending) return <LoadingSkeleton shape="text" />;
   return (
     <EmptyState title={t("logs.drawer.goneTitle")}>
-      {t("logs.drawer.goneText", { region: t(`webhook.region.${address.region}`) })}
+      {t("logs.drawer.goneText", { region: t(`ui.region.${address.region}`) })}
     </EmptyState>
   );
 }

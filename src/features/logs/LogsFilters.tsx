@@ -36,7 +36,7 @@ export function LogsFilters({ address, bounds, text, onType, onChange }: LogsFil
         <FilterSelect
           label={t("logs.filter.region")}
           value={region}
-          options={REGIONS.map((each) => ({ value: each, label: t(`webhook.region.${each}`) }))}
+          options={REGIONS.map((each) => ({ value: each, label: t(`ui.region.${each}`) }))}
           onChange={(value) => {
             if (isRegion(value)) onChange({ region: value });
           }}

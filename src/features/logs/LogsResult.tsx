@@ -3,6 +3,7 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import { MAX_LOADED_ENTRIES } from "@/api/audit-logs";
+import { neededRole } from "@/contract/permissions";
 import { formatNumber } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
@@ -34,8 +35,7 @@ export function LogsResult({ address, log, onOpen, onChange }: LogsResultProps) 
   if (list.isPending) return <LoadingSkeleton shape="table" />;
   if (list.data === undefined) {
     if (list.error.status === 403) {
-      const region = t(`webhook.region.${address.region}`);
-      return <NoPermissionState role={t("logs.role", { region })} />;
+      return <NoPermissionState needed={neededRole({ area: "pull", host: address.region })} />;
     }
     return <ErrorState error={shown(list.error, "load")} onRetry={() => void list.refetch()} />;
   }

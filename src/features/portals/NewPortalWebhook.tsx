@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { destinationQueries } from "@/api/destinations";
 import { portalQueries } from "@/api/portals";
+import { neededRole, READ_PORTALS } from "@/contract/permissions";
 import { useT } from "@/i18n/use-t";
 import { DEV_PORTAL_WEBHOOKS_PATH } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/ButtonLink";
@@ -49,7 +50,7 @@ export function NewPortalWebhook(props: NewPortalWebhookProps) {
   const failed = [portals, destinations].filter(({ data, isError }) => data === undefined && isError);
   const failure = failed[0]?.error;
   if (!failure) return <LoadingSkeleton shape="form" />;
-  if (failure.status === 403) return <NoPermissionState role={t("portals.role")} />;
+  if (failure.status === 403) return <NoPermissionState needed={neededRole(READ_PORTALS)} />;
   return (
     <ErrorState
       error={shownError(failure, "load")}

@@ -7,7 +7,7 @@ import { useForm, useWatch } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
 import { useMissingRole } from "@/api/use-missing-role";
 import type { Destination } from "@/contract/destination";
-import type { Deed } from "@/contract/permissions";
+import { CHANGE_PORTALS } from "@/contract/permissions";
 import type { Portal } from "@/contract/portal";
 import { portalTitle } from "@/contract/portal-title";
 import { useLanguage } from "@/i18n/use-language";
@@ -26,8 +26,6 @@ import { portalOptions } from "./portal-options";
 import { fieldMapping, initialValues, schema, toRequest } from "./portal-webhook-form";
 import { usePortalChoices } from "./use-portal-choices";
 import { useSetUpPortal } from "./use-set-up-portal";
-
-const CHANGE_PORTALS: Deed = { area: "portals", action: "change", host: "global" };
 
 export interface NewPortalWebhookFormProps extends NewPortalWebhookProps {
   readonly portals: readonly Portal[];
@@ -95,7 +93,7 @@ export function NewPortalWebhookForm(props: NewPortalWebhookFormProps) {
               options={portalOptions(
                 choices,
                 {
-                  region: (region) => t(`webhook.region.${region}`),
+                  region: (region) => t(`ui.region.${region}`),
                   configured: (name) =>
                     name === null
                       ? t("portals.newWebhook.configured")

@@ -20,7 +20,7 @@ export function PortalFacts({ portal }: PortalFactsProps) {
     >
       {region !== null && (
         <span>
-          {t(`webhook.region.${region}`)}{" "}
+          {t(`ui.region.${region}`)}{" "}
           <RouterLink to={regionWebhookPath(region)} among="text">
             {t("portals.viewRegion")}
           </RouterLink>

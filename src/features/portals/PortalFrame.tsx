@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { portalQueries } from "@/api/portals";
 import { portalTitle } from "@/contract/portal-title";
+import { neededRole, READ_PORTALS } from "@/contract/permissions";
 import { useT } from "@/i18n/use-t";
 import { PORTALS_PATH } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/ButtonLink";
@@ -47,7 +48,7 @@ export function PortalFrame({ portalId, badge, tabs, children }: PortalFrameProp
     return (
       <>
         <PageHeader title={t("portals.auditLogs")} crumbs={crumbs} />
-        <NoPermissionState role={t("portals.role")} />
+        <NoPermissionState needed={neededRole(READ_PORTALS)} />
       </>
     );
   }

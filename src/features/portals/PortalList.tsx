@@ -1,6 +1,7 @@
 import Stack from "@mui/material/Stack";
 import { useQuery } from "@tanstack/react-query";
 import { portalQueries } from "@/api/portals";
+import { neededRole, READ_PORTALS } from "@/contract/permissions";
 import { useT } from "@/i18n/use-t";
 import { EmptyState } from "@/ui/EmptyState";
 import { ErrorState } from "@/ui/ErrorState";
@@ -25,7 +26,7 @@ export function PortalList({ list, onListChange }: PortalListProps) {
 
   if (data === undefined) {
     if (error === null) return <LoadingSkeleton shape="table" />;
-    if (error.status === 403) return <NoPermissionState role={t("portals.role")} />;
+    if (error.status === 403) return <NoPermissionState needed={neededRole(READ_PORTALS)} />;
     return <ErrorState error={shownError(error, "load")} onRetry={() => void refetch()} />;
   }
   return (

@@ -3,18 +3,21 @@ import Button from "@mui/material/Button";
 import { useQuery } from "@tanstack/react-query";
 import { portalQueries } from "@/api/portals";
 import type { Region } from "@/audit-log/region";
+import { neededRole, READ_PORTALS } from "@/contract/permissions";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { handFocusOn } from "@/ui/hand-focus-on";
+import { useRoleName } from "@/ui/use-role-words";
 
 /** Says of which regions there are no portals here, and why; nothing where the list is whole. */
 export function PortalListingNotice() {
   const t = useT();
+  const roleName = useRoleName();
   const { locale } = useLanguage();
   const { data, refetch } = useQuery(portalQueries.listing());
   if (data === undefined || data.refused.length + data.failed.length === 0) return null;
   const names = (regions: readonly Region[]) =>
-    new Intl.ListFormat(locale).format(regions.map((region) => t(`webhook.region.${region}`)));
+    new Intl.ListFormat(locale).format(regions.map((region) => t(`ui.region.${region}`)));
   const canRetry = data.failed.length > 0;
   return (
     <Alert
@@ -36,7 +39,12 @@ export function PortalListingNotice() {
     >
       {canRetry && <div>{t("portals.partial.failed", { regions: names(data.failed) })}</div>}
       {data.refused.length > 0 && (
-        <div>{t("portals.partial.refused", { regions: names(data.refused), role: t("portals.role") })}</div>
+        <div>
+          {t("portals.partial.refused", {
+            regions: names(data.refused),
+            role: roleName(neededRole(READ_PORTALS)),
+          })}
+        </div>
       )}
     </Alert>
   );

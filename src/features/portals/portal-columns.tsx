@@ -10,7 +10,7 @@ import { VisuallyHidden } from "@/ui/VisuallyHidden";
 export function portalColumns(t: Translate): readonly DataColumn<Portal>[] {
   const regionName = (portal: Portal) => {
     const region = portalRegion(portal);
-    return region === null ? undefined : t(`webhook.region.${region}`);
+    return region === null ? undefined : t(`ui.region.${region}`);
   };
   return [
     { id: "name", header: t("portals.name"), cell: portalTitle, sortValue: portalTitle },

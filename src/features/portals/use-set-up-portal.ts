@@ -2,8 +2,10 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { ApiError } from "@/api/api-error";
 import { portalWebhookMutations, portalWebhookQueries } from "@/api/portal-webhook";
+import { CHANGE_PORTALS, neededRole } from "@/contract/permissions";
 import { useT } from "@/i18n/use-t";
 import { onField, type ShownError } from "@/ui/shown-error";
+import { useNeededRoleText } from "@/ui/use-role-words";
 import { useShownError } from "@/ui/use-shown-error";
 import { isSetUpMeanwhile, type PortalWebhookFormValues, toRequest } from "./portal-webhook-form";
 
@@ -14,6 +16,7 @@ type Stop = ApiError | "meanwhile";
 export function useSetUpPortal() {
   const t = useT();
   const shown = useShownError();
+  const neededRoleText = useNeededRoleText();
   const client = useQueryClient();
   const update = useMutation(portalWebhookMutations.setUp());
   const [isLooking, setIsLooking] = useState(false);
@@ -51,8 +54,7 @@ export function useSetUpPortal() {
       return { title: t("portals.newWebhook.meanwhile"), detail: t("portals.newWebhook.meanwhileText") };
     }
     const error = shown(stop, "save");
-    if (stop.status === 403)
-      return { ...error, detail: t("ui.state.noPermissionRole", { role: t("portals.role") }) };
+    if (stop.status === 403) return { ...error, detail: neededRoleText(neededRole(CHANGE_PORTALS)) };
     if (stop.status !== 404) return error;
     // The path names the portal, and no field of the answer does.
     return onField(error, "portalId", "missing_reference");

@@ -34,8 +34,6 @@ export interface ReplayFormProps {
   readonly warning: WebhookWarning | null;
   readonly job: ReplayJob;
   readonly sending: ReturnType<typeof useSendReplay>;
-  /** The role that would be enough. */
-  readonly role: string;
   readonly setupPath: string;
   readonly onAccepted: () => void;
   readonly renderAsCode: ((request: ReplaceReplayJob) => ReactNode) | undefined;
@@ -44,7 +42,7 @@ export interface ReplayFormProps {
 export function ReplayForm(props: ReplayFormProps) {
   const { initial, target, warning, job, sending } = props;
   const t = useT();
-  const sendError = useSendError(props.role);
+  const sendError = useSendError(props.scope);
   const missing = useMissingRole(webhookChange(props.scope));
   const [schema] = useState(() => createReplaySchema(serverNow));
   const form = useForm<ReplayFormValues>({

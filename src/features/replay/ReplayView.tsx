@@ -6,7 +6,8 @@ import { useSearchParams } from "react-router-dom";
 import { replayJobPolling, replayJobQuery } from "@/api/replay-job";
 import { serverNow } from "@/api/server-clock";
 import { useWebhookDestination } from "@/api/use-webhook-destination";
-import { type WebhookScope, webhookStatusQuery } from "@/api/webhook-scope";
+import { webhookReading, type WebhookScope, webhookStatusQuery } from "@/api/webhook-scope";
+import { neededRole } from "@/contract/permissions";
 import type { ReplaceReplayJob, ReplayJob } from "@/contract/replay-job";
 import { useTimeZone } from "@/i18n/time-zone";
 import { useT } from "@/i18n/use-t";
@@ -40,13 +41,9 @@ export function ReplayView({ scope, renderAsCode, notice }: ReplayViewProps) {
   const shownError = useShownError();
   const [params] = useSearchParams();
   const job = useQuery({ ...replayJobQuery(scope), ...replayJobPolling });
-  const role =
-    scope.kind === "portal"
-      ? t("webhook.role.portalAdmin")
-      : t("webhook.role.auditLogsAdminOf", { region: t(`webhook.region.${scope.region}`) });
 
   if (job.data === undefined) {
-    if (job.error?.status === 403) return <NoPermissionState role={role} />;
+    if (job.error?.status === 403) return <NoPermissionState needed={neededRole(webhookReading(scope))} />;
     if (job.isError) {
       return <ErrorState error={shownError(job.error, "load")} onRetry={() => void job.refetch()} />;
     }
@@ -66,7 +63,6 @@ export function ReplayView({ scope, renderAsCode, notice }: ReplayViewProps) {
         scope={scope}
         job={job.data}
         params={params}
-        role={role}
         renderAsCode={renderAsCode}
       />
     </Stack>
@@ -77,12 +73,11 @@ interface LoadedReplayProps {
   readonly scope: WebhookScope;
   readonly job: ReplayJob;
   readonly params: URLSearchParams;
-  readonly role: string;
   readonly renderAsCode: ReplayViewProps["renderAsCode"];
 }
 
 /** Rendered once the server has answered, and so has told its time. */
-function LoadedReplay({ scope, job, params, role, renderAsCode }: LoadedReplayProps) {
+function LoadedReplay({ scope, job, params, renderAsCode }: LoadedReplayProps) {
   const t = useT();
   const toast = useToast();
   const timeZone = useTimeZone();
@@ -106,7 +101,6 @@ function LoadedReplay({ scope, job, params, role, renderAsCode }: LoadedReplayPr
               warning={status.data === undefined ? null : webhookWarning(status.data)}
               job={job}
               sending={sending}
-              role={role}
               setupPath={webhookPath(scope, "setup")}
               onAccepted={() => toast({ message: t("replay.form.accepted"), tone: "success" })}
               renderAsCode={renderAsCode}

@@ -8,7 +8,7 @@ import type { SelectOption } from "@/ui/form/FormSelect";
 
 export function targetOptions(portals: readonly Portal[], t: Translate): readonly SelectOption[] {
   return [
-    ...REGIONS.map((region) => ({ value: region, label: t(`webhook.region.${region}`) })),
+    ...REGIONS.map((region) => ({ value: region, label: t(`ui.region.${region}`) })),
     ...portals.map((portal) => ({
       value: portal.id,
       label: t("sandbox.events.portalOption", { name: portalTitle(portal) }),

@@ -1,6 +1,6 @@
 import Box from "@mui/material/Box";
 import type { ReactNode } from "react";
-import { useT } from "@/i18n/use-t";
+import { CHANGE_ALL_REGIONS, neededRole } from "@/contract/permissions";
 import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
 import { AllRegionsForm } from "./AllRegionsForm";
 import { LoadFailure } from "./LoadFailure";
@@ -16,14 +16,14 @@ export interface AllRegionsProps {
 
 /** One destination for every region, in one call. */
 export function AllRegions({ renderNewDestination, renderAsCode }: AllRegionsProps) {
-  const t = useT();
   const { rows, destinations, host } = useRegionRows({ reading: "always" });
   // Whoever is refused on the global host may not change all regions either, even if their own answers.
   const failure = host === "global" ? destinations.error : null;
   if (host !== "global" || (failure && destinations.data === undefined)) {
-    const role = t("webhook.role.auditLogsAdminEverywhere");
-    if (failure === null) return <LoadFailure failure="forbidden" role={role} onRetry={() => undefined} />;
-    return <LoadFailure failure={failure} role={role} onRetry={() => void destinations.refetch()} />;
+    const needed = neededRole(CHANGE_ALL_REGIONS);
+    if (failure === null)
+      return <LoadFailure failure="forbidden" needed={needed} onRetry={() => undefined} />;
+    return <LoadFailure failure={failure} needed={needed} onRetry={() => void destinations.refetch()} />;
   }
   if (destinations.data === undefined) {
     return (

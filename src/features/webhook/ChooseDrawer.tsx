@@ -62,7 +62,7 @@ export function ChooseDrawer(props: ChooseDrawerProps) {
       return;
     }
     const name = destinationOf(end.stored)?.name ?? "";
-    const message = t("webhook.choose.done", { name, region: t(`webhook.region.${region}`) });
+    const message = t("webhook.choose.done", { name, region: t(`ui.region.${region}`) });
     toast({ message, tone: "success" });
   };
   const settingsAfter = (values: WebhookFormValues): VisibleSettings => {

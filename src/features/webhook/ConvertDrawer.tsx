@@ -66,7 +66,7 @@ export function ConvertDrawer({ isOpen, region, settings, host, onClose }: Conve
     }
     onClose();
     const { name } = conversion.destination;
-    const message = t("webhook.convert.done", { name, region: t(`webhook.region.${region}`) });
+    const message = t("webhook.convert.done", { name, region: t(`ui.region.${region}`) });
     toast({ message, tone: "success" });
   };
 

@@ -5,11 +5,12 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { orgWebhookQueries } from "@/api/org-webhook";
 import { useMissingRole } from "@/api/use-missing-role";
-import { type SavedWebhook, webhookChange } from "@/api/webhook-scope";
+import { type SavedWebhook, webhookChange, webhookReading } from "@/api/webhook-scope";
 import type { Region } from "@/audit-log/region";
 import type { ApiHost } from "@/contract/api-host";
 import type { Destination } from "@/contract/destination";
 import type { OrgWebhookV2 } from "@/contract/org-webhook";
+import { neededRole } from "@/contract/permissions";
 import { useT } from "@/i18n/use-t";
 import { lazyOverlay } from "@/ui/lazy-overlay";
 import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
@@ -21,7 +22,6 @@ import { InlineForm } from "./InlineForm";
 import type { InlinePlan } from "./inline-form";
 import { LoadFailure } from "./LoadFailure";
 import type { RenderNewDestination } from "./new-destination-slot";
-import { useWebhookRole } from "./use-webhook-role";
 
 const ConvertDrawer = lazyOverlay(async () => (await import("./ConvertDrawer")).ConvertDrawer);
 const ChooseDrawer = lazyOverlay(async () => (await import("./ChooseDrawer")).ChooseDrawer);
@@ -42,11 +42,11 @@ export interface InlineWebhookProps {
 export function InlineWebhook(props: InlineWebhookProps) {
   const t = useT();
   const { region } = props;
-  const role = useWebhookRole({ kind: "region", region });
+  const needed = neededRole(webhookReading({ kind: "region", region }));
   const settings = useQuery(orgWebhookQueries.settings(region));
 
   if (settings.data === undefined && settings.isError) {
-    return <LoadFailure failure={settings.error} role={role} onRetry={() => void settings.refetch()} />;
+    return <LoadFailure failure={settings.error} needed={needed} onRetry={() => void settings.refetch()} />;
   }
   const layOut = (content: ReactNode, changes: FormChanges) => (
     <>

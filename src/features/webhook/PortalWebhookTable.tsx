@@ -48,7 +48,7 @@ export function PortalWebhookTable({ portals, list, onListChange }: PortalWebhoo
         <FilterSelect
           label={t("webhook.column.region")}
           allLabel={t("webhook.devPortal.allRegions")}
-          options={REGIONS.map((region) => ({ value: region, label: t(`webhook.region.${region}`) }))}
+          options={REGIONS.map((region) => ({ value: region, label: t(`ui.region.${region}`) }))}
           value={isRegion(filters.region) ? filters.region : ""}
           onChange={(region) => onListChange({ filters: { region } })}
         />

@@ -4,6 +4,7 @@ import { usePrefetchQuery, useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { destinationQueries } from "@/api/destinations";
 import { portalQueries } from "@/api/portals";
+import { neededRole, READ_PORTALS } from "@/contract/permissions";
 import { useT } from "@/i18n/use-t";
 import { NEW_PORTAL_WEBHOOK_PATH } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/ButtonLink";
@@ -49,7 +50,7 @@ export function PortalWebhooks({ list, onListChange, notice }: PortalWebhooksPro
       {data === undefined && error !== null && (
         <LoadFailure
           failure={error}
-          role={t("webhook.role.portalAdmin")}
+          needed={neededRole(READ_PORTALS)}
           onRetry={() => void portals.refetch()}
         />
       )}

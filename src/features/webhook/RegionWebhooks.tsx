@@ -11,7 +11,6 @@ import { WebhookTable } from "./WebhookTable";
 export function RegionWebhooks() {
   const t = useT();
   const { rows, webhooks, statuses } = useRegionRows({ reading: "when_stale" });
-  const role = t("webhook.role.auditLogsAdmin");
   const retry = () => {
     for (const query of [...webhooks, ...statuses]) if (query.isError) void query.refetch();
   };
@@ -19,7 +18,7 @@ export function RegionWebhooks() {
   // Six times the same failure reads better once.
   const failure = statuses[0]?.error;
   if (failure && statuses.every(({ data, isError }) => data === undefined && isError)) {
-    return <LoadFailure failure={failure} role={role} onRetry={retry} />;
+    return <LoadFailure failure={failure} needed={{ role: "audit_logs_admin" }} onRetry={retry} />;
   }
   const stale = statuses.filter(({ data, isError }) => data !== undefined && isError);
   return (
@@ -31,7 +30,7 @@ export function RegionWebhooks() {
         />
       )}
       <RegionsHeadline rows={rows} />
-      <WebhookTable label={t("webhook.konnect.table")} rows={rows} rowPath={regionWebhookPath} role={role} />
+      <WebhookTable label={t("webhook.konnect.table")} rows={rows} rowPath={regionWebhookPath} />
     </Stack>
   );
 }

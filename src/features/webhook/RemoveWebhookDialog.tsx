@@ -38,7 +38,7 @@ export function RemoveWebhookDialog({ isOpen, scope, target, onClose }: RemoveWe
       isOpen={isOpen}
       title={
         scope.kind === "region"
-          ? t("webhook.removal.confirmTitle", { name: t(`webhook.region.${scope.region}`) })
+          ? t("webhook.removal.confirmTitle", { name: t(`ui.region.${scope.region}`) })
           : t("webhook.removal.confirmTitlePortal")
       }
       confirmLabel={t("webhook.removal.confirm")}

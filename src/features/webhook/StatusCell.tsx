@@ -3,10 +3,13 @@ import Button from "@mui/material/Button";
 import Skeleton from "@mui/material/Skeleton";
 import Stack from "@mui/material/Stack";
 import { useState } from "react";
+import { webhookReading } from "@/api/webhook-scope";
+import { neededRole } from "@/contract/permissions";
 import { webhookCondition, type WebhookStatus } from "@/contract/webhook-status";
 import { useT } from "@/i18n/use-t";
 import { handFocusOn } from "@/ui/hand-focus-on";
 import { StatusBadge } from "@/ui/StatusBadge";
+import { useRoleName } from "@/ui/use-role-words";
 import { VisuallyHidden } from "@/ui/VisuallyHidden";
 import { ReplayGapLink } from "./ReplayGapLink";
 import { RowResume } from "./RowResume";
@@ -15,7 +18,6 @@ import { WebhookStatusBadge } from "./WebhookStatusBadge";
 
 export interface StatusCellProps {
   readonly row: WebhookRow;
-  readonly role: string;
   /** `none`: only looked at. */
   readonly actions?: "resume" | "none";
 }
@@ -23,10 +25,10 @@ export interface StatusCellProps {
 /** The badge of one row, or why there is none. One row that fails leaves the others standing. */
 export function StatusCell({
   row: { name, scope, status, changedAt, retry },
-  role,
   actions = "resume",
 }: StatusCellProps) {
   const t = useT();
+  const roleName = useRoleName();
   /** What was missed shows in the status only until the next delivery, so it is kept from the moment of resuming. */
   const [missed, setMissed] = useState<WebhookStatus | null>(null);
   if (status.state === "loaded") {
@@ -54,7 +56,7 @@ export function StatusCell({
         <StatusBadge
           tone="neutral"
           label={t("webhook.cell.noAccess")}
-          reason={t("webhook.cell.needsRole", { role })}
+          reason={t("webhook.cell.needsRole", { role: roleName(neededRole(webhookReading(scope))) })}
         />
       </Box>
     );

@@ -14,8 +14,7 @@ export interface UnconfirmedRegionsProps {
 /** The API has accepted the change, but reading the regions again did not show it everywhere. */
 export function UnconfirmedRegions({ confirmation: { differing, unread } }: UnconfirmedRegionsProps) {
   const t = useT();
-  const names = (regions: readonly Region[]) =>
-    regions.map((region) => t(`webhook.region.${region}`)).join(", ");
+  const names = (regions: readonly Region[]) => regions.map((region) => t(`ui.region.${region}`)).join(", ");
   return (
     <Alert severity="warning" role="none">
       <AlertTitle>

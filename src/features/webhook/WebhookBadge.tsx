@@ -2,10 +2,11 @@ import Box from "@mui/material/Box";
 import Skeleton from "@mui/material/Skeleton";
 import { useQuery } from "@tanstack/react-query";
 import { statusPolling } from "@/api/status-polling";
-import { webhookStatusQuery, type WebhookScope } from "@/api/webhook-scope";
+import { webhookReading, webhookStatusQuery, type WebhookScope } from "@/api/webhook-scope";
+import { neededRole } from "@/contract/permissions";
 import { useT } from "@/i18n/use-t";
 import { StatusBadge } from "@/ui/StatusBadge";
-import { useWebhookRole } from "./use-webhook-role";
+import { useRoleName } from "@/ui/use-role-words";
 import { useWebhookTarget } from "./use-webhook-target";
 import { WebhookStatusBadge } from "./WebhookStatusBadge";
 
@@ -17,7 +18,7 @@ export interface WebhookBadgeProps {
 export function WebhookBadge({ scope }: WebhookBadgeProps) {
   const t = useT();
   const { data, error } = useQuery({ ...webhookStatusQuery(scope), ...statusPolling });
-  const role = useWebhookRole(scope);
+  const roleName = useRoleName();
   const { changedAt } = useWebhookTarget(scope);
   return (
     // A change of state is worth a word to those who do not see the badge.
@@ -28,7 +29,9 @@ export function WebhookBadge({ scope }: WebhookBadgeProps) {
           tone="neutral"
           label={t(error.status === 403 ? "webhook.cell.noAccess" : "webhook.word.notAvailable")}
           reason={
-            error.status === 403 ? t("webhook.cell.needsRole", { role }) : t("webhook.reason.notLoaded")
+            error.status === 403
+              ? t("webhook.cell.needsRole", { role: roleName(neededRole(webhookReading(scope))) })
+              : t("webhook.reason.notLoaded")
           }
         />
       )}

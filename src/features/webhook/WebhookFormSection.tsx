@@ -1,7 +1,8 @@
 import Box from "@mui/material/Box";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { webhookQuery, type WebhookScope } from "@/api/webhook-scope";
+import { webhookQuery, webhookReading, type WebhookScope } from "@/api/webhook-scope";
+import { neededRole } from "@/contract/permissions";
 import { webhookDestination } from "@/contract/webhook-destination";
 import { useT } from "@/i18n/use-t";
 import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
@@ -13,7 +14,6 @@ import { InlineWebhook } from "./InlineWebhook";
 import { LoadFailure } from "./LoadFailure";
 import type { RenderNewDestination } from "./new-destination-slot";
 import { useKnownDestinations } from "./use-known-destinations";
-import { useWebhookRole } from "./use-webhook-role";
 import { WebhookForm } from "./WebhookForm";
 import type { WebhookPlan } from "./webhook-form";
 
@@ -30,7 +30,7 @@ export interface WebhookFormSectionProps {
 export function WebhookFormSection(props: WebhookFormSectionProps) {
   const { scope, renderNewDestination, renderBelow } = props;
   const t = useT();
-  const role = useWebhookRole(scope);
+  const needed = neededRole(webhookReading(scope));
   const webhook = useQuery(webhookQuery(scope));
   const { host, destinations } = useKnownDestinations();
 
@@ -75,7 +75,7 @@ export function WebhookFormSection(props: WebhookFormSectionProps) {
     };
     return (
       <>
-        <LoadFailure failure={failure} role={role} onRetry={retry} />
+        <LoadFailure failure={failure} needed={needed} onRetry={retry} />
         {renderBelow("none")}
       </>
     );

@@ -23,7 +23,7 @@ export function WebhookNeeds({ scope }: WebhookNeedsProps) {
       </Topic>
       <Topic title={t("webhook.needs.whatTitle")}>
         {scope.kind === "region"
-          ? t("webhook.needs.regionEvents", { region: t(`webhook.region.${scope.region}`) })
+          ? t("webhook.needs.regionEvents", { region: t(`ui.region.${scope.region}`) })
           : t("webhook.needs.portalEvents")}
       </Topic>
       <Topic title={t("webhook.needs.seeTitle")}>

@@ -1,19 +1,20 @@
 import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import { useQuery } from "@tanstack/react-query";
-import { webhookStatusQuery, type WebhookScope } from "@/api/webhook-scope";
+import { webhookReading, webhookStatusQuery, type WebhookScope } from "@/api/webhook-scope";
+import { neededRole } from "@/contract/permissions";
 import type { WebhookStatus } from "@/contract/webhook-status";
+import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
 import { Section } from "@/ui/Section";
 import { StaleNotice } from "@/ui/StaleNotice";
 import { attemptHistory, attemptOutcome } from "./attempt-outcome";
 import { LoadFailure } from "./LoadFailure";
-import { logFate } from "./log-fate";
+import { logFateWords } from "./log-fate";
 import { NextSteps } from "./NextSteps";
 import { answerWords } from "./response-meaning";
 import { StatusFacts } from "./StatusFacts";
-import { useWebhookRole } from "./use-webhook-role";
 import { useWebhookTarget, type WebhookTarget } from "./use-webhook-target";
 
 export interface WebhookStatusPanelProps {
@@ -26,13 +27,13 @@ export interface WebhookStatusPanelProps {
  */
 export function WebhookStatusPanel({ scope }: WebhookStatusPanelProps) {
   const t = useT();
-  const role = useWebhookRole(scope);
+  const needed = neededRole(webhookReading(scope));
   const status = useQuery(webhookStatusQuery(scope));
   const target = useWebhookTarget(scope);
 
   if (status.data === undefined) {
     if (status.isError) {
-      return <LoadFailure failure={status.error} role={role} onRetry={() => void status.refetch()} />;
+      return <LoadFailure failure={status.error} needed={needed} onRetry={() => void status.refetch()} />;
     }
     return (
       <Section title={t("webhook.statusPanel.title")}>
@@ -57,6 +58,7 @@ interface StatusSectionsProps extends WebhookStatusPanelProps {
 
 function StatusSections({ scope, status, target }: StatusSectionsProps) {
   const t = useT();
+  const { locale } = useLanguage();
   const { changedAt } = target;
   const outcome = attemptOutcome(status, changedAt);
   // What the former collector meant is no advice about the present one.
@@ -83,7 +85,7 @@ function StatusSections({ scope, status, target }: StatusSectionsProps) {
           {words && <Topic title={t("status.meaning.title")} text={words.meaning} />}
           <Topic
             title={t("status.logs.title")}
-            text={t(logFate(status, changedAt, attemptHistory(scope.kind, changedAt)))}
+            text={logFateWords({ t, locale }, status, changedAt, attemptHistory(scope.kind, changedAt))}
           />
         </Box>
       </Section>

@@ -10,9 +10,9 @@ export interface WebhookTableProps extends Omit<WebhookColumnSettings, "t"> {
 }
 
 /** The webhooks of the regions at a glance. */
-export function WebhookTable({ label, rows, rowPath, role }: WebhookTableProps) {
+export function WebhookTable({ label, rows, rowPath }: WebhookTableProps) {
   const t = useT();
-  const columns = useMemo(() => webhookColumns({ t, rowPath, role }), [t, rowPath, role]);
+  const columns = useMemo(() => webhookColumns({ t, rowPath }), [t, rowPath]);
   return (
     <DataTable
       label={label}

@@ -23,7 +23,7 @@ export type PortalWebhookColumn = DataColumn<PortalWebhookRow>;
 export function portalWebhookColumns(t: Translate): readonly PortalWebhookColumn[] {
   const regionName = ({ portal }: PortalWebhookRow) => {
     const region = portalRegion(portal);
-    return region === null ? undefined : t(`webhook.region.${region}`);
+    return region === null ? undefined : t(`ui.region.${region}`);
   };
   return [
     {
@@ -41,7 +41,7 @@ export function portalWebhookColumns(t: Translate): readonly PortalWebhookColumn
     {
       id: "status",
       header: t("webhook.column.status"),
-      cell: ({ webhook }) => webhook && <StatusCell row={webhook} role={t("webhook.role.portalAdmin")} />,
+      cell: ({ webhook }) => webhook && <StatusCell row={webhook} />,
     },
     {
       id: "destination",

@@ -2,9 +2,11 @@ import { useMutation, useQueryClient, type QueryClient } from "@tanstack/react-q
 import { useState } from "react";
 import { ApiError } from "@/api/api-error";
 import { orgWebhookMutations, orgWebhookQueries } from "@/api/org-webhook";
+import { CHANGE_ALL_REGIONS, neededRole } from "@/contract/permissions";
 import { useT } from "@/i18n/use-t";
 import type { Region } from "@/audit-log/region";
 import type { ShownError } from "@/ui/shown-error";
+import { useNeededRoleText } from "@/ui/use-role-words";
 import { useShownError } from "@/ui/use-shown-error";
 import {
   type Confirmation,
@@ -25,6 +27,7 @@ interface Moved {
 export function useApplyToAll(rows: readonly RegionRow[]) {
   const t = useT();
   const shown = useShownError();
+  const neededRoleText = useNeededRoleText();
   const client = useQueryClient();
   const update = useMutation(orgWebhookMutations.updateAllRegions());
   const [isPending, setIsPending] = useState(false);
@@ -60,7 +63,7 @@ export function useApplyToAll(rows: readonly RegionRow[]) {
 
   function submitError(): ShownError | null {
     if (moved !== null) {
-      const regions = moved.regions.map((region) => t(`webhook.region.${region}`)).join(", ");
+      const regions = moved.regions.map((region) => t(`ui.region.${region}`)).join(", ");
       return {
         title: t("webhook.allRegions.moved"),
         detail: t("webhook.allRegions.movedText", { regions }),
@@ -71,8 +74,7 @@ export function useApplyToAll(rows: readonly RegionRow[]) {
     if (!update.error.wasRefused) return error;
     const title = t("webhook.allRegions.refused");
     if (update.error.status !== 403) return { ...error, title };
-    const role = t("webhook.role.auditLogsAdminEverywhere");
-    return { ...error, title, detail: t("ui.state.noPermissionRole", { role }) };
+    return { ...error, title, detail: neededRoleText(neededRole(CHANGE_ALL_REGIONS)) };
   }
 }
 

@@ -12,7 +12,7 @@ export function useRegionCommands(
   const navigate = useNavigate();
   const webhooks: readonly Command[] = REGIONS.map((region) => ({
     id: `region ${region}`,
-    label: t(`webhook.region.${region}`),
+    label: t(`ui.region.${region}`),
     kind: t("palette.region"),
     keywords: t("webhook.tab.setup"),
     run: () => void navigate(regionWebhookPath(region)),
@@ -20,7 +20,7 @@ export function useRegionCommands(
   const below = REGIONS.flatMap((region) =>
     tabs.map(({ tab, label }): Command => ({
       id: `region ${region} ${tab}`,
-      label: `${t(`webhook.region.${region}`)} · ${label}`,
+      label: `${t(`ui.region.${region}`)} · ${label}`,
       kind: t("palette.region"),
       listing: "when_typed",
       run: () => void navigate(regionWebhookPath(region, tab)),

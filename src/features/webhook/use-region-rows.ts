@@ -35,7 +35,7 @@ export function useRegionRows({ reading }: { readonly reading: "always" | "when_
     if (!webhook || !status) return [];
     const subject = {
       id: region,
-      name: t(`webhook.region.${region}`),
+      name: t(`ui.region.${region}`),
       region,
       scope: { kind: "region", region },
     } as const;

@@ -3,7 +3,7 @@ import { useMissingRole } from "@/api/use-missing-role";
 import { webhookChange, webhookUpdate, type WebhookScope } from "@/api/webhook-scope";
 import { useT } from "@/i18n/use-t";
 import type { ShownError } from "@/ui/shown-error";
-import type { MissingRole } from "@/ui/use-missing-role-text";
+import type { MissingRole } from "@/ui/use-role-words";
 import { useSaveError } from "./use-save-error";
 
 export interface Resume {

@@ -1,18 +1,17 @@
 import type { ApiError } from "@/api/api-error";
-import type { WebhookScope } from "@/api/webhook-scope";
-import { useT } from "@/i18n/use-t";
+import { webhookChange, type WebhookScope } from "@/api/webhook-scope";
+import { neededRole } from "@/contract/permissions";
 import type { ShownError } from "@/ui/shown-error";
+import { useNeededRoleText } from "@/ui/use-role-words";
 import { useShownError } from "@/ui/use-shown-error";
-import { useWebhookRole } from "./use-webhook-role";
 
 /** Words for a change that failed; a refusal says which role it takes. */
 export function useSaveError(scope: WebhookScope): (failure: ApiError) => ShownError {
-  const t = useT();
   const shownError = useShownError();
-  const role = useWebhookRole(scope);
+  const neededRoleText = useNeededRoleText();
   return (failure) => {
     const shown = shownError(failure, "save");
     if (failure.status !== 403) return shown;
-    return { ...shown, detail: t("ui.state.noPermissionRole", { role }) };
+    return { ...shown, detail: neededRoleText(neededRole(webhookChange(scope))) };
   };
 }

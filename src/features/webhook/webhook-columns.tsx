@@ -12,20 +12,18 @@ import type { WebhookRow } from "./webhook-row";
 export interface WebhookColumnSettings {
   readonly t: Translate;
   readonly rowPath: (id: string) => string;
-  /** The role that reading a row needs. */
-  readonly role: string;
 }
 
 type WebhookColumn = DataColumn<WebhookRow>;
 
 export function webhookColumns(settings: WebhookColumnSettings): readonly WebhookColumn[] {
-  const { t, rowPath, role } = settings;
+  const { t, rowPath } = settings;
   return [
     { id: "name", header: t("webhook.column.region"), cell: (row) => row.name },
     {
       id: "status",
       header: t("webhook.column.status"),
-      cell: (row) => <StatusCell row={row} role={role} />,
+      cell: (row) => <StatusCell row={row} />,
     },
     {
       id: "destination",

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { API_HOSTS, type ApiHost } from "@/contract/api-host";
-import { type Action, type Area, mayDo } from "./access-control";
-import type { AuditLogsAdminRole, Team, User } from "./directory";
+import type { Action, Area, Team } from "@/contract/permissions";
+import { mayDo } from "./access-control";
+import type { AuditLogsAdminRole, User } from "./directory";
 
 const ACTIONS: Action[] = ["list", "retrieve", "create", "edit", "delete"];
 const ALL = [...ACTIONS];
@@ -50,8 +51,8 @@ test.each(ROWS)("%s may do what the contract says and no more", (_who, someone, 
         ACTIONS.filter((each) => (allowed[area] ?? NONE).includes(each)),
       );
     }
-    expect(mayDo(someone, { area: "anyone", action: "list", host, accountId: undefined })).toBe(true);
-    expect(mayDo(someone, { area: "own-account", action: "list", host, accountId: "me" })).toBe(true);
+    expect(mayDo(someone, { area: "common", action: "list", host, accountId: undefined })).toBe(true);
+    expect(mayDo(someone, { area: "accounts", action: "list", host, accountId: "me" })).toBe(true);
   }
 });
 
@@ -60,6 +61,6 @@ test.each([
   ["Organization Admin (Read Only)", true],
   ["Portal Admin", false],
 ] as const)("%s sees the account of somebody else: %s", (team, isAllowed) => {
-  const intent = { area: "own-account", action: "list", host: "global", accountId: "other" } as const;
+  const intent = { area: "accounts", action: "list", host: "global", accountId: "other" } as const;
   expect(mayDo(user([team]), intent)).toBe(isAllowed);
 });

@@ -1,7 +1,15 @@
-// Who is calling and what they may do. Sources: Konnect's teams and the role Admin on entity type Audit Logs.
+// Who is calling, and which row of the permission table (contract/permissions.ts) a call asks for.
 
 import type { AuthenticationOutcome, AuthenticationType } from "@/audit-log/event";
 import type { ApiHost } from "@/contract/api-host";
+import {
+  type Access,
+  type Action,
+  type Area,
+  AUDIT_LOGS_ADMIN,
+  isAllowed,
+  operationOf,
+} from "@/contract/permissions";
 import type { World } from "@/mock-server/engine/world";
 import { directoryOf, type Token, type User } from "./directory";
 
@@ -44,12 +52,6 @@ function typeByPrefix(token: string): AuthenticationType {
   return token.startsWith("spat_") ? "SPAT" : "INVALID";
 }
 
-/** What is done, as roles and audit events name it. */
-export type Action = "list" | "retrieve" | "create" | "edit" | "delete";
-
-/** What a call touches, as roles see it. `anyone`: every valid token may. `own-account`: only on one's own account. */
-export type Area = "destinations" | "org-webhook" | "pull" | "portals" | "own-account" | "anyone";
-
 /** What a call is about to do. */
 export interface Intent {
   readonly area: Area;
@@ -62,18 +64,18 @@ export interface Intent {
 
 /** Whether the teams and roles of a user allow it. */
 export function mayDo(user: User, { area, action, host, accountId }: Intent): boolean {
-  const isRead = action === "list" || action === "retrieve";
-  if (area === "anyone") return true;
-  if (area === "own-account" && accountId === user.id) return true;
-  if (user.teams.includes("Organization Admin")) return true;
-  if (user.teams.includes("Organization Admin (Read Only)") && isRead) return true;
-  if (user.teams.includes("Portal Admin")) {
-    if (area === "portals") return true;
-    if (area === "destinations" && (isRead || action === "create")) return true;
-  }
-  if (area === "own-account") return false;
-  const administersRegion = user.roles.some(
-    ({ entityRegion }) => entityRegion === "*" || entityRegion === host,
-  );
-  return administersRegion && (area !== "portals" || isRead);
+  const isOwn = area === "accounts" && accountId === user.id;
+  return isAllowed(accessOf(user), {
+    area: isOwn ? "own-account" : area,
+    operation: operationOf(action),
+    host,
+  });
+}
+
+/** A user as the identity endpoints tell it. */
+function accessOf({ teams, roles }: User): Access {
+  return {
+    teams: teams.map((name) => ({ name, isSystemTeam: true })),
+    roles: roles.map(({ entityRegion }) => ({ ...AUDIT_LOGS_ADMIN, region: entityRegion })),
+  };
 }

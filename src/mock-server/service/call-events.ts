@@ -3,10 +3,11 @@
 
 import type { AuditEvent } from "@/audit-log/event";
 import type { ApiHost } from "@/contract/api-host";
+import type { Action } from "@/contract/permissions";
 import type { EpochMs } from "@/lib/epoch";
 import type { Engine } from "@/mock-server/engine/engine";
 import type { Scope } from "@/mock-server/engine/scope";
-import type { Action, Identification } from "./access-control";
+import type { Identification } from "./access-control";
 import { singleRegion } from "./call";
 import { INTROSPECTION_PATH } from "./plausible-events";
 

@@ -2,6 +2,7 @@
 
 import type { EpochMs } from "@/lib/epoch";
 import type { Region } from "@/audit-log/region";
+import type { Team } from "@/contract/permissions";
 import type { World } from "@/mock-server/engine/world";
 
 /** There is one in each world. */
@@ -12,12 +13,6 @@ export interface Organization {
   readonly createdAt: EpochMs;
   readonly updatedAt: EpochMs;
 }
-
-/** The teams that Konnect brings and that matter for audit logs. */
-export const TEAMS = ["Organization Admin", "Organization Admin (Read Only)", "Portal Admin"] as const;
-
-/** A team by its name. */
-export type Team = (typeof TEAMS)[number];
 
 /** The role `Admin` on entity type `Audit Logs`; `*` is every region. */
 export interface AuditLogsAdminRole {

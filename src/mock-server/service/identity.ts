@@ -3,10 +3,11 @@
 import type { AssignedRole, CurrentOrganization, CurrentUser, Team as TeamBody } from "@/contract/identity";
 import type { ControlPlane as ControlPlaneBody } from "@/contract/control-plane";
 import type { Jwks } from "@/contract/jwks";
+import { AUDIT_LOGS_ADMIN, type Team } from "@/contract/permissions";
 import { toBase64Url } from "@/lib/base64";
 import { toRfc3339 } from "@/lib/epoch";
 import { type ApiCall, param } from "./call";
-import { directoryOf, organizationOf, type Team, type User } from "./directory";
+import { directoryOf, organizationOf, type User } from "./directory";
 import { numberPage } from "./number-page";
 import { failure, type ServiceResult, success } from "./result";
 
@@ -66,9 +67,9 @@ export function listUserRoles(call: ApiCall): ServiceResult {
   if (!user) return failure({ code: "not-found" });
   const roles = user.roles.map(({ id, entityRegion }): AssignedRole => ({
     id,
-    role_name: "Admin",
+    role_name: AUDIT_LOGS_ADMIN.name,
     entity_id: "*",
-    entity_type_name: "Audit Logs",
+    entity_type_name: AUDIT_LOGS_ADMIN.entityType,
     entity_region: entityRegion,
   }));
   return numberPage(roles, call.query);

@@ -45,7 +45,7 @@ const portalReplay = {
   path: API_ROUTES.portalReplayJob,
   resource: "portals/{portalId}/audit-log-replay-job",
 } as const;
-const identity = { versions: v3, dialect: "portal", area: "anyone", audit: "recorded" } as const;
+const identity = { versions: v3, dialect: "portal", area: "common", audit: "recorded" } as const;
 
 const onePortal = { path: API_ROUTES.portal, resource: "portals/{portalId}" } as const;
 
@@ -165,7 +165,7 @@ export const PORTAL_ROUTES: readonly Route[] = [
   },
   {
     ...identity,
-    area: "own-account",
+    area: "accounts",
     path: API_ROUTES.userTeams,
     resource: "users/{userId}",
     method: "GET",
@@ -176,7 +176,7 @@ export const PORTAL_ROUTES: readonly Route[] = [
   },
   {
     ...identity,
-    area: "own-account",
+    area: "accounts",
     path: API_ROUTES.userAssignedRoles,
     resource: "users/{userId}",
     method: "GET",

@@ -2,8 +2,8 @@
 
 import type * as z from "zod/mini";
 import type { ApiHost, ApiVersion } from "@/contract/api-host";
+import type { Action, Area } from "@/contract/permissions";
 import { canonicalUuid } from "@/lib/uuid";
-import type { Action, Area } from "./access-control";
 import type { ApiCall } from "./call";
 import type { ErrorDialect } from "./problem";
 import type { ServiceResult } from "./result";

@@ -8,7 +8,7 @@ import { useFormState, type FieldValues, type UseFormReturn } from "react-hook-f
 import type { FieldError } from "@/lib/field-error";
 import { useT } from "@/i18n/use-t";
 import type { ShownError } from "@/ui/shown-error";
-import { type MissingRole, useMissingRoleText } from "@/ui/use-missing-role-text";
+import { type MissingRole, useMissingRoleText } from "@/ui/use-role-words";
 import type { FieldMapping } from "./apply-field-errors";
 import { FormErrorSummary } from "./FormErrorSummary";
 import { FormFields } from "./form-fields";

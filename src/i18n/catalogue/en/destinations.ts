@@ -3,7 +3,6 @@ export const destinations = {
   create: "New Webhook",
   description:
     "Collectors that audit logs can be sent to. Nothing is sent until a region or a Dev Portal refers to a destination.",
-  role: "Organization Admin, or Audit Logs Admin of all regions",
   format: {
     cef: {
       name: "CEF",

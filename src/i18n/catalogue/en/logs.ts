@@ -2,7 +2,6 @@ export const logs = {
   title: "Logs",
   description:
     "What happened in one region of this organization, as the API keeps it for seven days – whether a webhook sent it or not.",
-  role: "Organization Admin, or Audit Logs Admin of {{region}}",
   filter: {
     label: "Filters",
     region: "Region",

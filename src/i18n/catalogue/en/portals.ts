@@ -9,7 +9,6 @@ export const portals = {
   auditLogsColumn: "Settings",
   emptyTitle: "There is no Dev Portal in this organization",
   emptyText: "Portals are created in Konnect. As soon as there is one, its audit logs can be set up here.",
-  role: "Portal Admin",
   settings: "Settings",
   auditLogs: "Audit Logs",
   auditLogsOf: "Audit Logs of {{portal}}",

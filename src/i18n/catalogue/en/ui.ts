@@ -74,9 +74,18 @@ export const ui = {
     noPermissionTitle: "You do not have access to this",
     noPermissionRole: "It needs the role {{role}}. An Organization Admin can assign it.",
   },
+  region: {
+    us: "US - North America",
+    eu: "EU - Europe",
+    au: "AU - Australia",
+    me: "ME - Middle East",
+    in: "IN - India",
+    sg: "SG - Singapore",
+  },
   role: {
     portalAdmin: "Portal Admin",
-    auditLogsAdmin: "Audit Logs Admin of all regions",
+    auditLogsAdmin: "Audit Logs Admin",
+    auditLogsAdminEverywhere: "Audit Logs Admin of all regions",
     auditLogsAdminOf: "Audit Logs Admin of {{region}}",
   },
   restricted: {

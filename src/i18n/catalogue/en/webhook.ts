@@ -43,14 +43,6 @@ export const webhook = {
     emptyTitle: "There is no Dev Portal in this organization",
     emptyText: "Portals are created in Konnect. As soon as there is one, its audit logs can be set up here.",
   },
-  region: {
-    us: "US - North America",
-    eu: "EU - Europe",
-    au: "AU - Australia",
-    me: "ME - Middle East",
-    in: "IN - India",
-    sg: "SG - Singapore",
-  },
   regionNotFound: {
     title: "This region does not exist",
     text: "Audit logs are kept in six regions. This address is none of them.",
@@ -125,12 +117,6 @@ export const webhook = {
     never: "Never",
     noAnswer: "no answer",
     sslOff: "SSL verification disabled",
-  },
-  role: {
-    auditLogsAdmin: "Audit Logs Admin",
-    auditLogsAdminEverywhere: "Audit Logs Admin of all regions",
-    auditLogsAdminOf: "Audit Logs Admin of {{region}}",
-    portalAdmin: "Portal Admin",
   },
   word: {
     active: "Active",

@@ -6,7 +6,6 @@ export const destinations: Translated<typeof source> = {
   create: "New Webhook",
   description:
     "監査ログの送信先となるコレクターの一覧です。リージョンまたは Dev Portal で指定されるまで、ログは送信されません。",
-  role: "Organization Admin、または全リージョンの Audit Logs Admin",
   format: {
     cef: {
       name: "CEF",

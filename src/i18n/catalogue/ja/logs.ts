@@ -5,7 +5,6 @@ export const logs: Translated<typeof source> = {
   title: "ログ",
   description:
     "この組織の 1 つのリージョンで起きたことを表示します。API が 7 日間保持している記録で、Webhook が送信したかどうかは問いません。",
-  role: "Organization Admin、または {{region}} の Audit Logs Admin",
   filter: {
     label: "絞り込み",
     region: "リージョン",

@@ -12,7 +12,6 @@ export const portals: Translated<typeof source> = {
   auditLogsColumn: "Settings",
   emptyTitle: "この組織には Dev Portal がありません",
   emptyText: "ポータルは Konnect で作成します。作成すると、ここで監査ログを設定できるようになります。",
-  role: "Portal Admin",
   settings: "Settings",
   auditLogs: "Audit Logs",
   auditLogsOf: "{{portal}} の Audit Logs",

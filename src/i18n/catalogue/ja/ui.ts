@@ -74,9 +74,18 @@ export const ui: Translated<typeof source> = {
     noPermissionTitle: "アクセス権限がありません",
     noPermissionRole: "ロール「{{role}}」が必要です。割り当ては Organization Admin が行えます。",
   },
+  region: {
+    us: "US - North America",
+    eu: "EU - Europe",
+    au: "AU - Australia",
+    me: "ME - Middle East",
+    in: "IN - India",
+    sg: "SG - Singapore",
+  },
   role: {
     portalAdmin: "Portal Admin",
-    auditLogsAdmin: "全リージョンの Audit Logs Admin",
+    auditLogsAdmin: "Audit Logs Admin",
+    auditLogsAdminEverywhere: "全リージョンの Audit Logs Admin",
     auditLogsAdminOf: "{{region}} の Audit Logs Admin",
   },
   restricted: {

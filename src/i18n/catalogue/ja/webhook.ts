@@ -43,14 +43,6 @@ export const webhook: Translated<typeof source> = {
     emptyTitle: "この組織には Dev Portal がありません",
     emptyText: "ポータルは Konnect で作成します。作成すると、ここで監査ログを設定できるようになります。",
   },
-  region: {
-    us: "US - North America",
-    eu: "EU - Europe",
-    au: "AU - Australia",
-    me: "ME - Middle East",
-    in: "IN - India",
-    sg: "SG - Singapore",
-  },
   regionNotFound: {
     title: "このリージョンは存在しません",
     text: "監査ログのあるリージョンは 6 つです。このアドレスはそのいずれにも当てはまりません。",
@@ -123,12 +115,6 @@ export const webhook: Translated<typeof source> = {
     never: "なし",
     noAnswer: "応答なし",
     sslOff: "SSL 検証が無効",
-  },
-  role: {
-    auditLogsAdmin: "Audit Logs Admin",
-    auditLogsAdminEverywhere: "全リージョンの Audit Logs Admin",
-    auditLogsAdminOf: "{{region}} の Audit Logs Admin",
-    portalAdmin: "Portal Admin",
   },
   word: {
     active: "Active",

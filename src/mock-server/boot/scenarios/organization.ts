@@ -1,13 +1,13 @@
 // The organisation every scenario begins with: its people, tokens, portals, control planes and log collectors.
 
 import type { Region } from "@/audit-log/region";
+import type { Team } from "@/contract/permissions";
 import { DAY_MS } from "@/lib/epoch";
 import type { World } from "@/mock-server/engine/world";
 import {
   type AuditLogsAdminRole,
   directoryOf,
   type Portal,
-  type Team,
   type Token,
   type User,
 } from "@/mock-server/service/directory";

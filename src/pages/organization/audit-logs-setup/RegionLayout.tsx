@@ -28,7 +28,7 @@ export function RegionLayout() {
   return (
     <>
       <PageHeader
-        title={t(`webhook.region.${region}`)}
+        title={t(`ui.region.${region}`)}
         crumbs={[
           { label: t("app.navigation.organization") },
           { label: t("webhook.title"), to: AUDIT_LOGS_SETUP_PATH },

@@ -1,6 +1,7 @@
 // The stored form of the world itself, its organisation, and the log collectors around it.
 
 import * as z from "zod/mini";
+import { TEAMS } from "@/contract/permissions";
 import { CLOCK_SPEED_LIMITS } from "@/contract/sandbox/clock";
 import { receiverSchema } from "@/contract/sandbox/receiver";
 import { scenarioIdSchema } from "@/contract/sandbox/scenario";
@@ -12,7 +13,6 @@ import {
   type ControlPlane,
   type Organization,
   type Portal,
-  TEAMS,
   type Token,
   type User,
 } from "@/mock-server/service/directory";
