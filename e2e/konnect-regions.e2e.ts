@@ -216,7 +216,7 @@ test(
     // Each thing once: the badge says the state, the tab the rest.
     await expect(page.getByRole("note").filter({ hasText: "Nothing is sent" })).toBeHidden();
     await expect(page.getByText("Konnect asked DNS for bridge.example.net")).toBeVisible();
-    await expect(page.getByText(/tried four more times, then delivery stopped/)).toBeVisible();
+    await expect(page.getByText(/tried \d+ more times, then delivery stopped/)).toBeVisible();
     await expect(page.getByRole("region", { name: "What to do next" }).getByRole("listitem")).toHaveText([
       /^Check the spelling of bridge\.example\.net.*View destination$/,
       /^Resume delivery.*Resume$/,

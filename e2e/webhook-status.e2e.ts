@@ -1,6 +1,8 @@
 // What a webhook's pages say in every state it can be in, and how little they ask while nothing can change.
 
 import type { Page } from "@playwright/test";
+import { RETRY_POLICY, RETRY_WAITS_MS } from "@/audit-log/retry-schedule";
+import { SECOND_MS } from "@/lib/epoch";
 import type { SaveReceiverBody } from "@/contract/sandbox/receiver";
 import {
   KONNECT_PATH,
@@ -50,6 +52,11 @@ const FAILURES: readonly (readonly [string, Behaviour[number], RegExp, RegExp])[
   ["loop", { fail: "redirect_loop" }, /one redirect led to the next/, /mend the loop/],
 ];
 
+const RETRY_SECONDS = new Intl.ListFormat("en").format(
+  RETRY_WAITS_MS.map((waitMs) => `${waitMs / SECOND_MS}`),
+);
+const RETRIED_WORDS = `tried up to ${RETRY_POLICY.maxRetries} more times, after ${RETRY_SECONDS} seconds or when`;
+
 test(
   "every way to fail is explained, with the host that was asked and what to do",
   deep,
@@ -69,7 +76,7 @@ test(
       await sandbox.addEvents({ count: 1, region: "us" });
       await sandbox.advance({ ms: 3000 });
       await expect(webhook.badge).toContainText("the last attempt failed");
-      await expect(panel).toContainText("tried up to four more times, after 1, 2, 4 and 8 seconds or when");
+      await expect(panel).toContainText(RETRIED_WORDS);
       // Nothing has been missed yet.
       await expect(next.getByRole("listitem")).toHaveText([/load of the collector/]);
       await sandbox.script(SIEM.endpoint, [{ respond: { status: 200 } }]);
@@ -86,7 +93,9 @@ test(
         await expect(webhook.badge).toContainText("delivery has stopped");
         await expect(panel).toContainText(meaning);
         await expect(panel).toContainText(
-          atOnce.has(name) ? "so delivery stopped at once" : "tried four more times, then delivery stopped",
+          atOnce.has(name)
+            ? "so delivery stopped at once"
+            : `tried ${RETRY_POLICY.maxRetries} more times, then delivery stopped`,
         );
         await expect(next.getByRole("listitem")).toHaveText([
           remedy,

@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { decideRetry, RETRY_POLICY, type AttemptOutcome, type RetryPolicy } from "./retry-schedule";
+import {
+  ATTEMPT_STARTS_MS,
+  decideRetry,
+  MAX_ATTEMPTS,
+  RETRIES_SPAN_MS,
+  RETRY_POLICY,
+  RETRY_WAITS_MS,
+  type AttemptOutcome,
+  type RetryPolicy,
+} from "./retry-schedule";
 import { TRANSPORT_ERRORS, transportErrorMessage, type TransportError } from "./transport-error";
 
 const NOW = Date.UTC(2026, 10, 21, 9, 30);
@@ -23,15 +32,19 @@ function waitsOf(outcome: AttemptOutcome, policy?: RetryPolicy): { waitsMs: numb
   throw new Error("it never ends");
 }
 
-const BACKOFF = { waitsMs: [1000, 2000, 4000, 8000], end: "gave_up" };
+const BACKOFF = { waitsMs: RETRY_WAITS_MS, end: "gave_up" };
 
 describe("whole sequences", () => {
-  test("the policy is 1 s, 30 s, 4 retries", () => {
+  // The one test that holds the numbers themselves; all others take them from the schedule.
+  test("the policy is 1 s, 30 s, 4 retries: five attempts, 1, 2, 4 and 8 s apart", () => {
     expect(RETRY_POLICY).toEqual({ minWaitMs: 1000, maxWaitMs: 30_000, maxRetries: 4 });
+    expect(RETRY_WAITS_MS).toEqual([1000, 2000, 4000, 8000]);
   });
 
-  test("a server that keeps failing is tried five times, 1, 2, 4 and 8 s apart", () => {
+  test("a server that keeps failing is tried as often as the schedule says, with its waits", () => {
     expect(waitsOf(answer(500))).toEqual(BACKOFF);
+    expect(ATTEMPT_STARTS_MS).toHaveLength(MAX_ATTEMPTS);
+    expect(RETRIES_SPAN_MS).toBe(RETRY_WAITS_MS.reduce((sum, waitMs) => sum + waitMs));
   });
 
   test("the wait doubles up to its maximum and stays there", () => {
@@ -53,7 +66,7 @@ describe("whole sequences", () => {
 
   test("Retry-After replaces every wait but not the number of attempts", () => {
     expect(waitsOf(answer(503, [["retry-after", "60"]]))).toEqual({
-      waitsMs: [60_000, 60_000, 60_000, 60_000],
+      waitsMs: RETRY_WAITS_MS.map(() => 60_000),
       end: "gave_up",
     });
   });

@@ -15,8 +15,24 @@ export interface RetryPolicy {
   readonly maxRetries: number;
 }
 
-/** As Konnect documents it. The waits are 1, 2, 4 and 8 s. */
+/** As Konnect documents it. All other numbers of the schedule, here and elsewhere, derive from these three. */
 export const RETRY_POLICY: RetryPolicy = { minWaitMs: 1000, maxWaitMs: 30_000, maxRetries: 4 };
+
+/** A batch is sent at most so many times. */
+export const MAX_ATTEMPTS = RETRY_POLICY.maxRetries + 1;
+
+/** The waits between the attempts in ms, in order, where no receiver asks for others. */
+export const RETRY_WAITS_MS: readonly number[] = Array.from({ length: RETRY_POLICY.maxRetries }, (_, index) =>
+  backoffMs(index + 1, RETRY_POLICY),
+);
+
+/** When each attempt starts, in ms after the first one: receivers answer at once and ask for no other waits. */
+export const ATTEMPT_STARTS_MS: readonly number[] = Array.from({ length: MAX_ATTEMPTS }, (_, retries) =>
+  RETRY_WAITS_MS.slice(0, retries).reduce((sumMs, waitMs) => sumMs + waitMs, 0),
+);
+
+/** An outage that is over within so many ms after the first attempt is bridged by the retries. */
+export const RETRIES_SPAN_MS = ATTEMPT_STARTS_MS[RETRY_POLICY.maxRetries]!; // one start an attempt
 
 /** How one attempt ended: with an answer, or without one; `redirects` is the way there, absent where it was direct. */
 export type AttemptOutcome =
@@ -88,8 +104,12 @@ export function decideRetry(
   if (attempt > policy.maxRetries) return { decision: "gave_up", reason: "retries_exhausted" };
   const askedMs = askedWaitMs(outcome, now);
   if (askedMs !== null) return { decision: "retry", waitMs: askedMs, reason: "retry_after" };
-  const backoffMs = Math.min(policy.minWaitMs * 2 ** (attempt - 1), policy.maxWaitMs);
-  return { decision: "retry", waitMs: backoffMs, reason: "backoff" };
+  return { decision: "retry", waitMs: backoffMs(attempt, policy), reason: "backoff" };
+}
+
+/** The wait after attempt number `attempt`. */
+function backoffMs(attempt: number, { minWaitMs, maxWaitMs }: RetryPolicy): number {
+  return Math.min(minWaitMs * 2 ** (attempt - 1), maxWaitMs);
 }
 
 export function isSuccess(status: number): boolean {

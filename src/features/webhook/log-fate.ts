@@ -1,16 +1,38 @@
+import { RETRY_POLICY, RETRY_WAITS_MS } from "@/audit-log/retry-schedule";
 import { webhookCondition, type WebhookStatus } from "@/contract/webhook-status";
-import type { PlainMessageKey } from "@/i18n/message-key";
+import { formatNumber } from "@/i18n/format";
+import type { MessageKey, Translate } from "@/i18n/message-key";
 import { assertNever } from "@/lib/assert-never";
-import type { EpochMs } from "@/lib/epoch";
+import { type EpochMs, SECOND_MS } from "@/lib/epoch";
 import { type AttemptHistory, attemptOutcome } from "./attempt-outcome";
 import { isRetried } from "./response-meaning";
 
-/** What becomes of the logs in the meantime. `history` as `attemptHistory` tells it. */
-export function logFate(
+type LogFate = Extract<MessageKey, `status.logs.${string}`>;
+
+/** What becomes of the logs in the meantime, in words. `history` as `attemptHistory` tells it. */
+export function logFateWords(
+  { t, locale }: { readonly t: Translate; readonly locale: string },
   status: WebhookStatus,
   changedAt: EpochMs | null,
   history: AttemptHistory,
-): PlainMessageKey {
+): string {
+  const fate = logFate(status, changedAt, history);
+  const retries = RETRY_POLICY.maxRetries;
+  switch (fate) {
+    case "status.logs.retried":
+    case "status.logs.retriedAsAsked": {
+      const seconds = RETRY_WAITS_MS.map((waitMs) => formatNumber(waitMs / SECOND_MS, locale));
+      return t(fate, { retries, seconds: new Intl.ListFormat(locale).format(seconds) });
+    }
+    case "status.logs.retriedOrResumed":
+    case "status.logs.stoppedAfterRetries":
+      return t(fate, { retries });
+    default:
+      return t(fate);
+  }
+}
+
+export function logFate(status: WebhookStatus, changedAt: EpochMs | null, history: AttemptHistory): LogFate {
   const condition = webhookCondition(status);
   switch (condition) {
     case "untried":
@@ -34,11 +56,7 @@ export function logFate(
   }
 }
 
-function activeFate(
-  status: WebhookStatus,
-  changedAt: EpochMs | null,
-  history: AttemptHistory,
-): PlainMessageKey {
+function activeFate(status: WebhookStatus, changedAt: EpochMs | null, history: AttemptHistory): LogFate {
   const outcome = attemptOutcome(status, changedAt);
   if (outcome === "outdated") return "status.logs.ready";
   if (outcome === "accepted") return "status.logs.delivered";

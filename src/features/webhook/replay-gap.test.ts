@@ -1,8 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { ATTEMPT_TIMEOUT_MS, BATCH_WINDOW_MS } from "@/audit-log/batch-limits";
+import { RETENTION_MS } from "@/audit-log/retention";
+import { MAX_ATTEMPTS, RETRIES_SPAN_MS } from "@/audit-log/retry-schedule";
 import type { WebhookStatus } from "@/contract/webhook-status";
+import { MINUTE_MS } from "@/lib/epoch";
 import { gapQuery, replayGap } from "./replay-gap";
 
 const NOW = Date.UTC(2026, 10, 21, 9, 30);
+const LAST_ATTEMPT = Date.UTC(2026, 10, 21, 9);
+/** Of the slowest batch: collected as long as it may be, and each attempt waited for its time-out. */
+const BATCH_AGE_MS = BATCH_WINDOW_MS + RETRIES_SPAN_MS + MAX_ATTEMPTS * ATTEMPT_TIMEOUT_MS;
 
 function status(isEnabled: boolean, word: string, code?: number, at = "2026-11-21T09:00:00Z"): WebhookStatus {
   return {
@@ -20,12 +27,11 @@ describe("replayGap", () => {
     ["switched off after a failure", status(false, "inactive", 500)],
     ["resumed, nothing accepted since", status(true, "active", 500)],
   ])("of a webhook %s begins before the failed batch and ends now", (_name, stopped) => {
-    expect(replayGap(stopped, NOW)).toEqual({
-      from: Date.UTC(2026, 10, 21, 8, 58),
-      to: NOW,
-      start: "whole",
-      keptUntil: Date.UTC(2026, 10, 28, 8, 58),
-    });
+    const gap = replayGap(stopped, NOW);
+    expect(gap).toMatchObject({ to: NOW, start: "whole", keptUntil: gap!.from + RETENTION_MS });
+    const headStartMs = LAST_ATTEMPT - gap!.from;
+    expect(headStartMs).toBeGreaterThanOrEqual(BATCH_AGE_MS);
+    expect(headStartMs).toBeLessThan(BATCH_AGE_MS + MINUTE_MS);
   });
 
   it.each([

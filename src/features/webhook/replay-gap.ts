@@ -1,5 +1,7 @@
 import { readInstant } from "@/contract/instant";
+import { ATTEMPT_TIMEOUT_MS, BATCH_WINDOW_MS } from "@/audit-log/batch-limits";
 import { RETENTION_MS } from "@/audit-log/retention";
+import { MAX_ATTEMPTS, RETRIES_SPAN_MS } from "@/audit-log/retry-schedule";
 import { webhookCondition, type WebhookStatus } from "@/contract/webhook-status";
 import { type EpochMs, MINUTE_MS, toRfc3339 } from "@/lib/epoch";
 import { attemptOutcome } from "./attempt-outcome";
@@ -16,8 +18,12 @@ export interface ReplayGap extends ReplayRange {
   readonly keptUntil: EpochMs;
 }
 
-/** The failed batch is older than its last attempt: five attempts, their waits, and the time it was collected. */
-const HEAD_START_MS = 2 * MINUTE_MS;
+/**
+ * The failed batch is older than its last attempt: it was collected, and each attempt before may have waited for its
+ * time-out. In whole minutes, since a receiver's own waits are not known here.
+ */
+const HEAD_START_MS =
+  Math.ceil((BATCH_WINDOW_MS + RETRIES_SPAN_MS + MAX_ATTEMPTS * ATTEMPT_TIMEOUT_MS) / MINUTE_MS) * MINUTE_MS;
 /** Between offering the range and sending it some time passes, and what is too old is refused. */
 const SAFETY_MS = 5 * MINUTE_MS;
 

@@ -1,6 +1,7 @@
 // What is promised of every delivery, whatever happened: how often, when, in which order.
 
 import { expect } from "vitest";
+import { MAX_ATTEMPTS, RETRY_WAITS_MS } from "@/audit-log/retry-schedule";
 import type { Delivery, DeliveryAttempt } from "@/contract/sandbox/delivery";
 import type { World } from "@/contract/sandbox/world";
 
@@ -31,7 +32,7 @@ function isSuccess({ outcome }: DeliveryAttempt): boolean {
 
 function expectPromisesOfOne(delivery: Delivery, punctuality: "on time" | "late"): void {
   const { attempts, state, id } = delivery;
-  expect(attempts.length, id).toBeLessThanOrEqual(5);
+  expect(attempts.length, id).toBeLessThanOrEqual(MAX_ATTEMPTS);
   expect(
     attempts.map(({ number }) => number),
     id,
@@ -56,11 +57,11 @@ function expectPromisesOfOne(delivery: Delivery, punctuality: "on time" | "late"
   );
 }
 
-/** The wait after an attempt: 1, 2, 4, 8 s, or what a 429 or 503 asked for. */
+/** The wait after an attempt: that of the schedule, or what a 429 or 503 asked for. */
 function expectWait({ number, outcome, response, retry }: DeliveryAttempt, id: string): void {
   if (retry?.decision !== "retry") return;
   if (retry.reason === "backoff") {
-    expect(retry.wait_ms, id).toBe([1000, 2000, 4000, 8000][number - 1]);
+    expect(retry.wait_ms, id).toBe(RETRY_WAITS_MS[number - 1]);
     return;
   }
   expect(outcome, id).toEqual({ status: expect.toSatisfy((status) => status === 429 || status === 503) });

@@ -3,6 +3,9 @@
 import { createPublicKey, verify } from "node:crypto";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { BATCH_WINDOW_MS } from "@/audit-log/batch-limits";
+import { ATTEMPT_STARTS_MS, MAX_ATTEMPTS, RETRIES_SPAN_MS } from "@/audit-log/retry-schedule";
+import { SECOND_MS, toRfc3339 } from "@/lib/epoch";
 import { START, startTestServer, type TestServer } from "./mock-server.test-support";
 
 const AUTHORIZATION = "Splunk 7f0c1d9e-not-a-real-token";
@@ -141,33 +144,38 @@ describe("a healthy receiver", () => {
   });
 });
 
+/** By then a batch that began with the last call has been given up. */
+const ALL_ATTEMPTS_MS = BATCH_WINDOW_MS + RETRIES_SPAN_MS;
+
 describe("a failing receiver", () => {
-  test("is tried again after 1, 2, 4 and 8 seconds, then the webhook turns inactive with code and time", async () => {
+  test("is tried again with the waits of the schedule, then the webhook turns inactive with code and time", async () => {
     const server = await startTestServer();
     await behave(server, [{ respond: { status: 500, body: "disk full" } }]);
     await enable(server, await createDestination(server));
-    await server.advance(15_999);
+    await server.advance(BATCH_WINDOW_MS + RETRIES_SPAN_MS - 1);
     expect(await status(server)).toMatchObject({ webhook_status: "active", last_response_code: 500 });
     await server.advance(1);
-    expect((await requests(server)).map(({ at }) => secondsAfterStart(at))).toEqual([1, 2, 4, 8, 16]);
+    expect((await requests(server)).map(({ at }) => secondsAfterStart(at))).toEqual(
+      ATTEMPT_STARTS_MS.map((startMs) => (BATCH_WINDOW_MS + startMs) / SECOND_MS),
+    );
     expect(await status(server)).toEqual({
       webhook_enabled: true,
       webhook_status: "inactive",
-      last_attempt_at: "2026-11-21T09:00:16.000Z",
+      last_attempt_at: toRfc3339(START + BATCH_WINDOW_MS + RETRIES_SPAN_MS),
       last_response_code: 500,
       last_response_message: "disk full",
     });
     await server.advance(3_600_000);
-    expect(await requests(server)).toHaveLength(5);
+    expect(await requests(server)).toHaveLength(MAX_ATTEMPTS);
   });
 
   test("gets the same bytes with each attempt", async () => {
     const server = await startTestServer();
     await behave(server, [{ respond: { status: 503 } }]);
     await enable(server, await createDestination(server));
-    await server.advance(20_000);
+    await server.advance(ALL_ATTEMPTS_MS);
     const bodies = (await requests(server)).map(({ body_base64 }) => body_base64);
-    expect(bodies).toHaveLength(5);
+    expect(bodies).toHaveLength(MAX_ATTEMPTS);
     expect(new Set(bodies).size).toBe(1);
   });
 
@@ -175,16 +183,16 @@ describe("a failing receiver", () => {
     const server = await startTestServer();
     await behave(server, [{ respond: { status: 500 } }]);
     await enable(server, await createDestination(server));
-    await server.advance(20_000);
+    await server.advance(ALL_ATTEMPTS_MS);
     await server.call("GET", "/v2/control-planes");
     await behave(server, [{ respond: { status: 200 } }]);
     await server.advance(10_000);
-    expect(await requests(server)).toHaveLength(5);
+    expect(await requests(server)).toHaveLength(MAX_ATTEMPTS);
     await server.call("PATCH", "/v3/audit-log-webhook", { enabled: true });
     await server.advance(1000);
     const received = await requests(server);
-    expect(received).toHaveLength(6);
-    expect(records(received[5]!).join("\n")).not.toContain("control-planes");
+    expect(received).toHaveLength(MAX_ATTEMPTS + 1);
+    expect(records(received[MAX_ATTEMPTS]!).join("\n")).not.toContain("control-planes");
     expect(await status(server)).toMatchObject({ webhook_status: "active", last_response_code: 200 });
   });
 
@@ -212,7 +220,7 @@ describe("a failing receiver", () => {
     const server = await startTestServer();
     await behave(server, [{ respond: { status: 400 } }]);
     await enable(server, await createDestination(server));
-    await server.advance(30_000);
+    await server.advance(ALL_ATTEMPTS_MS);
     expect(await requests(server)).toHaveLength(1);
     expect(await status(server)).toMatchObject({
       webhook_status: "inactive",
@@ -223,7 +231,7 @@ describe("a failing receiver", () => {
   test("that no name leads to leaves no response code behind", async () => {
     const server = await startTestServer();
     await enable(server, await createDestination(server, { endpoint: "https://nowhere.example.com/" }));
-    await server.advance(30_000);
+    await server.advance(ALL_ATTEMPTS_MS);
     const body = await status(server);
     expect(body).toMatchObject({ webhook_status: "inactive", last_response_message: "no such host" });
     expect(body).not.toHaveProperty("last_response_code");

@@ -4,6 +4,7 @@ import { createPublicKey, verify } from "node:crypto";
 import { gunzipSync } from "node:zlib";
 import { safeParse } from "zod/mini";
 import { describe, expect, test } from "vitest";
+import { MAX_ATTEMPTS } from "@/audit-log/retry-schedule";
 import { auditLogEntryListSchema } from "@/contract/audit-log-entry";
 import { replayJobSchema } from "@/contract/replay-job";
 import { START, startTestServer, type TestServer } from "./mock-server.test-support";
@@ -122,7 +123,7 @@ describe("a replay job", () => {
     await server.advance(5000);
     const { body: receivers } = await server.call("GET", "/__sandbox/receivers");
     const { id, name, url_prefix } = receivers.data[0];
-    const behaviour = [{ respond: { status: 500 }, times: 5 }, { respond: { status: 200 } }];
+    const behaviour = [{ respond: { status: 500 }, times: MAX_ATTEMPTS }, { respond: { status: 200 } }];
     await server.call("PUT", `/__sandbox/receivers/${id}`, { name, url_prefix, behaviour });
     // The live batch with the events of this very call fails while the job waits behind it.
     await server.call("PUT", JOB, { start_at: at(0), end_at: at(1000) });

@@ -3,6 +3,7 @@
 import "fake-indexeddb/auto";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { MAX_ATTEMPTS, RETRY_POLICY } from "@/audit-log/retry-schedule";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
 import { openIndexedDbStore } from "@/mock-server/adapters/indexeddb-store";
 import { START, startTestServer, type TestServer } from "./mock-server.test-support";
@@ -157,7 +158,7 @@ describe("any sequence of calls, failures and clock moves", () => {
         }
         const { deliveries } = await observe(server);
         for (const { attempts, state } of deliveries) {
-          expect(attempts.length).toBeLessThanOrEqual(5);
+          expect(attempts.length).toBeLessThanOrEqual(MAX_ATTEMPTS);
           const successes = attempts.filter(
             ({ outcome }: { outcome: { status?: number } | null }) =>
               outcome?.status !== undefined && outcome.status >= 200 && outcome.status < 300,
@@ -204,7 +205,7 @@ describe("an owner that disappears", () => {
     await perform(first, {
       type: "behave",
       behaviour: [
-        { respond: { status: 503 }, times: 4 },
+        { respond: { status: 503 }, times: RETRY_POLICY.maxRetries },
         { respond: { status: 200 }, latency_ms: 10 },
       ],
     });

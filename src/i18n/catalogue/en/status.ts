@@ -112,15 +112,15 @@ export const status = {
     delivered: "They have arrived. New events are sent as they happen.",
     ready: "New events are sent as they happen.",
     retried:
-      "The batch is tried up to four more times, after 1, 2, 4 and 8 seconds. If none succeeds, delivery stops.",
+      "The batch is tried up to {{retries}} more times, after {{seconds}} seconds. If none succeeds, delivery stops.",
     retriedAsAsked:
-      "The batch is tried up to four more times, after 1, 2, 4 and 8 seconds or when the collector asks for it. If none succeeds, delivery stops.",
+      "The batch is tried up to {{retries}} more times, after {{seconds}} seconds or when the collector asks for it. If none succeeds, delivery stops.",
     retriedOrResumed:
-      "The batch is tried up to four more times, then delivery stops. If delivery has just been resumed, the next event shows whether it works.",
+      "The batch is tried up to {{retries}} more times, then delivery stops. If delivery has just been resumed, the next event shows whether it works.",
     notRetried:
       "A failure like this is not tried again. Delivery has been resumed since: the next event shows whether it works.",
     stoppedAfterRetries:
-      "The batch was tried four more times, then delivery stopped. Events go on being recorded, are not sent, and can be replayed for seven days.",
+      "The batch was tried {{retries}} more times, then delivery stopped. Events go on being recorded, are not sent, and can be replayed for seven days.",
     stoppedAtOnce:
       "A failure like this is not tried again, so delivery stopped at once. Events go on being recorded, are not sent, and can be replayed for seven days.",
     off: "Events go on being recorded, are not sent, and can be replayed for seven days.",

@@ -1,5 +1,6 @@
 // A day with a receiver that fails, in virtual time, through the server's own HTTP surface.
 
+import { RETRIES_SPAN_MS, RETRY_POLICY } from "@/audit-log/retry-schedule";
 import { sandboxPaths } from "@/contract/sandbox/sandbox-paths";
 import { DAY_MS, HOUR_MS } from "@/lib/epoch";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
@@ -13,15 +14,12 @@ const STEPS_PER_HOUR = 6;
 const STEPS = HOURS * STEPS_PER_HOUR;
 const API = "https://us.api.konghq.com";
 
-/** The waits between five attempts: 1, 2, 4 and 8 s. */
-const LEAST_MS_PER_BATCH = 15_000;
-
 const BEHAVIOURS = {
   /** Nothing ever gets through: the webhook turns inactive, and every hour somebody switches it on again. */
   "never answers well": [{ respond: { status: 503 } }],
   /** Every batch needs all its retries, so that batches come faster than they leave: the longest queue there is. */
-  "answers the last retry": Array.from({ length: DAY_MS / LEAST_MS_PER_BATCH }, () => [
-    { respond: { status: 503 }, times: 4 },
+  "answers the last retry": Array.from({ length: Math.ceil(DAY_MS / RETRIES_SPAN_MS) }, () => [
+    { respond: { status: 503 }, times: RETRY_POLICY.maxRetries },
     { respond: { status: 200 } },
   ]).flat(),
 } as const;

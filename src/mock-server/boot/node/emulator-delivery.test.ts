@@ -3,6 +3,7 @@
 import { createPublicKey, verify } from "node:crypto";
 import { createServer } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { MAX_ATTEMPTS, RETRY_WAITS_MS } from "@/audit-log/retry-schedule";
 import { createAuthority, createSelfSigned } from "@/mock-server/adapters/node/certificates.test-support";
 import {
   answerOk,
@@ -174,8 +175,6 @@ async function followToTheEnd(): Promise<{ delivery: Delivery; waits: number[] }
   }
 }
 
-const BACKOFF = [1000, 2000, 4000, 8000];
-
 describe("what is retried", () => {
   const hang: Behaviour = () => {};
   test.each<[string, Behaviour]>([
@@ -187,10 +186,10 @@ describe("what is retried", () => {
       behaviour = does;
       await ship(own());
       const { delivery, waits } = await followToTheEnd();
-      expect(waits).toEqual(BACKOFF);
+      expect(waits).toEqual(RETRY_WAITS_MS);
       expect(delivery).toMatchObject({ state: "failed", reason: "exhausted" });
       expect(delivery.attempts.map(({ outcome }) => outcome)).toEqual(
-        Array.from({ length: 5 }, () => ({ fail: error })),
+        Array.from({ length: MAX_ATTEMPTS }, () => ({ fail: error })),
       );
       expect((await emulator.call("GET", "/us/v3/audit-log-webhook/status")).body.webhook_status).toBe(
         "inactive",
@@ -210,7 +209,7 @@ describe("what is retried", () => {
     const address = server.address();
     await ship(`https://localhost:${typeof address === "object" ? address?.port : 0}/`);
     const { delivery, waits } = await followToTheEnd();
-    expect(waits).toEqual(BACKOFF);
+    expect(waits).toEqual(RETRY_WAITS_MS);
     expect(delivery.attempts.at(-1)).toMatchObject({ outcome: { fail: "reset" } });
     server.close();
   }, 30_000);
@@ -224,20 +223,20 @@ describe("what is retried", () => {
     ] as const) {
       await ship(url);
       const { delivery, waits } = await followToTheEnd();
-      expect(waits).toEqual(BACKOFF);
+      expect(waits).toEqual(RETRY_WAITS_MS);
       expect(delivery.attempts.map(({ outcome }) => outcome?.fail)).toEqual(
-        Array.from({ length: 5 }, () => fail),
+        Array.from({ length: MAX_ATTEMPTS }, () => fail),
       );
     }
   }, 60_000);
 
   test.each([
-    [500, undefined, BACKOFF],
-    [503, "40", [40_000, 40_000, 40_000, 40_000]],
-    [429, "0", [0, 0, 0, 0]],
-    [429, "7", [7000, 7000, 7000, 7000]],
-    [429, "soon", BACKOFF],
-    [500, "7", BACKOFF],
+    [500, undefined, RETRY_WAITS_MS],
+    [503, "40", RETRY_WAITS_MS.map(() => 40_000)],
+    [429, "0", RETRY_WAITS_MS.map(() => 0)],
+    [429, "7", RETRY_WAITS_MS.map(() => 7000)],
+    [429, "soon", RETRY_WAITS_MS],
+    [500, "7", RETRY_WAITS_MS],
   ])(
     "%i with Retry-After %s waits %j",
     async (status, retryAfter, waits) => {
@@ -246,7 +245,7 @@ describe("what is retried", () => {
       };
       await ship(own());
       expect((await followToTheEnd()).waits).toEqual(waits);
-      expect(receiver.received).toHaveLength(5);
+      expect(receiver.received).toHaveLength(MAX_ATTEMPTS);
       expect(new Set(receiver.received.map(({ body }) => body.toString("base64"))).size).toBe(1);
     },
     30_000,
