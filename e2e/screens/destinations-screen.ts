@@ -1,11 +1,12 @@
 import type { Locator } from "@playwright/test";
+import type { LogFormat } from "@/audit-log/log-format";
 import { ListScreen } from "./list-screen";
 
 export interface DestinationEntry {
   readonly name: string;
   readonly endpoint: string;
   readonly authorization: string;
-  readonly logFormat?: "CEF" | "JSON" | "CPS";
+  readonly logFormat?: Uppercase<LogFormat>;
 }
 
 /** Audit Logs Setup › Webhook Destination: the table, and the form behind New Webhook. */

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import type { LogFormat } from "@/audit-log/log-format";
 
 /** The Setup tab of a region whose webhook has settings of its own. */
 export class InlineWebhookScreen {
@@ -43,7 +44,7 @@ export class InlineWebhookScreen {
     return this.#page.getByRole("textbox", { name: "Name", exact: true });
   }
 
-  format(name: "CEF" | "JSON" | "CPS"): Locator {
+  format(name: Uppercase<LogFormat>): Locator {
     return this.#page.getByRole("radio", { name, exact: true });
   }
 

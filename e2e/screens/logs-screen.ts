@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
+import type { LogFormat } from "@/audit-log/log-format";
 
 /** Logs: the pull API, its filters, and one entry beside the table. */
 export class LogsScreen {
@@ -86,12 +87,12 @@ export class LogsScreen {
     return this.drawer.getByRole("region", { name: "Signature" });
   }
 
-  async showAs(form: "Fields" | "JSON" | "CEF" | "CPS"): Promise<void> {
+  async showAs(form: "Fields" | Uppercase<LogFormat>): Promise<void> {
     await this.drawer.getByRole("button", { name: form, exact: true }).click();
   }
 
   /** The text of the record that is shown. */
-  async record(form: "JSON" | "CEF" | "CPS"): Promise<string> {
+  async record(form: Uppercase<LogFormat>): Promise<string> {
     await this.showAs(form);
     return (await this.drawer.getByRole("region", { name: `${form} record` }).innerText()).trim();
   }

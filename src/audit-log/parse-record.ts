@@ -44,17 +44,23 @@ export interface UnparsableRecord {
 
 export type ParsedRecord = ParsedFields | UnparsableRecord;
 
-/** Parses one record, signed or not, in whichever of the three formats it is. Never throws. */
+/** Parses one record, signed or not, in the format that its beginning announces. Never throws. */
 export function parseRecord(record: string): ParsedRecord {
   if (/[\r\n]/.test(record)) return { format: null, problem: "not_one_line" };
   const format = formatOfRecord(record);
   if (format === null) return { format: null, problem: "unknown_format" };
   const split = splitSignature(record, format);
   const signedText = split?.signedText ?? record;
-  const fields = format === "cef" ? parseCef(signedText) : parseJson(signedText, format);
+  const fields = PARSERS[format](signedText);
   if (typeof fields === "string") return { format: null, problem: fields };
   return { format, fields, signedText, signature: split?.signature ?? null };
 }
+
+const PARSERS: Readonly<Record<LogFormat, (text: string) => ParsedField[] | ParseProblem>> = {
+  cef: parseCef,
+  json: (text) => parseJson(text, "{", "}"),
+  cps: (text) => parseJson(text, '{"event":{', "}}"),
+};
 
 const CEF_PREFIX = /^(\S+) (\S+) CEF:/;
 
@@ -107,9 +113,8 @@ const JSON_MEMBER =
   /\s*("[^"\\]*(?:\\.[^"\\]*)*")\s*:\s*(?:("[^"\\]*(?:\\.[^"\\]*)*")|([^\s"{}[\],]+))\s*(?:,|$)/suy;
 
 /** Member by member, because `JSON.parse` rounds large numbers, moves number-like keys to the front and drops repeated ones. */
-function parseJson(text: string, format: "json" | "cps"): ParsedField[] | ParseProblem {
+function parseJson(text: string, open: string, close: string): ParsedField[] | ParseProblem {
   if (!isJson(text)) return "bad_json";
-  const [open, close] = format === "cps" ? ['{"event":{', "}}"] : ["{", "}"];
   const object = text.trimEnd();
   if (!object.endsWith(close)) return "not_flat";
   const members = object.slice(open.length, -close.length).trim();

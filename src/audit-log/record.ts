@@ -1,22 +1,40 @@
 // The record: one event as one line of text, and the place of the signature in it.
 // Knows nothing of keys or of Ed25519 (signature.ts), of batches, or of reading single fields (parse-record.ts).
 
-import { assertNever } from "@/lib/assert-never";
 import { encodeCef } from "./cef";
 import type { AuditEvent } from "./event";
 import { encodeCps, encodeJson } from "./json-record";
-import type { LogFormat } from "./log-format";
+import { LOG_FORMATS, type LogFormat } from "./log-format";
 
 /** An Ed25519 signature, 64 bytes, as base64url without padding. */
 export const SIGNATURE_LENGTH = 86;
 
 const SIGNATURE_TEXT = /^[\w-]+$/;
 
-/** A signed record is: the unsigned one up to `close`, `before`, the signature, `after`, `close`. */
-const SIGNATURE_PLACES: Readonly<Record<LogFormat, { before: string; after: string; close: string }>> = {
-  cef: { before: " sig=", after: "", close: "" },
-  json: { before: ',"sig":"', after: '"', close: "}" },
-  cps: { before: ',"sig":"', after: '"', close: "}}" },
+interface Codec {
+  readonly encode: (event: AuditEvent) => string;
+  /** A signed record is: the unsigned one up to `close`, `before`, the signature, `after`, `close`. */
+  readonly signature: { readonly before: string; readonly after: string; readonly close: string };
+  /** How a record begins that is of this format and of no other. */
+  readonly begin: RegExp;
+}
+
+const CODECS: Readonly<Record<LogFormat, Codec>> = {
+  cef: {
+    encode: encodeCef,
+    signature: { before: " sig=", after: "", close: "" },
+    begin: /^[^\s{]\S* \S+ CEF:/,
+  },
+  json: {
+    encode: encodeJson,
+    signature: { before: ',"sig":"', after: '"', close: "}" },
+    begin: /^\{(?!"event":\{)/,
+  },
+  cps: {
+    encode: encodeCps,
+    signature: { before: ',"sig":"', after: '"', close: "}}" },
+    begin: /^\{"event":\{/,
+  },
 };
 
 /**
@@ -24,21 +42,12 @@ const SIGNATURE_PLACES: Readonly<Record<LogFormat, { before: string; after: stri
  * and always the same text for the same event.
  */
 export function encodeRecord(event: AuditEvent, format: LogFormat): string {
-  switch (format) {
-    case "cef":
-      return encodeCef(event);
-    case "json":
-      return encodeJson(event);
-    case "cps":
-      return encodeCps(event);
-    default:
-      return assertNever(format);
-  }
+  return CODECS[format].encode(event);
 }
 
 /** The whole line as transmitted. `unsigned` comes from `encodeRecord` in the same format, `signature` is base64url. */
 export function signRecord(unsigned: string, signature: string, format: LogFormat): string {
-  const { before, after, close } = SIGNATURE_PLACES[format];
+  const { before, after, close } = CODECS[format].signature;
   return unsigned.slice(0, unsigned.length - close.length) + before + signature + after + close;
 }
 
@@ -50,7 +59,7 @@ export function splitSignature(
   record: string,
   format: LogFormat,
 ): { signedText: string; signature: string } | null {
-  const { before, after, close } = SIGNATURE_PLACES[format];
+  const { before, after, close } = CODECS[format].signature;
   const end = record.length - after.length - close.length;
   const start = end - SIGNATURE_LENGTH;
   const cut = start - before.length;
@@ -62,13 +71,11 @@ export function splitSignature(
 
 /** UTF-8 bytes of a record as transmitted, its signature included, from those of the unsigned one: sizes are known before anything is signed. */
 export function signedByteLength(unsignedByteLength: number, format: LogFormat): number {
-  const { before, after } = SIGNATURE_PLACES[format];
+  const { before, after } = CODECS[format].signature;
   return unsignedByteLength + before.length + SIGNATURE_LENGTH + after.length; // these are ASCII
 }
 
 /** The format that a record's beginning announces; null when it is none of them. The rest of the text may still be damaged. */
 export function formatOfRecord(record: string): LogFormat | null {
-  if (record.startsWith('{"event":{')) return "cps";
-  if (record.startsWith("{")) return "json";
-  return /^\S+ \S+ CEF:/.test(record) ? "cef" : null;
+  return LOG_FORMATS.find((format) => CODECS[format].begin.test(record)) ?? null;
 }

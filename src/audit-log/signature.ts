@@ -26,7 +26,7 @@ export type VerifySignature = (
 export type RecordVerification = "verified" | "no_signature" | "no_matching_key";
 
 /**
- * Verifies one record as transmitted, in any of the three formats: the signature is cut out of the raw text, and the UTF-8 bytes
+ * Verifies one record as transmitted, in any format: the signature is cut out of the raw text, and the UTF-8 bytes
  * of the rest are checked against the keys in order. Rejects when `verify` rejects.
  */
 export async function verifyRecord(

@@ -2,7 +2,7 @@
 // The authorization value is in requests only; no response has a place for it.
 
 import * as z from "zod/mini";
-import { LOG_FORMATS } from "@/audit-log/log-format";
+import { DEFAULT_LOG_FORMAT, LOG_FORMATS } from "@/audit-log/log-format";
 import { ENDPOINT_PATTERN, endpointFault } from "@/lib/endpoint";
 import { bodyRule, notBlank } from "./body-rule";
 import { instantSchema } from "./instant";
@@ -84,7 +84,7 @@ export const createDestinationSchema = requestBody(
     name: destinationNameSchema,
     endpoint: endpointSchema,
     authorization: authorizationSchema,
-    log_format: z._default(logFormatSchema, "cef"),
+    log_format: z._default(logFormatSchema, DEFAULT_LOG_FORMAT),
     skip_ssl_verification: z._default(z.boolean(), false),
   }),
 );

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { DEFAULT_LOG_FORMAT } from "@/audit-log/log-format";
 import { type CreateDestination, type Destination, type UpdateDestination } from "@/contract/destination";
 import { authorizationTextSchema, destinationTextSchema } from "@/contract/destination-text";
 import type { Secret } from "@/lib/secret";
@@ -24,7 +25,7 @@ export const emptyValues: DestinationFormValues = {
   name: "",
   endpoint: "",
   authorization: { mode: "replace", value: "" },
-  logFormat: "cef",
+  logFormat: DEFAULT_LOG_FORMAT,
   isSslVerificationDisabled: false,
 };
 

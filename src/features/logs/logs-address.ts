@@ -1,6 +1,7 @@
 // What the page's address says: filters and the open entry. Knows no router.
 
 import { type AuditLogSelection, PIN_MARGIN_MS } from "@/api/audit-logs";
+import { LOG_FORMATS, type LogFormat } from "@/audit-log/log-format";
 import { HOME_REGION, isRegion, type Region } from "@/audit-log/region";
 import { RETENTION_MS } from "@/audit-log/retention";
 import { AUDIT_LOG_ENTRY_TYPES, type AuditLogEntryType } from "@/contract/audit-log-entry";
@@ -23,8 +24,10 @@ export type TimeRange =
   | { readonly kind: "recent"; readonly preset: RangePreset }
   | { readonly kind: "custom"; readonly from: EpochMs; readonly to: EpochMs };
 
-export const ENTRY_FORMS = ["fields", "json", "cef", "cps"] as const;
-export type EntryForm = (typeof ENTRY_FORMS)[number];
+export type EntryForm = "fields" | LogFormat;
+
+/** JSON first: the signature of the pull API is for it. */
+export const ENTRY_FORMS: readonly EntryForm[] = [...new Set(["fields", "json", ...LOG_FORMATS] as const)];
 
 export interface LogsAddress {
   readonly region: Region;

@@ -4,6 +4,7 @@
 // world's time: what they are is only known when the call is made.
 
 import * as fc from "fast-check";
+import { LOG_FORMATS } from "@/audit-log/log-format";
 import { API_ROUTES } from "@/contract/paths";
 import { FAILURE_KINDS } from "@/contract/sandbox/receiver";
 import { SANDBOX_ROUTES } from "@/contract/sandbox/sandbox-paths";
@@ -82,7 +83,7 @@ function some(fields: Record<string, fc.Arbitrary<unknown>>, requiredKeys: strin
 const settings = {
   endpoint,
   authorization,
-  log_format: mostly(["cef", "json", "cps"], ["leef"]),
+  log_format: mostly([...LOG_FORMATS], ["leef"]),
   skip_ssl_verification: fc.boolean(),
 };
 const name = mostly(["SIEM", "Lake", "Archive", "Ω|=\n", "<b>"], ["n".repeat(256)]);

@@ -1,6 +1,7 @@
 // The organisation's webhook as v2 shows and takes it: with settings of its own instead of a reference. They are kept
 // in a destination that only this webhook knows.
 
+import { DEFAULT_LOG_FORMAT } from "@/audit-log/log-format";
 import { REGIONS } from "@/audit-log/region";
 import { ZERO_TIME } from "@/contract/instant";
 import {
@@ -30,7 +31,7 @@ function webhookBody(call: ApiCall): OrgWebhookV2 {
   return {
     endpoint: destination?.endpoint ?? UNCONFIGURED_ENDPOINT,
     enabled,
-    log_format: destination?.logFormat ?? "cef",
+    log_format: destination?.logFormat ?? DEFAULT_LOG_FORMAT,
     skip_ssl_verification: destination?.skipSslVerification ?? false,
     updated_at: destination ? toRfc3339(updatedAt) : ZERO_TIME,
   };
@@ -75,7 +76,7 @@ async function apply(
     endpoint: body.endpoint ?? before?.endpoint ?? "",
     // The secret of a destination that others share does not become this webhook's own.
     authorization: body.authorization ?? (isOwn ? before.authorization : null),
-    logFormat: body.log_format ?? before?.logFormat ?? "cef",
+    logFormat: body.log_format ?? before?.logFormat ?? DEFAULT_LOG_FORMAT,
     skipSslVerification: body.skip_ssl_verification ?? before?.skipSslVerification ?? false,
     ownedBy: scopeKey(scope),
     createdAt: isOwn ? before.createdAt : call.now,

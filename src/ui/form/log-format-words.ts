@@ -1,13 +1,20 @@
-import type { Translate } from "@/i18n/message-key";
+import type { MessageKey, Translate } from "@/i18n/message-key";
 
-const KNOWN = ["cef", "json", "cps"] as const;
+type KnownFormat<Key = MessageKey> = Key extends `destinations.format.known.${infer Format}` ? Format : never;
+
+/** The words of each format; those that the catalogue explains have to be here. */
+const KNOWN: { readonly [Format in KnownFormat]: `destinations.format.known.${Format}` } = {
+  cef: "destinations.format.known.cef",
+  json: "destinations.format.known.json",
+  cps: "destinations.format.known.cps",
+};
 
 /** The format's name and what it is; a format of a later API goes by its own word. */
 export function logFormatWords(
   format: string,
   t: Translate,
 ): { readonly name: string; readonly what: string } {
-  const known = KNOWN.find((word) => word === format);
+  const known = Object.entries(KNOWN).find(([word]) => word === format)?.[1];
   if (known === undefined) return { name: format, what: t("destinations.format.unknown") };
-  return { name: t(`destinations.format.${known}.name`), what: t(`destinations.format.${known}.what`) };
+  return { name: format.toUpperCase(), what: t(known) };
 }

@@ -4,14 +4,10 @@ export const destinations = {
   description:
     "Collectors that audit logs can be sent to. Nothing is sent until a region or a Dev Portal refers to a destination.",
   format: {
-    cef: {
-      name: "CEF",
-      what: "ArcSight Common Event Format: one line of text per event. Most SIEMs read it.",
-    },
-    json: { name: "JSON", what: "One JSON object per line, for log stores that index by field." },
-    cps: {
-      name: "CPS",
-      what: 'The same object inside {"event": …}, for the HTTP Event Collector of Splunk.',
+    known: {
+    cef: "ArcSight Common Event Format: one line of text per event. Most SIEMs read it.",
+    json: "One JSON object per line, for log stores that index by field.",
+    cps: 'The same object inside {"event": …}, for the HTTP Event Collector of Splunk.',
     },
     unknown: "A format that this console does not know.",
   },

@@ -102,9 +102,7 @@ export const logs = {
       "The record cannot be created: no record format of this console knows the value “{{word}}” of {{field}}. Everything the API returned is under Fields.",
   },
   form: {
-    json: "JSON record",
-    cef: "CEF record",
-    cps: "CPS record",
+    record: "{{format}} record",
     jsonNote:
       "As a webhook with the Log Format JSON sends it. The signature of the pull API is for exactly this form.",
     unsignedNote:

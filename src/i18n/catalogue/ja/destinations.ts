@@ -7,17 +7,10 @@ export const destinations: Translated<typeof source> = {
   description:
     "監査ログの送信先となるコレクターの一覧です。リージョンまたは Dev Portal で指定されるまで、ログは送信されません。",
   format: {
-    cef: {
-      name: "CEF",
-      what: "ArcSight Common Event Format。イベントを 1 行ずつテキストで表します。ほとんどの SIEM が対応しています。",
-    },
-    json: {
-      name: "JSON",
-      what: "1 行に 1 つの JSON オブジェクト。フィールドごとに索引を作るログ基盤向けです。",
-    },
-    cps: {
-      name: "CPS",
-      what: '同じオブジェクトを {"event": …} で包んだ形式。Splunk の HTTP Event Collector に適しています。',
+    known: {
+    cef: "ArcSight Common Event Format。イベントを 1 行ずつテキストで表します。ほとんどの SIEM が対応しています。",
+    json: "1 行に 1 つの JSON オブジェクト。フィールドごとに索引を作るログ基盤向けです。",
+    cps: '同じオブジェクトを {"event": …} で包んだ形式。Splunk の HTTP Event Collector に適しています。',
     },
     unknown: "このコンソールが対応していない形式です。",
   },

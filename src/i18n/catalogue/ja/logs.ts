@@ -102,9 +102,7 @@ export const logs: Translated<typeof source> = {
       "レコードを作成できません。{{field}} の値「{{word}}」は、このコンソールのどのレコード形式にもない語です。API の内容はすべて「フィールド」で確認できます。",
   },
   form: {
-    json: "JSON レコード",
-    cef: "CEF レコード",
-    cps: "CPS レコード",
+    record: "{{format}} レコード",
     jsonNote:
       "Log Format が JSON の Webhook が送信する形式です。プル API の署名は、この形式に対するものです。",
     unsignedNote:

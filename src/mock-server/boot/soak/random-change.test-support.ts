@@ -1,5 +1,6 @@
 // Changes drawn at random from the API and the sandbox API, each put down as acknowledged when its answer says so.
 
+import { LOG_FORMATS } from "@/audit-log/log-format";
 import { DAY_MS, HOUR_MS } from "@/lib/epoch";
 import type { Acknowledged, SoakAnswer, SoakCall } from "./acknowledged.test-support";
 import type { SeededChance } from "./seeded-chance.test-support";
@@ -87,7 +88,7 @@ function newDestination({ chance, newName }: Soaker): object {
     name: newName(),
     endpoint: chance.of(ENDPOINTS),
     authorization: `Bearer ${chance.below(1000)}`,
-    log_format: chance.of(["cef", "json", "cps"]),
+    log_format: chance.of([...LOG_FORMATS]),
   };
 }
 
