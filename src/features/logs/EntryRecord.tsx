@@ -40,11 +40,7 @@ export function EntryRecord({ entry, reading, verdict, format }: EntryRecordProp
   ];
   return (
     <Stack spacing={1}>
-      <CodeBlock
-        label={t("logs.form.record", { format: format.toUpperCase() })}
-        text={text}
-        wrap="wrapped"
-      />
+      <CodeBlock label={t("logs.form.record", { format: format.toUpperCase() })} text={text} wrap="wrapped" />
       {notes.map((note) => (
         <Box key={note} sx={{ typography: "body2", color: "text.secondary" }}>
           {note}

@@ -5,9 +5,9 @@ export const destinations = {
     "Collectors that audit logs can be sent to. Nothing is sent until a region or a Dev Portal refers to a destination.",
   format: {
     known: {
-    cef: "ArcSight Common Event Format: one line of text per event. Most SIEMs read it.",
-    json: "One JSON object per line, for log stores that index by field.",
-    cps: 'The same object inside {"event": …}, for the HTTP Event Collector of Splunk.',
+      cef: "ArcSight Common Event Format: one line of text per event. Most SIEMs read it.",
+      json: "One JSON object per line, for log stores that index by field.",
+      cps: 'The same object inside {"event": …}, for the HTTP Event Collector of Splunk.',
     },
     unknown: "A format that this console does not know.",
   },

@@ -8,9 +8,9 @@ export const destinations: Translated<typeof source> = {
     "監査ログの送信先となるコレクターの一覧です。リージョンまたは Dev Portal で指定されるまで、ログは送信されません。",
   format: {
     known: {
-    cef: "ArcSight Common Event Format。イベントを 1 行ずつテキストで表します。ほとんどの SIEM が対応しています。",
-    json: "1 行に 1 つの JSON オブジェクト。フィールドごとに索引を作るログ基盤向けです。",
-    cps: '同じオブジェクトを {"event": …} で包んだ形式。Splunk の HTTP Event Collector に適しています。',
+      cef: "ArcSight Common Event Format。イベントを 1 行ずつテキストで表します。ほとんどの SIEM が対応しています。",
+      json: "1 行に 1 つの JSON オブジェクト。フィールドごとに索引を作るログ基盤向けです。",
+      cps: '同じオブジェクトを {"event": …} で包んだ形式。Splunk の HTTP Event Collector に適しています。',
     },
     unknown: "このコンソールが対応していない形式です。",
   },

@@ -2,7 +2,7 @@ import type { Scenario } from "@/mock-server/service/sandbox/sandbox-call";
 import { setUpOrganization } from "./organization";
 
 /** Nothing is configured yet, nothing has happened. */
-export const freshScenario: Scenario = {
+export const freshScenario = {
   id: "fresh",
   title: "Fresh organization",
   description:
@@ -11,4 +11,4 @@ export const freshScenario: Scenario = {
   async setUp({ world }) {
     setUpOrganization(world);
   },
-};
+} as const satisfies Scenario;

@@ -103,11 +103,11 @@ function eventsWith({ world, engine }: ServiceContext, text: string): AuditEvent
   return events;
 }
 
-export const hostileScenario: Scenario = {
+export const hostileScenario = {
   id: "hostile",
   title: "Hostile values",
   description:
     "Line breaks, separators, markup, broken Unicode and very long text in every field that takes text.",
   historyMs: HOSTILE_TEXTS.length * MINUTE_MS,
   setUp,
-};
+} as const satisfies Scenario;

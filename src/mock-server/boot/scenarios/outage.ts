@@ -44,11 +44,11 @@ async function setUp(context: ServiceContext): Promise<void> {
   setStatus(context, 200, "");
 }
 
-export const outageScenario: Scenario = {
+export const outageScenario = {
   id: "outage",
   title: "Outage",
   description:
     "A collector failed half an hour ago and is back; the webhook has stopped and a gap waits to be replayed.",
   historyMs: 60 * MINUTE_MS,
   setUp,
-};
+} as const satisfies Scenario;

@@ -32,10 +32,10 @@ async function setUp(context: ServiceContext): Promise<void> {
   }
 }
 
-export const rotationScenario: Scenario = {
+export const rotationScenario = {
   id: "rotation",
   title: "Key rotation",
   description: "Three signing keys in three days; every record verifies with the key of its time.",
   historyMs: KEYS * DAY_MS,
   setUp,
-};
+} as const satisfies Scenario;

@@ -128,7 +128,7 @@ async function happen({ world, engine }: ServiceContext, now: EpochMs): Promise<
   for (const event of plausibleCall(world, now, EVENT_TYPES)) await engine.record(inRegion(region), event);
 }
 
-export const tourScenario: Scenario = {
+export const tourScenario = {
   id: "tour",
   title: "Guided tour",
   description:
@@ -136,4 +136,4 @@ export const tourScenario: Scenario = {
   historyMs: HISTORY_MS,
   setUp,
   register,
-};
+} as const satisfies Scenario;
