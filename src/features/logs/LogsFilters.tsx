@@ -13,9 +13,10 @@ import { useT } from "@/i18n/use-t";
 import type { EpochMs } from "@/lib/epoch";
 import { FilterSelect } from "@/ui/FilterSelect";
 import { CustomRange } from "./CustomRange";
+import { FilterChip } from "./FilterChip";
 import { TYPE_WORDS } from "./entry-words";
 import { type LogsAddress, RANGE_PRESETS } from "./logs-address";
-import { TraceFilter } from "./TraceFilter";
+import { FILTER_CHIPS, NO_FILTERS } from "./logs-filters";
 
 export interface LogsFiltersProps {
   readonly address: LogsAddress;
@@ -28,7 +29,7 @@ export interface LogsFiltersProps {
 
 export function LogsFilters({ address, bounds, text, onType, onChange }: LogsFiltersProps) {
   const t = useT();
-  const { region, type, range, traceId } = address;
+  const { region, type, range } = address;
   const zone = useZoneChoice();
   return (
     <Stack component="search" aria-label={t("logs.filter.label")} spacing={1.5}>
@@ -96,11 +97,20 @@ export function LogsFilters({ address, bounds, text, onType, onChange }: LogsFil
         label={t("logs.ownReads.label")}
       />
       {range.kind === "custom" && <CustomRange range={range} onApply={(next) => onChange({ range: next })} />}
-      {traceId !== null && (
-        <Box>
-          <TraceFilter traceId={traceId} onRemove={() => onChange({ traceId: null })} />
-        </Box>
-      )}
+      {FILTER_CHIPS.map(({ name, shown, remove }) => {
+        const id = address[name];
+        return (
+          id !== null && (
+            <Box key={name}>
+              <FilterChip
+                text={t(shown, { id })}
+                removeLabel={t(remove)}
+                onRemove={() => onChange({ [name]: NO_FILTERS[name] })}
+              />
+            </Box>
+          )
+        );
+      })}
     </Stack>
   );
 }

@@ -15,7 +15,8 @@ import { NoMatchState } from "@/ui/NoMatchState";
 import { NoPermissionState } from "@/ui/NoPermissionState";
 import { useShownError } from "@/ui/use-shown-error";
 import type { LogRow } from "./log-rows";
-import { isFiltered, type LogsAddress } from "./logs-address";
+import type { LogsAddress } from "./logs-address";
+import { isFiltered, isSearching, NO_FILTERS } from "./logs-filters";
 import { LogsTable } from "./LogsTable";
 import type { LogList } from "./use-log-list";
 
@@ -41,7 +42,7 @@ export function LogsResult({ address, log, onOpen, onChange }: LogsResultProps) 
   }
   if (matching.length === 0) {
     return isFiltered(address) || log.loaded.length > 0 ? (
-      <NoMatchState onClear={() => onChange({ type: null, text: "", traceId: null, ownReads: "shown" })} />
+      <NoMatchState onClear={() => onChange(NO_FILTERS)} />
     ) : (
       <EmptyState
         title={t("logs.empty.title")}
@@ -97,7 +98,7 @@ export function LogsResult({ address, log, onOpen, onChange }: LogsResultProps) 
         </Alert>
       );
     }
-    if (isFiltered({ ...address, type: null })) return null;
+    if (isSearching(address)) return null;
     return (
       <Box sx={{ typography: "body2", color: "text.secondary", minHeight: "1.54em" }}>
         {list.isFetchingNextPage && !log.isLoadingAll && t("logs.status.loadingMore")}

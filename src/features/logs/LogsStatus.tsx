@@ -9,7 +9,8 @@ import { useDateTime } from "@/i18n/time-zone";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { handFocusOn } from "@/ui/hand-focus-on";
-import { isFiltered, type LogsAddress } from "./logs-address";
+import type { LogsAddress } from "./logs-address";
+import { isSearching } from "./logs-filters";
 import type { LogList } from "./use-log-list";
 
 export interface LogsStatusProps {
@@ -27,7 +28,7 @@ export function LogsStatus({ address, log, actions }: LogsStatusProps) {
   const dateTime = useDateTime();
   const oldest = loaded.at(-1);
   const loadedWords = { count: loaded.length, number: formatNumber(loaded.length, locale) };
-  const isSearching = isFiltered({ ...address, type: null });
+  const isNarrowed = isSearching(address);
   return (
     <Stack spacing={1}>
       <Stack
@@ -37,12 +38,12 @@ export function LogsStatus({ address, log, actions }: LogsStatusProps) {
       >
         <Box sx={{ typography: "body2", color: "text.secondary", flex: "1 1 260px", minWidth: 0 }}>
           <Box component="output" aria-live={isLoadingAll ? "off" : "polite"}>
-            {isSearching &&
+            {isNarrowed &&
               `${t("logs.status.matching", { matches: formatNumber(matching.length, locale) })} · `}
             {t(list.hasNextPage ? "logs.status.ofMore" : "logs.status.loaded", loadedWords)}
             {address.ownReads === "hidden" && hiddenWords()}
           </Box>
-          {isSearching && list.hasNextPage && ` · ${t("logs.status.searchedOnly")}`}
+          {isNarrowed && list.hasNextPage && ` · ${t("logs.status.searchedOnly")}`}
           {address.range.kind === "recent" && log.pin !== undefined && (
             <> · {t("logs.status.until", { time: dateTime(log.pin) })}</>
           )}

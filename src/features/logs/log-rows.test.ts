@@ -2,12 +2,13 @@ import { describe, expect, test } from "vitest";
 import type { AuditLogEntry } from "@/contract/audit-log-entry";
 import { ACCESS, AUTHORIZATION, SIGN_IN } from "./fixtures.test-support";
 import { rowFilter, rowReader } from "./log-rows";
+import { NO_FILTERS, rowTests } from "./logs-filters";
 
 const ENTRIES: AuditLogEntry[] = [ACCESS, { ...AUTHORIZATION, trace_id: "42" }, SIGN_IN];
 const PAGE = { data: ENTRIES, meta: { page: { size: 1000, next: null, previous: null } } };
 const read = rowReader(({ type }) => (type === "authorization" ? "Zugriff ERLAUBT" : ""));
 const found = (text: string, traceId: string | null = null) =>
-  rowFilter({ text, traceId })(read(PAGE)).map(({ entry }) => entry.type);
+  rowFilter(rowTests({ ...NO_FILTERS, text, traceId }))(read(PAGE)).map(({ entry }) => entry.type);
 
 describe("free text", () => {
   test.each([
@@ -38,7 +39,7 @@ test("a call is found by the whole of its trace id", () => {
 });
 
 test("a page is read once and searched once", () => {
-  const filter = rowFilter({ text: "get", traceId: null });
+  const filter = rowFilter(rowTests({ ...NO_FILTERS, text: "get" }));
   expect(read(PAGE)).toBe(read(PAGE));
   expect(filter(read(PAGE))).toBe(filter(read(PAGE)));
 });

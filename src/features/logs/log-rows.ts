@@ -4,7 +4,6 @@
 import type { ReadEntry, ReadEntryList } from "@/contract/audit-log-entry";
 import type { EpochMs } from "@/lib/epoch";
 import { searchText } from "@/lib/plain-text";
-import { searchWords } from "@/lib/word-matcher";
 import { entryInstant, entryKey } from "./entry-key";
 import { valueText } from "./entry-words";
 
@@ -34,21 +33,10 @@ export function rowReader(words: (entry: ReadEntry) => string): (page: ReadEntry
   return remembered((page) => page.data.map((entry) => toRow(entry, words)));
 }
 
-export interface RowFilter {
-  readonly text: string;
-  readonly traceId: string | null;
-}
-
-/** Keeps what holds every word of the text, in any order and either case, and belongs to the call. */
-export function rowFilter({ text, traceId }: RowFilter): (rows: LogRow[]) => LogRow[] {
-  const terms = searchWords(text);
-  if (terms.length === 0 && traceId === null) return (rows) => rows;
-  return remembered((rows) =>
-    rows.filter(
-      ({ entry, haystack }) =>
-        (traceId === null || entry.trace_id === traceId) && terms.every((term) => haystack.includes(term)),
-    ),
-  );
+/** Keeps the rows that pass every test. */
+export function rowFilter(tests: readonly ((row: LogRow) => boolean)[]): (rows: LogRow[]) => LogRow[] {
+  if (tests.length === 0) return (rows) => rows;
+  return remembered((rows) => rows.filter((row) => tests.every((test) => test(row))));
 }
 
 function remembered<Input extends object, Output>(read: (input: Input) => Output): (input: Input) => Output {

@@ -1,13 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { PIN_MARGIN_MS } from "@/api/audit-logs";
-import {
-  isFiltered,
-  type LogsAddress,
-  readAddress,
-  relatedTo,
-  toSelection,
-  withAddress,
-} from "./logs-address";
+import { type LogsAddress, readAddress, relatedTo, toSelection, withAddress } from "./logs-address";
+import { isFiltered, isSearching, NO_FILTERS } from "./logs-filters";
 
 const read = (search: string) => readAddress(new URLSearchParams(search));
 const NOW = Date.parse("2026-11-21T09:00:00Z");
@@ -16,8 +10,8 @@ describe("the address", () => {
   test("without parameters is the last day of the home region", () => {
     expect(read("")).toEqual({
       region: "us",
-      type: null,
       range: { kind: "recent", preset: "24h" },
+      type: null,
       text: "",
       traceId: null,
       ownReads: "shown",
@@ -103,4 +97,11 @@ test("the events of a call are looked for around their time, without any other f
 test("blanks alone are no filter", () => {
   expect(isFiltered(read("q=%20%20"))).toBe(false);
   expect(isFiltered(read("trace=1"))).toBe(true);
+});
+
+test("what the API leaves out is no search in what is loaded, and own reads are told by themselves", () => {
+  expect(isFiltered(read("type=authorization"))).toBe(true);
+  expect(isSearching(read("type=authorization"))).toBe(false);
+  expect(isFiltered(read("own-reads=hidden"))).toBe(false);
+  expect(isFiltered(NO_FILTERS)).toBe(false);
 });

@@ -4,8 +4,8 @@ import { type AuditLogSelection, PIN_MARGIN_MS } from "@/api/audit-logs";
 import { LOG_FORMATS, type LogFormat } from "@/audit-log/log-format";
 import { HOME_REGION, isRegion, type Region } from "@/audit-log/region";
 import { RETENTION_MS } from "@/audit-log/retention";
-import { AUDIT_LOG_ENTRY_TYPES, type AuditLogEntryType } from "@/contract/audit-log-entry";
 import { DAY_MS, type EpochMs, HOUR_MS, MINUTE_MS, parseRfc3339, toRfc3339 } from "@/lib/epoch";
+import { filterParameters, type FilterValues, NO_FILTERS, readFilters } from "./logs-filters";
 
 export const RANGE_PRESETS = ["15m", "1h", "6h", "12h", "24h", "7d"] as const;
 export type RangePreset = (typeof RANGE_PRESETS)[number];
@@ -29,17 +29,9 @@ export type EntryForm = "fields" | LogFormat;
 /** JSON first: the signature of the pull API is for it. */
 export const ENTRY_FORMS: readonly EntryForm[] = [...new Set(["fields", "json", ...LOG_FORMATS] as const)];
 
-export interface LogsAddress {
+export interface LogsAddress extends FilterValues {
   readonly region: Region;
-  /** Null for all of them. */
-  readonly type: AuditLogEntryType | null;
   readonly range: TimeRange;
-  /** Free text, as typed. */
-  readonly text: string;
-  /** Only the events of one call; null for all. */
-  readonly traceId: string | null;
-  /** Whether entries show that are there because the viewer looked at this console. */
-  readonly ownReads: "shown" | "hidden";
   /** See entry-key.ts; null while nothing is open. */
   readonly entryKey: string | null;
   readonly form: EntryForm;
@@ -52,11 +44,8 @@ export function readAddress(params: URLSearchParams): LogsAddress {
   const region = params.get("region");
   return {
     region: isRegion(region) ? region : HOME_REGION,
-    type: oneOf(AUDIT_LOG_ENTRY_TYPES, params.get("type")),
     range: readRange(params),
-    text: params.get("q") ?? "",
-    traceId: params.get("trace") || null,
-    ownReads: params.get("own-reads") === "hidden" ? "hidden" : "shown",
+    ...readFilters(params),
     entryKey: params.get("entry") || null,
     form: oneOf(ENTRY_FORMS, params.get("form")) ?? "fields",
   };
@@ -76,38 +65,20 @@ function oneOf<Word extends string>(words: readonly Word[], given: string | null
 /** The parameters with the changes made; others are left alone, and defaults are left out. */
 export function withAddress(params: URLSearchParams, change: Partial<LogsAddress>): URLSearchParams {
   const next = new URLSearchParams(params);
-  const { region, type, range, text, traceId, ownReads, entryKey, form } = {
-    ...readAddress(params),
-    ...change,
-  };
+  const address = { ...readAddress(params), ...change };
+  const { region, range, entryKey, form } = address;
   const put = (name: string, value: string | null) => {
     if (value === null || value === "") next.delete(name);
     else next.set(name, value);
   };
   put("region", region === HOME_REGION ? null : region);
-  put("type", type);
+  for (const [name, value] of filterParameters(address)) put(name, value);
   put("range", range.kind === "recent" && range.preset !== DEFAULT_PRESET ? range.preset : null);
   put("from", range.kind === "custom" ? toRfc3339(range.from) : null);
   put("to", range.kind === "custom" ? toRfc3339(range.to) : null);
-  put("q", text);
-  put("trace", traceId);
-  put("own-reads", ownReads === "hidden" ? "hidden" : null);
   put("entry", entryKey);
   put("form", entryKey === null || form === "fields" ? null : form);
   return next;
-}
-
-/** How the page begins, the region apart. */
-const NO_FILTERS = {
-  type: null,
-  range: { kind: "recent", preset: DEFAULT_PRESET },
-  text: "",
-  traceId: null,
-  ownReads: "shown",
-} as const satisfies Partial<LogsAddress>;
-
-export function isFiltered({ type, text, traceId }: LogsAddress): boolean {
-  return type !== null || text.trim() !== "" || traceId !== null;
 }
 
 /** @param pin up to when a range reaches that ends now */

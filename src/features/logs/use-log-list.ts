@@ -13,6 +13,7 @@ import { useT } from "@/i18n/use-t";
 import { searchWords } from "./entry-words";
 import { rowFilter, rowReader } from "./log-rows";
 import { type LogsAddress, toSelection } from "./logs-address";
+import { filterParameters, isSearching, readFilters, rowTests } from "./logs-filters";
 import { ownReads } from "./own-reads";
 
 /** Of what is loaded: then scrolling no longer loads more by itself. */
@@ -38,8 +39,10 @@ export function useLogList(address: LogsAddress, text: string) {
   const pages = list.data?.pages;
   const loaded = useMemo(() => (pages ?? []).flatMap(readRows), [pages, readRows]);
   const wanted = useDeferredValue(text);
-  const { traceId } = address;
-  const filter = useMemo(() => rowFilter({ text: wanted, traceId }), [wanted, traceId]);
+  // A string, so that the same filters are the same filter.
+  const filterKey = new URLSearchParams(readable(filterParameters({ ...address, text: wanted }))).toString();
+  const wantedFilters = useMemo(() => readFilters(new URLSearchParams(filterKey)), [filterKey]);
+  const filter = useMemo(() => rowFilter(rowTests(wantedFilters)), [wantedFilters]);
   const found = useMemo(
     () => (pages ?? []).flatMap((page) => filter(readRows(page))),
     [pages, readRows, filter],
@@ -70,7 +73,7 @@ export function useLogList(address: LogsAddress, text: string) {
     refresh,
     selection,
     /** Changes with everything that puts other rows in the place of these. */
-    viewKey: `${selectionKey} ${traceId} ${address.ownReads} ${wanted}`,
+    viewKey: `${selectionKey} ${filterKey}`,
     /** Undefined until the server's time is known. */
     pin,
     loaded,
@@ -82,8 +85,8 @@ export function useLogList(address: LogsAddress, text: string) {
     isLoadingAll,
     loadMore: () => {
       // Someone who searches asks for all or for nothing: few matches would otherwise load page after page.
-      const isSearching = wanted.trim() !== "" || traceId !== null || isMostlyHidden;
-      if (canLoadMore && !isFetchNextPageError && !isSearching) void fetchNextPage();
+      const isNarrowed = isSearching(wantedFilters) || isMostlyHidden;
+      if (canLoadMore && !isFetchNextPageError && !isNarrowed) void fetchNextPage();
     },
     retryMore: () => void fetchNextPage(),
     loadAll: () => {
@@ -95,6 +98,10 @@ export function useLogList(address: LogsAddress, text: string) {
 }
 
 export type LogList = ReturnType<typeof useLogList>;
+
+function readable(parameters: ReturnType<typeof filterParameters>): string[][] {
+  return parameters.flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
+}
 
 function isOfRegion(part: unknown, region: string): boolean {
   return typeof part === "object" && part !== null && "region" in part && part.region === region;

@@ -1,19 +1,17 @@
 import CloseRounded from "@mui/icons-material/CloseRounded";
 import Box from "@mui/material/Box";
 import IconButton from "@mui/material/IconButton";
-import { useT } from "@/i18n/use-t";
 import { handFocusOn } from "@/ui/hand-focus-on";
 import { Tooltip } from "@/ui/Tooltip";
 
-export interface TraceFilterProps {
-  readonly traceId: string;
+export interface FilterChipProps {
+  readonly text: string;
+  readonly removeLabel: string;
   readonly onRemove: () => void;
 }
 
-/** Says that only one call's events are shown, and takes it back. */
-export function TraceFilter({ traceId, onRemove }: TraceFilterProps) {
-  const t = useT();
-  const label = t("logs.filter.removeTrace");
+/** Says to what the entries are narrowed, and takes it back. */
+export function FilterChip({ text, removeLabel, onRemove }: FilterChipProps) {
   return (
     <Box
       sx={{
@@ -31,10 +29,10 @@ export function TraceFilter({ traceId, onRemove }: TraceFilterProps) {
       }}
     >
       <Box component="span" sx={{ overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" }}>
-        {t("logs.filter.trace", { id: traceId })}
+        {text}
       </Box>
-      <Tooltip title={label}>
-        <IconButton ref={handFocusOn} size="small" aria-label={label} onClick={onRemove}>
+      <Tooltip title={removeLabel}>
+        <IconButton ref={handFocusOn} size="small" aria-label={removeLabel} onClick={onRemove}>
           <CloseRounded sx={{ fontSize: 16 }} />
         </IconButton>
       </Tooltip>
