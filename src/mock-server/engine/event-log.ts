@@ -48,6 +48,12 @@ export function countEvents(ranges: readonly SeqRange[]): number {
  */
 const RECENT_LIMIT = 2 * MAX_RECORDS_PER_BATCH;
 
+declare module "./world" {
+  interface StoredTables {
+    readonly "event-blocks": Block;
+  }
+}
+
 export class EventLog {
   readonly #world: World;
   readonly #blocks: RecordTable<Block>;

@@ -44,6 +44,20 @@ export interface LogExtent {
   readonly lastSeq: number;
 }
 
+/**
+ * Every table that is stored, by its name: what its records are. The module that owns the records of one adds it by
+ * `declare module`, so that the snapshot's schemas can be held to all of them.
+ */
+export interface StoredTables {
+  readonly facts: WorldFacts;
+  readonly "log-extents": LogExtent;
+  readonly destinations: Destination;
+  readonly webhooks: Webhook;
+  readonly "open-deliveries": Delivery;
+  readonly agenda: DueItem<Task>;
+  readonly keys: SigningKey;
+}
+
 export const DELIVERY_LOG = "deliveries";
 
 export class World {
@@ -69,11 +83,15 @@ export class World {
     this.keys = this.table("keys");
   }
 
-  /** The table of that name; those who ask for the same name share it. The layer that owns the records gives their type. */
-  table<T>(name: string): RecordTable<T> {
-    const existing = this.#tables.get(name) ?? new RecordTable<unknown>(name, this.journal);
-    this.#tables.set(name, existing);
-    return existing as RecordTable<T>; // one name is used with one type, see above
+  /** The table of that name; those who ask for the same name share it. */
+  table<Name extends keyof StoredTables>(name: Name): RecordTable<StoredTables[Name]> {
+    return this.#table(name) as RecordTable<StoredTables[Name]>; // a name has one type, and records are checked when read
+  }
+
+  #table(name: string): RecordTable<unknown> {
+    const table = this.#tables.get(name) ?? new RecordTable<unknown>(name, this.journal);
+    this.#tables.set(name, table);
+    return table;
   }
 
   get facts(): WorldFacts {
@@ -136,7 +154,7 @@ export class World {
   ): void {
     this.journal.clear();
     for (const table of this.#tables.values()) table.reset();
-    for (const { table, key, value } of inOrder(records)) this.table(table).put(key, value);
+    for (const { table, key, value } of inOrder(records)) this.#table(table).put(key, value);
     for (const [log, entries] of logs) {
       for (const { seq, value } of entries) this.journal.writeEntry(log, seq, value);
     }
@@ -150,8 +168,8 @@ export class World {
     if (!records) return false;
     for (const { table, key, value, order } of inOrder(records)) {
       // What was migrated is stored again with the next commit; what is as it was need not be.
-      if (records === stored) this.table(table).restore(key, value, order);
-      else this.table(table).put(key, value);
+      if (records === stored) this.#table(table).restore(key, value, order);
+      else this.#table(table).put(key, value);
     }
     this.#random = new SeededRandom(this.facts.random);
     return true;

@@ -3,9 +3,15 @@
 import type { ApiFault } from "@/contract/sandbox/api-fault";
 import type { World } from "@/mock-server/engine/world";
 
+declare module "@/mock-server/engine/world" {
+  interface StoredTables {
+    readonly "api-faults": readonly ApiFault[];
+  }
+}
+
 /** One row, `all`. */
 export function apiFaultsOf(world: World) {
-  return world.table<readonly ApiFault[]>("api-faults");
+  return world.table("api-faults");
 }
 
 /** Those that are left, in the order in which they are tried. */

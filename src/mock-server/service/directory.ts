@@ -77,14 +77,24 @@ export interface ControlPlane {
   readonly updatedAt: EpochMs;
 }
 
+declare module "@/mock-server/engine/world" {
+  interface StoredTables {
+    readonly organizations: Organization;
+    readonly users: User;
+    readonly tokens: Token;
+    readonly portals: Portal;
+    readonly "control-planes": ControlPlane;
+  }
+}
+
 /** The tables of the directory in a world. */
 export function directoryOf(world: World) {
   return {
-    organizations: world.table<Organization>("organizations"),
-    users: world.table<User>("users"),
-    tokens: world.table<Token>("tokens"),
-    portals: world.table<Portal>("portals"),
-    controlPlanes: world.table<ControlPlane>("control-planes"),
+    organizations: world.table("organizations"),
+    users: world.table("users"),
+    tokens: world.table("tokens"),
+    portals: world.table("portals"),
+    controlPlanes: world.table("control-planes"),
   };
 }
 

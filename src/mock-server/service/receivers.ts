@@ -27,9 +27,15 @@ export interface LoggedRequest {
   readonly outcome: TransportOutcome;
 }
 
+declare module "@/mock-server/engine/world" {
+  interface StoredTables {
+    readonly receivers: ReceiverRecord;
+  }
+}
+
 /** By id. */
 export function receiversOf(world: World) {
-  return world.table<ReceiverRecord>("receivers");
+  return world.table("receivers");
 }
 
 const REQUESTS = "requests/";

@@ -36,9 +36,15 @@ export interface ReplayJob {
   readonly deliveryId: string | null;
 }
 
+declare module "@/mock-server/engine/world" {
+  interface StoredTables {
+    readonly "replay-jobs": ReplayJob;
+  }
+}
+
 /** By scope; the last job of each. */
 export function replayJobsOf(world: World) {
-  return world.table<ReplayJob>("replay-jobs");
+  return world.table("replay-jobs");
 }
 
 /** `unconfigured` before the first job. */

@@ -2,39 +2,16 @@
 // records have to agree with one another is agreement.ts.
 
 import * as z from "zod/mini";
-import { type ApiFault, apiFaultListSchema } from "@/contract/sandbox/api-fault";
-import type { DueItem } from "@/mock-server/engine/agenda";
-import type { Delivery, Destination, Webhook } from "@/mock-server/engine/delivery";
-import { type Block, blockKey } from "@/mock-server/engine/event-log";
+import { apiFaultListSchema } from "@/contract/sandbox/api-fault";
+import { blockKey } from "@/mock-server/engine/event-log";
 import { scopeKey } from "@/mock-server/engine/scope";
-import type { Task } from "@/mock-server/engine/task";
-import type { LogExtent, SigningKey, WorldFacts } from "@/mock-server/engine/world";
-import type { ControlPlane, Organization, Portal, Token, User } from "@/mock-server/service/directory";
-import type { ReceiverRecord } from "@/mock-server/service/receivers";
-import type { ReplayJob } from "@/mock-server/service/replay-job";
+import type { StoredTables } from "@/mock-server/engine/world";
 import { delivery, destination, dueItem, replayJob, webhook } from "./delivery-records";
 import { controlPlane, facts, organization, portal, receiver, token, user } from "./directory-records";
 import { bytes, count, instant, kid, ordinal, scopeName } from "./values";
 
 /** The tables of a world and what is in them. */
-export interface WorldTables {
-  readonly facts: WorldFacts;
-  readonly "log-extents": LogExtent;
-  readonly destinations: Destination;
-  readonly webhooks: Webhook;
-  readonly "open-deliveries": Delivery;
-  readonly agenda: DueItem<Task>;
-  readonly keys: SigningKey;
-  readonly "event-blocks": Block;
-  readonly organizations: Organization;
-  readonly users: User;
-  readonly tokens: Token;
-  readonly portals: Portal;
-  readonly "control-planes": ControlPlane;
-  readonly receivers: ReceiverRecord;
-  readonly "replay-jobs": ReplayJob;
-  readonly "api-faults": readonly ApiFault[];
-}
+export type WorldTables = StoredTables;
 
 type Table<T> = {
   readonly schema: z.ZodMiniType<T>;
