@@ -26,7 +26,7 @@ export const CONSOLE_PLACES = {
     "src/i18n/catalogue/en/connection.ts",
   ],
   demoOnly: [
-    "src/app/DemoBanner.tsx",
+    "src/app/start/DemoBanner.tsx",
     "src/features/demo-user/UserMenu.tsx",
     "src/i18n/catalogue/en/demo.ts",
     "src/i18n/catalogue/en/users.ts",

@@ -23,7 +23,7 @@ const NODE = ["node:*", "node:*/**"];
 
 /** @type {Row} */
 const FEATURE = {
-  folders: ["api", "contract", "audit-log", "ui", "i18n", "lib"],
+  folders: ["entities", "api", "contract", "audit-log", "ui", "i18n", "lib"],
   packages: [...SHELL, ...FORMS],
 };
 
@@ -37,14 +37,16 @@ const NODE_PARTS = ["mock-server/adapters/node", "mock-server/boot/node"];
 /** By folder under `src`. What is not named is refused. @type {Readonly<Record<string, Row>>} */
 export const importTable = {
   app: {
-    folders: ["pages", "features", "api", "ui", "i18n", "lib"],
+    folders: ["pages", "features", "entities", "api", "ui", "i18n", "lib"],
     packages: [...SHELL, "react-dom", "react-dom/**", "i18next", "react-i18next"],
   },
   pages: {
-    folders: ["features", "api", "contract", "audit-log", "ui", "i18n", "lib"],
+    folders: ["features", "entities", "api", "contract", "audit-log", "ui", "i18n", "lib"],
     packages: SHELL,
   },
   ...Object.fromEntries(featureNames.map((name) => [`features/${name}`, FEATURE])),
+  // What several features show of one thing; a form that changes it stays in its feature.
+  entities: { ...FEATURE, folders: FEATURE.folders.filter((folder) => folder !== "entities") },
   api: { folders: ["contract", "audit-log", "lib"], packages: ["react", "@tanstack/react-query", "zod/**"] },
   ui: {
     folders: ["i18n", "lib"],

@@ -9,13 +9,13 @@ import { chosenMode, type ConsoleMode, loadConsoleConfig } from "@/api/console-c
 import { createQueryClient } from "@/api/query-client";
 import { demoUser } from "@/api/sandbox/demo-user";
 import { goLive, liveSession } from "@/api/session";
-import { createAppRouter } from "@/app/create-app-router";
-import { demoState } from "@/app/demo-state";
-import { pageRoutes } from "@/app/page-routes";
-import { withQueries } from "@/app/route-queries";
+import { createAppRouter } from "./app/routes/create-app-router";
+import { demoState } from "./app/start/demo-state";
+import { pageRoutes } from "./app/routes/page-routes";
+import { withQueries } from "./app/routes/route-queries";
 import { Providers } from "@/app/Providers";
-import { StartFailure } from "@/app/StartFailure";
-import { WaitingForWorld } from "@/app/WaitingForWorld";
+import { StartFailure } from "./app/start/StartFailure";
+import { WaitingForWorld } from "./app/start/WaitingForWorld";
 import { apiOrigin } from "@/contract/api-host";
 import { configureZod } from "@/contract/configure-zod";
 import { createI18n } from "@/i18n/create-i18n";
@@ -54,7 +54,7 @@ async function removeServiceWorkers(): Promise<void> {
 /** What only a demo shows. Asked for early, so that it comes while the demo starts. */
 function loadDemoParts() {
   return withWords(["demo", "users"], async () =>
-    Promise.all([import("@/app/DemoBanner"), import("@/features/demo-user/UserMenu")]),
+    Promise.all([import("./app/start/DemoBanner"), import("@/features/demo-user/UserMenu")]),
   );
 }
 

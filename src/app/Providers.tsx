@@ -5,9 +5,9 @@ import type { i18n } from "i18next";
 import { type ReactNode, useSyncExternalStore } from "react";
 import { I18nextProvider } from "react-i18next";
 import { tokenSerial } from "@/api/token-serial";
-import { ToastProvider } from "@/ui/ToastProvider";
-import { TokenSerialContext } from "@/ui/token-serial-context";
-import { theme } from "./theme";
+import { ToastProvider } from "@/ui/overlay/ToastProvider";
+import { TokenSerialContext } from "@/ui/state/token-serial-context";
+import { theme } from "./theme/theme";
 
 export interface ProvidersProps {
   readonly i18n: i18n;

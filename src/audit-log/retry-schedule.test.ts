@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { AttemptOutcome } from "./attempt-outcome";
 import {
   ATTEMPT_STARTS_MS,
   decideRetry,
@@ -6,7 +7,6 @@ import {
   RETRIES_SPAN_MS,
   RETRY_POLICY,
   RETRY_WAITS_MS,
-  type AttemptOutcome,
   type RetryPolicy,
 } from "./retry-schedule";
 import { TRANSPORT_ERRORS, transportErrorMessage, type TransportError } from "./transport-error";

@@ -2,7 +2,7 @@
 // Knows nothing of batches, timers or HTTP: an outcome goes in, a decision comes out.
 
 import type { EpochMs } from "@/lib/epoch";
-import type { Redirect } from "./redirect";
+import { type AttemptOutcome, isSuccess } from "./attempt-outcome";
 import { parseRetryAfter } from "./retry-after";
 import type { TransportError } from "./transport-error";
 
@@ -33,27 +33,6 @@ export const ATTEMPT_STARTS_MS: readonly number[] = Array.from({ length: MAX_ATT
 
 /** An outage that is over within so many ms after the first attempt is bridged by the retries. */
 export const RETRIES_SPAN_MS = ATTEMPT_STARTS_MS[RETRY_POLICY.maxRetries]!; // one start an attempt
-
-/** How one attempt ended: with an answer, or without one; `redirects` is the way there, absent where it was direct. */
-export type AttemptOutcome =
-  | {
-      readonly kind: "response";
-      readonly redirects?: readonly Redirect[];
-      /** HTTP status code, or 0 where the answer had none. */
-      readonly status: number;
-      /** In the order received; names in any case. */
-      readonly headers: ReadonlyArray<readonly [string, string]>;
-      readonly body: string;
-      /** When it came, by the receiver's clock; absent where that is the clock of whoever decides. */
-      readonly receivedAt?: EpochMs;
-    }
-  | {
-      readonly kind: "error";
-      readonly redirects?: readonly Redirect[];
-      readonly error: TransportError;
-      /** For people; `transportErrorMessage` where the transport has no text of its own. */
-      readonly message: string;
-    };
 
 /** Why the next wait is what it is: computed by the schedule, or asked for by the receiver. */
 type WaitReason = "backoff" | "retry_after";
@@ -110,10 +89,6 @@ export function decideRetry(
 /** The wait after attempt number `attempt`. */
 function backoffMs(attempt: number, { minWaitMs, maxWaitMs }: RetryPolicy): number {
   return Math.min(minWaitMs * 2 ** (attempt - 1), maxWaitMs);
-}
-
-export function isSuccess(status: number): boolean {
-  return status >= 200 && status <= 299;
 }
 
 function isRetryableStatus(status: number): boolean {

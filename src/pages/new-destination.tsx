@@ -1,11 +1,11 @@
-import type { NewDestinationSlot } from "@/features/webhook/new-destination-slot";
+import type { NewDestinationSlot } from "@/entities/destination/new-destination-slot";
 import { withWords } from "@/i18n/words";
-import { lazyOverlay } from "@/ui/lazy-overlay";
+import { lazyOverlay } from "@/ui/overlay/lazy-overlay";
 
 const NewDestinationDrawer = lazyOverlay(() =>
   withWords(
     ["destinations"],
-    async () => (await import("@/features/destinations/NewDestinationDrawer")).NewDestinationDrawer,
+    async () => (await import("@/features/destinations/create/NewDestinationDrawer")).NewDestinationDrawer,
   ),
 );
 

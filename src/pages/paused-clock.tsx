@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { capabilities } from "@/api/capabilities";
 import { withWords } from "@/i18n/words";
-import { lazyOverlay } from "@/ui/lazy-overlay";
+import { lazyOverlay } from "@/ui/overlay/lazy-overlay";
 
 const PausedClock = lazyOverlay(() =>
-  withWords(["demo"], async () => (await import("@/features/sandbox/PausedClock")).PausedClock),
+  withWords(["demo"], async () => (await import("@/features/sandbox/clock/PausedClock")).PausedClock),
 );
 
 /** For what waits for time to pass: only the sandbox has a clock that can stand still. */

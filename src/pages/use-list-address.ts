@@ -4,8 +4,8 @@ import {
   type ListAddressSettings,
   type ListChange,
   readListAddress,
-} from "@/ui/list-address";
-import { useAddressParams } from "@/ui/use-address-params";
+} from "@/ui/table/list-address";
+import { useAddressParams } from "@/ui/layout/use-address-params";
 
 /** What a page shows of its list, kept in its address. Turning a page is a step back; each letter of a text is not. */
 export function useListAddress<TFilter extends string>(

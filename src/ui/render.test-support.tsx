@@ -5,7 +5,7 @@ import { createRoot, type Root } from "react-dom/client";
 import { createMemoryRouter, RouterProvider } from "react-router-dom";
 import { vi } from "vitest";
 import { createI18n } from "@/i18n/create-i18n";
-import { ToastContext } from "./toast-context";
+import { ToastContext } from "./overlay/toast-context";
 
 declare global {
   /** React's own switch for tests. */

@@ -4,7 +4,7 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import { useId, useState } from "react";
 import { useT } from "@/i18n/use-t";
-import { lazyOverlay } from "@/ui/lazy-overlay";
+import { lazyOverlay } from "@/ui/overlay/lazy-overlay";
 import type { AsCodeSubject } from "./as-code-subject";
 import type { AsCodePanelProps } from "./AsCodePanel";
 

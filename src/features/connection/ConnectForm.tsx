@@ -2,9 +2,9 @@ import Stack from "@mui/material/Stack";
 import type { ReactNode } from "react";
 import { useT } from "@/i18n/use-t";
 import { FormShell } from "@/ui/form/FormShell";
-import { FormSwitch } from "@/ui/form/FormSwitch";
-import { FormTextField } from "@/ui/form/FormTextField";
-import { useToast } from "@/ui/toast-context";
+import { FormSwitch } from "@/ui/form/field/FormSwitch";
+import { FormTextField } from "@/ui/form/field/FormTextField";
+import { useToast } from "@/ui/overlay/toast-context";
 import { useConnecting } from "./use-connecting";
 
 export interface ConnectFormProps {

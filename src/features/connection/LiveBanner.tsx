@@ -7,8 +7,8 @@ import { identityQueries } from "@/api/identity";
 import type { LiveSession } from "@/api/session";
 import { useT } from "@/i18n/use-t";
 import { CONNECTION_PATH } from "@/lib/console-paths";
-import { lazyOverlay } from "@/ui/lazy-overlay";
-import { RouterLink } from "@/ui/RouterLink";
+import { lazyOverlay } from "@/ui/overlay/lazy-overlay";
+import { RouterLink } from "@/ui/layout/RouterLink";
 import { hostOf } from "./host-of";
 import { useLiveSession } from "./use-live-session";
 

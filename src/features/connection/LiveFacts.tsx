@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { identityQueries } from "@/api/identity";
 import type { LiveSession } from "@/api/session";
 import { useT } from "@/i18n/use-t";
-import { KeyValueList } from "@/ui/KeyValueList";
+import { KeyValueList } from "@/ui/text/KeyValueList";
 
 /** Whose console this is, as the API says it. */
 export function LiveFacts({ session }: { readonly session: LiveSession }) {

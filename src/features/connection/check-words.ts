@@ -1,6 +1,6 @@
 import type { ConnectionCheck } from "@/api/check-connection";
 import type { Translate } from "@/i18n/message-key";
-import { foreignWords } from "@/ui/foreign-words";
+import { foreignWords } from "@/ui/state/foreign-words";
 import { assertNever } from "@/lib/assert-never";
 
 type FailedCheck = Exclude<ConnectionCheck, { kind: "ok" }>;

@@ -5,7 +5,7 @@ import { checkConnection, type ConnectionCheck } from "@/api/check-connection";
 import { chooseMode } from "@/api/console-config";
 import { signIn } from "@/api/session";
 import { useT } from "@/i18n/use-t";
-import type { ShownError } from "@/ui/shown-error";
+import type { ShownError } from "@/ui/state/shown-error";
 import { checkWords } from "./check-words";
 import { connectionFormSchema, type ConnectionValues, emptyValues, toSignIn } from "./connection-form";
 

@@ -1,7 +1,7 @@
 import type { Delivery } from "@/contract/sandbox/delivery";
 import { useT } from "@/i18n/use-t";
-import { StatusBadge } from "@/ui/StatusBadge";
-import { REASON_WORDS, STATE_WORDS } from "./attempt-words";
+import { StatusBadge } from "@/ui/state/StatusBadge";
+import { REASON_WORDS, STATE_WORDS } from "./attempts/attempt-words";
 
 export interface DeliveryStateBadgeProps {
   readonly delivery: Pick<Delivery, "state" | "reason" | "replay">;

@@ -1,6 +1,6 @@
 import type { DeliveryFilter } from "@/api/sandbox/deliveries";
 import type { Region } from "@/audit-log/region";
-import type { DeliveryAddress } from "./delivery-address";
+import type { DeliveryAddress } from "./list/delivery-address";
 
 /** Whose deliveries: those of a region's webhook, of a portal's, or of all webhooks there are. */
 export type DeliveriesScope =

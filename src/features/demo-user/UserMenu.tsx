@@ -6,7 +6,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { identityQueries } from "@/api/identity";
 import { useT } from "@/i18n/use-t";
-import { lazyOverlay } from "@/ui/lazy-overlay";
+import { lazyOverlay } from "@/ui/overlay/lazy-overlay";
 
 const UserMenuList = lazyOverlay(async () => (await import("./UserMenuList")).UserMenuList);
 

@@ -6,7 +6,7 @@ import { useQuery } from "@tanstack/react-query";
 import { demoUser } from "@/api/sandbox/demo-user";
 import { tokenQueries } from "@/api/sandbox/tokens";
 import { useT } from "@/i18n/use-t";
-import type { OverlayProps } from "@/ui/lazy-overlay";
+import type { OverlayProps } from "@/ui/overlay/lazy-overlay";
 import { tokenWords } from "./token-words";
 import { useBecome } from "./use-become";
 

@@ -3,11 +3,11 @@ import type { Control } from "react-hook-form";
 import { lintAuthorization } from "@/audit-log/authorization-lint";
 import { LOG_FORMATS } from "@/audit-log/log-format";
 import { useT } from "@/i18n/use-t";
-import { FormAuthorization } from "@/ui/form/FormAuthorization";
-import { FormLogFormat } from "@/ui/form/FormLogFormat";
-import { FormSslVerification } from "@/ui/form/FormSslVerification";
-import { FormTextField } from "@/ui/form/FormTextField";
-import { Section } from "@/ui/Section";
+import { FormAuthorization } from "@/entities/destination/FormAuthorization";
+import { FormLogFormat } from "@/entities/destination/FormLogFormat";
+import { FormSslVerification } from "@/entities/destination/FormSslVerification";
+import { FormTextField } from "@/ui/form/field/FormTextField";
+import { Section } from "@/ui/layout/Section";
 import type { DestinationFormValues } from "./destination-form";
 
 export interface DestinationFieldsProps {

@@ -2,11 +2,11 @@ import type { ApiError } from "@/api/api-error";
 import { neededRole, READ_DESTINATIONS } from "@/contract/permissions";
 import { useT } from "@/i18n/use-t";
 import { DESTINATIONS_PATH } from "@/lib/console-paths";
-import { ButtonLink } from "@/ui/ButtonLink";
-import { EmptyState } from "@/ui/EmptyState";
-import { ErrorState } from "@/ui/ErrorState";
-import { NoPermissionState } from "@/ui/NoPermissionState";
-import { useShownError } from "@/ui/use-shown-error";
+import { ButtonLink } from "@/ui/layout/ButtonLink";
+import { EmptyState } from "@/ui/state/EmptyState";
+import { ErrorState } from "@/ui/state/ErrorState";
+import { NoPermissionState } from "@/ui/state/NoPermissionState";
+import { useShownError } from "@/ui/state/use-shown-error";
 
 export interface DestinationUnavailableProps {
   readonly error: ApiError;

@@ -1,5 +1,5 @@
 import type { ApiError } from "@/api/api-error";
-import { onField, type ShownError } from "@/ui/shown-error";
+import { onField, type ShownError } from "@/ui/state/shown-error";
 
 /**
  * A conflict in answer to a body with a name means that the name is taken: the answer names no field, so it is put

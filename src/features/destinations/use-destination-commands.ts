@@ -4,7 +4,7 @@ import { destinationQueries } from "@/api/destinations";
 import { useT } from "@/i18n/use-t";
 import { destinationPath } from "@/lib/console-paths";
 import type { Command } from "@/ui/command/command";
-import { shortenEndpoint } from "./shorten-endpoint";
+import { shortenEndpoint } from "@/entities/destination/shorten-endpoint";
 
 /** The way to each destination, by name or endpoint. */
 export function useDestinationCommands(): readonly Command[] {

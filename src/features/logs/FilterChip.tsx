@@ -1,8 +1,8 @@
 import CloseRounded from "@mui/icons-material/CloseRounded";
 import Box from "@mui/material/Box";
 import IconButton from "@mui/material/IconButton";
-import { handFocusOn } from "@/ui/hand-focus-on";
-import { Tooltip } from "@/ui/Tooltip";
+import { handFocusOn } from "@/ui/overlay/hand-focus-on";
+import { Tooltip } from "@/ui/overlay/Tooltip";
 
 export interface FilterChipProps {
   readonly text: string;

@@ -1,6 +1,6 @@
 import type { ReadEntry } from "@/contract/audit-log-entry";
 import { useT } from "@/i18n/use-t";
-import { StatusBadge } from "@/ui/StatusBadge";
+import { StatusBadge } from "@/ui/state/StatusBadge";
 import { OUTCOME_TONES, outcomeOf } from "./entry-outcome";
 import { outcomeWord } from "./entry-words";
 

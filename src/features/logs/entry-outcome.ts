@@ -2,7 +2,7 @@
 
 import { isKnownEntry, type ReadEntry } from "@/contract/audit-log-entry";
 import { assertNever } from "@/lib/assert-never";
-import type { Tone } from "@/ui/StatusBadge";
+import type { Tone } from "@/ui/state/StatusBadge";
 
 export const OUTCOME_KINDS = [
   "granted",

@@ -5,7 +5,7 @@ import type { PlainMessageKey, Translate } from "@/i18n/message-key";
 import { assertNever } from "@/lib/assert-never";
 import { statusWithPhrase } from "@/lib/reason-phrase";
 import { type OutcomeKind, outcomeOf } from "./entry-outcome";
-import { resourcePath } from "./to-audit-event";
+import { resourcePath } from "./entry/to-audit-event";
 
 export const TYPE_WORDS: Readonly<Record<AuditLogEntryType, PlainMessageKey>> = {
   authorization: "logs.type.authorization",

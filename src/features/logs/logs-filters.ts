@@ -4,7 +4,7 @@
 import { AUDIT_LOG_ENTRY_TYPES, type AuditLogEntryType } from "@/contract/audit-log-entry";
 import type { MessageKey, PlainMessageKey } from "@/i18n/message-key";
 import { searchWords } from "@/lib/word-matcher";
-import type { LogRow } from "./log-rows";
+import type { LogRow } from "./list/log-rows";
 
 type RowTest = (row: LogRow) => boolean;
 

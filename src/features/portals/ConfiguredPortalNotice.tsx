@@ -1,7 +1,7 @@
 import Alert from "@mui/material/Alert";
 import { useT } from "@/i18n/use-t";
 import { portalAuditLogsPath } from "@/lib/console-paths";
-import { RouterLink } from "@/ui/RouterLink";
+import { RouterLink } from "@/ui/layout/RouterLink";
 
 export interface ConfiguredPortalNoticeProps {
   readonly portalId: string;

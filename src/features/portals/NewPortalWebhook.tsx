@@ -1,27 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
 import { destinationQueries } from "@/api/destinations";
 import { portalQueries } from "@/api/portals";
 import { neededRole, READ_PORTALS } from "@/contract/permissions";
 import { useT } from "@/i18n/use-t";
 import { DEV_PORTAL_WEBHOOKS_PATH } from "@/lib/console-paths";
-import { ButtonLink } from "@/ui/ButtonLink";
-import { EmptyState } from "@/ui/EmptyState";
-import { ErrorState } from "@/ui/ErrorState";
-import { LoadingSkeleton } from "@/ui/LoadingSkeleton";
-import { NoPermissionState } from "@/ui/NoPermissionState";
-import { useShownError } from "@/ui/use-shown-error";
-import type { RenderNewDestination } from "./new-destination-slot";
-import { NewPortalWebhookForm } from "./NewPortalWebhookForm";
-import type { PortalWebhookPlan } from "./portal-webhook-form";
-
-export interface NewPortalWebhookProps {
-  /** From a link; `""` for none. */
-  readonly portalId: string;
-  readonly renderNewDestination: RenderNewDestination;
-  /** Shows in another way what the form would send now. */
-  readonly renderAsCode: (plan: PortalWebhookPlan) => ReactNode;
-}
+import { ButtonLink } from "@/ui/layout/ButtonLink";
+import { EmptyState } from "@/ui/state/EmptyState";
+import { ErrorState } from "@/ui/state/ErrorState";
+import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
+import { NoPermissionState } from "@/ui/state/NoPermissionState";
+import { useShownError } from "@/ui/state/use-shown-error";
+import { NewPortalWebhookForm, type NewPortalWebhookProps } from "./NewPortalWebhookForm";
 
 /** An audit log for a portal that has none: which portal, to which destination. */
 export function NewPortalWebhook(props: NewPortalWebhookProps) {

@@ -2,7 +2,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
 import { useMissingRole } from "@/api/use-missing-role";
@@ -14,18 +14,32 @@ import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { DEV_PORTAL_WEBHOOKS_PATH, portalAuditLogsPath } from "@/lib/console-paths";
 import { endpointHost } from "@/lib/endpoint-host";
-import { ButtonLink } from "@/ui/ButtonLink";
-import { FormAutocomplete } from "@/ui/form/FormAutocomplete";
+import { ButtonLink } from "@/ui/layout/ButtonLink";
+import { FormAutocomplete } from "@/ui/form/field/FormAutocomplete";
 import { FormShell } from "@/ui/form/FormShell";
-import { FormSwitch } from "@/ui/form/FormSwitch";
-import { Section } from "@/ui/Section";
-import { useToast } from "@/ui/toast-context";
+import { FormSwitch } from "@/ui/form/field/FormSwitch";
+import { Section } from "@/ui/layout/Section";
+import { useToast } from "@/ui/overlay/toast-context";
 import { ConfiguredPortalNotice } from "./ConfiguredPortalNotice";
-import type { NewPortalWebhookProps } from "./NewPortalWebhook";
 import { portalOptions } from "./portal-options";
-import { fieldMapping, initialValues, schema, toRequest } from "./portal-webhook-form";
+import type { RenderNewDestination } from "./new-destination-slot";
+import {
+  fieldMapping,
+  initialValues,
+  schema,
+  toRequest,
+  type PortalWebhookPlan,
+} from "./portal-webhook-form";
 import { usePortalChoices } from "./use-portal-choices";
 import { useSetUpPortal } from "./use-set-up-portal";
+
+export interface NewPortalWebhookProps {
+  /** From a link; `""` for none. */
+  readonly portalId: string;
+  readonly renderNewDestination: RenderNewDestination;
+  /** Shows in another way what the form would send now. */
+  readonly renderAsCode: (plan: PortalWebhookPlan) => ReactNode;
+}
 
 export interface NewPortalWebhookFormProps extends NewPortalWebhookProps {
   readonly portals: readonly Portal[];

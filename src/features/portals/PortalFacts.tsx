@@ -2,8 +2,8 @@ import Box from "@mui/material/Box";
 import { type Portal, portalRegion } from "@/contract/portal";
 import { useT } from "@/i18n/use-t";
 import { regionWebhookPath } from "@/lib/console-paths";
-import { CopyButton } from "@/ui/CopyButton";
-import { RouterLink } from "@/ui/RouterLink";
+import { CopyButton } from "@/ui/text/CopyButton";
+import { RouterLink } from "@/ui/layout/RouterLink";
 
 export interface PortalFactsProps {
   readonly portal: Portal;

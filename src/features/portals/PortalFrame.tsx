@@ -5,10 +5,10 @@ import { portalTitle } from "@/contract/portal-title";
 import { neededRole, READ_PORTALS } from "@/contract/permissions";
 import { useT } from "@/i18n/use-t";
 import { PORTALS_PATH } from "@/lib/console-paths";
-import { ButtonLink } from "@/ui/ButtonLink";
-import { NoPermissionState } from "@/ui/NoPermissionState";
-import { PageHeader } from "@/ui/PageHeader";
-import type { TabLinksProps } from "@/ui/TabLinks";
+import { ButtonLink } from "@/ui/layout/ButtonLink";
+import { NoPermissionState } from "@/ui/state/NoPermissionState";
+import { PageHeader } from "@/ui/layout/PageHeader";
+import type { TabLinksProps } from "@/ui/layout/TabLinks";
 import { PortalFacts } from "./PortalFacts";
 
 export interface PortalFrameProps {

@@ -6,7 +6,7 @@ import type { Region } from "@/audit-log/region";
 import { neededRole, READ_PORTALS } from "@/contract/permissions";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
-import { handFocusOn } from "@/ui/hand-focus-on";
+import { handFocusOn } from "@/ui/overlay/hand-focus-on";
 import { useRoleName } from "@/ui/use-role-words";
 
 /** Says of which regions there are no portals here, and why; nothing where the list is whole. */

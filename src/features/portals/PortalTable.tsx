@@ -7,18 +7,20 @@ import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { portalAuditLogsPath } from "@/lib/console-paths";
 import { wordMatcher } from "@/lib/word-matcher";
-import { DataTable } from "@/ui/DataTable";
-import { sortRows } from "@/ui/data-table-model";
-import { NoMatchState } from "@/ui/NoMatchState";
-import { pageOf } from "@/ui/page-of";
-import { SearchField } from "@/ui/SearchField";
-import { TablePager } from "@/ui/TablePager";
+import { DataTable } from "@/ui/table/DataTable";
+import { sortRows } from "@/ui/table/data-table-model";
+import { NoMatchState } from "@/ui/state/NoMatchState";
+import type { ListAddress, ListChange } from "@/ui/table/list-address";
+import { pageOf } from "@/ui/table/page-of";
+import { SearchField } from "@/ui/table/SearchField";
+import { TablePager } from "@/ui/table/TablePager";
 import { portalColumns } from "./portal-columns";
-import type { PortalListProps } from "./PortalList";
 
 const ROWS_PER_PAGE = 100;
 
-export interface PortalTableProps extends PortalListProps {
+export interface PortalTableProps {
+  readonly list: ListAddress;
+  readonly onListChange: (change: ListChange) => void;
   readonly portals: readonly Portal[];
 }
 

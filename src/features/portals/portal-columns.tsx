@@ -3,9 +3,9 @@ import { portalRegion, type Portal } from "@/contract/portal";
 import { portalTitle } from "@/contract/portal-title";
 import type { Translate } from "@/i18n/message-key";
 import { portalAuditLogsPath } from "@/lib/console-paths";
-import type { DataColumn } from "@/ui/data-table-model";
-import { RouterLink } from "@/ui/RouterLink";
-import { VisuallyHidden } from "@/ui/VisuallyHidden";
+import type { DataColumn } from "@/ui/table/data-table-model";
+import { RouterLink } from "@/ui/layout/RouterLink";
+import { VisuallyHidden } from "@/ui/text/VisuallyHidden";
 
 export function portalColumns(t: Translate): readonly DataColumn<Portal>[] {
   const regionName = (portal: Portal) => {

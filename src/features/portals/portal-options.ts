@@ -1,7 +1,7 @@
 import { type Portal, portalRegion } from "@/contract/portal";
 import { portalTitle } from "@/contract/portal-title";
 import type { Region } from "@/audit-log/region";
-import type { PickerOption } from "@/ui/form/picker-options";
+import type { PickerOption } from "@/ui/form/field/picker-options";
 
 /** What is known of a portal's audit log: nothing yet or nothing at all, that there is none, or where it sends to. */
 export type PortalSetup =

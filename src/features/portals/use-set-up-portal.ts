@@ -4,9 +4,9 @@ import { ApiError } from "@/api/api-error";
 import { portalWebhookMutations, portalWebhookQueries } from "@/api/portal-webhook";
 import { CHANGE_PORTALS, neededRole } from "@/contract/permissions";
 import { useT } from "@/i18n/use-t";
-import { onField, type ShownError } from "@/ui/shown-error";
+import { onField, type ShownError } from "@/ui/state/shown-error";
 import { useNeededRoleText } from "@/ui/use-role-words";
-import { useShownError } from "@/ui/use-shown-error";
+import { useShownError } from "@/ui/state/use-shown-error";
 import { isSetUpMeanwhile, type PortalWebhookFormValues, toRequest } from "./portal-webhook-form";
 
 /** Why nothing was sent: the look before it failed, or somebody was faster. */

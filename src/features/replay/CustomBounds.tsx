@@ -3,8 +3,8 @@ import { useServerNow } from "@/api/use-server-now";
 import { REPLAY_LIMIT_MS } from "@/contract/replay-job";
 import { useT } from "@/i18n/use-t";
 import { MINUTE_MS } from "@/lib/epoch";
-import { FieldGrid } from "@/ui/form/FieldGrid";
-import { FormDateTime } from "@/ui/form/FormDateTime";
+import { FieldGrid } from "@/ui/form/field/FieldGrid";
+import { FormDateTime } from "@/ui/form/field/FormDateTime";
 import type { ReplayFormValues } from "./replay-form";
 
 export interface CustomBoundsProps {

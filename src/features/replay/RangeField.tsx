@@ -4,8 +4,8 @@ import Radio from "@mui/material/Radio";
 import RadioGroup from "@mui/material/RadioGroup";
 import type { Control } from "react-hook-form";
 import { useT } from "@/i18n/use-t";
-import { describedBy, FieldTexts } from "@/ui/form/FieldFrame";
-import { useFormField } from "@/ui/form/use-form-field";
+import { describedBy, FieldTexts } from "@/ui/form/field/FieldFrame";
+import { useFormField } from "@/ui/form/field/use-form-field";
 import { REPLAY_RANGES, type ReplayFormValues, type ReplayRange } from "./replay-form";
 
 export interface RangeFieldProps {

@@ -2,7 +2,7 @@ import { type Control, useWatch } from "react-hook-form";
 import { useServerNow } from "@/api/use-server-now";
 import { useT } from "@/i18n/use-t";
 import Box from "@mui/material/Box";
-import { KeyValueList } from "@/ui/KeyValueList";
+import { KeyValueList } from "@/ui/text/KeyValueList";
 import { InstantText } from "./InstantText";
 import { type ReplayFormValues, toRequest } from "./replay-form";
 

@@ -1,6 +1,6 @@
 import Box from "@mui/material/Box";
 import { useT } from "@/i18n/use-t";
-import { Section } from "@/ui/Section";
+import { Section } from "@/ui/layout/Section";
 
 const POINTS = ["what", "where", "same", "resume"] as const;
 

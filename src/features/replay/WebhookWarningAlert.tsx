@@ -2,7 +2,7 @@ import Alert from "@mui/material/Alert";
 import AlertTitle from "@mui/material/AlertTitle";
 import Stack from "@mui/material/Stack";
 import { useT } from "@/i18n/use-t";
-import { ButtonLink } from "@/ui/ButtonLink";
+import { ButtonLink } from "@/ui/layout/ButtonLink";
 import type { WebhookWarning } from "./webhook-warning";
 
 export interface WebhookWarningAlertProps {

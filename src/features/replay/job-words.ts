@@ -1,6 +1,6 @@
 import { REPLAY_JOB_STATUSES, type ReplayJobStatus } from "@/contract/replay-job";
 import type { PlainMessageKey } from "@/i18n/message-key";
-import type { Tone } from "@/ui/StatusBadge";
+import type { Tone } from "@/ui/state/StatusBadge";
 
 export interface JobWords {
   readonly tone: Tone;

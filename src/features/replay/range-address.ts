@@ -2,7 +2,7 @@
 
 import { REPLAY_LIMIT_MS } from "@/contract/replay-job";
 import { type EpochMs, MINUTE_MS, parseRfc3339, SECOND_MS } from "@/lib/epoch";
-import { typedTime } from "@/ui/form/typed-time";
+import { typedTime } from "@/ui/form/time/typed-time";
 import { emptyValues, type ReplayFormValues } from "./replay-form";
 
 /** Kept free at the old end of the seven days, so that a start which was moved there is still within them when sent. */

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { REPLAY_LIMIT_MS, type ReplaceReplayJob } from "@/contract/replay-job";
 import { type EpochMs, HOUR_MS, MINUTE_MS, SECOND_MS, toRfc3339 } from "@/lib/epoch";
-import { rangeErrors, readTypedRange } from "@/ui/form/time-range";
-import { NO_TIME, typedTime, type TypedTime } from "@/ui/form/typed-time";
+import { rangeErrors, readTypedRange } from "@/ui/form/time/time-range";
+import { NO_TIME, typedTime, type TypedTime } from "@/ui/form/time/typed-time";
 
 /** As documented, shortest first. */
 export const REPLAY_RANGES = ["15m", "1h", "6h", "12h", "24h", "custom"] as const;

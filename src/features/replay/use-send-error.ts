@@ -2,9 +2,9 @@ import type { ApiError } from "@/api/api-error";
 import { webhookChange, type WebhookScope } from "@/api/webhook-scope";
 import { neededRole } from "@/contract/permissions";
 import { useT } from "@/i18n/use-t";
-import type { ShownError } from "@/ui/shown-error";
+import type { ShownError } from "@/ui/state/shown-error";
 import { useNeededRoleText } from "@/ui/use-role-words";
-import { useShownError } from "@/ui/use-shown-error";
+import { useShownError } from "@/ui/state/use-shown-error";
 import { sendFailureWords } from "./send-failure";
 
 /** Words for a replay that was not accepted; a refusal says which role it takes. */

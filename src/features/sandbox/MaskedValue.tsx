@@ -4,7 +4,7 @@ import Box from "@mui/material/Box";
 import IconButton from "@mui/material/IconButton";
 import { useState } from "react";
 import { useT } from "@/i18n/use-t";
-import { Tooltip } from "@/ui/Tooltip";
+import { Tooltip } from "@/ui/overlay/Tooltip";
 
 export interface MaskedValueProps {
   readonly value: string;

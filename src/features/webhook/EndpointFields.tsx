@@ -3,11 +3,11 @@ import AlertTitle from "@mui/material/AlertTitle";
 import { useWatch, type Control } from "react-hook-form";
 import type { Destination } from "@/contract/destination";
 import { useT } from "@/i18n/use-t";
-import { FormAutocomplete } from "@/ui/form/FormAutocomplete";
-import { FormSwitch } from "@/ui/form/FormSwitch";
-import { useEndpointOptions } from "./use-endpoint-options";
-import { endpointSummary } from "./endpoint-summary";
-import type { WebhookFormValues } from "./webhook-form";
+import { FormAutocomplete } from "@/ui/form/field/FormAutocomplete";
+import { FormSwitch } from "@/ui/form/field/FormSwitch";
+import { useEndpointOptions } from "@/entities/destination/use-endpoint-options";
+import { endpointSummary } from "@/entities/destination/endpoint-summary";
+import type { WebhookFormValues } from "./setup/webhook-form";
 
 export interface EndpointFieldsProps {
   readonly control: Control<WebhookFormValues>;

@@ -1,8 +1,8 @@
 import type { ApiError } from "@/api/api-error";
-import { ErrorState } from "@/ui/ErrorState";
-import { NoPermissionState } from "@/ui/NoPermissionState";
+import { ErrorState } from "@/ui/state/ErrorState";
+import { NoPermissionState } from "@/ui/state/NoPermissionState";
 import type { MissingRole } from "@/ui/use-role-words";
-import { useShownError } from "@/ui/use-shown-error";
+import { useShownError } from "@/ui/state/use-shown-error";
 
 export interface LoadFailureProps {
   readonly failure: ApiError | "forbidden";

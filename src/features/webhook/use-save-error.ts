@@ -1,9 +1,9 @@
 import type { ApiError } from "@/api/api-error";
 import { webhookChange, type WebhookScope } from "@/api/webhook-scope";
 import { neededRole } from "@/contract/permissions";
-import type { ShownError } from "@/ui/shown-error";
+import type { ShownError } from "@/ui/state/shown-error";
 import { useNeededRoleText } from "@/ui/use-role-words";
-import { useShownError } from "@/ui/use-shown-error";
+import { useShownError } from "@/ui/state/use-shown-error";
 
 /** Words for a change that failed; a refusal says which role it takes. */
 export function useSaveError(scope: WebhookScope): (failure: ApiError) => ShownError {

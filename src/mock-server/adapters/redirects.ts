@@ -2,7 +2,7 @@
 // real network. Pure; it neither sends nor waits.
 
 import { keepsAuthorization, type Redirect } from "@/audit-log/redirect";
-import type { AttemptOutcome } from "@/audit-log/retry-schedule";
+import type { AttemptOutcome } from "@/audit-log/attempt-outcome";
 import type { TransportError } from "@/audit-log/transport-error";
 import { endpointFault } from "@/lib/endpoint";
 

@@ -3,7 +3,7 @@
 
 import { ATTEMPT_TIMEOUT_MS } from "@/audit-log/batch-limits";
 import type { Redirect } from "@/audit-log/redirect";
-import type { AttemptOutcome } from "@/audit-log/retry-schedule";
+import type { AttemptOutcome } from "@/audit-log/attempt-outcome";
 import { type TransportError, transportErrorMessage } from "@/audit-log/transport-error";
 import type { BehaviourStep } from "@/contract/sandbox/receiver";
 import type { EpochMs } from "@/lib/epoch";

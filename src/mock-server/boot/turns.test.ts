@@ -1,7 +1,7 @@
 // A turn of the server changes all it wants to or nothing, whatever kind of turn it is and wherever it throws.
 
 import { describe, expect, test } from "vitest";
-import type { AttemptOutcome } from "@/audit-log/retry-schedule";
+import type { AttemptOutcome } from "@/audit-log/attempt-outcome";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
 import { createSimulatedReceivers } from "@/mock-server/adapters/simulated-receivers";
 import { createWebCrypto } from "@/mock-server/adapters/web-crypto";

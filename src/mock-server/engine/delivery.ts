@@ -1,10 +1,11 @@
 // The records of delivery: destination, webhook, delivery, attempt. Data only; what happens to them is transition.ts.
 
 import type { LogFormat } from "@/audit-log/log-format";
-import type { AttemptOutcome, RetryDecision } from "@/audit-log/retry-schedule";
+import type { AttemptOutcome } from "@/audit-log/attempt-outcome";
+import type { RetryDecision } from "@/audit-log/retry-schedule";
 import type { WebhookStatusWord } from "@/audit-log/webhook-status";
 import type { EpochMs } from "@/lib/epoch";
-import type { SeqRange } from "./event-log";
+import type { SeqRange } from "./seq-range";
 import type { Scope, ScopeKey } from "./scope";
 
 export interface Destination {

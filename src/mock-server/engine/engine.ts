@@ -4,7 +4,7 @@
 // Calls must not overlap: whoever holds the engine lets one finish before the next begins.
 
 import type { AuditEvent } from "@/audit-log/event";
-import type { AttemptOutcome } from "@/audit-log/retry-schedule";
+import type { AttemptOutcome } from "@/audit-log/attempt-outcome";
 import { assertNever } from "@/lib/assert-never";
 import type { EpochMs } from "@/lib/epoch";
 import { Agenda, type DueItem } from "./agenda";

@@ -7,6 +7,7 @@ import type { EpochMs } from "@/lib/epoch";
 import type { LogEntry } from "./journal";
 import type { RecordTable } from "./record-table";
 import type { ScopeKey } from "./scope";
+import type { SeqRange } from "./seq-range";
 import type { World } from "./world";
 
 /** An event as it lies in the log of its scope. */
@@ -14,12 +15,6 @@ export interface RecordedEvent {
   readonly event: AuditEvent;
   /** The key that was current when the event was recorded; it signs every copy that is ever sent. */
   readonly kid: string;
-}
-
-/** Consecutive events of a scope, both ends included. */
-export interface SeqRange {
-  readonly firstSeq: number;
-  readonly lastSeq: number;
 }
 
 /** A run of events of a scope, and the times it spans. */

@@ -5,7 +5,8 @@
 
 import { BATCH_WINDOW_MS } from "@/audit-log/batch-limits";
 import type { AuditEvent } from "@/audit-log/event";
-import { type AttemptOutcome, decideRetry } from "@/audit-log/retry-schedule";
+import type { AttemptOutcome } from "@/audit-log/attempt-outcome";
+import { decideRetry } from "@/audit-log/retry-schedule";
 import { assertNever } from "@/lib/assert-never";
 import type { EpochMs } from "@/lib/epoch";
 import { extendBatch, isFull, openBatch, withAttempt } from "./batch";
@@ -18,7 +19,7 @@ import {
   type Webhook,
 } from "./delivery";
 import { describeOutcome } from "./describe-outcome";
-import type { SeqRange } from "./event-log";
+import type { SeqRange } from "./seq-range";
 import type { Effect, Lane, TransitionContext, TransitionResult } from "./lane";
 import { currentOf, deliveriesIn, isSameAddress, lineFor, type Lines, withLine, withoutThose } from "./line";
 import { dequeue, enqueue } from "./queue";

@@ -1,10 +1,10 @@
 // A webhook with everything under way for it: what a transition takes and gives. Data only; the rules are lane-step.ts.
 
 import type { AuditEvent } from "@/audit-log/event";
-import type { AttemptOutcome } from "@/audit-log/retry-schedule";
+import type { AttemptOutcome } from "@/audit-log/attempt-outcome";
 import type { EpochMs } from "@/lib/epoch";
 import type { Delivery, DeliveryTarget, Webhook } from "./delivery";
-import type { SeqRange } from "./event-log";
+import type { SeqRange } from "./seq-range";
 import type { Lines } from "./line";
 
 /** The unfinished deliveries of a webhook. */

@@ -4,7 +4,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { BATCH_WINDOW_MS } from "@/audit-log/batch-limits";
-import type { AttemptOutcome } from "@/audit-log/retry-schedule";
+import type { AttemptOutcome } from "@/audit-log/attempt-outcome";
 import { authentication } from "@/audit-log/sample-events.test-support";
 import { type Delivery, type DeliveryTarget, isUnderWay, unconfiguredWebhook } from "./delivery";
 import type { Lane, LaneInput } from "./lane";

@@ -1,6 +1,6 @@
 // What the engine needs from the outside. Each port has one adapter per environment.
 
-import type { AttemptOutcome } from "@/audit-log/retry-schedule";
+import type { AttemptOutcome } from "@/audit-log/attempt-outcome";
 import type { EpochMs } from "@/lib/epoch";
 
 /** The clock of the machine. The world's own clock is derived from it (virtual-clock.ts). */

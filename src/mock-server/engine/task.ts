@@ -1,6 +1,6 @@
 // What an item of the agenda asks for.
 
-import type { AttemptOutcome } from "@/audit-log/retry-schedule";
+import type { AttemptOutcome } from "@/audit-log/attempt-outcome";
 import type { ScopeKey } from "./scope";
 
 /** The name of what is due for a delivery: at most one of each kind. */

@@ -11,7 +11,8 @@ import {
 } from "@/contract/replay-job";
 import { type EpochMs, parseRfc3339, SECOND_MS, toRfc3339 } from "@/lib/epoch";
 import { type Delivery, targetOf } from "@/mock-server/engine/delivery";
-import type { RecordedEvent, SeqRange } from "@/mock-server/engine/event-log";
+import type { RecordedEvent } from "@/mock-server/engine/event-log";
+import type { SeqRange } from "@/mock-server/engine/seq-range";
 import type { LogEntry } from "@/mock-server/engine/journal";
 import { isSameAddress } from "@/mock-server/engine/line";
 import { type Scope, type ScopeKey, scopeKey } from "@/mock-server/engine/scope";

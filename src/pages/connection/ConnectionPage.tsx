@@ -1,6 +1,6 @@
 import { ConnectionView } from "@/features/connection/ConnectionView";
 import { useT } from "@/i18n/use-t";
-import { PageHeader } from "@/ui/PageHeader";
+import { PageHeader } from "@/ui/layout/PageHeader";
 
 export function ConnectionPage() {
   const t = useT();

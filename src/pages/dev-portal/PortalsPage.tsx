@@ -1,8 +1,8 @@
 import { PortalList } from "@/features/portals/PortalList";
 import { useT } from "@/i18n/use-t";
 import { useListAddress } from "@/pages/use-list-address";
-import type { ListAddressSettings } from "@/ui/list-address";
-import { PageHeader } from "@/ui/PageHeader";
+import type { ListAddressSettings } from "@/ui/table/list-address";
+import { PageHeader } from "@/ui/layout/PageHeader";
 
 const LIST: ListAddressSettings = {
   filters: [],

@@ -1,6 +1,6 @@
-import { LogsView } from "@/features/logs/LogsView";
+import { LogsView } from "@/features/logs/list/LogsView";
 import { useT } from "@/i18n/use-t";
-import { PageHeader } from "@/ui/PageHeader";
+import { PageHeader } from "@/ui/layout/PageHeader";
 
 export function LogsPage() {
   const t = useT();

@@ -1,6 +1,6 @@
-import { CreateReceiver } from "@/features/sandbox/CreateReceiver";
+import { CreateReceiver } from "@/features/sandbox/receivers/CreateReceiver";
 import { useT } from "@/i18n/use-t";
-import { PageHeader } from "@/ui/PageHeader";
+import { PageHeader } from "@/ui/layout/PageHeader";
 import { useReceiverCrumbs } from "./use-receiver-crumbs";
 
 export function NewReceiverPage() {

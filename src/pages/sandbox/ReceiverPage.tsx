@@ -1,6 +1,6 @@
 import { useParams } from "react-router-dom";
-import { RecordList } from "@/features/deliveries/RecordList";
-import { ReceiverView } from "@/features/sandbox/ReceiverView";
+import { RecordList } from "@/features/deliveries/records/RecordList";
+import { ReceiverView } from "@/features/sandbox/receivers/ReceiverView";
 import { useReceiverCrumbs } from "./use-receiver-crumbs";
 
 export function ReceiverPage() {

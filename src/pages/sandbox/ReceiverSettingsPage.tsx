@@ -1,5 +1,5 @@
 import { useParams } from "react-router-dom";
-import { EditReceiver } from "@/features/sandbox/EditReceiver";
+import { EditReceiver } from "@/features/sandbox/receivers/EditReceiver";
 import { useReceiverCrumbs } from "./use-receiver-crumbs";
 
 export function ReceiverSettingsPage() {

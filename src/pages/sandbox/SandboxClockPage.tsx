@@ -1,4 +1,4 @@
-import { ClockView } from "@/features/sandbox/ClockView";
+import { ClockView } from "@/features/sandbox/clock/ClockView";
 
 export function SandboxClockPage() {
   return <ClockView />;

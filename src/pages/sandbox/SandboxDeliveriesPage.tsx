@@ -1,4 +1,4 @@
-import { DeliveriesView } from "@/features/deliveries/DeliveriesView";
+import { DeliveriesView } from "@/features/deliveries/list/DeliveriesView";
 
 export function SandboxDeliveriesPage() {
   return <DeliveriesView scope={{ kind: "all" }} />;

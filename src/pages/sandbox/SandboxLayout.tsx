@@ -2,7 +2,7 @@ import { Outlet } from "react-router-dom";
 import type { PlainMessageKey } from "@/i18n/message-key";
 import { useT } from "@/i18n/use-t";
 import { SANDBOX_TABS, type SandboxTab, sandboxPath } from "@/lib/console-paths";
-import { PageHeader } from "@/ui/PageHeader";
+import { PageHeader } from "@/ui/layout/PageHeader";
 
 const TAB_WORDS: Readonly<Record<SandboxTab, PlainMessageKey>> = {
   clock: "sandbox.tabs.clock",

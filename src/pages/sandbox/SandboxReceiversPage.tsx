@@ -1,4 +1,4 @@
-import { ReceiverList } from "@/features/sandbox/ReceiverList";
+import { ReceiverList } from "@/features/sandbox/receivers/ReceiverList";
 
 export function SandboxReceiversPage() {
   return <ReceiverList />;

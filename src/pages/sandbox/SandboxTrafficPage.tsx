@@ -1,4 +1,4 @@
-import { TrafficView } from "@/features/sandbox/TrafficView";
+import { TrafficView } from "@/features/sandbox/traffic/TrafficView";
 
 export function SandboxTrafficPage() {
   return <TrafficView />;

@@ -1,6 +1,6 @@
 import { useT } from "@/i18n/use-t";
 import { sandboxPath } from "@/lib/console-paths";
-import type { Crumb } from "@/ui/PageHeader";
+import type { Crumb } from "@/ui/layout/PageHeader";
 
 /** The way down to the pages of receivers. */
 export function useReceiverCrumbs(): readonly Crumb[] {

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { useT } from "@/i18n/use-t";
-import { ConfirmDialog } from "@/ui/ConfirmDialog";
-import { DrawerFrame } from "@/ui/DrawerFrame";
+import { ConfirmDialog } from "@/ui/overlay/ConfirmDialog";
+import { DrawerFrame } from "@/ui/overlay/DrawerFrame";
 
 export interface FormDrawerProps {
   readonly isOpen: boolean;

@@ -1,9 +1,9 @@
 import Box from "@mui/material/Box";
 import type { FieldError } from "@/lib/field-error";
-import { ErrorAlert } from "@/ui/ErrorAlert";
-import type { ShownError } from "@/ui/shown-error";
+import { ErrorAlert } from "@/ui/state/ErrorAlert";
+import type { ShownError } from "@/ui/state/shown-error";
 import { fieldErrorMessage } from "./apply-field-errors";
-import { useFieldErrorText } from "./field-error-text";
+import { useFieldErrorText } from "./field/field-error-text";
 
 export interface FormErrorSummaryProps {
   readonly error: ShownError;

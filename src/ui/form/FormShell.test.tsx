@@ -4,10 +4,10 @@ import { useForm } from "react-hook-form";
 import { expect, test, vi } from "vitest";
 import type { Secret } from "@/lib/secret";
 import { renderPage } from "@/ui/render.test-support";
-import { FormSecretField } from "./FormSecretField";
+import { FormSecretField } from "./secret/FormSecretField";
 import { FormShell } from "./FormShell";
-import { FormSwitch } from "./FormSwitch";
-import { FormTextField } from "./FormTextField";
+import { FormSwitch } from "./field/FormSwitch";
+import { FormTextField } from "./field/FormTextField";
 import { useFollowingForm } from "./use-following-form";
 
 interface Values {

@@ -7,14 +7,14 @@ import { useId, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { useFormState, type FieldValues, type UseFormReturn } from "react-hook-form";
 import type { FieldError } from "@/lib/field-error";
 import { useT } from "@/i18n/use-t";
-import type { ShownError } from "@/ui/shown-error";
+import type { ShownError } from "@/ui/state/shown-error";
 import { type MissingRole, useMissingRoleText } from "@/ui/use-role-words";
 import type { FieldMapping } from "./apply-field-errors";
 import { FormErrorSummary } from "./FormErrorSummary";
 import { FormFields } from "./form-fields";
 import { LeaveGuard } from "./LeaveGuard";
 import type { Rest } from "./settle-saved";
-import { SubmitDoubts } from "./SubmitDoubts";
+import { SubmitDoubts } from "./doubts/SubmitDoubts";
 import { useServerErrors } from "./use-server-errors";
 import { useSubmission } from "./use-submission";
 

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from "react";
 import { useBlocker } from "react-router-dom";
 import { useT } from "@/i18n/use-t";
-import { ConfirmDialog } from "@/ui/ConfirmDialog";
+import { ConfirmDialog } from "@/ui/overlay/ConfirmDialog";
 
 export interface LeaveGuardProps {
   /** Asked at the moment of leaving. */

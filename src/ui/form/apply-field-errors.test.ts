@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type FieldError, ruleMessage } from "@/lib/field-error";
 import { applyFieldErrors, fieldErrorMessage } from "./apply-field-errors";
-import { readErrorMessage } from "./field-error-text";
+import { readErrorMessage } from "./field/field-error-text";
 
 interface Values {
   title: string;

@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import { isSameValue, type Rest, settleSaved } from "./settle-saved";
-import { useSubmitDoubts } from "./use-submit-doubts";
+import { useSubmitDoubts } from "./doubts/use-submit-doubts";
 
 export interface SubmissionSettings<TValues extends FieldValues, TTransformed, TResult> {
   readonly form: UseFormReturn<TValues, unknown, TTransformed>;

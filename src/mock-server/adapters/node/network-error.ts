@@ -2,7 +2,7 @@
 // might repeat what was sent.
 
 import { transportErrorOf } from "@/audit-log/network-error-codes";
-import type { AttemptOutcome } from "@/audit-log/retry-schedule";
+import type { AttemptOutcome } from "@/audit-log/attempt-outcome";
 import { type TransportError, transportErrorMessage } from "@/audit-log/transport-error";
 import { ProxyError } from "@/outbound/tunnel";
 import { MalformedAnswerError, NotProcessedError } from "./client/connection";

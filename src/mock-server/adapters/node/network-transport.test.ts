@@ -2,8 +2,7 @@
 
 import { createServer, type Server, type Socket } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { hasArrived } from "@/audit-log/redirect";
-import type { AttemptOutcome } from "@/audit-log/retry-schedule";
+import { type AttemptOutcome, hasArrived } from "@/audit-log/attempt-outcome";
 import type { OutgoingRequest } from "@/mock-server/engine/ports";
 import { refusedAddress } from "./address-guard";
 import { createAuthority, createSelfSigned } from "./certificates.test-support";

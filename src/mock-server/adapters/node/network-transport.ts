@@ -4,7 +4,7 @@
 import { validateHeaderValue } from "node:http";
 import { ATTEMPT_TIMEOUT_MS } from "@/audit-log/batch-limits";
 import type { Redirect } from "@/audit-log/redirect";
-import type { AttemptOutcome } from "@/audit-log/retry-schedule";
+import type { AttemptOutcome } from "@/audit-log/attempt-outcome";
 import { readEndpoint } from "@/lib/endpoint";
 import type { OutgoingRequest, Transport, WallClock } from "@/mock-server/engine/ports";
 import { followRedirect, type Hop, redirectFault, withWay } from "@/mock-server/adapters/redirects";

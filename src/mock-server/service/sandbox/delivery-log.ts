@@ -1,7 +1,7 @@
 // The delivery log over the sandbox API: open and finished deliveries, newest first, without any authorization value.
 
 import * as z from "zod/mini";
-import { hasArrived } from "@/audit-log/redirect";
+import { hasArrived } from "@/audit-log/attempt-outcome";
 import {
   DELIVERY_STATES,
   type Delivery as DeliveryBody,

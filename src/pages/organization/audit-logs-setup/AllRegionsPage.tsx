@@ -1,9 +1,9 @@
 import { AsCode } from "@/features/as-code/AsCode";
-import { AllRegions } from "@/features/webhook/AllRegions";
+import { AllRegions } from "@/features/webhook/all-regions/AllRegions";
 import { useT } from "@/i18n/use-t";
 import { AUDIT_LOGS_SETUP_PATH, KONNECT_PATH } from "@/lib/console-paths";
 import { renderNewDestination } from "@/pages/new-destination";
-import { PageHeader } from "@/ui/PageHeader";
+import { PageHeader } from "@/ui/layout/PageHeader";
 
 export function AllRegionsPage() {
   const t = useT();

@@ -1,7 +1,7 @@
 import { Outlet } from "react-router-dom";
 import { useT } from "@/i18n/use-t";
 import { DESTINATIONS_PATH, DEV_PORTAL_WEBHOOKS_PATH, KONNECT_PATH } from "@/lib/console-paths";
-import { PageHeader } from "@/ui/PageHeader";
+import { PageHeader } from "@/ui/layout/PageHeader";
 
 export function AuditLogsSetupLayout() {
   const t = useT();

@@ -1,8 +1,11 @@
 import { PortalListingNotice } from "@/features/portals/PortalListingNotice";
-import { PORTAL_WEBHOOK_FILTERS, type PortalWebhookFilter } from "@/features/webhook/portal-webhook-filter";
-import { PortalWebhooks } from "@/features/webhook/PortalWebhooks";
+import {
+  PORTAL_WEBHOOK_FILTERS,
+  type PortalWebhookFilter,
+} from "@/features/webhook/overview/portal-webhook-filter";
+import { PortalWebhooks } from "@/features/webhook/overview/PortalWebhooks";
 import { useListAddress } from "@/pages/use-list-address";
-import type { ListAddressSettings } from "@/ui/list-address";
+import type { ListAddressSettings } from "@/ui/table/list-address";
 
 const LIST: ListAddressSettings<PortalWebhookFilter> = {
   filters: PORTAL_WEBHOOK_FILTERS,

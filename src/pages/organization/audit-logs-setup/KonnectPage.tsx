@@ -1,11 +1,11 @@
 import { useMissingRole } from "@/api/use-missing-role";
 import { CHANGE_ALL_REGIONS } from "@/contract/permissions";
-import { RegionWebhooks } from "@/features/webhook/RegionWebhooks";
+import { RegionWebhooks } from "@/features/webhook/overview/RegionWebhooks";
 import { useT } from "@/i18n/use-t";
 import { ALL_REGIONS_PATH } from "@/lib/console-paths";
-import { ButtonLink } from "@/ui/ButtonLink";
-import { Restricted } from "@/ui/Restricted";
-import { Section } from "@/ui/Section";
+import { ButtonLink } from "@/ui/layout/ButtonLink";
+import { Restricted } from "@/ui/state/Restricted";
+import { Section } from "@/ui/layout/Section";
 
 export function KonnectPage() {
   const t = useT();

@@ -6,7 +6,7 @@ import { PortalListingNotice } from "@/features/portals/PortalListingNotice";
 import { useT } from "@/i18n/use-t";
 import { AUDIT_LOGS_SETUP_PATH, DEV_PORTAL_WEBHOOKS_PATH, PORTAL_PARAM } from "@/lib/console-paths";
 import { renderNewDestination } from "@/pages/new-destination";
-import { PageHeader } from "@/ui/PageHeader";
+import { PageHeader } from "@/ui/layout/PageHeader";
 
 export function NewPortalWebhookPage() {
   const t = useT();

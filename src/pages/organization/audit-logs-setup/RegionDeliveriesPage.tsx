@@ -1,4 +1,4 @@
-import { DeliveriesView } from "@/features/deliveries/DeliveriesView";
+import { DeliveriesView } from "@/features/deliveries/list/DeliveriesView";
 import { useRegion } from "./use-region";
 
 export function RegionDeliveriesPage() {

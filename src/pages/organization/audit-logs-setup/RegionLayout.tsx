@@ -1,12 +1,12 @@
 import { Outlet, useParams } from "react-router-dom";
 import { capabilities } from "@/api/capabilities";
 import { isRegion } from "@/audit-log/region";
-import { WebhookBadge } from "@/features/webhook/WebhookBadge";
-import { WebhookFrame } from "@/features/webhook/WebhookFrame";
+import { WebhookBadge } from "@/features/webhook/status/WebhookBadge";
+import { WebhookFrame } from "@/features/webhook/status/WebhookFrame";
 import { useT } from "@/i18n/use-t";
 import { AUDIT_LOGS_SETUP_PATH, KONNECT_PATH, regionWebhookPath } from "@/lib/console-paths";
-import { ButtonLink } from "@/ui/ButtonLink";
-import { PageHeader } from "@/ui/PageHeader";
+import { ButtonLink } from "@/ui/layout/ButtonLink";
+import { PageHeader } from "@/ui/layout/PageHeader";
 
 export function RegionLayout() {
   const t = useT();

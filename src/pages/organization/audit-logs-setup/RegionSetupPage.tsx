@@ -1,5 +1,5 @@
 import { AsCode } from "@/features/as-code/AsCode";
-import { WebhookSetup } from "@/features/webhook/WebhookSetup";
+import { WebhookSetup } from "@/features/webhook/setup/WebhookSetup";
 import { renderNewDestination } from "@/pages/new-destination";
 import { pausedClockNotice } from "@/pages/paused-clock";
 import { useRegion } from "./use-region";

@@ -1,4 +1,4 @@
-import { WebhookStatusPanel } from "@/features/webhook/WebhookStatusPanel";
+import { WebhookStatusPanel } from "@/features/webhook/status/WebhookStatusPanel";
 import { useRegion } from "./use-region";
 
 export function RegionStatusPage() {

@@ -1,8 +1,8 @@
 import { Outlet } from "react-router-dom";
 import { capabilities } from "@/api/capabilities";
 import { PortalFrame } from "@/features/portals/PortalFrame";
-import { WebhookBadge } from "@/features/webhook/WebhookBadge";
-import { WebhookFrame } from "@/features/webhook/WebhookFrame";
+import { WebhookBadge } from "@/features/webhook/status/WebhookBadge";
+import { WebhookFrame } from "@/features/webhook/status/WebhookFrame";
 import { useT } from "@/i18n/use-t";
 import { portalAuditLogsPath } from "@/lib/console-paths";
 import { usePortalId } from "./use-portal-id";

@@ -1,4 +1,4 @@
-import { DeliveriesView } from "@/features/deliveries/DeliveriesView";
+import { DeliveriesView } from "@/features/deliveries/list/DeliveriesView";
 import { usePortalId } from "./use-portal-id";
 
 export function PortalDeliveriesPage() {

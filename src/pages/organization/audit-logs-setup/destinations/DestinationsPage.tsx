@@ -1,5 +1,5 @@
-import { DestinationList } from "@/features/destinations/DestinationList";
-import type { ListAddressSettings } from "@/ui/list-address";
+import { DestinationList } from "@/features/destinations/list/DestinationList";
+import type { ListAddressSettings } from "@/ui/table/list-address";
 import { useListAddress } from "@/pages/use-list-address";
 
 const LIST: ListAddressSettings = {

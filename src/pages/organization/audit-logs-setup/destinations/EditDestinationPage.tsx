@@ -1,6 +1,6 @@
 import { useParams } from "react-router-dom";
 import { AsCode } from "@/features/as-code/AsCode";
-import { EditDestination } from "@/features/destinations/EditDestination";
+import { EditDestination } from "@/features/destinations/edit/EditDestination";
 import { useDestinationCrumbs } from "./use-destination-crumbs";
 
 export function EditDestinationPage() {

@@ -1,10 +1,13 @@
 import { useSearchParams } from "react-router-dom";
 import { AsCode } from "@/features/as-code/AsCode";
-import { CreateDestination, type CreateDestinationProps } from "@/features/destinations/CreateDestination";
-import { DuplicateDestination } from "@/features/destinations/DuplicateDestination";
+import {
+  CreateDestination,
+  type CreateDestinationProps,
+} from "@/features/destinations/create/CreateDestination";
+import { DuplicateDestination } from "@/features/destinations/create/DuplicateDestination";
 import { useT } from "@/i18n/use-t";
 import { COPY_OF_PARAM } from "@/lib/console-paths";
-import { PageHeader } from "@/ui/PageHeader";
+import { PageHeader } from "@/ui/layout/PageHeader";
 import { useDestinationCrumbs } from "./use-destination-crumbs";
 
 const renderAsCode: CreateDestinationProps["renderAsCode"] = ({ settings }) => (

@@ -1,6 +1,6 @@
 import { useT } from "@/i18n/use-t";
 import { AUDIT_LOGS_SETUP_PATH, DESTINATIONS_PATH } from "@/lib/console-paths";
-import type { Crumb } from "@/ui/PageHeader";
+import type { Crumb } from "@/ui/layout/PageHeader";
 
 /** The way down to the pages of one destination. */
 export function useDestinationCrumbs(): readonly Crumb[] {

@@ -1,0 +1,13 @@
+import { withWords } from "@/i18n/words";
+import { lazyOverlay } from "@/ui/overlay/lazy-overlay";
+
+// Neither comes with a first visit.
+export const CommandPalette = lazyOverlay(async () =>
+  withWords(
+    ["palette", "users", "webhook", "replay"],
+    async () => (await import("@/app/commands/CommandPalette")).CommandPalette,
+  ),
+);
+export const ShortcutsDialog = lazyOverlay(
+  async () => (await import("@/app/commands/ShortcutsDialog")).ShortcutsDialog,
+);

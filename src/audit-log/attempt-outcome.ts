@@ -1,0 +1,40 @@
+// How one attempt ended, as the transport that made it tells. What follows is for the schedule to decide.
+
+import type { EpochMs } from "@/lib/epoch";
+import type { Redirect } from "./redirect";
+import type { TransportError } from "./transport-error";
+
+/** How one attempt ended: with an answer, or without one; `redirects` is the way there, absent where it was direct. */
+export type AttemptOutcome =
+  | {
+      readonly kind: "response";
+      readonly redirects?: readonly Redirect[];
+      /** HTTP status code, or 0 where the answer had none. */
+      readonly status: number;
+      /** In the order received; names in any case. */
+      readonly headers: ReadonlyArray<readonly [string, string]>;
+      readonly body: string;
+      /** When it came, by the receiver's clock; absent where that is the clock of whoever decides. */
+      readonly receivedAt?: EpochMs;
+    }
+  | {
+      readonly kind: "error";
+      readonly redirects?: readonly Redirect[];
+      readonly error: TransportError;
+      /** For people; `transportErrorMessage` where the transport has no text of its own. */
+      readonly message: string;
+    };
+
+export function isSuccess(status: number): boolean {
+  return status >= 200 && status <= 299;
+}
+
+/** Whether the batch got to the end of its way and was taken there. A 2xx to a request that no longer held it says nothing. */
+export function hasArrived(outcome: AttemptOutcome): boolean {
+  const { redirects = [] } = outcome;
+  return outcome.kind === "response" && isSuccess(outcome.status) && !hasLostBatch(redirects);
+}
+
+function hasLostBatch(redirects: readonly Redirect[]): boolean {
+  return redirects.some(({ method }) => method !== "POST");
+}

@@ -1,0 +1,25 @@
+import type { Destination } from "@/contract/destination";
+import { useLanguage } from "@/i18n/use-language";
+import { useT } from "@/i18n/use-t";
+import type { PickerOption } from "@/ui/form/field/picker-options";
+import { webhookDestination } from "@/contract/webhook-destination";
+import { endpointSummary } from "./endpoint-summary";
+
+/** The destinations by name, and first, where the webhook has them, the settings of its own. */
+export function useEndpointOptions(
+  destinations: readonly Destination[],
+  savedId: string | undefined,
+): readonly PickerOption[] {
+  const t = useT();
+  const { locale } = useLanguage();
+  const byName = destinations.toSorted((a, b) => a.name.localeCompare(b.name, locale, { numeric: true }));
+  const named = byName.map((destination) => ({
+    value: destination.id,
+    label: destination.name,
+    secondary: endpointSummary(destination),
+  }));
+  const saved = webhookDestination(savedId, destinations);
+  if (saved.kind !== "inline") return named;
+  const inline = { label: t("webhook.cell.inline"), secondary: t("webhook.setup.inlineHelp") };
+  return [{ value: saved.destinationId, ...inline }, ...named];
+}

@@ -1,0 +1,20 @@
+import type { WebhookStatus } from "@/contract/webhook-status";
+import { useT } from "@/i18n/use-t";
+import type { EpochMs } from "@/lib/epoch";
+import { StatusBadge } from "@/ui/state/StatusBadge";
+import { badgeWords } from "./badge-words";
+
+export interface WebhookStatusBadgeProps {
+  readonly status: WebhookStatus;
+  /** When the setting was last changed, as far as it is known. */
+  readonly changedAt: EpochMs | null;
+}
+
+/** The truth about a webhook, as the API reports it. */
+export function WebhookStatusBadge({ status, changedAt }: WebhookStatusBadgeProps) {
+  const t = useT();
+  const { tone, word, reason } = badgeWords(status, changedAt);
+  return (
+    <StatusBadge tone={tone} label={word === null ? status.webhook_status : t(word)} reason={t(reason)} />
+  );
+}

@@ -1,0 +1,54 @@
+import type { WebhookCondition } from "@/audit-log/webhook-status";
+import { webhookCondition, type WebhookStatus } from "@/contract/webhook-status";
+import type { PlainMessageKey } from "@/i18n/message-key";
+import type { Tone } from "@/ui/state/StatusBadge";
+import type { EpochMs } from "@/lib/epoch";
+import { attemptOutcome } from "./attempt-outcome";
+
+export interface BadgeWords {
+  readonly tone: Tone;
+  /** `null`: a word of the API that has no translation; show it as it came. */
+  readonly word: PlainMessageKey | null;
+  readonly reason: PlainMessageKey;
+}
+
+// The word is the API's, so that it never says more than the API does; the reason tells equal words apart.
+const WORDS: Readonly<Record<WebhookCondition, BadgeWords>> = {
+  untried: { tone: "info", word: "webhook.word.active", reason: "webhook.reason.untried" },
+  active: { tone: "success", word: "webhook.word.active", reason: "webhook.reason.active" },
+  stopped: { tone: "danger", word: "webhook.word.inactive", reason: "webhook.reason.stopped" },
+  off: { tone: "neutral", word: "webhook.word.active", reason: "webhook.reason.off" },
+  off_after_failure: {
+    tone: "warning",
+    word: "webhook.word.inactive",
+    reason: "webhook.reason.offAfterFailure",
+  },
+  unconfigured: {
+    tone: "neutral",
+    word: "webhook.word.unconfigured",
+    reason: "webhook.reason.unconfigured",
+  },
+  unknown: { tone: "neutral", word: null, reason: "webhook.reason.unknown" },
+};
+
+const LAST_FAILED: BadgeWords = {
+  tone: "warning",
+  word: "webhook.word.active",
+  reason: "webhook.reason.lastFailed",
+};
+
+const CHANGED_SINCE: BadgeWords = {
+  tone: "info",
+  word: "webhook.word.active",
+  reason: "webhook.reason.changed",
+};
+
+/** The truth about a webhook in a badge. The switch has its own place. */
+export function badgeWords(status: WebhookStatus, changedAt: EpochMs | null = null): BadgeWords {
+  const condition = webhookCondition(status);
+  if (condition !== "active") return WORDS[condition];
+  const outcome = attemptOutcome(status, changedAt);
+  if (outcome === "outdated") return CHANGED_SINCE;
+  // Either the batch is still being retried, or the webhook was resumed and has sent nothing since.
+  return outcome === "accepted" ? WORDS.active : LAST_FAILED;
+}

@@ -1,0 +1,80 @@
+// Attempts in words. Knows no component; `t` and the locale come in.
+
+import type { DeliveryAttempt, DeliveryFailureReason, DeliveryState } from "@/contract/sandbox/delivery";
+import { formatDuration } from "@/i18n/format";
+import type { PlainMessageKey, Translate } from "@/i18n/message-key";
+import { sentenceStart } from "@/i18n/sentence-start";
+import { assertNever } from "@/lib/assert-never";
+import type { Tone } from "@/ui/state/StatusBadge";
+import { statusWithPhrase } from "@/lib/reason-phrase";
+
+export interface Words {
+  readonly tone: Tone;
+  readonly text: string;
+}
+
+/** How an attempt ended: the status as HTTP calls it, or what went wrong on the way. */
+export function outcomeWords(
+  { outcome, retry }: Pick<DeliveryAttempt, "outcome" | "retry">,
+  t: Translate,
+  locale: string,
+): Words {
+  if (outcome === null) return { tone: "info", text: t("deliveries.table.underWay") };
+  const text =
+    "status" in outcome
+      ? statusWithPhrase(outcome.status)
+      : sentenceStart(t(`transport.${outcome.fail}`), locale);
+  return { tone: outcomeTone(retry), text };
+}
+
+function outcomeTone(retry: DeliveryAttempt["retry"]): Tone {
+  if (retry === null) return "neutral";
+  switch (retry.decision) {
+    case "delivered":
+      return "success";
+    case "retry":
+      return "warning";
+    case "not_retried":
+    case "gave_up":
+      return "danger";
+    default:
+      return assertNever(retry.decision);
+  }
+}
+
+/** What follows an attempt, as a sentence; null while that is not decided. */
+export function retryWords({ retry }: DeliveryAttempt, t: Translate, locale: string): string | null {
+  if (retry === null) return null;
+  switch (retry.reason) {
+    case null:
+      return t("deliveries.retry.delivered");
+    case "backoff":
+    case "retry_after":
+      return t(`deliveries.retry.${retry.reason}`, { wait: formatDuration(retry.wait_ms ?? 0, locale) });
+    case "status_not_retryable":
+    case "error_not_retryable":
+    case "retries_exhausted":
+      return t(`deliveries.retry.${retry.reason}`);
+    default:
+      return assertNever(retry.reason);
+  }
+}
+
+interface StateWords {
+  readonly tone: Tone;
+  readonly key: PlainMessageKey;
+}
+
+export const STATE_WORDS: Readonly<Record<DeliveryState, StateWords>> = {
+  collecting: { tone: "neutral", key: "deliveries.state.collecting" },
+  pending: { tone: "info", key: "deliveries.state.pending" },
+  retrying: { tone: "warning", key: "deliveries.state.retrying" },
+  delivered: { tone: "success", key: "deliveries.state.delivered" },
+  failed: { tone: "danger", key: "deliveries.state.failed" },
+};
+
+export const REASON_WORDS: Readonly<Record<DeliveryFailureReason, PlainMessageKey>> = {
+  not_retried: "deliveries.reason.not_retried",
+  exhausted: "deliveries.reason.exhausted",
+  dropped: "deliveries.reason.dropped",
+};

@@ -1,0 +1,52 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import type { ReactNode } from "react";
+import { useForm, Watch } from "react-hook-form";
+import { useNavigate } from "react-router-dom";
+import { useT } from "@/i18n/use-t";
+import { DESTINATIONS_PATH } from "@/lib/console-paths";
+import { ButtonLink } from "@/ui/layout/ButtonLink";
+import { useToast } from "@/ui/overlay/toast-context";
+import { WithAside } from "@/ui/layout/WithAside";
+import { CreateDestinationForm } from "./CreateDestinationForm";
+import { type DestinationFormValues, emptyValues, schema } from "@/features/destinations/destination-form";
+import { type DestinationPlan, destinationPlan } from "@/features/destinations/destination-plan";
+import { SetupGuide } from "./SetupGuide";
+
+export interface CreateDestinationProps {
+  /** What the form begins with; nothing when left out. */
+  readonly initialValues?: DestinationFormValues;
+  /** What there is to know about those. */
+  readonly notice?: ReactNode;
+  /** Shows in another way what the form would send now. */
+  readonly renderAsCode: (plan: DestinationPlan) => ReactNode;
+}
+
+export function CreateDestination({
+  initialValues = emptyValues,
+  notice,
+  renderAsCode,
+}: CreateDestinationProps) {
+  const t = useT();
+  const toast = useToast();
+  const navigate = useNavigate();
+  const form = useForm({ resolver: zodResolver(schema), defaultValues: initialValues });
+
+  return (
+    <WithAside after={<SetupGuide />}>
+      <CreateDestinationForm
+        form={form}
+        notice={notice}
+        onCreated={({ name }) => {
+          toast({ message: t("destinations.form.createdToast", { name }), tone: "success" });
+        }}
+        onDone={() => void navigate(DESTINATIONS_PATH)}
+        actions={
+          <ButtonLink to={DESTINATIONS_PATH} variant="outlined" color="inherit">
+            {t("destinations.form.cancel")}
+          </ButtonLink>
+        }
+      />
+      <Watch control={form.control} render={(values) => renderAsCode(destinationPlan(values, null))} />
+    </WithAside>
+  );
+}

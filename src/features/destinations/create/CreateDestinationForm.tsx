@@ -1,0 +1,79 @@
+import { useMutation } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import type { UseFormReturn } from "react-hook-form";
+import { destinationMutations } from "@/api/destinations";
+import { useMissingRole } from "@/api/use-missing-role";
+import type { ApiHost } from "@/contract/api-host";
+import type { Destination } from "@/contract/destination";
+import { CREATE_DESTINATION } from "@/contract/permissions";
+import { useT } from "@/i18n/use-t";
+import { FormShell } from "@/ui/form/FormShell";
+import { useShownError } from "@/ui/state/use-shown-error";
+import {
+  type DestinationFormValues,
+  fieldMapping,
+  toChanges,
+  toFormValues,
+  toRequest,
+} from "@/features/destinations/destination-form";
+import { DestinationFields } from "@/features/destinations/DestinationFields";
+import { withNameConflict } from "@/features/destinations/save-failure";
+
+export interface CreateDestinationFormProps {
+  readonly form: UseFormReturn<DestinationFormValues>;
+  /** Where the destination is made; the global host when left out. */
+  readonly host?: ApiHost;
+  readonly leaving?: "asks" | "free";
+  readonly submitLabel?: string;
+  /** What there is to know about the values it begins with. */
+  readonly notice?: ReactNode;
+  readonly onCreated: (destination: Destination) => void;
+  /** Where to go once it is there as the form has it: what was typed meanwhile is saved first. */
+  readonly onDone: (destination: Destination) => void;
+  /** Beside the submit button. */
+  readonly actions: ReactNode;
+}
+
+/** The form of a destination that does not exist yet; where it leads is up to the place it stands in. */
+export function CreateDestinationForm(props: CreateDestinationFormProps) {
+  const t = useT();
+  const shown = useShownError();
+  const { form, host, leaving = "asks", submitLabel } = props;
+  const create = useMutation(destinationMutations.create(host));
+  const missingRole = useMissingRole(CREATE_DESTINATION);
+  // What was typed while it was being made changes it; making it again would make a second one.
+  const [created, setCreated] = useState<Destination | null>(null);
+  const update = useMutation(destinationMutations.update(created?.id ?? ""));
+  const failed = created === null ? create : update;
+
+  const save = async (values: DestinationFormValues): Promise<Destination> => {
+    if (created === null) return create.mutateAsync(toRequest(values));
+    const changes = toChanges(values, created);
+    return Object.keys(changes).length === 0 ? created : update.mutateAsync(changes);
+  };
+  return (
+    <FormShell
+      form={form}
+      label={t("destinations.form.createTitle")}
+      onSubmit={save}
+      savedValues={toFormValues}
+      onSubmitted={(destination) => {
+        if (created === null) props.onCreated(destination);
+        setCreated(destination);
+      }}
+      onDone={props.onDone}
+      missingRole={missingRole}
+      isPending={create.isPending || update.isPending}
+      submitError={
+        failed.error && withNameConflict(shown(failed.error, "save"), failed.error, failed.variables ?? {})
+      }
+      fieldMapping={fieldMapping}
+      leaving={leaving}
+      {...(submitLabel !== undefined && { submitLabel })}
+      actions={props.actions}
+    >
+      {props.notice}
+      <DestinationFields control={form.control} stored={created === null ? "none" : "saved"} />
+    </FormShell>
+  );
+}

@@ -1,0 +1,53 @@
+import { useServerNow } from "@/api/use-server-now";
+import type { Destination } from "@/contract/destination";
+import { readInstant } from "@/contract/instant";
+import { useT } from "@/i18n/use-t";
+import { ChangedMeanwhile } from "@/ui/form/conflict/ChangedMeanwhile";
+import { conflictFacts } from "@/ui/form/conflict/conflict-facts";
+import { logFormatWords } from "@/entities/destination/log-format-words";
+import type { SaveConflict } from "@/ui/form/conflict/use-guarded-save";
+import { RelativeTime } from "@/ui/text/RelativeTime";
+import type { VisibleValues } from "./changed-meanwhile";
+import { type DestinationFormValues, toFormValues } from "@/features/destinations/destination-form";
+
+export interface DestinationConflictProps {
+  readonly opened: Destination;
+  readonly conflict: SaveConflict<Destination, DestinationFormValues>;
+}
+
+/** The difference between versions of a destination. */
+export function DestinationConflict({ opened, conflict }: DestinationConflictProps) {
+  const t = useT();
+  const now = useServerNow();
+  const { stored, yours, decide } = conflict;
+  const savedAt = readInstant(stored.updated_at);
+  return (
+    <ChangedMeanwhile
+      isOpen
+      onClose={() => decide("keepEditing")}
+      title={t("destinations.conflict.title")}
+      facts={conflictFacts<VisibleValues>(
+        { opened: toFormValues(opened), stored: toFormValues(stored), yours },
+        [
+          { label: t("destinations.form.name"), of: ({ name }) => name },
+          { label: t("destinations.form.endpoint"), face: "mono", of: ({ endpoint }) => endpoint },
+          {
+            label: t("destinations.form.logFormat"),
+            of: ({ logFormat }) => logFormatWords(logFormat, t).name,
+          },
+          {
+            label: t("destinations.list.verification"),
+            of: ({ isSslVerificationDisabled }) =>
+              t(
+                isSslVerificationDisabled
+                  ? "destinations.list.verificationOff"
+                  : "destinations.list.verificationOn",
+              ),
+          },
+        ],
+      )}
+      savedAt={<RelativeTime instant={savedAt} now={Math.max(now, savedAt ?? now)} />}
+      onDecide={decide}
+    />
+  );
+}

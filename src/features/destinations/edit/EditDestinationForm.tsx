@@ -1,0 +1,83 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import { type ReactNode, useState } from "react";
+import { useForm, Watch } from "react-hook-form";
+import { useNavigate } from "react-router-dom";
+import { useMissingRole } from "@/api/use-missing-role";
+import type { Destination } from "@/contract/destination";
+import { CHANGE_DESTINATION } from "@/contract/permissions";
+import { useT } from "@/i18n/use-t";
+import { DESTINATIONS_PATH } from "@/lib/console-paths";
+import { ButtonLink } from "@/ui/layout/ButtonLink";
+import { FormShell } from "@/ui/form/FormShell";
+import type { SaveOutcome } from "@/ui/form/conflict/use-guarded-save";
+import { useToast } from "@/ui/overlay/toast-context";
+import { DestinationConflict } from "./DestinationConflict";
+import { fieldMapping, schema, toFormValues } from "@/features/destinations/destination-form";
+import { type DestinationPlan, destinationPlan } from "@/features/destinations/destination-plan";
+import { DestinationFields } from "@/features/destinations/DestinationFields";
+import { type SavedDestination, useSaveDestination } from "./use-save-destination";
+
+export interface EditDestinationFormProps {
+  readonly destination: Destination;
+  readonly isInUse: boolean;
+  /** The admin wants to start again from what is stored now. */
+  readonly onReload: () => void;
+  /** Shows in another way what the form would send now. */
+  readonly renderAsCode?: ((plan: DestinationPlan) => ReactNode) | undefined;
+}
+
+export function EditDestinationForm({
+  destination: current,
+  isInUse,
+  onReload,
+  renderAsCode,
+}: EditDestinationFormProps) {
+  const t = useT();
+  const toast = useToast();
+  const navigate = useNavigate();
+  // A refetch in the background must not move what this form compares with; only its own save does.
+  const [opened, setOpened] = useState(current);
+  const form = useForm({ resolver: zodResolver(schema), defaultValues: toFormValues(opened) });
+  const { save, isPending, submitError, conflict } = useSaveDestination(opened);
+
+  const finish = (end: SaveOutcome<Destination, SavedDestination>) => {
+    if (end.outcome === "reloaded") return onReload();
+    const { destination, change } = end.stored;
+    setOpened(destination);
+    if (change === "none") toast({ message: t("destinations.form.unchangedToast"), tone: "info" });
+    else {
+      const key = isInUse ? "destinations.form.savedInUseToast" : "destinations.form.savedToast";
+      toast({ message: t(key, { name: destination.name }), tone: "success" });
+    }
+  };
+
+  return (
+    <>
+      <FormShell
+        form={form}
+        label={t("destinations.form.editTitle", { name: opened.name })}
+        onSubmit={save}
+        savedValues={(end) => toFormValues(end.outcome === "reloaded" ? end.stored : end.stored.destination)}
+        onSubmitted={finish}
+        onDone={({ outcome }) => {
+          if (outcome === "saved") void navigate(DESTINATIONS_PATH);
+        }}
+        missingRole={useMissingRole(CHANGE_DESTINATION)}
+        isPending={isPending}
+        submitError={submitError}
+        fieldMapping={fieldMapping}
+        actions={
+          <ButtonLink to={DESTINATIONS_PATH} variant="outlined" color="inherit">
+            {t("destinations.form.cancel")}
+          </ButtonLink>
+        }
+      >
+        <DestinationFields control={form.control} stored="saved" />
+      </FormShell>
+      {renderAsCode && (
+        <Watch control={form.control} render={(values) => renderAsCode(destinationPlan(values, opened))} />
+      )}
+      {conflict && <DestinationConflict opened={opened} conflict={conflict} />}
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import Stack from "@mui/material/Stack";
+import ToggleButton from "@mui/material/ToggleButton";
+import ToggleButtonGroup from "@mui/material/ToggleButtonGroup";
+import Typography from "@mui/material/Typography";
+import { useQuery } from "@tanstack/react-query";
+import { signingKeyQueries } from "@/api/signing-keys";
+import type { ReadEntry } from "@/contract/audit-log-entry";
+import { formatDateTime } from "@/i18n/format";
+import { useLanguage } from "@/i18n/use-language";
+import { useT } from "@/i18n/use-t";
+import { EntryFields } from "./EntryFields";
+import { entryInstant } from "@/features/logs/entry-key";
+import { EntryRecord } from "./EntryRecord";
+import { EntrySignature } from "./EntrySignature";
+import { verdictQuery } from "./entry-verdict-query";
+import { summaryOf, typeWord } from "@/features/logs/entry-words";
+import { ENTRY_FORMS, type EntryForm, type LogsAddress, relatedTo } from "@/features/logs/logs-address";
+import { OutcomeMark } from "@/features/logs/OutcomeMark";
+import { toAuditEvent } from "./to-audit-event";
+
+export interface EntryDetailsProps {
+  readonly entry: ReadEntry;
+  readonly address: LogsAddress;
+  readonly onFormChange: (form: EntryForm) => void;
+  readonly onShowRelated: (change: Partial<LogsAddress>) => void;
+}
+
+export function EntryDetails({ entry, address, onFormChange, onShowRelated }: EntryDetailsProps) {
+  const t = useT();
+  const { locale } = useLanguage();
+  const keys = useQuery(signingKeyQueries.list());
+  const verdict = useQuery({ ...verdictQuery(entry, keys.data ?? []), enabled: keys.data !== undefined });
+  const reading = toAuditEvent(entry);
+  const at = entryInstant(entry);
+  const local = formatDateTime(at, locale, { precision: "millisecond" });
+  const utc = formatDateTime(at, locale, { precision: "millisecond", timeZone: "UTC" });
+  const { trace_id: traceId } = entry;
+
+  return (
+    <Stack spacing={2.5}>
+      <Stack spacing={1}>
+        <Typography
+          variant="mono"
+          component="p"
+          translate="no"
+          sx={{
+            fontSize: "0.9375rem",
+            fontWeight: 600,
+            overflowWrap: "anywhere",
+            maxHeight: "9em",
+            overflow: "auto",
+          }}
+          tabIndex={0}
+        >
+          {summaryOf(entry)}
+        </Typography>
+        <Stack direction="row" useFlexGap sx={{ flexWrap: "wrap", gap: 1, alignItems: "center" }}>
+          <OutcomeMark entry={entry} />
+          <Box component="span" sx={{ color: "text.secondary" }}>
+            {typeWord(entry, t)}
+          </Box>
+        </Stack>
+        <Box sx={{ color: "text.secondary" }}>
+          {local}
+          {utc !== local && ` · ${utc}`}
+        </Box>
+        {traceId !== undefined && traceId !== "" && address.traceId !== traceId && (
+          <Box>
+            <Button
+              size="small"
+              variant="outlined"
+              color="inherit"
+              onClick={() => onShowRelated(relatedTo(traceId, at))}
+            >
+              {t("logs.drawer.related")}
+            </Button>
+          </Box>
+        )}
+      </Stack>
+      <ToggleButtonGroup
+        exclusive
+        size="small"
+        aria-label={t("logs.drawer.form")}
+        value={address.form}
+        onChange={(_event, form: EntryForm | null) => {
+          if (form !== null) onFormChange(form);
+        }}
+      >
+        {ENTRY_FORMS.map((form) => (
+          <ToggleButton key={form} value={form}>
+            {form === "fields" ? t("logs.drawer.fields") : form.toUpperCase()}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      {address.form === "fields" ? (
+        <EntryFields entry={entry} />
+      ) : (
+        <EntryRecord entry={entry} reading={reading} verdict={verdict.data} format={address.form} />
+      )}
+      <EntrySignature keys={keys} verdict={verdict} />
+    </Stack>
+  );
+}

@@ -1,0 +1,90 @@
+import Alert from "@mui/material/Alert";
+import Stack from "@mui/material/Stack";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { auditLogQueries } from "@/api/audit-logs";
+import { useT } from "@/i18n/use-t";
+import { DetailDrawer } from "@/ui/overlay/DetailDrawer";
+import { EmptyState } from "@/ui/state/EmptyState";
+import { ErrorState } from "@/ui/state/ErrorState";
+import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
+import { useShownError } from "@/ui/state/use-shown-error";
+import { EntryDetails, type EntryDetailsProps } from "./EntryDetails";
+import { entryKey, placeOfKey } from "@/features/logs/entry-key";
+import type { LogRow } from "@/features/logs/list/log-rows";
+import type { LogsAddress } from "@/features/logs/logs-address";
+
+export interface EntryDrawerProps extends Pick<EntryDetailsProps, "onFormChange" | "onShowRelated"> {
+  readonly address: LogsAddress;
+  readonly loaded: readonly LogRow[];
+  /** Whether it is known what is in the list. */
+  readonly isListSettled: boolean;
+  readonly onClose: () => void;
+  readonly onClosed: () => void;
+}
+
+export function EntryDrawer({ address, onClose, onClosed, ...rest }: EntryDrawerProps) {
+  const t = useT();
+  // What it showed last stays in it while it slides away.
+  const [lastAddress, setLastAddress] = useState(address);
+  if (address.entryKey !== null && address.entryKey !== lastAddress.entryKey) setLastAddress(address);
+  const shownAddress = address.entryKey === null ? lastAddress : address;
+  return (
+    <DetailDrawer
+      title={t("logs.drawer.title")}
+      closeLabel={t("logs.drawer.close")}
+      isOpen={address.entryKey !== null}
+      onClose={onClose}
+      onClosed={onClosed}
+    >
+      {shownAddress.entryKey !== null && (
+        <FoundEntry
+          key={shownAddress.entryKey}
+          address={shownAddress}
+          openKey={shownAddress.entryKey}
+          {...rest}
+        />
+      )}
+    </DetailDrawer>
+  );
+}
+
+type FoundEntryProps = Omit<EntryDrawerProps, "onClose" | "onClosed"> & { readonly openKey: string };
+
+/** An entry of the list, or else one that is asked for by the time in its key. */
+function FoundEntry({ address, openKey, loaded, isListSettled, ...actions }: FoundEntryProps) {
+  const t = useT();
+  const shown = useShownError();
+  const inList = loaded.find(({ key }) => key === openKey)?.entry;
+  const place = placeOfKey(openKey);
+  const lookup = useQuery({
+    ...auditLogQueries.at(address.region, place?.type ?? null, place?.at ?? 0),
+    enabled: place !== null && isListSettled && inList === undefined,
+  });
+  const entry = inList ?? lookup.data?.find((each) => entryKey(each) === openKey);
+
+  if (entry !== undefined) {
+    return (
+      <Stack spacing={2.5}>
+        {inList === undefined && (
+          <Alert severity="info" role="note">
+            {t("logs.drawer.outside")}
+          </Alert>
+        )}
+        <EntryDetails entry={entry} address={address} {...actions} />
+      </Stack>
+    );
+  }
+  if (place === null) {
+    return <EmptyState title={t("logs.drawer.goneTitle")}>{t("logs.drawer.badKeyText")}</EmptyState>;
+  }
+  if (lookup.isError) {
+    return <ErrorState error={shown(lookup.error, "load")} onRetry={() => void lookup.refetch()} />;
+  }
+  if (lookup.isPending) return <LoadingSkeleton shape="text" />;
+  return (
+    <EmptyState title={t("logs.drawer.goneTitle")}>
+      {t("logs.drawer.goneText", { region: t(`ui.region.${address.region}`) })}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,65 @@
+import Box from "@mui/material/Box";
+import Stack from "@mui/material/Stack";
+import Table from "@mui/material/Table";
+import TableBody from "@mui/material/TableBody";
+import TableCell from "@mui/material/TableCell";
+import TableHead from "@mui/material/TableHead";
+import TableRow from "@mui/material/TableRow";
+import type { ReadEntry } from "@/contract/audit-log-entry";
+import { useT } from "@/i18n/use-t";
+import { CopyButton } from "@/ui/text/CopyButton";
+import { valueText } from "@/features/logs/entry-words";
+
+export interface EntryFieldsProps {
+  readonly entry: ReadEntry;
+}
+
+/** What the API says, field by field, under its own names. Names and values are never translated. */
+export function EntryFields({ entry }: EntryFieldsProps) {
+  const t = useT();
+  return (
+    <Box sx={{ border: 1, borderColor: "divider", borderRadius: "8px", overflow: "hidden" }}>
+      <Table
+        aria-label={t("logs.drawer.fields")}
+        size="small"
+        sx={{ tableLayout: "fixed", "& td, & th": { px: { xs: 1.25, sm: 2 } } }}
+      >
+        <TableHead>
+          <TableRow>
+            <TableCell sx={{ width: { xs: "38%", sm: "30%" } }}>{t("logs.drawer.field")}</TableCell>
+            <TableCell sx={{ py: 0 }}>
+              <Stack direction="row" sx={{ alignItems: "center", justifyContent: "space-between" }}>
+                {t("logs.drawer.value")}
+                <CopyButton text={JSON.stringify(entry, null, 2)} name={t("logs.drawer.copyEntry")} />
+              </Stack>
+            </TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody translate="no">
+          {Object.entries(entry).map(([name, value]) => (
+            <TableRow key={name} sx={{ "&:last-of-type > *": { borderBottom: 0 } }}>
+              <TableCell
+                component="th"
+                scope="row"
+                sx={{ typography: "mono", color: "text.secondary", py: 0.5, verticalAlign: "top" }}
+              >
+                {name}
+              </TableCell>
+              <TableCell
+                sx={{ typography: "mono", py: 0.5, overflowWrap: "anywhere", whiteSpace: "pre-wrap" }}
+              >
+                {value === "" ? (
+                  <Box component="span" sx={{ color: "text.secondary", fontStyle: "italic" }}>
+                    {t("logs.drawer.emptyValue")}
+                  </Box>
+                ) : (
+                  <Box sx={{ maxHeight: "12em", overflow: "auto" }}>{valueText(value)}</Box>
+                )}
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Box>
+  );
+}

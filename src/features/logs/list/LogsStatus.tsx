@@ -1,0 +1,100 @@
+import RefreshRounded from "@mui/icons-material/RefreshRounded";
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import LinearProgress from "@mui/material/LinearProgress";
+import Stack from "@mui/material/Stack";
+import type { ReactNode } from "react";
+import { formatNumber } from "@/i18n/format";
+import { useDateTime } from "@/i18n/time-zone";
+import { useLanguage } from "@/i18n/use-language";
+import { useT } from "@/i18n/use-t";
+import { handFocusOn } from "@/ui/overlay/hand-focus-on";
+import type { LogsAddress } from "@/features/logs/logs-address";
+import { isSearching } from "@/features/logs/logs-filters";
+import type { LogList } from "./use-log-list";
+
+export interface LogsStatusProps {
+  readonly address: LogsAddress;
+  readonly log: LogList;
+  /** What can be done with the entries that match. */
+  readonly actions: ReactNode;
+}
+
+/** What of the log is here: how many entries, up to when, and how to get the others. */
+export function LogsStatus({ address, log, actions }: LogsStatusProps) {
+  const t = useT();
+  const { locale } = useLanguage();
+  const { loaded, matching, list, refresh, isLoadingAll } = log;
+  const dateTime = useDateTime();
+  const oldest = loaded.at(-1);
+  const loadedWords = { count: loaded.length, number: formatNumber(loaded.length, locale) };
+  const isNarrowed = isSearching(address);
+  return (
+    <Stack spacing={1}>
+      <Stack
+        direction="row"
+        useFlexGap
+        sx={{ flexWrap: "wrap", columnGap: 2, rowGap: 1, alignItems: "center" }}
+      >
+        <Box sx={{ typography: "body2", color: "text.secondary", flex: "1 1 260px", minWidth: 0 }}>
+          <Box component="output" aria-live={isLoadingAll ? "off" : "polite"}>
+            {isNarrowed &&
+              `${t("logs.status.matching", { matches: formatNumber(matching.length, locale) })} · `}
+            {t(list.hasNextPage ? "logs.status.ofMore" : "logs.status.loaded", loadedWords)}
+            {address.ownReads === "hidden" && hiddenWords()}
+          </Box>
+          {isNarrowed && list.hasNextPage && ` · ${t("logs.status.searchedOnly")}`}
+          {address.range.kind === "recent" && log.pin !== undefined && (
+            <> · {t("logs.status.until", { time: dateTime(log.pin) })}</>
+          )}
+        </Box>
+        <Stack direction="row" useFlexGap sx={{ flexWrap: "wrap", gap: 1 }}>
+          {address.range.kind === "recent" && (
+            <Button
+              size="small"
+              variant="outlined"
+              color="inherit"
+              startIcon={<RefreshRounded sx={{ fontSize: 16 }} />}
+              // Not `disabled`, which would throw the focus away.
+              aria-disabled={refresh.isPending}
+              onClick={() => {
+                if (!refresh.isPending) refresh.mutate();
+              }}
+            >
+              {t(refresh.isPending ? "logs.status.refreshing" : "logs.status.refresh")}
+            </Button>
+          )}
+          {list.hasNextPage && (
+            <Button
+              ref={handFocusOn}
+              size="small"
+              variant="outlined"
+              color="inherit"
+              onClick={isLoadingAll ? log.stopLoading : log.loadAll}
+            >
+              {t(isLoadingAll ? "logs.status.stop" : "logs.status.loadAll")}
+            </Button>
+          )}
+          {actions}
+        </Stack>
+      </Stack>
+      {isLoadingAll && oldest !== undefined && (
+        <Box>
+          <LinearProgress aria-label={t("logs.status.loadAll")} />
+          <Box sx={{ typography: "body2", color: "text.secondary", mt: 0.5 }}>
+            {t("logs.status.loadingAll", { time: dateTime(oldest.at) })}
+          </Box>
+        </Box>
+      )}
+    </Stack>
+  );
+
+  function hiddenWords(): string {
+    if (log.isViewerUnknown) return ` · ${t("logs.ownReads.unknownViewer")}`;
+    if (log.hiddenCount === null) return "";
+    if (address.type === "authentication") return ` · ${t("logs.ownReads.signIns")}`;
+    if (log.hiddenCount === 0) return "";
+    const words = { count: log.hiddenCount, number: formatNumber(log.hiddenCount, locale) };
+    return ` · ${t("logs.ownReads.hidden", words)}`;
+  }
+}

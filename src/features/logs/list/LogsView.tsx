@@ -1,0 +1,106 @@
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import Stack from "@mui/material/Stack";
+import { useCallback, useRef, useState } from "react";
+import { useT } from "@/i18n/use-t";
+import { lazyOverlay } from "@/ui/overlay/lazy-overlay";
+import { StaleNotice } from "@/ui/state/StaleNotice";
+import { useAddressParams } from "@/ui/layout/use-address-params";
+import { EntryDrawer } from "@/features/logs/entry/EntryDrawer";
+import type { LogRow } from "./log-rows";
+import { type LogsAddress, readAddress, withAddress } from "@/features/logs/logs-address";
+import { LogsFilters } from "@/features/logs/filters/LogsFilters";
+import { LogsResult } from "./LogsResult";
+import { LogsStatus } from "./LogsStatus";
+import { useLogList } from "./use-log-list";
+import { useSearchText } from "@/features/logs/filters/use-search-text";
+
+const ExportDialog = lazyOverlay(
+  async () => (await import("@/features/logs/export/ExportDialog")).ExportDialog,
+);
+
+/** The pull API: filters, the entries that are loaded, and the details of one of them beside it. */
+export function LogsView() {
+  const t = useT();
+  const [params, changeParams] = useAddressParams();
+  const address = readAddress(params);
+  const setAddress = (next: Partial<LogsAddress>, history: "replace" | "push" = "replace") =>
+    changeParams((current) => withAddress(current, next), {
+      replace: history === "replace",
+      preventScrollReset: true,
+    });
+  const search = useSearchText(address.text, (text) => setAddress({ text }));
+  const log = useLogList(address, search.text);
+  const [isExporting, setIsExporting] = useState(false);
+  const viewRef = useRef<HTMLDivElement>(null);
+
+  const change = (next: Partial<LogsAddress>, history?: "push") => {
+    if (next.text !== undefined) search.reset();
+    setAddress({ text: search.text, ...next }, history);
+  };
+  const open = useCallback(
+    ({ key }: LogRow) =>
+      changeParams((current) => withAddress(current, { entryKey: key }), { preventScrollReset: true }),
+    [changeParams],
+  );
+  const focusRow = () => {
+    const row = viewRef.current?.querySelector<HTMLElement>("tr[tabindex='0']");
+    (row ?? document.querySelector<HTMLElement>("main h1"))?.focus({ preventScroll: true });
+  };
+
+  return (
+    <Stack spacing={2} ref={viewRef}>
+      <LogsFilters
+        address={address}
+        bounds={log.selection}
+        text={search.text}
+        onType={search.type}
+        onChange={change}
+      />
+      {log.refresh.isError && (
+        <StaleNotice dataUpdatedAt={log.list.dataUpdatedAt} onRetry={() => log.refresh.mutate()} />
+      )}
+      {log.list.data !== undefined && (
+        <LogsStatus
+          address={address}
+          log={log}
+          actions={
+            log.matching.length > 0 && (
+              <Button
+                size="small"
+                variant="outlined"
+                color="inherit"
+                onClick={() => setIsExporting(true)}
+                {...ExportDialog.openerProps}
+              >
+                {t("logs.export.open")}
+              </Button>
+            )
+          }
+        />
+      )}
+      <Box
+        aria-busy={log.list.isPlaceholderData}
+        sx={{ opacity: log.list.isPlaceholderData ? 0.6 : 1, minWidth: 0 }}
+      >
+        <LogsResult address={address} log={log} onOpen={open} onChange={change} />
+      </Box>
+      <EntryDrawer
+        address={address}
+        loaded={log.loaded}
+        isListSettled={!log.list.isPending}
+        onClose={() => change({ entryKey: null })}
+        onClosed={focusRow}
+        onFormChange={(form) => change({ form })}
+        onShowRelated={(related) => change(related, "push")}
+      />
+      <ExportDialog
+        isOpen={isExporting}
+        onClose={() => setIsExporting(false)}
+        rows={log.matching}
+        selection={log.selection}
+        hasMore={log.list.hasNextPage}
+      />
+    </Stack>
+  );
+}

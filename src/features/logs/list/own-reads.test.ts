@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import type { AuditLogEntry } from "@/contract/audit-log-entry";
+import { ACCESS, AUTHORIZATION, SIGN_IN } from "@/features/logs/fixtures.test-support";
+import { rowReader } from "./log-rows";
+import { ownReads } from "./own-reads";
+
+const VIEWER = { principalId: ACCESS.principal_id, userAgent: ACCESS.user_agent };
+
+function hidden(...entries: AuditLogEntry[]): boolean[] {
+  const rows = rowReader(() => "")({
+    data: entries,
+    meta: { page: { size: 1000, next: null, previous: null } },
+  });
+  return rows.map(ownReads(rows, VIEWER));
+}
+
+describe("own reads", () => {
+  test("are a GET with its check of permissions and its sign-in", () => {
+    expect(hidden(ACCESS, AUTHORIZATION, SIGN_IN)).toEqual([true, true, true]);
+    expect(
+      hidden({ ...ACCESS, status_code: 403 }, { ...AUTHORIZATION, action: "retrieve", granted: false }),
+    ).toEqual([true, true]);
+  });
+
+  test("are not what changed something, nor its sign-in", () => {
+    for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
+      const call = [{ ...ACCESS, method }, { ...AUTHORIZATION, action: "edit" }, SIGN_IN] as const;
+      expect(hidden(...call)).toEqual([false, false, false]);
+    }
+  });
+
+  test("are not those of somebody else, or of another tool with the same token", () => {
+    expect(hidden({ ...ACCESS, principal_id: "x" }, { ...AUTHORIZATION, principal_id: "" })).toEqual([
+      false,
+      false,
+    ]);
+    expect(hidden({ ...ACCESS, user_agent: "curl/8.9.1 " }, SIGN_IN)).toEqual([false, false]);
+    const { user_agent: _, ...anonymous } = AUTHORIZATION;
+    expect(hidden(anonymous)).toEqual([false]);
+  });
+
+  test("leave a sign-in whose call is not there", () => {
+    expect(hidden(SIGN_IN, { ...ACCESS, trace_id: "1" })).toEqual([false, true]);
+  });
+});

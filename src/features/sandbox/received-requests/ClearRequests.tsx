@@ -1,0 +1,48 @@
+import Button from "@mui/material/Button";
+import Stack from "@mui/material/Stack";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { receiverMutations } from "@/api/sandbox/receivers";
+import { useT } from "@/i18n/use-t";
+import { ConfirmDialog } from "@/ui/overlay/ConfirmDialog";
+import { ErrorAlert } from "@/ui/state/ErrorAlert";
+import { handFocusOn } from "@/ui/overlay/hand-focus-on";
+import { useShownError } from "@/ui/state/use-shown-error";
+
+export interface ClearRequestsProps {
+  readonly receiverId: string;
+}
+
+export function ClearRequests({ receiverId }: ClearRequestsProps) {
+  const t = useT();
+  const shown = useShownError();
+  const clear = useMutation(receiverMutations.clearRequests(receiverId));
+  const [isAsking, setIsAsking] = useState(false);
+  const close = () => {
+    clear.reset();
+    setIsAsking(false);
+  };
+  return (
+    <>
+      <Button ref={handFocusOn} variant="outlined" color="inherit" onClick={() => setIsAsking(true)}>
+        {t("sandbox.requests.clear")}
+      </Button>
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={t("sandbox.requests.clearTitle")}
+        confirmLabel={t("sandbox.requests.clear")}
+        tone="danger"
+        isPending={clear.isPending}
+        onCancel={close}
+        onConfirm={() => clear.mutate(undefined, { onSuccess: close })}
+      >
+        <Stack spacing={2}>
+          <span>{t("sandbox.requests.clearText")}</span>
+          {clear.error !== null && (
+            <ErrorAlert error={{ ...shown(clear.error, "save"), title: t("sandbox.requests.clearFailed") }} />
+          )}
+        </Stack>
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import Box from "@mui/material/Box";
+import { useState, type ReactNode } from "react";
+import type { ReceivedRequest, TransportOutcome } from "@/contract/sandbox/receiver";
+import { formatBytes } from "@/i18n/format";
+import type { Translate } from "@/i18n/message-key";
+import { useDateTime } from "@/i18n/time-zone";
+import { useLanguage } from "@/i18n/use-language";
+import { useT } from "@/i18n/use-t";
+import { FoldingItem } from "@/ui/text/FoldingList";
+import { StatusBadge, type Tone } from "@/ui/state/StatusBadge";
+import { ReceivedRequestContent } from "./ReceivedRequestContent";
+import { byteLengthOfBase64 } from "./unpack-body";
+
+export interface ReceivedRequestItemProps {
+  readonly request: ReceivedRequest;
+  readonly state: "open" | "folded";
+  readonly onToggle: () => void;
+  readonly renderRecords: (body: string) => ReactNode;
+}
+
+/** One line, and the whole request under it when it is unfolded. */
+export function ReceivedRequestItem({ request, state, onToggle, renderRecords }: ReceivedRequestItemProps) {
+  const t = useT();
+  const { locale } = useLanguage();
+  const dateTime = useDateTime();
+  // Someone followed a link to it, which is somewhere down the page.
+  const [isSought] = useState(state === "open");
+  const { tone, text } = outcomeWords(request.outcome, t);
+  const size = formatBytes(byteLengthOfBase64(request.body_base64), locale);
+  return (
+    <FoldingItem
+      state={state}
+      onToggle={onToggle}
+      itemRef={isSought ? scrollToWhenShown : null}
+      line={
+        <>
+          <Box component="span" sx={{ minWidth: "5ch", color: "text.secondary" }}>
+            #{request.seq}
+          </Box>
+          <span>{dateTime(Date.parse(request.at), { precision: "millisecond" })}</span>
+          <StatusBadge tone={tone} label={text} />
+          <Box component="span" sx={{ color: "text.secondary", ml: { sm: "auto" } }}>
+            {t("sandbox.requests.size", { size })}
+          </Box>
+        </>
+      }
+      renderContent={() => <ReceivedRequestContent request={request} renderRecords={renderRecords} />}
+    />
+  );
+}
+
+/** Stable, so it works once. */
+function scrollToWhenShown(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: "start" });
+}
+
+function outcomeWords(outcome: TransportOutcome, t: Translate): { tone: Tone; text: string } {
+  if ("fail" in outcome) {
+    const failure = t(`transport.${outcome.fail}`);
+    return { tone: "danger", text: t("sandbox.requests.failed", { failure }) };
+  }
+  const isSuccess = outcome.status >= 200 && outcome.status <= 299;
+  return {
+    tone: isSuccess ? "success" : "danger",
+    text: t("sandbox.requests.answered", { status: outcome.status }),
+  };
+}

@@ -1,0 +1,88 @@
+import DownloadRounded from "@mui/icons-material/DownloadRounded";
+import UploadRounded from "@mui/icons-material/UploadRounded";
+import Alert from "@mui/material/Alert";
+import Button from "@mui/material/Button";
+import Stack from "@mui/material/Stack";
+import { useMutation } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { snapshotMutations } from "@/api/sandbox/snapshot";
+import type { World } from "@/contract/sandbox/world";
+import { useT } from "@/i18n/use-t";
+import { ErrorAlert } from "@/ui/state/ErrorAlert";
+import { saveBlob } from "@/ui/text/save-blob";
+import { Section } from "@/ui/layout/Section";
+import { useShownError } from "@/ui/state/use-shown-error";
+import { RestoreDialog } from "./RestoreDialog";
+import { type ReadSnapshot, readSnapshotFile, snapshotFileName } from "./snapshot-file";
+
+export interface SnapshotPanelProps {
+  readonly world: World;
+}
+
+/** The world as a file, and a file as the world. */
+export function SnapshotPanel({ world }: SnapshotPanelProps) {
+  const t = useT();
+  const shown = useShownError();
+  const take = useMutation(snapshotMutations.take());
+  const fileRef = useRef<HTMLInputElement>(null);
+  const [chosen, setChosen] = useState<{ name: string; read: ReadSnapshot } | null>(null);
+  const refused = chosen !== null && chosen.read.kind !== "snapshot" ? chosen.read.kind : null;
+
+  const choose = async (file: File | undefined) => {
+    if (file === undefined) return;
+    setChosen({ name: file.name, read: await readSnapshotFile(file) });
+    // The same file can be chosen again after it was changed.
+    if (fileRef.current) fileRef.current.value = "";
+  };
+
+  return (
+    <Section title={t("sandbox.snapshot.title")} description={t("sandbox.snapshot.description")}>
+      <Stack spacing={2}>
+        <Stack direction="row" useFlexGap sx={{ flexWrap: "wrap", gap: 1 }}>
+          <Button
+            variant="outlined"
+            color="inherit"
+            startIcon={<DownloadRounded />}
+            aria-disabled={take.isPending}
+            onClick={() => {
+              if (take.isPending) return;
+              take.mutate(undefined, {
+                onSuccess: (text) =>
+                  saveBlob(snapshotFileName(world), new Blob([text], { type: "application/json" })),
+              });
+            }}
+          >
+            {t(take.isPending ? "sandbox.snapshot.taking" : "sandbox.snapshot.take")}
+          </Button>
+          <Button
+            variant="outlined"
+            color="inherit"
+            startIcon={<UploadRounded />}
+            onClick={() => fileRef.current?.click()}
+          >
+            {t("sandbox.snapshot.load")}
+          </Button>
+          <input
+            ref={fileRef}
+            type="file"
+            accept="application/json,.json"
+            hidden
+            aria-label={t("sandbox.snapshot.file")}
+            onChange={({ target }) => void choose(target.files?.[0])}
+          />
+        </Stack>
+        {refused !== null && (
+          <Alert severity="error" role="alert">
+            {t(`sandbox.snapshot.${refused}`, { name: chosen?.name ?? "" })}
+          </Alert>
+        )}
+        {take.error !== null && <ErrorAlert error={shown(take.error, "load")} />}
+      </Stack>
+      <RestoreDialog
+        fileName={chosen?.name ?? ""}
+        snapshot={chosen?.read.kind === "snapshot" ? chosen.read.body : null}
+        onClose={() => setChosen(null)}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,43 @@
+import Box from "@mui/material/Box";
+import type { ReactNode } from "react";
+import { CHANGE_ALL_REGIONS, neededRole } from "@/contract/permissions";
+import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
+import { AllRegionsForm } from "./AllRegionsForm";
+import { LoadFailure } from "@/features/webhook/LoadFailure";
+import type { RenderNewDestination } from "@/entities/destination/new-destination-slot";
+import { useRegionRows } from "@/features/webhook/overview/use-region-rows";
+import type { WebhookPlan } from "@/features/webhook/setup/webhook-form";
+
+export interface AllRegionsProps {
+  readonly renderNewDestination: RenderNewDestination;
+  /** Shows in another way what the form would send now. */
+  readonly renderAsCode: (plan: WebhookPlan) => ReactNode;
+}
+
+/** One destination for every region, in one call. */
+export function AllRegions({ renderNewDestination, renderAsCode }: AllRegionsProps) {
+  const { rows, destinations, host } = useRegionRows({ reading: "always" });
+  // Whoever is refused on the global host may not change all regions either, even if their own answers.
+  const failure = host === "global" ? destinations.error : null;
+  if (host !== "global" || (failure && destinations.data === undefined)) {
+    const needed = neededRole(CHANGE_ALL_REGIONS);
+    if (failure === null)
+      return <LoadFailure failure="forbidden" needed={needed} onRetry={() => undefined} />;
+    return <LoadFailure failure={failure} needed={needed} onRetry={() => void destinations.refetch()} />;
+  }
+  if (destinations.data === undefined) {
+    return (
+      <Box sx={{ maxWidth: 560 }}>
+        <LoadingSkeleton shape="form" />
+      </Box>
+    );
+  }
+  return (
+    <AllRegionsForm
+      rows={rows}
+      destinations={destinations.data}
+      renderNewDestination={renderNewDestination}
+      renderAsCode={renderAsCode}
+    />
+  );
+}

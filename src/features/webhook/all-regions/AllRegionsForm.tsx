@@ -1,0 +1,139 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import Box from "@mui/material/Box";
+import Stack from "@mui/material/Stack";
+import type { ReactNode } from "react";
+import { useForm, useWatch } from "react-hook-form";
+import { useNavigate } from "react-router-dom";
+import { useMissingRole } from "@/api/use-missing-role";
+import type { Destination } from "@/contract/destination";
+import { CHANGE_ALL_REGIONS } from "@/contract/permissions";
+import { useT } from "@/i18n/use-t";
+import { KONNECT_PATH } from "@/lib/console-paths";
+import { ButtonLink } from "@/ui/layout/ButtonLink";
+import { FormShell } from "@/ui/form/FormShell";
+import { Section } from "@/ui/layout/Section";
+import { useToast } from "@/ui/overlay/toast-context";
+import { type Confirmation, toAllRegionsRequest } from "./all-regions-plan";
+import { AllRegionsPlan } from "./AllRegionsPlan";
+import { UnconfirmedRegions } from "./UnconfirmedRegions";
+import { EndpointFields } from "@/features/webhook/EndpointFields";
+import { LossDialog } from "./LossDialog";
+import type { RenderNewDestination } from "@/entities/destination/new-destination-slot";
+import { useApplyToAll } from "./use-apply-to-all";
+import { useLossQuestion } from "./use-loss-question";
+import { useNewDestination } from "@/entities/destination/use-new-destination";
+import type { RegionRow } from "@/features/webhook/overview/use-region-rows";
+import {
+  fieldMapping,
+  schema,
+  type WebhookFormValues,
+  type WebhookPlan,
+} from "@/features/webhook/setup/webhook-form";
+
+export interface AllRegionsFormProps {
+  readonly rows: readonly RegionRow[];
+  readonly destinations: readonly Destination[];
+  readonly renderNewDestination: RenderNewDestination;
+  readonly renderAsCode: (plan: WebhookPlan) => ReactNode;
+}
+
+const UNTOUCHED: WebhookFormValues = { destinationId: "", isEnabled: true };
+
+export function AllRegionsForm({
+  rows,
+  destinations,
+  renderNewDestination,
+  renderAsCode,
+}: AllRegionsFormProps) {
+  const t = useT();
+  const toast = useToast();
+  const navigate = useNavigate();
+  const form = useForm<WebhookFormValues>({ resolver: zodResolver(schema), defaultValues: UNTOUCHED });
+  const [destinationId, isEnabled] = useWatch({
+    control: form.control,
+    name: ["destinationId", "isEnabled"],
+  });
+  const creation = useNewDestination({
+    host: "global",
+    choose: (id) => form.setValue("destinationId", id, { shouldDirty: true, shouldValidate: true }),
+  });
+  const missingRole = useMissingRole(CHANGE_ALL_REGIONS);
+  const { apply, isPending, submitError, unconfirmed } = useApplyToAll(rows);
+  const loss = useLossQuestion(rows);
+  const chosen = destinations.find(({ id }) => id === destinationId);
+  const nameOf = (id: string) => destinations.find((one) => one.id === id)?.name ?? "";
+
+  return (
+    <>
+      <FormShell
+        form={form}
+        label={t("webhook.allRegions.form")}
+        confirm={loss.confirm}
+        // What was sent, which is not what the fields say when they were changed in between.
+        onSubmit={async (values) => ({
+          confirmation: await apply(values),
+          destinationId: values.destinationId,
+        })}
+        onSubmitted={(end) => {
+          if (!isConfirmed(end.confirmation)) return;
+          const message = t("webhook.allRegions.done", { destination: nameOf(end.destinationId) });
+          toast({ message, tone: "success" });
+        }}
+        onDone={({ confirmation }) => {
+          if (isConfirmed(confirmation)) void navigate(KONNECT_PATH);
+        }}
+        missingRole={missingRole}
+        isPending={isPending}
+        submitError={submitError}
+        fieldMapping={fieldMapping}
+        submitLabel={t("webhook.allRegions.submit")}
+        pendingLabel={t("webhook.allRegions.submitting")}
+        actions={
+          <ButtonLink to={KONNECT_PATH} variant="outlined" color="inherit">
+            {t("webhook.allRegions.cancel")}
+          </ButtonLink>
+        }
+      >
+        <Section title={t("webhook.allRegions.section")}>
+          <Stack spacing={3} sx={{ maxWidth: 560 }}>
+            <EndpointFields
+              control={form.control}
+              destinations={destinations}
+              onCreate={creation.open}
+              switchHelp={{
+                on: t("webhook.allRegions.enabledHelp"),
+                off: t("webhook.allRegions.disabledHelp"),
+              }}
+            />
+          </Stack>
+        </Section>
+        <Section
+          title={t("webhook.allRegions.plan")}
+          description={t("webhook.allRegions.planText")}
+          frame="plain"
+        >
+          <AllRegionsPlan
+            rows={rows}
+            values={{ destinationId, isEnabled }}
+            destinationName={chosen?.name ?? null}
+          />
+        </Section>
+      </FormShell>
+      <Box aria-live="polite" sx={{ "& > *": { mt: 3 } }}>
+        {unconfirmed !== null && <UnconfirmedRegions confirmation={unconfirmed} />}
+      </Box>
+      {chosen !== undefined &&
+        renderAsCode({
+          changes: toAllRegionsRequest({ destinationId, isEnabled }),
+          isEnabled,
+          destination: chosen,
+        })}
+      {renderNewDestination(creation.slot)}
+      <LossDialog {...loss.dialog} />
+    </>
+  );
+}
+
+function isConfirmed({ differing, unread }: Confirmation): boolean {
+  return differing.length === 0 && unread.length === 0;
+}

@@ -1,0 +1,83 @@
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import Stack from "@mui/material/Stack";
+import Typography from "@mui/material/Typography";
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { orgWebhookQueries } from "@/api/org-webhook";
+import type { Region } from "@/audit-log/region";
+import { webhookCondition } from "@/contract/webhook-status";
+import type { PlainMessageKey } from "@/i18n/message-key";
+import { useT } from "@/i18n/use-t";
+import { FormErrorSummary } from "@/ui/form/FormErrorSummary";
+import { Section } from "@/ui/layout/Section";
+import { useShownError } from "@/ui/state/use-shown-error";
+import { DeliveryTestProgress } from "./DeliveryTestProgress";
+import { DeliveryTestVerdict } from "./DeliveryTestVerdict";
+import type { FormChanges } from "@/features/webhook/setup/form-layout";
+import { testObstacle } from "./check-obstacle";
+import { useDeliveryTest } from "./use-delivery-check";
+import { useWebhookTarget } from "@/features/webhook/status/use-webhook-target";
+
+export interface DeliveryTestProps {
+  readonly region: Region;
+  /** Whether the form holds something that the test would not use. */
+  readonly changes: FormChanges;
+  readonly notice: ReactNode;
+}
+
+/** Makes events the documented way and says what could be seen of their delivery. */
+export function DeliveryTest({ region, changes, notice }: DeliveryTestProps) {
+  const t = useT();
+  const shownError = useShownError();
+  const status = useQuery(orgWebhookQueries.status(region));
+  const { endpoint } = useWebhookTarget({ kind: "region", region });
+  const test = useDeliveryTest(region);
+  const obstacle = findObstacle();
+  const canStart = status.data !== undefined && obstacle === null;
+  const start = () => {
+    if (!test.isPending) test.mutate();
+  };
+
+  function findObstacle(): PlainMessageKey | null {
+    if (changes === "unsaved") return "webhook.test.needsSave";
+    if (status.data !== undefined) return testObstacle(webhookCondition(status.data));
+    return status.isError ? "webhook.test.needsStatus" : null;
+  }
+
+  return (
+    <Section title={t("webhook.test.title")} description={t("webhook.test.description")}>
+      <Box sx={{ "& > *": { mb: 2 } }}>{notice}</Box>
+      <Stack direction="row" useFlexGap spacing={1.5} sx={{ alignItems: "center", flexWrap: "wrap" }}>
+        {/* Not `disabled` while it runs: that would throw the focus away. */}
+        <Button
+          variant="outlined"
+          color="inherit"
+          disabled={!canStart}
+          aria-disabled={!canStart || test.isPending}
+          onClick={start}
+          sx={test.isPending ? { opacity: 0.7 } : {}}
+        >
+          {t("webhook.test.start")}
+        </Button>
+        {obstacle !== null && (
+          <Typography variant="body2" sx={{ color: "text.secondary" }}>
+            {t(obstacle)}
+          </Typography>
+        )}
+      </Stack>
+      <Box aria-live="polite" sx={{ "& > *": { mt: 2 } }}>
+        {test.isPending && <DeliveryTestProgress />}
+        {test.data !== undefined && <DeliveryTestVerdict result={test.data} endpoint={endpoint} />}
+      </Box>
+      {test.error !== null && (
+        <Box sx={{ mt: 2 }}>
+          <FormErrorSummary
+            error={{ ...shownError(test.error, "load"), title: t("webhook.test.callFailed") }}
+            unplaced={test.error.fieldErrors}
+          />
+        </Box>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,19 @@
+import LinearProgress from "@mui/material/LinearProgress";
+import Stack from "@mui/material/Stack";
+import Typography from "@mui/material/Typography";
+import { useT } from "@/i18n/use-t";
+import { SECOND_MS } from "@/lib/epoch";
+import { WATCH_LIMIT_MS } from "./delivery-check";
+
+/** How long it takes nobody knows; only how long the console will look. */
+export function DeliveryTestProgress() {
+  const t = useT();
+  return (
+    <Stack spacing={1}>
+      <Typography variant="body2">
+        {t("webhook.test.running", { seconds: WATCH_LIMIT_MS / SECOND_MS })}
+      </Typography>
+      <LinearProgress aria-hidden />
+    </Stack>
+  );
+}

@@ -1,0 +1,50 @@
+import Alert from "@mui/material/Alert";
+import AlertTitle from "@mui/material/AlertTitle";
+import Box from "@mui/material/Box";
+import { useT } from "@/i18n/use-t";
+import { SECOND_MS } from "@/lib/epoch";
+import { AttemptTime } from "@/entities/webhook/AttemptTime";
+import { attemptOutcome } from "@/entities/webhook/attempt-outcome";
+import { WATCH_LIMIT_MS, type DeliveryTestResult } from "./delivery-check";
+import { answerWords } from "@/entities/webhook/response-meaning";
+
+export interface DeliveryTestVerdictProps {
+  readonly result: DeliveryTestResult;
+  /** What is called, as far as it is known. */
+  readonly endpoint: string | null;
+}
+
+/** What was seen, and what that does not prove. */
+export function DeliveryTestVerdict({ result: { verdict, status }, endpoint }: DeliveryTestVerdictProps) {
+  const t = useT();
+  if (verdict === "nothing_seen") {
+    return (
+      <Alert severity="info" role="none">
+        <AlertTitle>{t("webhook.test.nothingTitle", { seconds: WATCH_LIMIT_MS / SECOND_MS })}</AlertTitle>
+        {t("webhook.test.nothingText")}
+      </Alert>
+    );
+  }
+  const code = status.last_response_code;
+  const isAccepted = attemptOutcome(status) === "accepted";
+  return (
+    <Alert severity={isAccepted ? "success" : "warning"} role="none">
+      <AlertTitle>{title()}</AlertTitle>
+      {answerWords(t, status, endpoint).meaning}
+      {status.last_attempt_at !== undefined && (
+        <Box sx={{ display: "flex", columnGap: 0.75, mt: 0.5 }}>
+          <Box component="span" sx={{ color: "text.secondary" }}>
+            {t("webhook.statusPanel.lastAttempt")}
+          </Box>
+          <AttemptTime attemptedAt={status.last_attempt_at} />
+        </Box>
+      )}
+      <Box sx={{ color: "text.secondary", mt: 0.5 }}>{t("webhook.test.otherTraffic")}</Box>
+    </Alert>
+  );
+
+  function title(): string {
+    if (code === undefined) return t("webhook.test.noAnswer");
+    return t(isAccepted ? "webhook.test.accepted" : "webhook.test.refused", { code });
+  }
+}

@@ -1,0 +1,30 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { controlPlaneMutations } from "@/api/control-planes";
+import { orgWebhookQueries } from "@/api/org-webhook";
+import type { Region } from "@/audit-log/region";
+import { runDeliveryTest } from "./delivery-check";
+import { pause } from "./pause";
+
+/** A delivery test of one region, as a mutation. It ends when the component goes. */
+export function useDeliveryTest(region: Region) {
+  const queryClient = useQueryClient();
+  const watching = useRef<AbortController | null>(null);
+  const { mutateAsync: causeEvents } = useMutation(controlPlaneMutations.causeEvents(region));
+
+  useEffect(() => () => watching.current?.abort(), []);
+
+  return useMutation({
+    mutationKey: ["delivery-test", region],
+    mutationFn: () => {
+      const controller = new AbortController();
+      watching.current = controller;
+      return runDeliveryTest({
+        // Through the cache, so that the badge shows whatever the test sees.
+        readStatus: () => queryClient.fetchQuery({ ...orgWebhookQueries.status(region), staleTime: 0 }),
+        causeEvents,
+        pause: (durationMs) => pause(durationMs, controller.signal),
+      });
+    },
+  });
+}

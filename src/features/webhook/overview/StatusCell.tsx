@@ -1,0 +1,77 @@
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import Skeleton from "@mui/material/Skeleton";
+import Stack from "@mui/material/Stack";
+import { useState } from "react";
+import { webhookReading } from "@/api/webhook-scope";
+import { neededRole } from "@/contract/permissions";
+import { webhookCondition, type WebhookStatus } from "@/contract/webhook-status";
+import { useT } from "@/i18n/use-t";
+import { handFocusOn } from "@/ui/overlay/hand-focus-on";
+import { StatusBadge } from "@/ui/state/StatusBadge";
+import { useRoleName } from "@/ui/use-role-words";
+import { VisuallyHidden } from "@/ui/text/VisuallyHidden";
+import { ReplayGapLink } from "@/features/webhook/status/ReplayGapLink";
+import { RowResume } from "./RowResume";
+import type { WebhookRow } from "./webhook-row";
+import { WebhookStatusBadge } from "@/entities/webhook/WebhookStatusBadge";
+
+export interface StatusCellProps {
+  readonly row: WebhookRow;
+  /** `none`: only looked at. */
+  readonly actions?: "resume" | "none";
+}
+
+/** The badge of one row, or why there is none. One row that fails leaves the others standing. */
+export function StatusCell({
+  row: { name, scope, status, changedAt, retry },
+  actions = "resume",
+}: StatusCellProps) {
+  const t = useT();
+  const roleName = useRoleName();
+  /** What was missed shows in the status only until the next delivery, so it is kept from the moment of resuming. */
+  const [missed, setMissed] = useState<WebhookStatus | null>(null);
+  if (status.state === "loaded") {
+    const badge = <WebhookStatusBadge status={status.value} changedAt={changedAt} />;
+    const canResume = actions === "resume" && webhookCondition(status.value) === "stopped";
+    return (
+      <Box>
+        {canResume ? (
+          <RowResume scope={scope} name={name} onResumed={() => setMissed(status.value)}>
+            {badge}
+          </RowResume>
+        ) : (
+          <Stack useFlexGap spacing={1} sx={{ alignItems: "flex-start" }}>
+            {badge}
+            {missed !== null && <ReplayGapLink scope={scope} status={missed} name={name} />}
+          </Stack>
+        )}
+      </Box>
+    );
+  }
+  if (status.state === "pending") return <Skeleton variant="rounded" width={88} height={22} />;
+  if (status.state === "forbidden") {
+    return (
+      <Box>
+        <StatusBadge
+          tone="neutral"
+          label={t("webhook.cell.noAccess")}
+          reason={t("webhook.cell.needsRole", { role: roleName(neededRole(webhookReading(scope))) })}
+        />
+      </Box>
+    );
+  }
+  return (
+    <Stack direction="row" useFlexGap spacing={1} sx={{ alignItems: "center", flexWrap: "wrap" }}>
+      <StatusBadge
+        tone="neutral"
+        label={t("webhook.word.notAvailable")}
+        reason={t("webhook.reason.notLoaded")}
+      />
+      <Button ref={handFocusOn} size="small" color="inherit" variant="outlined" onClick={retry}>
+        {t("ui.retry")}
+        <VisuallyHidden>{`: ${name}`}</VisuallyHidden>
+      </Button>
+    </Stack>
+  );
+}

@@ -1,0 +1,45 @@
+import { useQueries } from "@tanstack/react-query";
+import { orgWebhookQueries } from "@/api/org-webhook";
+import { statusPolling } from "@/api/status-polling";
+import type { Region } from "@/audit-log/region";
+import { useT } from "@/i18n/use-t";
+import { useKnownDestinations } from "@/entities/destination/use-known-destinations";
+import { webhookRow, type WebhookRow } from "./webhook-row";
+
+export type RegionRow = WebhookRow & { readonly region: Region };
+
+const REGIONS = orgWebhookQueries.allRegions();
+
+/**
+ * The webhooks of all regions, each part as far as it has come. `always`: read anew, however young what is cached is,
+ * for those who are about to change something.
+ */
+export function useRegionRows({ reading }: { readonly reading: "always" | "when_stale" }) {
+  const t = useT();
+  const webhooks = useQueries({
+    queries: REGIONS.map(({ detail }) => ({
+      ...detail,
+      refetchOnMount: reading === "always" ? ("always" as const) : true,
+    })),
+  });
+  const statuses = useQueries({ queries: REGIONS.map(({ status }) => ({ ...status, ...statusPolling })) });
+  // Six requests more for a time that seldom matters: here it is known where somebody has looked at the region.
+  const settings = useQueries({
+    queries: REGIONS.map(({ region }) => ({ ...orgWebhookQueries.settings(region), enabled: false })),
+  });
+  const { host, destinations } = useKnownDestinations();
+
+  const rows = REGIONS.flatMap(({ region }, index): RegionRow[] => {
+    const webhook = webhooks[index];
+    const status = statuses[index];
+    if (!webhook || !status) return [];
+    const subject = {
+      id: region,
+      name: t(`ui.region.${region}`),
+      region,
+      scope: { kind: "region", region },
+    } as const;
+    return [{ ...webhookRow(subject, { webhook, status, destinations }, settings[index]?.data), region }];
+  });
+  return { rows, webhooks, statuses, destinations, host };
+}

@@ -1,0 +1,60 @@
+import Button from "@mui/material/Button";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useMissingRole } from "@/api/use-missing-role";
+import { webhookChange, webhookQuery, type WebhookScope } from "@/api/webhook-scope";
+import { webhookDestination } from "@/contract/webhook-destination";
+import { useT } from "@/i18n/use-t";
+import { handFocusOn } from "@/ui/overlay/hand-focus-on";
+import { lazyOverlay } from "@/ui/overlay/lazy-overlay";
+import { Restricted } from "@/ui/state/Restricted";
+import { Section } from "@/ui/layout/Section";
+import { useKnownDestinations } from "@/entities/destination/use-known-destinations";
+
+const RemoveWebhookDialog = lazyOverlay(
+  async () => (await import("./RemoveWebhookDialog")).RemoveWebhookDialog,
+);
+
+export interface RemoveWebhookProps {
+  readonly scope: WebhookScope;
+}
+
+/** The way back to unconfigured. */
+export function RemoveWebhook({ scope }: RemoveWebhookProps) {
+  const t = useT();
+  const webhook = useQuery(webhookQuery(scope));
+  const { destinations } = useKnownDestinations();
+  const missing = useMissingRole(webhookChange(scope));
+  const [isAsking, setIsAsking] = useState(false);
+  if (webhook.data === undefined) return null;
+  const list = destinations.data ?? (destinations.isError ? "not_readable" : "pending");
+  const target = webhookDestination(webhook.data.audit_log_destination_id, list);
+  if (target.kind === "none") return null;
+  return (
+    <>
+      <Section
+        title={t("webhook.removal.title")}
+        description={t(target.kind === "inline" ? "webhook.removal.textInline" : "webhook.removal.text")}
+        actions={
+          <Restricted missing={missing}>
+            <Button
+              ref={handFocusOn}
+              variant="outlined"
+              color="error"
+              onClick={() => setIsAsking(true)}
+              {...RemoveWebhookDialog.openerProps}
+            >
+              {t("webhook.removal.action")}
+            </Button>
+          </Restricted>
+        }
+      />
+      <RemoveWebhookDialog
+        isOpen={isAsking}
+        scope={scope}
+        target={target}
+        onClose={() => setIsAsking(false)}
+      />
+    </>
+  );
+}

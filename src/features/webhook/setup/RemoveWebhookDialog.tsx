@@ -1,0 +1,77 @@
+import Box from "@mui/material/Box";
+import Stack from "@mui/material/Stack";
+import { useMutation } from "@tanstack/react-query";
+import type { ApiError } from "@/api/api-error";
+import { webhookRemoval, type WebhookScope } from "@/api/webhook-scope";
+import type { WebhookDestination } from "@/contract/webhook-destination";
+import { useT } from "@/i18n/use-t";
+import { ConfirmDialog } from "@/ui/overlay/ConfirmDialog";
+import { ErrorAlert } from "@/ui/state/ErrorAlert";
+import type { ShownError } from "@/ui/state/shown-error";
+import { useToast } from "@/ui/overlay/toast-context";
+import { useSaveError } from "@/features/webhook/use-save-error";
+
+export interface RemoveWebhookDialogProps {
+  readonly isOpen: boolean;
+  readonly scope: WebhookScope;
+  readonly target: WebhookDestination;
+  readonly onClose: () => void;
+}
+
+/** Says what goes, what stays and what cannot be had back, before anything does. */
+export function RemoveWebhookDialog({ isOpen, scope, target, onClose }: RemoveWebhookDialogProps) {
+  const t = useT();
+  const toast = useToast();
+  const saveError = useSaveError(scope);
+  const remove = useMutation(webhookRemoval(scope));
+
+  const shown = (failure: ApiError): ShownError => {
+    const error = saveError(failure);
+    const title = t(failure.wasRefused ? "webhook.removal.failed" : "webhook.removal.failedUnknown");
+    // Portals refuse it while their replay runs, and that passes.
+    if (failure.status === 409) return { ...error, title, detail: t("webhook.removal.replayRunning") };
+    return { ...error, title };
+  };
+
+  return (
+    <ConfirmDialog
+      isOpen={isOpen}
+      title={
+        scope.kind === "region"
+          ? t("webhook.removal.confirmTitle", { name: t(`ui.region.${scope.region}`) })
+          : t("webhook.removal.confirmTitlePortal")
+      }
+      confirmLabel={t("webhook.removal.confirm")}
+      tone="danger"
+      isPending={remove.isPending}
+      onConfirm={() =>
+        remove.mutate(undefined, {
+          onSuccess: () => {
+            onClose();
+            toast({ message: t("webhook.removal.done"), tone: "success" });
+          },
+        })
+      }
+      onCancel={() => {
+        remove.reset();
+        onClose();
+      }}
+    >
+      <Stack spacing={2}>
+        <Box component="ul" sx={{ m: 0, pl: 2.5, "& li + li": { mt: 0.75 } }}>
+          <li>{t("webhook.removal.stops")}</li>
+          <li>{released()}</li>
+          <li>{t("webhook.removal.records")}</li>
+        </Box>
+        <Box sx={{ color: "text.primary", fontWeight: 500 }}>{t("webhook.removal.final")}</Box>
+        {remove.error !== null && <ErrorAlert error={shown(remove.error)} />}
+      </Stack>
+    </ConfirmDialog>
+  );
+
+  function released(): string {
+    if (target.kind === "inline") return t("webhook.removal.losesInline");
+    if (target.kind !== "named") return t("webhook.removal.releasesUnknown");
+    return t("webhook.removal.releases", { destination: target.destination.name });
+  }
+}

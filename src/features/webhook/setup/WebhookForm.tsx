@@ -1,0 +1,182 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import Button from "@mui/material/Button";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import { useWatch } from "react-hook-form";
+import {
+  readWebhook,
+  type SavedWebhook,
+  webhookChange,
+  webhookUpdate,
+  type WebhookScope,
+} from "@/api/webhook-scope";
+import type { ApiHost } from "@/contract/api-host";
+import { useMissingRole } from "@/api/use-missing-role";
+import type { Destination } from "@/contract/destination";
+import { useT } from "@/i18n/use-t";
+import { EmptyState } from "@/ui/state/EmptyState";
+import { ChangedMeanwhile } from "@/ui/form/conflict/ChangedMeanwhile";
+import { conflictFacts } from "@/ui/form/conflict/conflict-facts";
+import { FormShell } from "@/ui/form/FormShell";
+import type { Rest } from "@/ui/form/settle-saved";
+import { useFollowingForm } from "@/ui/form/use-following-form";
+import type { SaveOutcome } from "@/ui/form/conflict/use-guarded-save";
+import { useToast } from "@/ui/overlay/toast-context";
+import { VisuallyHidden } from "@/ui/text/VisuallyHidden";
+import { EndpointFields } from "@/features/webhook/EndpointFields";
+import type { RenderFormLayout } from "./form-layout";
+import type { RenderNewDestination } from "@/entities/destination/new-destination-slot";
+import { SwitchingOffNote } from "./SwitchingOffNote";
+import { useGuardedWebhookSave } from "./use-guarded-webhook-save";
+import { useNewDestination } from "@/entities/destination/use-new-destination";
+import {
+  fieldMapping,
+  hasMoved,
+  isAlready,
+  schema,
+  toFormValues,
+  toRequest,
+  type WebhookFormValues,
+  type WebhookPlan,
+} from "./webhook-form";
+
+export interface WebhookFormProps {
+  readonly scope: WebhookScope;
+  readonly webhook: SavedWebhook;
+  readonly destinations: readonly Destination[];
+  /** Where a new destination is made. */
+  readonly host: ApiHost;
+  readonly renderNewDestination: RenderNewDestination;
+  /** Shows in another way what the form would send now. */
+  readonly renderAsCode: (plan: WebhookPlan) => ReactNode;
+  /** Where the form stands, and what stands beside it and has to know whether it holds anything unsaved. */
+  readonly renderLayout: RenderFormLayout;
+}
+
+const resolver = zodResolver(schema);
+
+/** Chooses the destination of a webhook, and switches it on and off. */
+export function WebhookForm(props: WebhookFormProps) {
+  const { scope, webhook, destinations } = props;
+  const t = useT();
+  const toast = useToast();
+  const client = useQueryClient();
+  const update = useMutation(webhookUpdate(scope));
+  const missingRole = useMissingRole(webhookChange(scope));
+  const { form, opened, goOnFrom, startAgainFrom } = useFollowingForm<SavedWebhook, WebhookFormValues>({
+    stored: webhook,
+    toFormValues,
+    resolver,
+  });
+  const [destinationId, isEnabled] = useWatch({
+    control: form.control,
+    name: ["destinationId", "isEnabled"],
+  });
+  // Who chooses an endpoint for the first time wants logs to be sent. The switch says so once, and stays theirs.
+  const [hasTurnedOn, setHasTurnedOn] = useState(false);
+  const isFirst = toFormValues(opened).destinationId === "";
+  const turnOn = (id: string) => {
+    if (id === "" || !isFirst || hasTurnedOn || form.getValues("isEnabled")) return;
+    form.setValue("isEnabled", true, { shouldDirty: true });
+    setHasTurnedOn(true);
+  };
+  const isTurnedOn = hasTurnedOn && isFirst && isEnabled;
+  const creation = useNewDestination({
+    host: props.host,
+    choose: (id) => {
+      form.setValue("destinationId", id, { shouldDirty: true, shouldValidate: true });
+      turnOn(id);
+    },
+  });
+  const { save, isPending, submitError, conflict } = useGuardedWebhookSave<SavedWebhook, WebhookFormValues>({
+    scope,
+    opened,
+    look: () => readWebhook(client, scope),
+    hasMoved,
+    isAlready,
+    send: (values, stored) => update.mutateAsync(toRequest(values, stored)),
+  });
+
+  const nameOf = (id: string) =>
+    destinations.find((destination) => destination.id === id)?.name ??
+    (id === "" ? t("webhook.cell.none") : t("webhook.cell.inline"));
+
+  const finish = ({ outcome, stored }: SaveOutcome<SavedWebhook>, rest: Rest) => {
+    if (outcome === "reloaded") return startAgainFrom(stored);
+    goOnFrom(stored, rest);
+    const message = stored.enabled
+      ? t("webhook.setup.savedOn", { destination: nameOf(toFormValues(stored).destinationId) })
+      : t("webhook.setup.savedOff");
+    toast({ message, tone: "success" });
+  };
+
+  const content = (
+    <>
+      {destinations.length === 0 && destinationId === "" ? (
+        <EmptyState
+          title={t("webhook.setup.noDestinationTitle")}
+          action={
+            <Button variant="contained" onClick={creation.open}>
+              {t("webhook.setup.newDestination")}
+            </Button>
+          }
+        >
+          {t("webhook.setup.noDestinationText")}
+        </EmptyState>
+      ) : (
+        <FormShell
+          form={form}
+          label={t("webhook.setup.form")}
+          onSubmit={save}
+          savedValues={({ stored }) => toFormValues(stored)}
+          onSubmitted={finish}
+          missingRole={missingRole}
+          isPending={isPending}
+          submitError={submitError}
+          fieldMapping={fieldMapping}
+        >
+          <EndpointFields
+            control={form.control}
+            destinations={destinations}
+            savedId={opened.audit_log_destination_id}
+            onCreate={creation.open}
+            onChosen={turnOn}
+            switchHelp={{
+              on: t(isTurnedOn ? "webhook.setup.turnedOn" : "webhook.setup.enabledHelp"),
+              off: t("webhook.setup.disabledHelp"),
+            }}
+          />
+          <VisuallyHidden element="output">{isTurnedOn && t("webhook.setup.turnedOn")}</VisuallyHidden>
+          {opened.enabled && !isEnabled && <SwitchingOffNote />}
+        </FormShell>
+      )}
+      {destinationId !== "" &&
+        props.renderAsCode({
+          changes: toRequest({ destinationId, isEnabled }, opened),
+          isEnabled,
+          destination: destinations.find(({ id }) => id === destinationId) ?? null,
+        })}
+      {/* Beside the form and not in it: its own form would submit this one. */}
+      {props.renderNewDestination(creation.slot)}
+      {conflict && (
+        <ChangedMeanwhile
+          isOpen
+          onClose={() => conflict.decide("keepEditing")}
+          title={t("webhook.conflict.title")}
+          facts={conflictFacts(
+            { opened: toFormValues(opened), stored: toFormValues(conflict.stored), yours: conflict.yours },
+            [
+              { label: t("webhook.setup.endpoint"), of: (values) => nameOf(values.destinationId) },
+              {
+                label: t("webhook.setup.enabled"),
+                of: (values) => t(values.isEnabled ? "webhook.statusPanel.on" : "webhook.statusPanel.off"),
+              },
+            ],
+          )}
+          onDecide={conflict.decide}
+        />
+      )}
+    </>
+  );
+  return props.renderLayout(content, form.formState.isDirty ? "unsaved" : "none");
+}

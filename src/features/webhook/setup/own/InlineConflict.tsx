@@ -1,0 +1,53 @@
+import type { OrgWebhookV2 } from "@/contract/org-webhook";
+import { useT } from "@/i18n/use-t";
+import { ChangedMeanwhile } from "@/ui/form/conflict/ChangedMeanwhile";
+import { conflictFacts } from "@/ui/form/conflict/conflict-facts";
+import { logFormatWords } from "@/entities/destination/log-format-words";
+import type { SaveConflict } from "@/ui/form/conflict/use-guarded-save";
+import { AttemptTime } from "@/entities/webhook/AttemptTime";
+import { type InlineFormValues, toFormValues } from "./inline-form";
+
+/** Settings without the authorization, which no API shows. */
+export type VisibleSettings = Omit<InlineFormValues, "authorization">;
+
+export interface InlineConflictProps {
+  readonly opened: OrgWebhookV2;
+  readonly conflict: Pick<SaveConflict<OrgWebhookV2, unknown>, "stored" | "decide">;
+  /** What the webhook would have after the save. */
+  readonly yours: VisibleSettings;
+}
+
+/** The difference between versions of the settings that a webhook has of its own. */
+export function InlineConflict({ opened, conflict, yours }: InlineConflictProps) {
+  const t = useT();
+  const versions = { opened: toFormValues(opened), stored: toFormValues(conflict.stored), yours };
+  return (
+    <ChangedMeanwhile
+      isOpen
+      onClose={() => conflict.decide("keepEditing")}
+      title={t("webhook.conflict.title")}
+      facts={conflictFacts<VisibleSettings>(versions, [
+        { label: t("webhook.setup.endpoint"), face: "mono", of: ({ endpoint }) => endpoint },
+        {
+          label: t("destinations.form.logFormat"),
+          of: ({ logFormat }) => logFormatWords(logFormat, t).name,
+        },
+        {
+          label: t("webhook.convert.verification"),
+          of: ({ isSslVerificationDisabled }) =>
+            t(
+              isSslVerificationDisabled
+                ? "destinations.list.verificationOff"
+                : "destinations.list.verificationOn",
+            ),
+        },
+        {
+          label: t("webhook.setup.enabled"),
+          of: ({ isEnabled }) => t(isEnabled ? "webhook.statusPanel.on" : "webhook.statusPanel.off"),
+        },
+      ])}
+      savedAt={<AttemptTime attemptedAt={conflict.stored.updated_at} />}
+      onDecide={conflict.decide}
+    />
+  );
+}

@@ -1,0 +1,48 @@
+import { useWatch, type Control } from "react-hook-form";
+import { lintAuthorization } from "@/audit-log/authorization-lint";
+import { LOG_FORMATS } from "@/audit-log/log-format";
+import { useT } from "@/i18n/use-t";
+import { FormAuthorization } from "@/entities/destination/FormAuthorization";
+import { FormLogFormat } from "@/entities/destination/FormLogFormat";
+import { FormSslVerification } from "@/entities/destination/FormSslVerification";
+import { FormSwitch } from "@/ui/form/field/FormSwitch";
+import { FormTextField } from "@/ui/form/field/FormTextField";
+import type { InlineFormValues } from "./inline-form";
+
+export interface InlineFieldsProps {
+  readonly control: Control<InlineFormValues>;
+}
+
+/** The fields of a destination without a name, and the switch. */
+export function InlineFields({ control }: InlineFieldsProps) {
+  const t = useT();
+  const isEnabled = useWatch({ control, name: "isEnabled" });
+  return (
+    <>
+      <FormTextField
+        control={control}
+        name="endpoint"
+        label={t("webhook.setup.endpoint")}
+        help={t("destinations.form.endpointHelp")}
+        type="url"
+        face="mono"
+        placeholder="https://"
+      />
+      <FormAuthorization
+        control={control}
+        name="authorization"
+        stored="saved"
+        savedHelp={t("webhook.inline.savedHelp")}
+        lint={lintAuthorization}
+      />
+      <FormLogFormat control={control} name="logFormat" formats={LOG_FORMATS} />
+      <FormSslVerification control={control} name="isSslVerificationDisabled" />
+      <FormSwitch
+        control={control}
+        name="isEnabled"
+        label={t("webhook.setup.enabled")}
+        help={isEnabled ? t("webhook.setup.enabledHelp") : t("webhook.setup.disabledHelp")}
+      />
+    </>
+  );
+}

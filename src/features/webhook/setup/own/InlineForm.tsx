@@ -1,0 +1,97 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { useWatch } from "react-hook-form";
+import { orgWebhookMutations, orgWebhookQueries } from "@/api/org-webhook";
+import { useMissingRole } from "@/api/use-missing-role";
+import { webhookChange } from "@/api/webhook-scope";
+import type { Region } from "@/audit-log/region";
+import type { OrgWebhookV2 } from "@/contract/org-webhook";
+import { useT } from "@/i18n/use-t";
+import { endpointHost } from "@/lib/endpoint-host";
+import { FormShell } from "@/ui/form/FormShell";
+import type { Rest } from "@/ui/form/settle-saved";
+import { useFollowingForm } from "@/ui/form/use-following-form";
+import type { SaveOutcome } from "@/ui/form/conflict/use-guarded-save";
+import { useToast } from "@/ui/overlay/toast-context";
+import { InlineConflict } from "./InlineConflict";
+import type { RenderFormLayout } from "@/features/webhook/setup/form-layout";
+import {
+  fieldMapping,
+  hasMoved,
+  isAlready,
+  type InlineFormValues,
+  type InlinePlan,
+  inlinePlan,
+  schema,
+  toChanges,
+  toFormValues,
+} from "./inline-form";
+import { InlineFields } from "./InlineFields";
+import { SwitchingOffNote } from "@/features/webhook/setup/SwitchingOffNote";
+import { useGuardedWebhookSave } from "@/features/webhook/setup/use-guarded-webhook-save";
+
+export interface InlineFormProps {
+  readonly region: Region;
+  readonly settings: OrgWebhookV2;
+  /** Shows in another way what the form would send now. */
+  readonly renderAsCode: (plan: InlinePlan) => ReactNode;
+  readonly renderLayout: RenderFormLayout;
+}
+
+const resolver = zodResolver(schema);
+
+/** Edits the settings that a webhook has of its own, through v2, so that they stay its own. */
+export function InlineForm({ region, settings, renderAsCode, renderLayout }: InlineFormProps) {
+  const t = useT();
+  const toast = useToast();
+  const client = useQueryClient();
+  const update = useMutation(orgWebhookMutations.updateSettings(region));
+  const { form, opened, goOnFrom, startAgainFrom } = useFollowingForm<OrgWebhookV2, InlineFormValues>({
+    stored: settings,
+    toFormValues,
+    resolver,
+  });
+  const values = useWatch({ control: form.control, compute: (current: InlineFormValues) => current });
+  const { isEnabled } = values;
+  const missingRole = useMissingRole(webhookChange({ kind: "region", region }));
+  const { save, isPending, submitError, conflict } = useGuardedWebhookSave<OrgWebhookV2, InlineFormValues>({
+    scope: { kind: "region", region },
+    opened,
+    look: () => client.query({ ...orgWebhookQueries.settings(region), staleTime: 0 }),
+    hasMoved,
+    isAlready,
+    send: (values, stored) => update.mutateAsync(toChanges(values, stored)),
+  });
+
+  const finish = ({ outcome, stored }: SaveOutcome<OrgWebhookV2>, rest: Rest) => {
+    if (outcome === "reloaded") return startAgainFrom(stored);
+    goOnFrom(stored, rest);
+    const message = stored.enabled
+      ? t("webhook.inline.savedOn", { host: endpointHost(stored.endpoint) })
+      : t("webhook.setup.savedOff");
+    toast({ message, tone: "success" });
+  };
+
+  const content = (
+    <>
+      <FormShell
+        form={form}
+        label={t("webhook.inline.form")}
+        onSubmit={save}
+        savedValues={({ stored }) => toFormValues(stored)}
+        onSubmitted={finish}
+        missingRole={missingRole}
+        isPending={isPending}
+        submitError={submitError}
+        fieldMapping={fieldMapping}
+      >
+        <InlineFields control={form.control} />
+        {opened.enabled && !isEnabled && <SwitchingOffNote />}
+      </FormShell>
+      {renderAsCode(inlinePlan(values, opened))}
+      {conflict && <InlineConflict opened={opened} conflict={conflict} yours={conflict.yours} />}
+    </>
+  );
+  return renderLayout(content, form.formState.isDirty ? "unsaved" : "none");
+}

@@ -1,0 +1,43 @@
+import Box from "@mui/material/Box";
+import Skeleton from "@mui/material/Skeleton";
+import { useQuery } from "@tanstack/react-query";
+import { statusPolling } from "@/api/status-polling";
+import { webhookReading, webhookStatusQuery, type WebhookScope } from "@/api/webhook-scope";
+import { neededRole } from "@/contract/permissions";
+import { useT } from "@/i18n/use-t";
+import { StatusBadge } from "@/ui/state/StatusBadge";
+import { useRoleName } from "@/ui/use-role-words";
+import { useWebhookTarget } from "./use-webhook-target";
+import { WebhookStatusBadge } from "@/entities/webhook/WebhookStatusBadge";
+
+export interface WebhookBadgeProps {
+  readonly scope: WebhookScope;
+}
+
+/** For the title of a webhook's page. It keeps the status fresh for everything else on the page. */
+export function WebhookBadge({ scope }: WebhookBadgeProps) {
+  const t = useT();
+  const { data, error } = useQuery({ ...webhookStatusQuery(scope), ...statusPolling });
+  const roleName = useRoleName();
+  const { changedAt } = useWebhookTarget(scope);
+  return (
+    // A change of state is worth a word to those who do not see the badge.
+    <Box component="output" sx={{ display: "inline-flex", minHeight: 22 }}>
+      {data !== undefined && <WebhookStatusBadge status={data} changedAt={changedAt} />}
+      {data === undefined && error !== null && (
+        <StatusBadge
+          tone="neutral"
+          label={t(error.status === 403 ? "webhook.cell.noAccess" : "webhook.word.notAvailable")}
+          reason={
+            error.status === 403
+              ? t("webhook.cell.needsRole", { role: roleName(neededRole(webhookReading(scope))) })
+              : t("webhook.reason.notLoaded")
+          }
+        />
+      )}
+      {data === undefined && error === null && (
+        <Skeleton variant="rounded" width={88} height={22} aria-hidden />
+      )}
+    </Box>
+  );
+}

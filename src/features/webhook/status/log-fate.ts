@@ -1,0 +1,68 @@
+import { RETRY_POLICY, RETRY_WAITS_MS } from "@/audit-log/retry-schedule";
+import { webhookCondition, type WebhookStatus } from "@/contract/webhook-status";
+import { formatNumber } from "@/i18n/format";
+import type { MessageKey, Translate } from "@/i18n/message-key";
+import { assertNever } from "@/lib/assert-never";
+import { type EpochMs, SECOND_MS } from "@/lib/epoch";
+import { type AttemptHistory, attemptOutcome } from "@/entities/webhook/attempt-outcome";
+import { isRetried } from "@/entities/webhook/response-meaning";
+
+type LogFate = Extract<MessageKey, `status.logs.${string}`>;
+
+/** What becomes of the logs in the meantime, in words. `history` as `attemptHistory` tells it. */
+export function logFateWords(
+  { t, locale }: { readonly t: Translate; readonly locale: string },
+  status: WebhookStatus,
+  changedAt: EpochMs | null,
+  history: AttemptHistory,
+): string {
+  const fate = logFate(status, changedAt, history);
+  const retries = RETRY_POLICY.maxRetries;
+  switch (fate) {
+    case "status.logs.retried":
+    case "status.logs.retriedAsAsked": {
+      const seconds = RETRY_WAITS_MS.map((waitMs) => formatNumber(waitMs / SECOND_MS, locale));
+      return t(fate, { retries, seconds: new Intl.ListFormat(locale).format(seconds) });
+    }
+    case "status.logs.retriedOrResumed":
+    case "status.logs.stoppedAfterRetries":
+      return t(fate, { retries });
+    default:
+      return t(fate);
+  }
+}
+
+export function logFate(status: WebhookStatus, changedAt: EpochMs | null, history: AttemptHistory): LogFate {
+  const condition = webhookCondition(status);
+  switch (condition) {
+    case "untried":
+      return "status.logs.ready";
+    case "active":
+      return activeFate(status, changedAt, history);
+    case "stopped": {
+      const isTriedAgain = isRetried(status);
+      if (isTriedAgain === null) return "status.logs.off";
+      return isTriedAgain ? "status.logs.stoppedAfterRetries" : "status.logs.stoppedAtOnce";
+    }
+    case "off":
+    case "off_after_failure":
+      return "status.logs.off";
+    case "unconfigured":
+      return "status.logs.unconfigured";
+    case "unknown":
+      return "status.logs.unknown";
+    default:
+      return assertNever(condition);
+  }
+}
+
+function activeFate(status: WebhookStatus, changedAt: EpochMs | null, history: AttemptHistory): LogFate {
+  const outcome = attemptOutcome(status, changedAt);
+  if (outcome === "outdated") return "status.logs.ready";
+  if (outcome === "accepted") return "status.logs.delivered";
+  // An active webhook whose last attempt is not tried again must have been resumed since.
+  if (isRetried(status) === false) return "status.logs.notRetried";
+  if (history === "unknown") return "status.logs.retriedOrResumed";
+  const canAsk = status.last_response_code === 429 || status.last_response_code === 503;
+  return canAsk ? "status.logs.retriedAsAsked" : "status.logs.retried";
+}

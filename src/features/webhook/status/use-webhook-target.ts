@@ -1,0 +1,33 @@
+import { useQuery } from "@tanstack/react-query";
+import { orgWebhookQueries } from "@/api/org-webhook";
+import { useWebhookDestination } from "@/api/use-webhook-destination";
+import type { WebhookScope } from "@/api/webhook-scope";
+import type { WebhookDestination } from "@/contract/webhook-destination";
+import type { EpochMs } from "@/lib/epoch";
+import { changedAt } from "@/entities/webhook/changed-at";
+
+export interface WebhookTarget {
+  readonly target: WebhookDestination;
+  /** When the setting was last changed, as far as it is known. */
+  readonly changedAt: EpochMs | null;
+  /** What is called, as far as it is known. */
+  readonly endpoint: string | null;
+}
+
+/** Where a webhook sends to, and since when it has done so. */
+export function useWebhookTarget(scope: WebhookScope): WebhookTarget {
+  const target = useWebhookDestination(scope);
+  // Another destination, however old, shows only in the time that v2 gives. A portal has no v2 settings.
+  const isRegion = scope.kind === "region";
+  const settings = useQuery({
+    ...orgWebhookQueries.settings(isRegion ? scope.region : "us"),
+    enabled: isRegion,
+  });
+  const own = isRegion ? settings.data : undefined;
+  return { target, changedAt: changedAt(target, own), endpoint: endpoint() };
+
+  function endpoint(): string | null {
+    if (target.kind === "named") return target.destination.endpoint;
+    return target.kind === "inline" ? (own?.endpoint ?? null) : null;
+  }
+}

@@ -1,0 +1,91 @@
+import Box from "@mui/material/Box";
+import Breadcrumbs from "@mui/material/Breadcrumbs";
+import Stack from "@mui/material/Stack";
+import Typography from "@mui/material/Typography";
+import type { ReactNode } from "react";
+import { matchPath, useLocation, type To } from "react-router-dom";
+import { useT } from "@/i18n/use-t";
+import { handFocusOn } from "@/ui/overlay/hand-focus-on";
+import { RouterLink } from "./RouterLink";
+import { TabLinks, type TabLinksProps } from "./TabLinks";
+
+export interface Crumb {
+  readonly label: string;
+  /** Left out where the step has no page of its own. */
+  readonly to?: To;
+}
+
+export interface PageHeaderProps {
+  /** The page's one h1, and what the browser's tab says. */
+  readonly title: string;
+  /** The way down to this page, without the page itself. */
+  readonly crumbs?: readonly Crumb[];
+  /** A state of the whole page's subject, beside the title. */
+  readonly badge?: ReactNode;
+  readonly actions?: ReactNode;
+  /** One sentence, where the title does not say enough. */
+  readonly description?: ReactNode;
+  /** Pages of their own under the same heading; the browser's tab and history tell them apart. */
+  readonly tabs?: TabLinksProps;
+}
+
+export function PageHeader({ title, crumbs, badge, actions, description, tabs }: PageHeaderProps) {
+  const t = useT();
+  const { pathname } = useLocation();
+  const tab = tabs?.tabs.find(({ to }) => matchPath(to, pathname) !== null)?.label;
+  return (
+    <>
+      <Box component="header" sx={{ mb: 3 }}>
+        <title>{[...(tab === undefined ? [] : [tab]), title, t("app.name")].join(" · ")}</title>
+        {crumbs !== undefined && (
+          <Breadcrumbs
+            aria-label={t("ui.breadcrumb")}
+            separator="/"
+            sx={{ typography: "body2", mb: 0.5, "& .MuiBreadcrumbs-separator": { mx: 0.75 } }}
+          >
+            {crumbs.map((crumb) =>
+              crumb.to === undefined ? (
+                <span key={crumb.label}>{crumb.label}</span>
+              ) : (
+                <RouterLink key={crumb.label} to={crumb.to}>
+                  {crumb.label}
+                </RouterLink>
+              ),
+            )}
+          </Breadcrumbs>
+        )}
+        <Stack
+          direction="row"
+          useFlexGap
+          sx={{
+            flexWrap: "wrap",
+            alignItems: "center",
+            justifyContent: "space-between",
+            columnGap: 2,
+            rowGap: 1.5,
+          }}
+        >
+          <Stack
+            direction="row"
+            useFlexGap
+            sx={{ flexWrap: "wrap", alignItems: "center", columnGap: 1.5, rowGap: 0.5, minWidth: 0 }}
+          >
+            <Typography ref={handFocusOn} variant="h1" tabIndex={-1} sx={{ overflowWrap: "anywhere" }}>
+              {title}
+            </Typography>
+            {badge}
+          </Stack>
+          {actions !== undefined && (
+            <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: "wrap" }}>
+              {actions}
+            </Stack>
+          )}
+        </Stack>
+        {description !== undefined && (
+          <Typography sx={{ color: "text.secondary", mt: 0.5, maxWidth: "72ch" }}>{description}</Typography>
+        )}
+      </Box>
+      {tabs !== undefined && <TabLinks {...tabs} />}
+    </>
+  );
+}
