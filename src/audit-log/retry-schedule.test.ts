@@ -138,9 +138,13 @@ describe("statuses", () => {
     expect(decideRetry(answer(200), 5, NOW)).toEqual({ decision: "delivered" });
   });
 
-  test("the fifth failure is the last", () => {
-    expect(decideRetry(answer(500), 4, NOW)).toMatchObject({ decision: "retry", waitMs: 8000 });
-    expect(decideRetry(answer(500), 5, NOW)).toEqual({ decision: "gave_up", reason: "retries_exhausted" });
+  test("the failure of the last attempt ends it, the one before does not", () => {
+    const waitMs = RETRY_WAITS_MS.at(-1);
+    expect(decideRetry(answer(500), MAX_ATTEMPTS - 1, NOW)).toMatchObject({ decision: "retry", waitMs });
+    expect(decideRetry(answer(500), MAX_ATTEMPTS, NOW)).toEqual({
+      decision: "gave_up",
+      reason: "retries_exhausted",
+    });
   });
 });
 

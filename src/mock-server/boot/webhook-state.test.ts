@@ -2,6 +2,8 @@
 // region and for a portal.
 
 import { describe, expect, test } from "vitest";
+import { BATCH_WINDOW_MS } from "@/audit-log/batch-limits";
+import { RETRIES_SPAN_MS } from "@/audit-log/retry-schedule";
 import { startTestServer, type TestServer } from "./mock-server.test-support";
 import { behave, createDestination } from "./webhook.test-support";
 
@@ -40,7 +42,7 @@ class Webhook {
       const path = `/__sandbox/portals/${this.#portalId}/logins`;
       await this.#server.call("POST", path, { outcome: "success" });
     }
-    await this.#server.advance(30_000);
+    await this.#server.advance(BATCH_WINDOW_MS + RETRIES_SPAN_MS);
   }
 
   /** `switch word`. */
