@@ -83,7 +83,7 @@ function some(fields: Record<string, fc.Arbitrary<unknown>>, requiredKeys: strin
 const settings = {
   endpoint,
   authorization,
-  log_format: mostly([...LOG_FORMATS], ["leef"]),
+  log_format: mostly([...LOG_FORMATS], ["no-such-format"]),
   skip_ssl_verification: fc.boolean(),
 };
 const name = mostly(["SIEM", "Lake", "Archive", "Ω|=\n", "<b>"], ["n".repeat(256)]);

@@ -202,7 +202,12 @@ const SPOILED: Spoil[] = [
     (each) => void (each.authorization = "a\nb"),
     /control characters/,
   ],
-  ["an unknown format", "destinations", (each) => void (each.logFormat = "leef"), /^must be one of/],
+  [
+    "an unknown format",
+    "destinations",
+    (each) => void (each.logFormat = "no-such-format"),
+    /^must be one of/,
+  ],
   ["an instant before 1970", "destinations", (each) => void (each.createdAt = -1), /^must be at least 0/],
   [
     "an instant of no whole millisecond",

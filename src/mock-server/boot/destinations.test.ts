@@ -107,7 +107,7 @@ describe("destinations", () => {
     ],
     [
       "an unknown format",
-      { log_format: "leef" },
+      { log_format: "no-such-format" },
       "Invalid value",
       { field: "log_format", rule: "enum", choices: ["cef", "json", "cps"] },
     ],

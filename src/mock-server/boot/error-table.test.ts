@@ -1,6 +1,7 @@
 // Every row of the contract's error table, in the dialect of each service that can answer it.
 
 import { describe, expect, test } from "vitest";
+import { LOG_FORMATS } from "@/audit-log/log-format";
 import { expectProblem, UNKNOWN_ID } from "./api.test-support";
 import { type Answer, START, startTestServer, type TestServer } from "./mock-server.test-support";
 import { configure, createDestination, DESTINATION } from "./webhook.test-support";
@@ -91,7 +92,7 @@ const ENDPOINT_BODY = [...DESTINATION_BODY, "the v2 webhook"];
 const BY_REFERENCE = ["the v3 webhook", "a portal's webhook"];
 const REPLAY = ["a replay job", "a portal's replay job"];
 
-const FORMATS = { rule: "enum", choices: ["cef", "json", "cps"] };
+const FORMATS = { rule: "enum", choices: LOG_FORMATS };
 const MISSING = "Required field missing";
 const UNREADABLE = "Could not parse request body";
 
@@ -140,7 +141,7 @@ const ROWS: Row[] = [
     "Invalid authorization",
     { field: "authorization", reason: "must not contain control characters" },
   ]),
-  [ENDPOINT_BODY, { log_format: "leef" }, "Invalid value", { field: "log_format", ...FORMATS }],
+  [ENDPOINT_BODY, { log_format: "no-such-format" }, "Invalid value", { field: "log_format", ...FORMATS }],
   [ENDPOINT_BODY, { log_format: "CEF" }, "Invalid value", { field: "log_format", ...FORMATS }],
   [
     ["the v2 webhook", ...BY_REFERENCE],
@@ -370,7 +371,7 @@ describe("the order of checks", () => {
   test("answers a bad body before a conflict", async () => {
     const server = await startTestServer();
     await createDestination(server);
-    const body = { ...DESTINATION, log_format: "leef" };
+    const body = { ...DESTINATION, log_format: "no-such-format" };
     expectProblem(await server.call("POST", "/v3/audit-log-destinations", body), 400);
   });
 });

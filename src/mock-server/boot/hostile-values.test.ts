@@ -3,12 +3,11 @@
 
 import { createPublicKey, verify } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { LOG_FORMATS } from "@/audit-log/log-format";
 import { parseRecord } from "@/audit-log/parse-record";
 import { HOSTILE_TEXTS } from "./scenarios/hostile";
 import { startTestServer, type TestServer } from "./mock-server.test-support";
 import { behave, configure, createDestination, DESTINATION, receivedLines } from "./webhook.test-support";
-
-const FORMATS = ["cef", "json", "cps"];
 
 /** As text arrives: UTF-8 has no lone surrogates. */
 function wellFormed(text: string): string {
@@ -59,7 +58,7 @@ const EVENT_FIELDS: [type: string, field: string, wire: string][] = [
   ["gateway_access", "query", "query"],
 ];
 
-describe.each(FORMATS)("given events in %s", (log_format) => {
+describe.each(LOG_FORMATS)("given events in %s", (log_format) => {
   test.each(EVENT_FIELDS)("%s: any text in %s arrives in %s of one line", async (type, field, wire) => {
     const server = await startTestServer();
     await configure(server, { log_format });
