@@ -3,6 +3,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { sandboxRequest, sandboxText } from "@/api/client";
 import { pageCursor } from "@/api/page-cursor";
+import type { WebhookScope } from "@/api/webhook-scope";
 import type { Region } from "@/contract/api-host";
 import {
   type Delivery,
@@ -13,6 +14,7 @@ import {
 } from "@/contract/sandbox/delivery";
 import { sandboxPaths } from "@/contract/sandbox/sandbox-paths";
 import { SECOND_MS } from "@/lib/epoch";
+import { lastArrival } from "./last-arrival";
 
 /** Each one narrows the list; without any it holds everything. */
 export interface DeliveryFilter {
@@ -26,6 +28,28 @@ export interface DeliveryFilter {
 
 const PAGE_SIZE = 50;
 
+/** The deliveries of one webhook. */
+export function scopeFilter(scope: WebhookScope): DeliveryFilter {
+  return scope.kind === "region" ? { region: scope.region } : { portalId: scope.portalId };
+}
+
+function readList(filter: DeliveryFilter, signal: AbortSignal): Promise<DeliveryList> {
+  return sandboxRequest({
+    method: "GET",
+    path: sandboxPaths.deliveries(),
+    query: {
+      region: filter.region,
+      portal_id: filter.portalId,
+      state: filter.state,
+      destination_id: filter.destinationId,
+      "page[size]": PAGE_SIZE,
+      "page[after]": filter.after,
+    },
+    schema: deliveryListSchema,
+    signal,
+  });
+}
+
 export const deliveryQueries = {
   all: () => ["sandbox", "deliveries"] as const,
   lists: () => [...deliveryQueries.all(), "list"] as const,
@@ -33,21 +57,14 @@ export const deliveryQueries = {
   list: (filter: DeliveryFilter = {}) =>
     queryOptions({
       queryKey: [...deliveryQueries.lists(), filter],
-      queryFn: ({ signal }) =>
-        sandboxRequest({
-          method: "GET",
-          path: sandboxPaths.deliveries(),
-          query: {
-            region: filter.region,
-            portal_id: filter.portalId,
-            state: filter.state,
-            destination_id: filter.destinationId,
-            "page[size]": PAGE_SIZE,
-            "page[after]": filter.after,
-          },
-          schema: deliveryListSchema,
-          signal,
-        }),
+      queryFn: ({ signal }) => readList(filter, signal),
+    }),
+  /** What became of the attempt that started at an instant: an attempt that is over does not change. */
+  arrival: (filter: DeliveryFilter, attemptedAt: string) =>
+    queryOptions({
+      queryKey: [...deliveryQueries.all(), "arrival", filter, attemptedAt],
+      queryFn: async ({ signal }) => lastArrival((await readList(filter, signal)).data, attemptedAt),
+      staleTime: Number.POSITIVE_INFINITY,
     }),
   details: () => [...deliveryQueries.all(), "detail"] as const,
   detail: (deliveryId: string) =>

@@ -1,11 +1,11 @@
-import type { WebhookStatus } from "@/contract/webhook-status";
+import type { SeenStatus } from "@/api/sandbox/last-arrival";
 import { useT } from "@/i18n/use-t";
 import type { EpochMs } from "@/lib/epoch";
 import { StatusBadge } from "@/ui/state/StatusBadge";
 import { badgeWords } from "./badge-words";
 
 export interface WebhookStatusBadgeProps {
-  readonly status: WebhookStatus;
+  readonly status: SeenStatus;
   /** When the setting was last changed, as far as it is known. */
   readonly changedAt: EpochMs | null;
 }

@@ -1,5 +1,5 @@
 import { readInstant } from "@/contract/instant";
-import type { WebhookStatus } from "@/contract/webhook-status";
+import type { SeenStatus } from "@/api/sandbox/last-arrival";
 import { type EpochMs } from "@/lib/epoch";
 
 /**
@@ -7,10 +7,11 @@ import { type EpochMs } from "@/lib/epoch";
  * * `none`: nothing has been attempted yet, which is not a success.
  * * `outdated`: something was, before the setting was changed; it says nothing about the present one.
  * * `accepted`: the collector answered 2xx.
+ * * `lost`: what answered 2xx was not given the batch, because a redirect had lost it.
  * * `refused`: it answered anything else.
  * * `no_answer`: the connection failed before an answer came.
  */
-export type AttemptOutcome = "none" | "outdated" | "accepted" | "refused" | "no_answer";
+export type AttemptOutcome = "none" | "outdated" | "accepted" | "lost" | "refused" | "no_answer";
 
 /**
  * Whether a last attempt that failed is known to be newer than the last change, resuming included. Only the settings of
@@ -23,7 +24,7 @@ export function attemptHistory(scopeKind: "region" | "portal", changedAt: EpochM
 }
 
 /** `changedAt`: when the setting was last changed, as far as it is known. */
-export function attemptOutcome(status: WebhookStatus, changedAt: EpochMs | null = null): AttemptOutcome {
+export function attemptOutcome(status: SeenStatus, changedAt: EpochMs | null = null): AttemptOutcome {
   if (status.last_attempt_at === undefined) return "none";
   const attemptedAt = readInstant(status.last_attempt_at);
   // An inactive webhook is so because of this very attempt: another endpoint would have made it active again.
@@ -31,5 +32,6 @@ export function attemptOutcome(status: WebhookStatus, changedAt: EpochMs | null 
   if (!isDecisive && changedAt !== null && attemptedAt !== null && attemptedAt < changedAt) return "outdated";
   const code = status.last_response_code;
   if (code === undefined) return "no_answer";
-  return code >= 200 && code <= 299 ? "accepted" : "refused";
+  if (code < 200 || code > 299) return "refused";
+  return status.arrival?.kind === "lost" ? "lost" : "accepted";
 }

@@ -1,5 +1,6 @@
+import type { SeenStatus } from "@/api/sandbox/last-arrival";
 import type { WebhookCondition } from "@/audit-log/webhook-status";
-import { webhookCondition, type WebhookStatus } from "@/contract/webhook-status";
+import { webhookCondition } from "@/contract/webhook-status";
 import type { PlainMessageKey } from "@/i18n/message-key";
 import type { Tone } from "@/ui/state/StatusBadge";
 import type { EpochMs } from "@/lib/epoch";
@@ -37,6 +38,12 @@ const LAST_FAILED: BadgeWords = {
   reason: "webhook.reason.lastFailed",
 };
 
+const LOST: BadgeWords = {
+  tone: "danger",
+  word: "webhook.word.active",
+  reason: "webhook.reason.lost",
+};
+
 const CHANGED_SINCE: BadgeWords = {
   tone: "info",
   word: "webhook.word.active",
@@ -44,11 +51,12 @@ const CHANGED_SINCE: BadgeWords = {
 };
 
 /** The truth about a webhook in a badge. The switch has its own place. */
-export function badgeWords(status: WebhookStatus, changedAt: EpochMs | null = null): BadgeWords {
+export function badgeWords(status: SeenStatus, changedAt: EpochMs | null = null): BadgeWords {
   const condition = webhookCondition(status);
   if (condition !== "active") return WORDS[condition];
   const outcome = attemptOutcome(status, changedAt);
   if (outcome === "outdated") return CHANGED_SINCE;
+  if (outcome === "lost") return LOST;
   // Either the batch is still being retried, or the webhook was resumed and has sent nothing since.
   return outcome === "accepted" ? WORDS.active : LAST_FAILED;
 }

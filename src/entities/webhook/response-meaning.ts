@@ -1,6 +1,6 @@
 import { decideRetry } from "@/audit-log/retry-schedule";
 import { type TransportError, transportErrorOfMessage } from "@/audit-log/transport-error";
-import type { WebhookStatus } from "@/contract/webhook-status";
+import type { SeenStatus } from "@/api/sandbox/last-arrival";
 import type { PlainMessageKey, Translate } from "@/i18n/message-key";
 
 /** What a log collector means by an answer, each with words for it and for what helps. */
@@ -54,7 +54,7 @@ export function responseMeaning(code: number | undefined): ResponseMeaning {
   return "other";
 }
 
-export type LastAnswer = Pick<WebhookStatus, "last_response_code" | "last_response_message">;
+export type LastAnswer = Pick<SeenStatus, "last_response_code" | "last_response_message" | "arrival">;
 
 function transportError(answer: LastAnswer): TransportError | null {
   if (answer.last_response_code !== undefined) return null;
@@ -83,9 +83,16 @@ export interface AnswerWords {
 
 /** The last answer in words. `endpoint`: what was called, as far as that is known; only its host and port are shown. */
 export function answerWords(t: Translate, answer: LastAnswer, endpoint: string | null): AnswerWords {
+  if (answer.arrival?.kind === "lost") {
+    const { lost, to } = answer.arrival.loss;
+    return { meaning: t(`status.redirected.meaning.${lost}`), remedy: t("status.redirected.remedy", { to }) };
+  }
   const error = transportError(answer);
   if (error === null) {
     const meaning = responseMeaning(answer.last_response_code);
+    // The last that was asked took what it was given: whether that was the batch, a code does not say.
+    if (meaning === "accepted" && !answer.arrival)
+      return { meaning: t("status.meaning.answered"), remedy: null };
     const remedy = REMEDIES[meaning];
     return { meaning: t(`status.meaning.${meaning}`), remedy: remedy && t(remedy) };
   }

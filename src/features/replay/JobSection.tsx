@@ -16,6 +16,7 @@ import { VisuallyHidden } from "@/ui/text/VisuallyHidden";
 import { InstantText } from "./InstantText";
 import { JobOutcome } from "./JobOutcome";
 import { JobTrack } from "./JobTrack";
+import { useLostReplay } from "./use-lost-replay";
 import { isUnderWay, jobWords, knownStatus } from "./job-words";
 
 export interface JobSectionProps {
@@ -30,6 +31,7 @@ export function JobSection({ scope, job, previous }: JobSectionProps) {
   const t = useT();
   const now = useServerNow();
   const status = knownStatus(job.status);
+  const isLost = useLostReplay(scope, job);
   const words = jobWords(job.status);
   const word = words.word === null ? job.status : t(words.word);
   const instant = (text: string) => <InstantText instant={readInstant(text)} />;
@@ -65,7 +67,7 @@ export function JobSection({ scope, job, previous }: JobSectionProps) {
         />
         {(status === "completed" || status === "failed") && (
           <JobOutcome
-            outcome={status}
+            outcome={status === "completed" && isLost ? "lost" : status}
             statusPath={webhookPath(scope, "status")}
             deliveriesPath={capabilities().hasDeliveries ? webhookPath(scope, "deliveries") : null}
           />

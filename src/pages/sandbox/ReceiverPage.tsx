@@ -11,7 +11,7 @@ export function ReceiverPage() {
       key={receiverId}
       receiverId={receiverId}
       crumbs={crumbs}
-      renderRecords={(body) => <RecordList body={body} />}
+      renderRecords={(body) => <RecordList body={body} arrival="unsaid" />}
     />
   );
 }

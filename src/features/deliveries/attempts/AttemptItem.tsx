@@ -8,7 +8,7 @@ import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { CodeBlock } from "@/ui/text/CodeBlock";
 import { StatusBadge } from "@/ui/state/StatusBadge";
-import { outcomeWords, retryWords } from "./attempt-words";
+import { lossWords, outcomeWords, retryWords } from "./attempt-words";
 import { HeaderDisclosure } from "./HeaderDisclosure";
 import { ReceivedLink } from "./ReceivedLink";
 import { TimelineEntry } from "./TimelineEntry";
@@ -25,6 +25,8 @@ export function AttemptItem({ attempt, delivery }: AttemptItemProps) {
   const dateTime = useDateTime();
   const { tone, text } = outcomeWords(attempt, t, locale);
   const decision = retryWords(attempt, t, locale);
+  const loss = lossWords(attempt, t);
+  const way = attempt.redirects.map(({ status, method, url }) => `${status} → ${method} ${url}`).join("\n");
   const { request, response } = attempt;
   return (
     <TimelineEntry number={attempt.number} tone={tone}>
@@ -46,6 +48,8 @@ export function AttemptItem({ attempt, delivery }: AttemptItemProps) {
           </Typography>
         )}
         {decision !== null && <Box>{decision}</Box>}
+        {way !== "" && <CodeBlock label={t("deliveries.way.title")} text={way} wrap="wrapped" />}
+        {loss !== null && <Box sx={{ overflowWrap: "anywhere" }}>{loss}</Box>}
         {response !== null && response.body !== "" && (
           <CodeBlock label={t("deliveries.attempts.responseBody")} text={response.body} wrap="wrapped" />
         )}

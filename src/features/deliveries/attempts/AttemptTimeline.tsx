@@ -12,7 +12,7 @@ export interface AttemptTimelineProps {
 /** From the first attempt to what comes next. */
 export function AttemptTimeline({ delivery }: AttemptTimelineProps) {
   const t = useT();
-  const { attempts, state, reason, next_attempt_at: nextAttemptAt } = delivery;
+  const { attempts, state, reason, address_replaced: isReplaced, next_attempt_at: nextAttemptAt } = delivery;
   const note = noteKey();
   return (
     <>
@@ -36,6 +36,7 @@ export function AttemptTimeline({ delivery }: AttemptTimelineProps) {
   );
 
   function noteKey() {
+    if (isReplaced) return "deliveries.attempts.replaced";
     if (state === "collecting") return "deliveries.attempts.collecting";
     if (state === "pending" && attempts.length === 0) return "deliveries.attempts.pending";
     return reason === "dropped" ? "deliveries.attempts.dropped" : null;

@@ -4,7 +4,7 @@ import { TRANSPORT_ERRORS } from "@/audit-log/transport-error";
 import { deliveries } from "@/i18n/catalogue/en/deliveries";
 import { transport } from "@/i18n/catalogue/en/transport";
 import type { Translate } from "@/i18n/message-key";
-import { outcomeWords, retryWords } from "./attempt-words";
+import { isLostDelivery, lossWords, outcomeWords, retryWords, stateWords } from "./attempt-words";
 
 /** The English text with its params filled in, without i18next. */
 const t: Translate = (key, ...params) => {
@@ -69,5 +69,30 @@ describe("what follows", () => {
     [null, null],
   ])("%j", (retry, text) => {
     expect(retryWords(attempt({ outcome: { status: 500 }, retry }), t, "en")).toBe(text);
+  });
+});
+
+describe("a batch that a redirect lost", () => {
+  const lost: DeliveryAttempt = {
+    ...attempt({ outcome: { status: 200 }, retry: DELIVERED }),
+    redirects: [{ status: 301, method: "GET", url: "https://siem.example.com/moved" }],
+    arrived: false,
+  };
+
+  test("is not called delivered, whatever it counts as", () => {
+    expect(isLostDelivery({ state: "delivered", attempts: [lost] })).toBe(true);
+    expect(stateWords({ state: "delivered", attempts: [lost] })).toEqual({
+      tone: "danger",
+      key: "deliveries.state.notArrived",
+    });
+    expect(outcomeWords(lost, t, "en").tone).toBe("danger");
+    expect(retryWords(lost, t, "en")).not.toMatch(/delivered/i);
+    expect(lossWords(lost, t)).toContain("https://siem.example.com/moved");
+  });
+
+  test("does not make others suspect", () => {
+    const arrived = attempt({ outcome: { status: 200 }, retry: DELIVERED });
+    expect(stateWords({ state: "delivered", attempts: [arrived] })).toMatchObject({ tone: "success" });
+    expect(lossWords(arrived, t)).toBeNull();
   });
 });

@@ -1,6 +1,12 @@
 // Attempts in words. Knows no component; `t` and the locale come in.
 
-import type { DeliveryAttempt, DeliveryFailureReason, DeliveryState } from "@/contract/sandbox/delivery";
+import type {
+  Delivery,
+  DeliveryAttempt,
+  DeliveryFailureReason,
+  DeliveryState,
+} from "@/contract/sandbox/delivery";
+import { redirectLoss } from "@/contract/sandbox/redirect-loss";
 import { formatDuration } from "@/i18n/format";
 import type { PlainMessageKey, Translate } from "@/i18n/message-key";
 import { sentenceStart } from "@/i18n/sentence-start";
@@ -15,7 +21,7 @@ export interface Words {
 
 /** How an attempt ended: the status as HTTP calls it, or what went wrong on the way. */
 export function outcomeWords(
-  { outcome, retry }: Pick<DeliveryAttempt, "outcome" | "retry">,
+  { outcome, retry, arrived }: Pick<DeliveryAttempt, "outcome" | "retry" | "arrived">,
   t: Translate,
   locale: string,
 ): Words {
@@ -24,14 +30,14 @@ export function outcomeWords(
     "status" in outcome
       ? statusWithPhrase(outcome.status)
       : sentenceStart(t(`transport.${outcome.fail}`), locale);
-  return { tone: outcomeTone(retry), text };
+  return { tone: outcomeTone(retry, arrived ? "arrived" : "not arrived"), text };
 }
 
-function outcomeTone(retry: DeliveryAttempt["retry"]): Tone {
+function outcomeTone(retry: DeliveryAttempt["retry"], arrival: "arrived" | "not arrived"): Tone {
   if (retry === null) return "neutral";
   switch (retry.decision) {
     case "delivered":
-      return "success";
+      return arrival === "arrived" ? "success" : "danger";
     case "retry":
       return "warning";
     case "not_retried":
@@ -43,11 +49,11 @@ function outcomeTone(retry: DeliveryAttempt["retry"]): Tone {
 }
 
 /** What follows an attempt, as a sentence; null while that is not decided. */
-export function retryWords({ retry }: DeliveryAttempt, t: Translate, locale: string): string | null {
+export function retryWords({ retry, arrived }: DeliveryAttempt, t: Translate, locale: string): string | null {
   if (retry === null) return null;
   switch (retry.reason) {
     case null:
-      return t("deliveries.retry.delivered");
+      return t(arrived ? "deliveries.retry.delivered" : "deliveries.retry.counted");
     case "backoff":
     case "retry_after":
       return t(`deliveries.retry.${retry.reason}`, { wait: formatDuration(retry.wait_ms ?? 0, locale) });
@@ -72,6 +78,24 @@ export const STATE_WORDS: Readonly<Record<DeliveryState, StateWords>> = {
   delivered: { tone: "success", key: "deliveries.state.delivered" },
   failed: { tone: "danger", key: "deliveries.state.failed" },
 };
+
+const NOT_ARRIVED: StateWords = { tone: "danger", key: "deliveries.state.notArrived" };
+
+/** The state in words; one that counts as delivered has to have arrived to be called so. */
+export function stateWords(delivery: Pick<Delivery, "state" | "attempts">): StateWords {
+  return isLostDelivery(delivery) ? NOT_ARRIVED : STATE_WORDS[delivery.state];
+}
+
+/** Konnect's client counts it as delivered, and nothing has arrived. */
+export function isLostDelivery({ state, attempts }: Pick<Delivery, "state" | "attempts">): boolean {
+  return state === "delivered" && attempts.at(-1)?.arrived === false;
+}
+
+/** What a redirect took from an attempt and what to do about it, as sentences; null where it took nothing. */
+export function lossWords(attempt: DeliveryAttempt, t: Translate): string | null {
+  const loss = redirectLoss(attempt);
+  return loss && `${t(`deliveries.way.${loss.lost}`)} ${t("deliveries.way.remedy", { to: loss.to })}`;
+}
 
 export const REASON_WORDS: Readonly<Record<DeliveryFailureReason, PlainMessageKey>> = {
   not_retried: "deliveries.reason.not_retried",

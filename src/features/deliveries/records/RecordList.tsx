@@ -12,12 +12,14 @@ import { VerdictSummary } from "./VerdictSummary";
 export interface RecordListProps {
   /** The text of a batch as transmitted. */
   readonly body: string;
+  /** `lost`: known not to have arrived. */
+  readonly arrival: "lost" | "unsaid";
 }
 
 const STEP = 50;
 
 /** The records of a batch: a line each with its verdict, and the whole of one when it is unfolded. */
-export function RecordList({ body }: RecordListProps) {
+export function RecordList({ body, arrival }: RecordListProps) {
   const t = useT();
   const records = splitRecords(body);
   const [limit, setLimit] = useState(STEP);
@@ -29,7 +31,7 @@ export function RecordList({ body }: RecordListProps) {
     <Stack spacing={1.5}>
       <Box sx={{ display: "flex", alignItems: "center", gap: 1, minHeight: 30 }}>
         <Box component="output" sx={{ typography: "body2", color: "text.secondary", flex: 1 }}>
-          <VerdictSummary records={records} />
+          <VerdictSummary records={records} arrival={arrival} />
         </Box>
         <CopyButton text={body} name={t("deliveries.records.copyAll")} />
       </Box>

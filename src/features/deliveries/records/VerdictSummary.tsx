@@ -5,10 +5,12 @@ import { verdictOf } from "./signature-verdict";
 
 export interface VerdictSummaryProps {
   readonly records: readonly string[];
+  /** A signature is right or wrong all the same, but what has not arrived was not proven to anyone. */
+  readonly arrival: "lost" | "unsaid";
 }
 
 /** How many of the records are what was signed, as far as they have been checked. */
-export function VerdictSummary({ records }: VerdictSummaryProps) {
+export function VerdictSummary({ records, arrival }: VerdictSummaryProps) {
   const t = useT();
   // Asked anew whenever records are opened: the key may have changed meanwhile, and asking leaves no trace.
   const keys = useQuery({ ...signingKeyQueries.list(), refetchOnMount: "always" });
@@ -22,5 +24,6 @@ export function VerdictSummary({ records }: VerdictSummaryProps) {
     }),
   });
   if (!verdicts.isComplete) return t("deliveries.signature.checking");
+  if (arrival === "lost") return t("deliveries.signature.lost", { count: verdicts.total });
   return t("deliveries.signature.summary", { verified: verdicts.verified, count: verdicts.total });
 }

@@ -1,6 +1,6 @@
 import Box from "@mui/material/Box";
 import { useState, type ReactNode } from "react";
-import type { ReceivedRequest, TransportOutcome } from "@/contract/sandbox/receiver";
+import type { ReceivedRequest } from "@/contract/sandbox/receiver";
 import { formatBytes } from "@/i18n/format";
 import type { Translate } from "@/i18n/message-key";
 import { useDateTime } from "@/i18n/time-zone";
@@ -25,7 +25,7 @@ export function ReceivedRequestItem({ request, state, onToggle, renderRecords }:
   const dateTime = useDateTime();
   // Someone followed a link to it, which is somewhere down the page.
   const [isSought] = useState(state === "open");
-  const { tone, text } = outcomeWords(request.outcome, t);
+  const { tone, text } = outcomeWords(request, t);
   const size = formatBytes(byteLengthOfBase64(request.body_base64), locale);
   return (
     <FoldingItem
@@ -54,10 +54,14 @@ function scrollToWhenShown(element: HTMLElement | null): void {
   element?.scrollIntoView({ block: "start" });
 }
 
-function outcomeWords(outcome: TransportOutcome, t: Translate): { tone: Tone; text: string } {
+function outcomeWords({ outcome, method }: ReceivedRequest, t: Translate): { tone: Tone; text: string } {
   if ("fail" in outcome) {
     const failure = t(`transport.${outcome.fail}`);
     return { tone: "danger", text: t("sandbox.requests.failed", { failure }) };
+  }
+  // A redirect made a GET of the POST: what was answered to it is no answer to a batch.
+  if (method !== "POST") {
+    return { tone: "warning", text: t("sandbox.requests.withoutBatch", { status: outcome.status, method }) };
   }
   const isSuccess = outcome.status >= 200 && outcome.status <= 299;
   return {

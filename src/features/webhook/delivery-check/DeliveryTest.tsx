@@ -68,7 +68,9 @@ export function DeliveryTest({ region, changes, notice }: DeliveryTestProps) {
       </Stack>
       <Box aria-live="polite" sx={{ "& > *": { mt: 2 } }}>
         {test.isPending && <DeliveryTestProgress />}
-        {test.data !== undefined && <DeliveryTestVerdict result={test.data} endpoint={endpoint} />}
+        {test.data !== undefined && (
+          <DeliveryTestVerdict region={region} result={test.data} endpoint={endpoint} />
+        )}
       </Box>
       {test.error !== null && (
         <Box sx={{ mt: 2 }}>

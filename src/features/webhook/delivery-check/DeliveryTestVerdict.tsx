@@ -1,6 +1,8 @@
 import Alert from "@mui/material/Alert";
 import AlertTitle from "@mui/material/AlertTitle";
 import Box from "@mui/material/Box";
+import { useSeenStatus } from "@/api/sandbox/use-seen-status";
+import type { Region } from "@/audit-log/region";
 import { useT } from "@/i18n/use-t";
 import { SECOND_MS } from "@/lib/epoch";
 import { AttemptTime } from "@/entities/webhook/AttemptTime";
@@ -9,14 +11,17 @@ import { WATCH_LIMIT_MS, type DeliveryTestResult } from "./delivery-check";
 import { answerWords } from "@/entities/webhook/response-meaning";
 
 export interface DeliveryTestVerdictProps {
+  readonly region: Region;
   readonly result: DeliveryTestResult;
   /** What is called, as far as it is known. */
   readonly endpoint: string | null;
 }
 
 /** What was seen, and what that does not prove. */
-export function DeliveryTestVerdict({ result: { verdict, status }, endpoint }: DeliveryTestVerdictProps) {
+export function DeliveryTestVerdict({ region, result, endpoint }: DeliveryTestVerdictProps) {
   const t = useT();
+  const { verdict } = result;
+  const status = useSeenStatus({ kind: "region", region }, result.status);
   if (verdict === "nothing_seen") {
     return (
       <Alert severity="info" role="none">
@@ -26,11 +31,14 @@ export function DeliveryTestVerdict({ result: { verdict, status }, endpoint }: D
     );
   }
   const code = status.last_response_code;
-  const isAccepted = attemptOutcome(status) === "accepted";
+  const outcome = attemptOutcome(status);
+  const isAccepted = outcome === "accepted";
+  const words = answerWords(t, status, endpoint);
   return (
     <Alert severity={isAccepted ? "success" : "warning"} role="none">
       <AlertTitle>{title()}</AlertTitle>
-      {answerWords(t, status, endpoint).meaning}
+      {words.meaning}
+      {outcome === "lost" && <Box>{words.remedy}</Box>}
       {status.last_attempt_at !== undefined && (
         <Box sx={{ display: "flex", columnGap: 0.75, mt: 0.5 }}>
           <Box component="span" sx={{ color: "text.secondary" }}>
@@ -45,6 +53,7 @@ export function DeliveryTestVerdict({ result: { verdict, status }, endpoint }: D
 
   function title(): string {
     if (code === undefined) return t("webhook.test.noAnswer");
+    if (outcome === "lost") return t("webhook.test.lost", { code });
     return t(isAccepted ? "webhook.test.accepted" : "webhook.test.refused", { code });
   }
 }

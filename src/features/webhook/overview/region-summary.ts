@@ -1,5 +1,6 @@
+import type { SeenStatus } from "@/api/sandbox/last-arrival";
 import type { WebhookCondition } from "@/audit-log/webhook-status";
-import { webhookCondition, type WebhookStatus } from "@/contract/webhook-status";
+import { webhookCondition } from "@/contract/webhook-status";
 import type { EpochMs } from "@/lib/epoch";
 import type { Tone } from "@/ui/state/StatusBadge";
 import { attemptOutcome } from "@/entities/webhook/attempt-outcome";
@@ -8,7 +9,7 @@ import type { RowPart } from "./webhook-row";
 /**
  * * `shipping`: switched on, and the last attempt was accepted.
  * * `untried`: switched on, but nothing has been sent yet, or nothing since the last change.
- * * `failing`: switched on, and the last attempt failed; its batch is still retried, or delivery was resumed since.
+ * * `failing`: switched on, and the last attempt failed or nothing of it arrived; its batch is still retried, or delivery was resumed since.
  * * `stopped`: switched on, and delivery has stopped.
  * * `unread`: nothing is known: no access, no answer, or a word that the console does not know.
  */
@@ -46,7 +47,7 @@ const STATES: Readonly<Record<WebhookCondition, RegionState>> = {
 
 /** The part of a row that its state is told by. */
 export interface RegionFacts {
-  readonly status: RowPart<WebhookStatus>;
+  readonly status: RowPart<SeenStatus>;
   readonly changedAt: EpochMs | null;
 }
 

@@ -2,6 +2,7 @@ import { useQueries, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { destinationQueries } from "@/api/destinations";
 import { portalWebhookQueries } from "@/api/portal-webhook";
+import { useSeenStatuses } from "@/api/sandbox/use-seen-status";
 import { statusPolling, statusPollingAtLeisure } from "@/api/status-polling";
 import { type Portal, portalRegion } from "@/contract/portal";
 import { portalTitle } from "@/contract/portal-title";
@@ -72,6 +73,9 @@ export function usePortalWebhookRows(
   const destinations = useQuery(destinationQueries.list());
   const webhooks = useQueries({ queries: page.rows.map(({ id }) => portalWebhookQueries.detail(id)) });
   const statusOf = new Map(asked.map(({ id }, index) => [id, statuses[index]]));
+  const seen = useSeenStatuses(
+    page.rows.map(({ id }) => ({ scope: { kind: "portal", portalId: id }, status: statusOf.get(id)?.data })),
+  );
   const rows = page.rows.map((portal, index): PortalWebhookRow => {
     const webhook = webhooks[index];
     const status = statusOf.get(portal.id);
@@ -79,7 +83,14 @@ export function usePortalWebhookRows(
     const subject = { id: portal.id, name: portalTitle(portal), region: portalRegion(portal), scope };
     return {
       portal,
-      webhook: webhook && status ? webhookRow(subject, { webhook, status, destinations }) : null,
+      webhook:
+        webhook && status
+          ? webhookRow(subject, {
+              webhook,
+              status: { data: seen[index], error: status.error, refetch: status.refetch },
+              destinations,
+            })
+          : null,
     };
   });
 

@@ -1,5 +1,6 @@
 import { useQueries } from "@tanstack/react-query";
 import { orgWebhookQueries } from "@/api/org-webhook";
+import { useSeenStatuses } from "@/api/sandbox/use-seen-status";
 import { statusPolling } from "@/api/status-polling";
 import type { Region } from "@/audit-log/region";
 import { useT } from "@/i18n/use-t";
@@ -23,6 +24,12 @@ export function useRegionRows({ reading }: { readonly reading: "always" | "when_
     })),
   });
   const statuses = useQueries({ queries: REGIONS.map(({ status }) => ({ ...status, ...statusPolling })) });
+  const seen = useSeenStatuses(
+    REGIONS.map(({ region }, index) => ({
+      scope: { kind: "region", region },
+      status: statuses[index]?.data,
+    })),
+  );
   // Six requests more for a time that seldom matters: here it is known where somebody has looked at the region.
   const settings = useQueries({
     queries: REGIONS.map(({ region }) => ({ ...orgWebhookQueries.settings(region), enabled: false })),
@@ -39,7 +46,20 @@ export function useRegionRows({ reading }: { readonly reading: "always" | "when_
       region,
       scope: { kind: "region", region },
     } as const;
-    return [{ ...webhookRow(subject, { webhook, status, destinations }, settings[index]?.data), region }];
+    return [
+      {
+        ...webhookRow(
+          subject,
+          {
+            webhook,
+            status: { data: seen[index], error: status.error, refetch: status.refetch },
+            destinations,
+          },
+          settings[index]?.data,
+        ),
+        region,
+      },
+    ];
   });
   return { rows, webhooks, statuses, destinations, host };
 }

@@ -1,10 +1,10 @@
 import type { UseQueryResult } from "@tanstack/react-query";
+import type { SeenStatus } from "@/api/sandbox/last-arrival";
 import type { WebhookScope } from "@/api/webhook-scope";
 import type { Destination } from "@/contract/destination";
 import type { OrgWebhook, OrgWebhookV2 } from "@/contract/org-webhook";
 import type { PortalWebhook } from "@/contract/portal-webhook";
 import { webhookDestination, type WebhookDestination } from "@/contract/webhook-destination";
-import type { WebhookStatus } from "@/contract/webhook-status";
 import type { Region } from "@/audit-log/region";
 import type { EpochMs } from "@/lib/epoch";
 import { changedAt } from "@/entities/webhook/changed-at";
@@ -24,7 +24,7 @@ export interface WebhookRow {
   readonly region: Region | null;
   readonly scope: WebhookScope;
   readonly webhook: RowPart<OrgWebhook | PortalWebhook>;
-  readonly status: RowPart<WebhookStatus>;
+  readonly status: RowPart<SeenStatus>;
   readonly target: WebhookDestination;
   /** When the setting was last changed, as far as it is known. */
   readonly changedAt: EpochMs | null;
@@ -42,7 +42,7 @@ export function rowPart<T>({ data, error }: Pick<Query<T>, "data" | "error">): R
 
 export interface RowQueries {
   readonly webhook: Query<OrgWebhook | PortalWebhook>;
-  readonly status: Query<WebhookStatus>;
+  readonly status: Query<SeenStatus>;
   readonly destinations: Query<readonly Destination[]>;
 }
 

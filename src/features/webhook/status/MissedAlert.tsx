@@ -3,7 +3,7 @@ import Alert from "@mui/material/Alert";
 import AlertTitle from "@mui/material/AlertTitle";
 import Stack from "@mui/material/Stack";
 import type { WebhookScope } from "@/api/webhook-scope";
-import type { WebhookStatus } from "@/contract/webhook-status";
+import type { SeenStatus } from "@/api/sandbox/last-arrival";
 import { useDateTime } from "@/i18n/time-zone";
 import { useT } from "@/i18n/use-t";
 import { ReplayGapLink } from "./ReplayGapLink";
@@ -11,7 +11,7 @@ import { ReplayGapLink } from "./ReplayGapLink";
 export interface MissedAlertProps {
   readonly scope: WebhookScope;
   /** The status from before delivery was resumed. */
-  readonly missed: WebhookStatus;
+  readonly missed: SeenStatus;
   readonly onDismiss: () => void;
 }
 

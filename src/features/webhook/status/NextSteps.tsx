@@ -3,7 +3,7 @@ import Stack from "@mui/material/Stack";
 import type { ReactNode } from "react";
 import { useServerNow } from "@/api/use-server-now";
 import type { WebhookScope } from "@/api/webhook-scope";
-import type { WebhookStatus } from "@/contract/webhook-status";
+import type { SeenStatus } from "@/api/sandbox/last-arrival";
 import { useDateTime } from "@/i18n/time-zone";
 import { useT } from "@/i18n/use-t";
 import { destinationPath, webhookPath } from "@/lib/console-paths";
@@ -20,7 +20,7 @@ import type { WebhookTarget } from "./use-webhook-target";
 
 export interface NextStepsProps {
   readonly scope: WebhookScope;
-  readonly status: WebhookStatus;
+  readonly status: SeenStatus;
   readonly target: WebhookTarget;
   /** What the last answer asks for. */
   readonly remedy: string | null;
@@ -34,7 +34,9 @@ export function NextSteps({ scope, status, target: { target, changedAt }, remedy
   const resume = usePageResume();
   const gap = replayGap(status, now);
   const steps = nextSteps(status, scope.kind, changedAt).filter((step) => step !== "replay" || gap !== null);
-  if (steps.length === 0) return <Box>{t("status.next.nothing")}</Box>;
+  if (steps.length === 0) {
+    return <Box>{t(status.arrival ? "status.next.nothing" : "status.next.nothingSeen")}</Box>;
+  }
   return <StepList steps={steps.map((step) => ({ id: step, text: text(step), action: action(step) }))} />;
 
   function text(step: NextStep): string {
@@ -95,7 +97,7 @@ export function NextSteps({ scope, status, target: { target, changedAt }, remedy
               ? t("status.next.gapClipped", { time: dateTime(from) })
               : t("status.next.gapUntil", { time: dateTime(keptUntil) })}
           </div>
-          {t("status.next.gapText")}
+          {t(status.arrival?.kind === "lost" ? "status.next.gapLost" : "status.next.gapText")}
         </Box>
       </Stack>
     );

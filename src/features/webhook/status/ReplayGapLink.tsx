@@ -1,6 +1,6 @@
 import { useServerNow } from "@/api/use-server-now";
 import { type WebhookScope } from "@/api/webhook-scope";
-import type { WebhookStatus } from "@/contract/webhook-status";
+import type { SeenStatus } from "@/api/sandbox/last-arrival";
 import { useT } from "@/i18n/use-t";
 import { webhookPath } from "@/lib/console-paths";
 import { MINUTE_MS } from "@/lib/epoch";
@@ -11,7 +11,7 @@ import { gapQuery, replayGap } from "./replay-gap";
 export interface ReplayGapLinkProps {
   readonly scope: WebhookScope;
   /** What says where the gap begins. */
-  readonly status: WebhookStatus;
+  readonly status: SeenStatus;
   /** Whose, for those who hear one link of several alone. */
   readonly name?: string;
 }

@@ -1,6 +1,7 @@
 import Box from "@mui/material/Box";
 import Skeleton from "@mui/material/Skeleton";
 import { useQuery } from "@tanstack/react-query";
+import { useSeenStatus } from "@/api/sandbox/use-seen-status";
 import { statusPolling } from "@/api/status-polling";
 import { webhookReading, webhookStatusQuery, type WebhookScope } from "@/api/webhook-scope";
 import { neededRole } from "@/contract/permissions";
@@ -19,11 +20,12 @@ export function WebhookBadge({ scope }: WebhookBadgeProps) {
   const t = useT();
   const { data, error } = useQuery({ ...webhookStatusQuery(scope), ...statusPolling });
   const roleName = useRoleName();
+  const seen = useSeenStatus(scope, data);
   const { changedAt } = useWebhookTarget(scope);
   return (
     // A change of state is worth a word to those who do not see the badge.
     <Box component="output" sx={{ display: "inline-flex", minHeight: 22 }}>
-      {data !== undefined && <WebhookStatusBadge status={data} changedAt={changedAt} />}
+      {seen !== undefined && <WebhookStatusBadge status={seen} changedAt={changedAt} />}
       {data === undefined && error !== null && (
         <StatusBadge
           tone="neutral"

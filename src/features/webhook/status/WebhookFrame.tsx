@@ -2,8 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useMatch } from "react-router-dom";
 import { useServerNow } from "@/api/use-server-now";
+import type { SeenStatus } from "@/api/sandbox/last-arrival";
+import { useSeenStatus } from "@/api/sandbox/use-seen-status";
 import { webhookStatusQuery, type WebhookScope } from "@/api/webhook-scope";
-import { webhookCondition, type WebhookStatus } from "@/contract/webhook-status";
+import { webhookCondition } from "@/contract/webhook-status";
 import { useT } from "@/i18n/use-t";
 import { webhookPath } from "@/lib/console-paths";
 import { MINUTE_MS } from "@/lib/epoch";
@@ -28,9 +30,10 @@ export function WebhookFrame({ scope, children }: WebhookFrameProps) {
   const now = useServerNow(MINUTE_MS);
   const isStatusTab = useMatch(webhookPath(scope, "status")) !== null;
   const { changedAt } = useWebhookTarget(scope);
-  const { data: status } = useQuery(webhookStatusQuery(scope));
+  const { data } = useQuery(webhookStatusQuery(scope));
+  const status = useSeenStatus(scope, data);
   /** What was missed shows in the status only until the next delivery, so it is kept from the moment of resuming. */
-  const [missed, setMissed] = useState<WebhookStatus | null>(null);
+  const [missed, setMissed] = useState<SeenStatus | null>(null);
   const resume = useResume(scope, () => {
     setMissed(status ?? null);
     toast({ message: t("status.resumed.toast"), tone: "success" });

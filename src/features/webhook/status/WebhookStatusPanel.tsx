@@ -1,9 +1,10 @@
 import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import { useQuery } from "@tanstack/react-query";
+import type { SeenStatus } from "@/api/sandbox/last-arrival";
+import { useSeenStatus } from "@/api/sandbox/use-seen-status";
 import { webhookReading, webhookStatusQuery, type WebhookScope } from "@/api/webhook-scope";
 import { neededRole } from "@/contract/permissions";
-import type { WebhookStatus } from "@/contract/webhook-status";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
@@ -15,6 +16,7 @@ import { logFateWords } from "./log-fate";
 import { NextSteps } from "./NextSteps";
 import { answerWords } from "@/entities/webhook/response-meaning";
 import { StatusFacts } from "./StatusFacts";
+import { useWaitingElsewhere } from "./use-waiting-elsewhere";
 import { useWebhookTarget, type WebhookTarget } from "./use-webhook-target";
 
 export interface WebhookStatusPanelProps {
@@ -30,8 +32,9 @@ export function WebhookStatusPanel({ scope }: WebhookStatusPanelProps) {
   const needed = neededRole(webhookReading(scope));
   const status = useQuery(webhookStatusQuery(scope));
   const target = useWebhookTarget(scope);
+  const seen = useSeenStatus(scope, status.data);
 
-  if (status.data === undefined) {
+  if (seen === undefined) {
     if (status.isError) {
       return <LoadFailure failure={status.error} needed={needed} onRetry={() => void status.refetch()} />;
     }
@@ -46,13 +49,13 @@ export function WebhookStatusPanel({ scope }: WebhookStatusPanelProps) {
       {status.isError && (
         <StaleNotice dataUpdatedAt={status.dataUpdatedAt} onRetry={() => void status.refetch()} />
       )}
-      <StatusSections scope={scope} status={status.data} target={target} />
+      <StatusSections scope={scope} status={seen} target={target} />
     </Stack>
   );
 }
 
 interface StatusSectionsProps extends WebhookStatusPanelProps {
-  readonly status: WebhookStatus;
+  readonly status: SeenStatus;
   readonly target: WebhookTarget;
 }
 
@@ -60,6 +63,7 @@ function StatusSections({ scope, status, target }: StatusSectionsProps) {
   const t = useT();
   const { locale } = useLanguage();
   const { changedAt } = target;
+  const waiting = useWaitingElsewhere(scope);
   const outcome = attemptOutcome(status, changedAt);
   // What the former collector meant is no advice about the present one.
   const hasMeaning = outcome !== "none" && outcome !== "outdated";
@@ -87,6 +91,7 @@ function StatusSections({ scope, status, target }: StatusSectionsProps) {
             title={t("status.logs.title")}
             text={logFateWords({ t, locale }, status, changedAt, attemptHistory(scope.kind, changedAt))}
           />
+          {waiting !== null && <Topic title={t("status.waiting.title")} text={waiting} />}
         </Box>
       </Section>
       <Section title={t("status.next.title")}>

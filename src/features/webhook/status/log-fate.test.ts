@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { WebhookStatus } from "@/contract/webhook-status";
+import type { SeenStatus } from "@/api/sandbox/last-arrival";
 import { logFate } from "./log-fate";
 
 const AT = "2026-11-21T09:30:00Z";
@@ -12,7 +13,7 @@ function attempt(code: number | undefined, message = ""): Partial<WebhookStatus>
   };
 }
 
-function fate(isEnabled: boolean, word: string, last: Partial<WebhookStatus> = {}): string {
+function fate(isEnabled: boolean, word: string, last: Partial<SeenStatus> = {}): string {
   return logFate({ webhook_enabled: isEnabled, webhook_status: word, ...last }, null, "known");
 }
 
@@ -33,7 +34,8 @@ describe("logFate", () => {
   });
 
   it.each([
-    [attempt(200), "delivered"],
+    [attempt(200), "answered"],
+    [{ ...attempt(200), arrival: { kind: "arrived" } as const }, "delivered"],
     [attempt(500), "retried"],
     [attempt(503), "retriedAsAsked"],
     [attempt(429), "retriedAsAsked"],

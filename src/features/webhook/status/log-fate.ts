@@ -1,5 +1,6 @@
+import type { SeenStatus } from "@/api/sandbox/last-arrival";
 import { RETRY_POLICY, RETRY_WAITS_MS } from "@/audit-log/retry-schedule";
-import { webhookCondition, type WebhookStatus } from "@/contract/webhook-status";
+import { webhookCondition } from "@/contract/webhook-status";
 import { formatNumber } from "@/i18n/format";
 import type { MessageKey, Translate } from "@/i18n/message-key";
 import { assertNever } from "@/lib/assert-never";
@@ -12,7 +13,7 @@ type LogFate = Extract<MessageKey, `status.logs.${string}`>;
 /** What becomes of the logs in the meantime, in words. `history` as `attemptHistory` tells it. */
 export function logFateWords(
   { t, locale }: { readonly t: Translate; readonly locale: string },
-  status: WebhookStatus,
+  status: SeenStatus,
   changedAt: EpochMs | null,
   history: AttemptHistory,
 ): string {
@@ -32,7 +33,7 @@ export function logFateWords(
   }
 }
 
-export function logFate(status: WebhookStatus, changedAt: EpochMs | null, history: AttemptHistory): LogFate {
+export function logFate(status: SeenStatus, changedAt: EpochMs | null, history: AttemptHistory): LogFate {
   const condition = webhookCondition(status);
   switch (condition) {
     case "untried":
@@ -56,10 +57,12 @@ export function logFate(status: WebhookStatus, changedAt: EpochMs | null, histor
   }
 }
 
-function activeFate(status: WebhookStatus, changedAt: EpochMs | null, history: AttemptHistory): LogFate {
+function activeFate(status: SeenStatus, changedAt: EpochMs | null, history: AttemptHistory): LogFate {
   const outcome = attemptOutcome(status, changedAt);
   if (outcome === "outdated") return "status.logs.ready";
-  if (outcome === "accepted") return "status.logs.delivered";
+  if (outcome === "lost") return "status.logs.lost";
+  // Only the log of deliveries knows the way there; a code alone is an answer of the last that was asked.
+  if (outcome === "accepted") return status.arrival ? "status.logs.delivered" : "status.logs.answered";
   // An active webhook whose last attempt is not tried again must have been resumed since.
   if (isRetried(status) === false) return "status.logs.notRetried";
   if (history === "unknown") return "status.logs.retriedOrResumed";

@@ -1,5 +1,6 @@
 import type { WebhookScope } from "@/api/webhook-scope";
-import { webhookCondition, type WebhookStatus } from "@/contract/webhook-status";
+import type { SeenStatus } from "@/api/sandbox/last-arrival";
+import { webhookCondition } from "@/contract/webhook-status";
 import { assertNever } from "@/lib/assert-never";
 import type { EpochMs } from "@/lib/epoch";
 import { attemptHistory, attemptOutcome } from "@/entities/webhook/attempt-outcome";
@@ -13,7 +14,7 @@ export type NextStep = "fix" | "resume" | "replay" | "switchOn" | "choose" | "te
 
 /** What someone who looks at this status should do about it, in this order. */
 export function nextSteps(
-  status: WebhookStatus,
+  status: SeenStatus,
   scopeKind: WebhookScope["kind"],
   changedAt: EpochMs | null = null,
 ): readonly NextStep[] {
@@ -26,6 +27,7 @@ export function nextSteps(
       const outcome = attemptOutcome(status, changedAt);
       if (outcome === "outdated") return [tryIt, "replay"];
       if (outcome === "accepted") return [];
+      if (outcome === "lost") return ["fix", "replay"];
       // While it is retried nothing has been missed.
       return attemptHistory(scopeKind, changedAt) === "known" ? ["fix"] : ["fix", "replay"];
     }

@@ -1,8 +1,9 @@
 import { readInstant } from "@/contract/instant";
 import { ATTEMPT_TIMEOUT_MS, BATCH_WINDOW_MS } from "@/audit-log/batch-limits";
 import { RETENTION_MS } from "@/audit-log/retention";
+import type { SeenStatus } from "@/api/sandbox/last-arrival";
 import { MAX_ATTEMPTS, RETRIES_SPAN_MS } from "@/audit-log/retry-schedule";
-import { webhookCondition, type WebhookStatus } from "@/contract/webhook-status";
+import { webhookCondition } from "@/contract/webhook-status";
 import { type EpochMs, MINUTE_MS, toRfc3339 } from "@/lib/epoch";
 import { attemptOutcome } from "@/entities/webhook/attempt-outcome";
 
@@ -27,15 +28,16 @@ const HEAD_START_MS =
 /** Between offering the range and sending it some time passes, and what is too old is refused. */
 const SAFETY_MS = 5 * MINUTE_MS;
 
-/** What was recorded and did not arrive, when a delivery failed for good; `null` where no gap is known. */
-export function replayGap(status: WebhookStatus, now: EpochMs): ReplayGap | null {
+/** What was recorded and did not arrive, when a delivery failed for good or was lost on its way; `null` where no gap is known. */
+export function replayGap(status: SeenStatus, now: EpochMs): ReplayGap | null {
   const condition = webhookCondition(status);
   const hasFailed = condition === "stopped" || condition === "off_after_failure";
   const isResumed = condition === "active" && attemptOutcome(status) !== "accepted";
   if (!hasFailed && !isResumed) return null;
   const attemptedAt = readInstant(status.last_attempt_at);
   if (attemptedAt === null) return null;
-  const begin = attemptedAt - HEAD_START_MS;
+  const { arrival } = status;
+  const begin = arrival?.kind === "lost" ? arrival.since : attemptedAt - HEAD_START_MS;
   const from = Math.max(begin, now - RETENTION_MS + SAFETY_MS);
   const start = from > begin ? "clipped" : "whole";
   return { from, to: Math.max(now, from), start, keptUntil: from + RETENTION_MS };

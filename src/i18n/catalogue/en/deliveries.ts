@@ -44,6 +44,8 @@ export const deliveries = {
     missing: "No signature",
     wrong: "Signature does not match",
     unchecked: "Signature not checked",
+    lost_one: "{{count}} record was signed and has not arrived",
+    lost_other: "{{count}} records were signed and have not arrived",
     summary_one: "{{verified}} of {{count}} record verified against the published keys",
     summary_other: "{{verified}} of {{count}} records verified against the published keys",
   },
@@ -53,14 +55,18 @@ export const deliveries = {
     retrying: "Retrying",
     delivered: "Delivered",
     failed: "Failed",
+    notArrived: "Not arrived",
   },
   reason: {
     not_retried: "this answer is not retried",
     exhausted: "all retries failed",
     dropped: "dropped because the webhook stopped",
+    redirected: "a redirect lost the batch",
+    address_replaced: "for an address the webhook has left",
   },
   retry: {
     delivered: "Delivered.",
+    counted: "Konnect counts this answer as a success and sends the batch no more.",
     backoff: "Waits {{wait}}, then tries again.",
     retry_after: "The receiver asks for {{wait}} (Retry-After). Waits that long, then tries again.",
     status_not_retryable: "This status is not retried. The delivery has failed.",
@@ -97,9 +103,18 @@ export const deliveries = {
     requestHeaders: "Request headers",
     responseHeaders: "Response headers",
     collecting: "The batch is still open. It is sent one second after its first event, or when it is full.",
-    pending: "Waiting for its turn: batches of a webhook are sent one after another.",
+    pending: "Waiting for its turn: batches for one address of a webhook are sent one after another.",
+    replaced:
+      "The webhook has moved on to another address. This batch keeps its own, is tried on its own schedule and holds up no other.",
     dropped:
       "Given up before another attempt, because the webhook was switched off, deleted or stopped by a failure.",
+  },
+  way: {
+    title: "Redirects",
+    batch: "The redirect turned the POST into a GET without a body, so nothing of the batch has arrived.",
+    authorization:
+      "The redirect led to another host. The Authorization Header is not sent there, and that host asks for one.",
+    remedy: "The collector redirects; configure the address it redirects to: {{to}}",
   },
   scale: {
     label_one: "{{count}} attempt over {{total}}, waits drawn to scale",

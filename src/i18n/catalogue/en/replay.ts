@@ -95,6 +95,10 @@ export const replay = {
       title: "The replay has failed",
       text: "The collector did not accept a delivery, or the webhook was switched off before the job ran. What was delivered before that has arrived, and is sent again when you replay the same range.",
     },
+    lost: {
+      title: "The replay is completed, but did not arrive",
+      text: "The collector redirects, and the redirect lost the last batch. Konnect counts it as delivered. Configure the address it redirects to, then replay the range again.",
+    },
     toStatus: "View status",
     toDeliveries: "View its deliveries",
   },

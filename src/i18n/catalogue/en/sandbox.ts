@@ -217,6 +217,7 @@ export const sandbox = {
     clearFailed: "The requests were not cleared",
     list: "Received requests, newest first",
     answered: "Answered {{status}}",
+    withoutBatch: "Answered {{status}} to a {{method}} without a batch",
     failed: "Failed: {{failure}}",
     size: "{{size}} as sent",
     headers: "Headers",

@@ -24,6 +24,7 @@ export const status = {
   meaning: {
     title: "What it means",
     accepted: "The collector accepted the logs.",
+    answered: "The endpoint answered with success. Whether the logs arrived, the collector shows.",
     redirect: "The endpoint redirects elsewhere, and the logs did not arrive there.",
     unreadable: "The collector could not read the request. It may expect another log format.",
     unauthorized: "The collector refused the Authorization Header. Its token may be wrong or expired.",
@@ -55,6 +56,23 @@ export const status = {
     failed: "Check the health and the disk of the collector; its log should name the cause.",
     noAnswer: "Check the host name, the port, the firewall and the certificate of the collector.",
     none: "Check the destination and its collector.",
+  },
+  redirected: {
+    meaning: {
+      batch:
+        "The collector redirects, and the redirect turned the POST into a GET without a body. Nothing of the batch has arrived, although the last answer may read as a success.",
+      authorization:
+        "The collector redirects to another host. The Authorization Header is not sent there, and that host refused the batch.",
+    },
+    remedy: "The collector redirects; configure the address it redirects to: {{to}}",
+  },
+  waiting: {
+    title: "For an earlier address",
+    text_one:
+      "{{count}} batch still waits for an address that this webhook has left ({{hosts}}). It is sent on its own schedule and holds up nothing.",
+    text_other:
+      "{{count}} batches still wait for an address that this webhook has left ({{hosts}}). They are sent on their own schedule and hold up nothing.",
+    next: "The next attempt there is due at {{time}}.",
   },
   transport: {
     endpoint: "the endpoint",
@@ -110,6 +128,8 @@ export const status = {
   logs: {
     title: "What happens to the logs",
     delivered: "They have arrived. New events are sent as they happen.",
+    answered: "The last batch was answered with success. New events are sent as they happen.",
+    lost: "They have not arrived, and Konnect does not send them again by itself. New events are lost in the same way until the endpoint is changed; all of them can be replayed for seven days.",
     ready: "New events are sent as they happen.",
     retried:
       "The batch is tried up to {{retries}} more times, after {{seconds}} seconds. If none succeeds, delivery stops.",
@@ -131,6 +151,7 @@ export const status = {
   next: {
     title: "What to do next",
     nothing: "Nothing needs to be done.",
+    nothingSeen: "Nothing needs to be done, as far as this status shows.",
     test: "Use Test delivery under Setup, or make any API call in this region, and look here again.",
     signIn: "Sign in to the portal as a developer and look here again.",
     resume: "Resume delivery. New events are sent again.",
@@ -143,6 +164,7 @@ export const status = {
     toSetup: "Go to Setup",
     gapClipped: "Events from before {{time}} are no longer kept. The rest can be replayed.",
     gapUntil: "All of it can be replayed until {{time}}.",
+    gapLost: "The range begins with the first batch of this run that is known to have been lost.",
     gapText:
       "The range begins two minutes before the last attempt, so that the failed batch is in it. The collector may get some events twice, exactly as before.",
   },

@@ -129,6 +129,7 @@ export const webhook = {
     untried: "nothing sent yet",
     changed: "nothing sent since the change",
     lastFailed: "the last attempt failed",
+    lost: "answered, but nothing arrived",
     stopped: "delivery has stopped",
     off: "switched off, nothing is sent",
     offAfterFailure: "switched off after a failure",
@@ -266,6 +267,7 @@ export const webhook = {
     needsStatus: "The status could not be loaded, so there is nothing to watch.",
     accepted: "A new attempt was accepted with {{code}}",
     refused: "A new attempt was answered with {{code}}",
+    lost: "A new attempt was answered with {{code}}, but nothing arrived",
     noAnswer: "A new attempt got no answer",
     otherTraffic:
       "It may not come from this test: every API call in this region creates events, and they are delivered together.",

@@ -46,6 +46,7 @@ export const deliveries: Translated<typeof source> = {
     missing: "署名がありません",
     wrong: "署名が一致しません",
     unchecked: "署名は未確認です",
+    lost_other: "{{count}} 件のレコードは署名されましたが、届いていません",
     summary_other: "{{count}} 件のレコードのうち {{verified}} 件の署名を公開鍵で確認しました",
   },
   state: {
@@ -54,14 +55,18 @@ export const deliveries: Translated<typeof source> = {
     retrying: "再試行中",
     delivered: "配信済み",
     failed: "失敗",
+    notArrived: "未着",
   },
   reason: {
     not_retried: "再試行の対象外の応答",
     exhausted: "再試行をすべて使い切りました",
     dropped: "Webhook の停止により破棄",
+    redirected: "リダイレクトによりバッチが失われました",
+    address_replaced: "Webhook の変更前のアドレス宛て",
   },
   retry: {
     delivered: "配信が完了しました。",
+    counted: "Konnect はこの応答を成功とみなし、このバッチを再送しません。",
     backoff: "再試行します（待機時間 {{wait}}）。",
     retry_after:
       "レシーバーが待機を求めています（Retry-After: {{wait}}）。その時間だけ待ってから再試行します。",
@@ -99,8 +104,17 @@ export const deliveries: Translated<typeof source> = {
     responseHeaders: "レスポンスヘッダー",
     collecting:
       "バッチはまだ受け付け中です。最初のイベントから 1 秒後、または満杯になった時点で送信されます。",
-    pending: "順番を待っています。1 つの Webhook のバッチは 1 件ずつ順に送信されます。",
+    pending: "順番を待っています。Webhook の同じアドレス宛てのバッチは 1 件ずつ順に送信されます。",
+    replaced:
+      "Webhook は別のアドレスに変更されました。このバッチは元のアドレスに独自の予定で送信され、ほかのバッチを待たせることはありません。",
     dropped: "Webhook が無効化または削除されたか、失敗により停止したため、次の試行の前に中止されました。",
+  },
+  way: {
+    title: "リダイレクト",
+    batch: "リダイレクトにより POST が本文のない GET に変わったため、バッチはまったく届いていません。",
+    authorization:
+      "リダイレクト先は別のホストです。そこには Authorization Header が送信されず、そのホストは認証を求めています。",
+    remedy: "コレクターがリダイレクトしています。リダイレクト先のアドレスを設定してください: {{to}}",
   },
   scale: {
     label_other: "{{count}} 回の試行（全体で {{total}}）。待ち時間を縮尺どおりに示しています",

@@ -220,6 +220,7 @@ export const sandbox: Translated<typeof source> = {
     clearFailed: "リクエストを消去できませんでした",
     list: "受信したリクエスト（新しい順）",
     answered: "{{status}} を返しました",
+    withoutBatch: "バッチのない {{method}} に {{status}} を返しました",
     failed: "失敗: {{failure}}",
     size: "送信サイズ {{size}}",
     headers: "ヘッダー",

@@ -26,6 +26,7 @@ export const status: Translated<typeof source> = {
   meaning: {
     title: "意味",
     accepted: "コレクターがログを受け付けました。",
+    answered: "Endpoint が成功の応答を返しました。ログが届いたかどうかはコレクター側で確認できます。",
     redirect: "Endpoint が別の場所へリダイレクトしていますが、ログはそこに届いていません。",
     unreadable:
       "コレクターがリクエストを解釈できませんでした。期待する Log Format が異なる可能性があります。",
@@ -63,6 +64,21 @@ export const status: Translated<typeof source> = {
       "コレクターの稼働状況とディスクを確認してください。原因はコレクター自身のログに記録されています。",
     noAnswer: "コレクターのホスト名、ポート、ファイアウォール、証明書を確認してください。",
     none: "送信先とコレクターを確認してください。",
+  },
+  redirected: {
+    meaning: {
+      batch:
+        "コレクターがリダイレクトしており、POST が本文のない GET に変わりました。最後の応答が成功に見えても、バッチはまったく届いていません。",
+      authorization:
+        "コレクターが別のホストへリダイレクトしています。そこには Authorization Header が送信されず、バッチは拒否されました。",
+    },
+    remedy: "コレクターがリダイレクトしています。リダイレクト先のアドレスを設定してください: {{to}}",
+  },
+  waiting: {
+    title: "変更前のアドレス宛て",
+    text_other:
+      "{{count}} 件のバッチが、この Webhook の変更前のアドレス（{{hosts}}）への送信を待っています。独自の予定で送信され、ほかのバッチを待たせることはありません。",
+    next: "次の試行の予定は {{time}} です。",
   },
   transport: {
     endpoint: "Endpoint のホスト",
@@ -117,6 +133,8 @@ export const status: Translated<typeof source> = {
   logs: {
     title: "この間のログ",
     delivered: "ログは届いています。新しいイベントは発生するたびに送信されます。",
+    answered: "最後のバッチには成功の応答がありました。新しいイベントは発生するたびに送信されます。",
+    lost: "ログは届いておらず、Konnect が自動で再送することもありません。Endpoint を変更するまで新しいイベントも同じように失われますが、7 日間はすべてリプレイできます。",
     ready: "新しいイベントは発生するたびに送信されます。",
     retried: "バッチは {{seconds}} 秒後に最大 {{retries}} 回再試行され、すべて失敗すると配信は停止します。",
     retriedAsAsked:
@@ -138,6 +156,7 @@ export const status: Translated<typeof source> = {
   next: {
     title: "次にすること",
     nothing: "必要な操作はありません。",
+    nothingSeen: "このステータスから分かる限り、必要な操作はありません。",
     test: "Setup の「配信をテスト」を使うか、このリージョンで API を呼び出してから、もう一度確認してください。",
     signIn: "開発者としてポータルにサインインしてから、もう一度確認してください。",
     resume: "配信を再開してください。新しいイベントが再び送信されます。",
@@ -150,6 +169,7 @@ export const status: Translated<typeof source> = {
     toSetup: "Setup へ移動",
     gapClipped: "{{time}} より前のイベントはすでに保持されていません。それ以降はリプレイできます。",
     gapUntil: "{{time}} まで、すべてリプレイできます。",
+    gapLost: "範囲は、失われたことが分かっている一連のバッチの最初のものから始まります。",
     gapText:
       "失敗したバッチも含まれるように、最後の試行の 2 分前から始まります。同じイベントが同一の内容でもう一度届くことがあります。",
   },

@@ -127,6 +127,7 @@ export const webhook: Translated<typeof source> = {
     untried: "まだ何も送信していません",
     changed: "変更後はまだ何も送信していません",
     lastFailed: "最後の試行は失敗しました",
+    lost: "応答はありましたが、届いていません",
     stopped: "配信は停止しています",
     off: "オフのため送信していません",
     offAfterFailure: "失敗後にオフにされました",
@@ -263,6 +264,7 @@ export const webhook: Translated<typeof source> = {
     needsStatus: "ステータスを読み込めないため、監視できません。",
     accepted: "新しい試行が {{code}} で受け付けられました",
     refused: "新しい試行の応答は {{code}} でした",
+    lost: "新しい試行の応答は {{code}} でしたが、何も届いていません",
     noAnswer: "新しい試行に応答がありませんでした",
     otherTraffic:
       "このテストによるものとは限りません。このリージョンの API 呼び出しはすべてイベントになり、まとめて配信されます。",
