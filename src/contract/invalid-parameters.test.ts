@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
+import { LOG_FORMATS } from "@/audit-log/log-format";
 import { createDestinationSchema, updateDestinationSchema } from "./destination";
 import { toInvalidParameters, toProblemDetail } from "./invalid-parameters";
 import { updateOrgWebhookSchema, updateOrgWebhookV2Schema } from "./org-webhook";
@@ -107,8 +108,8 @@ describe("toInvalidParameters", () => {
         {
           field: "log_format",
           rule: "enum",
-          reason: "must be one of [cef, json, cps]",
-          choices: ["cef", "json", "cps"],
+          reason: `must be one of [${LOG_FORMATS.join(", ")}]`,
+          choices: [...LOG_FORMATS],
         },
       ],
     });
