@@ -54,6 +54,8 @@ test(
       region: "US - North America",
       destination: { ...SIEM, name: "Log lake", endpoint: "https://logs.example.com/in" },
     });
+    // The badge was active before.
+    await expect(page.getByText("Saved. New events go to Log lake.")).toBeVisible();
     await api.advance({ ms: 2000 });
     await webhook.openTab("Status");
     const panel = page.getByRole("region", { name: "Status", exact: true });

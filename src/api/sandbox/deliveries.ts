@@ -14,7 +14,6 @@ import {
 } from "@/contract/sandbox/delivery";
 import { sandboxPaths } from "@/contract/sandbox/sandbox-paths";
 import { SECOND_MS } from "@/lib/epoch";
-import { lastArrival } from "./last-arrival";
 
 /** Each one narrows the list; without any it holds everything. */
 export interface DeliveryFilter {
@@ -33,7 +32,8 @@ export function scopeFilter(scope: WebhookScope): DeliveryFilter {
   return scope.kind === "region" ? { region: scope.region } : { portalId: scope.portalId };
 }
 
-function readList(filter: DeliveryFilter, signal: AbortSignal): Promise<DeliveryList> {
+/** One page. */
+export function readDeliveries(filter: DeliveryFilter, signal: AbortSignal): Promise<DeliveryList> {
   return sandboxRequest({
     method: "GET",
     path: sandboxPaths.deliveries(),
@@ -57,14 +57,7 @@ export const deliveryQueries = {
   list: (filter: DeliveryFilter = {}) =>
     queryOptions({
       queryKey: [...deliveryQueries.lists(), filter],
-      queryFn: ({ signal }) => readList(filter, signal),
-    }),
-  /** What became of the attempt that started at an instant: an attempt that is over does not change. */
-  arrival: (filter: DeliveryFilter, attemptedAt: string) =>
-    queryOptions({
-      queryKey: [...deliveryQueries.all(), "arrival", filter, attemptedAt],
-      queryFn: async ({ signal }) => lastArrival((await readList(filter, signal)).data, attemptedAt),
-      staleTime: Number.POSITIVE_INFINITY,
+      queryFn: ({ signal }) => readDeliveries(filter, signal),
     }),
   details: () => [...deliveryQueries.all(), "detail"] as const,
   detail: (deliveryId: string) =>

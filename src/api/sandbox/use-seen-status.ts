@@ -2,7 +2,7 @@ import { useQueries } from "@tanstack/react-query";
 import { capabilities } from "@/api/capabilities";
 import type { WebhookScope } from "@/api/webhook-scope";
 import type { WebhookStatus } from "@/contract/webhook-status";
-import { deliveryQueries, scopeFilter } from "./deliveries";
+import { arrivalQueries } from "./arrival";
 import type { SeenStatus } from "./last-arrival";
 
 export interface AskedStatus<Status extends WebhookStatus | undefined> {
@@ -19,7 +19,7 @@ export function useSeenStatuses<Status extends WebhookStatus | undefined>(
 ): readonly (SeenStatus | Extract<Status, undefined>)[] {
   const arrivals = useQueries({
     queries: asked.map(({ scope, status }) => ({
-      ...deliveryQueries.arrival(scopeFilter(scope), status?.last_attempt_at ?? ""),
+      ...arrivalQueries.detail(scope, status?.last_attempt_at ?? ""),
       enabled: capabilities().hasDeliveries && status?.last_response_code !== undefined,
     })),
   });

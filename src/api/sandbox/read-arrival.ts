@@ -1,0 +1,13 @@
+import type { WebhookScope } from "@/api/webhook-scope";
+import { readDeliveries, scopeFilter } from "./deliveries";
+import { type LastArrival, lastArrival } from "./last-arrival";
+
+/** Looks an attempt up among the newest deliveries of a webhook. */
+export async function readArrival(
+  scope: WebhookScope,
+  attemptedAt: string,
+  signal: AbortSignal,
+): Promise<LastArrival | null> {
+  const { data } = await readDeliveries(scopeFilter(scope), signal);
+  return lastArrival(data, attemptedAt);
+}
