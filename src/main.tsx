@@ -9,13 +9,14 @@ import { chosenMode, type ConsoleMode, loadConsoleConfig } from "@/api/console-c
 import { createQueryClient } from "@/api/query-client";
 import { demoUser } from "@/api/sandbox/demo-user";
 import { goLive, liveSession } from "@/api/session";
-import { createAppRouter } from "./app/routes/create-app-router";
-import { demoState } from "./app/start/demo-state";
-import { pageRoutes } from "./app/routes/page-routes";
-import { withQueries } from "./app/routes/route-queries";
+import { createAppRouter } from "@/app/routes/create-app-router";
+import { demoState } from "@/app/start/demo-state";
+import { pageRoutes } from "@/app/routes/page-routes";
+import { withQueries } from "@/app/routes/route-queries";
 import { Providers } from "@/app/Providers";
-import { StartFailure } from "./app/start/StartFailure";
-import { WaitingForWorld } from "./app/start/WaitingForWorld";
+import { RetiredDemo } from "@/app/start/RetiredDemo";
+import { StartFailure } from "@/app/start/StartFailure";
+import { WaitingForWorld } from "@/app/start/WaitingForWorld";
 import { apiOrigin } from "@/contract/api-host";
 import { configureZod } from "@/contract/configure-zod";
 import { createI18n } from "@/i18n/create-i18n";
@@ -24,15 +25,29 @@ import { withWords } from "@/i18n/words";
 
 const queryClient = createQueryClient();
 
-async function connectToDemo(onWaiting: (takeOver: () => void) => void): Promise<void> {
+/** @param render what stands there while the demo cannot start without the visitor */
+async function connectToDemo(render: (content: ReactNode) => void): Promise<void> {
   const { startDemo } = await import("@/mock-server/boot/start-demo");
+  let isStarted = false;
   const { fetch, outsideFetch, route, stop } = await startDemo({
     // Nothing that was read from the world before holds in the new one.
     onWorldBegun: () => void queryClient.resetQueries(),
-    onRetired: () => demoState.set({ isRetired: true }),
+    onReconnected: () => void queryClient.invalidateQueries(),
+    onRetired: () => {
+      demoState.set({ isRetired: true });
+      if (!isStarted) render(<RetiredDemo />);
+    },
     onStorageLost: () => demoState.set({ storage: "memory" }),
-    onWaiting,
+    onSetAside: (setAside) => demoState.set({ setAside }),
+    onWaiting: (takeOver) => render(<WaitingForWorld onTakeOver={takeOver} />),
+    onUnusable: (fault, beginAnew) => {
+      const shown = withWords(["demo"], async () => import("@/app/UnusableWorld"));
+      void shown.then(({ UnusableWorld }) => {
+        if (!isStarted) render(<UnusableWorld fault={fault} onBeginAnew={beginAnew} />);
+      });
+    },
   });
+  isStarted = true;
   demoState.set({ route });
   connect({
     originOf: apiOrigin,
@@ -44,17 +59,25 @@ async function connectToDemo(onWaiting: (takeOver: () => void) => void): Promise
   });
 }
 
-/** A service worker that an earlier demo left behind has no business between the console and a real API. */
+/**
+ * A service worker that an earlier demo of this deployment left behind has no business between the console and a real
+ * API. Where the browser refuses to look for one, none can answer for this page.
+ */
 async function removeServiceWorkers(): Promise<void> {
-  if (!("serviceWorker" in navigator)) return;
-  const registrations = await navigator.serviceWorker.getRegistrations();
-  await Promise.all(registrations.map((registration) => registration.unregister()));
+  try {
+    const scope = new URL(import.meta.env.BASE_URL, location.href).href;
+    const registrations = await navigator.serviceWorker.getRegistrations();
+    const ours = registrations.filter((registration) => registration.scope === scope);
+    await Promise.all(ours.map((registration) => registration.unregister()));
+  } catch {
+    // There are no service workers here.
+  }
 }
 
 /** What only a demo shows. Asked for early, so that it comes while the demo starts. */
 function loadDemoParts() {
   return withWords(["demo", "users"], async () =>
-    Promise.all([import("./app/start/DemoBanner"), import("@/features/demo-user/UserMenu")]),
+    Promise.all([import("@/app/start/DemoBanner"), import("@/features/demo-user/UserMenu")]),
   );
 }
 
@@ -113,22 +136,25 @@ async function start(): Promise<void> {
         {content}
       </Providers>,
     );
+  let starting: ConsoleMode["mode"] | null = null;
   const renderFailure = (error: unknown) =>
-    render(<StartFailure reason={error instanceof Error ? error.message : String(error)} />);
+    render(<StartFailure mode={starting} reason={error instanceof Error ? error.message : String(error)} />);
   try {
     const mode = await modeOf(configuring);
+    starting = mode.mode;
     if (mode.mode === "live") {
       await removeServiceWorkers();
       goLive(mode.apiBaseUrl);
     } else {
       void loadDemoParts().catch(() => undefined); // asked again, and told, when they are needed
-      await connectToDemo((takeOver) => render(<WaitingForWorld onTakeOver={takeOver} />));
+      await connectToDemo(render);
     }
   } catch (error) {
     renderFailure(error);
     return;
   }
   watchSession(() => {
+    starting = "live";
     queryClient.clear();
     void removeServiceWorkers();
     // Its code may be gone from the host, or the network: the pages of the demo must not stay as if they were live.

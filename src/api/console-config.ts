@@ -1,6 +1,7 @@
 // `config.json` beside a deployed console: which API it talks to unless a visitor chose otherwise.
 
 import * as z from "zod/mini";
+import { deploymentName } from "@/lib/deployment-name";
 import { safeStorage } from "@/lib/safe-storage";
 import { readApiBaseUrl } from "./api-base-url";
 import { isPage, readForeignAnswer } from "./foreign-answer";
@@ -44,7 +45,7 @@ export async function loadConsoleConfig(url: string): Promise<ConsoleMode> {
   return mode;
 }
 
-const CHOICE_KEY = "console-mode";
+const CHOICE_KEY = deploymentName("console-mode", import.meta.env.BASE_URL);
 const choices = safeStorage(() => localStorage);
 
 /** What the visitor chose over the deployment's configuration; null when nothing, or nothing that can be used. */

@@ -54,6 +54,8 @@ export function createQueryClient({ maxReadRetries = 2 }: QueryClientSettings = 
       queries: {
         // Offline is an error like others, not a reason to wait without a word.
         networkMode: "always",
+        // What failed or grew old meanwhile is read again; without this line "always" would mean never.
+        refetchOnReconnect: true,
         staleTime: STALE_AFTER_MS,
         retry: (failureCount, error) => failureCount < maxReadRetries && mayPass(error),
         retryDelay: retryDelayMs,

@@ -1,8 +1,18 @@
 // The emulator as a process: what survives its death, who may share its folder, how it stops, and what it never says.
 
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Database from "libsql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createAuthority } from "@/mock-server/adapters/node/certificates.test-support";
 import { startHttpsReceiver } from "@/mock-server/adapters/node/https-receiver.test-support";
@@ -92,18 +102,49 @@ test("a second process on the same folder is refused, in words", async () => {
   await next.end("SIGTERM");
 }, 60_000);
 
-test("a world of a version that it cannot read is left as it is", async () => {
+/** The names of files in a folder that were moved out of the way. */
+function setAsideIn(folder: string): string[] {
+  return readdirSync(folder).filter((name) => name.startsWith("world-set-aside-"));
+}
+
+test("a world of a later version is kept under a name with the instant, said, and another begins", async () => {
   const folder = newFolder();
   const store = openSqliteStore(folder);
   const facts = { table: "facts", key: "world", value: { version: 9999 }, order: 1 };
   await store.commit([{ type: "put", ...facts }]);
   await store.close();
-  await expect(start("--data", folder)).rejects.toThrow(
-    /ended with 1: .* of a version that this program cannot read/,
+  const emulator = await start("--data", folder);
+  const [name = ""] = setAsideIn(folder);
+  expect(name).toMatch(/^world-set-aside-\d{8}T\d{9}Z\.sqlite$/);
+  expect(statSync(join(folder, name)).mode & 0o077).toBe(0);
+  expect(emulator.output()).toContain(
+    `a newer version of this program has written it (version 9999 of the stored form, later than 2). It is kept as ${join(folder, name)}`,
   );
-  const again = openSqliteStore(folder);
+  expect(await destinationNames(emulator)).toEqual([]);
+  expect(await emulator.end("SIGTERM")).toBe(0);
+
+  const kept = newFolder();
+  renameSync(join(folder, name), join(kept, "world.sqlite"));
+  const again = openSqliteStore(kept);
   expect(await again.loadRecords()).toEqual([facts]);
   await again.close();
+}, 60_000);
+
+test("a file that is no database, and one with a record that is damaged, are kept likewise", async () => {
+  const folder = newFolder();
+  writeFileSync(join(folder, "world.sqlite"), "this is no database, whatever its name says ".repeat(100));
+  const first = await start("--data", folder);
+  expect(first.output()).toMatch(/it is damaged \(file is not a database\)/);
+  expect(setAsideIn(folder)).toHaveLength(1);
+  expect(await first.end("SIGTERM")).toBe(0);
+
+  const database = new Database(join(folder, "world.sqlite"));
+  database.exec("UPDATE records SET value = x'00' WHERE tbl = 'users'");
+  database.close();
+  const second = await start("--data", folder);
+  expect(second.output()).toMatch(/it is damaged \(records\.users\[.*\] cannot be read\)/);
+  expect(setAsideIn(folder)).toHaveLength(2);
+  expect(await second.end("SIGTERM")).toBe(0);
 }, 60_000);
 
 test("a port that is taken, a file that is not there and nonsense are refused, in words", async () => {

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { configureZod } from "@/contract/configure-zod";
 import { SANDBOX_BASE } from "@/contract/sandbox/sandbox-paths";
-import { type Emulator, startEmulator } from "@/mock-server/boot/node/start-emulator";
+import { type Emulator, type EmulatorSettings, startEmulator } from "@/mock-server/boot/node/start-emulator";
 import { proxyFromEnvironment } from "@/outbound/proxy-environment";
 import { complain, isLoopback, runProgram, say, stopOnSignals, urlHost } from "./command-line";
 import { EMULATOR_USAGE, type EmulatorOptions, readEmulatorOptions } from "./emulator-options";
@@ -23,6 +23,7 @@ await runProgram("emulator", async () => {
     ca: options.caFile === undefined ? undefined : readCertificate(options.caFile),
     proxyFor: proxyFromEnvironment(process.env),
     onError: (error) => complain(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    onSetAside: tellSetAside,
   });
   introduce(options, emulator);
   stopOnSignals(async () => {
@@ -46,6 +47,13 @@ function readCertificate(file: string): string {
     throw new Error(`${file} holds no certificate in PEM`, { cause: error });
   }
 }
+
+const tellSetAside: EmulatorSettings["onSetAside"] = ({ kind, detail }, file) => {
+  const why = kind === "later-version" ? "a newer version of this program has written it" : "it is damaged";
+  complain(
+    `The world in the folder cannot be continued: ${why} (${detail}). It is kept as ${file}; a new one begins.`,
+  );
+};
 
 function introduce(options: EmulatorOptions, { port, world }: Emulator): void {
   const { hostname, folder, scenario, seed, deliverTo } = options;

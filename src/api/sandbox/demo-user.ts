@@ -4,12 +4,13 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { identityQueries } from "@/api/identity";
 import { countToken } from "@/api/token-serial";
+import { deploymentName } from "@/lib/deployment-name";
 import { safeStorage } from "@/lib/safe-storage";
 
 /** The organisation admin of every scenario: a word of the simulation, not a secret. */
 const FIRST_TOKEN = "kpat_org_admin";
 
-const STORAGE_KEY = "console-demo-user";
+const STORAGE_KEY = deploymentName("console-demo-user", import.meta.env.BASE_URL);
 const remembered = safeStorage(() => sessionStorage);
 
 let token: string | null = null;

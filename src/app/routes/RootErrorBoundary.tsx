@@ -3,6 +3,7 @@ import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useQueryErrorResetBoundary } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { useLocation, useNavigate, useRouteError } from "react-router-dom";
 import { ApiError } from "@/api/api-error";
 import { useT } from "@/i18n/use-t";
@@ -17,6 +18,7 @@ import { isChunkLoadError } from "./is-chunk-load-error";
 export function RootErrorBoundary() {
   const t = useT();
   const error = useRouteError();
+  useReloadWhenOnline(isChunkLoadError(error));
   const shown = useShownError();
   const retry = useRetry();
 
@@ -65,6 +67,16 @@ export function RootErrorBoundary() {
       </Stack>
     </>
   );
+}
+
+/** Code that could not be fetched without a connection comes by itself once there is one. */
+function useReloadWhenOnline(isWaiting: boolean): void {
+  useEffect(() => {
+    if (!isWaiting || navigator.onLine) return undefined;
+    const reload = () => location.reload();
+    addEventListener("online", reload);
+    return () => removeEventListener("online", reload);
+  }, [isWaiting]);
 }
 
 /** Navigating to where one is clears the router's error and renders the page again. */

@@ -29,7 +29,7 @@ export function createAppRouter({ pages, banner, userMenu, gate }: AppRouterSett
             HydrateFallback: () => <LoadingSkeleton shape="page" />,
             children: [
               // Before anything is rendered: a page that only leads on would be loaded first.
-              { index: true, loader: () => redirect(KONNECT_PATH) },
+              { index: true, element: null, loader: () => redirect(KONNECT_PATH) },
               ...pages,
               { path: "*", element: <NotFoundPage /> },
             ],

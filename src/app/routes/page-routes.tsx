@@ -41,7 +41,7 @@ const WEBHOOK_SETUP: readonly RouteObject[] = [
         (await import("@/pages/organization/audit-logs-setup/AuditLogsSetupLayout")).AuditLogsSetupLayout,
     ),
     children: [
-      { index: true, loader: () => redirect(KONNECT_PATH) },
+      { index: true, element: null, loader: () => redirect(KONNECT_PATH) },
       {
         path: KONNECT_PATH,
         lazy: lazyPage(

@@ -1,23 +1,32 @@
 // Between the platform's Request and Response and the server's plain messages.
 
-import type { ServerAnswer, ServerRequest } from "@/mock-server/service/http-message";
+import {
+  type CarriedAnswer,
+  type CarriedRequest,
+  LONG_BODY,
+} from "@/mock-server/adapters/bridge/long-bodies";
 
 /** Where calls of this browser come from, as events tell it: an address reserved for documentation (RFC 5737). */
 const CLIENT_IP = "203.0.113.24";
 
-export async function toServerRequest(request: Request): Promise<ServerRequest> {
-  const body = await request.arrayBuffer();
+export async function toServerRequest(request: Request): Promise<CarriedRequest> {
+  const body = await request.blob();
   return {
     method: request.method.toUpperCase(),
     url: request.url,
     headers: { "user-agent": navigator.userAgent, ...Object.fromEntries(request.headers) },
-    body: body.byteLength === 0 ? null : new Uint8Array(body),
+    body: await carried(body),
     clientIp: CLIENT_IP,
   };
 }
 
+async function carried(body: Blob): Promise<CarriedRequest["body"]> {
+  if (body.size >= LONG_BODY) return body;
+  return body.size === 0 ? null : new Uint8Array(await body.arrayBuffer());
+}
+
 /** Waits as long as the answer says. Null: the call is to fail without an answer. */
-export async function toFetchResponse(answer: ServerAnswer): Promise<Response | null> {
+export async function toFetchResponse(answer: CarriedAnswer): Promise<Response | null> {
   if (answer.type === "network-failure") return null;
   const { delayMs = 0, status, headers, body } = answer;
   if (delayMs > 0) {
@@ -29,7 +38,7 @@ export async function toFetchResponse(answer: ServerAnswer): Promise<Response | 
 }
 
 /** A `fetch` that asks the server directly, for places where no service worker can run. */
-export function createDirectFetch(handle: (request: ServerRequest) => Promise<ServerAnswer>): typeof fetch {
+export function createDirectFetch(handle: (request: CarriedRequest) => Promise<CarriedAnswer>): typeof fetch {
   return async (input, init) => {
     const request = new Request(input, init);
     const response = await toFetchResponse(await handle(await toServerRequest(request)));

@@ -7,11 +7,13 @@ const LONGEST_SLEEP_MS = 30_000;
 /** What a turn that failed left due is still due: it is not tried again at once, and twice as late each time. */
 const FIRST_PAUSE_MS = 1_000;
 
+export interface WakeTimer {
+  readonly reschedule: () => void;
+  readonly stop: () => void;
+}
+
 /** Starts waking. `reschedule` must be called after each call to the server: it may have made something due earlier. */
-export function startWakeTimer(
-  server: MockServer,
-  onError: (error: unknown) => void,
-): { reschedule: () => void; stop: () => void } {
+export function startWakeTimer(server: MockServer, onError: (error: unknown) => void): WakeTimer {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isStopped = false;
   let pauseMs = 0;

@@ -1,13 +1,18 @@
 // A link can begin a world: `?scenario=…&seed=…&now=…&clock=paused`. It does so once; the parameters go from the URL.
 
 import { sandboxPaths } from "@/contract/sandbox/sandbox-paths";
-import type { ServerAnswer, ServerRequest } from "@/mock-server/service/http-message";
+import type { CarriedAnswer, CarriedRequest } from "@/mock-server/adapters/bridge/long-bodies";
 
 const PARAMETERS = ["scenario", "seed", "now", "clock"];
 
+/** Whether the page's own link begins a world. */
+export function urlBeginsWorld(): boolean {
+  return new URLSearchParams(location.search).has("scenario");
+}
+
 /** Does nothing without a `scenario`. @throws Error when the server refuses what the link asks for. */
 export async function beginWorldFromUrl(
-  handle: (request: ServerRequest) => Promise<ServerAnswer>,
+  handle: (request: CarriedRequest) => Promise<CarriedAnswer>,
 ): Promise<void> {
   const url = new URL(location.href);
   const scenario = url.searchParams.get("scenario");
@@ -30,8 +35,7 @@ export async function beginWorldFromUrl(
   for (const name of PARAMETERS) url.searchParams.delete(name);
   history.replaceState(history.state, "", url);
   if (answer.type !== "response" || answer.status !== 201) {
-    throw new Error(
-      `This link asks for a world that cannot be: ${answer.type === "response" ? answer.body : "no answer"}`,
-    );
+    const said = answer.type === "response" && typeof answer.body === "string" ? answer.body : "no answer";
+    throw new Error(`This link asks for a world that cannot be: ${said}`);
   }
 }

@@ -3,8 +3,10 @@
 
 import { expect, test } from "vitest";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
-import { startTestServer } from "./mock-server.test-support";
-import { createDestination } from "./webhook.test-support";
+import { createSimulatedReceivers } from "@/mock-server/adapters/simulated-receivers";
+import { createMockServer } from "./create-mock-server";
+import { callerOf, START } from "./mock-server.test-support";
+import { DESTINATION } from "./webhook.test-support";
 
 test.each([
   [
@@ -18,10 +20,28 @@ test.each([
     /GET \/__sandbox\/receivers answered 200 and what its schema refuses/,
   ],
 ])("a name in %s that is no text makes the call fail", async (table, path, message) => {
-  const store = createMemoryStore();
-  await createDestination(await startTestServer({ store }));
-  const record = (await store.loadRecords()).find((each) => each.table === table)!; // there is one by now
-  await store.commit([{ type: "put", ...record, value: { ...(record.value as object), name: 7 } }]);
-  const { call } = await startTestServer({ store });
+  let spoilFirst = () => {};
+  const server = createMockServer({
+    store: createMemoryStore(),
+    wallClock: { now: () => START },
+    // Who brings a transport learns of the world: no call and no store would let such a value in.
+    transport: (world) => {
+      spoilFirst = () => {
+        const records = world.table<object>(table);
+        const [key = ""] = records.keys();
+        records.put(key, { ...records.get(key), name: 7 });
+      };
+      return createSimulatedReceivers(world);
+    },
+  });
+  await server.start(() => ({
+    scenario: "fresh",
+    seed: 1,
+    now: START,
+    clock: { state: "paused", speed: 1 },
+  }));
+  const call = callerOf(server);
+  await call("POST", "/v3/audit-log-destinations", DESTINATION);
+  spoilFirst();
   await expect(call("GET", path)).rejects.toThrow(message);
 });

@@ -1,10 +1,19 @@
 // Starts the mock server for a page: the worker with the world, and the interception of the page's calls.
 
-import { createPageSide } from "@/mock-server/adapters/bridge/page-side";
+import { createPageSide, type PageSide } from "@/mock-server/adapters/bridge/page-side";
 import type { MessageEnd } from "@/mock-server/adapters/bridge/messages";
 import { createDirectFetch } from "@/mock-server/adapters/fetch-bridge";
-import { pastInterception, startInterception } from "@/mock-server/adapters/msw/intercept";
-import { beginWorldFromUrl } from "./begin-world-from-url";
+import type { SetAsideWorld } from "@/mock-server/adapters/set-aside-world";
+import type { WorldFault } from "@/mock-server/engine/unusable-world";
+import { beginWorldFromUrl, urlBeginsWorld } from "./begin-world-from-url";
+import { NAMES } from "./deployment-names";
+
+/** A world that could not be taken up, and what can be done with it. */
+export interface KeptWorld extends SetAsideWorld {
+  /** As a file; null when it is not there any more. */
+  readonly read: () => Promise<Blob | null>;
+  readonly remove: () => void;
+}
 
 export interface DemoServer {
   /** `direct`: no service worker can answer here, so calls must be made with `fetch` below. */
@@ -19,36 +28,59 @@ export interface DemoServer {
 export interface DemoListeners {
   /** Another world has begun, from whatever tab. */
   readonly onWorldBegun: () => void;
-  /** A newer version of the console owns the world now; calls of this page fail. */
+  /** A newer version of the console owns the world now; calls of this page fail. May come before the start is over, which then never is. */
   readonly onRetired: () => void;
   /** Another tab owns the world. `takeOver` asks for it; without that, it comes when the other tab closes. */
   readonly onWaiting: (takeOver: () => void) => void;
+  /** The stored world cannot be taken up; the start goes on once `beginAnew` was called, in this tab or another. */
+  readonly onUnusable: (fault: WorldFault, beginAnew: () => void) => void;
+  /** A world that could not be taken up is kept aside, or is no more. May come before the start is over. */
+  readonly onSetAside: (setAside: KeptWorld | null) => void;
+  /** The worker had died; another one has opened the world. Calls that were under way have failed. */
+  readonly onReconnected: () => void;
   /** The browser stores nothing, or nothing any more: the world ends with its last tab. May come before the start is over. */
   readonly onStorageLost: () => void;
 }
 
+/** Null where workers cannot be shared: the browser has none such, or refuses them where it stores nothing. */
+function sharedWorker(): SharedWorker | null {
+  try {
+    return new SharedWorker(new URL("./world.worker.ts", import.meta.url), {
+      type: "module",
+      name: NAMES.worker,
+    });
+  } catch {
+    return null;
+  }
+}
+
 function connectToWorker(onFailure: (message: string) => void): MessageEnd {
   const report = () => onFailure("the worker of the mock server could not be started");
-  if (typeof SharedWorker === "undefined") {
-    const worker = new Worker(new URL("./world.worker.ts", import.meta.url), {
-      type: "module",
-      name: "world",
-    });
-    worker.addEventListener("error", report);
-    return worker;
+  const shared = sharedWorker();
+  if (shared) {
+    shared.addEventListener("error", report);
+    shared.port.start();
+    return shared.port;
   }
-  const worker = new SharedWorker(new URL("./world.worker.ts", import.meta.url), {
+  const worker = new Worker(new URL("./world.worker.ts", import.meta.url), {
     type: "module",
-    name: "world",
+    name: NAMES.worker,
   });
   worker.addEventListener("error", report);
-  worker.port.start();
-  return worker.port;
+  return worker;
 }
 
 export async function startDemo(listeners: DemoListeners): Promise<DemoServer> {
-  const bridge = createPageSide(connectToWorker, {
+  const bridge: PageSide = createPageSide(connectToWorker, {
     ...listeners,
+    onUnusable(fault, beginAnew) {
+      // Who follows a link to a world has said what is to begin.
+      if (urlBeginsWorld()) beginAnew();
+      else listeners.onUnusable(fault, beginAnew);
+    },
+    onSetAside(about) {
+      listeners.onSetAside(about && { ...about, read: bridge.readSetAside, remove: bridge.removeSetAside });
+    },
     // oxlint-disable-next-line no-console -- errors of the worker belong into the console of the page that sees their effect
     onError: (message) => console.error(message),
   });
@@ -61,9 +93,13 @@ export async function startDemo(listeners: DemoListeners): Promise<DemoServer> {
   // What a page asks for in its last moment would pass a service worker that has already let go of it, to the real host.
   const interceptedFetch: typeof fetch = (input, init) =>
     isLeft ? new Promise<never>(() => {}) : fetch(input, init);
+  // What stands between the page and its calls may itself need what this browser refuses, when it is loaded already.
+  const intercepting = import("@/mock-server/adapters/msw/intercept");
+  intercepting.catch(() => undefined); // looked at below
   await bridge.ready;
   await beginWorldFromUrl(bridge.handle);
   try {
+    const { pastInterception, startInterception } = await intercepting;
     const interception = await startInterception(
       bridge.handle,
       `${import.meta.env.BASE_URL}mockServiceWorker.js`,

@@ -1,72 +1,55 @@
-// The worker that owns the world: one for all tabs of the origin. Off the main thread, alive as long as any tab is.
+// The worker that owns the world: one for all tabs of the deployment. Off the main thread, alive as long as any tab is.
 
 import { createWorkerSide, describeError } from "@/mock-server/adapters/bridge/worker-side";
 import { openIndexedDbStore } from "@/mock-server/adapters/indexeddb-store";
 import { createDegradingStore } from "@/mock-server/adapters/degrading-store";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
+import { type SetAsideWorld, setAsidePlace } from "@/mock-server/adapters/set-aside-world";
 import type { WorldStore } from "@/mock-server/engine/ports";
+import { UnusableWorld } from "@/mock-server/engine/unusable-world";
+import type { MockServer } from "@/mock-server/service/mock-server";
 import { systemClock } from "@/mock-server/adapters/system-clock";
 import { startWakeTimer } from "@/mock-server/adapters/wake-timer";
 import { configureZod } from "@/contract/configure-zod";
 import { createMockServer } from "./create-mock-server";
-
-/** Whoever holds this lock owns the stored world. */
-const OWNER_LOCK = "audit-logs-console/world";
-/** A worker that waits for the world asks its owner here to hand it over. */
-const HAND_OVER_CHANNEL = "audit-logs-console/hand-over";
-
-const lifeLock = `audit-logs-console/worker/${crypto.randomUUID()}`;
+import { NAMES } from "./deployment-names";
+import { askForHandOver, handOverAsked, holdLifeLock, type Ownership, ownWorld } from "./world-ownership";
 
 const isShared = "onconnect" in globalThis;
-
-/** Takes a lock and keeps it. `release` gives it back; null when `ifAvailable` and someone else has it. */
-function holdLock(name: string, options: LockOptions = {}): Promise<{ release: () => void } | null> {
-  return new Promise((resolve, reject) => {
-    navigator.locks
-      .request(
-        name,
-        options,
-        (lock) =>
-          new Promise<void>((release) => {
-            resolve(lock && { release });
-            if (!lock) release();
-          }),
-      )
-      .catch(reject);
-  });
-}
-
-function askForHandOver(): void {
-  const channel = new BroadcastChannel(HAND_OVER_CHANNEL);
-  channel.postMessage("hand over");
-  channel.close();
-}
-
-/** Waits until this worker owns the stored world. */
-async function own(): Promise<{ release: () => void } | null> {
-  const atOnce = await holdLock(OWNER_LOCK, { ifAvailable: true });
-  if (atOnce) return atOnce;
-  // A shared worker finds another one only after a deployment: the newer version goes on. Where workers are not
-  // shared, the owner is another tab of the same kind, and the visitor decides.
-  if (isShared) askForHandOver();
-  else side.broadcast({ type: "waiting" });
-  return holdLock(OWNER_LOCK);
-}
 
 /** Whether the world outlives this worker. */
 let storage: "durable" | "memory" = "durable";
 
-async function openStore(): Promise<WorldStore> {
+/** Whether another worker has the world now. */
+let isRetired = false;
+
+const place = setAsidePlace(NAMES.setAside);
+/** What is kept there, as far as it is known. */
+let setAside: SetAsideWorld | null = null;
+
+function tellSetAside(about: SetAsideWorld | null): void {
+  setAside = about;
+  side.broadcast({ type: "set-aside", setAside });
+}
+
+function reportError(error: unknown): void {
+  side.broadcast({ type: "error", message: describeError(error) });
+}
+
+/** @param error why nothing is stored from now on */
+function storageLost(error: unknown): void {
+  storage = "memory"; // for the pages that are still to come
+  side.broadcast({ type: "storage-lost" });
+  side.broadcast({
+    type: "error",
+    message: `The world cannot be stored any more. ${describeError(error)}`,
+  });
+}
+
+async function openStore(ownership: Ownership | null): Promise<WorldStore> {
   try {
-    const durable = await openIndexedDbStore();
-    return createDegradingStore(durable, (error) => {
-      storage = "memory"; // for the pages that are still to come
-      side.broadcast({ type: "storage-lost" });
-      side.broadcast({
-        type: "error",
-        message: `The world cannot be stored any more. ${describeError(error)}`,
-      });
-    });
+    if (!ownership) throw new Error("this browser has no locks");
+    return createDegradingStore(await openIndexedDbStore(NAMES.database), storageLost);
   } catch {
     // Private windows and full disks: the world then lives as long as this worker, and the console says so.
     storage = "memory";
@@ -74,43 +57,99 @@ async function openStore(): Promise<WorldStore> {
   }
 }
 
-async function open() {
-  await holdLock(lifeLock);
-  const ownership = await own();
-  listenForHandOver();
-  const store = await openStore();
-  const server = createMockServer({
-    store,
-    wallClock: systemClock,
-    onListenerError: (error) => side.broadcast({ type: "error", message: describeError(error) }),
-  });
+async function startServer(store: WorldStore): Promise<MockServer> {
+  const server = createMockServer({ store, wallClock: systemClock, onListenerError: reportError });
   await server.start(() => ({
     scenario: "tour",
     seed: crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
     now: systemClock.now(),
     clock: { state: "running", speed: 1 },
   }));
-  const timer = startWakeTimer(server, (error) =>
-    side.broadcast({ type: "error", message: describeError(error) }),
-  );
-  timer.reschedule();
-  server.onWorldBegun(() => side.broadcast({ type: "world-begun" }));
+  return server;
+}
 
-  async function handOver(): Promise<void> {
-    timer.stop();
-    side.broadcast({ type: "retired" });
-    await server.tick().catch(() => undefined); // what could not be stored now was not promised to anyone
+interface Running {
+  readonly server: MockServer;
+  readonly store: WorldStore;
+}
+
+/** Sets what is stored aside and begins another world. What cannot be set aside stays where it is. */
+async function beginAnew(store: WorldStore, { kind, detail }: UnusableWorld): Promise<Running> {
+  const about = { at: systemClock.now(), kind, detail };
+  try {
+    const { worldFile } = await import("@/mock-server/service/sandbox/snapshot/world-file");
+    const parts: string[] = [];
+    for await (const part of worldFile(store)) parts.push(part);
+    await place.keep(about, new Blob(parts, { type: "application/json" }));
+    await store.commit([{ type: "clear" }]);
+    tellSetAside(about);
+  } catch (error) {
+    storageLost(error);
+    await store.close();
+    const memory = createMemoryStore();
+    return { server: await startServer(memory), store: memory };
+  }
+  return { server: await startServer(store), store };
+}
+
+let askToBeginAnew = () => {};
+const beginAnewAsked = new Promise<void>((resolve) => {
+  askToBeginAnew = resolve;
+});
+
+async function open() {
+  const lifeLock = await holdLifeLock();
+  const ownership = await ownWorld(() => {
+    // A shared worker finds another one only after a deployment: the newer version goes on. Where workers are not
+    // shared, the owner is another tab of the same kind, and the visitor decides.
+    if (isShared) askForHandOver();
+    else side.announce({ type: "waiting" });
+  });
+  const asked = handOverAsked();
+  const stored = await openStore(ownership);
+
+  async function retire(store: WorldStore, finish: () => Promise<void>): Promise<void> {
+    isRetired = true;
+    side.announce({ type: "retired" });
+    await finish().catch(() => undefined); // what could not be stored now was not promised to anyone
     await store.close();
     ownership?.release();
   }
 
-  return { server, timer, handOver, ready: () => ({ type: "ready", storage, lifeLock }) as const };
-}
+  async function start(): Promise<Running> {
+    try {
+      return { server: await startServer(stored), store: stored };
+    } catch (error) {
+      if (!(error instanceof UnusableWorld)) throw error;
+      const { kind, detail } = error;
+      side.announce({ type: "unusable", fault: { kind, detail } });
+      const isHandedOver = asked.then(() => true);
+      if (await Promise.race([beginAnewAsked, isHandedOver])) {
+        await retire(stored, async () => undefined);
+        return new Promise(() => {}); // there is nothing left to open
+      }
+      return beginAnew(stored, error);
+    }
+  }
 
-/** From now on, whoever asks gets the world: once, and not before it is open. */
-function listenForHandOver(): void {
-  const channel = new BroadcastChannel(HAND_OVER_CHANNEL);
-  channel.addEventListener("message", () => void opened.then(({ handOver }) => handOver()), { once: true });
+  if (storage === "durable") {
+    place.about().then(
+      (about) => about && tellSetAside(about),
+      () => undefined, // where nothing can be read, nothing is kept
+    );
+  }
+  const { server, store } = await start();
+  const timer = startWakeTimer(server, reportError);
+  timer.reschedule();
+  server.onWorldBegun(() => side.broadcast({ type: "world-begun" }));
+  void asked.then(() => {
+    timer.stop();
+    return retire(store, () => server.tick());
+  });
+
+  const ready = () =>
+    isRetired ? ({ type: "retired" } as const) : ({ type: "ready", storage, lifeLock, setAside } as const);
+  return { server, timer, ready };
 }
 
 configureZod();
@@ -118,6 +157,12 @@ const opened = open();
 const side = createWorkerSide(opened, {
   afterCall: () => void opened.then(({ timer }) => timer.reschedule()),
   onTakeOver: askForHandOver,
+  onBeginAnew: askToBeginAnew,
+  setAsideFile: () => place.file(),
+  removeSetAside: async () => {
+    await place.remove();
+    tellSetAside(null);
+  },
 });
 
 // A SharedWorker gets a port for each page; a dedicated one is itself the end to its only page.

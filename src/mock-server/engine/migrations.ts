@@ -16,14 +16,20 @@ const STEPS: Readonly<Record<number, (records: readonly StoredRecord[]) => Store
   2: (records) => [...records],
 };
 
+/** The version that wrote the records; null when they do not say. */
+export function versionOf(records: readonly StoredRecord[]): number | null {
+  const facts = records.find(({ table, key }) => table === "facts" && key === "world");
+  const version = (facts?.value as StoredForm | null | undefined)?.["version"]; // one of any version, or damaged
+  return typeof version === "number" ? version : null;
+}
+
 /**
  * The records in the form of this version, in the order given. Null when they are of no world, of a later version, or
  * of one that is no longer read.
  */
 export function migrate(records: readonly StoredRecord[]): readonly StoredRecord[] | null {
-  const facts = records.find(({ table, key }) => table === "facts" && key === "world");
-  const version = (facts?.value as StoredForm | undefined)?.["version"]; // one of whatever version
-  if (!facts || typeof version !== "number") return null;
+  const version = versionOf(records);
+  if (version === null) return null;
   let migrated = records;
   for (let from = version; from !== WORLD_VERSION; from += 1) {
     const step = STEPS[from];

@@ -5,7 +5,7 @@ import type { EpochMs } from "@/lib/epoch";
 import type { DueItem } from "./agenda";
 import type { Delivery, Destination, Webhook } from "./delivery";
 import { Journal, type LogEntry } from "./journal";
-import { migrate, WORLD_VERSION } from "./migrations";
+import { WORLD_VERSION } from "./migrations";
 import type { StoredRecord, WorldStore } from "./ports";
 import { type RandomState, SeededRandom, seedRandom } from "./random";
 import { RecordTable } from "./record-table";
@@ -161,18 +161,16 @@ export class World {
     this.#random = new SeededRandom(this.facts.random);
   }
 
-  /** Loads what the store holds. Answers whether there was a world of this version or of one that could be brought to it. */
-  async load(store: WorldStore): Promise<boolean> {
-    const stored = await store.loadRecords();
-    const records = migrate(stored);
-    if (!records) return false;
+  /**
+   * Takes over the records of a stored world of this version.
+   * @param form `stored`: as the store has them; `migrated`: to be stored again with the next commit
+   */
+  takeOver(records: readonly StoredRecord[], form: "stored" | "migrated"): void {
     for (const { table, key, value, order } of inOrder(records)) {
-      // What was migrated is stored again with the next commit; what is as it was need not be.
-      if (records === stored) this.#table(table).restore(key, value, order);
+      if (form === "stored") this.#table(table).restore(key, value, order);
       else this.#table(table).put(key, value);
     }
     this.#random = new SeededRandom(this.facts.random);
-    return true;
   }
 
   /** Carries out work that changes all it wants to or nothing: when it throws, what it changed so far is taken back. */

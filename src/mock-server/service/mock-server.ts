@@ -5,7 +5,8 @@ import { SANDBOX_BASE } from "@/contract/sandbox/sandbox-paths";
 import { WORLD_TIME_LIMITS } from "@/contract/sandbox/world";
 import { DAY_MS, type EpochMs } from "@/lib/epoch";
 import { Engine, type LateAnswer } from "@/mock-server/engine/engine";
-import type { Crypto, Transport, WallClock, WorldStore } from "@/mock-server/engine/ports";
+import type { Crypto, StoredRecord, Transport, WallClock, WorldStore } from "@/mock-server/engine/ports";
+import { UnusableWorld } from "@/mock-server/engine/unusable-world";
 import { readClock, realDelayMs } from "@/mock-server/engine/virtual-clock";
 import { World } from "@/mock-server/engine/world";
 import { apiHostOf, handleApiCall, toResponse } from "./api";
@@ -20,6 +21,7 @@ import { handleSandboxCall } from "./sandbox/sandbox-api";
 import type { Scenario, WorldStart } from "./sandbox/sandbox-call";
 import { registerTraffic } from "./sandbox/traffic";
 import { addSigningKey } from "./signing-key";
+import { readStoredWorld } from "./stored-world";
 
 /** After an absence, at most this much virtual time is caught up with. */
 const CATCH_UP_LIMIT_MS = 7 * DAY_MS;
@@ -79,15 +81,19 @@ export class MockServer {
     for (const scenario of ports.scenarios) scenario.register?.(this.#context);
   }
 
-  /** Takes up the stored world, or begins `otherwise` when there is none that this version can read. */
+  /**
+   * Takes up the stored world, or begins `otherwise` where nothing is stored.
+   * @throws UnusableWorld where what is stored cannot be gone on with. Nothing stored has changed then, and this server
+   * has half a world in it: another one has to be made.
+   */
   start(otherwise: () => WorldStart): Promise<void> {
     return this.#inTurn(async () => {
-      const isLoaded = await this.#world.load(this.#ports.store);
-      if (isLoaded) {
-        dropRequestsOfGoneReceivers(this.#world);
-        await this.#engine.resume();
-      } else await this.#begin(otherwise());
-      await this.#catchUp();
+      const stored = await this.#ports.store.loadRecords();
+      if (stored.length > 0) await this.#takeUp(stored);
+      else {
+        await this.#begin(otherwise());
+        await this.#catchUp();
+      }
       await this.#world.commit();
     });
   }
@@ -158,6 +164,18 @@ export class MockServer {
       );
     }
     return toResponse(failure({ code: "not-found" }), "audit-logs", this.#world.random.traceId());
+  }
+
+  async #takeUp(stored: readonly StoredRecord[]): Promise<void> {
+    const records = await readStoredWorld(stored, (job) => this.#engine.hasJob(job));
+    this.#world.takeOver(records, records === stored ? "stored" : "migrated");
+    try {
+      dropRequestsOfGoneReceivers(this.#world);
+      await this.#engine.resume();
+      await this.#catchUp();
+    } catch (cause) {
+      throw new UnusableWorld({ kind: "damaged", detail: `it cannot go on: ${String(cause)}` }, { cause });
+    }
   }
 
   async #begin(start: WorldStart): Promise<void> {

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useDateTime } from "@/i18n/time-zone";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
+import { deploymentName } from "@/lib/deployment-name";
 import { safeStorage } from "@/lib/safe-storage";
 import { type Skipped, skippedWords } from "@/features/sandbox/clock/skipped-words";
 
@@ -10,7 +11,7 @@ export interface SkippedNoticeProps {
   readonly skipped: Skipped;
 }
 
-const STORAGE_KEY = "console-skipped-time-seen";
+const STORAGE_KEY = deploymentName("console-skipped-time-seen", import.meta.env.BASE_URL);
 const remembered = safeStorage(() => localStorage);
 
 /** Tells once of time that was not caught up with. Each stretch can be dismissed; the clock's page goes on showing it. */

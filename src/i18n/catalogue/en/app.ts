@@ -73,8 +73,8 @@ export const app = {
   },
   startFailure: {
     title: "The console could not start",
-    explanation:
-      "The demo needs a current browser and a secure address: https, or http on localhost. This is what went wrong:",
+    explanation: "This is what went wrong:",
+    demo: "The demo needs a current browser and a secure address: https, or http on localhost.",
   },
   notFound: {
     title: "Page not found",

@@ -76,8 +76,8 @@ export const app: Translated<typeof source> = {
   },
   startFailure: {
     title: "コンソールを起動できませんでした",
-    explanation:
-      "デモには最新のブラウザーと安全なアドレス（https、または localhost の http）が必要です。エラーの内容:",
+    explanation: "エラーの内容:",
+    demo: "デモには最新のブラウザーと安全なアドレス（https、または localhost の http）が必要です。",
   },
   notFound: {
     title: "ページが見つかりません",

@@ -1,21 +1,38 @@
 // What pages and the worker with the world say to each other.
 
-import type { ServerAnswer, ServerRequest } from "@/mock-server/service/http-message";
+import type { SetAsideWorld } from "@/mock-server/adapters/set-aside-world";
+import type { WorldFault } from "@/mock-server/engine/unusable-world";
+import type { CarriedAnswer, CarriedRequest } from "./long-bodies";
 
 export type PageMessage =
-  | { readonly type: "request"; readonly id: number; readonly request: ServerRequest }
+  | { readonly type: "request"; readonly id: number; readonly request: CarriedRequest }
   /** The page is going away. */
   | { readonly type: "bye" }
   /** Whoever owns the world is to hand it over to this page's worker. */
-  | { readonly type: "take-over" };
+  | { readonly type: "take-over" }
+  /** The answer to `unusable`: what is stored is to be set aside, and another world to begin. */
+  | { readonly type: "begin-anew" }
+  | { readonly type: "read-set-aside" }
+  | { readonly type: "remove-set-aside" };
 
 export type WorkerMessage =
-  /** The world is open. `lifeLock` is a Web Lock that the worker holds as long as it lives. */
-  | { readonly type: "ready"; readonly storage: "durable" | "memory"; readonly lifeLock: string }
-  | { readonly type: "answer"; readonly id: number; readonly answer: ServerAnswer }
+  /** The world is open. `lifeLock` is a Web Lock that the worker holds as long as it lives; null where there are none. */
+  | {
+      readonly type: "ready";
+      readonly storage: "durable" | "memory";
+      readonly lifeLock: string | null;
+      readonly setAside: SetAsideWorld | null;
+    }
+  | { readonly type: "answer"; readonly id: number; readonly answer: CarriedAnswer }
   | { readonly type: "world-begun" }
   /** Another tab owns the world; this worker opens it when that tab closes or hands over. */
   | { readonly type: "waiting" }
+  /** The stored world cannot be taken up. The worker waits for `begin-anew`. */
+  | { readonly type: "unusable"; readonly fault: WorldFault }
+  /** What is kept aside now. */
+  | { readonly type: "set-aside"; readonly setAside: SetAsideWorld | null }
+  /** The answer to `read-set-aside`; null when nothing is there any more. */
+  | { readonly type: "set-aside-file"; readonly file: Blob | null }
   /** The browser stores nothing any more: from now on the world lives in memory. */
   | { readonly type: "storage-lost" }
   /** A newer version of the console has taken the world over. */

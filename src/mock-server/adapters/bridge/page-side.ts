@@ -2,7 +2,9 @@
 // to a new one and fails the calls that were under way, so that none of them hangs.
 
 import { assertNever } from "@/lib/assert-never";
-import type { ServerAnswer, ServerRequest } from "@/mock-server/service/http-message";
+import type { SetAsideWorld } from "@/mock-server/adapters/set-aside-world";
+import type { WorldFault } from "@/mock-server/engine/unusable-world";
+import type { CarriedAnswer, CarriedRequest } from "./long-bodies";
 import type { MessageEnd, PageMessage, WorkerMessage } from "./messages";
 
 export interface BridgeListeners {
@@ -10,6 +12,12 @@ export interface BridgeListeners {
   readonly onRetired: () => void;
   /** Another tab owns the world. `takeOver` asks for it; without that, it comes when the other tab closes. */
   readonly onWaiting: (takeOver: () => void) => void;
+  /** The stored world cannot be taken up. `beginAnew` sets it aside and begins another. */
+  readonly onUnusable: (fault: WorldFault, beginAnew: () => void) => void;
+  /** What is kept aside has changed, or is there from before. */
+  readonly onSetAside: (setAside: SetAsideWorld | null) => void;
+  /** A worker has taken the place of one that died, and the world is open again. */
+  readonly onReconnected: () => void;
   /** The browser stores nothing, or does not any longer. */
   readonly onStorageLost: () => void;
   readonly onError: (message: string) => void;
@@ -19,7 +27,10 @@ export interface PageSide {
   /** Resolves once a worker has opened the world; rejects when the first one cannot. */
   readonly ready: Promise<void>;
   /** Never rejects: a call that got no answer is a network failure. */
-  readonly handle: (request: ServerRequest) => Promise<ServerAnswer>;
+  readonly handle: (request: CarriedRequest) => Promise<CarriedAnswer>;
+  /** What is kept aside, as a file; null when nothing is, or nothing can be read. */
+  readonly readSetAside: () => Promise<Blob | null>;
+  readonly removeSetAside: () => void;
   /** Says goodbye. */
   readonly close: () => void;
 }
@@ -39,22 +50,33 @@ export function createPageSide(
   connect: (onFailure: (message: string) => void) => MessageEnd,
   listeners: BridgeListeners,
 ): PageSide {
-  const pending = new Map<number, (answer: ServerAnswer) => void>();
+  const pending = new Map<number, (answer: CarriedAnswer) => void>();
+  const waitingForFile = new Set<(file: Blob | null) => void>();
   let nextId = 1;
   let end: MessageEnd;
   let isRetired = false;
+  let hasBeenReady = false;
   const { promise: ready, resolve: announceReady, reject: announceFailure } = deferred<void>();
 
   function failPending(): void {
     for (const settle of pending.values()) settle({ type: "network-failure" });
     pending.clear();
+    giveFile(null);
+  }
+
+  function giveFile(file: Blob | null): void {
+    for (const give of waitingForFile) give(file);
+    waitingForFile.clear();
   }
 
   function receive(message: WorkerMessage): void {
     switch (message.type) {
       case "ready":
-        watch(message.lifeLock);
+        if (message.lifeLock !== null) watch(message.lifeLock);
         if (message.storage === "memory") listeners.onStorageLost();
+        listeners.onSetAside(message.setAside);
+        if (hasBeenReady) listeners.onReconnected();
+        hasBeenReady = true;
         announceReady();
         break;
       case "answer":
@@ -66,6 +88,15 @@ export function createPageSide(
         break;
       case "waiting":
         listeners.onWaiting(() => send({ type: "take-over" }));
+        break;
+      case "unusable":
+        listeners.onUnusable(message.fault, () => send({ type: "begin-anew" }));
+        break;
+      case "set-aside":
+        listeners.onSetAside(message.setAside);
+        break;
+      case "set-aside-file":
+        giveFile(message.file);
         break;
       case "storage-lost":
         listeners.onStorageLost();
@@ -120,6 +151,14 @@ export function createPageSide(
         pending.set(id, resolve);
         send({ type: "request", id, request });
       });
+    },
+    readSetAside() {
+      if (isRetired) return Promise.resolve(null);
+      send({ type: "read-set-aside" });
+      return new Promise((resolve) => waitingForFile.add(resolve));
+    },
+    removeSetAside() {
+      send({ type: "remove-set-aside" });
     },
     close() {
       send({ type: "bye" });

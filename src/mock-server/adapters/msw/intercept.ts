@@ -5,7 +5,7 @@ import { setupWorker } from "msw/browser";
 import { apiOrigin } from "@/contract/api-host";
 import { SANDBOX_BASE } from "@/contract/sandbox/sandbox-paths";
 import { toFetchResponse, toServerRequest } from "@/mock-server/adapters/fetch-bridge";
-import type { ServerAnswer, ServerRequest } from "@/mock-server/service/http-message";
+import type { CarriedAnswer, CarriedRequest } from "@/mock-server/adapters/bridge/long-bodies";
 
 /** On a host of Konnect's, where no operation of the API is. */
 const PROBE = `${apiOrigin("global")}/__intercepted`;
@@ -25,11 +25,13 @@ function tolerateFailedUpdate(): void {
 
 /** @throws Error where no service worker can run, or answer for Konnect's hosts. @param scriptUrl of the worker script, under the page's own path */
 export async function startInterception(
-  handle: (request: ServerRequest) => Promise<ServerAnswer>,
+  handle: (request: CarriedRequest) => Promise<CarriedAnswer>,
   scriptUrl: string,
 ): Promise<{ stop: () => Promise<void> }> {
   // MSW would wrap the page's `fetch` instead; nobody would be told, and the stubs here have taken that out of it.
-  if (!("serviceWorker" in navigator)) throw new Error("This browser has no service workers here.");
+  // Naming it throws in some windows where it may not be used.
+  if (!("serviceWorker" in navigator) || !navigator.serviceWorker)
+    throw new Error("This browser has no service workers here.");
   const forward = async ({ request }: { request: Request }) =>
     (await toFetchResponse(await handle(await toServerRequest(request)))) ?? HttpResponse.error();
   tolerateFailedUpdate();

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { describeWorldStore } from "@/mock-server/adapters/store-suite.test-support";
+import { UnusableWorld } from "@/mock-server/engine/unusable-world";
 import { openSqliteStore } from "./sqlite-store";
 
 const parent = mkdtempSync(join(tmpdir(), "sqlite-store-"));
@@ -43,7 +44,7 @@ test("is refused to a second process, and free again when the first has ended", 
 test("says what is wrong with a folder it cannot use", () => {
   const folder = newFolder();
   writeFileSync(join(folder, "world.sqlite"), "this is no database, whatever its name says ".repeat(100));
-  expect(() => openSqliteStore(folder)).toThrow(/cannot be opened/);
+  expect(() => openSqliteStore(folder)).toThrow(UnusableWorld);
   const file = join(folder, "world.sqlite");
   expect(() => openSqliteStore(file)).toThrow(`${file} cannot be used: it is not a folder`);
 });
@@ -55,5 +56,5 @@ test("leaves alone what a newer version has written", async () => {
   const database = new Database(join(folder, "world.sqlite"));
   database.exec("PRAGMA user_version = 99");
   database.close();
-  expect(() => openSqliteStore(folder)).toThrow(/newer version/);
+  expect(() => openSqliteStore(folder)).toThrow(/version 99 of the file, later than 1/);
 });

@@ -2,13 +2,17 @@
 // nothing acknowledged is lost however the process ends. Owns the database's layout and its version, and that no
 // second process writes to it.
 
-import { chmodSync, mkdirSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import Database from "libsql";
+import type { EpochMs } from "@/lib/epoch";
 import type { StoreChange, StoredRecord, WorldStore } from "@/mock-server/engine/ports";
+import { UnusableWorld } from "@/mock-server/engine/unusable-world";
 
 const DATABASE_FILE = "world.sqlite";
+/** How the names of files begin that were moved out of the way. */
+const SET_ASIDE = "world-set-aside";
 /** Holds no data. Whoever has a transaction open in it owns the folder. */
 const LOCK_FILE = "lock.sqlite";
 /** Of the layout below; the world in it has a version of its own. */
@@ -28,7 +32,8 @@ const LAYOUT = `
 
 /**
  * @param folder made when it is not there. What is in it is readable for its owner only: it holds authorization values
- * @throws Error, in words for people, when the folder cannot be used or another process has it open
+ * @throws Error, in words for people, when the folder cannot be used or another process has it open; UnusableWorld when
+ * its file is none that can be read
  */
 export function openSqliteStore(folder: string): WorldStore {
   makeFolder(folder);
@@ -71,13 +76,22 @@ export function openSqliteStore(folder: string): WorldStore {
 
   return {
     async loadRecords() {
-      const rows = statements.load.all() as { tbl: string; key: string; place: number; value: ArrayBuffer }[]; // as selected
-      return rows.map(({ tbl, key, place, value }): StoredRecord => ({
-        table: tbl,
-        key,
-        order: place,
-        value: revive(value),
-      }));
+      try {
+        const rows = statements.load.all() as {
+          tbl: string;
+          key: string;
+          place: number;
+          value: ArrayBuffer;
+        }[]; // as selected
+        return rows.map(({ tbl, key, place, value }): StoredRecord => ({
+          table: tbl,
+          key,
+          order: place,
+          value: reviveRecord(`records.${tbl}[${key}]`, value),
+        }));
+      } catch (error) {
+        throw isDamage(error) ? unreadable(error) : error;
+      }
     },
     async commit(changes) {
       database.exec("BEGIN IMMEDIATE");
@@ -98,11 +112,52 @@ export function openSqliteStore(folder: string): WorldStore {
       return rows.map(({ seq, value }) => ({ seq, value: revive(value) }));
     },
     async close() {
-      database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
-      database.close();
-      release();
+      try {
+        database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+      } finally {
+        database.close();
+        release();
+      }
     },
   };
+}
+
+/**
+ * Moves the folder's database out of the way, under a name with the instant, with all that is in it.
+ * @returns the new path @throws Error when another process has the folder
+ */
+export function setSqliteAside(folder: string, instant: EpochMs): string {
+  const release = takeLock(folder);
+  try {
+    const stamp = new Date(instant).toISOString().replaceAll(/[-:.]/g, "");
+    const name = `${SET_ASIDE}-${stamp}.sqlite`;
+    // What was written ahead and not yet taken over lies beside it, under its name.
+    for (const suffix of ["-wal", "-shm", ""]) {
+      const from = join(folder, DATABASE_FILE + suffix);
+      if (existsSync(from)) renameSync(from, join(folder, name + suffix));
+    }
+    return join(folder, name);
+  } finally {
+    release();
+  }
+}
+
+/** Errors that say something about the file, not about the disk, the permissions or another process. */
+function isDamage(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return code.startsWith("SQLITE_CORRUPT") || code === "SQLITE_NOTADB";
+}
+
+function unreadable(cause: unknown): UnusableWorld {
+  return new UnusableWorld({ kind: "damaged", detail: (cause as Error).message }, { cause }); // SQLite throws errors only
+}
+
+function reviveRecord(where: string, value: ArrayBuffer): unknown {
+  try {
+    return revive(value);
+  } catch (cause) {
+    throw new UnusableWorld({ kind: "damaged", detail: `${where} cannot be read` }, { cause });
+  }
 }
 
 function revive(value: ArrayBuffer): unknown {
@@ -147,11 +202,17 @@ function open(folder: string, release: () => void): Database.Database {
     const { user_version: version } = database.prepare("PRAGMA user_version").get() as {
       user_version: number;
     }; // as SQLite answers
-    if (version > LAYOUT_VERSION) throw new Error("it was written by a newer version of this program");
+    if (version > LAYOUT_VERSION) {
+      database.close();
+      const detail = `version ${version} of the file, later than ${LAYOUT_VERSION}`;
+      throw new UnusableWorld({ kind: "later-version", detail });
+    }
     if (version === 0) database.exec(`BEGIN; ${LAYOUT} COMMIT;`);
     return database;
   } catch (error) {
     release();
+    if (error instanceof UnusableWorld) throw error;
+    if (isDamage(error)) throw unreadable(error);
     const reason = (error as Error).message; // nothing but errors is thrown above
     throw new Error(`the data in ${folder} cannot be opened: ${reason}`, { cause: error });
   }

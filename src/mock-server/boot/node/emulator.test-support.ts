@@ -21,10 +21,13 @@ export interface RunningEmulator extends Emulator {
   /** `path` is sent as it is written. Calls of the API carry the admin's token. */
   readonly call: (method: string, path: string, options?: CallOptions) => Promise<HttpAnswer>;
   readonly errors: unknown[];
+  /** The files that were set aside at the start, with why. */
+  readonly setAside: { readonly kind: string; readonly detail: string; readonly file: string }[];
 }
 
 export async function startTestEmulator(settings: Partial<EmulatorSettings> = {}): Promise<RunningEmulator> {
   const errors: unknown[] = [];
+  const setAside: { kind: string; detail: string; file: string }[] = [];
   const emulator = await startEmulator({
     port: 0,
     hostname: "127.0.0.1",
@@ -35,9 +38,10 @@ export async function startTestEmulator(settings: Partial<EmulatorSettings> = {}
     deliverTo: "any",
     attemptTimeoutMs: 5000,
     onError: (error) => errors.push(error),
+    onSetAside: ({ kind, detail }, file) => setAside.push({ kind, detail, file }),
     ...settings,
   });
-  return { ...emulator, errors, call: (...call) => callPort(emulator.port, ...call) };
+  return { ...emulator, errors, setAside, call: (...call) => callPort(emulator.port, ...call) };
 }
 
 export function callPort(

@@ -13,13 +13,27 @@ import type { SnapshotWorld } from "./snapshot-world";
 const NEEDED_TABLES = ["facts", "organizations", "users", "keys"] as const;
 
 export function* faultsOfWorld(world: SnapshotWorld): Generator<InvalidParameter> {
+  yield* faultsOfDirectory(world);
+  yield* faultsOfLogs(world);
+  yield* faultsOfWork(world);
+}
+
+/** Of everything but the logs, which may be left out of `world`. */
+export function* faultsOfRecords(world: SnapshotWorld): Generator<InvalidParameter> {
+  yield* faultsOfDirectory(world);
+  yield* faultsOfWork(world);
+}
+
+function* faultsOfDirectory(world: SnapshotWorld): Generator<InvalidParameter> {
   for (const name of NEEDED_TABLES) {
     if (world.table(name).size === 0)
       yield faultAt({ part: "records" }, name, "must have at least one record");
   }
   yield* faultsOfTokens(world);
   yield* faultsOfWebhooks(world);
-  yield* faultsOfLogs(world);
+}
+
+function* faultsOfWork(world: SnapshotWorld): Generator<InvalidParameter> {
   yield* faultsOfDeliveries(world);
   yield* faultsOfReplayJobs(world);
 }

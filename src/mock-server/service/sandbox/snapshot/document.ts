@@ -2,17 +2,16 @@
 // can be made of, before anything is replaced; what is secret in a record is the business of snapshot.ts.
 
 import * as z from "zod/mini";
-import type { InvalidParameter } from "@/contract/problem";
 import type { LogEntry } from "@/mock-server/engine/journal";
 import { migrate, WORLD_VERSION } from "@/mock-server/engine/migrations";
 import type { StoredRecord } from "@/mock-server/engine/ports";
 import { failure, read, type Reading, refuse } from "@/mock-server/service/result";
 import { faultsOfWorld } from "./agreement";
-import { faultAt, type Place, schemaFault } from "./fault";
+import { checkedRecords, Damage, parsed } from "./checked-records";
+import { faultAt, type Place } from "./fault";
 import { fromJson } from "./json";
 import { entrySchema, logKind } from "./logs";
 import { snapshotWorld } from "./snapshot-world";
-import { TABLES, type WorldTables } from "./tables";
 
 export interface SnapshotDocument {
   /** That of the world in it; an earlier one is brought to this server's. */
@@ -28,16 +27,6 @@ const documentSchema = z.object({
 });
 
 const recordSchema = z.object({ table: z.string(), key: z.string(), value: z.unknown(), order: z.number() });
-
-/** Stops reading at the first thing that is wrong. */
-class Damage extends Error {
-  readonly item: InvalidParameter;
-
-  constructor(item: InvalidParameter) {
-    super(item.reason);
-    this.item = item;
-  }
-}
 
 /**
  * The document with its values as the world keeps them, or the 400 that names the first thing wrong with it.
@@ -59,12 +48,6 @@ export function readSnapshotDocument(
     const detail = `The snapshot is damaged: ${error.item.field} ${error.item.reason}`;
     return refuse(failure({ code: "invalid", detail, items: [error.item] }));
   }
-}
-
-function parsed<T extends z.core.$ZodType>(place: Place, schema: T, input: unknown): z.core.output<T> {
-  const { success, data, error } = z.safeParse(schema, input);
-  if (!success) throw new Damage(schemaFault(place, error.issues, input));
-  return data;
 }
 
 /** @throws Damage when it is not what `toJson` makes of anything */
@@ -96,27 +79,6 @@ function inThisVersion(version: number, records: readonly StoredRecord[]): reado
   if (migrated) return migrated;
   const reason = `must be that of a world of version ${WORLD_VERSION} or earlier`;
   throw new Damage(faultAt({ part: "version" }, "", reason));
-}
-
-function checkedRecords(records: readonly StoredRecord[]): readonly StoredRecord[] {
-  const places = new Set<string>();
-  return records.map(({ table, key, value, order }) => {
-    const place = { table, key };
-    if (!isTable(table)) throw new Damage(faultAt(place, "", "is of a table that there is not"));
-    const { schema, keyOf } = TABLES[table];
-    const checked = parsed(place, schema, value);
-    // A table's own schema has made its value.
-    if (keyOf && (keyOf as (value: unknown) => string)(checked) !== key) {
-      throw new Damage(faultAt(place, "", "must have the key that follows from it"));
-    }
-    if (places.has(`${table}\n${key}`)) throw new Damage(faultAt(place, "", "must be there once"));
-    places.add(`${table}\n${key}`);
-    return { table, key, value: checked, order };
-  });
-}
-
-function isTable(name: string): name is keyof WorldTables {
-  return Object.hasOwn(TABLES, name);
 }
 
 function readLog(log: string, entries: readonly unknown[]): LogEntry<unknown>[] {

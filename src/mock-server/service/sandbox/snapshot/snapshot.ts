@@ -12,9 +12,7 @@ import { snapshotSchema } from "@/contract/sandbox/world";
 import type { SandboxCall } from "@/mock-server/service/sandbox/sandbox-call";
 import { readSnapshotDocument, type SnapshotDocument } from "./document";
 import { toJson } from "./json";
-
-/** What a restored destination sends until its authorization is replaced. */
-const PLACEHOLDER = "restored-without-secret";
+import { PLACEHOLDER } from "./placeholder";
 
 /** What stands for an authorization. Different ones of a destination stay different: each makes an address of its own. */
 type Placeholder = (destinationId: string, authorization: string) => string;

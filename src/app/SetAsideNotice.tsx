@@ -1,0 +1,66 @@
+import Alert from "@mui/material/Alert";
+import Button from "@mui/material/Button";
+import Stack from "@mui/material/Stack";
+import { useState } from "react";
+import { useDateTime } from "@/i18n/time-zone";
+import { useT } from "@/i18n/use-t";
+import { ConfirmDialog } from "@/ui/ConfirmDialog";
+import { saveBlob } from "@/ui/save-blob";
+import type { KeptWorld } from "./demo-state";
+
+export interface SetAsideNoticeProps {
+  readonly world: KeptWorld;
+}
+
+/** Tells of the stored world that could not be taken up, for as long as it is kept. */
+export function SetAsideNotice({ world }: SetAsideNoticeProps) {
+  const t = useT();
+  const dateTime = useDateTime();
+  const [isMissing, setIsMissing] = useState(false);
+  const [isDeleting, setIsDeleting] = useState(false);
+  const download = async () => {
+    const file = await world.read();
+    setIsMissing(file === null);
+    if (file) saveBlob(`audit-logs-world-set-aside-${stamp(world.at)}.json`, file);
+  };
+  const remove = () => {
+    setIsDeleting(false);
+    // The notice goes, and with it the focus.
+    document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+    world.remove();
+  };
+  return (
+    <Alert
+      severity="warning"
+      role="note"
+      action={
+        <Stack direction="row" useFlexGap sx={{ flexWrap: "wrap", gap: 0.5 }}>
+          <Button color="inherit" size="small" onClick={() => void download()}>
+            {t("demo.setAside.download")}
+          </Button>
+          <Button color="inherit" size="small" onClick={() => setIsDeleting(true)}>
+            {t("demo.setAside.delete")}
+          </Button>
+        </Stack>
+      }
+    >
+      {t(`demo.setAside.${world.kind}`, { time: dateTime(world.at), detail: world.detail })}{" "}
+      {isMissing && <strong role="alert">{t("demo.setAside.missing")}</strong>}
+      <ConfirmDialog
+        isOpen={isDeleting}
+        title={t("demo.setAside.deleteTitle")}
+        confirmLabel={t("demo.setAside.delete")}
+        tone="danger"
+        onCancel={() => setIsDeleting(false)}
+        onConfirm={remove}
+      >
+        {t("demo.setAside.deleteText")}
+      </ConfirmDialog>
+    </Alert>
+  );
+}
+
+/** `20261121T090000Z` */
+function stamp(at: number): string {
+  return new Date(at).toISOString().replace(/\.\d+/, "").replaceAll(/[-:]/g, "");
+}

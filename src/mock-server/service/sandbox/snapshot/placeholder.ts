@@ -1,0 +1,2 @@
+/** What a restored destination sends until its authorization is replaced. */
+export const PLACEHOLDER = "restored-without-secret";
