@@ -41,10 +41,11 @@ async function connectToDemo(render: (content: ReactNode) => void): Promise<void
     onSetAside: (setAside) => demoState.set({ setAside }),
     onWaiting: (takeOver) => render(<WaitingForWorld onTakeOver={takeOver} />),
     onUnusable: (fault, beginAnew) => {
-      const shown = withWords(["demo"], async () => import("@/app/UnusableWorld"));
-      void shown.then(({ UnusableWorld }) => {
+      const show = async () => {
+        const { UnusableWorld } = await withWords(["demo"], async () => import("@/app/UnusableWorld"));
         if (!isStarted) render(<UnusableWorld fault={fault} onBeginAnew={beginAnew} />);
-      });
+      };
+      void show();
     },
   });
   isStarted = true;

@@ -48,12 +48,12 @@ function readCertificate(file: string): string {
   }
 }
 
-const tellSetAside: EmulatorSettings["onSetAside"] = ({ kind, detail }, file) => {
+function tellSetAside(...[{ kind, detail }, file]: Parameters<EmulatorSettings["onSetAside"]>): void {
   const why = kind === "later-version" ? "a newer version of this program has written it" : "it is damaged";
   complain(
     `The world in the folder cannot be continued: ${why} (${detail}). It is kept as ${file}; a new one begins.`,
   );
-};
+}
 
 function introduce(options: EmulatorOptions, { port, world }: Emulator): void {
   const { hostname, folder, scenario, seed, deliverTo } = options;

@@ -37,7 +37,7 @@ async function* logTexts(store: WorldStore, log: string, extent: unknown): Async
   const [first, last] = [ordinalOf(extent, "firstSeq") ?? 1, ordinalOf(extent, "lastSeq")];
   // Without a number that can be believed the log is read as far as entries follow on each other.
   let isFirst = true;
-  for (let from = first; last === null || from <= last; from += CHUNK) {
+  for (let from = first; from <= (last ?? Infinity); from += CHUNK) {
     const entries = await store.readLog(log, from, Math.min(last ?? Infinity, from + CHUNK - 1));
     for (const { seq, value } of entries) {
       yield (isFirst ? "" : ",") + text({ seq, value: withoutSecrets(value, "drop") });
