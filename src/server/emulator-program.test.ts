@@ -102,9 +102,9 @@ test("a second process on the same folder is refused, in words", async () => {
   await next.end("SIGTERM");
 }, 60_000);
 
-/** The names of files in a folder that were moved out of the way. */
+/** The databases in a folder that were moved out of the way; what was written ahead may lie beside one. */
 function setAsideIn(folder: string): string[] {
-  return readdirSync(folder).filter((name) => name.startsWith("world-set-aside-"));
+  return readdirSync(folder).filter((name) => /^world-set-aside-.*\.sqlite$/.test(name));
 }
 
 test("a world of a later version is kept under a name with the instant, said, and another begins", async () => {
