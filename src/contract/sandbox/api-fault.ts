@@ -5,7 +5,7 @@ import { notBlank } from "@/contract/body-rule";
 import { FAILURE_KINDS } from "./receiver";
 
 /** The longest that an answer can be held back, in real ms: longer than any client waits. */
-const DELAY_LIMIT_MS = 60_000;
+export const DELAY_LIMIT_MS = 60_000;
 
 const faultFields = {
   /** Upper case; absent: any method. */

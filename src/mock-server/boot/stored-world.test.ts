@@ -66,6 +66,38 @@ describe("one damaged record", () => {
   });
 });
 
+describe("what was legal when it was stored", () => {
+  test.each([
+    ["an endpoint with a scheme in capitals", "destinations", { endpoint: "HTTPS://siem.example.com/in" }],
+    ["an endpoint with a backslash", "destinations", { endpoint: "https://siem.example.com\\in" }],
+    ["an endpoint without a host", "destinations", { endpoint: "https:///siem.example.com/in" }],
+    ["an endpoint with a lone %", "destinations", { endpoint: "https://siem.example.com/100%" }],
+    ["invisible characters", "destinations", { endpoint: "https://siem.example.com/\u200bin\u2060" }],
+    ["invisible characters in a header", "destinations", { authorization: "\u2060Splunk\u00a0abc\u0085" }],
+    ["a long header", "destinations", { authorization: "a".repeat(8192) }],
+  ])("is taken up as it is: %s", async (_what, table, by) => {
+    const { store } = await storedWorld();
+    const { key, value } = await change(store, table, (old) => ({ ...old, ...by }));
+    const server = await startTestServer({ store });
+    expect((await server.call("GET", `/v3/audit-log-destinations/${key}`)).status).toBe(200);
+    // What comes of an address that cannot be sent to is the attempt's outcome, never the end of the world.
+    await server.call("GET", "/v2/control-planes");
+    await server.call("POST", "/__sandbox/clock/advance", { ms: 60_000 });
+    expect((await store.loadRecords()).find((each) => each.key === key)?.value).toEqual(value);
+  });
+
+  test("is taken up: an API fault that waits longer than one may today, as long as one may", async () => {
+    const { store, server } = await storedWorld();
+    await server.call("PUT", "/__sandbox/api-faults", [{ delay_ms: 10, path_prefix: "/v3/" }]);
+    const wait = (old: object) =>
+      Object.values(old).map((fault: object) => ({ ...fault, delay_ms: 3_600_000 }));
+    await change(store, "api-faults", wait);
+    const again = await startTestServer({ store });
+    const { body } = await again.call("GET", "/__sandbox/api-faults");
+    expect(body).toMatchObject([{ delay_ms: 60_000 }]);
+  });
+});
+
 test("a world that is whole is taken up, record for record", async () => {
   const { store } = await storedWorld();
   const before = await store.loadRecords();
@@ -74,7 +106,7 @@ test("a world that is whole is taken up, record for record", async () => {
 });
 
 describe("the file of a stored world", () => {
-  test("is the snapshot of it: whoever can read that can load it", async () => {
+  test("is the snapshot of it, and can be loaded like one", async () => {
     const { store, server } = await storedWorld();
     const document = JSON.parse(await fileOf(store));
     const other = await startTestServer({ seed: 2 });

@@ -1,6 +1,6 @@
 // Faults of the API made to order, taken one per matching call.
 
-import type { ApiFault } from "@/contract/sandbox/api-fault";
+import { type ApiFault, DELAY_LIMIT_MS } from "@/contract/sandbox/api-fault";
 import type { World } from "@/mock-server/engine/world";
 
 declare module "@/mock-server/engine/world" {
@@ -16,7 +16,13 @@ export function apiFaultsOf(world: World) {
 
 /** Those that are left, in the order in which they are tried. */
 export function currentApiFaults(world: World): readonly ApiFault[] {
-  return apiFaultsOf(world).get("all") ?? [];
+  return (apiFaultsOf(world).get("all") ?? []).map(withinLimit);
+}
+
+/** One that was stored before there was a limit waits as long as one may today. */
+function withinLimit(fault: ApiFault): ApiFault {
+  if (!("delay_ms" in fault)) return fault;
+  return { ...fault, delay_ms: Math.min(fault.delay_ms, DELAY_LIMIT_MS) };
 }
 
 /** The fault that this call meets, if any; it has one time less afterwards. @param path with version prefix */

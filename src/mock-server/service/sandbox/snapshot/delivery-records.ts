@@ -3,7 +3,6 @@
 import * as z from "zod/mini";
 import { EVENT_TYPES } from "@/audit-log/event";
 import { WEBHOOK_STATUS_WORDS } from "@/audit-log/webhook-status";
-import { authorizationSchema, endpointSchema } from "@/contract/destination";
 import { LOOK_AHEAD_LIMIT_MS } from "@/contract/sandbox/clock";
 import { DELIVERY_STATES } from "@/contract/sandbox/delivery";
 import { EVENTS_PER_CALL } from "@/contract/sandbox/events";
@@ -14,8 +13,10 @@ import { type ReplayJob, STAGE_JOB } from "@/mock-server/service/replay-job";
 import { type Burst, BURST_JOB } from "@/mock-server/service/sandbox/traffic";
 import {
   attemptOutcome,
+  authorization,
   born,
   count,
+  endpoint,
   instant,
   logFormat,
   ordinal,
@@ -30,8 +31,8 @@ import {
 export const destination: z.ZodMiniType<Destination> = z.object({
   id: uuid,
   name: text,
-  endpoint: endpointSchema,
-  authorization: z.nullable(authorizationSchema),
+  endpoint,
+  authorization: z.nullable(authorization),
   logFormat,
   skipSslVerification: z.boolean(),
   ownedBy: z.nullable(scopeName),
@@ -53,9 +54,8 @@ export const delivery: z.ZodMiniType<Delivery> = z.object({
   scope,
   target: z.object({
     destinationId: uuid,
-    endpoint: endpointSchema,
-    // That of one that is over is empty.
-    authorization: z.nullable(z.union([authorizationSchema, z.literal("")])),
+    endpoint,
+    authorization: z.nullable(authorization),
     logFormat,
     skipSslVerification: z.boolean(),
   }),

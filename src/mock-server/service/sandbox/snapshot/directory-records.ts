@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import { TEAMS } from "@/contract/permissions";
+import { type ApiFault, apiFaultSchema } from "@/contract/sandbox/api-fault";
 import { CLOCK_SPEED_LIMITS } from "@/contract/sandbox/clock";
 import { receiverSchema } from "@/contract/sandbox/receiver";
 import { scenarioIdSchema } from "@/contract/sandbox/scenario";
@@ -107,3 +108,13 @@ export const receiver: z.ZodMiniType<ReceiverRecord> = z
       params: { rule: "invalid", reason: "must be a step of its behaviour", detail: "" },
     }),
   );
+
+/** In what was stored before there was a limit a delay may be of any length. */
+const anyDelay = z.object({
+  delay_ms: count,
+  method: z.exactOptional(z.enum(["GET", "POST", "PUT", "PATCH", "DELETE"])),
+  path_prefix: text,
+  times: ordinal,
+});
+
+export const apiFaults: z.ZodMiniType<readonly ApiFault[]> = z.array(z.union([apiFaultSchema, anyDelay]));

@@ -2,12 +2,20 @@
 // records have to agree with one another is agreement.ts.
 
 import * as z from "zod/mini";
-import { apiFaultListSchema } from "@/contract/sandbox/api-fault";
 import { blockKey } from "@/mock-server/engine/event-log";
 import { scopeKey } from "@/mock-server/engine/scope";
 import type { StoredTables } from "@/mock-server/engine/world";
 import { delivery, destination, dueItem, replayJob, webhook } from "./delivery-records";
-import { controlPlane, facts, organization, portal, receiver, token, user } from "./directory-records";
+import {
+  apiFaults,
+  controlPlane,
+  facts,
+  organization,
+  portal,
+  receiver,
+  token,
+  user,
+} from "./directory-records";
 import { bytes, count, instant, kid, ordinal, scopeName } from "./values";
 
 /** The tables of a world and what is in them. */
@@ -50,5 +58,5 @@ export const TABLES: { readonly [Name in keyof WorldTables]: Table<WorldTables[N
   "control-planes": { schema: controlPlane, keyOf: byId },
   receivers: { schema: receiver, keyOf: byId },
   "replay-jobs": { schema: replayJob, keyOf: null },
-  "api-faults": { schema: apiFaultListSchema, keyOf: () => "all" },
+  "api-faults": { schema: apiFaults, keyOf: () => "all" },
 };

@@ -43,6 +43,17 @@ export const kid = textLike(/^[\da-f]{40}$/, "must be 40 hexadecimal digits in l
 export const region = z.enum(REGIONS);
 export const logFormat = z.enum(LOG_FORMATS);
 
+/**
+ * Any that a version of this server has taken: what makes an endpoint today (lib/endpoint.ts) is stricter, and a world
+ * from before then is whole all the same. The transports tell of one that they cannot send to.
+ */
+export const endpoint = textLike(/^https:\/\/[^\s\p{Cc}]+$/iu, "must be a valid URL with https");
+/** Without control characters but tab: no header could carry them. Empty where a delivery is over. */
+export const authorization = textLike(
+  /^[\t\u0020-\u007e\u0080-\uffff]*$/,
+  "must not contain control characters",
+);
+
 const SCOPE = `(?:region/(?:${REGIONS.join("|")})|portal/${UUID})`;
 
 export const scope: z.ZodMiniType<Scope> = z.discriminatedUnion("kind", [
