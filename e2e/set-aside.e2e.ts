@@ -84,8 +84,8 @@ test("a world of a later version is not replaced without a word, and comes back 
   await changeStored(page, "facts", { version: 99 });
   await page.goto(DESTINATIONS);
   await expect(page.getByText("that a newer version of the console has stored")).toBeVisible();
-  await expect(page.getByText("version 99 of the stored form, later than 2")).toBeVisible();
-  await changeStored(page, "facts", { version: 2 }); // the newer version would have read it
+  await expect(page.getByText("version 99 of the stored form, later than 3")).toBeVisible();
+  await changeStored(page, "facts", { version: 3 }); // the newer version would have read it
   await page.goto(DESTINATIONS);
   await expect(new DestinationsScreen(page).row("SIEM")).toBeVisible();
 });

@@ -27,6 +27,7 @@ export const CONSOLE_PLACES = {
   ],
   demoOnly: [
     "src/app/start/DemoBanner.tsx",
+    "src/mock-server/adapters/msw/intercept.ts",
     "src/features/demo-user/UserMenu.tsx",
     "src/i18n/catalogue/en/demo.ts",
     "src/i18n/catalogue/en/users.ts",

@@ -42,7 +42,7 @@ async function connectToDemo(render: (content: ReactNode) => void): Promise<void
     onWaiting: (takeOver) => render(<WaitingForWorld onTakeOver={takeOver} />),
     onUnusable: (fault, beginAnew) => {
       const show = async () => {
-        const { UnusableWorld } = await withWords(["demo"], async () => import("@/app/UnusableWorld"));
+        const { UnusableWorld } = await withWords(["demo"], async () => import("./app/start/UnusableWorld"));
         if (!isStarted) render(<UnusableWorld fault={fault} onBeginAnew={beginAnew} />);
       };
       void show();

@@ -118,7 +118,7 @@ test("a world of a later version is kept under a name with the instant, said, an
   expect(name).toMatch(/^world-set-aside-\d{8}T\d{9}Z\.sqlite$/);
   expect(statSync(join(folder, name)).mode & 0o077).toBe(0);
   expect(emulator.output()).toContain(
-    `a newer version of this program has written it (version 9999 of the stored form, later than 2). It is kept as ${join(folder, name)}`,
+    `a newer version of this program has written it (version 9999 of the stored form, later than 3). It is kept as ${join(folder, name)}`,
   );
   expect(await destinationNames(emulator)).toEqual([]);
   expect(await emulator.end("SIGTERM")).toBe(0);

@@ -4,9 +4,14 @@ import Stack from "@mui/material/Stack";
 import { useState } from "react";
 import { useDateTime } from "@/i18n/time-zone";
 import { useT } from "@/i18n/use-t";
-import { ConfirmDialog } from "@/ui/ConfirmDialog";
-import { saveBlob } from "@/ui/save-blob";
+import { lazyOverlay } from "@/ui/overlay/lazy-overlay";
+import { saveBlob } from "@/ui/text/save-blob";
 import type { KeptWorld } from "./demo-state";
+
+// Most visits see neither the notice nor this.
+const DeleteSetAsideDialog = lazyOverlay(
+  async () => (await import("./DeleteSetAsideDialog")).DeleteSetAsideDialog,
+);
 
 export interface SetAsideNoticeProps {
   readonly world: KeptWorld;
@@ -38,7 +43,12 @@ export function SetAsideNotice({ world }: SetAsideNoticeProps) {
           <Button color="inherit" size="small" onClick={() => void download()}>
             {t("demo.setAside.download")}
           </Button>
-          <Button color="inherit" size="small" onClick={() => setIsDeleting(true)}>
+          <Button
+            color="inherit"
+            size="small"
+            {...DeleteSetAsideDialog.openerProps}
+            onClick={() => setIsDeleting(true)}
+          >
             {t("demo.setAside.delete")}
           </Button>
         </Stack>
@@ -46,16 +56,7 @@ export function SetAsideNotice({ world }: SetAsideNoticeProps) {
     >
       {t(`demo.setAside.${world.kind}`, { time: dateTime(world.at), detail: world.detail })}{" "}
       {isMissing && <strong role="alert">{t("demo.setAside.missing")}</strong>}
-      <ConfirmDialog
-        isOpen={isDeleting}
-        title={t("demo.setAside.deleteTitle")}
-        confirmLabel={t("demo.setAside.delete")}
-        tone="danger"
-        onCancel={() => setIsDeleting(false)}
-        onConfirm={remove}
-      >
-        {t("demo.setAside.deleteText")}
-      </ConfirmDialog>
+      <DeleteSetAsideDialog isOpen={isDeleting} onClose={() => setIsDeleting(false)} onConfirm={remove} />
     </Alert>
   );
 }

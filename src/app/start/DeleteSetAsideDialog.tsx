@@ -1,0 +1,24 @@
+import { useT } from "@/i18n/use-t";
+import { ConfirmDialog } from "@/ui/overlay/ConfirmDialog";
+import type { OverlayProps } from "@/ui/overlay/lazy-overlay";
+
+export interface DeleteSetAsideDialogProps extends OverlayProps {
+  readonly onConfirm: () => void;
+}
+
+/** Asks before the only copy of a stored world goes. */
+export function DeleteSetAsideDialog({ isOpen, onClose, onConfirm }: DeleteSetAsideDialogProps) {
+  const t = useT();
+  return (
+    <ConfirmDialog
+      isOpen={isOpen}
+      title={t("demo.setAside.deleteTitle")}
+      confirmLabel={t("demo.setAside.delete")}
+      tone="danger"
+      onCancel={onClose}
+      onConfirm={onConfirm}
+    >
+      {t("demo.setAside.deleteText")}
+    </ConfirmDialog>
+  );
+}
