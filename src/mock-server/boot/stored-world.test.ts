@@ -89,9 +89,7 @@ describe("what was legal when it was stored", () => {
   test("is taken up: an API fault that waits longer than one may today, as long as one may", async () => {
     const { store, server } = await storedWorld();
     await server.call("PUT", "/__sandbox/api-faults", [{ delay_ms: 10, path_prefix: "/v3/" }]);
-    const wait = (old: object) =>
-      Object.values(old).map((fault: object) => ({ ...fault, delay_ms: 3_600_000 }));
-    await change(store, "api-faults", wait);
+    await change(store, "api-faults", () => [{ delay_ms: 3_600_000, path_prefix: "/v3/", times: 1 }]);
     const again = await startTestServer({ store });
     const { body } = await again.call("GET", "/__sandbox/api-faults");
     expect(body).toMatchObject([{ delay_ms: 60_000 }]);
