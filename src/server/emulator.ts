@@ -25,11 +25,12 @@ await runProgram("emulator", async () => {
     onError: (error) => complain(error instanceof Error ? (error.stack ?? error.message) : String(error)),
     onSetAside: tellSetAside,
   });
-  introduce(options, emulator);
+  // Before the address is told: who reads it may stop the program at once.
   stopOnSignals(async () => {
     say("Stopping.");
     await emulator.close();
   });
+  introduce(options, emulator);
 });
 
 /** @throws Error when the file is none that TLS could use: better now than with each delivery. */

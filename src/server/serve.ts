@@ -32,12 +32,13 @@ await runProgram("serve", async () => {
     configFile: configFile === undefined ? undefined : resolve(configFile),
     onFailure: (region, reason) => complain(`konnect/${region}: ${reason}`),
   });
-  const origin = `http://${isLoopback(hostname) ? "localhost" : urlHost(hostname)}:${server.port}`;
-  say(`The console is on ${origin}${base}
-  Calls below ${base}konnect/{region}/ go to ${upstream === undefined ? "https://{region}.api.konghq.com" : `${upstream}/{region}`}
-`);
+  // Before the address is told: who reads it may stop the program at once.
   stopOnSignals(async () => {
     say("Stopping.");
     await server.close();
   });
+  const origin = `http://${isLoopback(hostname) ? "localhost" : urlHost(hostname)}:${server.port}`;
+  say(`The console is on ${origin}${base}
+  Calls below ${base}konnect/{region}/ go to ${upstream === undefined ? "https://{region}.api.konghq.com" : `${upstream}/{region}`}
+`);
 });
