@@ -12,7 +12,12 @@ test.use({ profile: "own" });
 async function killWorker(browser: Browser): Promise<void> {
   const session = await browser.newBrowserCDPSession();
   const { targetInfos } = await session.send("Target.getTargets");
-  const workers = targetInfos.filter(({ type }) => type === "shared_worker");
+  const { targetInfo } = await session.send("Target.getTargetInfo");
+  // Other profiles of the same browser have a world of their own.
+  const workers = targetInfos.filter(
+    ({ type, browserContextId }) =>
+      type === "shared_worker" && browserContextId === targetInfo.browserContextId,
+  );
   expect(workers).toHaveLength(1);
   for (const { targetId } of workers) await session.send("Target.closeTarget", { targetId });
   await session.detach();
