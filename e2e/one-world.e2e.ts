@@ -1,6 +1,6 @@
 // One world for all tabs, owned by one worker, whatever happens to tabs and worker.
 
-import type { Browser } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { expectNoAxeViolations } from "./axe";
 import { expect, SIEM, test } from "./fixtures";
 import { Sandbox } from "./sandbox";
@@ -9,10 +9,11 @@ import { DestinationsScreen } from "./screens/destinations-screen";
 test.use({ profile: "own" });
 
 /** Ends the worker with the world at once, as a crash does. Its pages are not told. */
-async function killWorker(browser: Browser): Promise<void> {
+async function killWorker(browser: Browser, page: Page): Promise<void> {
+  const ofPage = await page.context().newCDPSession(page);
+  const { targetInfo } = await ofPage.send("Target.getTargetInfo");
   const session = await browser.newBrowserCDPSession();
   const { targetInfos } = await session.send("Target.getTargets");
-  const { targetInfo } = await session.send("Target.getTargetInfo");
   // Other profiles of the same browser have a world of their own.
   const workers = targetInfos.filter(
     ({ type, browserContextId }) =>
@@ -83,7 +84,7 @@ test("a worker that dies is replaced: calls go on, and what was accepted is ther
   await destinations.create(SIEM);
   await expect(destinations.row("SIEM")).toBeVisible();
   const before = await sandbox.world();
-  await killWorker(browser);
+  await killWorker(browser, page);
   await expect.poll(async () => (await sandbox.world()).counts.batches).toBe(before.counts.batches);
   await destinations.create({ ...SIEM, name: "After the crash" });
   await expect(destinations.row("After the crash")).toBeVisible();
@@ -118,7 +119,7 @@ test("a worker that dies in the middle of writes has stored each one that it ans
     );
   });
   await page.waitForFunction(() => performance.getEntriesByName("accepted").length >= 5);
-  await killWorker(browser);
+  await killWorker(browser, page);
   const names = await accepted;
   expect(names.length).toBeGreaterThanOrEqual(5);
   const stored = await page.evaluate(async () => {
