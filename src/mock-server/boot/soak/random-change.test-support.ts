@@ -169,13 +169,15 @@ async function advance({ call, acknowledged }: Soaker, by: object): Promise<void
 }
 
 /** An event that can be told from others, and the page of the log that has it for as long as events are kept. */
-async function addMarkedEvent({ call, acknowledged, region, newName }: Soaker): Promise<void> {
+async function addMarkedEvent({ call, chance, acknowledged, region, newName }: Soaker): Promise<void> {
   const marker = newName();
   const { body: world } = await call("GET", "/__sandbox/world");
-  const event = { type: "authentication", ts: world.now, user_agent: marker };
+  // An instant of its own: where the clock stands, the soak's own calls fill the page of the present one.
+  const ts = new Date(Date.parse(world.now) - 1 - chance.below(HOUR_MS)).toISOString();
+  const event = { type: "authentication", ts, user_agent: marker };
   const answer = await call("POST", "/__sandbox/events", { region, events: [event] });
   if (!isOk(answer)) return;
-  const around = `filter[ts][gte]=${world.now}&filter[ts][lte]=${world.now}`;
+  const around = `filter[ts][gte]=${ts}&filter[ts][lte]=${ts}`;
   const path = `/${region}/v3/audit-logs?page[size]=1000&${around}`;
   const { status, body } = await call("GET", path);
   if (status !== 200 || body.meta.page.next !== null) return; // more than fits on a page
