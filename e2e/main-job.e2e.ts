@@ -3,7 +3,7 @@
 import { createPublicKey, verify } from "node:crypto";
 import { gunzipSync } from "node:zlib";
 import { BATCH_WINDOW_MS } from "@/audit-log/batch-limits";
-import { ATTEMPT_STARTS_MS, RETRIES_SPAN_MS } from "@/audit-log/retry-schedule";
+import { ATTEMPT_STARTS_MS, RETRIES_SPAN_MS } from "@/audit-log/retry-policy";
 import { SECOND_MS } from "@/lib/epoch";
 import { expectNoAxeViolations } from "./axe";
 import { expect, test } from "./fixtures";

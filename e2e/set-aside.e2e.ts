@@ -5,6 +5,8 @@ import { expectNoAxeViolations } from "./axe";
 import { expect, SIEM, test } from "./fixtures";
 import { DestinationsScreen } from "./screens/destinations-screen";
 
+test.use({ profile: "own" });
+
 const DESTINATIONS = "/organization/audit-logs-setup/destinations";
 
 /** Stores a world with a destination, then changes a record of it behind the console's back, all its tabs closed. */

@@ -3,6 +3,8 @@
 import { expect, test } from "./fixtures";
 import { soakBrowser } from "./soak/browser-soak";
 
+test.use({ profile: "own" });
+
 test("what random calls have changed is there again each time after all tabs were closed", async ({
   context,
   page,

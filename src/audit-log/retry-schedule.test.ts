@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import type { AttemptOutcome } from "./attempt-outcome";
 import {
   ATTEMPT_STARTS_MS,
-  decideRetry,
   MAX_ATTEMPTS,
   RETRIES_SPAN_MS,
   RETRY_POLICY,
   RETRY_WAITS_MS,
   type RetryPolicy,
-} from "./retry-schedule";
+} from "./retry-policy";
+import { decideRetry } from "./retry-schedule";
 import { TRANSPORT_ERRORS, transportErrorMessage, type TransportError } from "./transport-error";
 
 const NOW = Date.UTC(2026, 10, 21, 9, 30);

@@ -1,7 +1,5 @@
 // Every page and its address. Each is loaded when it is first visited.
 
-import { AuditLogsSetupLayout } from "@/pages/organization/audit-logs-setup/AuditLogsSetupLayout";
-import { KonnectPage } from "@/pages/organization/audit-logs-setup/KonnectPage";
 import { Navigate, redirect, type RouteObject } from "react-router-dom";
 import { capabilities } from "@/api/capabilities";
 import {
@@ -37,12 +35,19 @@ function webhookTabs(pages: Readonly<Record<WebhookTab, ReturnType<typeof lazyPa
 const WEBHOOK_SETUP: readonly RouteObject[] = [
   {
     path: AUDIT_LOGS_SETUP_PATH,
-    lazy: lazyPage(["webhook"], async () => AuditLogsSetupLayout),
+    lazy: lazyPage(
+      ["webhook"],
+      async () =>
+        (await import("@/pages/organization/audit-logs-setup/AuditLogsSetupLayout")).AuditLogsSetupLayout,
+    ),
     children: [
       { index: true, element: null, loader: () => redirect(KONNECT_PATH) },
       {
         path: KONNECT_PATH,
-        lazy: lazyPage(["webhook"], async () => KonnectPage),
+        lazy: lazyPage(
+          ["webhook"],
+          async () => (await import("@/pages/organization/audit-logs-setup/KonnectPage")).KonnectPage,
+        ),
       },
       {
         path: DEV_PORTAL_WEBHOOKS_PATH,

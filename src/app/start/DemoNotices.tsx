@@ -1,9 +1,11 @@
 import Alert from "@mui/material/Alert";
-import { useSyncExternalStore } from "react";
+import { lazy, Suspense, useSyncExternalStore } from "react";
 import { useT } from "@/i18n/use-t";
 import { demoState } from "./demo-state";
 import { RetiredDemo } from "./RetiredDemo";
-import { SetAsideNotice } from "./SetAsideNotice";
+
+// Hardly ever there, so it is no part of a first visit.
+const SetAsideNotice = lazy(async () => ({ default: (await import("./SetAsideNotice")).SetAsideNotice }));
 
 /** What a visitor of the demo must know about this browser; nothing when all is as it should be. */
 export function DemoNotices() {
@@ -15,7 +17,11 @@ export function DemoNotices() {
   return (
     <>
       {isRetired && <RetiredDemo />}
-      {setAside !== null && <SetAsideNotice world={setAside} />}
+      {setAside !== null && (
+        <Suspense>
+          <SetAsideNotice world={setAside} />
+        </Suspense>
+      )}
       {storage === "memory" && (
         <Alert severity="warning" role="note">
           {t("app.demo.memory")}

@@ -1,48 +1,18 @@
-import Alert from "@mui/material/Alert";
-import AlertTitle from "@mui/material/AlertTitle";
-import Button from "@mui/material/Button";
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { identityQueries } from "@/api/identity";
-import { demoUser } from "@/api/sandbox/demo-user";
-import { tokenQueries } from "@/api/sandbox/tokens";
-import { useT } from "@/i18n/use-t";
-import { tokenWords } from "./token-words";
-import { useBecome } from "./use-become";
+
+// Hardly ever there, so it is no part of a first visit.
+const RefusedUserAlert = lazy(async () => ({
+  default: (await import("./RefusedUserAlert")).RefusedUserAlert,
+}));
 
 /** Stands above every page while the API refuses the token, and above none otherwise. */
 export function RefusedUserNotice() {
   const { error } = useQuery(identityQueries.user());
-  return error?.status === 401 ? <Refused /> : null;
-}
-
-function Refused() {
-  const t = useT();
-  const become = useBecome();
-  const { data: tokens = [] } = useQuery(tokenQueries.list());
-  const current = tokens.find(({ token }) => token === demoUser.token());
-  const other = tokens.find(({ state }) => state === "valid");
-  return (
-    <Alert
-      severity="error"
-      role="alert"
-      sx={{ borderRadius: 0, borderWidth: "0 0 1px", px: { xs: 2, sm: 3, lg: 4 } }}
-    >
-      <AlertTitle>{t("users.refusedTitle")}</AlertTitle>
-      {current !== undefined && (
-        <div>{t("users.refusedWho", { name: current.label, facts: tokenWords(current, t) })}</div>
-      )}
-      {t("users.refusedText")}
-      {other !== undefined && (
-        <Button
-          size="small"
-          variant="outlined"
-          color="inherit"
-          onClick={() => become(other)}
-          sx={{ display: "flex", mt: 1, mb: 0.5 }}
-        >
-          {t("users.goOnAs", { name: other.label })}
-        </Button>
-      )}
-    </Alert>
-  );
+  return error?.status === 401 ? (
+    <Suspense>
+      <RefusedUserAlert />
+    </Suspense>
+  ) : null;
 }

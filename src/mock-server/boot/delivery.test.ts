@@ -4,7 +4,7 @@ import { createPublicKey, verify } from "node:crypto";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { BATCH_WINDOW_MS } from "@/audit-log/batch-limits";
-import { ATTEMPT_STARTS_MS, MAX_ATTEMPTS, RETRIES_SPAN_MS } from "@/audit-log/retry-schedule";
+import { ATTEMPT_STARTS_MS, MAX_ATTEMPTS, RETRIES_SPAN_MS } from "@/audit-log/retry-policy";
 import { SECOND_MS, toRfc3339 } from "@/lib/epoch";
 import { START, startTestServer, type TestServer } from "./mock-server.test-support";
 

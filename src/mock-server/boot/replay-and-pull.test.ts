@@ -4,7 +4,7 @@ import { createPublicKey, verify } from "node:crypto";
 import { gunzipSync } from "node:zlib";
 import { safeParse } from "zod/mini";
 import { describe, expect, test } from "vitest";
-import { MAX_ATTEMPTS } from "@/audit-log/retry-schedule";
+import { MAX_ATTEMPTS } from "@/audit-log/retry-policy";
 import { auditLogEntryListSchema } from "@/contract/audit-log-entry";
 import { replayJobSchema } from "@/contract/replay-job";
 import { START, startTestServer, type TestServer } from "./mock-server.test-support";

@@ -3,7 +3,7 @@
 
 import { describe, expect, test } from "vitest";
 import { BATCH_WINDOW_MS } from "@/audit-log/batch-limits";
-import { RETRIES_SPAN_MS } from "@/audit-log/retry-schedule";
+import { RETRIES_SPAN_MS } from "@/audit-log/retry-policy";
 import { startTestServer, type TestServer } from "./mock-server.test-support";
 import { behave, createDestination } from "./webhook.test-support";
 

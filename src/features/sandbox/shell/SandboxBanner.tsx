@@ -2,7 +2,7 @@ import ScienceOutlined from "@mui/icons-material/ScienceOutlined";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { worldPolling, worldQueries } from "@/api/sandbox/world";
 import type { BeginWorld, World } from "@/contract/sandbox/world";
 import { useDateTime } from "@/i18n/time-zone";
@@ -13,7 +13,9 @@ import { sandboxPath } from "@/lib/console-paths";
 import { lazyOverlay } from "@/ui/overlay/lazy-overlay";
 import { RouterLink } from "@/ui/layout/RouterLink";
 import { clockWords, scenarioTitle } from "@/features/sandbox/clock/clock-words";
-import { SkippedNotice } from "./SkippedNotice";
+
+// Hardly ever there, so it is no part of a first visit.
+const SkippedNotice = lazy(async () => ({ default: (await import("./SkippedNotice")).SkippedNotice }));
 
 const ResetWorldDialog = lazyOverlay(() =>
   withWords(
@@ -72,7 +74,9 @@ export function SandboxBanner() {
         <ResetWorldDialog isOpen={asked !== null} body={asked} onClose={() => setAsked(null)} />
       </Box>
       {world !== undefined && world.skipped !== null && (
-        <SkippedNotice key={world.skipped.to} skipped={world.skipped} />
+        <Suspense>
+          <SkippedNotice key={world.skipped.to} skipped={world.skipped} />
+        </Suspense>
       )}
     </>
   );

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { MAX_ATTEMPTS } from "@/audit-log/retry-schedule";
+import { MAX_ATTEMPTS } from "@/audit-log/retry-policy";
 import type { Figure } from "./figure";
 import { nodeFigures } from "./node-figures";
 

@@ -3,7 +3,7 @@
 import { createPublicKey, verify } from "node:crypto";
 import { createServer } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { MAX_ATTEMPTS, RETRY_WAITS_MS } from "@/audit-log/retry-schedule";
+import { MAX_ATTEMPTS, RETRY_WAITS_MS } from "@/audit-log/retry-policy";
 import { createAuthority, createSelfSigned } from "@/mock-server/adapters/node/certificates.test-support";
 import {
   answerOk,

@@ -2,7 +2,7 @@
 
 import * as z from "zod/mini";
 import { MAX_RECORDS_PER_BATCH } from "@/audit-log/batch-limits";
-import { RETRY_POLICY } from "@/audit-log/retry-schedule";
+import { RETRY_POLICY } from "@/audit-log/retry-policy";
 import type { InvalidParameter } from "@/contract/problem";
 import type { DueItem } from "@/mock-server/engine/agenda";
 import { type Delivery, isUnderWay } from "@/mock-server/engine/delivery";
