@@ -65,11 +65,11 @@ function withoutSecrets(value: unknown, how: "drop" | "replace"): unknown {
   return Object.fromEntries(entries);
 }
 
-/** What JSON cannot say is left as its text. */
+/** What JSON cannot say is left as the name of its kind: `String` would call what the damage has put there. */
 function text(value: { readonly [name: string]: unknown; readonly value: unknown }): string {
   try {
     return JSON.stringify({ ...value, value: toJson(value.value) ?? null });
   } catch {
-    return JSON.stringify({ ...value, value: String(value.value) });
+    return JSON.stringify({ ...value, value: Object.prototype.toString.call(value.value) });
   }
 }
