@@ -64,6 +64,8 @@ export const importTable = {
     except: ["mock-server/adapters/node"],
   },
   "mock-server/boot": { folders: BOOT, packages: ["zod/**"], except: NODE_PARTS },
+  // A server in memory with a clock in the hand, for the tests of every layer; in no product.
+  "mock-server/testing": { folders: ["mock-server/boot", ...BOOT], packages: ["zod/**"] },
   // What all programs on Node need to get out to the network.
   outbound: { folders: ["audit-log", "lib"], packages: NODE },
   "mock-server/adapters/node": {

@@ -1,7 +1,7 @@
 // That the document tells what the server does: values at its limits are taken, values beyond them are not.
 
 import { describe, expect, test } from "vitest";
-import { startTestServer, type TestServer } from "../mock-server.test-support";
+import { startTestServer, type TestServer } from "@/mock-server/testing/mock-server.test-support";
 import { openApiDocument } from "./openapi-document";
 
 interface Schema {

@@ -2,9 +2,14 @@
 
 import { describe, expect, test } from "vitest";
 import { LOG_FORMATS } from "@/audit-log/log-format";
-import { expectProblem, UNKNOWN_ID } from "./api.test-support";
-import { type Answer, START, startTestServer, type TestServer } from "./mock-server.test-support";
-import { configure, createDestination, DESTINATION } from "./webhook.test-support";
+import { expectProblem, UNKNOWN_ID } from "@/mock-server/testing/api.test-support";
+import {
+  type Answer,
+  START,
+  startTestServer,
+  type TestServer,
+} from "@/mock-server/testing/mock-server.test-support";
+import { configure, createDestination, DESTINATION } from "@/mock-server/testing/webhook.test-support";
 
 const DAY_MS = 86_400_000;
 

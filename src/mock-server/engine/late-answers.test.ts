@@ -4,10 +4,10 @@ import { describe, expect, test } from "vitest";
 import type { AttemptOutcome } from "@/audit-log/attempt-outcome";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
 import { createWebCrypto } from "@/mock-server/adapters/web-crypto";
-import type { OutgoingRequest, WorldStore } from "@/mock-server/engine/ports";
+import type { OutgoingRequest, WorldStore } from "./ports";
 import { MockServer } from "@/mock-server/service/mock-server";
-import { callerOf, START } from "./mock-server.test-support";
-import { SCENARIOS } from "./scenarios/scenarios";
+import { callerOf, START } from "@/mock-server/testing/mock-server.test-support";
+import { SCENARIOS } from "@/mock-server/boot/scenarios/scenarios";
 
 interface Sent {
   readonly request: OutgoingRequest;

@@ -2,8 +2,8 @@
 
 import { describe, expect, test } from "vitest";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
-import { START, startTestServer, type TestServer } from "./mock-server.test-support";
-import { behave, configure, createDestination, SECRET } from "./webhook.test-support";
+import { START, startTestServer, type TestServer } from "@/mock-server/testing/mock-server.test-support";
+import { behave, configure, createDestination, SECRET } from "@/mock-server/testing/webhook.test-support";
 
 const DAY_MS = 86_400_000;
 

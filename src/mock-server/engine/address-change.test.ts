@@ -2,8 +2,8 @@
 
 import { describe, expect, test } from "vitest";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
-import { startTestServer, type TestServer } from "./mock-server.test-support";
-import { behave, configure, createDestination } from "./webhook.test-support";
+import { startTestServer, type TestServer } from "@/mock-server/testing/mock-server.test-support";
+import { behave, configure, createDestination } from "@/mock-server/testing/webhook.test-support";
 
 const DAY_MS = 86_400_000;
 const LOGS = { name: "Lake", endpoint: "https://logs.example.com/in" };

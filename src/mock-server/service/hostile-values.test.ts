@@ -5,9 +5,15 @@ import { createPublicKey, verify } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { LOG_FORMATS } from "@/audit-log/log-format";
 import { parseRecord } from "@/audit-log/parse-record";
-import { HOSTILE_TEXTS } from "./scenarios/hostile";
-import { startTestServer, type TestServer } from "./mock-server.test-support";
-import { behave, configure, createDestination, DESTINATION, receivedLines } from "./webhook.test-support";
+import { HOSTILE_TEXTS } from "@/mock-server/boot/scenarios/hostile";
+import { startTestServer, type TestServer } from "@/mock-server/testing/mock-server.test-support";
+import {
+  behave,
+  configure,
+  createDestination,
+  DESTINATION,
+  receivedLines,
+} from "@/mock-server/testing/webhook.test-support";
 
 /** As text arrives: UTF-8 has no lone surrogates. */
 function wellFormed(text: string): string {

@@ -3,13 +3,13 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
-import { anyCall, type Call } from "./any-call.test-support";
-import { Session, type Step } from "./any-sequence.test-support";
-import { anyDamage } from "./damaged-snapshot.test-support";
-import { expectPromisesOfDelivery } from "./delivery-promises.test-support";
-import { EXPLORING_TIMEOUT_MS, explored } from "./exploring.test-support";
-import { startTestServer } from "./mock-server.test-support";
-import { observe } from "./observe-world.test-support";
+import { anyCall, type Call } from "@/mock-server/testing/any-call.test-support";
+import { Session, type Step } from "@/mock-server/testing/any-sequence.test-support";
+import { anyDamage } from "@/mock-server/testing/damaged-snapshot.test-support";
+import { expectPromisesOfDelivery } from "@/mock-server/testing/delivery-promises.test-support";
+import { EXPLORING_TIMEOUT_MS, explored } from "@/mock-server/testing/exploring.test-support";
+import { startTestServer } from "@/mock-server/testing/mock-server.test-support";
+import { observe } from "@/mock-server/testing/observe-world.test-support";
 
 function adminCall(method: string, path: string, body: unknown): Step {
   const call: Call = { method, path, host: "us", token: "kpat_org_admin", query: [], body };

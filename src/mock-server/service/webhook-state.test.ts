@@ -4,8 +4,8 @@
 import { describe, expect, test } from "vitest";
 import { BATCH_WINDOW_MS } from "@/audit-log/batch-limits";
 import { RETRIES_SPAN_MS } from "@/audit-log/retry-policy";
-import { startTestServer, type TestServer } from "./mock-server.test-support";
-import { behave, createDestination } from "./webhook.test-support";
+import { startTestServer, type TestServer } from "@/mock-server/testing/mock-server.test-support";
+import { behave, createDestination } from "@/mock-server/testing/webhook.test-support";
 
 type Place = "a region" | "a portal";
 

@@ -6,8 +6,8 @@ import { describe, expect, test } from "vitest";
 import { MAX_ATTEMPTS, RETRY_POLICY } from "@/audit-log/retry-policy";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
 import { openIndexedDbStore } from "@/mock-server/adapters/indexeddb-store";
-import { START, startTestServer, type TestServer } from "./mock-server.test-support";
-import { observe } from "./observe-world.test-support";
+import { START, startTestServer, type TestServer } from "@/mock-server/testing/mock-server.test-support";
+import { observe } from "@/mock-server/testing/observe-world.test-support";
 
 const DESTINATION = {
   name: "SIEM",

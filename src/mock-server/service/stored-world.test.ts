@@ -5,8 +5,8 @@ import { describe, expect, test } from "vitest";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
 import type { StoredRecord, WorldStore } from "@/mock-server/engine/ports";
 import { worldFile } from "@/mock-server/service/sandbox/snapshot/world-file";
-import { startTestServer, type TestServer } from "./mock-server.test-support";
-import { configure, SECRET } from "./webhook.test-support";
+import { startTestServer, type TestServer } from "@/mock-server/testing/mock-server.test-support";
+import { configure, SECRET } from "@/mock-server/testing/webhook.test-support";
 
 /** A world with something under way, as its store has it. */
 async function storedWorld(): Promise<{ store: WorldStore; server: TestServer }> {

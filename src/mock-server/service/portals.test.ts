@@ -3,9 +3,9 @@
 import { describe, expect, test } from "vitest";
 import { completePortalListSchema, completePortalSchema } from "@/contract/portal";
 import { portalWebhookSchema } from "@/contract/portal-webhook";
-import { DESTINATIONS, expectProblem, expectShape } from "./api.test-support";
-import { startTestServer } from "./mock-server.test-support";
-import { createDestination } from "./webhook.test-support";
+import { DESTINATIONS, expectProblem, expectShape } from "@/mock-server/testing/api.test-support";
+import { startTestServer } from "@/mock-server/testing/mock-server.test-support";
+import { createDestination } from "@/mock-server/testing/webhook.test-support";
 
 describe("portals", () => {
   test("are listed where they live and on the global host, and unknown elsewhere", async () => {

@@ -2,8 +2,13 @@
 
 import { describe, expect, test } from "vitest";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
-import { START, startTestServer } from "./mock-server.test-support";
-import { behave, configure, createDestination, receivedLines } from "./webhook.test-support";
+import { START, startTestServer } from "@/mock-server/testing/mock-server.test-support";
+import {
+  behave,
+  configure,
+  createDestination,
+  receivedLines,
+} from "@/mock-server/testing/webhook.test-support";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

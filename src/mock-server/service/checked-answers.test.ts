@@ -4,9 +4,9 @@
 import { expect, test } from "vitest";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
 import { createSimulatedReceivers } from "@/mock-server/adapters/simulated-receivers";
-import { createMockServer } from "./create-mock-server";
-import { callerOf, START } from "./mock-server.test-support";
-import { DESTINATION } from "./webhook.test-support";
+import { createMockServer } from "@/mock-server/boot/create-mock-server";
+import { callerOf, START } from "@/mock-server/testing/mock-server.test-support";
+import { DESTINATION } from "@/mock-server/testing/webhook.test-support";
 
 test.each([
   [

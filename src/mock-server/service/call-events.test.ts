@@ -1,8 +1,8 @@
 // Which calls make which events: every operation, every kind of token, every kind of refusal.
 
 import { describe, expect, test } from "vitest";
-import { START, startTestServer, type TestServer } from "./mock-server.test-support";
-import { createDestination } from "./webhook.test-support";
+import { START, startTestServer, type TestServer } from "@/mock-server/testing/mock-server.test-support";
+import { createDestination } from "@/mock-server/testing/webhook.test-support";
 
 const UNKNOWN_ID = "00000000-0000-4000-8000-000000000000";
 

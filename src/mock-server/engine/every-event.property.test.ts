@@ -5,11 +5,11 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
 import type { Delivery } from "@/contract/sandbox/delivery";
-import { expectPromisesOfDelivery } from "./delivery-promises.test-support";
-import { EXPLORING_TIMEOUT_MS, explored } from "./exploring.test-support";
-import { startTestServer, type TestServer } from "./mock-server.test-support";
-import { observe } from "./observe-world.test-support";
-import { behave, createDestination, SECRET } from "./webhook.test-support";
+import { expectPromisesOfDelivery } from "@/mock-server/testing/delivery-promises.test-support";
+import { EXPLORING_TIMEOUT_MS, explored } from "@/mock-server/testing/exploring.test-support";
+import { startTestServer, type TestServer } from "@/mock-server/testing/mock-server.test-support";
+import { observe } from "@/mock-server/testing/observe-world.test-support";
+import { behave, createDestination, SECRET } from "@/mock-server/testing/webhook.test-support";
 
 type Lane = 0 | 1 | 2;
 

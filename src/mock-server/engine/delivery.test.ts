@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { BATCH_WINDOW_MS } from "@/audit-log/batch-limits";
 import { ATTEMPT_STARTS_MS, MAX_ATTEMPTS, RETRIES_SPAN_MS } from "@/audit-log/retry-policy";
 import { SECOND_MS, toRfc3339 } from "@/lib/epoch";
-import { START, startTestServer, type TestServer } from "./mock-server.test-support";
+import { START, startTestServer, type TestServer } from "@/mock-server/testing/mock-server.test-support";
 
 const AUTHORIZATION = "Splunk 7f0c1d9e-not-a-real-token";
 

@@ -2,9 +2,9 @@
 
 import { describe, expect, test } from "vitest";
 import { destinationListSchema, destinationSchema } from "@/contract/destination";
-import { DESTINATIONS, expectProblem, expectShape, WEBHOOK } from "./api.test-support";
-import { START, startTestServer } from "./mock-server.test-support";
-import { createDestination, DESTINATION } from "./webhook.test-support";
+import { DESTINATIONS, expectProblem, expectShape, WEBHOOK } from "@/mock-server/testing/api.test-support";
+import { START, startTestServer } from "@/mock-server/testing/mock-server.test-support";
+import { createDestination, DESTINATION } from "@/mock-server/testing/webhook.test-support";
 
 describe("destinations", () => {
   test("are created with defaults and never show their authorization", async () => {

@@ -1,8 +1,8 @@
 // A collector that redirects, as the delivery log tells of it: the state follows Konnect's rules, `arrived` what happened.
 
 import { expect, test } from "vitest";
-import { startTestServer, type TestServer } from "./mock-server.test-support";
-import { behave, configure, SECRET } from "./webhook.test-support";
+import { startTestServer, type TestServer } from "@/mock-server/testing/mock-server.test-support";
+import { behave, configure, SECRET } from "@/mock-server/testing/webhook.test-support";
 
 const ELSEWHERE = "https://logs.example.com/in";
 

@@ -4,7 +4,7 @@ import { createPublicKey, verify } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { parseRecord } from "@/audit-log/parse-record";
 import { SCENARIO_IDS } from "@/contract/sandbox/scenario";
-import { startTestServer, type TestServer } from "./mock-server.test-support";
+import { startTestServer, type TestServer } from "@/mock-server/testing/mock-server.test-support";
 
 async function deliveries({ call }: TestServer) {
   const { body } = await call("GET", "/__sandbox/deliveries?page[size]=1000");

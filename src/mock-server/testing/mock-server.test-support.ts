@@ -5,7 +5,7 @@ import type { WorldStore } from "@/mock-server/engine/ports";
 import type { ServerResponse } from "@/mock-server/service/http-message";
 import type { MockServer } from "@/mock-server/service/mock-server";
 import type { ScenarioId } from "@/contract/sandbox/scenario";
-import { createMockServer } from "./create-mock-server";
+import { createMockServer } from "@/mock-server/boot/create-mock-server";
 
 export interface Answer {
   readonly status: number;

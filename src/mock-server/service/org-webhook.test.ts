@@ -3,9 +3,9 @@
 import { describe, expect, test } from "vitest";
 import { orgWebhookSchema } from "@/contract/org-webhook";
 import { webhookStatusSchema } from "@/contract/webhook-status";
-import { expectProblem, expectShape, UNKNOWN_ID, WEBHOOK } from "./api.test-support";
-import { startTestServer } from "./mock-server.test-support";
-import { createDestination } from "./webhook.test-support";
+import { expectProblem, expectShape, UNKNOWN_ID, WEBHOOK } from "@/mock-server/testing/api.test-support";
+import { startTestServer } from "@/mock-server/testing/mock-server.test-support";
+import { createDestination } from "@/mock-server/testing/webhook.test-support";
 
 describe("the organization's webhook", () => {
   test("is unconfigured to begin with, in every region", async () => {

@@ -3,8 +3,8 @@
 
 import { expect, test } from "vitest";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
-import type { StoreChange, StoredRecord, WorldStore } from "@/mock-server/engine/ports";
-import { startTestServer, type TestServer } from "./mock-server.test-support";
+import type { StoreChange, StoredRecord, WorldStore } from "./ports";
+import { startTestServer, type TestServer } from "@/mock-server/testing/mock-server.test-support";
 
 /** A webhook whose receiver fails for a while, with batches waiting behind the first and one still open. */
 async function beginOutage(server: TestServer): Promise<void> {
