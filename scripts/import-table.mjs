@@ -77,6 +77,8 @@ export const importTable = {
     folders: ["mock-server/boot", "outbound", "contract", "audit-log", "lib"],
     packages: ["hono", "hono/**", "@hono/node-server", "@hono/node-server/**", "undici", ...NODE],
   },
+  // What every program of `server` needs of HTTP; it knows none of them.
+  "server/http": { folders: ["contract", "lib"], packages: NODE },
 };
 
 /** @param {string} folder @param {Row} row */

@@ -7,7 +7,7 @@ import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { callPort } from "@/mock-server/boot/node/emulator.test-support";
+import { callPort } from "./emulator/emulator.test-support";
 import { buildPrograms, type Programs, type RunningProgram, startProgram } from "./program.test-support";
 
 const ROUNDS = 12;

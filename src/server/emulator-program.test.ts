@@ -17,7 +17,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createAuthority } from "@/mock-server/adapters/node/certificates.test-support";
 import { startHttpsReceiver } from "@/mock-server/adapters/node/https-receiver.test-support";
 import { openSqliteStore } from "@/mock-server/adapters/node/sqlite-store";
-import { callPort } from "@/mock-server/boot/node/emulator.test-support";
+import { callPort } from "./emulator/emulator.test-support";
 import { soakEmulator } from "./emulator-soak.test-support";
 import { buildPrograms, type Programs, type RunningProgram, startProgram } from "./program.test-support";
 

@@ -10,7 +10,7 @@ import {
   type ReceivedHttpRequest,
   startHttpsReceiver,
 } from "@/mock-server/adapters/node/https-receiver.test-support";
-import { callPort } from "@/mock-server/boot/node/emulator.test-support";
+import { callPort } from "./emulator/emulator.test-support";
 import { Acknowledged, type SoakCall } from "@/mock-server/boot/soak/acknowledged.test-support";
 import { OWN_CHANGES, type Soaker } from "@/mock-server/boot/soak/random-change.test-support";
 import { SeededChance } from "@/mock-server/boot/soak/seeded-chance.test-support";

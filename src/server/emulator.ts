@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { configureZod } from "@/contract/configure-zod";
 import { SANDBOX_BASE } from "@/contract/sandbox/sandbox-paths";
-import { type Emulator, type EmulatorSettings, startEmulator } from "@/mock-server/boot/node/start-emulator";
+import { type Emulator, type EmulatorSettings, startEmulator } from "./emulator/start-emulator";
 import { proxyFromEnvironment } from "@/outbound/proxy-environment";
 import { complain, isLoopback, runProgram, say, stopOnSignals, urlHost } from "./command-line";
 import { EMULATOR_USAGE, type EmulatorOptions, readEmulatorOptions } from "./emulator-options";

@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { callPort, startTestEmulator } from "@/mock-server/boot/node/emulator.test-support";
+import { callPort, startTestEmulator } from "./emulator/emulator.test-support";
 import { buildPrograms, type Programs, startProgram } from "./program.test-support";
 
 const build = mkdtempSync(join(tmpdir(), "console-build-"));

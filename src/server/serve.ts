@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { proxyFromEnvironment } from "@/outbound/proxy-environment";
 import { complain, isLoopback, runProgram, say, stopOnSignals, urlHost } from "./command-line";
 import { readServeOptions, SERVE_USAGE } from "./serve-options";
-import { startConsoleServer } from "./start-console-server";
+import { startConsoleServer } from "./console/start-console-server";
 
 /** Beside the folder that this program was built into. */
 const BUILD = fileURLToPath(new URL("../dist", import.meta.url));

@@ -10,10 +10,11 @@ import type { ApiHost } from "@/contract/api-host";
 import { PROXY_FAILURES, type ProxyFailure } from "@/contract/proxy-failure";
 import { noProxy, type ProxyFor } from "@/outbound/proxy-environment";
 import { openTunnel, ProxyError } from "@/outbound/tunnel";
-import { answerStream } from "./answer-stream";
+import { answerStream } from "@/server/http/answer-stream";
+import { declaredLength, readBody } from "@/server/http/read-body";
+import { doubledHeader, hostName, isOwnName } from "@/server/http/request-guard";
 import { problemResponse } from "./problem-response";
-import { readBody } from "./request-body";
-import { proxyTarget } from "./request-target";
+import { proxyTarget } from "./proxy-target";
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 const BODY_LIMIT_BYTES = 1_048_576;
@@ -24,7 +25,7 @@ const ANSWER_LIMIT_MS = 30_000;
 const FORWARDED_REQUEST_HEADERS = ["accept", "authorization", "content-type", "user-agent"];
 const FORWARDED_RESPONSE_HEADERS =
   /^(?:content-type|content-encoding|date|allow|retry-after|(?:x-)?ratelimit-[a-z-]+|x-kong-request-id|x-request-id)$/;
-/** One of each at most: of two, one program takes the first and the next one the last. */
+/** One of each at most. */
 const SINGLE_HEADERS = [
   "host",
   "authorization",
@@ -143,12 +144,10 @@ export function createKonnectProxy(settings: ProxySettings): KonnectProxy {
         });
       const refusal = refuse(incoming, callers);
       if (refusal) return refusal;
-      const body = await readBody(incoming, BODY_LIMIT_BYTES);
+      if (declaredLength(incoming) > BODY_LIMIT_BYTES) return tooLarge();
+      const body = incoming.method === "GET" ? null : await readBody(incoming, BODY_LIMIT_BYTES);
       if (body === "cut-off") return nobodyWaits();
-      if (body === "too-large") {
-        const detail = `A request body may have at most ${BODY_LIMIT_BYTES} bytes`;
-        return problemResponse({ status: 413, title: "Content Too Large", detail });
-      }
+      if (body && body.length > BODY_LIMIT_BYTES) return tooLarge();
       return forward(context.env, target.region, upstreamOf(target.region) + target.rest, body);
     },
     close: () => agent.destroy(),
@@ -193,12 +192,11 @@ function refuse(incoming: IncomingMessage, callers: ProxySettings["callers"]): R
     const detail = `Calls are made with ${allow} only`;
     return problemResponse({ status: 405, title: "Method Not Allowed", detail }, {}, { allow });
   }
-  const names = incoming.rawHeaders.filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase());
-  const doubled = SINGLE_HEADERS.find((name) => names.indexOf(name) !== names.lastIndexOf(name));
+  const doubled = doubledHeader(incoming, SINGLE_HEADERS);
   if (doubled !== undefined) {
     return problemResponse({ status: 400, title: "Bad Request", detail: `There are two headers ${doubled}` });
   }
-  if (callers !== "any-name" && !isOwnName(incoming, callers)) {
+  if (callers !== "any-name" && !isOwnName(hostName(incoming) ?? "", incoming, callers)) {
     const detail = "Under this name no call is passed on (start with --allow-host to let it)";
     return problemResponse({ status: 421, title: "Misdirected Request", detail });
   }
@@ -209,11 +207,9 @@ function refuse(incoming: IncomingMessage, callers: ProxySettings["callers"]): R
   return null;
 }
 
-function isOwnName({ headers, socket }: IncomingMessage, names: readonly string[]): boolean {
-  const origin = `http://${headers.host ?? ""}`;
-  if (!URL.canParse(origin)) return false;
-  const name = new URL(origin).hostname.replace(/^\[|\]$/g, "");
-  return [...names, socket.localAddress?.replace(/^::ffff:/, "")].includes(name);
+function tooLarge(): Response {
+  const detail = `A request body may have at most ${BODY_LIMIT_BYTES} bytes`;
+  return problemResponse({ status: 413, title: "Content Too Large", detail });
 }
 
 /** Browsers say where a call comes from; whoever is no browser can do nothing here that Konnect itself would not allow. */

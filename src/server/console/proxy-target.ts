@@ -1,25 +1,7 @@
-// What a request line may look like, before anything is done with it. Pure.
+// Which host of Konnect a request line leads to. Pure.
 
 import { API_HOSTS, type ApiHost } from "@/contract/api-host";
-
-/**
- * Whether a path means the same to everyone who reads it. Refused is what one program takes for a separator or a step
- * up and the next one does not.
- * @param target as it was sent
- */
-export function isPlainTarget(target: string): boolean {
-  const path = pathOf(target);
-  return (
-    path.startsWith("/") &&
-    /^[!-~]+$/.test(target) &&
-    !/\\|#|\/\/|%(?:2e|2f|5c|25|00)|%(?![\da-f]{2})/i.test(path) &&
-    !path.split("/").some((segment) => segment === "." || segment === "..")
-  );
-}
-
-export function pathOf(target: string): string {
-  return target.replace(/\?.*$/s, "");
-}
+import { pathOf } from "@/server/http/request-guard";
 
 export interface ProxyTarget {
   readonly region: ApiHost;

@@ -4,7 +4,7 @@ import type { Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { afterEach, expect, test, vi } from "vitest";
 import type { ServerAnswer, ServerRequest } from "@/mock-server/service/http-message";
-import { createHttpServer } from "./http-server";
+import { createEmulatorHttp } from "./emulator-http";
 
 let server: Server;
 afterEach(() => {
@@ -14,7 +14,12 @@ afterEach(() => {
 
 async function start(handle: (request: ServerRequest) => Promise<ServerAnswer>) {
   const onError = vi.fn();
-  server = createHttpServer({ handle, names: [], allowedOrigins: [], ownPages: {}, onError });
+  server = createEmulatorHttp({
+    emulator: { handle, bodyLimitBytes: () => 1024, isAllowedOrigin: () => false },
+    names: [],
+    ownPages: {},
+    onError,
+  });
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);
   });

@@ -6,9 +6,9 @@ import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import { API_HOSTS, apiOrigin } from "@/contract/api-host";
 import { KONNECT_PROXY_PATH } from "@/contract/proxy-failure";
+import { isPlainTarget, pathOf } from "@/server/http/request-guard";
 import { createKonnectProxy, type ProxySettings } from "./konnect-proxy";
 import { problemResponse } from "./problem-response";
-import { isPlainTarget, pathOf } from "./request-target";
 import { securityHeaders } from "./security-headers";
 import { encodingFor, readStaticFiles, type StaticFile } from "./static-files";
 
@@ -44,7 +44,7 @@ export function createConsoleServer(settings: ConsoleServerSettings): ConsoleSer
   const proxy = createKonnectProxy({
     ...settings,
     // Konnect's tokens are secret, an emulator's are words that everybody knows.
-    callers: upstream === undefined ? "any-name" : ["localhost", ...(settings.names ?? [])],
+    callers: upstream === undefined ? "any-name" : (settings.names ?? []),
     prefix: `${base}${KONNECT_PROXY_PATH}/`,
     upstreamOf: (region) => (upstream === undefined ? apiOrigin(region) : `${upstream}/${region}`),
   });
