@@ -38,5 +38,12 @@ declare class URL {
   username: string;
 }
 
+interface AbortSignal {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  addEventListener(type: "abort", listener: () => void, options?: { once?: boolean }): void;
+  removeEventListener(type: "abort", listener: () => void): void;
+}
+
 declare function atob(base64: string): string;
 declare function btoa(binary: string): string;

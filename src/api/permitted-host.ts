@@ -7,9 +7,9 @@ import { type ApiHost, type Region, REGIONAL_HOSTS } from "@/contract/api-host";
 import { apiPaths } from "@/contract/paths";
 import { auditLogsAdminHosts } from "@/contract/permissions";
 import { MINUTE_MS } from "@/lib/epoch";
+import { createConcurrencyGate } from "@/lib/concurrency-gate";
 import { ApiError } from "./api-error";
 import { request } from "./client";
-import { createConcurrencyGate } from "./concurrency-gate";
 import { identityQueries } from "./identity";
 
 /** One search is one burst of six small reads; lists of portals may start many searches at once. */

@@ -5,8 +5,8 @@ import { mutationOptions, type QueryClient, queryOptions } from "@tanstack/react
 import { apiPaths } from "@/contract/paths";
 import { type PortalWebhook, portalWebhookSchema, type UpdatePortalWebhook } from "@/contract/portal-webhook";
 import { webhookStatusSchema } from "@/contract/webhook-status";
+import { createConcurrencyGate } from "@/lib/concurrency-gate";
 import { type ApiRequest, noContentSchema, request } from "./client";
-import { createConcurrencyGate } from "./concurrency-gate";
 import { askPermittedHost, changeOnPermittedHost } from "./permitted-host";
 
 /** For the reads: an organisation may have hundreds of portals, and lists of them ask about each. */

@@ -3,6 +3,7 @@
 
 import { SANDBOX_BASE } from "@/contract/sandbox/sandbox-paths";
 import { WORLD_TIME_LIMITS } from "@/contract/sandbox/world";
+import { createConcurrencyGate } from "@/lib/concurrency-gate";
 import { DAY_MS, type EpochMs } from "@/lib/epoch";
 import { Engine, type LateAnswer } from "@/mock-server/engine/engine";
 import type { Crypto, StoredRecord, Transport, WallClock, WorldStore } from "@/mock-server/engine/ports";
@@ -55,8 +56,8 @@ export class MockServer {
   #hasBegunWorld = false;
   /** Answers that took real time and are not dealt with yet. */
   readonly #lateAnswers: LateAnswer[] = [];
-  /** The end of the queue of calls. Never rejects. */
-  #last: Promise<unknown> = Promise.resolve();
+  /** One call at a time, in the order in which they come. */
+  readonly #turns = createConcurrencyGate(1);
 
   constructor(ports: MockServerPorts) {
     this.#ports = ports;
@@ -225,7 +226,7 @@ export class MockServer {
 
   /** Everything of the turn is kept or, when it throws, nothing. Others learn of it when it is durable. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#last.then(async () => {
+    return this.#turns.run(async () => {
       this.#hasBegunWorld = false;
       // Those that come meanwhile wait for the next turn; those of a turn that is taken back come again.
       const lateAnswers = this.#lateAnswers.length;
@@ -234,7 +235,5 @@ export class MockServer {
       if (this.#hasBegunWorld) this.#announceWorld();
       return outcome;
     });
-    this.#last = result.catch(() => undefined); // the caller gets the error; the next in line goes on
-    return result;
   }
 }

@@ -2,9 +2,11 @@
 // time limit, how much of an answer is read, how an error is called. Retrying is the engine's.
 
 import { validateHeaderValue } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
 import { ATTEMPT_TIMEOUT_MS } from "@/audit-log/batch-limits";
 import type { Redirect } from "@/audit-log/redirect";
 import type { AttemptOutcome } from "@/audit-log/attempt-outcome";
+import { createConcurrencyGate } from "@/lib/concurrency-gate";
 import { readEndpoint } from "@/lib/endpoint";
 import type { OutgoingRequest, Transport, WallClock } from "@/mock-server/engine/ports";
 import { followRedirect, type Hop, redirectFault, withWay } from "@/mock-server/adapters/redirects";
@@ -14,7 +16,6 @@ import { createConnections } from "./client/connections";
 import { type Certificates, createDial, type DialSettings } from "./client/dial";
 import { failed, outcomeOfError } from "./network-error";
 import { longestSecret, withoutSecret } from "./redact";
-import { createSlots } from "./slots";
 
 /** Attempts that are under way at the same time; further ones wait, and with them the batches of their webhook. */
 const MAX_CONCURRENT_ATTEMPTS = 64;
@@ -50,7 +51,7 @@ export function createNetworkTransport(settings: NetworkSettings): NetworkTransp
     attemptTimeoutMs = ATTEMPT_TIMEOUT_MS,
     maxConcurrentAttempts = MAX_CONCURRENT_ATTEMPTS,
   } = settings;
-  const slots = createSlots(maxConcurrentAttempts);
+  const gate = createConcurrencyGate(maxConcurrentAttempts);
   const connections = createConnections(createDial({ ...settings, proxyFor: settings.proxyFor ?? noProxy }));
 
   async function ask(
@@ -93,10 +94,12 @@ export function createNetworkTransport(settings: NetworkSettings): NetworkTransp
 
   return {
     async send(request) {
-      return { kind: "under-way", outcome: slots.run(() => attempt(request)) };
+      return { kind: "under-way", outcome: gate.run(() => attempt(request)) };
     },
     async close(graceMs) {
-      await slots.close(graceMs);
+      const isIdle = new AbortController();
+      const ended = gate.close().then(() => isIdle.abort());
+      await Promise.race([ended, wait(graceMs, undefined, { signal: isIdle.signal }).catch(() => undefined)]);
       connections.destroy();
     },
   };

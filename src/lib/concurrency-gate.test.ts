@@ -39,12 +39,10 @@ async function settle() {
   for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
 }
 
-const never = new AbortController().signal;
-
 test("no more than the limit run at a time, and the others follow in order", async () => {
   const gate = createConcurrencyGate(2);
   const tasks = recordedTasks();
-  const results = ["a", "b", "c", "d"].map((name) => gate.run(tasks.task(name), never));
+  const results = ["a", "b", "c", "d"].map((name) => gate.run(tasks.task(name)));
   await settle();
   expect(tasks.started).toEqual(["a", "b"]);
   tasks.end("b");
@@ -60,8 +58,8 @@ test("no more than the limit run at a time, and the others follow in order", asy
 test("a task that fails makes room too", async () => {
   const gate = createConcurrencyGate(1);
   const tasks = recordedTasks();
-  const first = gate.run(tasks.task("a"), never);
-  const second = gate.run(tasks.task("b"), never);
+  const first = gate.run(tasks.task("a"));
+  const second = gate.run(tasks.task("b"));
   await settle();
   tasks.fail("a");
   await expect(first).rejects.toThrow("a");
@@ -70,13 +68,13 @@ test("a task that fails makes room too", async () => {
   expect(await second).toBe("b");
 });
 
-test("a task that is called off while it waits never starts and holds nobody up", async () => {
+test("a task that is called off while it waits never starts and holds no other up", async () => {
   const gate = createConcurrencyGate(1);
   const tasks = recordedTasks();
   const calledOff = new AbortController();
-  const first = gate.run(tasks.task("a"), never);
+  const first = gate.run(tasks.task("a"));
   const second = gate.run(tasks.task("b"), calledOff.signal);
-  const third = gate.run(tasks.task("c"), never);
+  const third = gate.run(tasks.task("c"));
   calledOff.abort(new Error("not wanted any more"));
   await expect(second).rejects.toThrow("not wanted any more");
   tasks.end("a");
@@ -92,5 +90,34 @@ test("a task that was called off before it came is not started either", async ()
   await expect(gate.run(tasks.task("a"), AbortSignal.abort(new Error("too late")))).rejects.toThrow(
     "too late",
   );
+  expect(tasks.started).toEqual([]);
+});
+
+test("closing waits for what is under way and starts nothing that waits or comes later", async () => {
+  const gate = createConcurrencyGate(1);
+  const tasks = recordedTasks();
+  const first = gate.run(tasks.task("a"));
+  void gate.run(tasks.task("b"));
+  await settle();
+  let isClosed = false;
+  const closing = gate.close().then(() => {
+    isClosed = true;
+  });
+  void gate.run(tasks.task("c"));
+  await settle();
+  expect(isClosed).toBe(false);
+  tasks.end("a");
+  expect(await first).toBe("a");
+  await closing;
+  await settle();
+  expect(tasks.started).toEqual(["a"]);
+});
+
+test("a gate with nothing under way closes at once", async () => {
+  const gate = createConcurrencyGate(1);
+  await gate.close();
+  const tasks = recordedTasks();
+  void gate.run(tasks.task("a"));
+  await settle();
   expect(tasks.started).toEqual([]);
 });
