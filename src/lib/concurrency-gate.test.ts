@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { createConcurrencyGate } from "./concurrency-gate";
 
 /** Tasks that note when they start and end when told to. */
@@ -99,13 +99,11 @@ test("closing waits for what is under way and starts nothing that waits or comes
   const first = gate.run(tasks.task("a"));
   void gate.run(tasks.task("b"));
   await settle();
-  let isClosed = false;
-  const closing = gate.close().then(() => {
-    isClosed = true;
-  });
+  const onClosed = vi.fn();
+  const closing = gate.close().then(onClosed);
   void gate.run(tasks.task("c"));
   await settle();
-  expect(isClosed).toBe(false);
+  expect(onClosed).not.toHaveBeenCalled();
   tasks.end("a");
   expect(await first).toBe("a");
   await closing;
