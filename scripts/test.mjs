@@ -1,4 +1,5 @@
 // npm test: everything that has to hold, on a fresh clone too. It ends with one line: `N passed, N failed`.
+// `--quick`, for the work in between: the checks, the unit tests, and the journeys of the main job only.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,6 +19,8 @@ import {
 const STEP_LIMIT_MS = 15 * 60_000;
 /** Most steps use one core; the end-to-end tests use two and so have the machine for themselves. */
 const STEPS_AT_ONCE = 2;
+
+const isQuick = process.argv.includes("--quick");
 
 checkNodeVersion();
 await ensureDependencies();
@@ -119,7 +122,7 @@ const isGood = await runTogether([
     npmArgs: [
       "unit",
       "--",
-      "--coverage",
+      ...(isQuick ? [] : ["--coverage"]),
       "--reporter=default",
       "--reporter=json",
       `--outputFile.json=${unitReport}`,
@@ -137,8 +140,7 @@ if (isGood.get("production build")) {
   if (typeof chromium === "string") {
     await run({
       name: "end-to-end tests",
-      // `npm run e2e` has the deep ones too: every screen's second theme, rare paths, second ways to the same thing.
-      npmArgs: ["e2e", "--", "--grep-invert=@deep", "--reporter=list,json"],
+      npmArgs: ["e2e", "--", ...(isQuick ? ["main-job", "first-visit"] : []), "--reporter=list,json"],
       tests: { file: endToEndReport, count: countEndToEndTests, describe: describeEndToEndFailures },
       env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: endToEndReport },
     });
