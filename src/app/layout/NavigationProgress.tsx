@@ -26,8 +26,8 @@ export function NavigationProgress() {
       <Box
         sx={{
           width: "30%",
-          height: "100%",
-          bgcolor: "primary.main",
+          borderTop: 2,
+          borderColor: "primary.main",
           animation: `${slide} 1.2s ease-in-out infinite`,
           "@media (prefers-reduced-motion: reduce)": { animation: "none", width: "100%", opacity: 0.6 },
         }}

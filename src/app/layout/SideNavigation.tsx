@@ -57,13 +57,6 @@ export function SideNavigation({ groups, onNavigate }: SideNavigationProps) {
                       color: "primary.main",
                       fontWeight: 600,
                     },
-                    // Forced colours take the background away, and leave outlines.
-                    "@media (forced-colors: active)": {
-                      '&[aria-current="page"]': {
-                        outline: "2px solid Highlight",
-                        outlineOffset: -2,
-                      },
-                    },
                   }}
                 >
                   {t(entry.labelKey)}

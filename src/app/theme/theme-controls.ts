@@ -4,13 +4,6 @@ type Overrides = Components<Theme>;
 
 const CONTROL_HEIGHT_PX = 36;
 
-/** What is chosen, where a person's own colours replace those of the console and backgrounds say nothing. */
-const FORCED_CHOICE = {
-  backgroundColor: "Highlight",
-  color: "HighlightText",
-  forcedColorAdjust: "none",
-} as const;
-
 /** What one clicks and types into. Rings for focus, no ripples; 36 px high, 28 in dense places. */
 export const controlOverrides: Overrides = {
   MuiButtonBase: {
@@ -76,10 +69,6 @@ export const controlOverrides: Overrides = {
         "&.Mui-focused.Mui-error .MuiOutlinedInput-notchedOutline": {
           borderColor: theme.vars.palette.error.main,
           boxShadow: `0 0 0 1px ${theme.vars.palette.error.main}`,
-        },
-        // Forced colours take the shadow away, which is the greater part of the ring.
-        "@media (forced-colors: active)": {
-          "&.Mui-focused .MuiOutlinedInput-notchedOutline": { borderWidth: 3, borderColor: "Highlight" },
         },
         "&.Mui-disabled": { backgroundColor: theme.vars.palette.surface.sunken },
       }),
@@ -148,24 +137,6 @@ export const controlOverrides: Overrides = {
         backgroundColor: theme.vars.palette.border.control,
       }),
     },
-    // Forced colours paint track and thumb the colour of the page.
-    variants: [
-      {
-        props: {},
-        style: {
-          "@media (forced-colors: active)": {
-            "& .MuiSwitch-thumb": { backgroundColor: "ButtonText", forcedColorAdjust: "none" },
-            "& .MuiSwitch-track": { border: "1px solid ButtonText" },
-            "& .Mui-checked .MuiSwitch-thumb": { backgroundColor: "HighlightText" },
-            "& .Mui-checked + .MuiSwitch-track": {
-              backgroundColor: "Highlight",
-              borderColor: "Highlight",
-              forcedColorAdjust: "none",
-            },
-          },
-        },
-      },
-    ],
   },
   MuiAutocomplete: {
     styleOverrides: {
@@ -184,10 +155,6 @@ export const controlOverrides: Overrides = {
         ...theme.typography.body1,
         minHeight: 36,
         '&[aria-selected="true"]': { backgroundColor: theme.vars.palette.surface.selected },
-        "@media (forced-colors: active)": {
-          "&.Mui-focused": FORCED_CHOICE,
-          '&[aria-selected="true"]': { fontWeight: 700, textDecoration: "underline" },
-        },
       }),
       noOptions: ({ theme }) => ({ ...theme.typography.body1 }),
     },
@@ -207,7 +174,6 @@ export const controlOverrides: Overrides = {
         borderColor: theme.vars.palette.border.subtle,
         padding: theme.spacing(0.375, 1.5),
         "&.Mui-selected": { color: theme.vars.palette.primary.main },
-        "@media (forced-colors: active)": { "&.Mui-selected": FORCED_CHOICE },
       }),
     },
   },

@@ -1,4 +1,5 @@
 import type { Components, Theme } from "@mui/material/styles";
+import { forcedColours } from "./theme-forced-colours";
 
 type Overrides = Components<Theme>;
 
@@ -22,6 +23,7 @@ export const surfaceOverrides: Overrides = {
       "::selection": { backgroundColor: theme.vars.palette.surface.selected },
       // Japanese text reads badly when it breaks inside a word; Latin text is not affected.
       ":lang(ja)": { lineBreak: "strict", wordBreak: "auto-phrase" },
+      "@media (forced-colors: active)": forcedColours,
     }),
   },
   MuiPaper: {
@@ -138,14 +140,6 @@ export const surfaceOverrides: Overrides = {
         ...theme.typography.body1,
         minHeight: 36,
         padding: theme.spacing(0.75, 2),
-        "@media (forced-colors: active)": {
-          "&.Mui-selected": { outline: "2px solid Highlight", outlineOffset: -2 },
-          "&.Mui-focusVisible": {
-            backgroundColor: "Highlight",
-            color: "HighlightText",
-            forcedColorAdjust: "none",
-          },
-        },
       }),
     },
   },

@@ -65,14 +65,6 @@ export function CodeTabs({ chosen, idPrefix, onChoose }: CodeTabsProps) {
               color: "text.primary",
               boxShadow: (theme) => `inset 0 0 0 1px ${theme.vars.palette.primary.main}`,
             },
-            // Forced colours take shadow and background away.
-            "@media (forced-colors: active)": {
-              '&[aria-selected="true"]': {
-                bgcolor: "Highlight",
-                color: "HighlightText",
-                forcedColorAdjust: "none",
-              },
-            },
           }}
         >
           {t(`asCode.tab.${kind}`)}

@@ -35,9 +35,9 @@ export function JobTrack({ status }: JobTrackProps) {
               "&:not(:last-child)::after": {
                 content: '""',
                 width: { xs: 12, sm: 28 },
-                height: "1px",
                 ml: 0.25,
-                bgcolor: "border.subtle",
+                borderTop: 1,
+                borderColor: "border.subtle",
               },
             }}
           >
@@ -72,7 +72,7 @@ function Mark({ step: { status, state } }: { readonly step: JobStep }) {
     >
       {isReached && <Icon sx={{ fontSize: 12 }} />}
       {state === "now" && !isEnd && (
-        <Box sx={{ width: 8, height: 8, borderRadius: "50%", bgcolor: "primary.main" }} />
+        <Box sx={{ border: 4, borderRadius: "50%", borderColor: "primary.main" }} />
       )}
     </Box>
   );

@@ -52,10 +52,6 @@ export function TabLinks({ label, tabs }: TabLinksProps) {
                 "&:hover::after": { bgcolor: "border.subtle" },
                 '&[aria-current="page"]': { color: "text.primary" },
                 '&[aria-current="page"]::after': { bgcolor: "primary.main" },
-                // Forced colours paint backgrounds over, but not those of the system's own names.
-                "@media (forced-colors: active)": {
-                  '&[aria-current="page"]::after': { bgcolor: "Highlight", forcedColorAdjust: "none" },
-                },
                 // Inside, because the scrolling would cut it off.
                 "&:focus-visible": { outlineOffset: -2 },
               }}

@@ -79,7 +79,7 @@ function Wait({ segment, locale }: { readonly segment: ScaleSegment; readonly lo
   return (
     <>
       <Box sx={{ height: 18, display: "grid", alignItems: "center" }}>
-        <Box sx={{ height: "2px", bgcolor: "border.control" }} />
+        <Box sx={{ borderTop: 2, borderColor: "border.control" }} />
       </Box>
       {segment.share >= LABELLED_SHARE && (
         <Box

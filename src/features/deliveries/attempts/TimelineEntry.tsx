@@ -25,8 +25,8 @@ export function TimelineEntry({ number, tone, children }: TimelineEntryProps) {
           left: 11,
           top: 24,
           bottom: 0,
-          width: "2px",
-          bgcolor: "border.subtle",
+          borderLeft: 2,
+          borderColor: "border.subtle",
         },
       }}
     >
