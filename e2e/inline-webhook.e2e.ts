@@ -1,5 +1,6 @@
 // A webhook that a script set up through v2, with settings of its own: shown, edited as such, turned into a destination.
 
+import type { Destination } from "@/contract/destination";
 import type { OrgWebhook, OrgWebhookV2 } from "@/contract/org-webhook";
 import { KONNECT_PATH, regionWebhookPath } from "@/lib/console-paths";
 import { callApi } from "./api-call";
@@ -173,3 +174,56 @@ test(
     await expect(new WebhookScreen(page).endpoint).toHaveValue("Splunk EU");
   },
 );
+
+test("a form stays with what was typed when another person gives the webhook the other kind of settings", async ({
+  page,
+  sandbox,
+}) => {
+  const inline = new InlineWebhookScreen(page);
+  const webhook = new WebhookScreen(page);
+  const dialog = page.getByRole("dialog", { name: "This webhook has changed in the meantime" });
+  const notice = page.getByRole("status").filter({ hasText: "Someone else has changed what this webhook" });
+  const [destination] = (
+    await callApi<{ data: Destination[] }>(page, {
+      method: "GET",
+      url: "https://global.api.konghq.com/v3/audit-log-destinations",
+    })
+  ).data;
+  await inline.endpoint.fill("https://typed.example.com/own");
+  await sandbox.advance({ ms: 1000 });
+  await callApi(page, {
+    method: "PATCH",
+    url: V3,
+    body: { audit_log_destination_id: destination?.id, enabled: true },
+  });
+  await inline.save.click();
+  await dialog.getByRole("button", { name: "Keep editing" }).click();
+  // As soon as the webhook itself is read again.
+  await page.getByRole("link", { name: "Status", exact: true }).click();
+  await page.getByRole("button", { name: "Keep editing" }).click();
+  await expect(inline.endpoint).toHaveValue("https://typed.example.com/own");
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await expect(notice).toBeVisible();
+  await expect(inline.convert).toBeHidden();
+  await expectNoAxeViolations(page);
+  await notice.getByRole("button", { name: "Discard my changes and reload" }).click();
+  await expect(webhook.endpoint).toHaveValue(destination?.name ?? "");
+
+  // And the other way round: the look before the save is what brings it to light.
+  await webhook.enabled.uncheck();
+  await callApi(page, { method: "PATCH", url: V2, body: OWN });
+  await webhook.save.click();
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole("button", { name: "Keep editing" }).click();
+  await expect(webhook.enabled).not.toBeChecked();
+  await expect(notice).toBeVisible();
+  await webhook.save.click();
+  await dialog.getByRole("button", { name: "Overwrite with my changes" }).click();
+  await expect(page.getByText("Someone else has changed what this webhook")).toBeHidden();
+  await expect
+    .poll(() => callApi<OrgWebhook>(page, { method: "GET", url: V3 }))
+    .toMatchObject({
+      audit_log_destination_id: destination?.id,
+      enabled: false,
+    });
+});

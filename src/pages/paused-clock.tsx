@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { capabilities } from "@/api/capabilities";
 import { withWords } from "@/i18n/words";
 import { lazyOverlay } from "@/ui/overlay/lazy-overlay";
@@ -8,6 +7,6 @@ const PausedClock = lazyOverlay(() =>
 );
 
 /** For what waits for time to pass: only the sandbox has a clock that can stand still. */
-export function pausedClockNotice(): ReactNode {
+export function PausedClockNotice() {
   return capabilities().hasSandbox && <PausedClock isOpen onClose={() => undefined} />;
 }

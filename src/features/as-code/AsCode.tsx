@@ -5,7 +5,7 @@ import Button from "@mui/material/Button";
 import { useId, useState } from "react";
 import { useT } from "@/i18n/use-t";
 import { lazyOverlay } from "@/ui/overlay/lazy-overlay";
-import type { AsCodeSubject } from "./as-code-subject";
+import type { AsCodeSubject } from "@/entities/place/as-code-subject";
 import type { AsCodePanelProps } from "./AsCodePanel";
 
 export interface AsCodeProps {

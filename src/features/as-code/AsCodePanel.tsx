@@ -10,7 +10,7 @@ import { portalRegion } from "@/contract/portal";
 import { useT } from "@/i18n/use-t";
 import { CodeBlock } from "@/ui/text/CodeBlock";
 import type { OverlayProps } from "@/ui/overlay/lazy-overlay";
-import type { AsCodeSubject } from "./as-code-subject";
+import type { AsCodeSubject } from "@/entities/place/as-code-subject";
 import { type CodeKind, codeNotes } from "./code-notes";
 import { CodeTabs, tabId } from "./CodeTabs";
 import { curlCommand } from "./curl-command";

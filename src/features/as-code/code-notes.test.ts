@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { AsCodeSubject } from "./as-code-subject";
+import type { AsCodeSubject } from "@/entities/place/as-code-subject";
 import { CODE_KINDS, codeNotes } from "./code-notes";
 import { plannedCall } from "./planned-call";
 import { SETTINGS, SUBJECTS } from "./sample-subjects.test-support";

@@ -1,5 +1,5 @@
 import type { PlainMessageKey } from "@/i18n/message-key";
-import type { AsCodeSubject } from "./as-code-subject";
+import type { AsCodeSubject } from "@/entities/place/as-code-subject";
 import { type PlannedCall, SECRET } from "./planned-call";
 
 export const CODE_KINDS = ["curl", "terraform", "json"] as const;

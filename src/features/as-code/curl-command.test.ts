@@ -5,7 +5,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { AsCodeSubject } from "./as-code-subject";
+import type { AsCodeSubject } from "@/entities/place/as-code-subject";
 import { curlCommand } from "./curl-command";
 import { plannedCall, SECRET } from "./planned-call";
 import { HOSTILE_TEXTS, SETTINGS, SUBJECTS } from "./sample-subjects.test-support";

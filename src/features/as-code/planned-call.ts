@@ -6,7 +6,7 @@ import { apiPaths, versioned } from "@/contract/paths";
 import { updatePortalWebhookSchema } from "@/contract/portal-webhook";
 import { replaceReplayJobSchema } from "@/contract/replay-job";
 import { assertNever } from "@/lib/assert-never";
-import type { AsCodeSubject, DestinationSettings } from "./as-code-subject";
+import type { AsCodeSubject, DestinationSettings } from "@/entities/place/as-code-subject";
 
 /** Stands for the secret in a body. Compared by identity, so that no typed text can pass for it. */
 export const SECRET: unique symbol = Symbol("secret");

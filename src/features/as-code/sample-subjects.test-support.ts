@@ -1,7 +1,7 @@
 // Things that forms do, with ordinary and with hostile values, for the tests of every notation.
 
 import type { Destination } from "@/contract/destination";
-import type { AsCodeSubject, DestinationSettings } from "./as-code-subject";
+import type { AsCodeSubject, DestinationSettings } from "@/entities/place/as-code-subject";
 
 export const DESTINATION_ID = "6f1de9b5-4c2b-4c5e-9d0a-0c5a3f6b7e11";
 export const PORTAL_ID = "f32d905a-ed33-46a3-a093-d8f536af9a8a";

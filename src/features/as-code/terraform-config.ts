@@ -5,7 +5,7 @@ import { type ApiHost, apiOrigin } from "@/contract/api-host";
 import type { Destination } from "@/contract/destination";
 import { assertNever } from "@/lib/assert-never";
 import { endpointHost } from "@/lib/endpoint-host";
-import type { AsCodeSubject, DestinationSettings } from "./as-code-subject";
+import type { AsCodeSubject, DestinationSettings } from "@/entities/place/as-code-subject";
 import { hclBlock, type HclLine, hclName, hclString } from "./hcl-text";
 
 /** The first version that has every resource used here. */

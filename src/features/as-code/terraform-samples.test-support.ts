@@ -3,7 +3,7 @@
 
 import { API_HOSTS } from "@/contract/api-host";
 import { LOG_FORMATS } from "@/audit-log/log-format";
-import type { AsCodeSubject, DestinationSettings } from "./as-code-subject";
+import type { AsCodeSubject, DestinationSettings } from "@/entities/place/as-code-subject";
 import {
   DESTINATION,
   DESTINATION_ID,

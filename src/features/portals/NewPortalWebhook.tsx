@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { destinationQueries } from "@/api/destinations";
 import { portalQueries } from "@/api/portals";
 import { neededRole, READ_PORTALS } from "@/contract/permissions";
 import { useT } from "@/i18n/use-t";
@@ -10,14 +9,15 @@ import { ErrorState } from "@/ui/state/ErrorState";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
 import { NoPermissionState } from "@/ui/state/NoPermissionState";
 import { useShownError } from "@/ui/state/use-shown-error";
+import { useKnownDestinations } from "@/entities/destination/use-known-destinations";
 import { NewPortalWebhookForm, type NewPortalWebhookProps } from "./NewPortalWebhookForm";
 
 /** An audit log for a portal that has none: which portal, to which destination. */
-export function NewPortalWebhook(props: NewPortalWebhookProps) {
+export function NewPortalWebhook({ portalId }: NewPortalWebhookProps) {
   const t = useT();
   const shownError = useShownError();
   const portals = useQuery(portalQueries.list());
-  const destinations = useQuery(destinationQueries.list());
+  const { host, destinations } = useKnownDestinations();
 
   if (portals.data?.length === 0) {
     return (
@@ -34,7 +34,14 @@ export function NewPortalWebhook(props: NewPortalWebhookProps) {
     );
   }
   if (portals.data !== undefined && destinations.data !== undefined) {
-    return <NewPortalWebhookForm portals={portals.data} destinations={destinations.data} {...props} />;
+    return (
+      <NewPortalWebhookForm
+        portals={portals.data}
+        destinations={destinations.data}
+        host={host}
+        portalId={portalId}
+      />
+    );
   }
   const failed = [portals, destinations].filter(({ data, isError }) => data === undefined && isError);
   const failure = failed[0]?.error;

@@ -1,11 +1,10 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
-import { useState, type ReactNode } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
 import { useMissingRole } from "@/api/use-missing-role";
+import type { ApiHost } from "@/contract/api-host";
 import type { Destination } from "@/contract/destination";
 import { CHANGE_PORTALS } from "@/contract/permissions";
 import type { Portal } from "@/contract/portal";
@@ -13,7 +12,6 @@ import { portalTitle } from "@/contract/portal-title";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { DEV_PORTAL_WEBHOOKS_PATH, portalAuditLogsPath } from "@/lib/console-paths";
-import { endpointHost } from "@/lib/endpoint-host";
 import { ButtonLink } from "@/ui/layout/ButtonLink";
 import { FormAutocomplete } from "@/ui/form/field/FormAutocomplete";
 import { FormShell } from "@/ui/form/FormShell";
@@ -22,28 +20,23 @@ import { Section } from "@/ui/layout/Section";
 import { useToast } from "@/ui/overlay/toast-context";
 import { ConfiguredPortalNotice } from "./ConfiguredPortalNotice";
 import { portalOptions } from "./portal-options";
-import type { RenderNewDestination } from "./new-destination-slot";
-import {
-  fieldMapping,
-  initialValues,
-  schema,
-  toRequest,
-  type PortalWebhookPlan,
-} from "./portal-webhook-form";
+import { FormEndpoint } from "@/entities/destination/FormEndpoint";
+import { useNewDestination } from "@/entities/destination/use-new-destination";
+import { Place } from "@/entities/place/Place";
+import { fieldMapping, initialValues, schema, toRequest } from "./portal-webhook-form";
 import { usePortalChoices } from "./use-portal-choices";
 import { useSetUpPortal } from "./use-set-up-portal";
 
 export interface NewPortalWebhookProps {
   /** From a link; `""` for none. */
   readonly portalId: string;
-  readonly renderNewDestination: RenderNewDestination;
-  /** Shows in another way what the form would send now. */
-  readonly renderAsCode: (plan: PortalWebhookPlan) => ReactNode;
 }
 
 export interface NewPortalWebhookFormProps extends NewPortalWebhookProps {
   readonly portals: readonly Portal[];
   readonly destinations: readonly Destination[];
+  /** Where a new destination is made. */
+  readonly host: ApiHost;
 }
 
 export function NewPortalWebhookForm(props: NewPortalWebhookFormProps) {
@@ -51,7 +44,7 @@ export function NewPortalWebhookForm(props: NewPortalWebhookFormProps) {
   const toast = useToast();
   const navigate = useNavigate();
   const { locale } = useLanguage();
-  const { portals, destinations, renderNewDestination, renderAsCode } = props;
+  const { portals, destinations } = props;
   const form = useForm({
     resolver: zodResolver(schema),
     defaultValues: initialValues(props.portalId, portals),
@@ -62,7 +55,10 @@ export function NewPortalWebhookForm(props: NewPortalWebhookFormProps) {
   });
   const missingRole = useMissingRole(CHANGE_PORTALS);
   const { save, isPending, submitError } = useSetUpPortal();
-  const [isCreating, setIsCreating] = useState(false);
+  const creation = useNewDestination({
+    host: props.host,
+    choose: (id) => form.setValue("destinationId", id, { shouldDirty: true, shouldValidate: true }),
+  });
   const choices = usePortalChoices(portals, destinations);
   const chosen = choices.find(({ portal }) => portal.id === portalId);
   const destination = destinations.find(({ id }) => id === destinationId);
@@ -119,22 +115,12 @@ export function NewPortalWebhookForm(props: NewPortalWebhookFormProps) {
             {chosen?.setup.state === "configured" && (
               <ConfiguredPortalNotice portalId={portalId} destination={chosen.setup.destination} />
             )}
-            <FormAutocomplete
+            <FormEndpoint
               control={form.control}
               name="destinationId"
-              label={t("webhook.setup.endpoint")}
-              placeholder={t("webhook.setup.endpointPlaceholder")}
-              help={destination === undefined ? t("webhook.setup.endpointHelp") : summaryOf(destination)}
-              options={destinations
-                .toSorted((a, b) => a.name.localeCompare(b.name, locale, { numeric: true }))
-                .map((one) => ({ value: one.id, label: one.name, secondary: summaryOf(one) }))}
-              createAction={{ label: t("webhook.setup.newDestination"), onSelect: () => setIsCreating(true) }}
+              destinations={destinations}
+              onCreate={creation.open}
             />
-            {destination?.skip_ssl_verification && (
-              <Alert severity="warning" role="note">
-                {t("webhook.setup.sslOffTitle")} {t("webhook.setup.sslOffText")}
-              </Alert>
-            )}
             <FormSwitch
               control={form.control}
               name="isEnabled"
@@ -144,26 +130,19 @@ export function NewPortalWebhookForm(props: NewPortalWebhookFormProps) {
           </Stack>
         </Section>
       </FormShell>
-      {chosen !== undefined &&
-        destination !== undefined &&
-        renderAsCode({
-          portalId,
-          changes: toRequest({ portalId, destinationId, isEnabled }),
-          isEnabled,
-          destination,
-        })}
-      {renderNewDestination({
-        isOpen: isCreating,
-        host: "global",
-        onClose: () => setIsCreating(false),
-        onCreated: (made) => {
-          form.setValue("destinationId", made.id, { shouldDirty: true, shouldValidate: true });
-        },
-      })}
+      {chosen !== undefined && destination !== undefined && (
+        <Place
+          name="asCode"
+          subject={{
+            kind: "portal-webhook",
+            portalId,
+            changes: toRequest({ portalId, destinationId, isEnabled }),
+            isEnabled,
+            destination,
+          }}
+        />
+      )}
+      {creation.drawer}
     </Box>
   );
-}
-
-function summaryOf({ endpoint, log_format: format }: Destination): string {
-  return `${endpointHost(endpoint)} · ${format.toUpperCase()}`;
 }

@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import type { Destination } from "@/contract/destination";
 import type { PortalWebhook, UpdatePortalWebhook } from "@/contract/portal-webhook";
 
 export interface PortalWebhookFormValues {
@@ -28,14 +27,6 @@ export function initialValues(
 
 export function toRequest({ destinationId, isEnabled }: PortalWebhookFormValues): UpdatePortalWebhook {
   return { audit_log_destination_id: destinationId, enabled: isEnabled };
-}
-
-/** What a form is about to save. */
-export interface PortalWebhookPlan {
-  readonly portalId: string;
-  readonly changes: UpdatePortalWebhook;
-  readonly isEnabled: boolean;
-  readonly destination: Destination;
 }
 
 /** From the names on the wire to the fields that show their errors. */

@@ -1,16 +1,16 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import Alert from "@mui/material/Alert";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { serverNow } from "@/api/server-clock";
 import { useMissingRole } from "@/api/use-missing-role";
 import { webhookChange, type WebhookScope } from "@/api/webhook-scope";
-import type { ReplaceReplayJob, ReplayJob } from "@/contract/replay-job";
+import type { ReplayJob } from "@/contract/replay-job";
 import type { WebhookDestination } from "@/contract/webhook-destination";
 import { useT } from "@/i18n/use-t";
 import { FormShell } from "@/ui/form/FormShell";
 import { CustomBounds } from "./CustomBounds";
-import { PlannedReplay } from "./PlannedReplay";
+import { ReplayAsCode } from "./ReplayAsCode";
 import type { AddressedRange } from "./range-address";
 import { RangeField } from "./RangeField";
 import { RangePreview } from "./RangePreview";
@@ -36,7 +36,6 @@ export interface ReplayFormProps {
   readonly sending: ReturnType<typeof useSendReplay>;
   readonly setupPath: string;
   readonly onAccepted: () => void;
-  readonly renderAsCode: ((request: ReplaceReplayJob) => ReactNode) | undefined;
 }
 
 export function ReplayForm(props: ReplayFormProps) {
@@ -97,9 +96,7 @@ export function ReplayForm(props: ReplayFormProps) {
           </Alert>
         )}
       </FormShell>
-      {props.renderAsCode !== undefined && (
-        <PlannedReplay control={form.control} render={props.renderAsCode} />
-      )}
+      <ReplayAsCode scope={props.scope} control={form.control} />
     </>
   );
 }

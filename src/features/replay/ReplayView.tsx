@@ -1,14 +1,14 @@
 import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { useSearchParams } from "react-router-dom";
 import { replayJobPolling, replayJobQuery } from "@/api/replay-job";
 import { serverNow } from "@/api/server-clock";
 import { useWebhookDestination } from "@/api/use-webhook-destination";
 import { webhookReading, type WebhookScope, webhookStatusQuery } from "@/api/webhook-scope";
 import { neededRole } from "@/contract/permissions";
-import type { ReplaceReplayJob, ReplayJob } from "@/contract/replay-job";
+import type { ReplayJob } from "@/contract/replay-job";
 import { useTimeZone } from "@/i18n/time-zone";
 import { useT } from "@/i18n/use-t";
 import { webhookPath } from "@/lib/console-paths";
@@ -20,6 +20,7 @@ import { StaleNotice } from "@/ui/state/StaleNotice";
 import { WithAside } from "@/ui/layout/WithAside";
 import { useToast } from "@/ui/overlay/toast-context";
 import { useShownError } from "@/ui/state/use-shown-error";
+import { Place } from "@/entities/place/Place";
 import { JobSection } from "./JobSection";
 import { readRange } from "./range-address";
 import { ReplayForm } from "./ReplayForm";
@@ -29,14 +30,10 @@ import { webhookWarning } from "./webhook-warning";
 
 export interface ReplayViewProps {
   readonly scope: WebhookScope;
-  /** Shows in another way what the form would send now. */
-  readonly renderAsCode?: (request: ReplaceReplayJob) => ReactNode;
-  /** What someone who sends a replay should know first. */
-  readonly notice?: ReactNode;
 }
 
 /** The Replay tab of a webhook. Give it a `key` of its scope: what was chosen belongs to one webhook. */
-export function ReplayView({ scope, renderAsCode, notice }: ReplayViewProps) {
+export function ReplayView({ scope }: ReplayViewProps) {
   const t = useT();
   const shownError = useShownError();
   const [params] = useSearchParams();
@@ -56,14 +53,13 @@ export function ReplayView({ scope, renderAsCode, notice }: ReplayViewProps) {
   return (
     <Stack spacing={3}>
       {job.isError && <StaleNotice dataUpdatedAt={job.dataUpdatedAt} onRetry={() => void job.refetch()} />}
-      {notice}
+      <Place name="pausedClock" />
       {/* A link to this page may name another range while the form is shown, and then means that one. */}
       <LoadedReplay
         key={`${params.get("from")}/${params.get("to")}`}
         scope={scope}
         job={job.data}
         params={params}
-        renderAsCode={renderAsCode}
       />
     </Stack>
   );
@@ -73,11 +69,10 @@ interface LoadedReplayProps {
   readonly scope: WebhookScope;
   readonly job: ReplayJob;
   readonly params: URLSearchParams;
-  readonly renderAsCode: ReplayViewProps["renderAsCode"];
 }
 
 /** Rendered once the server has answered, and so has told its time. */
-function LoadedReplay({ scope, job, params, renderAsCode }: LoadedReplayProps) {
+function LoadedReplay({ scope, job, params }: LoadedReplayProps) {
   const t = useT();
   const toast = useToast();
   const timeZone = useTimeZone();
@@ -103,7 +98,6 @@ function LoadedReplay({ scope, job, params, renderAsCode }: LoadedReplayProps) {
               sending={sending}
               setupPath={webhookPath(scope, "setup")}
               onAccepted={() => toast({ message: t("replay.form.accepted"), tone: "success" })}
-              renderAsCode={renderAsCode}
             />
           </Box>
         </Section>

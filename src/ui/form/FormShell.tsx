@@ -150,7 +150,7 @@ export function FormShell<TValues extends FieldValues, TTransformed, TResult>(
       </Stack>
       {props.leaving !== "free" && (
         <LeaveGuard
-          isWatching={isDirty || isSubmitting}
+          changes={isDirty ? "unsaved" : isSubmitting ? "saving" : "none"}
           shouldAsk={() => (isDirty && !submission.isLeaveFree()) || submission.hasChangedSinceSent()}
         />
       )}

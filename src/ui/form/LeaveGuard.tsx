@@ -2,17 +2,19 @@ import { useEffect, useEffectEvent } from "react";
 import { useBlocker } from "react-router-dom";
 import { useT } from "@/i18n/use-t";
 import { ConfirmDialog } from "@/ui/overlay/ConfirmDialog";
+import { type FormChanges, useReportChanges } from "./form-changes";
 
 export interface LeaveGuardProps {
   /** Asked at the moment of leaving. */
   readonly shouldAsk: () => boolean;
-  /** Whether it may come to asking; only then the browser is told to wait before it closes the tab. */
-  readonly isWatching: boolean;
+  /** With `none`, it cannot come to asking; else the browser is told to wait before it closes the tab. */
+  readonly changes: FormChanges;
 }
 
 /** Asks before unsaved changes are lost, whether by a link, the back button or closing the tab. */
-export function LeaveGuard({ shouldAsk, isWatching }: LeaveGuardProps) {
+export function LeaveGuard({ shouldAsk, changes }: LeaveGuardProps) {
   const t = useT();
+  useReportChanges(changes);
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && shouldAsk(),
   );
@@ -21,11 +23,11 @@ export function LeaveGuard({ shouldAsk, isWatching }: LeaveGuardProps) {
     if (shouldAsk()) event.preventDefault();
   });
   useEffect(() => {
-    if (!isWatching) return undefined;
+    if (changes === "none") return undefined;
     const ask = (event: BeforeUnloadEvent) => askBrowser(event);
     globalThis.addEventListener("beforeunload", ask);
     return () => globalThis.removeEventListener("beforeunload", ask);
-  }, [isWatching]);
+  }, [changes]);
 
   return (
     <ConfirmDialog

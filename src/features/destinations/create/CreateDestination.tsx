@@ -9,7 +9,8 @@ import { useToast } from "@/ui/overlay/toast-context";
 import { WithAside } from "@/ui/layout/WithAside";
 import { CreateDestinationForm } from "./CreateDestinationForm";
 import { type DestinationFormValues, emptyValues, schema } from "@/features/destinations/destination-form";
-import { type DestinationPlan, destinationPlan } from "@/features/destinations/destination-plan";
+import { Place } from "@/entities/place/Place";
+import { destinationPlan } from "@/features/destinations/destination-plan";
 import { SetupGuide } from "./SetupGuide";
 
 export interface CreateDestinationProps {
@@ -17,15 +18,9 @@ export interface CreateDestinationProps {
   readonly initialValues?: DestinationFormValues;
   /** What there is to know about those. */
   readonly notice?: ReactNode;
-  /** Shows in another way what the form would send now. */
-  readonly renderAsCode: (plan: DestinationPlan) => ReactNode;
 }
 
-export function CreateDestination({
-  initialValues = emptyValues,
-  notice,
-  renderAsCode,
-}: CreateDestinationProps) {
+export function CreateDestination({ initialValues = emptyValues, notice }: CreateDestinationProps) {
   const t = useT();
   const toast = useToast();
   const navigate = useNavigate();
@@ -46,7 +41,15 @@ export function CreateDestination({
           </ButtonLink>
         }
       />
-      <Watch control={form.control} render={(values) => renderAsCode(destinationPlan(values, null))} />
+      <Watch
+        control={form.control}
+        render={(values) => (
+          <Place
+            name="asCode"
+            subject={{ kind: "create-destination", settings: destinationPlan(values, null).settings }}
+          />
+        )}
+      />
     </WithAside>
   );
 }

@@ -2,18 +2,17 @@ import { useQuery } from "@tanstack/react-query";
 import { destinationQueries } from "@/api/destinations";
 import { useT } from "@/i18n/use-t";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
-import { CreateDestination, type CreateDestinationProps } from "./CreateDestination";
+import { CreateDestination } from "./CreateDestination";
 import { DestinationUnavailable } from "@/features/destinations/DestinationUnavailable";
 import { DuplicateNotice } from "./DuplicateNotice";
 import { duplicateValues } from "./duplicate-destination";
 
 export interface DuplicateDestinationProps {
   readonly sourceId: string;
-  readonly renderAsCode: CreateDestinationProps["renderAsCode"];
 }
 
 /** A new destination that begins as another one. */
-export function DuplicateDestination({ sourceId, renderAsCode }: DuplicateDestinationProps) {
+export function DuplicateDestination({ sourceId }: DuplicateDestinationProps) {
   const t = useT();
   const source = useQuery(destinationQueries.detail(sourceId));
   const names = useQuery({
@@ -32,7 +31,6 @@ export function DuplicateDestination({ sourceId, renderAsCode }: DuplicateDestin
     <CreateDestination
       initialValues={duplicateValues(source.data, taken, t("destinations.duplicate.copyWord"))}
       notice={<DuplicateNotice source={source.data} />}
-      renderAsCode={renderAsCode}
     />
   );
 }

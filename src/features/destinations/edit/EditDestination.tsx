@@ -2,7 +2,7 @@ import ContentCopyRounded from "@mui/icons-material/ContentCopyRounded";
 import DeleteOutlineRounded from "@mui/icons-material/DeleteOutlineRounded";
 import Button from "@mui/material/Button";
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { Navigate } from "react-router-dom";
 import { destinationQueries } from "@/api/destinations";
 import { useMissingRole } from "@/api/use-missing-role";
@@ -19,7 +19,6 @@ import { useToast } from "@/ui/overlay/toast-context";
 import { WithAside } from "@/ui/layout/WithAside";
 import { DeleteDestinationDialog } from "./DeleteDestinationDialog";
 import { DestinationDetails } from "./DestinationDetails";
-import type { DestinationPlan } from "@/features/destinations/destination-plan";
 import { DestinationUnavailable } from "@/features/destinations/DestinationUnavailable";
 import { usersOf } from "@/entities/destination-usage/destination-usage";
 import { EditDestinationForm } from "./EditDestinationForm";
@@ -29,20 +28,17 @@ import { useDestinationUsage } from "@/entities/destination-usage/use-destinatio
 export interface EditDestinationProps {
   readonly destinationId: string;
   readonly crumbs: readonly Crumb[];
-  /** Shows in another way what the form would send now. */
-  readonly renderAsCode?: (plan: DestinationPlan) => ReactNode;
 }
 
 /** One stored destination: who uses it, its settings, and its end. */
-export function EditDestination({ destinationId, crumbs, renderAsCode }: EditDestinationProps) {
+export function EditDestination({ destinationId, crumbs }: EditDestinationProps) {
   const t = useT();
   // Never from a cache alone: the form would start from what may be out of date.
   const { data, error, isFetchedAfterMount, refetch } = useQuery({
     ...destinationQueries.detail(destinationId),
     refetchOnMount: "always",
   });
-  if (data && isFetchedAfterMount)
-    return <LoadedDestination destination={data} crumbs={crumbs} renderAsCode={renderAsCode} />;
+  if (data && isFetchedAfterMount) return <LoadedDestination destination={data} crumbs={crumbs} />;
   return (
     <>
       <PageHeader title={t("destinations.form.loadingTitle")} crumbs={crumbs} />
@@ -58,10 +54,9 @@ export function EditDestination({ destinationId, crumbs, renderAsCode }: EditDes
 interface LoadedDestinationProps {
   readonly destination: Destination;
   readonly crumbs: readonly Crumb[];
-  readonly renderAsCode: EditDestinationProps["renderAsCode"];
 }
 
-function LoadedDestination({ destination, crumbs, renderAsCode }: LoadedDestinationProps) {
+function LoadedDestination({ destination, crumbs }: LoadedDestinationProps) {
   const t = useT();
   const toast = useToast();
   const { usage, refetchUnread } = useDestinationUsage();
@@ -113,7 +108,6 @@ function LoadedDestination({ destination, crumbs, renderAsCode }: LoadedDestinat
           destination={destination}
           isInUse={usersOf(usage, destination.id).length > 0}
           onReload={() => setReloads((count) => count + 1)}
-          renderAsCode={renderAsCode}
         />
       </WithAside>
       <DeleteDestinationDialog

@@ -1,5 +1,5 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { useForm, Watch } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
 import { useMissingRole } from "@/api/use-missing-role";
@@ -9,11 +9,12 @@ import { useT } from "@/i18n/use-t";
 import { DESTINATIONS_PATH } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/layout/ButtonLink";
 import { FormShell } from "@/ui/form/FormShell";
-import type { SaveOutcome } from "@/ui/form/conflict/use-guarded-save";
+import type { SaveOutcome } from "@/entities/save-conflict/use-guarded-save";
 import { useToast } from "@/ui/overlay/toast-context";
 import { DestinationConflict } from "./DestinationConflict";
 import { fieldMapping, schema, toFormValues } from "@/features/destinations/destination-form";
-import { type DestinationPlan, destinationPlan } from "@/features/destinations/destination-plan";
+import { Place } from "@/entities/place/Place";
+import { destinationPlan } from "@/features/destinations/destination-plan";
 import { DestinationFields } from "@/features/destinations/DestinationFields";
 import { type SavedDestination, useSaveDestination } from "./use-save-destination";
 
@@ -22,16 +23,9 @@ export interface EditDestinationFormProps {
   readonly isInUse: boolean;
   /** The admin wants to start again from what is stored now. */
   readonly onReload: () => void;
-  /** Shows in another way what the form would send now. */
-  readonly renderAsCode?: ((plan: DestinationPlan) => ReactNode) | undefined;
 }
 
-export function EditDestinationForm({
-  destination: current,
-  isInUse,
-  onReload,
-  renderAsCode,
-}: EditDestinationFormProps) {
+export function EditDestinationForm({ destination: current, isInUse, onReload }: EditDestinationFormProps) {
   const t = useT();
   const toast = useToast();
   const navigate = useNavigate();
@@ -74,9 +68,19 @@ export function EditDestinationForm({
       >
         <DestinationFields control={form.control} stored="saved" />
       </FormShell>
-      {renderAsCode && (
-        <Watch control={form.control} render={(values) => renderAsCode(destinationPlan(values, opened))} />
-      )}
+      <Watch
+        control={form.control}
+        render={(values) => (
+          <Place
+            name="asCode"
+            subject={{
+              kind: "update-destination",
+              destinationId: opened.id,
+              ...destinationPlan(values, opened),
+            }}
+          />
+        )}
+      />
       {conflict && <DestinationConflict opened={opened} conflict={conflict} />}
     </>
   );

@@ -3,7 +3,7 @@ import { isApiError } from "@/api/api-error";
 import { destinationMutations, destinationQueries } from "@/api/destinations";
 import type { Destination } from "@/contract/destination";
 import { useT } from "@/i18n/use-t";
-import { useGuardedSave } from "@/ui/form/conflict/use-guarded-save";
+import { useGuardedSave } from "@/entities/save-conflict/use-guarded-save";
 import { useShownError } from "@/ui/state/use-shown-error";
 import { hasChangedMeanwhile } from "./changed-meanwhile";
 import { type DestinationFormValues, toChanges } from "@/features/destinations/destination-form";

@@ -3,19 +3,18 @@ import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
 import type { ReceivedRequest } from "@/contract/sandbox/receiver";
 import { useT } from "@/i18n/use-t";
 import { assertNever } from "@/lib/assert-never";
+import { Place } from "@/entities/place/Place";
 import { RequestHeaders } from "./RequestHeaders";
 import { unpackedBodyOf } from "./unpacked-body";
 
 export interface ReceivedRequestContentProps {
   readonly request: ReceivedRequest;
-  readonly renderRecords: (body: string) => ReactNode;
 }
 
-export function ReceivedRequestContent({ request, renderRecords }: ReceivedRequestContentProps) {
+export function ReceivedRequestContent({ request }: ReceivedRequestContentProps) {
   const t = useT();
   const { data: body } = useQuery(unpackedBodyOf(request));
   return (
@@ -48,7 +47,7 @@ export function ReceivedRequestContent({ request, renderRecords }: ReceivedReque
           </Alert>
         );
       case "text":
-        return renderRecords(body.text);
+        return <Place name="receivedRecords" body={body.text} />;
       default:
         return assertNever(body);
     }

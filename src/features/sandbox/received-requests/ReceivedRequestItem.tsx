@@ -1,5 +1,5 @@
 import Box from "@mui/material/Box";
-import { useState, type ReactNode } from "react";
+import { useState } from "react";
 import type { ReceivedRequest } from "@/contract/sandbox/receiver";
 import { formatBytes } from "@/i18n/format";
 import type { Translate } from "@/i18n/message-key";
@@ -15,11 +15,10 @@ export interface ReceivedRequestItemProps {
   readonly request: ReceivedRequest;
   readonly state: "open" | "folded";
   readonly onToggle: () => void;
-  readonly renderRecords: (body: string) => ReactNode;
 }
 
 /** One line, and the whole request under it when it is unfolded. */
-export function ReceivedRequestItem({ request, state, onToggle, renderRecords }: ReceivedRequestItemProps) {
+export function ReceivedRequestItem({ request, state, onToggle }: ReceivedRequestItemProps) {
   const t = useT();
   const { locale } = useLanguage();
   const dateTime = useDateTime();
@@ -44,7 +43,7 @@ export function ReceivedRequestItem({ request, state, onToggle, renderRecords }:
           </Box>
         </>
       }
-      renderContent={() => <ReceivedRequestContent request={request} renderRecords={renderRecords} />}
+      renderContent={() => <ReceivedRequestContent request={request} />}
     />
   );
 }

@@ -1,7 +1,6 @@
 import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
 import { receiverQueries, requestsPolling } from "@/api/sandbox/receivers";
 import { useT } from "@/i18n/use-t";
 import { EmptyState } from "@/ui/state/EmptyState";
@@ -20,11 +19,10 @@ import { RequestWindowNav } from "./RequestWindowNav";
 
 export interface ReceivedRequestsProps {
   readonly receiverId: string;
-  readonly renderRecords: (body: string) => ReactNode;
 }
 
 /** What has reached a receiver, newest first. */
-export function ReceivedRequests({ receiverId, renderRecords }: ReceivedRequestsProps) {
+export function ReceivedRequests({ receiverId }: ReceivedRequestsProps) {
   const t = useT();
   const shown = useShownError();
   const [params, changeParams] = useAddressParams();
@@ -80,7 +78,6 @@ export function ReceivedRequests({ receiverId, renderRecords }: ReceivedRequests
               onToggle={() =>
                 go({ ...address, openSeq: request.seq === address.openSeq ? null : request.seq }, "replace")
               }
-              renderRecords={renderRecords}
             />
           ))}
         </FoldingList>

@@ -20,17 +20,15 @@ import { ScriptForm } from "@/features/sandbox/receiver-script/ScriptForm";
 export interface ReceiverViewProps {
   readonly receiverId: string;
   readonly crumbs: readonly Crumb[];
-  /** Shows the records of a received body. */
-  readonly renderRecords: (body: string) => ReactNode;
 }
 
 /** One receiver: what it is, what it does with the next requests, and what has reached it. */
-export function ReceiverView({ receiverId, crumbs, renderRecords }: ReceiverViewProps) {
+export function ReceiverView({ receiverId, crumbs }: ReceiverViewProps) {
   const t = useT();
   const receiver = useQuery(receiverQueries.detail(receiverId));
   if (receiver.data !== undefined) {
     return (
-      <LoadedReceiver receiver={receiver.data} crumbs={crumbs} renderRecords={renderRecords}>
+      <LoadedReceiver receiver={receiver.data} crumbs={crumbs}>
         {receiver.isError && (
           <StaleNotice dataUpdatedAt={receiver.dataUpdatedAt} onRetry={() => void receiver.refetch()} />
         )}
@@ -55,7 +53,7 @@ interface LoadedReceiverProps extends Omit<ReceiverViewProps, "receiverId"> {
   readonly children: ReactNode;
 }
 
-function LoadedReceiver({ receiver, crumbs, renderRecords, children }: LoadedReceiverProps) {
+function LoadedReceiver({ receiver, crumbs, children }: LoadedReceiverProps) {
   const t = useT();
   const [isDeleted, setIsDeleted] = useState(false);
   // The form goes first, and with it the question about unsaved changes to what no longer exists.
@@ -83,7 +81,7 @@ function LoadedReceiver({ receiver, crumbs, renderRecords, children }: LoadedRec
         {children}
         <ReceiverFacts receiver={receiver} />
         <ScriptForm receiver={receiver} />
-        <ReceivedRequests receiverId={receiver.id} renderRecords={renderRecords} />
+        <ReceivedRequests receiverId={receiver.id} />
       </Stack>
     </>
   );

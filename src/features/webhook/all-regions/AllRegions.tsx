@@ -1,21 +1,12 @@
 import Box from "@mui/material/Box";
-import type { ReactNode } from "react";
 import { CHANGE_ALL_REGIONS, neededRole } from "@/contract/permissions";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
 import { AllRegionsForm } from "./AllRegionsForm";
 import { LoadFailure } from "@/features/webhook/LoadFailure";
-import type { RenderNewDestination } from "@/entities/destination/new-destination-slot";
 import { useRegionRows } from "@/features/webhook/overview/use-region-rows";
-import type { WebhookPlan } from "@/features/webhook/setup/webhook-form";
-
-export interface AllRegionsProps {
-  readonly renderNewDestination: RenderNewDestination;
-  /** Shows in another way what the form would send now. */
-  readonly renderAsCode: (plan: WebhookPlan) => ReactNode;
-}
 
 /** One destination for every region, in one call. */
-export function AllRegions({ renderNewDestination, renderAsCode }: AllRegionsProps) {
+export function AllRegions() {
   const { rows, destinations, host } = useRegionRows({ reading: "always" });
   // Whoever is refused on the global host may not change all regions either, even if their own answers.
   const failure = host === "global" ? destinations.error : null;
@@ -32,12 +23,5 @@ export function AllRegions({ renderNewDestination, renderAsCode }: AllRegionsPro
       </Box>
     );
   }
-  return (
-    <AllRegionsForm
-      rows={rows}
-      destinations={destinations.data}
-      renderNewDestination={renderNewDestination}
-      renderAsCode={renderAsCode}
-    />
-  );
+  return <AllRegionsForm rows={rows} destinations={destinations.data} />;
 }

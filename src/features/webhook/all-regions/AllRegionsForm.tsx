@@ -1,7 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
-import type { ReactNode } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
 import { useMissingRole } from "@/api/use-missing-role";
@@ -18,33 +17,21 @@ import { AllRegionsPlan } from "./AllRegionsPlan";
 import { UnconfirmedRegions } from "./UnconfirmedRegions";
 import { EndpointFields } from "@/features/webhook/EndpointFields";
 import { LossDialog } from "./LossDialog";
-import type { RenderNewDestination } from "@/entities/destination/new-destination-slot";
+import { Place } from "@/entities/place/Place";
 import { useApplyToAll } from "./use-apply-to-all";
 import { useLossQuestion } from "./use-loss-question";
 import { useNewDestination } from "@/entities/destination/use-new-destination";
 import type { RegionRow } from "@/features/webhook/overview/use-region-rows";
-import {
-  fieldMapping,
-  schema,
-  type WebhookFormValues,
-  type WebhookPlan,
-} from "@/features/webhook/setup/webhook-form";
+import { fieldMapping, schema, type WebhookFormValues } from "@/features/webhook/setup/webhook-form";
 
 export interface AllRegionsFormProps {
   readonly rows: readonly RegionRow[];
   readonly destinations: readonly Destination[];
-  readonly renderNewDestination: RenderNewDestination;
-  readonly renderAsCode: (plan: WebhookPlan) => ReactNode;
 }
 
 const UNTOUCHED: WebhookFormValues = { destinationId: "", isEnabled: true };
 
-export function AllRegionsForm({
-  rows,
-  destinations,
-  renderNewDestination,
-  renderAsCode,
-}: AllRegionsFormProps) {
+export function AllRegionsForm({ rows, destinations }: AllRegionsFormProps) {
   const t = useT();
   const toast = useToast();
   const navigate = useNavigate();
@@ -122,13 +109,18 @@ export function AllRegionsForm({
       <Box aria-live="polite" sx={{ "& > *": { mt: 3 } }}>
         {unconfirmed !== null && <UnconfirmedRegions confirmation={unconfirmed} />}
       </Box>
-      {chosen !== undefined &&
-        renderAsCode({
-          changes: toAllRegionsRequest({ destinationId, isEnabled }),
-          isEnabled,
-          destination: chosen,
-        })}
-      {renderNewDestination(creation.slot)}
+      {chosen !== undefined && (
+        <Place
+          name="asCode"
+          subject={{
+            kind: "all-regions",
+            changes: toAllRegionsRequest({ destinationId, isEnabled }),
+            isEnabled,
+            destination: chosen,
+          }}
+        />
+      )}
+      {creation.drawer}
       <LossDialog {...loss.dialog} />
     </>
   );

@@ -3,7 +3,6 @@ import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
 import { orgWebhookQueries } from "@/api/org-webhook";
 import type { Region } from "@/audit-log/region";
 import { webhookCondition } from "@/contract/webhook-status";
@@ -14,22 +13,22 @@ import { Section } from "@/ui/layout/Section";
 import { useShownError } from "@/ui/state/use-shown-error";
 import { DeliveryTestProgress } from "./DeliveryTestProgress";
 import { DeliveryTestVerdict } from "./DeliveryTestVerdict";
-import type { FormChanges } from "@/features/webhook/setup/form-layout";
+import { Place } from "@/entities/place/Place";
+import { useFormChanges } from "@/ui/form/form-changes";
 import { testObstacle } from "./check-obstacle";
 import { useDeliveryTest } from "./use-delivery-check";
 import { useWebhookTarget } from "@/features/webhook/status/use-webhook-target";
 
 export interface DeliveryTestProps {
   readonly region: Region;
-  /** Whether the form holds something that the test would not use. */
-  readonly changes: FormChanges;
-  readonly notice: ReactNode;
 }
 
 /** Makes events the documented way and says what could be seen of their delivery. */
-export function DeliveryTest({ region, changes, notice }: DeliveryTestProps) {
+export function DeliveryTest({ region }: DeliveryTestProps) {
   const t = useT();
   const shownError = useShownError();
+  // The test would not use what the form beside it holds.
+  const changes = useFormChanges();
   const status = useQuery(orgWebhookQueries.status(region));
   const { endpoint } = useWebhookTarget({ kind: "region", region });
   const test = useDeliveryTest(region);
@@ -47,7 +46,9 @@ export function DeliveryTest({ region, changes, notice }: DeliveryTestProps) {
 
   return (
     <Section title={t("webhook.test.title")} description={t("webhook.test.description")}>
-      <Box sx={{ "& > *": { mb: 2 } }}>{notice}</Box>
+      <Box sx={{ "& > *": { mb: 2 } }}>
+        <Place name="pausedClock" />
+      </Box>
       <Stack direction="row" useFlexGap spacing={1.5} sx={{ alignItems: "center", flexWrap: "wrap" }}>
         {/* Not `disabled` while it runs: that would throw the focus away. */}
         <Button

@@ -17,10 +17,11 @@ const RemoveWebhookDialog = lazyOverlay(
 
 export interface RemoveWebhookProps {
   readonly scope: WebhookScope;
+  readonly onRemoved: () => void;
 }
 
 /** The way back to unconfigured. */
-export function RemoveWebhook({ scope }: RemoveWebhookProps) {
+export function RemoveWebhook({ scope, onRemoved }: RemoveWebhookProps) {
   const t = useT();
   const webhook = useQuery(webhookQuery(scope));
   const { destinations } = useKnownDestinations();
@@ -54,6 +55,7 @@ export function RemoveWebhook({ scope }: RemoveWebhookProps) {
         scope={scope}
         target={target}
         onClose={() => setIsAsking(false)}
+        onRemoved={onRemoved}
       />
     </>
   );

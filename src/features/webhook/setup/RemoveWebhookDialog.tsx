@@ -16,10 +16,11 @@ export interface RemoveWebhookDialogProps {
   readonly scope: WebhookScope;
   readonly target: WebhookDestination;
   readonly onClose: () => void;
+  readonly onRemoved: () => void;
 }
 
 /** Says what goes, what stays and what cannot be had back, before anything does. */
-export function RemoveWebhookDialog({ isOpen, scope, target, onClose }: RemoveWebhookDialogProps) {
+export function RemoveWebhookDialog({ isOpen, scope, target, onClose, onRemoved }: RemoveWebhookDialogProps) {
   const t = useT();
   const toast = useToast();
   const saveError = useSaveError(scope);
@@ -48,6 +49,7 @@ export function RemoveWebhookDialog({ isOpen, scope, target, onClose }: RemoveWe
         remove.mutate(undefined, {
           onSuccess: () => {
             onClose();
+            onRemoved();
             toast({ message: t("webhook.removal.done"), tone: "success" });
           },
         })

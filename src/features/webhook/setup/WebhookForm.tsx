@@ -1,7 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import Button from "@mui/material/Button";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { useWatch } from "react-hook-form";
 import {
   readWebhook,
@@ -15,19 +15,18 @@ import { useMissingRole } from "@/api/use-missing-role";
 import type { Destination } from "@/contract/destination";
 import { useT } from "@/i18n/use-t";
 import { EmptyState } from "@/ui/state/EmptyState";
-import { ChangedMeanwhile } from "@/ui/form/conflict/ChangedMeanwhile";
-import { conflictFacts } from "@/ui/form/conflict/conflict-facts";
+import { ChangedMeanwhile, type FormStanding, KeptForm } from "@/entities/save-conflict/ChangedMeanwhile";
+import { conflictFacts } from "@/entities/save-conflict/conflict-facts";
 import { FormShell } from "@/ui/form/FormShell";
 import type { Rest } from "@/ui/form/settle-saved";
 import { useFollowingForm } from "@/ui/form/use-following-form";
-import type { SaveOutcome } from "@/ui/form/conflict/use-guarded-save";
+import type { SaveOutcome } from "@/entities/save-conflict/use-guarded-save";
 import { useToast } from "@/ui/overlay/toast-context";
 import { VisuallyHidden } from "@/ui/text/VisuallyHidden";
 import { EndpointFields } from "@/features/webhook/EndpointFields";
-import type { RenderFormLayout } from "./form-layout";
-import type { RenderNewDestination } from "@/entities/destination/new-destination-slot";
 import { SwitchingOffNote } from "./SwitchingOffNote";
 import { useGuardedWebhookSave } from "./use-guarded-webhook-save";
+import { Place } from "@/entities/place/Place";
 import { useNewDestination } from "@/entities/destination/use-new-destination";
 import {
   fieldMapping,
@@ -37,7 +36,6 @@ import {
   toFormValues,
   toRequest,
   type WebhookFormValues,
-  type WebhookPlan,
 } from "./webhook-form";
 
 export interface WebhookFormProps {
@@ -46,11 +44,7 @@ export interface WebhookFormProps {
   readonly destinations: readonly Destination[];
   /** Where a new destination is made. */
   readonly host: ApiHost;
-  readonly renderNewDestination: RenderNewDestination;
-  /** Shows in another way what the form would send now. */
-  readonly renderAsCode: (plan: WebhookPlan) => ReactNode;
-  /** Where the form stands, and what stands beside it and has to know whether it holds anything unsaved. */
-  readonly renderLayout: RenderFormLayout;
+  readonly standing: FormStanding;
 }
 
 const resolver = zodResolver(schema);
@@ -110,8 +104,13 @@ export function WebhookForm(props: WebhookFormProps) {
     toast({ message, tone: "success" });
   };
 
-  const content = (
+  return (
     <>
+      <KeptForm
+        isOpen={props.standing === "replaced"}
+        onClose={() => undefined}
+        onReload={() => startAgainFrom(webhook)}
+      />
       {destinations.length === 0 && destinationId === "" ? (
         <EmptyState
           title={t("webhook.setup.noDestinationTitle")}
@@ -150,14 +149,20 @@ export function WebhookForm(props: WebhookFormProps) {
           {opened.enabled && !isEnabled && <SwitchingOffNote />}
         </FormShell>
       )}
-      {destinationId !== "" &&
-        props.renderAsCode({
-          changes: toRequest({ destinationId, isEnabled }, opened),
-          isEnabled,
-          destination: destinations.find(({ id }) => id === destinationId) ?? null,
-        })}
-      {/* Beside the form and not in it: its own form would submit this one. */}
-      {props.renderNewDestination(creation.slot)}
+      {destinationId !== "" && (
+        <Place
+          name="asCode"
+          subject={{
+            ...(scope.kind === "region"
+              ? { kind: "org-webhook", region: scope.region }
+              : { kind: "portal-webhook", portalId: scope.portalId }),
+            changes: toRequest({ destinationId, isEnabled }, opened),
+            isEnabled,
+            destination: destinations.find(({ id }) => id === destinationId) ?? null,
+          }}
+        />
+      )}
+      {creation.drawer}
       {conflict && (
         <ChangedMeanwhile
           isOpen
@@ -178,5 +183,4 @@ export function WebhookForm(props: WebhookFormProps) {
       )}
     </>
   );
-  return props.renderLayout(content, form.formState.isDirty ? "unsaved" : "none");
 }

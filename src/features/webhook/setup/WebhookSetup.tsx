@@ -1,44 +1,61 @@
 import Stack from "@mui/material/Stack";
-import type { ReactNode } from "react";
-import type { WebhookScope } from "@/api/webhook-scope";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { webhookQuery, type WebhookScope } from "@/api/webhook-scope";
+import { webhookDestination } from "@/contract/webhook-destination";
+import { FormNeighbours, useFormChanges } from "@/ui/form/form-changes";
 import { WithAside } from "@/ui/layout/WithAside";
-import { WebhookFormSection } from "./WebhookFormSection";
+import { useKnownDestinations } from "@/entities/destination/use-known-destinations";
 import { DeliveryTest } from "@/features/webhook/delivery-check/DeliveryTest";
+import { OwnSettingsEnd } from "./own/OwnSettingsEnd";
 import { RemoveWebhook } from "./RemoveWebhook";
-import type { RenderNewDestination } from "@/entities/destination/new-destination-slot";
-import type { InlinePlan } from "./own/inline-form";
-import type { WebhookPlan } from "./webhook-form";
+import { type SettingsKind, WebhookFormSection } from "./WebhookFormSection";
 import { WebhookNeeds } from "./WebhookNeeds";
 
 export interface WebhookSetupProps {
   readonly scope: WebhookScope;
-  /** What the last entry of the endpoints opens; see `NewDestinationSlot`. */
-  readonly renderNewDestination: RenderNewDestination;
-  /** Shows in another way what the form would send now. */
-  readonly renderAsCode: (plan: WebhookPlan) => ReactNode;
-  /** The same for settings of a webhook's own, which only those of a region can have. */
-  readonly renderInlineAsCode: (plan: InlinePlan) => ReactNode;
-  /** What someone who tests delivery should know first; null where there is nothing. */
-  readonly testNotice: ReactNode;
 }
 
 /** The Setup tab of a webhook. Give it a `key` of its scope: what was typed belongs to one webhook. */
-export function WebhookSetup({ scope, testNotice, ...slots }: WebhookSetupProps) {
+export function WebhookSetup({ scope }: WebhookSetupProps) {
   return (
     <WithAside after={<WebhookNeeds scope={scope} />}>
-      <Stack spacing={3}>
-        <WebhookFormSection
-          scope={scope}
-          {...slots}
-          renderBelow={(changes) =>
-            // Only a developer's sign-in makes an event of a portal; no call of the console does.
-            scope.kind === "region" && (
-              <DeliveryTest region={scope.region} changes={changes} notice={testNotice} />
-            )
-          }
-        />
-        <RemoveWebhook scope={scope} />
-      </Stack>
+      <FormNeighbours>
+        <Sections scope={scope} />
+      </FormNeighbours>
     </WithAside>
   );
+}
+
+function Sections({ scope }: WebhookSetupProps) {
+  const { shown, stored, show } = useShownKind(scope);
+  const isOwn = shown === "own" && stored === "own";
+  // What was typed for settings that the admin has just ended is not worth keeping.
+  const showReference = () => show("reference");
+  return (
+    <Stack spacing={3}>
+      <WebhookFormSection scope={scope} kind={shown} standing={shown === stored ? "current" : "replaced"} />
+      {/* Only a developer's sign-in makes an event of a portal; no call of the console does. */}
+      {scope.kind === "region" && <DeliveryTest region={scope.region} />}
+      {scope.kind === "region" && isOwn && <OwnSettingsEnd region={scope.region} onEnded={showReference} />}
+      <RemoveWebhook scope={scope} onRemoved={showReference} />
+    </Stack>
+  );
+}
+
+/** The form that fits what is stored. Another person's change does not take it away while it holds something unsaved. */
+function useShownKind(scope: WebhookScope) {
+  const webhook = useQuery(webhookQuery(scope));
+  const { destinations } = useKnownDestinations();
+  const changes = useFormChanges();
+  const stored = storedKind();
+  const [shown, show] = useState(stored);
+  if (stored !== null && shown !== stored && (shown === null || changes === "none")) show(stored);
+  return { shown, stored, show };
+
+  function storedKind(): SettingsKind | null {
+    if (webhook.data === undefined || destinations.data === undefined) return null;
+    const target = webhookDestination(webhook.data.audit_log_destination_id, destinations.data);
+    return target.kind === "inline" && scope.kind === "region" ? "own" : "reference";
+  }
 }

@@ -1,7 +1,7 @@
 import { type ApiError, isApiError } from "@/api/api-error";
 import type { WebhookScope } from "@/api/webhook-scope";
 import { useT } from "@/i18n/use-t";
-import { type GuardedSaveSettings, useGuardedSave } from "@/ui/form/conflict/use-guarded-save";
+import { type GuardedSaveSettings, useGuardedSave } from "@/entities/save-conflict/use-guarded-save";
 import type { ShownError } from "@/ui/state/shown-error";
 import { useSaveError } from "@/features/webhook/use-save-error";
 

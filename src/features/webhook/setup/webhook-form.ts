@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import type { Destination } from "@/contract/destination";
 import type { UpdateOrgWebhook } from "@/contract/org-webhook";
 import type { UpdatePortalWebhook } from "@/contract/portal-webhook";
 import type { SavedWebhook } from "@/api/webhook-scope";
@@ -47,14 +46,6 @@ export function toRequest(values: WebhookFormValues, saved: SavedWebhook): Webho
     enabled: values.isEnabled,
     ...(!isSameDestination && { audit_log_destination_id: values.destinationId }),
   };
-}
-
-/** What a form is about to save. */
-export interface WebhookPlan {
-  readonly changes: WebhookRequest;
-  readonly isEnabled: boolean;
-  /** Where the webhook will point to; null where that is not one of the destinations. */
-  readonly destination: Destination | null;
 }
 
 /** From the names on the wire to the fields that show their errors. */

@@ -8,5 +8,8 @@ export const conflict = {
   yours: "In your form",
   keepEditing: "Keep editing",
   reload: "Discard my changes and reload",
+  keptTitle: "Someone else has changed what this webhook sends to",
+  keptText:
+    "What you have typed is still here and has not been saved. Saving it asks which of the two is to stay.",
   overwrite: "Overwrite with my changes",
 } as const;

@@ -11,5 +11,7 @@ export const conflict: Translated<typeof en> = {
   yours: "フォームの内容",
   keepEditing: "編集を続ける",
   reload: "入力を破棄して再読み込み",
+  keptTitle: "ほかの誰かがこの Webhook の送信先を変更しました",
+  keptText: "入力した内容はまだここにあり、保存されていません。保存するときに、どちらを残すかを選べます。",
   overwrite: "フォームの内容で上書き保存",
 };

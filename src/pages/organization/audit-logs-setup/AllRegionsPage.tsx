@@ -1,9 +1,12 @@
+import { type Places, PlacesContext } from "@/entities/place/Place";
 import { AsCode } from "@/features/as-code/AsCode";
 import { AllRegions } from "@/features/webhook/all-regions/AllRegions";
 import { useT } from "@/i18n/use-t";
 import { AUDIT_LOGS_SETUP_PATH, KONNECT_PATH } from "@/lib/console-paths";
-import { renderNewDestination } from "@/pages/new-destination";
+import { NewDestination } from "@/pages/new-destination";
 import { PageHeader } from "@/ui/layout/PageHeader";
+
+const PLACES: Partial<Places> = { newDestination: NewDestination, asCode: AsCode };
 
 export function AllRegionsPage() {
   const t = useT();
@@ -18,10 +21,9 @@ export function AllRegionsPage() {
         ]}
         description={t("webhook.allRegions.description")}
       />
-      <AllRegions
-        renderNewDestination={renderNewDestination}
-        renderAsCode={(plan) => <AsCode subject={{ kind: "all-regions", ...plan }} />}
-      />
+      <PlacesContext value={PLACES}>
+        <AllRegions />
+      </PlacesContext>
     </>
   );
 }

@@ -1,12 +1,15 @@
 import Stack from "@mui/material/Stack";
 import { useSearchParams } from "react-router-dom";
+import { type Places, PlacesContext } from "@/entities/place/Place";
 import { AsCode } from "@/features/as-code/AsCode";
 import { NewPortalWebhook } from "@/features/portals/NewPortalWebhook";
 import { PortalListingNotice } from "@/features/portals/PortalListingNotice";
 import { useT } from "@/i18n/use-t";
 import { AUDIT_LOGS_SETUP_PATH, DEV_PORTAL_WEBHOOKS_PATH, PORTAL_PARAM } from "@/lib/console-paths";
-import { renderNewDestination } from "@/pages/new-destination";
+import { NewDestination } from "@/pages/new-destination";
 import { PageHeader } from "@/ui/layout/PageHeader";
+
+const PLACES: Partial<Places> = { newDestination: NewDestination, asCode: AsCode };
 
 export function NewPortalWebhookPage() {
   const t = useT();
@@ -24,11 +27,9 @@ export function NewPortalWebhookPage() {
       />
       <Stack spacing={3}>
         <PortalListingNotice />
-        <NewPortalWebhook
-          portalId={params.get(PORTAL_PARAM) ?? ""}
-          renderNewDestination={renderNewDestination}
-          renderAsCode={(plan) => <AsCode subject={{ kind: "portal-webhook", ...plan }} />}
-        />
+        <PlacesContext value={PLACES}>
+          <NewPortalWebhook portalId={params.get(PORTAL_PARAM) ?? ""} />
+        </PlacesContext>
       </Stack>
     </>
   );

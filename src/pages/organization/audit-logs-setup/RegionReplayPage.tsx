@@ -1,16 +1,16 @@
+import { type Places, PlacesContext } from "@/entities/place/Place";
 import { AsCode } from "@/features/as-code/AsCode";
 import { ReplayView } from "@/features/replay/ReplayView";
-import { pausedClockNotice } from "@/pages/paused-clock";
+import { PausedClockNotice } from "@/pages/paused-clock";
 import { useRegion } from "./use-region";
+
+const PLACES: Partial<Places> = { asCode: AsCode, pausedClock: PausedClockNotice };
 
 export function RegionReplayPage() {
   const region = useRegion();
   return (
-    <ReplayView
-      key={region}
-      scope={{ kind: "region", region }}
-      notice={pausedClockNotice()}
-      renderAsCode={(range) => <AsCode subject={{ kind: "region-replay", region, range }} />}
-    />
+    <PlacesContext value={PLACES}>
+      <ReplayView key={region} scope={{ kind: "region", region }} />
+    </PlacesContext>
   );
 }

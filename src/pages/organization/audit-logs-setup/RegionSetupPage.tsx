@@ -1,19 +1,21 @@
+import { type Places, PlacesContext } from "@/entities/place/Place";
 import { AsCode } from "@/features/as-code/AsCode";
 import { WebhookSetup } from "@/features/webhook/setup/WebhookSetup";
-import { renderNewDestination } from "@/pages/new-destination";
-import { pausedClockNotice } from "@/pages/paused-clock";
+import { NewDestination } from "@/pages/new-destination";
+import { PausedClockNotice } from "@/pages/paused-clock";
 import { useRegion } from "./use-region";
+
+const PLACES: Partial<Places> = {
+  newDestination: NewDestination,
+  asCode: AsCode,
+  pausedClock: PausedClockNotice,
+};
 
 export function RegionSetupPage() {
   const region = useRegion();
   return (
-    <WebhookSetup
-      key={region}
-      scope={{ kind: "region", region }}
-      renderNewDestination={renderNewDestination}
-      testNotice={pausedClockNotice()}
-      renderInlineAsCode={(plan) => <AsCode subject={{ kind: "inline-webhook", region, ...plan }} />}
-      renderAsCode={(plan) => <AsCode subject={{ kind: "org-webhook", region, ...plan }} />}
-    />
+    <PlacesContext value={PLACES}>
+      <WebhookSetup key={region} scope={{ kind: "region", region }} />
+    </PlacesContext>
   );
 }

@@ -3,18 +3,19 @@ import Alert from "@mui/material/Alert";
 import Button from "@mui/material/Button";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useForm, useFormState } from "react-hook-form";
-import { webhookQuery, webhookUpdate } from "@/api/webhook-scope";
+import { type SavedWebhook, webhookQuery, webhookUpdate } from "@/api/webhook-scope";
 import type { Region } from "@/audit-log/region";
+import type { Destination } from "@/contract/destination";
 import type { OrgWebhookV2 } from "@/contract/org-webhook";
 import { useT } from "@/i18n/use-t";
 import { FormDrawer } from "@/ui/form/FormDrawer";
 import { FormShell } from "@/ui/form/FormShell";
-import type { SaveOutcome } from "@/ui/form/conflict/use-guarded-save";
+import type { SaveOutcome } from "@/entities/save-conflict/use-guarded-save";
 import { useToast } from "@/ui/overlay/toast-context";
 import { InlineConflict, type VisibleSettings } from "./InlineConflict";
 import { EndpointFields } from "@/features/webhook/EndpointFields";
 import { toFormValues } from "./inline-form";
-import type { InlineWebhookProps } from "./InlineWebhook";
+import type { ConvertDrawerProps } from "./ConvertDrawer";
 import { useNewDestination } from "@/entities/destination/use-new-destination";
 import { useGuardedInlineEnd } from "./use-guarded-inline-end";
 import { useOpenedSettings } from "./use-opened-settings";
@@ -25,10 +26,9 @@ import {
   type WebhookFormValues,
 } from "@/features/webhook/setup/webhook-form";
 
-export interface ChooseDrawerProps extends Omit<InlineWebhookProps, "renderAsCode" | "renderBelow"> {
-  readonly isOpen: boolean;
-  readonly settings: OrgWebhookV2;
-  readonly onClose: () => void;
+export interface ChooseDrawerProps extends ConvertDrawerProps {
+  readonly webhook: SavedWebhook;
+  readonly destinations: readonly Destination[];
 }
 
 /** Lets a webhook with settings of its own refer to a destination that exists already. */
@@ -66,6 +66,7 @@ export function ChooseDrawer(props: ChooseDrawerProps) {
       void client.invalidateQueries({ queryKey: webhookQuery(scope).queryKey });
       return;
     }
+    props.onEnded();
     const name = destinationOf(end.stored)?.name ?? "";
     const message = t("webhook.choose.done", { name, region: t(`ui.region.${region}`) });
     toast({ message, tone: "success" });
@@ -125,7 +126,7 @@ export function ChooseDrawer(props: ChooseDrawerProps) {
           </FormShell>
         )}
       </FormDrawer>
-      {props.renderNewDestination(creation.slot)}
+      {creation.drawer}
       {conflict && (
         <InlineConflict opened={opened} conflict={conflict} yours={settingsAfter(conflict.yours)} />
       )}

@@ -28,13 +28,15 @@ export interface ConvertDrawerProps {
   readonly region: Region;
   readonly settings: OrgWebhookV2;
   readonly host: ApiHost;
+  /** The webhook refers to a destination now. */
+  readonly onEnded: () => void;
   readonly onClose: () => void;
 }
 
 type Half = Extract<Conversion, { outcome: "half" }>;
 
 /** Gives a webhook's own settings a name and a place in the list, and lets the webhook refer to them. */
-export function ConvertDrawer({ isOpen, region, settings, host, onClose }: ConvertDrawerProps) {
+export function ConvertDrawer({ isOpen, region, settings, host, onEnded, onClose }: ConvertDrawerProps) {
   const t = useT();
   const toast = useToast();
   const client = useQueryClient();
@@ -65,6 +67,7 @@ export function ConvertDrawer({ isOpen, region, settings, host, onClose }: Conve
       return;
     }
     onClose();
+    onEnded();
     const { name } = conversion.destination;
     const message = t("webhook.convert.done", { name, region: t(`ui.region.${region}`) });
     toast({ message, tone: "success" });

@@ -1,6 +1,5 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import type { ReactNode } from "react";
 import { useWatch } from "react-hook-form";
 import { orgWebhookMutations, orgWebhookQueries } from "@/api/org-webhook";
 import { useMissingRole } from "@/api/use-missing-role";
@@ -12,16 +11,16 @@ import { endpointHost } from "@/lib/endpoint-host";
 import { FormShell } from "@/ui/form/FormShell";
 import type { Rest } from "@/ui/form/settle-saved";
 import { useFollowingForm } from "@/ui/form/use-following-form";
-import type { SaveOutcome } from "@/ui/form/conflict/use-guarded-save";
+import type { SaveOutcome } from "@/entities/save-conflict/use-guarded-save";
+import { type FormStanding, KeptForm } from "@/entities/save-conflict/ChangedMeanwhile";
 import { useToast } from "@/ui/overlay/toast-context";
 import { InlineConflict } from "./InlineConflict";
-import type { RenderFormLayout } from "@/features/webhook/setup/form-layout";
+import { Place } from "@/entities/place/Place";
 import {
   fieldMapping,
   hasMoved,
   isAlready,
   type InlineFormValues,
-  type InlinePlan,
   inlinePlan,
   schema,
   toChanges,
@@ -34,15 +33,13 @@ import { useGuardedWebhookSave } from "@/features/webhook/setup/use-guarded-webh
 export interface InlineFormProps {
   readonly region: Region;
   readonly settings: OrgWebhookV2;
-  /** Shows in another way what the form would send now. */
-  readonly renderAsCode: (plan: InlinePlan) => ReactNode;
-  readonly renderLayout: RenderFormLayout;
+  readonly standing: FormStanding;
 }
 
 const resolver = zodResolver(schema);
 
 /** Edits the settings that a webhook has of its own, through v2, so that they stay its own. */
-export function InlineForm({ region, settings, renderAsCode, renderLayout }: InlineFormProps) {
+export function InlineForm({ region, settings, standing }: InlineFormProps) {
   const t = useT();
   const toast = useToast();
   const client = useQueryClient();
@@ -73,8 +70,13 @@ export function InlineForm({ region, settings, renderAsCode, renderLayout }: Inl
     toast({ message, tone: "success" });
   };
 
-  const content = (
+  return (
     <>
+      <KeptForm
+        isOpen={standing === "replaced"}
+        onClose={() => undefined}
+        onReload={() => startAgainFrom(settings)}
+      />
       <FormShell
         form={form}
         label={t("webhook.inline.form")}
@@ -89,9 +91,8 @@ export function InlineForm({ region, settings, renderAsCode, renderLayout }: Inl
         <InlineFields control={form.control} />
         {opened.enabled && !isEnabled && <SwitchingOffNote />}
       </FormShell>
-      {renderAsCode(inlinePlan(values, opened))}
+      <Place name="asCode" subject={{ kind: "inline-webhook", region, ...inlinePlan(values, opened) }} />
       {conflict && <InlineConflict opened={opened} conflict={conflict} yours={conflict.yours} />}
     </>
   );
-  return renderLayout(content, form.formState.isDirty ? "unsaved" : "none");
 }

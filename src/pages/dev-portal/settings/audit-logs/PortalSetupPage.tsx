@@ -1,18 +1,16 @@
+import { type Places, PlacesContext } from "@/entities/place/Place";
 import { AsCode } from "@/features/as-code/AsCode";
 import { WebhookSetup } from "@/features/webhook/setup/WebhookSetup";
-import { renderNewDestination } from "@/pages/new-destination";
+import { NewDestination } from "@/pages/new-destination";
 import { usePortalId } from "./use-portal-id";
+
+const PLACES: Partial<Places> = { newDestination: NewDestination, asCode: AsCode };
 
 export function PortalSetupPage() {
   const portalId = usePortalId();
   return (
-    <WebhookSetup
-      key={portalId}
-      scope={{ kind: "portal", portalId }}
-      renderNewDestination={renderNewDestination}
-      testNotice={null}
-      renderInlineAsCode={() => null}
-      renderAsCode={(plan) => <AsCode subject={{ kind: "portal-webhook", portalId, ...plan }} />}
-    />
+    <PlacesContext value={PLACES}>
+      <WebhookSetup key={portalId} scope={{ kind: "portal", portalId }} />
+    </PlacesContext>
   );
 }

@@ -1,18 +1,14 @@
 import { useSearchParams } from "react-router-dom";
+import { type Places, PlacesContext } from "@/entities/place/Place";
 import { AsCode } from "@/features/as-code/AsCode";
-import {
-  CreateDestination,
-  type CreateDestinationProps,
-} from "@/features/destinations/create/CreateDestination";
+import { CreateDestination } from "@/features/destinations/create/CreateDestination";
 import { DuplicateDestination } from "@/features/destinations/create/DuplicateDestination";
 import { useT } from "@/i18n/use-t";
 import { COPY_OF_PARAM } from "@/lib/console-paths";
 import { PageHeader } from "@/ui/layout/PageHeader";
 import { useDestinationCrumbs } from "./use-destination-crumbs";
 
-const renderAsCode: CreateDestinationProps["renderAsCode"] = ({ settings }) => (
-  <AsCode subject={{ kind: "create-destination", settings }} />
-);
+const PLACES: Partial<Places> = { asCode: AsCode };
 
 export function NewDestinationPage() {
   const t = useT();
@@ -26,11 +22,13 @@ export function NewDestinationPage() {
         crumbs={crumbs}
         description={t("destinations.form.createDescription")}
       />
-      {sourceId === "" ? (
-        <CreateDestination renderAsCode={renderAsCode} />
-      ) : (
-        <DuplicateDestination key={sourceId} sourceId={sourceId} renderAsCode={renderAsCode} />
-      )}
+      <PlacesContext value={PLACES}>
+        {sourceId === "" ? (
+          <CreateDestination />
+        ) : (
+          <DuplicateDestination key={sourceId} sourceId={sourceId} />
+        )}
+      </PlacesContext>
     </>
   );
 }
