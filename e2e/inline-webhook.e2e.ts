@@ -196,14 +196,15 @@ test("a form stays with what was typed when another person gives the webhook the
     url: V3,
     body: { audit_log_destination_id: destination?.id, enabled: true },
   });
+  await sandbox.setApiFaults([
+    { method: "PATCH", path_prefix: "/v2/audit-log-webhook", status: 500, times: 1 },
+  ]);
   await inline.save.click();
-  await dialog.getByRole("button", { name: "Keep editing" }).click();
-  // As soon as the webhook itself is read again.
-  await page.getByRole("link", { name: "Status", exact: true }).click();
-  await page.getByRole("button", { name: "Keep editing" }).click();
-  await expect(inline.endpoint).toHaveValue("https://typed.example.com/own");
-  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await dialog.getByRole("button", { name: "Overwrite with my changes" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  // After a save that failed, all about the webhook is read again.
   await expect(notice).toBeVisible();
+  await expect(inline.endpoint).toHaveValue("https://typed.example.com/own");
   await expect(inline.convert).toBeHidden();
   await expectNoAxeViolations(page);
   await notice.getByRole("button", { name: "Discard my changes and reload" }).click();

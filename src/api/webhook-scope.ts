@@ -3,7 +3,7 @@
 
 import type { QueryClient } from "@tanstack/react-query";
 import type { Region } from "@/contract/api-host";
-import type { OrgWebhook } from "@/contract/org-webhook";
+import type { OrgWebhook, OrgWebhookV2 } from "@/contract/org-webhook";
 import { CHANGE_PORTALS, type Permission, READ_PORTALS } from "@/contract/permissions";
 import type { PortalWebhook } from "@/contract/portal-webhook";
 import { orgWebhookMutations, orgWebhookQueries } from "./org-webhook";
@@ -45,6 +45,11 @@ export function readWebhook(client: QueryClient, scope: WebhookScope): Promise<S
   return scope.kind === "region"
     ? client.query({ ...orgWebhookQueries.detail(scope.region), staleTime: 0 })
     : client.query({ ...portalWebhookQueries.detail(scope.portalId), staleTime: 0 });
+}
+
+/** The same for the settings themselves, which only v2 shows, and only of a region. */
+export function readWebhookSettings(client: QueryClient, region: Region): Promise<OrgWebhookV2> {
+  return client.query({ ...orgWebhookQueries.settings(region), staleTime: 0 });
 }
 
 export function webhookReading(scope: WebhookScope): Permission {

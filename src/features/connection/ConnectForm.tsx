@@ -19,19 +19,17 @@ export interface ConnectFormProps {
 export function ConnectForm({ label, apiBaseUrl, asksFor, actions }: ConnectFormProps) {
   const t = useT();
   const toast = useToast();
-  const { form, submit, isPending, submitError } = useConnecting(apiBaseUrl, asksFor);
+  const { form, ...connecting } = useConnecting(apiBaseUrl, asksFor);
   const { control } = form;
   return (
     <FormShell
       form={form}
       label={label}
-      onSubmit={submit}
+      {...connecting}
       savedValues={(_check, sent) => ({ ...sent, token: "" })}
       onSubmitted={({ organization }) =>
         toast({ message: t("connection.form.done", { organization }), tone: "success" })
       }
-      isPending={isPending}
-      submitError={submitError}
       submitLabel={t("connection.form.submit")}
       pendingLabel={t("connection.form.submitting")}
       leaving="free"

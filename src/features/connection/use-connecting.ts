@@ -1,5 +1,5 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useState } from "react";
+import { useMutation } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
 import { checkConnection, type ConnectionCheck } from "@/api/check-connection";
 import { chooseMode } from "@/api/console-config";
@@ -8,6 +8,8 @@ import { useT } from "@/i18n/use-t";
 import type { ShownError } from "@/ui/state/shown-error";
 import { checkWords } from "./check-words";
 import { connectionFormSchema, type ConnectionValues, emptyValues, toSignIn } from "./connection-form";
+
+type Connected = Extract<ConnectionCheck, { kind: "ok" }>;
 
 /** The longest that anyone should look at "Checking …". */
 const CHECK_TIMEOUT_MS = 20_000;
@@ -19,38 +21,40 @@ export function useConnecting(apiBaseUrl: string, asksFor: "everything" | "token
     resolver: zodResolver(connectionFormSchema(location.origin)),
     defaultValues: emptyValues(apiBaseUrl),
   });
-  const [isPending, setIsPending] = useState(false);
-  const [failed, setFailed] = useState<Exclude<ConnectionCheck, { kind: "ok" }> | null>(null);
-
-  const submit = async (values: ConnectionValues) => {
-    setIsPending(true);
-    setFailed(null);
-    const wanted = toSignIn(values, location.origin);
-    try {
+  const connecting = useMutation<Connected, Error, ConnectionValues>({
+    // A token is in them.
+    gcTime: 0,
+    mutationFn: async (values) => {
+      const wanted = toSignIn(values, location.origin);
       const check = await checkConnection(wanted, AbortSignal.timeout(CHECK_TIMEOUT_MS)).catch(
         (): ConnectionCheck => ({ kind: "no-answer", isOtherOrigin: false }),
       );
-      if (check.kind !== "ok") {
-        setFailed(check);
-        throw new Error(check.kind);
-      }
+      if (check.kind !== "ok") throw new NotConnected(check);
       // Only whoever was asked for an address has chosen one; else the deployment goes on deciding.
       if (asksFor === "everything") chooseMode({ mode: "live", apiBaseUrl: wanted.apiBaseUrl });
       await signIn({ ...wanted, organizationId: check.organizationId });
       return check;
-    } finally {
-      setIsPending(false);
-    }
-  };
+    },
+  });
 
-  const submitError: ShownError | null = failed && {
-    title: t("connection.check.failedTitle"),
-    detail: checkWords(failed, t),
-    ...(failed.kind === "failed" && { traceId: failed.traceId }),
-    ...(failed.kind === "not-konnect" && {
-      status: failed.status,
-      requestId: failed.answer?.requestId,
-    }),
+  const errorOf = (failure: unknown): ShownError | null => {
+    if (!(failure instanceof NotConnected)) return null;
+    const { check } = failure;
+    return {
+      title: t("connection.check.failedTitle"),
+      detail: checkWords(check, t),
+      ...(check.kind === "failed" && { traceId: check.traceId }),
+      ...(check.kind === "not-konnect" && { status: check.status, requestId: check.answer?.requestId }),
+    };
   };
-  return { form, submit, isPending, submitError };
+  return { form, onSubmit: connecting.mutateAsync, isPending: connecting.isPending, errorOf };
+}
+
+class NotConnected extends Error {
+  readonly check: Exclude<ConnectionCheck, Connected>;
+
+  constructor(check: Exclude<ConnectionCheck, Connected>) {
+    super(check.kind);
+    this.check = check;
+  }
 }

@@ -1,28 +1,21 @@
 import { expect, test } from "vitest";
 import { ApiError } from "@/api/api-error";
-import { withNameConflict } from "./save-failure";
-
-const shown = {
-  title: "Your changes were not saved",
-  detail: "The value of field [name] is taken",
-  fieldErrors: [],
-};
+import { NameTaken, saveFailure } from "./save-failure";
 
 function failure(status: number): ApiError {
   return new ApiError({ kind: "http", message: "PATCH", status });
 }
 
-test("a conflict over a name lands on the name", () => {
-  const { fieldErrors } = withNameConflict(shown, failure(409), { name: "SIEM" });
-  expect(fieldErrors?.map(({ path, rule }) => [path, rule])).toEqual([
-    ["name", "destinations.errors.duplicateName"],
-  ]);
+test("a conflict in answer to a name means that the name is taken", () => {
+  const conflict = failure(409);
+  expect(saveFailure(conflict, { name: "SIEM" })).toBeInstanceOf(NameTaken);
+  expect(saveFailure(conflict, { name: "SIEM" })).toMatchObject({ refusal: conflict });
 });
 
-test("a conflict over anything else blames no field", () => {
-  expect(withNameConflict(shown, failure(409), {})).toBe(shown);
-});
-
-test("other refusals keep the fields that the API named", () => {
-  expect(withNameConflict(shown, failure(400), { name: "SIEM" })).toBe(shown);
+test.each([
+  ["a conflict over anything else", failure(409), {}],
+  ["another refusal", failure(400), { name: "SIEM" }],
+  ["no refusal at all", new Error("broken"), { name: "SIEM" }],
+])("%s stays what it is", (_name, failed, body) => {
+  expect(saveFailure(failed, body)).toBe(failed);
 });

@@ -54,7 +54,7 @@ export function NewPortalWebhookForm(props: NewPortalWebhookFormProps) {
     name: ["portalId", "destinationId", "isEnabled"],
   });
   const missingRole = useMissingRole(CHANGE_PORTALS);
-  const { save, isPending, submitError } = useSetUpPortal();
+  const setUp = useSetUpPortal();
   const creation = useNewDestination({
     host: props.host,
     choose: (id) => form.setValue("destinationId", id, { shouldDirty: true, shouldValidate: true }),
@@ -68,7 +68,7 @@ export function NewPortalWebhookForm(props: NewPortalWebhookFormProps) {
       <FormShell
         form={form}
         label={t("portals.newWebhook.title")}
-        onSubmit={save}
+        {...setUp}
         onSubmitted={(values) => {
           // What was sent, which is not what the fields say when they were changed in between.
           const saved = portals.find(({ id }) => id === values.portalId);
@@ -83,8 +83,6 @@ export function NewPortalWebhookForm(props: NewPortalWebhookFormProps) {
         }}
         onDone={({ portalId: savedId }) => void navigate(portalAuditLogsPath(savedId, "status"))}
         missingRole={missingRole}
-        isPending={isPending}
-        submitError={submitError}
         fieldMapping={fieldMapping}
         actions={
           <ButtonLink to={DEV_PORTAL_WEBHOOKS_PATH} variant="outlined" color="inherit">

@@ -9,6 +9,7 @@ import type { ReplayJob } from "@/contract/replay-job";
 import type { WebhookDestination } from "@/contract/webhook-destination";
 import { useT } from "@/i18n/use-t";
 import { FormShell } from "@/ui/form/FormShell";
+import { ofApiError } from "@/entities/saving/use-guarded-save";
 import { CustomBounds } from "./CustomBounds";
 import { ReplayAsCode } from "./ReplayAsCode";
 import type { AddressedRange } from "./range-address";
@@ -71,7 +72,7 @@ export function ReplayForm(props: ReplayFormProps) {
         onSubmitted={props.onAccepted}
         missingRole={missing}
         isPending={sending.isPending}
-        submitError={sending.error && sendError(sending.error, job.status)}
+        errorOf={ofApiError((failure) => sendError(failure, job.status))}
         // The API blames the start for a webhook that is off; that is not a fault of the field.
         fieldMapping={warning === null || warning === "inactive" ? fieldMapping(range) : {}}
         submitLabel={t("replay.form.submit")}

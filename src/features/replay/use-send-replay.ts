@@ -9,14 +9,10 @@ import { type ReplayFormValues, toRequest } from "./replay-form";
 /** Sends a replay whose range is counted from the server's now at that very moment. */
 export function useSendReplay(scope: WebhookScope) {
   const client = useQueryClient();
-  const replace = useMutation(replayJobReplace(scope));
-  const [isLooking, setIsLooking] = useState(false);
   const [previous, setPrevious] = useState<ReplayJob | null>(null);
-
-  const send = async (values: ReplayFormValues): Promise<ReplayJob> => {
-    replace.reset();
-    setIsLooking(true);
-    try {
+  const replace = useMutation(replayJobReplace(scope));
+  const sending = useMutation<ReplayJob, Error, ReplayFormValues>({
+    mutationFn: async (values) => {
       const query = replayJobQuery(scope);
       // Its answer says what time it is for the server. Without one, the request itself will fail and say why.
       await client.query({ ...query, staleTime: 0, retry: false }).catch(() => undefined);
@@ -26,10 +22,8 @@ export function useSendReplay(scope: WebhookScope) {
       const job = await replace.mutateAsync(body);
       setPrevious(before === undefined || before.status === "unconfigured" ? null : before);
       return job;
-    } finally {
-      setIsLooking(false);
-    }
-  };
+    },
+  });
 
-  return { send, isPending: isLooking || replace.isPending, error: replace.error, previous };
+  return { send: sending.mutateAsync, isPending: sending.isPending, previous };
 }

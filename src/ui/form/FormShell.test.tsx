@@ -2,6 +2,7 @@
 import { act, useState } from "react";
 import { useForm } from "react-hook-form";
 import { expect, test, vi } from "vitest";
+import type { FieldError } from "@/lib/field-error";
 import type { Secret } from "@/lib/secret";
 import { renderPage } from "@/ui/render.test-support";
 import { FormSecretField } from "./secret/FormSecretField";
@@ -73,7 +74,7 @@ function Subject({ save, onDone, others = STORED }: SubjectProps) {
         }}
         {...(onDone && { onDone })}
         isPending={isPending}
-        submitError={null}
+        errorOf={() => null}
       >
         <FormTextField control={form.control} name="name" label="Name" />
         <FormTextField control={form.control} name="endpoint" label="Endpoint" type="url" />
@@ -193,7 +194,14 @@ const EMPTY: Values = { ...STORED, secret: { mode: "replace", value: "" } };
 function Plain({ save }: { readonly save: (values: Values) => Promise<Values> }) {
   const form = useForm<Values>({ defaultValues: EMPTY });
   return (
-    <FormShell form={form} label="Plain" leaving="free" onSubmit={save} isPending={false} submitError={null}>
+    <FormShell
+      form={form}
+      label="Plain"
+      leaving="free"
+      onSubmit={save}
+      isPending={false}
+      errorOf={() => null}
+    >
       <FormTextField control={form.control} name="name" label="Name" />
       <FormTextField control={form.control} name="endpoint" label="Endpoint" type="url" />
       <FormSecretField
@@ -285,4 +293,109 @@ test("doubts that had no time to show are asked about, those that showed are not
   expect(calls).toHaveLength(1);
   await again.click(again.button("Send as it is"));
   expect(calls).toHaveLength(2);
+});
+
+/** What a server has against a save. */
+class Refusal extends Error {
+  readonly fieldErrors: readonly FieldError[];
+
+  constructor(...fieldErrors: readonly FieldError[]) {
+    super("refused");
+    this.fieldErrors = fieldErrors;
+  }
+}
+
+const fault = (path: string, text: string): FieldError => ({ path, rule: "invalid", params: {}, text });
+
+/** A form on which the server's `title` is called Name. */
+function Refusable({ answers }: { readonly answers: readonly (Refusal | null)[] }) {
+  const form = useForm<Values>({ defaultValues: EMPTY, resolver });
+  const [left, setLeft] = useState(answers);
+  const [isJobOver, setIsJobOver] = useState(false);
+  return (
+    <>
+      <button onClick={() => setIsJobOver(true)}>End the job</button>
+      <button onClick={() => form.reset()}>Begin anew</button>
+      <FormShell
+        form={form}
+        label="Refusable"
+        leaving="free"
+        onSubmit={async (values) => {
+          setLeft(left.slice(1));
+          const refusal = left[0] ?? null;
+          if (refusal !== null) throw refusal;
+          return values;
+        }}
+        isPending={false}
+        errorOf={(failure) =>
+          failure instanceof Refusal
+            ? {
+                title: isJobOver ? "Refused: a job was running" : "Refused: a job is running",
+                fieldErrors: failure.fieldErrors,
+              }
+            : null
+        }
+        fieldMapping={{ title: "name", url: "endpoint" }}
+      >
+        <FormTextField control={form.control} name="name" label="Name" />
+        <FormTextField control={form.control} name="endpoint" label="Endpoint" type="url" />
+      </FormShell>
+    </>
+  );
+}
+
+/** What a screen reader says of a field that is wrong; null of one that is not. */
+function faultOf(input: HTMLInputElement): string | null {
+  if (input.getAttribute("aria-invalid") !== "true") return null;
+  const ids = input.getAttribute("aria-describedby")?.split(" ") ?? [];
+  return ids.map((id) => document.querySelector(`[id="${id}"]`)?.textContent).join(" ");
+}
+
+const alertText = () => document.querySelector('[role="alert"]')?.textContent;
+
+test("a refusal lands on the fields that it names, and what no field can show stands with the reason", async () => {
+  const refusal = new Refusal(
+    fault("url", "must use https"),
+    fault("title", "is taken"),
+    fault("quota", "is used up"),
+  );
+  const page = await renderPage(<Refusable answers={[refusal, refusal]} />);
+  await page.click(page.button("Save"));
+  expect(faultOf(page.field("Name"))).toBe("is taken");
+  expect(faultOf(page.field("Endpoint"))).toBe("must use https");
+  expect(alertText()).toBe("Refused: a job is runningquota: is used up");
+  // The first by the page's order, not by the answer's.
+  expect(document.activeElement).toBe(page.field("Name"));
+
+  // What is corrected is no longer wrong; what was refused still is.
+  await page.type("Name", "SIEM two");
+  expect(faultOf(page.field("Name"))).toBeNull();
+  expect(faultOf(page.field("Endpoint"))).toBe("must use https");
+  expect(alertText()).toContain("Refused");
+
+  // The same answer again marks the same fields again.
+  await page.click(page.button("Save"));
+  expect(faultOf(page.field("Name"))).toBe("is taken");
+  await page.click(page.button("Save"));
+  expect(alertText()).toBeUndefined();
+  expect(faultOf(page.field("Endpoint"))).toBeNull();
+});
+
+test("the words of a refusal follow what is known by now, and a form that begins anew has none", async () => {
+  const page = await renderPage(<Refusable answers={[new Refusal()]} />);
+  await page.click(page.button("Save"));
+  expect(alertText()).toBe("Refused: a job is running");
+  await page.click(page.button("End the job"));
+  expect(alertText()).toBe("Refused: a job was running");
+  await page.click(page.button("Begin anew"));
+  expect(alertText()).toBeUndefined();
+});
+
+test("a refusal that no field can show leaves the focus where it is", async () => {
+  const page = await renderPage(<Refusable answers={[new Refusal(fault("quota", "is used up"))]} />);
+  const save = page.button("Save");
+  save.focus();
+  await page.click(save);
+  expect(alertText()).toContain("quota: is used up");
+  expect(document.activeElement).toBe(save);
 });

@@ -3,19 +3,18 @@ import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
-import { useId, useRef, type KeyboardEvent, type ReactNode } from "react";
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { useFormState, type FieldValues, type UseFormReturn } from "react-hook-form";
-import type { FieldError } from "@/lib/field-error";
 import { useT } from "@/i18n/use-t";
 import type { ShownError } from "@/ui/state/shown-error";
 import { type MissingRole, useMissingRoleText } from "@/ui/use-role-words";
-import type { FieldMapping } from "./apply-field-errors";
+import { type FieldMapping, unplacedErrors } from "./apply-field-errors";
 import { FormErrorSummary } from "./FormErrorSummary";
 import { FormFields } from "./form-fields";
 import { LeaveGuard } from "./LeaveGuard";
 import type { Rest } from "./settle-saved";
 import { SubmitDoubts } from "./doubts/SubmitDoubts";
-import { useServerErrors } from "./use-server-errors";
+import { keepFailure, keptFailure } from "./server-failure";
 import { useSubmission } from "./use-submission";
 
 export interface FormShellProps<TValues extends FieldValues, TTransformed, TResult> {
@@ -24,7 +23,7 @@ export interface FormShellProps<TValues extends FieldValues, TTransformed, TResu
   readonly label: string;
   /** Asked before anything is sent, with values that are valid; on `false` the form stays as it is. */
   readonly confirm?: (values: TTransformed) => Promise<boolean>;
-  /** Rejects when it failed; why is told by `submitError`. */
+  /** Rejects when it failed; `errorOf` says why. */
   readonly onSubmit: (values: TTransformed) => Promise<TResult>;
   /** The form's values as they are stored after a success; those that were sent when left out. */
   readonly savedValues?: (result: TResult, sent: TValues) => TValues;
@@ -38,7 +37,8 @@ export interface FormShellProps<TValues extends FieldValues, TTransformed, TResu
   /** `locked`: a success ends what the form is for, so nothing can be typed for it meanwhile. */
   readonly whilePending?: "open" | "locked";
   readonly isPending: boolean;
-  readonly submitError: ShownError | null;
+  /** Words for what `onSubmit` was rejected with; null where there are none, which the form says by itself. */
+  readonly errorOf: (failure: unknown) => ShownError | null;
   /** Which wire field is which form field, for the server's field errors. */
   readonly fieldMapping?: FieldMapping<TValues>;
   readonly submitLabel?: string;
@@ -57,13 +57,11 @@ export interface FormShellProps<TValues extends FieldValues, TTransformed, TResu
 const PRIMARY = { variant: "contained" } as const;
 const DANGER = { variant: "outlined", color: "error" } as const;
 
-const NO_ERRORS: readonly FieldError[] = [];
-
 export function FormShell<TValues extends FieldValues, TTransformed, TResult>(
   props: FormShellProps<TValues, TTransformed, TResult>,
 ) {
   const t = useT();
-  const { form, isPending, submitError } = props;
+  const { form, isPending, fieldMapping = {} } = props;
   // Its own subscription: the fields have theirs, and whoever made the form need not render again.
   const { isDirty, isSubmitting, errors } = useFormState({ control: form.control });
   const formRef = useRef<HTMLFormElement>(null);
@@ -71,19 +69,27 @@ export function FormShell<TValues extends FieldValues, TTransformed, TResult>(
   const refusalId = useId();
   const refusal = useMissingRoleText(props.missingRole ?? null);
   const isLocked = props.whilePending === "locked" && (isPending || isSubmitting);
-  const { unplaced, focusFirstBad } = useServerErrors({
-    setError: form.setError,
-    errors,
-    fieldErrors: submitError?.fieldErrors ?? NO_ERRORS,
-    mapping: props.fieldMapping ?? {},
-    formRef,
-  });
+  const isFocusWanted = useRef(false);
+  // The marks appear with the render that brings the errors; the page's own order decides which is first.
+  useEffect(() => {
+    if (!isFocusWanted.current || Object.keys(errors).length === 0) return;
+    const bad = formRef.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (!bad) return;
+    isFocusWanted.current = false;
+    bad.focus();
+  }, [errors]);
   const submission = useSubmission<TValues, TTransformed, TResult>({
     ...props,
-    onInvalid: focusFirstBad,
+    onInvalid: () => {
+      isFocusWanted.current = true;
+    },
+    onRejected: (failure) => {
+      isFocusWanted.current = keepFailure(form.setError, failure, props.errorOf(failure), fieldMapping);
+    },
     isShown: () => formRef.current !== null,
   });
-  const { isUnexpected, question } = submission;
+  const { question } = submission;
+  const kept = keptFailure(errors);
   const isRestUnsaved = submission.rest === "typed" && isDirty && props.onDone !== undefined;
 
   const submit = () => {
@@ -94,8 +100,7 @@ export function FormShell<TValues extends FieldValues, TTransformed, TResult>(
   };
 
   const shownError =
-    submitError ??
-    (isUnexpected && !isPending ? { title: t("ui.form.failed"), detail: t("ui.form.unexpected") } : null);
+    kept && (props.errorOf(kept.failure) ?? { title: t("ui.form.failed"), detail: t("ui.form.unexpected") });
 
   return (
     <Box
@@ -120,7 +125,12 @@ export function FormShell<TValues extends FieldValues, TTransformed, TResult>(
             {props.children}
           </Stack>
         </FormFields>
-        {shownError !== null && <FormErrorSummary error={shownError} unplaced={unplaced} />}
+        {shownError && (
+          <FormErrorSummary
+            error={shownError}
+            unplaced={unplacedErrors(shownError.fieldErrors ?? [], fieldMapping)}
+          />
+        )}
         <Box component="output" sx={{ display: "block", "&:empty": { display: "none" } }}>
           {isRestUnsaved && t("ui.form.restUnsaved")}
         </Box>

@@ -11,6 +11,7 @@ export interface SubmissionSettings<TValues extends FieldValues, TTransformed, T
   readonly onSubmitted?: (result: TResult, rest: Rest) => void;
   readonly onDone?: (result: TResult) => void;
   readonly onInvalid: () => void;
+  readonly onRejected: (failure: unknown) => void;
   /** Whether the form is still on the page. */
   readonly isShown: () => boolean;
 }
@@ -21,7 +22,6 @@ export function useSubmission<TValues extends FieldValues, TTransformed, TResult
 ) {
   const { form } = settings;
   const doubts = useSubmitDoubts(form);
-  const [isUnexpected, setIsUnexpected] = useState(false);
   const [rest, setRest] = useState<Rest>("nothing");
   const isUnderWay = useRef(false);
   const isLeaveFree = useRef(false);
@@ -35,9 +35,8 @@ export function useSubmission<TValues extends FieldValues, TTransformed, TResult
     let result: TResult;
     try {
       result = await settings.onSubmit(values);
-    } catch {
-      // Expected failures come in as `submitError`; without one, this says at least that nothing was saved.
-      setIsUnexpected(true);
+    } catch (failure) {
+      settings.onRejected(failure);
       return;
     } finally {
       sent.current = null;
@@ -59,7 +58,6 @@ export function useSubmission<TValues extends FieldValues, TTransformed, TResult
   const submit = async () => {
     if (isUnderWay.current) return;
     isUnderWay.current = true;
-    setIsUnexpected(false);
     setRest("nothing");
     try {
       // Once more after hidden characters were removed: what is left may not be valid.
@@ -78,7 +76,6 @@ export function useSubmission<TValues extends FieldValues, TTransformed, TResult
 
   return {
     submit,
-    isUnexpected,
     rest,
     fields: doubts.fields,
     question: doubts.question,

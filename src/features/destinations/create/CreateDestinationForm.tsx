@@ -8,7 +8,6 @@ import type { Destination } from "@/contract/destination";
 import { CREATE_DESTINATION } from "@/contract/permissions";
 import { useT } from "@/i18n/use-t";
 import { FormShell } from "@/ui/form/FormShell";
-import { useShownError } from "@/ui/state/use-shown-error";
 import {
   type DestinationFormValues,
   fieldMapping,
@@ -17,7 +16,7 @@ import {
   toRequest,
 } from "@/features/destinations/destination-form";
 import { DestinationFields } from "@/features/destinations/DestinationFields";
-import { withNameConflict } from "@/features/destinations/save-failure";
+import { saveFailure, useSaveFailureWords } from "@/features/destinations/save-failure";
 
 export interface CreateDestinationFormProps {
   readonly form: UseFormReturn<DestinationFormValues>;
@@ -37,19 +36,21 @@ export interface CreateDestinationFormProps {
 /** The form of a destination that does not exist yet; where it leads is up to the place it stands in. */
 export function CreateDestinationForm(props: CreateDestinationFormProps) {
   const t = useT();
-  const shown = useShownError();
   const { form, host, leaving = "asks", submitLabel } = props;
   const create = useMutation(destinationMutations.create(host));
   const missingRole = useMissingRole(CREATE_DESTINATION);
   // What was typed while it was being made changes it; making it again would make a second one.
   const [created, setCreated] = useState<Destination | null>(null);
   const update = useMutation(destinationMutations.update(created?.id ?? ""));
-  const failed = created === null ? create : update;
 
   const save = async (values: DestinationFormValues): Promise<Destination> => {
-    if (created === null) return create.mutateAsync(toRequest(values));
-    const changes = toChanges(values, created);
-    return Object.keys(changes).length === 0 ? created : update.mutateAsync(changes);
+    const body = created === null ? toRequest(values) : toChanges(values, created);
+    if (created !== null && Object.keys(body).length === 0) return created;
+    try {
+      return await (created === null ? create.mutateAsync(toRequest(values)) : update.mutateAsync(body));
+    } catch (failure) {
+      throw saveFailure(failure, body);
+    }
   };
   return (
     <FormShell
@@ -64,9 +65,7 @@ export function CreateDestinationForm(props: CreateDestinationFormProps) {
       onDone={props.onDone}
       missingRole={missingRole}
       isPending={create.isPending || update.isPending}
-      submitError={
-        failed.error && withNameConflict(shown(failed.error, "save"), failed.error, failed.variables ?? {})
-      }
+      errorOf={useSaveFailureWords()}
       fieldMapping={fieldMapping}
       leaving={leaving}
       {...(submitLabel !== undefined && { submitLabel })}

@@ -1,7 +1,9 @@
 import { zodResolver } from "@hookform/resolvers/zod";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useForm, Watch } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
+import { destinationMutations, destinationQueries } from "@/api/destinations";
 import { useMissingRole } from "@/api/use-missing-role";
 import type { Destination } from "@/contract/destination";
 import { CHANGE_DESTINATION } from "@/contract/permissions";
@@ -9,20 +11,32 @@ import { useT } from "@/i18n/use-t";
 import { DESTINATIONS_PATH } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/layout/ButtonLink";
 import { FormShell } from "@/ui/form/FormShell";
-import type { SaveOutcome } from "@/entities/save-conflict/use-guarded-save";
+import { type SaveOutcome, useGuardedSave } from "@/entities/saving/use-guarded-save";
 import { useToast } from "@/ui/overlay/toast-context";
 import { DestinationConflict } from "./DestinationConflict";
-import { fieldMapping, schema, toFormValues } from "@/features/destinations/destination-form";
+import {
+  type DestinationFormValues,
+  fieldMapping,
+  schema,
+  toChanges,
+  toFormValues,
+} from "@/features/destinations/destination-form";
 import { Place } from "@/entities/place/Place";
 import { destinationPlan } from "@/features/destinations/destination-plan";
 import { DestinationFields } from "@/features/destinations/DestinationFields";
-import { type SavedDestination, useSaveDestination } from "./use-save-destination";
+import { saveFailure, useSaveFailureWords } from "@/features/destinations/save-failure";
+import { hasChangedMeanwhile } from "./changed-meanwhile";
 
 export interface EditDestinationFormProps {
   readonly destination: Destination;
   readonly isInUse: boolean;
   /** The admin wants to start again from what is stored now. */
   readonly onReload: () => void;
+}
+
+interface SavedDestination {
+  readonly destination: Destination;
+  readonly change: "saved" | "none";
 }
 
 export function EditDestinationForm({ destination: current, isInUse, onReload }: EditDestinationFormProps) {
@@ -32,7 +46,28 @@ export function EditDestinationForm({ destination: current, isInUse, onReload }:
   // A refetch in the background must not move what this form compares with; only its own save does.
   const [opened, setOpened] = useState(current);
   const form = useForm({ resolver: zodResolver(schema), defaultValues: toFormValues(opened) });
-  const { save, isPending, submitError, conflict } = useSaveDestination(opened);
+  const client = useQueryClient();
+  const update = useMutation(destinationMutations.update(opened.id));
+  const { conflict, ...saving } = useGuardedSave<Destination, DestinationFormValues, SavedDestination>({
+    opened,
+    look: () => client.query({ ...destinationQueries.detail(opened.id), staleTime: 0 }),
+    hasMoved: hasChangedMeanwhile,
+    isAlready: (values, stored) => Object.keys(toChanges(values, stored)).length === 0,
+    send: async (values, stored) => {
+      const changes = toChanges(values, stored);
+      if (Object.keys(changes).length === 0) return { destination: stored, change: "none" };
+      try {
+        return { destination: await update.mutateAsync(changes), change: "saved" };
+      } catch (failure) {
+        throw saveFailure(failure, changes);
+      }
+    },
+    errorOf: useSaveFailureWords(),
+    notSaved: {
+      title: t("destinations.conflict.notSaved"),
+      detail: t("destinations.conflict.notSavedDetail"),
+    },
+  });
 
   const finish = (end: SaveOutcome<Destination, SavedDestination>) => {
     if (end.outcome === "reloaded") return onReload();
@@ -50,15 +85,13 @@ export function EditDestinationForm({ destination: current, isInUse, onReload }:
       <FormShell
         form={form}
         label={t("destinations.form.editTitle", { name: opened.name })}
-        onSubmit={save}
+        {...saving}
         savedValues={(end) => toFormValues(end.outcome === "reloaded" ? end.stored : end.stored.destination)}
         onSubmitted={finish}
         onDone={({ outcome }) => {
           if (outcome === "saved") void navigate(DESTINATIONS_PATH);
         }}
         missingRole={useMissingRole(CHANGE_DESTINATION)}
-        isPending={isPending}
-        submitError={submitError}
         fieldMapping={fieldMapping}
         actions={
           <ButtonLink to={DESTINATIONS_PATH} variant="outlined" color="inherit">

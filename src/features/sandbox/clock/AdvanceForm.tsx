@@ -5,6 +5,7 @@ import { useForm, useWatch } from "react-hook-form";
 import { clockMutations } from "@/api/sandbox/clock";
 import { serverNow } from "@/api/server-clock";
 import type { AdvanceResult } from "@/contract/sandbox/clock";
+import { ofApiError } from "@/entities/saving/use-guarded-save";
 import { useT } from "@/i18n/use-t";
 import { FieldGrid } from "@/ui/form/field/FieldGrid";
 import { FormDateTime } from "@/ui/form/field/FormDateTime";
@@ -35,7 +36,7 @@ export function AdvanceForm({ onMoved }: AdvanceFormProps) {
       onSubmit={(values) => advance.mutateAsync(toRequest(values))}
       onSubmitted={onMoved}
       isPending={advance.isPending}
-      submitError={advance.error && { ...shown(advance.error, "save"), title: t("sandbox.clock.failed") }}
+      errorOf={ofApiError((failure) => ({ ...shown(failure, "save"), title: t("sandbox.clock.failed") }))}
       fieldMapping={{ ms: "amount", until: "until" }}
       submitLabel={t("sandbox.clock.advance.submit")}
       pendingLabel={t("sandbox.clock.advance.moving")}

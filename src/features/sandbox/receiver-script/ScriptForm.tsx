@@ -5,6 +5,7 @@ import { useForm } from "react-hook-form";
 import { receiverMutations } from "@/api/sandbox/receivers";
 import type { Receiver } from "@/contract/sandbox/receiver";
 import { useLanguage } from "@/i18n/use-language";
+import { ofApiError } from "@/entities/saving/use-guarded-save";
 import { useT } from "@/i18n/use-t";
 import { FormShell } from "@/ui/form/FormShell";
 import { Section } from "@/ui/layout/Section";
@@ -48,7 +49,7 @@ export function ScriptForm({ receiver }: ScriptFormProps) {
           });
         }}
         isPending={replace.isPending}
-        submitError={replace.error && { ...shown(replace.error, "save"), title: t("sandbox.script.failed") }}
+        errorOf={ofApiError((failure) => ({ ...shown(failure, "save"), title: t("sandbox.script.failed") }))}
         submitLabel={t("sandbox.script.submit")}
         pendingLabel={t("sandbox.script.submitting")}
       >

@@ -7,6 +7,7 @@ import { useForm } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
 import { receiverMutations } from "@/api/sandbox/receivers";
 import type { Receiver } from "@/contract/sandbox/receiver";
+import { ofApiError } from "@/entities/saving/use-guarded-save";
 import { useT } from "@/i18n/use-t";
 import { receiverPath, sandboxPath } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/layout/ButtonLink";
@@ -25,7 +26,6 @@ export function CreateReceiver() {
   // What was typed while it was being made changes it; making it again would make a second one.
   const [created, setCreated] = useState<Receiver | null>(null);
   const replace = useMutation(receiverMutations.replace(created?.id ?? ""));
-  const error = created === null ? create.error : replace.error;
   const form = useForm({ resolver: zodResolver(receiverFormSchema), defaultValues: emptyValues });
   return (
     <Paper variant="outlined" sx={{ p: { xs: 2, sm: 3 } }}>
@@ -46,14 +46,10 @@ export function CreateReceiver() {
           }}
           onDone={({ id }) => void navigate(receiverPath(id), { replace: true })}
           isPending={create.isPending || replace.isPending}
-          submitError={
-            error && {
-              ...shown(error, "save"),
-              title: t(
-                created === null ? "sandbox.receivers.form.failed" : "sandbox.receivers.form.notSaved",
-              ),
-            }
-          }
+          errorOf={ofApiError((failure) => ({
+            ...shown(failure, "save"),
+            title: t(created === null ? "sandbox.receivers.form.failed" : "sandbox.receivers.form.notSaved"),
+          }))}
           fieldMapping={{ name: "name", url_prefix: "urlPrefix", authorization: "authorization" }}
           submitLabel={t("sandbox.receivers.form.submit")}
           pendingLabel={t("sandbox.receivers.form.submitting")}

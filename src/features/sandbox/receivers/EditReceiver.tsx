@@ -6,6 +6,7 @@ import { useForm } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
 import { receiverMutations, receiverQueries } from "@/api/sandbox/receivers";
 import type { Receiver } from "@/contract/sandbox/receiver";
+import { ofApiError } from "@/entities/saving/use-guarded-save";
 import { useT } from "@/i18n/use-t";
 import { receiverPath } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/layout/ButtonLink";
@@ -76,9 +77,10 @@ function SettingsForm({ receiver }: { readonly receiver: Receiver }) {
           }}
           onDone={({ id }) => void navigate(receiverPath(id), { replace: true })}
           isPending={replace.isPending}
-          submitError={
-            replace.error && { ...shown(replace.error, "save"), title: t("sandbox.receivers.form.notSaved") }
-          }
+          errorOf={ofApiError((failure) => ({
+            ...shown(failure, "save"),
+            title: t("sandbox.receivers.form.notSaved"),
+          }))}
           fieldMapping={{ name: "name", url_prefix: "urlPrefix", authorization: "authorization" }}
           actions={
             <ButtonLink to={receiverPath(receiver.id)} variant="outlined" color="inherit">

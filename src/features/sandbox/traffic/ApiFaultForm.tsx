@@ -2,6 +2,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import { useForm, useWatch } from "react-hook-form";
 import { apiFaultMutations } from "@/api/sandbox/api-faults";
+import { ofApiError } from "@/entities/saving/use-guarded-save";
 import { useT } from "@/i18n/use-t";
 import { FieldGrid } from "@/ui/form/field/FieldGrid";
 import { FormSelect } from "@/ui/form/field/FormSelect";
@@ -27,7 +28,7 @@ export function ApiFaultForm() {
       onSubmit={(values) => add.mutateAsync(toFault(values))}
       onSubmitted={() => toast({ message: t("sandbox.faults.added"), tone: "success" })}
       isPending={add.isPending}
-      submitError={add.error && { ...shown(add.error, "save"), title: t("sandbox.faults.failed") }}
+      errorOf={ofApiError((failure) => ({ ...shown(failure, "save"), title: t("sandbox.faults.failed") }))}
       submitLabel={t("sandbox.faults.add")}
       pendingLabel={t("sandbox.faults.adding")}
     >

@@ -7,6 +7,7 @@ import { useForm } from "react-hook-form";
 import { trafficMutations } from "@/api/sandbox/traffic";
 import { AUDIT_LOG_ENTRY_TYPES } from "@/contract/audit-log-entry";
 import type { Portal } from "@/contract/portal";
+import { ofApiError } from "@/entities/saving/use-guarded-save";
 import { useT } from "@/i18n/use-t";
 import { FormSelect } from "@/ui/form/field/FormSelect";
 import { FormShell } from "@/ui/form/FormShell";
@@ -40,7 +41,7 @@ export function GivenEventsForm({ portals }: GivenEventsFormProps) {
           toast({ message: t("sandbox.events.accepted", { count: accepted }), tone: "success" })
         }
         isPending={send.isPending}
-        submitError={send.error && { ...shown(send.error, "save"), title: t("sandbox.events.failed") }}
+        errorOf={ofApiError((failure) => ({ ...shown(failure, "save"), title: t("sandbox.events.failed") }))}
         fieldMapping={{ portal_id: "target", region: "target", events: "json" }}
         submitLabel={t("sandbox.given.submit")}
         pendingLabel={t("sandbox.events.submitting")}

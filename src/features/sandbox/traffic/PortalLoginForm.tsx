@@ -5,6 +5,7 @@ import { trafficMutations } from "@/api/sandbox/traffic";
 import type { Portal } from "@/contract/portal";
 import { portalTitle } from "@/contract/portal-title";
 import { LOGIN_OUTCOMES } from "@/contract/sandbox/events";
+import { ofApiError } from "@/entities/saving/use-guarded-save";
 import { useT } from "@/i18n/use-t";
 import { FieldGrid } from "@/ui/form/field/FieldGrid";
 import { FormSelect } from "@/ui/form/field/FormSelect";
@@ -38,7 +39,7 @@ export function PortalLoginForm({ portals }: PortalLoginFormProps) {
       onSubmit={(values) => login.mutateAsync(toRequest(values))}
       onSubmitted={() => toast({ message: t("sandbox.login.accepted"), tone: "success" })}
       isPending={login.isPending}
-      submitError={login.error && { ...shown(login.error, "save"), title: t("sandbox.login.failed") }}
+      errorOf={ofApiError((failure) => ({ ...shown(failure, "save"), title: t("sandbox.login.failed") }))}
       fieldMapping={{ outcome: "outcome", developer: "developer" }}
       submitLabel={t("sandbox.login.submit")}
       pendingLabel={t("sandbox.login.submitting")}

@@ -7,6 +7,7 @@ import { AUDIT_LOG_ENTRY_TYPES } from "@/contract/audit-log-entry";
 import type { Portal } from "@/contract/portal";
 import { formatDuration } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
+import { ofApiError } from "@/entities/saving/use-guarded-save";
 import { useT } from "@/i18n/use-t";
 import { FieldGrid } from "@/ui/form/field/FieldGrid";
 import { FormSelect } from "@/ui/form/field/FormSelect";
@@ -42,7 +43,7 @@ export function SendEventsForm({ portals }: SendEventsFormProps) {
           toast({ message: t("sandbox.events.accepted", { count: accepted }), tone: "success" })
         }
         isPending={send.isPending}
-        submitError={send.error && { ...shown(send.error, "save"), title: t("sandbox.events.failed") }}
+        errorOf={ofApiError((failure) => ({ ...shown(failure, "save"), title: t("sandbox.events.failed") }))}
         fieldMapping={{
           count: "count",
           portal_id: "target",

@@ -39,7 +39,7 @@ export function BeginWorldForm({ world }: BeginWorldFormProps) {
         // Only asks: the dialog sends, and shows what came of it.
         onSubmit={async (values) => setAsked(toRequest(values))}
         isPending={false}
-        submitError={null}
+        errorOf={() => null}
         submitLabel={t("sandbox.begin.submit")}
         submitTone="danger"
       >

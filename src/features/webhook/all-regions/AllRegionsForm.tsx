@@ -12,7 +12,7 @@ import { ButtonLink } from "@/ui/layout/ButtonLink";
 import { FormShell } from "@/ui/form/FormShell";
 import { Section } from "@/ui/layout/Section";
 import { useToast } from "@/ui/overlay/toast-context";
-import { type Confirmation, toAllRegionsRequest } from "./all-regions-plan";
+import { isConfirmed, toAllRegionsRequest } from "./all-regions-plan";
 import { AllRegionsPlan } from "./AllRegionsPlan";
 import { UnconfirmedRegions } from "./UnconfirmedRegions";
 import { EndpointFields } from "@/features/webhook/EndpointFields";
@@ -45,7 +45,7 @@ export function AllRegionsForm({ rows, destinations }: AllRegionsFormProps) {
     choose: (id) => form.setValue("destinationId", id, { shouldDirty: true, shouldValidate: true }),
   });
   const missingRole = useMissingRole(CHANGE_ALL_REGIONS);
-  const { apply, isPending, submitError, unconfirmed } = useApplyToAll(rows);
+  const { apply, isPending, errorOf, unconfirmed } = useApplyToAll(rows);
   const loss = useLossQuestion(rows);
   const chosen = destinations.find(({ id }) => id === destinationId);
   const nameOf = (id: string) => destinations.find((one) => one.id === id)?.name ?? "";
@@ -71,7 +71,7 @@ export function AllRegionsForm({ rows, destinations }: AllRegionsFormProps) {
         }}
         missingRole={missingRole}
         isPending={isPending}
-        submitError={submitError}
+        errorOf={errorOf}
         fieldMapping={fieldMapping}
         submitLabel={t("webhook.allRegions.submit")}
         pendingLabel={t("webhook.allRegions.submitting")}
@@ -124,8 +124,4 @@ export function AllRegionsForm({ rows, destinations }: AllRegionsFormProps) {
       <LossDialog {...loss.dialog} />
     </>
   );
-}
-
-function isConfirmed({ differing, unread }: Confirmation): boolean {
-  return differing.length === 0 && unread.length === 0;
 }

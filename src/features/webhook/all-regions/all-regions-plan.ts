@@ -87,6 +87,10 @@ export interface Confirmation {
   readonly unread: readonly Region[];
 }
 
+export function isConfirmed({ differing, unread }: Confirmation): boolean {
+  return differing.length === 0 && unread.length === 0;
+}
+
 export function confirmChange(request: UpdateOrgWebhook, found: RegionSnapshot): Confirmation {
   const regions = [...found];
   return {

@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient, type QueryClient } from "@tanstack/react-query";
-import { useState } from "react";
-import { ApiError } from "@/api/api-error";
+import { ApiError, isApiError } from "@/api/api-error";
 import { orgWebhookMutations, orgWebhookQueries } from "@/api/org-webhook";
 import { CHANGE_ALL_REGIONS, neededRole } from "@/contract/permissions";
 import { useT } from "@/i18n/use-t";
@@ -11,17 +10,13 @@ import { useShownError } from "@/ui/state/use-shown-error";
 import {
   type Confirmation,
   confirmChange,
+  isConfirmed,
   movedRegions,
   type RegionSnapshot,
   toAllRegionsRequest,
 } from "./all-regions-plan";
 import type { RegionRow } from "@/features/webhook/overview/use-region-rows";
 import type { WebhookFormValues } from "@/features/webhook/setup/webhook-form";
-
-/** Why nothing was sent: what was shown is no longer so. */
-interface Moved {
-  readonly regions: readonly Region[];
-}
 
 /** Applies one choice to all regions: looks whether they are still what was shown, sends one call, and looks again. */
 export function useApplyToAll(rows: readonly RegionRow[]) {
@@ -30,50 +25,41 @@ export function useApplyToAll(rows: readonly RegionRow[]) {
   const neededRoleText = useNeededRoleText();
   const client = useQueryClient();
   const update = useMutation(orgWebhookMutations.updateAllRegions());
-  const [isPending, setIsPending] = useState(false);
-  const [moved, setMoved] = useState<Moved | null>(null);
-  const [unconfirmed, setUnconfirmed] = useState<Confirmation | null>(null);
-
-  const apply = async (values: WebhookFormValues): Promise<Confirmation> => {
-    setMoved(null);
-    setUnconfirmed(null);
-    update.reset();
-    setIsPending(true);
-    try {
+  const applying = useMutation<Confirmation, Error, WebhookFormValues>({
+    mutationFn: async (values) => {
       const seen: RegionSnapshot = new Map(
         rows.map(({ region, webhook }) => [region, webhook.state === "loaded" ? webhook.value : null]),
       );
-      const regions = movedRegions(seen, await readAll(client));
-      if (regions.length > 0) {
-        setMoved({ regions });
-        throw new CalledOff();
-      }
+      const moved = movedRegions(seen, await readAll(client));
+      if (moved.length > 0) throw new Moved(moved);
       const request = toAllRegionsRequest(values);
       await update.mutateAsync(request);
       const [found] = await Promise.all([readAll(client), readChangeTimes(client)]);
-      const confirmation = confirmChange(request, found);
-      setUnconfirmed(confirmation.differing.length + confirmation.unread.length > 0 ? confirmation : null);
-      return confirmation;
-    } finally {
-      setIsPending(false);
-    }
+      return confirmChange(request, found);
+    },
+  });
+
+  const { data: confirmation, mutateAsync: apply, isPending } = applying;
+  return {
+    apply,
+    isPending,
+    errorOf,
+    unconfirmed: confirmation && !isConfirmed(confirmation) ? confirmation : null,
   };
 
-  return { apply, isPending, submitError: submitError(), unconfirmed };
-
-  function submitError(): ShownError | null {
-    if (moved !== null) {
-      const regions = moved.regions.map((region) => t(`ui.region.${region}`)).join(", ");
+  function errorOf(failure: unknown): ShownError | null {
+    if (failure instanceof Moved) {
+      const regions = failure.regions.map((region) => t(`ui.region.${region}`)).join(", ");
       return {
         title: t("webhook.allRegions.moved"),
         detail: t("webhook.allRegions.movedText", { regions }),
       };
     }
-    if (update.error === null) return null;
-    const error = shown(update.error, "save");
-    if (!update.error.wasRefused) return error;
+    if (!isApiError(failure)) return null;
+    const error = shown(failure, "save");
+    if (!failure.wasRefused) return error;
     const title = t("webhook.allRegions.refused");
-    if (update.error.status !== 403) return { ...error, title };
+    if (failure.status !== 403) return { ...error, title };
     return { ...error, title, detail: neededRoleText(neededRole(CHANGE_ALL_REGIONS)) };
   }
 }
@@ -100,4 +86,12 @@ async function readChangeTimes(client: QueryClient): Promise<void> {
   await Promise.all(reads);
 }
 
-class CalledOff extends Error {}
+/** Nothing was sent: what was shown is no longer so. */
+class Moved extends Error {
+  readonly regions: readonly Region[];
+
+  constructor(regions: readonly Region[]) {
+    super(`changed meanwhile: ${regions.join(", ")}`);
+    this.regions = regions;
+  }
+}

@@ -15,17 +15,17 @@ import { useMissingRole } from "@/api/use-missing-role";
 import type { Destination } from "@/contract/destination";
 import { useT } from "@/i18n/use-t";
 import { EmptyState } from "@/ui/state/EmptyState";
-import { ChangedMeanwhile, type FormStanding, KeptForm } from "@/entities/save-conflict/ChangedMeanwhile";
-import { conflictFacts } from "@/entities/save-conflict/conflict-facts";
+import { ChangedMeanwhile, type FormStanding, KeptForm } from "@/entities/saving/ChangedMeanwhile";
+import { conflictFacts } from "@/entities/saving/conflict-facts";
 import { FormShell } from "@/ui/form/FormShell";
 import type { Rest } from "@/ui/form/settle-saved";
 import { useFollowingForm } from "@/ui/form/use-following-form";
-import type { SaveOutcome } from "@/entities/save-conflict/use-guarded-save";
+import { type SaveOutcome, useGuardedSave } from "@/entities/saving/use-guarded-save";
 import { useToast } from "@/ui/overlay/toast-context";
 import { VisuallyHidden } from "@/ui/text/VisuallyHidden";
 import { EndpointFields } from "@/features/webhook/EndpointFields";
 import { SwitchingOffNote } from "./SwitchingOffNote";
-import { useGuardedWebhookSave } from "./use-guarded-webhook-save";
+import { useSaveWords } from "@/features/webhook/use-save-error";
 import { Place } from "@/entities/place/Place";
 import { useNewDestination } from "@/entities/destination/use-new-destination";
 import {
@@ -82,8 +82,8 @@ export function WebhookForm(props: WebhookFormProps) {
       turnOn(id);
     },
   });
-  const { save, isPending, submitError, conflict } = useGuardedWebhookSave<SavedWebhook, WebhookFormValues>({
-    scope,
+  const { conflict, ...saving } = useGuardedSave<SavedWebhook, WebhookFormValues>({
+    ...useSaveWords(scope),
     opened,
     look: () => readWebhook(client, scope),
     hasMoved,
@@ -126,12 +126,10 @@ export function WebhookForm(props: WebhookFormProps) {
         <FormShell
           form={form}
           label={t("webhook.setup.form")}
-          onSubmit={save}
+          {...saving}
           savedValues={({ stored }) => toFormValues(stored)}
           onSubmitted={finish}
           missingRole={missingRole}
-          isPending={isPending}
-          submitError={submitError}
           fieldMapping={fieldMapping}
         >
           <EndpointFields

@@ -9,7 +9,7 @@ import { StaleNotice } from "@/ui/state/StaleNotice";
 import { InlineWebhook } from "./own/InlineWebhook";
 import { LoadFailure } from "@/features/webhook/LoadFailure";
 import { useKnownDestinations } from "@/entities/destination/use-known-destinations";
-import type { FormStanding } from "@/entities/save-conflict/ChangedMeanwhile";
+import type { FormStanding } from "@/entities/saving/ChangedMeanwhile";
 import { WebhookForm } from "./WebhookForm";
 
 /** A webhook refers to a destination, or has settings of its own. */

@@ -3,21 +3,21 @@ import Alert from "@mui/material/Alert";
 import Button from "@mui/material/Button";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useForm, useFormState } from "react-hook-form";
-import { type SavedWebhook, webhookQuery, webhookUpdate } from "@/api/webhook-scope";
+import { readWebhookSettings, type SavedWebhook, webhookQuery, webhookUpdate } from "@/api/webhook-scope";
 import type { Region } from "@/audit-log/region";
 import type { Destination } from "@/contract/destination";
 import type { OrgWebhookV2 } from "@/contract/org-webhook";
 import { useT } from "@/i18n/use-t";
 import { FormDrawer } from "@/ui/form/FormDrawer";
 import { FormShell } from "@/ui/form/FormShell";
-import type { SaveOutcome } from "@/entities/save-conflict/use-guarded-save";
+import { type SaveOutcome, useGuardedSave } from "@/entities/saving/use-guarded-save";
 import { useToast } from "@/ui/overlay/toast-context";
 import { InlineConflict, type VisibleSettings } from "./InlineConflict";
 import { EndpointFields } from "@/features/webhook/EndpointFields";
-import { toFormValues } from "./inline-form";
+import { hasMoved, toFormValues } from "./inline-form";
 import type { ConvertDrawerProps } from "./ConvertDrawer";
 import { useNewDestination } from "@/entities/destination/use-new-destination";
-import { useGuardedInlineEnd } from "./use-guarded-inline-end";
+import { useSaveWords } from "@/features/webhook/use-save-error";
 import { useOpenedSettings } from "./use-opened-settings";
 import {
   fieldMapping,
@@ -47,12 +47,14 @@ export function ChooseDrawer(props: ChooseDrawerProps) {
     choose: (id) => form.setValue("destinationId", id, { shouldDirty: true, shouldValidate: true }),
   });
   const opened = useOpenedSettings(isOpen, props.settings);
-  const { save, forget, isPending, submitError, conflict } = useGuardedInlineEnd({
-    region,
+  const { conflict, ...saving } = useGuardedSave<OrgWebhookV2, WebhookFormValues, WebhookFormValues>({
+    ...useSaveWords(scope),
     opened,
+    look: () => readWebhookSettings(client, region),
+    hasMoved,
     // Settings of its own that look like the destination's may have another authorization.
     isAlready: () => false,
-    send: async (values: WebhookFormValues) => {
+    send: async (values) => {
       await update.mutateAsync(toRequest(values, webhook));
       return values;
     },
@@ -90,19 +92,14 @@ export function ChooseDrawer(props: ChooseDrawerProps) {
         title={t("webhook.choose.title")}
         isDirty={isDirty}
         onClose={onClose}
-        onClosed={() => {
-          form.reset(untouched);
-          forget();
-        }}
+        onClosed={() => form.reset(untouched)}
       >
         {(close) => (
           <FormShell
             form={form}
             label={t("webhook.choose.title")}
-            onSubmit={save}
+            {...saving}
             onSubmitted={finish}
-            isPending={isPending}
-            submitError={submitError}
             fieldMapping={fieldMapping}
             leaving="free"
             // It ends what it is about: the settings of its own, and with them its place on the page.

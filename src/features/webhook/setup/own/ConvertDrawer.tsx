@@ -6,6 +6,7 @@ import { useState } from "react";
 import { useForm, useFormState } from "react-hook-form";
 import { destinationMutations } from "@/api/destinations";
 import { orgWebhookMutations, orgWebhookQueries } from "@/api/org-webhook";
+import { readWebhookSettings } from "@/api/webhook-scope";
 import type { Region } from "@/audit-log/region";
 import type { ApiHost } from "@/contract/api-host";
 import type { OrgWebhookV2 } from "@/contract/org-webhook";
@@ -18,9 +19,10 @@ import { type ConvertFormValues, emptyValues, fieldMapping, schema, toDestinatio
 import { type Conversion, convertInline, referTo } from "./convert-inline";
 import { ConversionHalf } from "./ConversionHalf";
 import { ConvertFields } from "./ConvertFields";
-import { toFormValues } from "./inline-form";
-import { useConversionError } from "./use-conversion-error";
-import { useGuardedInlineEnd } from "./use-guarded-inline-end";
+import { hasMoved, toFormValues } from "./inline-form";
+import { useSaveError, useSaveWords } from "@/features/webhook/use-save-error";
+import { ofApiError, useGuardedSave } from "@/entities/saving/use-guarded-save";
+import { onField } from "@/ui/state/shown-error";
 import { useOpenedSettings } from "./use-opened-settings";
 
 export interface ConvertDrawerProps {
@@ -40,7 +42,8 @@ export function ConvertDrawer({ isOpen, region, settings, host, onEnded, onClose
   const t = useT();
   const toast = useToast();
   const client = useQueryClient();
-  const conversionError = useConversionError(region);
+  const words = useSaveWords({ kind: "region", region });
+  const saveError = useSaveError({ kind: "region", region });
   const create = useMutation(destinationMutations.create(host));
   const update = useMutation(orgWebhookMutations.update(region));
   const [half, setHalf] = useState<Half | null>(null);
@@ -52,13 +55,20 @@ export function ConvertDrawer({ isOpen, region, settings, host, onEnded, onClose
   };
 
   const opened = useOpenedSettings(isOpen, settings);
-  const { save, forget, isPending, submitError, conflict } = useGuardedInlineEnd({
-    region,
+  const { conflict, ...saving } = useGuardedSave<OrgWebhookV2, ConvertFormValues, Conversion>({
+    notSaved: words.notSaved,
+    // A conflict can only mean the name of the destination, and the answer names no field.
+    errorOf: ofApiError((failure) =>
+      failure.status === 409
+        ? onField(saveError(failure), "name", "destinations.errors.duplicateName")
+        : saveError(failure),
+    ),
     opened,
+    look: () => readWebhookSettings(client, region),
+    hasMoved,
     // Whatever was entered replaces an authorization that cannot be seen.
     isAlready: () => false,
-    send: (values: ConvertFormValues) => convertInline(ports, toDestination(values, opened)),
-    saveError: conversionError,
+    send: (values) => convertInline(ports, toDestination(values, opened)),
   });
 
   const finish = (conversion: Conversion) => {
@@ -84,7 +94,6 @@ export function ConvertDrawer({ isOpen, region, settings, host, onEnded, onClose
           // The secret with it.
           form.reset(emptyValues);
           create.reset();
-          forget();
           setHalf(null);
         }}
       >
@@ -93,15 +102,13 @@ export function ConvertDrawer({ isOpen, region, settings, host, onEnded, onClose
             <FormShell
               form={form}
               label={t("webhook.convert.title")}
-              onSubmit={save}
+              {...saving}
               onSubmitted={(end) => {
                 if (end.outcome === "saved") return finish(end.stored);
                 onClose();
                 // What ended its settings may have been another destination, which only the other version shows.
                 void client.invalidateQueries({ queryKey: orgWebhookQueries.detail(region).queryKey });
               }}
-              isPending={isPending}
-              submitError={submitError}
               fieldMapping={fieldMapping}
               leaving="free"
               // It ends what it is about: the settings of its own, and with them its place on the page.

@@ -1,9 +1,9 @@
 import type { OrgWebhookV2 } from "@/contract/org-webhook";
 import { useT } from "@/i18n/use-t";
-import { ChangedMeanwhile } from "@/entities/save-conflict/ChangedMeanwhile";
-import { conflictFacts } from "@/entities/save-conflict/conflict-facts";
+import { ChangedMeanwhile } from "@/entities/saving/ChangedMeanwhile";
+import { conflictFacts } from "@/entities/saving/conflict-facts";
 import { logFormatWords } from "@/entities/destination/log-format-words";
-import type { SaveConflict } from "@/entities/save-conflict/use-guarded-save";
+import type { SaveConflict } from "@/entities/saving/use-guarded-save";
 import { AttemptTime } from "@/entities/webhook/AttemptTime";
 import { type InlineFormValues, toFormValues } from "./inline-form";
 

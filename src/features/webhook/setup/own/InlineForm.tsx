@@ -1,9 +1,9 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useWatch } from "react-hook-form";
-import { orgWebhookMutations, orgWebhookQueries } from "@/api/org-webhook";
+import { orgWebhookMutations } from "@/api/org-webhook";
 import { useMissingRole } from "@/api/use-missing-role";
-import { webhookChange } from "@/api/webhook-scope";
+import { readWebhookSettings, webhookChange } from "@/api/webhook-scope";
 import type { Region } from "@/audit-log/region";
 import type { OrgWebhookV2 } from "@/contract/org-webhook";
 import { useT } from "@/i18n/use-t";
@@ -11,8 +11,8 @@ import { endpointHost } from "@/lib/endpoint-host";
 import { FormShell } from "@/ui/form/FormShell";
 import type { Rest } from "@/ui/form/settle-saved";
 import { useFollowingForm } from "@/ui/form/use-following-form";
-import type { SaveOutcome } from "@/entities/save-conflict/use-guarded-save";
-import { type FormStanding, KeptForm } from "@/entities/save-conflict/ChangedMeanwhile";
+import { type SaveOutcome, useGuardedSave } from "@/entities/saving/use-guarded-save";
+import { type FormStanding, KeptForm } from "@/entities/saving/ChangedMeanwhile";
 import { useToast } from "@/ui/overlay/toast-context";
 import { InlineConflict } from "./InlineConflict";
 import { Place } from "@/entities/place/Place";
@@ -28,7 +28,7 @@ import {
 } from "./inline-form";
 import { InlineFields } from "./InlineFields";
 import { SwitchingOffNote } from "@/features/webhook/setup/SwitchingOffNote";
-import { useGuardedWebhookSave } from "@/features/webhook/setup/use-guarded-webhook-save";
+import { useSaveWords } from "@/features/webhook/use-save-error";
 
 export interface InlineFormProps {
   readonly region: Region;
@@ -52,10 +52,10 @@ export function InlineForm({ region, settings, standing }: InlineFormProps) {
   const values = useWatch({ control: form.control, compute: (current: InlineFormValues) => current });
   const { isEnabled } = values;
   const missingRole = useMissingRole(webhookChange({ kind: "region", region }));
-  const { save, isPending, submitError, conflict } = useGuardedWebhookSave<OrgWebhookV2, InlineFormValues>({
-    scope: { kind: "region", region },
+  const { conflict, ...saving } = useGuardedSave<OrgWebhookV2, InlineFormValues>({
+    ...useSaveWords({ kind: "region", region }),
     opened,
-    look: () => client.query({ ...orgWebhookQueries.settings(region), staleTime: 0 }),
+    look: () => readWebhookSettings(client, region),
     hasMoved,
     isAlready,
     send: (values, stored) => update.mutateAsync(toChanges(values, stored)),
@@ -80,12 +80,10 @@ export function InlineForm({ region, settings, standing }: InlineFormProps) {
       <FormShell
         form={form}
         label={t("webhook.inline.form")}
-        onSubmit={save}
+        {...saving}
         savedValues={({ stored }) => toFormValues(stored)}
         onSubmitted={finish}
         missingRole={missingRole}
-        isPending={isPending}
-        submitError={submitError}
         fieldMapping={fieldMapping}
       >
         <InlineFields control={form.control} />

@@ -8,7 +8,7 @@ import { useT } from "@/i18n/use-t";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
 import { Section } from "@/ui/layout/Section";
 import { AttemptTime } from "@/entities/webhook/AttemptTime";
-import type { FormStanding } from "@/entities/save-conflict/ChangedMeanwhile";
+import type { FormStanding } from "@/entities/saving/ChangedMeanwhile";
 import { InlineForm } from "./InlineForm";
 import { LoadFailure } from "@/features/webhook/LoadFailure";
 
