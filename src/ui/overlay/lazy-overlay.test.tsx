@@ -7,9 +7,9 @@ import { type Toast, ToastContext } from "./toast-context";
 
 function Panel({ isOpen, onClose }: OverlayProps) {
   return (
-    <div role="dialog" aria-label="Panel" hidden={!isOpen}>
+    <dialog aria-label="Panel" open={isOpen}>
       <button onClick={onClose}>Close</button>
-    </div>
+    </dialog>
   );
 }
 
@@ -38,7 +38,7 @@ async function renderOpener(Overlay: ReturnType<typeof slowCode>["Overlay"]) {
     );
   }
   const page = await renderPage(<Opener />);
-  return { page, toasts, panel: () => document.querySelector<HTMLElement>('[role="dialog"]') };
+  return { page, toasts, panel: () => document.querySelector("dialog") };
 }
 
 test("its code comes with the first opening, or as soon as the opener has the focus, and only once", async () => {
@@ -50,13 +50,13 @@ test("its code comes with the first opening, or as soon as the opener has the fo
   await page.click(page.button("Open"));
   expect(panel()).toBeNull();
   for (const { arrive } of loads) await act(async () => arrive());
-  expect(panel()?.hidden).toBe(false);
+  expect(panel()?.open).toBe(true);
   const asked = loads.length;
   await page.click(page.button("Close"));
   // It stays, so that it can close with its own motion.
-  expect(panel()?.hidden).toBe(true);
+  expect(panel()?.open).toBe(false);
   await page.click(page.button("Open"));
-  expect(panel()?.hidden).toBe(false);
+  expect(panel()?.open).toBe(true);
   expect(loads).toHaveLength(asked);
 });
 
@@ -69,7 +69,7 @@ test("where its code does not come, the page says so, closes it, and tries again
   expect(page.text()).toContain("not wanted");
   await page.click(page.button("Open"));
   await act(async () => loads[1]?.arrive());
-  expect(panel()?.hidden).toBe(false);
+  expect(panel()?.open).toBe(true);
   expect(toasts).toHaveLength(1);
 });
 
@@ -79,7 +79,7 @@ test("one that was closed before its code came does not open by itself", async (
   await page.click(page.button("Open"));
   await page.click(page.button("Open"));
   await act(async () => loads[0]?.arrive());
-  expect(panel()?.hidden ?? true).toBe(true);
+  expect(panel()?.open ?? false).toBe(false);
   // Nor does a failure that comes too late say anything.
   const late = slowCode();
   const other = await renderOpener(late.Overlay);

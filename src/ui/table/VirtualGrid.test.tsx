@@ -78,7 +78,7 @@ async function renderGrid(props: Partial<VirtualGridProps<Entry>> = {}) {
     onNearEnd,
     /** On the row that Tab leads to. */
     press: (key: string) => {
-      const [stop] = [...rows().values()].filter(({ tabIndex }) => tabIndex === 0);
+      const stop = [...rows().values()].find(({ tabIndex }) => tabIndex === 0);
       if (stop === undefined) throw new Error("Tab leads to no row.");
       return page.press(stop, key);
     },
