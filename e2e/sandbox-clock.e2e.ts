@@ -104,11 +104,22 @@ test(
     expect(text).not.toContain(SIEM.authorization);
 
     await openWorld("tour", { path: "/sandbox/clock" });
-    await test.step("a file that is none is refused before anything is sent", async () => {
-      await page
-        .getByLabel("Snapshot file")
-        .setInputFiles({ name: "notes.json", mimeType: "application/json", buffer: Buffer.from("[1]") });
-      await expect(page.getByRole("alert")).toContainText("notes.json is not a snapshot.");
+    await test.step("what is no snapshot, or one of a later version, is refused as that, and the world stays", async () => {
+      const dialog = page.getByRole("dialog");
+      for (const [name, content, refusal] of [
+        ["notes.json", "[1]", "notes.json is not a snapshot."],
+        ["later.json", '{"version":99}', "later.json was made by a later version of this console."],
+      ] as const) {
+        await page
+          .getByLabel("Snapshot file")
+          .setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(content) });
+        await expect(dialog).toContainText(`${name} (${content.length} bytes)`);
+        await dialog.getByRole("button", { name: "Replace world" }).click();
+        await expect(dialog.getByRole("alert")).toContainText(refusal);
+        await dialog.getByRole("button", { name: "Cancel" }).click();
+        await expect(dialog).toBeHidden();
+      }
+      expect(await api.world()).toMatchObject({ scenario: "tour" });
     });
 
     await test.step("a damaged one is refused with the place that is damaged, and the world stays", async () => {

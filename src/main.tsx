@@ -29,7 +29,7 @@ const queryClient = createQueryClient();
 async function connectToDemo(render: (content: ReactNode) => void): Promise<void> {
   const { startDemo } = await import("@/mock-server/boot/start-demo");
   let isStarted = false;
-  const { fetch, outsideFetch, route, stop } = await startDemo({
+  const { fetch, longFetch, outsideFetch, route, stop } = await startDemo({
     // Nothing that was read from the world before holds in the new one.
     onWorldBegun: () => void queryClient.resetQueries(),
     onReconnected: () => void queryClient.invalidateQueries(),
@@ -55,6 +55,7 @@ async function connectToDemo(render: (content: ReactNode) => void): Promise<void
     sandboxOrigin: location.origin,
     token: () => demoUser.token(),
     fetch,
+    longFetch,
     outsideFetch,
     close: stop,
   });

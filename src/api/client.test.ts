@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import * as z from "zod/mini";
 import { ApiError } from "./api-error";
 import { capabilities } from "./capabilities";
-import { noContentSchema, request, sandboxRequest, sandboxText } from "./client";
+import { noContentSchema, request, sandboxBlob, sandboxRequest, sandboxText } from "./client";
 import { connectToTestServer, problemResponse } from "./connection.test-support";
 import { serverNow } from "./server-clock";
 
@@ -184,6 +184,26 @@ describe("sandboxRequest", () => {
   it("reads text as it is", async () => {
     connectToTestServer(() => new Response("one\ntwo\n"));
     await expect(sandboxText("/__sandbox/deliveries/1/records")).resolves.toBe("one\ntwo\n");
+  });
+
+  it("hands over bytes that it has not looked at", async () => {
+    connectToTestServer(() => new Response("no JSON", { headers: { "content-type": "application/json" } }));
+    const blob = await sandboxBlob("/__sandbox/snapshot");
+    expect([blob.type, await blob.text()]).toEqual(["application/json", "no JSON"]);
+    connectToTestServer(() =>
+      problemResponse(500, { status: 500, title: "Broken", instance: "", detail: "" }),
+    );
+    expect((await failure(sandboxBlob("/__sandbox/snapshot"))).kind).toBe("http");
+    connectToTestServer(() => new Response("<!doctype html><title>Sign in</title>"));
+    expect((await failure(sandboxBlob("/__sandbox/snapshot"))).kind).toBe("foreign");
+  });
+
+  it("sends a file as it is", async () => {
+    const server = connectToTestServer(() => Response.json(GOOD));
+    const body = new Blob(['{ "a" : 1 }']);
+    await sandboxRequest({ method: "PUT", path: "/__sandbox/snapshot", body, schema });
+    expect(server.seen[0]?.body).toEqual({ a: 1 });
+    expect(server.seen[0]?.headers.get("content-type")).toBe("application/json");
   });
 
   it("refuses where there is no sandbox, as capabilities say", async () => {

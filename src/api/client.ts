@@ -22,7 +22,7 @@ interface RequestParts<T> {
   readonly method: Method;
   readonly path: string;
   readonly query?: Query;
-  /** Sent as JSON; undefined: no body. */
+  /** Sent as JSON, unless it is a Blob, which is sent as it is and has JSON in it; undefined: no body. */
   readonly body?: unknown;
   /** What the answer of success has to be. */
   readonly schema: z.core.$ZodType<T>;
@@ -77,33 +77,49 @@ export async function sandboxText(path: string, signal?: AbortSignal): Promise<s
   return answer.bodyText;
 }
 
+/** What is too long to be read on the page's thread, from the sandbox API. Fails as `sandboxRequest` does. */
+export async function sandboxBlob(path: string): Promise<Blob> {
+  const { blob, bodyText } = await sendToSandbox({ method: "GET", path, answerAs: "blob" });
+  return blob ?? new Blob([bodyText]);
+}
+
 interface Answer {
   /** Method and path, for messages; without the query, which may hold what people typed. */
   readonly what: string;
   readonly status: number;
+  /** Where there is a blob, only its beginning. */
   readonly bodyText: string;
+  readonly blob: Blob | null;
 }
 
 interface OutgoingParts extends Omit<RequestParts<unknown>, "schema"> {
+  /** How an answer of success is wanted; as text by default. */
+  readonly answerAs?: "blob";
   /** Null: no Authorization header. */
   readonly token: string | null;
 }
 
 async function sendToSandbox(parts: Omit<OutgoingParts, "token">): Promise<Answer> {
-  return send(currentConnection().fetch, sandboxOrigin(), { ...parts, token: null });
+  const { fetch, longFetch = fetch } = currentConnection();
+  const isLong = parts.body instanceof Blob || parts.answerAs === "blob";
+  return send(isLong ? longFetch : fetch, sandboxOrigin(), { ...parts, token: null });
 }
+
+/** Bytes of a blob in which a page that came in its place can be told. */
+const BEGINNING = 1000;
 
 /** An answer of success, read to its end. */
 async function send(
   fetch: Connection["fetch"],
   origin: string,
-  { method, path, query, body, signal, token }: OutgoingParts,
+  { method, path, query, body, signal, token, answerAs }: OutgoingParts,
 ): Promise<Answer> {
   const what = `${method} ${path}`;
   const sentAt = Date.now();
   const serialSent = tokenSerial.get();
   let response: Response;
   let receivedAt: number;
+  let blob: Blob | null;
   let bodyText: string;
   try {
     response = await fetch(origin + path + queryText(query), {
@@ -113,7 +129,7 @@ async function send(
         ...(body !== undefined && { "content-type": "application/json" }),
         ...(token !== null && { authorization: `Bearer ${token}` }),
       },
-      body: body === undefined ? null : JSON.stringify(body),
+      body: body === undefined ? null : body instanceof Blob ? body : JSON.stringify(body),
       cache: "no-store",
       credentials: "omit",
       // The API sends no request on. What does is something before it, and neither token nor body is for where that leads.
@@ -121,7 +137,8 @@ async function send(
       signal: signal ?? null,
     });
     receivedAt = Date.now();
-    bodyText = await response.text();
+    blob = response.ok && answerAs === "blob" ? await response.blob() : null;
+    bodyText = blob ? await blob.slice(0, BEGINNING).text() : await response.text();
   } catch (cause) {
     if (signal?.aborted) throw cause; // whoever gave the signal knows why
     throw new ApiError({ kind: "network", message: `${what}: no answer`, cause });
@@ -141,7 +158,7 @@ async function send(
   }
   // A gateway's clock may be any clock.
   recordServerDate(response.headers.get("date"), sentAt, receivedAt);
-  if (ok) return { what, status, bodyText };
+  if (ok) return { what, status, bodyText, blob };
   throw new ApiError({
     kind: "http",
     message: `${what}: ${status} ${problem?.title ?? response.statusText}`.trimEnd(),

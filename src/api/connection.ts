@@ -14,6 +14,8 @@ export interface Connection {
   /** Learns that the API did not take the token of a request (401). */
   readonly onTokenRefused?: (token: string) => void;
   readonly fetch: typeof fetch;
+  /** For long bodies, past what would copy them on the page's thread; `fetch` when left out. */
+  readonly longFetch?: typeof fetch;
   /** Reaches the network past whatever answers for the API's hosts in this page; `fetch` when left out. */
   readonly outsideFetch?: typeof fetch;
   /** Ends what stands behind the connection, before another one takes its place. */

@@ -55,4 +55,3 @@ export type BeginWorld = z.infer<typeof beginWorldSchema>;
 
 /** One document with everything but authorization values. What is inside belongs to the version of the mock server that wrote it. */
 export const snapshotSchema = z.looseObject({ version: z.int() });
-export type Snapshot = z.infer<typeof snapshotSchema>;

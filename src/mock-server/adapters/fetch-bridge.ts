@@ -37,7 +37,10 @@ export async function toFetchResponse(answer: CarriedAnswer): Promise<Response |
   return new Response(body, { status, headers });
 }
 
-/** A `fetch` that asks the server directly, for places where no service worker can run. */
+/**
+ * A `fetch` that asks the server directly: for places where no service worker can run, and for bodies that would be
+ * copied on the page's thread on their way through one. Blobs pass through here as they are.
+ */
 export function createDirectFetch(handle: (request: CarriedRequest) => Promise<CarriedAnswer>): typeof fetch {
   return async (input, init) => {
     const request = new Request(input, init);

@@ -19,6 +19,8 @@ export interface DemoServer {
   /** `direct`: no service worker can answer here, so calls must be made with `fetch` below. */
   readonly route: "service-worker" | "direct";
   readonly fetch: typeof fetch;
+  /** Asks the server directly on every route: bodies of many MB would be copied on their way through a service worker. */
+  readonly longFetch: typeof fetch;
   /** Reaches the network, which the mock server answers for otherwise. */
   readonly outsideFetch: typeof fetch;
   /** Lets go of the page's calls and of the worker; its world goes on for other tabs, or waits for the next visit. */
@@ -90,6 +92,7 @@ export async function startDemo(listeners: DemoListeners): Promise<DemoServer> {
     isLeft = true;
     bridge.close();
   });
+  const directFetch = createDirectFetch(bridge.handle);
   // What a page asks for in its last moment would pass a service worker that has already let go of it, to the real host.
   const interceptedFetch: typeof fetch = (input, init) =>
     isLeft ? new Promise<never>(() => {}) : fetch(input, init);
@@ -108,14 +111,21 @@ export async function startDemo(listeners: DemoListeners): Promise<DemoServer> {
       await interception.stop();
       bridge.close();
     };
-    return { route: "service-worker", fetch: interceptedFetch, outsideFetch: pastInterception, stop };
+    return {
+      route: "service-worker",
+      fetch: interceptedFetch,
+      longFetch: directFetch,
+      outsideFetch: pastInterception,
+      stop,
+    };
   } catch {
     // Private windows and insecure origins have no service workers, and a policy may keep the page from Konnect's hosts;
     // the worker can be asked without either.
     const stop = async () => bridge.close();
     return {
       route: "direct",
-      fetch: createDirectFetch(bridge.handle),
+      fetch: directFetch,
+      longFetch: directFetch,
       outsideFetch: (input, init) => fetch(input, init),
       stop,
     };

@@ -3,47 +3,56 @@ import Stack from "@mui/material/Stack";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { snapshotMutations } from "@/api/sandbox/snapshot";
-import type { Snapshot } from "@/contract/sandbox/world";
+import { formatBytes } from "@/i18n/format";
+import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { ConfirmDialog } from "@/ui/overlay/ConfirmDialog";
 import { ErrorAlert } from "@/ui/state/ErrorAlert";
 import { useToast } from "@/ui/overlay/toast-context";
-import { useShownError } from "@/ui/state/use-shown-error";
+import { type RequestFailure, useShownError } from "@/ui/state/use-shown-error";
+import { refusalOf } from "./snapshot-file";
 
 export interface RestoreDialogProps {
-  readonly fileName: string;
   /** Null while the dialog is closed. */
-  readonly snapshot: Snapshot | null;
+  readonly file: File | null;
   readonly onClose: () => void;
 }
 
 /** Says what comes back and what does not, before the world is replaced. */
-export function RestoreDialog({ fileName, snapshot, onClose }: RestoreDialogProps) {
+export function RestoreDialog({ file, onClose }: RestoreDialogProps) {
   const t = useT();
+  const { locale } = useLanguage();
   const toast = useToast();
   const shown = useShownError();
   const restore = useMutation(snapshotMutations.restore());
   // Its words stay while the dialog fades away.
-  const [lastName, setLastName] = useState(fileName);
-  if (fileName !== "" && fileName !== lastName) setLastName(fileName);
+  const [lastFile, setLastFile] = useState(file);
+  if (file !== null && file !== lastFile) setLastFile(file);
+  const { name = "", size = 0 } = lastFile ?? {};
   const close = () => {
     restore.reset();
     onClose();
   };
   const confirm = async () => {
-    if (snapshot === null) return;
+    if (file === null) return;
     try {
       // Awaited, not a callback of the mutation: the new world may take this dialog off the page before it answers.
-      await restore.mutateAsync(snapshot);
+      await restore.mutateAsync(file);
     } catch {
       return; // shown below
     }
     toast({ message: t("sandbox.snapshot.restored"), tone: "success" });
     close();
   };
+  const explained = (error: RequestFailure) => {
+    const refusal = refusalOf(error.fieldErrors);
+    const words = shown(error, "save");
+    const detail = refusal === null ? words.detail : t(`sandbox.snapshot.${refusal}`, { name });
+    return { ...words, title: t("sandbox.snapshot.failed"), detail };
+  };
   return (
     <ConfirmDialog
-      isOpen={snapshot !== null}
+      isOpen={file !== null}
       title={t("sandbox.snapshot.restoreTitle")}
       confirmLabel={t("sandbox.snapshot.restore")}
       tone="danger"
@@ -52,14 +61,12 @@ export function RestoreDialog({ fileName, snapshot, onClose }: RestoreDialogProp
       onConfirm={() => void confirm()}
     >
       <Stack spacing={2}>
-        <span>{t("sandbox.snapshot.restoreText", { name: lastName })}</span>
+        <span>{t("sandbox.snapshot.restoreText", { name, size: formatBytes(size, locale) })}</span>
         <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
           <li>{t("sandbox.snapshot.secrets")}</li>
           <li>{t("sandbox.snapshot.paused")}</li>
         </Box>
-        {restore.error !== null && (
-          <ErrorAlert error={{ ...shown(restore.error, "save"), title: t("sandbox.snapshot.failed") }} />
-        )}
+        {restore.error !== null && <ErrorAlert error={explained(restore.error)} />}
       </Stack>
     </ConfirmDialog>
   );

@@ -13,7 +13,7 @@ import { saveBlob } from "@/ui/text/save-blob";
 import { Section } from "@/ui/layout/Section";
 import { useShownError } from "@/ui/state/use-shown-error";
 import { RestoreDialog } from "./RestoreDialog";
-import { type ReadSnapshot, readSnapshotFile, snapshotFileName } from "./snapshot-file";
+import { SNAPSHOT_LIMIT_BYTES, snapshotFileName } from "./snapshot-file";
 
 export interface SnapshotPanelProps {
   readonly world: World;
@@ -25,12 +25,12 @@ export function SnapshotPanel({ world }: SnapshotPanelProps) {
   const shown = useShownError();
   const take = useMutation(snapshotMutations.take());
   const fileRef = useRef<HTMLInputElement>(null);
-  const [chosen, setChosen] = useState<{ name: string; read: ReadSnapshot } | null>(null);
-  const refused = chosen !== null && chosen.read.kind !== "snapshot" ? chosen.read.kind : null;
+  const [chosen, setChosen] = useState<File | null>(null);
+  const isTooLarge = chosen !== null && chosen.size > SNAPSHOT_LIMIT_BYTES;
 
-  const choose = async (file: File | undefined) => {
+  const choose = (file: File | undefined) => {
     if (file === undefined) return;
-    setChosen({ name: file.name, read: await readSnapshotFile(file) });
+    setChosen(file);
     // The same file can be chosen again after it was changed.
     if (fileRef.current) fileRef.current.value = "";
   };
@@ -47,8 +47,7 @@ export function SnapshotPanel({ world }: SnapshotPanelProps) {
             onClick={() => {
               if (take.isPending) return;
               take.mutate(undefined, {
-                onSuccess: (text) =>
-                  saveBlob(snapshotFileName(world), new Blob([text], { type: "application/json" })),
+                onSuccess: (file) => saveBlob(snapshotFileName(world), file),
               });
             }}
           >
@@ -68,21 +67,17 @@ export function SnapshotPanel({ world }: SnapshotPanelProps) {
             accept="application/json,.json"
             hidden
             aria-label={t("sandbox.snapshot.file")}
-            onChange={({ target }) => void choose(target.files?.[0])}
+            onChange={({ target }) => choose(target.files?.[0])}
           />
         </Stack>
-        {refused !== null && (
+        {isTooLarge && (
           <Alert severity="error" role="alert">
-            {t(`sandbox.snapshot.${refused}`, { name: chosen?.name ?? "" })}
+            {t("sandbox.snapshot.too_large", { name: chosen.name })}
           </Alert>
         )}
         {take.error !== null && <ErrorAlert error={shown(take.error, "load")} />}
       </Stack>
-      <RestoreDialog
-        fileName={chosen?.name ?? ""}
-        snapshot={chosen?.read.kind === "snapshot" ? chosen.read.body : null}
-        onClose={() => setChosen(null)}
-      />
+      <RestoreDialog file={isTooLarge ? null : chosen} onClose={() => setChosen(null)} />
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readSnapshotFile, SNAPSHOT_LIMIT_BYTES, snapshotFileName } from "./snapshot-file";
+import { refusalOf, snapshotFileName } from "./snapshot-file";
 
 test("the file is named after the world and its time", () => {
   expect(snapshotFileName({ scenario: "tour", now: "2026-11-21T09:00:00.000Z" })).toBe(
@@ -7,22 +7,11 @@ test("the file is named after the world and its time", () => {
   );
 });
 
-const file = (text: string, size = text.length) => ({ size, text: async () => text });
-
 test.each([
-  ['{"version":1,"records":[]}', { kind: "snapshot", body: { version: 1, records: [] } }],
-  ['{"records":[]}', { kind: "not_a_snapshot" }],
-  ["[]", { kind: "not_a_snapshot" }],
-  ["null", { kind: "not_a_snapshot" }],
-  ["no JSON", { kind: "not_a_snapshot" }],
-])("a file with %j", async (text, read) => {
-  expect(await readSnapshotFile(file(text))).toEqual(read);
-});
-
-test("a file that is too large is not read", async () => {
-  const unreadable = {
-    size: SNAPSHOT_LIMIT_BYTES + 1,
-    text: () => Promise.reject(new Error("was read")),
-  };
-  expect(await readSnapshotFile(unreadable)).toEqual({ kind: "too_large" });
+  ["", "invalid", "not_a_snapshot"],
+  ["version", "max", "later_version"],
+  ["version", "invalid", null],
+  ["records.facts[world].value.now", "max", null],
+])("a file that is refused for %j, %s", (path, rule, refusal) => {
+  expect(refusalOf([{ path, rule, params: {}, text: "" }])).toBe(refusal);
 });

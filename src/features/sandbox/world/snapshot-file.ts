@@ -1,6 +1,8 @@
-// A snapshot as a file: its name, and what is read from one before anything is sent.
+// A snapshot as a file: its name, and what the server's refusal says about one. The page never looks into it: a file
+// may be 64 MiB long, and the server reads it in its own thread.
 
-import type { Snapshot, World } from "@/contract/sandbox/world";
+import type { World } from "@/contract/sandbox/world";
+import type { FieldError } from "@/lib/field-error";
 
 /** What the sandbox API takes at most. */
 export const SNAPSHOT_LIMIT_BYTES = 64 * 1024 * 1024;
@@ -11,21 +13,8 @@ export function snapshotFileName({ scenario, now }: Pick<World, "scenario" | "no
   return `audit-logs-world-${scenario}-${stamp}.json`;
 }
 
-export type ReadSnapshot =
-  | { readonly kind: "snapshot"; readonly body: Snapshot }
-  | { readonly kind: "too_large" | "not_a_snapshot" };
-
-/** Large files are not even read. Whether the world takes a snapshot is the server's to say. */
-export async function readSnapshotFile(file: Pick<File, "size" | "text">): Promise<ReadSnapshot> {
-  if (file.size > SNAPSHOT_LIMIT_BYTES) return { kind: "too_large" };
-  try {
-    const body: unknown = JSON.parse(await file.text());
-    return isSnapshot(body) ? { kind: "snapshot", body } : { kind: "not_a_snapshot" };
-  } catch {
-    return { kind: "not_a_snapshot" };
-  }
-}
-
-function isSnapshot(body: unknown): body is Snapshot {
-  return typeof body === "object" && body !== null && "version" in body && Number.isInteger(body.version);
+/** What a file is that was not taken; null where the server's own words say it best, such as the place of a damage. */
+export function refusalOf([found]: readonly FieldError[]): "not_a_snapshot" | "later_version" | null {
+  if (found?.path === "") return "not_a_snapshot";
+  return found?.path === "version" && found.rule === "max" ? "later_version" : null;
 }

@@ -68,8 +68,9 @@ export const sandbox = {
     file: "Snapshot file",
     too_large: "{{name}} is larger than the limit of 64 MiB.",
     not_a_snapshot: "{{name}} is not a snapshot.",
+    later_version: "{{name}} was made by a later version of this console.",
     restoreTitle: "Replace this world?",
-    restoreText: "This world is replaced with the one in {{name}} and discarded in all open tabs.",
+    restoreText: "This world is replaced with the one in {{name}} ({{size}}) and discarded in all open tabs.",
     secrets:
       "Secrets are not restored: destinations send the text restored-without-secret until their Authorization Header is replaced, and receivers stop checking for one.",
     paused: "The clock is paused afterwards.",

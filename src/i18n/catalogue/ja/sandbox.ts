@@ -69,9 +69,10 @@ export const sandbox: Translated<typeof source> = {
     file: "スナップショットファイル",
     too_large: "{{name}} は上限の 64 MiB を超えています。",
     not_a_snapshot: "{{name}} はスナップショットではありません。",
+    later_version: "{{name}} は、このコンソールより新しいバージョンで作成されたスナップショットです。",
     restoreTitle: "このワールドを置き換えますか？",
     restoreText:
-      "{{name}} のワールドに置き換わります。現在のワールドは、開いているすべてのタブで破棄されます。",
+      "{{name}}（{{size}}）のワールドに置き換わります。現在のワールドは、開いているすべてのタブで破棄されます。",
     secrets:
       "シークレットは復元されません。送信先は Authorization Header を設定し直すまで restored-without-secret という文字列を送信し、レシーバーは検証を行わなくなります。",
     paused: "復元後、時計は一時停止します。",

@@ -1,6 +1,7 @@
 // Snapshots that no world can be made of are refused, table by table, with words that say where, and the world stays.
 
 import { beforeAll, describe, expect, test } from "vitest";
+import { WORLD_VERSION } from "@/mock-server/engine/migrations";
 import { startTestServer, type TestServer } from "@/mock-server/testing/mock-server.test-support";
 
 // oxlint-disable-next-line typescript/no-explicit-any -- documents that are not what they should be
@@ -537,7 +538,6 @@ test("values nested deeper than anyone can read are refused", async () => {
 
 test.each<[string, (document: Document) => void]>([
   ["of another version than its world", (it) => void (it.version = 1)],
-  ["of a version to come", (it) => void (it.version = recordOf(it, "facts").value.version = 99)],
   [
     "of an earlier version with a delivery that is none",
     (it) => {
@@ -547,6 +547,25 @@ test.each<[string, (document: Document) => void]>([
   ],
 ])("a document %s: refused", async (_what, damage) => {
   expect((await refuse(damage)).field).toBe("version");
+});
+
+test.each<[string, unknown, string, object]>([
+  ["a list", [1], "The body is not a snapshot", { field: "body" }],
+  ["no JSON", "no JSON", "The body is not a snapshot", { field: "body" }],
+  ["an object without a version", {}, "The body is not a snapshot", { field: "body" }],
+  ["nothing but a version", { version: WORLD_VERSION }, "The body is not a snapshot", { field: "body" }],
+  [
+    "of a version to come, whatever is in it",
+    { version: WORLD_VERSION + 1 },
+    `The snapshot is of version ${WORLD_VERSION + 1}; this server reads none after ${WORLD_VERSION}`,
+    { field: "version", rule: "max", maximum: WORLD_VERSION },
+  ],
+])("what is %s is refused as that, and the world stays", async (_what, document, detail, item) => {
+  const { status, body } = await server.call("PUT", "/__sandbox/snapshot", document);
+  expect(status).toBe(400);
+  expect(body).toMatchObject({ detail, invalid_parameters: [item] });
+  const { body: after } = await server.call("GET", "/__sandbox/snapshot");
+  expect(JSON.stringify(after) === goodText, "the world stays").toBe(true);
 });
 
 test("a clock that was running stands still after loading, whatever the document says", async () => {

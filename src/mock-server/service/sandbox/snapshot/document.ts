@@ -5,7 +5,7 @@ import * as z from "zod/mini";
 import type { LogEntry } from "@/mock-server/engine/journal";
 import { migrate, WORLD_VERSION } from "@/mock-server/engine/migrations";
 import type { StoredRecord } from "@/mock-server/engine/ports";
-import { failure, read, type Reading, refuse } from "@/mock-server/service/result";
+import { failure, invalidField, read, type Reading, refuse } from "@/mock-server/service/result";
 import { faultsOfWorld } from "./agreement";
 import { checkedRecords, Damage, parsed } from "./checked-records";
 import { faultAt, type Place } from "./fault";
@@ -28,14 +28,33 @@ const documentSchema = z.object({
 
 const recordSchema = z.object({ table: z.string(), key: z.string(), value: z.unknown(), order: z.number() });
 
+/** The answer to what is no document of any version. */
+export const notASnapshot = invalidField("The body is not a snapshot", {
+  field: "body",
+  reason: "must be a snapshot",
+  rule: "invalid",
+});
+
+const ofLaterVersion = (version: number) =>
+  invalidField(`The snapshot is of version ${version}; this server reads none after ${WORLD_VERSION}`, {
+    field: "version",
+    reason: `must not be more than ${WORLD_VERSION}`,
+    rule: "max",
+    maximum: WORLD_VERSION,
+  });
+
 /**
- * The document with its values as the world keeps them, or the 400 that names the first thing wrong with it.
+ * The document with its values as the world keeps them, or the 400 that says what it is instead: no snapshot (`body`),
+ * one of a later version (`version`, rule `max`), or a damaged one, with the place of the first damage.
  * @param hasJob whether items of a job can be run
  */
 export function readSnapshotDocument(
-  input: unknown,
+  input: { readonly version: number; readonly records?: unknown },
   hasJob: (job: string) => boolean,
 ): Reading<SnapshotDocument> {
+  // What else is in a document of a later version this one cannot tell.
+  if (input.version > WORLD_VERSION) return refuse(ofLaterVersion(input.version));
+  if (!Array.isArray(input.records)) return refuse(notASnapshot);
   try {
     const document = parsed({ part: "document" }, documentSchema, input);
     const records = checkedRecords(inThisVersion(document.version, document.records.map(readRecord)));

@@ -10,7 +10,7 @@ import type { LoggedRequest, ReceiverRecord } from "@/mock-server/service/receiv
 import { type ServiceResult, success } from "@/mock-server/service/result";
 import { snapshotSchema } from "@/contract/sandbox/world";
 import type { SandboxCall } from "@/mock-server/service/sandbox/sandbox-call";
-import { readSnapshotDocument, type SnapshotDocument } from "./document";
+import { notASnapshot, readSnapshotDocument, type SnapshotDocument } from "./document";
 import { toJson } from "./json";
 import { PLACEHOLDER } from "./placeholder";
 
@@ -69,7 +69,7 @@ function inOrder(records: readonly StoredRecord[]): StoredRecord[] {
 /** Replaces the world by the one in the document. Its clock stands still until someone starts it. */
 export async function putSnapshot(call: SandboxCall): Promise<ServiceResult> {
   const parsed = parseBody(call, snapshotSchema);
-  if (!parsed.ok) return parsed.refused;
+  if (!parsed.ok) return notASnapshot;
   const reading = readSnapshotDocument(parsed.value, (job) => call.engine.hasJob(job));
   if (!reading.ok) return reading.refused;
   const { records, logs } = reading.value;
