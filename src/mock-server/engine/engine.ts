@@ -8,15 +8,15 @@ import type { AttemptOutcome } from "@/audit-log/attempt-outcome";
 import { assertNever } from "@/lib/assert-never";
 import type { EpochMs } from "@/lib/epoch";
 import { Agenda, type DueItem } from "./agenda";
-import { type Delivery, isUnderWay } from "./delivery";
+import { type Delivery, type Destination, isUnderWay, targetOf } from "./delivery";
 import { EventLog } from "./event-log";
 import { outgoingHeaders, sentAuthorization } from "./outgoing-headers";
 import type { Crypto, Transport } from "./ports";
 import { Records } from "./records";
 import { type Scope, type ScopeKey, scopeKey } from "./scope";
 import { DELIVERY_DUE_KINDS, dueId, type Task } from "./task";
-import type { Effect, LaneInput } from "./lane";
-import { Lanes } from "./lanes";
+import type { Effect, Lane, LaneInput } from "./lane";
+import { Lanes, usersOf } from "./lanes";
 import { transition } from "./transition";
 import { DELIVERY_LOG, type World } from "./world";
 
@@ -153,16 +153,41 @@ export class Engine {
     if (this.#world.webhooks.get(key)?.enabled) await this.apply(key, { type: "event-recorded", event, seq });
   }
 
-  /** Feeds one input to the lane of a scope and performs what follows. A scope without a webhook is left alone. */
-  async apply(key: ScopeKey, input: LaneInput): Promise<void> {
-    const lane = this.#lanes.get(key);
-    if (!lane) return;
+  /**
+   * Feeds one input to the lane of a scope and performs what follows. A scope without a webhook is left alone.
+   * Answers the delivery that was opened by it, if any.
+   */
+  async apply(key: ScopeKey, input: LaneInput): Promise<Delivery | null> {
+    return this.#applyTo(key, this.#lanes.get(key), input);
+  }
+
+  /**
+   * Stores a destination, new or edited, and lets each webhook that refers to it go on with it. The one place where
+   * destinations are stored, so that a webhook always learns by what its target differs from the one before.
+   * Answers whose webhooks they were.
+   */
+  async putDestination(destination: Destination): Promise<ScopeKey[]> {
+    const before = this.#world.destinations.get(destination.id);
+    const users = usersOf(this.#world, destination.id);
+    this.#world.destinations.put(destination.id, destination);
+    for (const key of users) {
+      await this.#applyTo(key, this.#lanes.get(key, before), {
+        type: "configured",
+        target: targetOf(destination),
+      });
+    }
+    return users;
+  }
+
+  async #applyTo(key: ScopeKey, lane: Lane | null, input: LaneInput): Promise<Delivery | null> {
+    if (!lane) return null;
     const result = transition(lane, input, {
       now: this.now,
       nextDeliveryNumber: this.#world.facts.nextDeliveryNumber,
     });
     this.#lanes.keep(key, lane, result);
     for (const effect of result.effects) await this.#perform(effect);
+    return result.opened;
   }
 
   /** Makes an answer due now. One that is not waited for any more changes nothing. */
@@ -236,12 +261,15 @@ export class Engine {
   async #run(task: Task): Promise<void> {
     switch (task.type) {
       case "window-end":
-        return this.apply(task.scope, { type: "window-ended", deliveryId: task.deliveryId });
+        await this.apply(task.scope, { type: "window-ended", deliveryId: task.deliveryId });
+        break;
       case "retry":
-        return this.apply(task.scope, { type: "retry-due", deliveryId: task.deliveryId });
+        await this.apply(task.scope, { type: "retry-due", deliveryId: task.deliveryId });
+        break;
       case "answer": {
         const { scope, deliveryId, attempt, outcome } = task;
-        return this.apply(scope, { type: "attempt-finished", deliveryId, attempt, outcome });
+        await this.apply(scope, { type: "attempt-finished", deliveryId, attempt, outcome });
+        break;
       }
       case "job": {
         const handler = this.#jobs.get(task.job);

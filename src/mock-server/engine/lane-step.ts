@@ -31,7 +31,7 @@ export class LaneStep {
   #target: DeliveryTarget | null;
   #lines: Lines;
   #collecting: Delivery | null;
-  #hasOpened = false;
+  #opened: Delivery | null = null;
   readonly #changed = new Map<string, Delivery>();
   readonly #effects: Effect[] = [];
   readonly #now: EpochMs;
@@ -55,7 +55,7 @@ export class LaneStep {
         collecting: this.#collecting,
       },
       changed: [...this.#changed.values()],
-      hasOpened: this.#hasOpened,
+      opened: this.#opened,
       effects: this.#effects,
     };
   }
@@ -199,14 +199,14 @@ export class LaneStep {
   }
 
   #newDelivery(target: DeliveryTarget, batch: Pick<Delivery, "kind" | "ranges" | "byteLength">): Delivery {
-    this.#hasOpened = true;
-    return openBatch({
+    this.#opened = openBatch({
       number: this.#nextDeliveryNumber,
       scope: this.#webhook.scope,
       target,
       ...batch,
       createdAt: this.#now,
     });
+    return this.#opened;
   }
 
   /** Puts a closed batch at the end of its line. */

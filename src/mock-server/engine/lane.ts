@@ -64,7 +64,7 @@ export interface TransitionResult {
   readonly lane: Lane;
   /** The open deliveries that are new or not what they were. */
   readonly changed: readonly Delivery[];
-  /** Whether the number that the context offered was taken. */
-  readonly hasOpened: boolean;
+  /** The delivery that took the number which the context offered, as it was opened; null when none did. */
+  readonly opened: Delivery | null;
   readonly effects: readonly Effect[];
 }

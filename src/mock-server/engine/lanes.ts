@@ -1,6 +1,6 @@
 // The lanes of all scopes: what is under way, at hand for transitions, written through to the world.
 
-import { type Delivery, targetOf } from "./delivery";
+import { type Delivery, type Destination, targetOf } from "./delivery";
 import type { Lane, OpenDeliveries, TransitionResult } from "./lane";
 import { lineFor, NO_LINES, withLine } from "./line";
 import { enqueue } from "./queue";
@@ -39,23 +39,21 @@ export class Lanes {
     return this.#world.openDeliveries.values().toSorted((a, b) => a.number - b.number);
   }
 
-  /** Null for a scope without a webhook. */
-  get(key: ScopeKey): Lane | null {
+  /** Null for a scope without a webhook. @param destination what the webhook refers to, where that is not as stored */
+  get(key: ScopeKey, destination?: Destination): Lane | null {
     const webhook = this.#world.webhooks.get(key);
     if (!webhook) return null;
-    const destination = webhook.destinationId
-      ? this.#world.destinations.get(webhook.destinationId)
-      : undefined;
-    const target = destination ? targetOf(destination) : null;
+    const inForce = destination ?? this.#world.destinations.get(webhook.destinationId ?? "");
+    const target = inForce ? targetOf(inForce) : null;
     return { webhook, target, ...(this.#open.get(key) ?? NOTHING_OPEN) };
   }
 
   /** Stores what a transition changed. Finished deliveries are the business of their `finish` effect. */
-  keep(key: ScopeKey, before: Lane, { lane, changed, hasOpened }: TransitionResult): void {
+  keep(key: ScopeKey, before: Lane, { lane, changed, opened }: TransitionResult): void {
     const { webhook, lines, collecting } = lane;
     if (webhook !== before.webhook) this.#world.webhooks.put(key, webhook);
     for (const delivery of changed) this.#world.openDeliveries.put(delivery.id, delivery);
-    if (hasOpened) {
+    if (opened) {
       this.#world.change({ nextDeliveryNumber: this.#world.facts.nextDeliveryNumber + 1 });
       this.#world.count("batches");
     }
@@ -72,4 +70,12 @@ function withDelivery({ lines, collecting }: OpenDeliveries, delivery: Delivery)
     ? { ...line, current: delivery }
     : { ...line, waiting: enqueue(line.waiting, delivery) };
   return { lines: withLine(lines, delivery.target, longer), collecting };
+}
+
+/** The scopes whose webhook refers to a destination, enabled or not. */
+export function usersOf({ webhooks }: World, destinationId: string): ScopeKey[] {
+  return webhooks
+    .values()
+    .filter((webhook) => webhook.destinationId === destinationId)
+    .map(({ scope }) => scopeKey(scope));
 }

@@ -144,9 +144,9 @@ class Model {
 
   #apply(input: LaneInput): void {
     const context = { now: this.#now, nextDeliveryNumber: this.#nextNumber };
-    const { lane, hasOpened, effects } = transition(this.lane, input, context);
+    const { lane, opened, effects } = transition(this.lane, input, context);
     this.lane = lane;
-    if (hasOpened) this.#nextNumber += 1;
+    if (opened) this.#nextNumber += 1;
     for (const effect of effects) {
       const { delivery } = effect;
       const due = (at: number, next: LaneInput) =>

@@ -7,12 +7,13 @@ import {
 } from "@/contract/destination";
 import { toRfc3339 } from "@/lib/epoch";
 import type { Destination } from "@/mock-server/engine/delivery";
+import { usersOf } from "@/mock-server/engine/lanes";
 import { type ApiCall, param, parseBody } from "./call";
 import { comparePositions, cursorPageQuery, cutPage, type Position, readPage } from "./cursor-page";
 import { filterByName, NAME_FILTER_QUERY, readNameFilter } from "./name-filter";
 import { failure, type ServiceResult, success } from "./result";
 import type { QueryParameters } from "./route";
-import { reconfigureUsers, usersOf } from "./webhook-lane";
+import { putDestination } from "./webhook-lane";
 
 const PAGE_LIMITS = {
   defaultSize: 100,
@@ -64,7 +65,7 @@ export function getDestination(call: ApiCall): ServiceResult {
 }
 
 /** 409 when another one has the name. */
-export function createDestination(call: ApiCall): ServiceResult {
+export async function createDestination(call: ApiCall): Promise<ServiceResult> {
   const parsed = parseBody(call, createDestinationSchema);
   if (!parsed.ok) return parsed.refused;
   const { name, endpoint, authorization, log_format, skip_ssl_verification } = parsed.value;
@@ -80,7 +81,7 @@ export function createDestination(call: ApiCall): ServiceResult {
     createdAt: call.now,
     updatedAt: call.now,
   };
-  call.world.destinations.put(destination.id, destination);
+  await putDestination(call, destination);
   return success(201, toBody(destination));
 }
 
@@ -103,7 +104,7 @@ export async function updateDestination(call: ApiCall): Promise<ServiceResult> {
     skipSslVerification: parsed.value.skip_ssl_verification ?? destination.skipSslVerification,
     updatedAt: call.now,
   };
-  await reconfigureUsers(call, destination, updated);
+  await putDestination(call, updated);
   return success(200, toBody(updated));
 }
 
@@ -112,7 +113,7 @@ export function deleteDestination(call: ApiCall): ServiceResult {
   const destination = call.world.destinations.get(param(call, "destinationId"));
   if (!destination) return failure({ code: "not-found" });
   if (destination.ownedBy !== null) return failure({ code: "implicit-destination" });
-  if (usersOf(call, destination.id).length > 0) return failure({ code: "destination-in-use" });
+  if (usersOf(call.world, destination.id).length > 0) return failure({ code: "destination-in-use" });
   call.world.destinations.delete(destination.id);
   return success(204);
 }

@@ -15,7 +15,7 @@ import type { Destination } from "@/mock-server/engine/delivery";
 import { type Scope, scopeKey } from "@/mock-server/engine/scope";
 import { type ApiCall, parseBody, singleRegion } from "./call";
 import { type ServiceResult, success } from "./result";
-import { configureWebhook, requiredField, reconfigureUsers, webhookOf } from "./webhook-lane";
+import { configureWebhook, requiredField, webhookOf } from "./webhook-lane";
 
 const SETTINGS = ["endpoint", "authorization", "log_format", "skip_ssl_verification"] as const;
 
@@ -82,7 +82,5 @@ async function apply(
     createdAt: isOwn ? before.createdAt : call.now,
     updatedAt: call.now,
   };
-  if (isOwn) await reconfigureUsers(call, before, destination);
-  else call.world.destinations.put(destination.id, destination);
   await configureWebhook(call, scope, { destination, enabled: body.enabled });
 }

@@ -195,14 +195,11 @@ async function sendNextBatch(context: ServiceContext, key: ScopeKey, job: Replay
     return;
   }
   const { batch, byteLength } = fill(entries, destination.logFormat);
-  const deliveryId = `dlv_${world.facts.nextDeliveryNumber}`;
+  const ranges = toRanges(batch.map(({ seq }) => seq));
+  const opened = await engine.apply(key, { type: "replay-batch", ranges, byteLength });
+  if (!opened) throw new Error("a webhook that is on took no batch");
   const remaining = dropHead(job.remaining, batch.at(-1)?.seq ?? 0);
-  change(context, key, job, { status: "running", remaining, deliveryId });
-  await engine.apply(key, {
-    type: "replay-batch",
-    ranges: toRanges(batch.map(({ seq }) => seq)),
-    byteLength,
-  });
+  change(context, key, job, { status: "running", remaining, deliveryId: opened.id });
 }
 
 async function finishBatch(context: ServiceContext, delivery: Delivery): Promise<void> {

@@ -4,7 +4,7 @@ import type { WebhookStatus } from "@/contract/webhook-status";
 import { toRfc3339 } from "@/lib/epoch";
 import { canonicalUuid } from "@/lib/uuid";
 import { type Destination, targetOf, unconfiguredWebhook, type Webhook } from "@/mock-server/engine/delivery";
-import { type Scope, type ScopeKey, scopeKey } from "@/mock-server/engine/scope";
+import { type Scope, scopeKey } from "@/mock-server/engine/scope";
 import type { ServiceContext } from "./call";
 import { moveReplay } from "./replay-job";
 import { invalidField, read, type Reading, refuse, type ServiceResult } from "./result";
@@ -14,25 +14,9 @@ export function webhookOf({ world }: ServiceContext, scope: Scope): Webhook {
   return world.webhooks.get(scopeKey(scope)) ?? unconfiguredWebhook(scope);
 }
 
-/** The scopes whose webhook refers to a destination, enabled or not. */
-export function usersOf({ world }: ServiceContext, destinationId: string): ScopeKey[] {
-  return world.webhooks
-    .values()
-    .filter((webhook) => webhook.destinationId === destinationId)
-    .map(({ scope }) => scopeKey(scope));
-}
-
-/** Stores an edited destination and tells the webhooks that send there. */
-export async function reconfigureUsers(
-  context: ServiceContext,
-  before: Destination,
-  after: Destination,
-): Promise<void> {
-  const target = targetOf(after);
-  // Before the record changes: a transition compares the new settings with those in force.
-  const users = usersOf(context, before.id);
-  for (const key of users) await context.engine.apply(key, { type: "configured", target });
-  context.world.destinations.put(after.id, after);
+/** Stores a destination, new or edited. Webhooks that send there go on with it at once, and their replay jobs too. */
+export async function putDestination(context: ServiceContext, destination: Destination): Promise<void> {
+  const users = await context.engine.putDestination(destination);
   for (const key of users) await moveReplay(context, key);
 }
 
@@ -43,7 +27,7 @@ export interface WebhookChange {
   readonly enabled?: boolean | undefined;
 }
 
-/** The destination has to be stored before. One that only this webhook owned goes when another takes its place. */
+/** One that only this webhook owned goes when another takes its place. */
 export async function configureWebhook(
   context: ServiceContext,
   scope: Scope,
@@ -52,6 +36,7 @@ export async function configureWebhook(
   const { world, engine } = context;
   const key = scopeKey(scope);
   const before = webhookOf(context, scope);
+  if (world.destinations.get(destination.id) !== destination) await putDestination(context, destination);
   if (!world.webhooks.get(key)) world.webhooks.put(key, before);
   await engine.apply(key, { type: "configured", target: targetOf(destination), enabled });
   if (before.destinationId !== destination.id) releaseImplicit(context, before);

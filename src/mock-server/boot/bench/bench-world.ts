@@ -42,12 +42,13 @@ export async function beginBenchWorld(eventCount: number): Promise<BenchWorld> {
   await engine.resume();
   addSigningKey(world);
   setUpOrganization(world);
-  const destination = addDestination(world, {
+  const context = { world, engine, crypto, responses: "trusted" } as const;
+  const destination = await addDestination(context, {
     name: "SIEM",
     endpoint: "https://siem.example.com/in",
     logFormat: BENCH_FORMAT,
   });
-  await configureWebhook({ world, engine, crypto, responses: "trusted" }, SCOPE, {
+  await configureWebhook(context, SCOPE, {
     destination,
     enabled: true,
   });

@@ -1,12 +1,15 @@
 // Destinations of scenarios. Their secrets are made up, like everything here.
 
 import type { Destination } from "@/mock-server/engine/delivery";
-import type { World } from "@/mock-server/engine/world";
+import type { ServiceContext } from "@/mock-server/service/call";
 
 export type DestinationDraft = Pick<Destination, "name" | "endpoint" | "logFormat"> &
   Partial<Pick<Destination, "authorization" | "skipSslVerification">>;
 
-export function addDestination(world: World, draft: DestinationDraft): Destination {
+export async function addDestination(
+  { world, engine }: Pick<ServiceContext, "world" | "engine">,
+  draft: DestinationDraft,
+): Promise<Destination> {
   const { now } = world.facts;
   const destination: Destination = {
     id: world.random.uuid(),
@@ -17,6 +20,6 @@ export function addDestination(world: World, draft: DestinationDraft): Destinati
     createdAt: now,
     updatedAt: now,
   };
-  world.destinations.put(destination.id, destination);
+  await engine.putDestination(destination);
   return destination;
 }

@@ -42,17 +42,17 @@ export const HOSTILE_TEXTS: readonly string[] = [
 async function setUp(context: ServiceContext): Promise<void> {
   const { world, engine } = context;
   setUpOrganization(world);
-  const destination = addDestination(world, {
+  const destination = await addDestination(context, {
     name: '<b>SIEM</b> "production" | a=b \\ 日本語',
     endpoint: ENDPOINT,
     logFormat: "cef",
   });
-  addDestination(world, {
+  await addDestination(context, {
     name: "n".repeat(255),
     endpoint: `https://logs.example.com/${"p".repeat(2000)}`,
     logFormat: "cps",
   });
-  addDestination(world, {
+  await addDestination(context, {
     name: "__proto__",
     endpoint: "https://splunk.example.com/__proto__",
     logFormat: "json",

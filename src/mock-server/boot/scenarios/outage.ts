@@ -32,7 +32,7 @@ function setStatus({ world }: ServiceContext, status: number, body: string): voi
 
 async function setUp(context: ServiceContext): Promise<void> {
   setUpOrganization(context.world);
-  const destination = addDestination(context.world, {
+  const destination = await addDestination(context, {
     name: "SIEM production",
     endpoint: ENDPOINT,
     logFormat: "cef",

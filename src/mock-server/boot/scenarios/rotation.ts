@@ -17,7 +17,7 @@ const US: Scope = { kind: "region", region: "us" };
 async function setUp(context: ServiceContext): Promise<void> {
   const { world, engine } = context;
   setUpOrganization(world);
-  const destination = addDestination(world, {
+  const destination = await addDestination(context, {
     name: "SIEM production",
     endpoint: "https://siem.example.com/services/collector/raw",
     logFormat: "json",

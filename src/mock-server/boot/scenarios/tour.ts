@@ -52,10 +52,10 @@ function inRegion(region: Region): Scope {
 async function setUp(context: ServiceContext): Promise<void> {
   const { world, engine } = context;
   setUpOrganization(world);
-  const siem = addDestination(world, DESTINATIONS.siem);
-  const splunk = addDestination(world, DESTINATIONS.splunk);
-  const lake = addDestination(world, DESTINATIONS.lake);
-  const legacy = addDestination(world, DESTINATIONS.legacy);
+  const siem = await addDestination(context, DESTINATIONS.siem);
+  const splunk = await addDestination(context, DESTINATIONS.splunk);
+  const lake = await addDestination(context, DESTINATIONS.lake);
+  const legacy = await addDestination(context, DESTINATIONS.legacy);
 
   await configureWebhook(context, inRegion("us"), { destination: siem, enabled: true });
   await configureWebhook(context, inRegion("eu"), { destination: splunk, enabled: true });
