@@ -4,7 +4,7 @@ import { MAX_BATCH_BYTES, MAX_RECORDS_PER_BATCH } from "@/audit-log/batch-limits
 import type { AuditEvent } from "@/audit-log/event";
 import type { EpochMs } from "@/lib/epoch";
 import type { Attempt, Delivery } from "./delivery";
-import { countEvents } from "./event-log";
+import { countEvents } from "./seq-range";
 import { recordByteLength } from "./unsigned-record";
 
 type Opening = Pick<Delivery, "number" | "scope" | "target" | "kind" | "ranges" | "byteLength" | "createdAt">;

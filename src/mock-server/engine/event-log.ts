@@ -7,7 +7,7 @@ import type { EpochMs } from "@/lib/epoch";
 import type { LogEntry } from "./journal";
 import type { RecordTable } from "./record-table";
 import type { ScopeKey } from "./scope";
-import type { SeqRange } from "./seq-range";
+import { joinedRanges, type SeqRange, toRanges } from "./seq-range";
 import type { World } from "./world";
 
 /** An event as it lies in the log of its scope. */
@@ -22,6 +22,23 @@ export interface Block extends SeqRange {
   readonly scope: ScopeKey;
   readonly earliest: EpochMs;
   readonly latest: EpochMs;
+  /** Each of them is as late as the one before it, or later. Not known of blocks that earlier versions have stored. */
+  readonly isAscending?: true;
+}
+
+/** The block with one more event, or the one that begins with it. */
+export function blockWith(block: Block | undefined, scope: ScopeKey, seq: number, at: EpochMs): Block {
+  if (!block) {
+    return { scope, firstSeq: seq, lastSeq: seq, earliest: at, latest: at, isAscending: true };
+  }
+  const { isAscending, ...known } = block;
+  return {
+    ...known,
+    lastSeq: seq,
+    earliest: Math.min(block.earliest, at),
+    latest: Math.max(block.latest, at),
+    ...(isAscending && at >= block.latest && { isAscending }),
+  };
 }
 
 /** Events a block. The index of a week at one event a second then has about 1,200 rows. */
@@ -31,10 +48,6 @@ export interface TimeSpan {
   readonly from: EpochMs;
   /** Included. */
   readonly to: EpochMs;
-}
-
-export function countEvents(ranges: readonly SeqRange[]): number {
-  return ranges.reduce((sum, { firstSeq, lastSeq }) => sum + lastSeq - firstSeq + 1, 0);
 }
 
 /**
@@ -53,6 +66,8 @@ export class EventLog {
   readonly #world: World;
   readonly #blocks: RecordTable<Block>;
   readonly #recent = new Map<ScopeKey, Map<number, RecordedEvent>>();
+  /** The last events that were read, if one batch takes them: what is measured for a replay is sealed right after. */
+  #lastBatch: { readonly scope: ScopeKey; readonly events: ReadonlyMap<number, RecordedEvent> } | null = null;
 
   constructor(world: World) {
     this.#world = world;
@@ -64,14 +79,7 @@ export class EventLog {
     const seq = this.#world.append(logName(scope), recorded);
     const at = recorded.event.occurredAt;
     const key = blockKey(scope, seq);
-    const block = this.#blocks.get(key);
-    this.#blocks.put(key, {
-      scope,
-      firstSeq: block?.firstSeq ?? seq,
-      lastSeq: seq,
-      earliest: Math.min(block?.earliest ?? at, at),
-      latest: Math.max(block?.latest ?? at, at),
-    });
+    this.#blocks.put(key, blockWith(this.#blocks.get(key), scope, seq, at));
     this.#remember(scope, seq, recorded);
     return seq;
   }
@@ -79,12 +87,38 @@ export class EventLog {
   /** Another world has taken the place of this one. */
   forgetRecent(): void {
     this.#recent.clear();
+    this.#lastBatch = null;
   }
 
   /** The events of the ranges that are still kept, in the order of the ranges. */
   async read(scope: ScopeKey, ranges: readonly SeqRange[]): Promise<LogEntry<RecordedEvent>[]> {
     const parts = await Promise.all(ranges.map((range) => this.#readRange(scope, range)));
-    return parts.flat();
+    const entries = parts.flat();
+    if (entries.length <= MAX_RECORDS_PER_BATCH) {
+      this.#lastBatch = { scope, events: new Map(entries.map(({ seq, value }) => [seq, value])) };
+    }
+    return entries;
+  }
+
+  /**
+   * The numbers of the events of a time span, oldest first; of one instant, in the order in which they were recorded.
+   * Reads events only where the index does not say their order: in blocks that the span cuts, that overlap in time, or
+   * whose events do not ascend.
+   */
+  async rangesOldestFirst(scope: ScopeKey, span: TimeSpan): Promise<SeqRange[]> {
+    const ranges: SeqRange[] = [];
+    for (const blocks of inTimeOrder(this.#blocksIn(scope, span))) {
+      const [first, ...others] = blocks;
+      const isPlain = others.length === 0 && first.isAscending;
+      if (isPlain && isWithin(first.earliest, span) && isWithin(first.latest, span)) ranges.push(first);
+      else {
+        const entries = (await this.read(scope, blocks)).filter(({ value }) =>
+          isWithin(value.event.occurredAt, span),
+        );
+        ranges.push(...toRanges(entries.toSorted(compareEntries).map(({ seq }) => seq)));
+      }
+    }
+    return joinedRanges(ranges.map(({ firstSeq, lastSeq }) => ({ firstSeq, lastSeq })));
   }
 
   /** The events of a time span, oldest first; of one instant, in the order in which they were recorded. */
@@ -137,14 +171,11 @@ export class EventLog {
 
   async #readRange(scope: ScopeKey, { firstSeq, lastSeq }: SeqRange): Promise<LogEntry<RecordedEvent>[]> {
     const log = logName(scope);
-    const recent = this.#recent.get(scope);
     const isKept = firstSeq >= this.#world.logExtent(log).firstSeq;
-    if (!isKept || !recent?.has(firstSeq) || !recent.has(lastSeq)) {
-      return this.#world.readLog<RecordedEvent>(log, firstSeq, lastSeq);
-    }
-    const entries: LogEntry<RecordedEvent>[] = [];
-    for (let seq = firstSeq; seq <= lastSeq; seq += 1) entries.push({ seq, value: recent.get(seq)! }); // consecutive
-    return entries;
+    const lastBatch = this.#lastBatch?.scope === scope ? this.#lastBatch.events : undefined;
+    const atHand =
+      entriesOf(this.#recent.get(scope), firstSeq, lastSeq) ?? entriesOf(lastBatch, firstSeq, lastSeq);
+    return isKept && atHand ? atHand : this.#world.readLog<RecordedEvent>(log, firstSeq, lastSeq);
   }
 
   #remember(scope: ScopeKey, seq: number, recorded: RecordedEvent): void {
@@ -163,6 +194,39 @@ export class EventLog {
   #blocksIn(scope: ScopeKey, { from, to }: TimeSpan): Block[] {
     return this.#blocksOf(scope).filter(({ earliest, latest }) => latest >= from && earliest <= to);
   }
+}
+
+/** The events of a run, where all of them are at hand. */
+function entriesOf(
+  events: ReadonlyMap<number, RecordedEvent> | undefined,
+  firstSeq: number,
+  lastSeq: number,
+): LogEntry<RecordedEvent>[] | null {
+  // Most runs that are not at hand are told by their ends.
+  if (!events?.has(firstSeq) || !events.has(lastSeq)) return null;
+  const entries: LogEntry<RecordedEvent>[] = [];
+  for (let seq = firstSeq; seq <= lastSeq; seq += 1) {
+    const value = events.get(seq);
+    if (!value) return null;
+    entries.push({ seq, value });
+  }
+  return entries;
+}
+
+/** Blocks that follow one another in time; those that overlap are together. */
+function inTimeOrder(blocks: readonly Block[]): [Block, ...Block[]][] {
+  const groups: [Block, ...Block[]][] = [];
+  let latest = -Infinity;
+  let highestSeq = 0;
+  for (const block of blocks.toSorted((a, b) => a.earliest - b.earliest || a.firstSeq - b.firstSeq)) {
+    const follows = block.earliest > latest || (block.earliest === latest && block.firstSeq > highestSeq);
+    const group = groups.at(-1);
+    if (group && !follows) group.push(block);
+    else groups.push([block]);
+    highestSeq = Math.max(highestSeq, block.lastSeq);
+    latest = Math.max(latest, block.latest);
+  }
+  return groups;
 }
 
 /** By time, then by the order of recording. */

@@ -4,10 +4,11 @@
 
 import type { LogFormat } from "@/audit-log/log-format";
 import type { Delivery } from "./delivery";
-import { countEvents, type EventLog, type RecordedEvent } from "./event-log";
+import type { EventLog, RecordedEvent } from "./event-log";
 import type { Crypto } from "./ports";
 import { scopeKey } from "./scope";
 import { sealBody, signRecords } from "./seal";
+import { countEvents } from "./seq-range";
 import type { World } from "./world";
 
 export class Records {

@@ -12,7 +12,7 @@ import {
 import { type EpochMs, parseRfc3339, SECOND_MS, toRfc3339 } from "@/lib/epoch";
 import { type Delivery, targetOf } from "@/mock-server/engine/delivery";
 import type { RecordedEvent } from "@/mock-server/engine/event-log";
-import type { SeqRange } from "@/mock-server/engine/seq-range";
+import { headOf, restAfter, type SeqRange, toRanges } from "@/mock-server/engine/seq-range";
 import type { LogEntry } from "@/mock-server/engine/journal";
 import { isSameAddress } from "@/mock-server/engine/line";
 import { type Scope, type ScopeKey, scopeKey } from "@/mock-server/engine/scope";
@@ -167,8 +167,8 @@ async function nextStage(context: ServiceContext, key: ScopeKey): Promise<void> 
     change(context, key, job, { status: "pending" });
     scheduleStage(context, key);
   } else if (job?.status === "pending") {
-    const entries = await context.engine.events.readOldestFirst(key, { from: job.startAt, to: job.endAt });
-    const remaining = toRanges(entries.map(({ seq }) => seq));
+    const span = { from: job.startAt, to: job.endAt };
+    const remaining = await context.engine.events.rangesOldestFirst(key, span);
     const running: ReplayJob = { ...job, status: "running", remaining };
     change(context, key, job, running);
     await sendNextBatch(context, key, running);
@@ -198,7 +198,7 @@ async function sendNextBatch(context: ServiceContext, key: ScopeKey, job: Replay
   const ranges = toRanges(batch.map(({ seq }) => seq));
   const opened = await engine.apply(key, { type: "replay-batch", ranges, byteLength });
   if (!opened) throw new Error("a webhook that is on took no batch");
-  const remaining = dropHead(job.remaining, batch.at(-1)?.seq ?? 0);
+  const remaining = restAfter(job.remaining, batch.at(-1)?.seq ?? 0);
   change(context, key, job, { status: "running", remaining, deliveryId: opened.id });
 }
 
@@ -228,37 +228,4 @@ function fill(
     byteLength += added;
   }
   return { batch, byteLength };
-}
-
-/** Numbers in sending order as runs of consecutive ones. */
-function toRanges(seqs: readonly number[]): SeqRange[] {
-  const ranges: SeqRange[] = [];
-  for (const seq of seqs) {
-    const last = ranges.at(-1);
-    if (last && last.lastSeq === seq - 1) ranges[ranges.length - 1] = { ...last, lastSeq: seq };
-    else ranges.push({ firstSeq: seq, lastSeq: seq });
-  }
-  return ranges;
-}
-
-/** The first `count` numbers of the ranges. */
-function headOf(ranges: readonly SeqRange[], count: number): SeqRange[] {
-  const head: SeqRange[] = [];
-  let left = count;
-  for (const { firstSeq, lastSeq } of ranges) {
-    if (left <= 0) break;
-    const end = Math.min(lastSeq, firstSeq + left - 1);
-    head.push({ firstSeq, lastSeq: end });
-    left -= end - firstSeq + 1;
-  }
-  return head;
-}
-
-/** What remains after the batch that ends with `lastSeq`. Events that retention took from the front go with it. */
-function dropHead(ranges: readonly SeqRange[], lastSeq: number): SeqRange[] {
-  const index = ranges.findIndex((range) => range.firstSeq <= lastSeq && lastSeq <= range.lastSeq);
-  if (index === -1) return [];
-  const [first, ...others] = ranges.slice(index);
-  if (!first) return [];
-  return first.lastSeq === lastSeq ? others : [{ firstSeq: lastSeq + 1, lastSeq: first.lastSeq }, ...others];
 }

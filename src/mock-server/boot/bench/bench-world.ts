@@ -9,8 +9,10 @@ import { createWebCrypto } from "@/mock-server/adapters/web-crypto";
 import { addDestination } from "@/mock-server/boot/scenarios/demo-destination";
 import { setUpOrganization } from "@/mock-server/boot/scenarios/organization";
 import { Engine } from "@/mock-server/engine/engine";
+import type { WorldStore } from "@/mock-server/engine/ports";
 import type { Scope } from "@/mock-server/engine/scope";
 import { DELIVERY_LOG, World } from "@/mock-server/engine/world";
+import type { ServiceContext } from "@/mock-server/service/call";
 import { plausibleCall } from "@/mock-server/service/plausible-events";
 import { addSigningKey } from "@/mock-server/service/signing-key";
 import { configureWebhook } from "@/mock-server/service/webhook-lane";
@@ -19,17 +21,20 @@ export const BENCH_START = Date.UTC(2026, 10, 21, 9);
 export const BENCH_FORMAT: LogFormat = "cef";
 /** Recorded and stored together: a second of lively traffic. */
 const EVENTS_PER_STEP = 1000;
-const SCOPE: Scope = { kind: "region", region: "us" };
+export const BENCH_SCOPE: Scope = { kind: "region", region: "us" };
 
 export interface BenchWorld {
+  readonly context: ServiceContext;
   readonly world: World;
   readonly engine: Engine;
   /** Different ones, made beforehand: making them up is not what is measured. */
   readonly events: readonly AuditEvent[];
 }
 
-export async function beginBenchWorld(eventCount: number): Promise<BenchWorld> {
-  const store = createMemoryStore();
+export async function beginBenchWorld(
+  eventCount: number,
+  store: WorldStore = createMemoryStore(),
+): Promise<BenchWorld> {
   const world = new World(store);
   const crypto = createWebCrypto();
   const engine = new Engine(world, { crypto, transport: createSimulatedReceivers(world) });
@@ -48,7 +53,7 @@ export async function beginBenchWorld(eventCount: number): Promise<BenchWorld> {
     endpoint: "https://siem.example.com/in",
     logFormat: BENCH_FORMAT,
   });
-  await configureWebhook(context, SCOPE, {
+  await configureWebhook(context, BENCH_SCOPE, {
     destination,
     enabled: true,
   });
@@ -57,13 +62,13 @@ export async function beginBenchWorld(eventCount: number): Promise<BenchWorld> {
     (_, index) => plausibleCall(world, BENCH_START, [EVENT_TYPES[index % EVENT_TYPES.length]!])[0]!, // one type, one event
   );
   await world.commit();
-  return { world, engine, events };
+  return { context, world, engine, events };
 }
 
 /** Record, sign, format, gzip, deliver, log. @throws Error when not every event was delivered. */
 export async function deliverAll({ world, engine, events }: BenchWorld): Promise<void> {
   for (let first = 0; first < events.length; first += EVENTS_PER_STEP) {
-    for (const event of events.slice(first, first + EVENTS_PER_STEP)) await engine.record(SCOPE, event);
+    for (const event of events.slice(first, first + EVENTS_PER_STEP)) await engine.record(BENCH_SCOPE, event);
     await engine.runUntil(engine.now + SECOND_MS);
     await world.commit();
   }

@@ -11,7 +11,7 @@ import { sandboxPaths } from "@/contract/sandbox/sandbox-paths";
 import { toRfc3339 } from "@/lib/epoch";
 import { canonicalUuid } from "@/lib/uuid";
 import { type Attempt, type Delivery, targetOf } from "@/mock-server/engine/delivery";
-import { countEvents } from "@/mock-server/engine/event-log";
+import { countEvents } from "@/mock-server/engine/seq-range";
 import { isSameAddress } from "@/mock-server/engine/line";
 import { outgoingHeaders, sentAuthorization } from "@/mock-server/engine/outgoing-headers";
 import { scopeKey } from "@/mock-server/engine/scope";

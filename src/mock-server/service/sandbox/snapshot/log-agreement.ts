@@ -2,7 +2,7 @@
 
 import type { InvalidParameter } from "@/contract/problem";
 import type { Delivery } from "@/mock-server/engine/delivery";
-import { type Block, blockKey, logName, type RecordedEvent } from "@/mock-server/engine/event-log";
+import { type Block, blockKey, blockWith, logName, type RecordedEvent } from "@/mock-server/engine/event-log";
 import type { LogEntry } from "@/mock-server/engine/journal";
 import type { ScopeKey } from "@/mock-server/engine/scope";
 import { DELIVERY_LOG, type LogExtent } from "@/mock-server/engine/world";
@@ -66,9 +66,7 @@ function* faultsOfBlocks(world: SnapshotWorld): Generator<InvalidParameter> {
         yield faultAt({ log, seq }, "kid", "names a key that is not there");
       const key = blockKey(scope, seq);
       const at = value.event.occurredAt;
-      const block = expected.get(key) ?? { scope, firstSeq: seq, lastSeq: seq, earliest: at, latest: at };
-      const earliest = Math.min(block.earliest, at);
-      expected.set(key, { ...block, lastSeq: seq, earliest, latest: Math.max(block.latest, at) });
+      expected.set(key, blockWith(expected.get(key), scope, seq, at));
     }
   }
   const blocks = world.table("event-blocks");
@@ -84,6 +82,7 @@ function* faultsOfBlocks(world: SnapshotWorld): Generator<InvalidParameter> {
         yield faultAt(place, name, `does not agree with the events of ${logName(block.scope)}`);
       }
     }
+    if (block.isAscending && !events?.isAscending) yield faultAt(place, "isAscending", "is not so");
   }
 }
 

@@ -48,6 +48,7 @@ export const TABLES: { readonly [Name in keyof WorldTables]: Table<WorldTables[N
       lastSeq: ordinal,
       earliest: instant,
       latest: instant,
+      isAscending: z.exactOptional(z.literal(true)),
     }),
     keyOf: (value) => blockKey(value.scope, value.firstSeq),
   },
