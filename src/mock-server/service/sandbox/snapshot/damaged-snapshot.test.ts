@@ -130,6 +130,9 @@ test("the world of these tests has something in every table and every kind of lo
   expect((await other.call("GET", "/__sandbox/snapshot")).body).toEqual(good);
 });
 
+/** What earlier versions did not store. */
+const MAY_LACK = new Set(["event-blocks isAscending"]);
+
 describe.each(TABLES)("a record of %s", (table) => {
   test.each([null, 7, "text", [[]], { $base64: "AAAA" }])("that is %j", async (value) => {
     const { field } = await refuse((document) => {
@@ -140,7 +143,7 @@ describe.each(TABLES)("a record of %s", (table) => {
 
   test("without any one of its values, except those it may lack", async () => {
     const { value } = recordOf(good, table);
-    for (const name of Object.keys(value)) {
+    for (const name of Object.keys(value).filter((each) => !MAY_LACK.has(`${table} ${each}`))) {
       const { field } = await refuse((document) => {
         const record = recordOf(document, table);
         if (Array.isArray(record.value)) record.value = [{}];
@@ -434,6 +437,16 @@ test.each<[string, (document: Document) => void, RegExp]>([
     "no agenda",
     (it) => void (it.records = it.records.filter(({ table }) => table !== "agenda")),
     /due|agenda/,
+  ],
+  [
+    "an index that takes events for ascending that are not",
+    ({ logs }) => {
+      const events = (logs["events/region/us"] ?? []).map(({ value }: Row) => value.event);
+      const [first, last] = [events[0].occurredAt, events.at(-1).occurredAt];
+      events[0].occurredAt = last;
+      events.at(-1).occurredAt = first;
+    },
+    /is not so of the events of/,
   ],
   [
     "no index of events",

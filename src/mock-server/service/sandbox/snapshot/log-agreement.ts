@@ -82,7 +82,8 @@ function* faultsOfBlocks(world: SnapshotWorld): Generator<InvalidParameter> {
         yield faultAt(place, name, `does not agree with the events of ${logName(block.scope)}`);
       }
     }
-    if (block.isAscending && !events?.isAscending) yield faultAt(place, "isAscending", "is not so");
+    if (block.isAscending && !events?.isAscending)
+      yield faultAt(place, "isAscending", `is not so of the events of ${logName(block.scope)}`);
   }
 }
 
