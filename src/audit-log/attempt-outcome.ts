@@ -4,11 +4,20 @@ import type { EpochMs } from "@/lib/epoch";
 import type { Redirect } from "./redirect";
 import type { TransportError } from "./transport-error";
 
-/** How one attempt ended: with an answer, or without one; `redirects` is the way there, absent where it was direct. */
+/** What was spoken on a connection. */
+export const HTTP_VERSIONS = ["1.1", "2"] as const;
+export type HttpVersion = (typeof HTTP_VERSIONS)[number];
+
+/**
+ * How one attempt ended: with an answer, or without one; `redirects` is the way there, absent where it was direct.
+ * `httpVersion` is that of the first request, whose headers depend on it: absent where no connection came about, where
+ * none was needed, and in attempts that were stored before it was written down.
+ */
 export type AttemptOutcome =
   | {
       readonly kind: "response";
       readonly redirects?: readonly Redirect[];
+      readonly httpVersion?: HttpVersion;
       /** HTTP status code, or 0 where the answer had none. */
       readonly status: number;
       /** In the order received; names in any case. */
@@ -20,6 +29,7 @@ export type AttemptOutcome =
   | {
       readonly kind: "error";
       readonly redirects?: readonly Redirect[];
+      readonly httpVersion?: HttpVersion;
       readonly error: TransportError;
       /** For people; `transportErrorMessage` where the transport has no text of its own. */
       readonly message: string;

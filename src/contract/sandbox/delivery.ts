@@ -1,6 +1,7 @@
 // Deliveries: batches and the attempts to hand them over, as the sandbox shows them. No authorization value is in them.
 
 import * as z from "zod/mini";
+import { HTTP_VERSIONS } from "@/audit-log/attempt-outcome";
 import { REGIONS } from "@/audit-log/region";
 import type { RetryDecision, RetryReason } from "@/audit-log/retry-schedule";
 import { logFormatSchema } from "@/contract/destination";
@@ -39,6 +40,8 @@ export const attemptSchema = z.object({
   request: z.object({
     method: z.string(),
     url: z.string(),
+    /** Absent where it is not known: before a connection has come about, and for receivers that need none. */
+    http_version: z.exactOptional(z.enum(HTTP_VERSIONS)),
     /** Names in lower case; `authorization` reads `[set]` where one is sent. */
     headers: z.record(z.string(), z.string()),
   }),

@@ -1,12 +1,22 @@
 // The headers of a delivery's HTTP request: those of the batch, and those that Go's client adds by itself.
 
+import type { HttpVersion } from "@/audit-log/attempt-outcome";
 import { toBase64 } from "@/lib/base64";
 import { readEndpoint } from "@/lib/endpoint";
 
-/** Names in lower case. */
-export function outgoingHeaders(authorization: string | null): Record<string, string> {
+/** Go's client names itself by the version of HTTP that it speaks. */
+const USER_AGENTS: Readonly<Record<HttpVersion, string>> = {
+  "1.1": "Go-http-client/1.1",
+  "2": "Go-http-client/2.0",
+};
+
+/** Names in lower case. @param version of a request that is still to be sent, HTTP/1.1: a connection may change it */
+export function outgoingHeaders(
+  authorization: string | null,
+  version: HttpVersion = "1.1",
+): Record<string, string> {
   return {
-    "user-agent": "Go-http-client/1.1",
+    "user-agent": USER_AGENTS[version],
     "content-type": "text/plain",
     "content-encoding": "gzip",
     "accept-encoding": "gzip",

@@ -1,7 +1,8 @@
 // Deliveries of the emulator to a real HTTPS collector: what arrives, and what follows when it does not.
 
 import { createPublicKey, verify } from "node:crypto";
-import { createServer } from "node:net";
+import { createSecureServer, type ServerHttp2Session } from "node:http2";
+import { type AddressInfo, createServer } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { MAX_ATTEMPTS, RETRY_WAITS_MS } from "@/audit-log/retry-policy";
 import { createAuthority, createSelfSigned } from "@/mock-server/adapters/node/certificates.test-support";
@@ -35,6 +36,7 @@ interface Delivery {
   state: string;
   reason: string | null;
   attempts: {
+    request: { http_version?: string; headers: Record<string, string> };
     outcome: { status?: number; fail?: string } | null;
     error: string | null;
     retry: { decision: string; reason: string; wait_ms: number | null } | null;
@@ -118,7 +120,36 @@ describe("what arrives", () => {
       const signed = Buffer.from(line.replace(whole, ""), "utf8");
       expect(verify(null, signed, key, Buffer.from(sig, "base64url"))).toBe(true);
     }
-    expect(await lastDelivery()).toMatchObject({ state: "delivered" });
+    expect(await lastDelivery()).toMatchObject({
+      state: "delivered",
+      attempts: [{ request: { http_version: "1.1", headers: { "user-agent": "Go-http-client/1.1" } } }],
+    });
+  });
+
+  test("a collector that speaks HTTP/2 only is told as that, also by a world that was saved and loaded", async () => {
+    const seen: unknown[] = [];
+    const sessions: ServerHttp2Session[] = [];
+    const collector = createSecureServer({ ...good, allowHTTP1: false });
+    collector.on("session", (session) => sessions.push(session));
+    collector.on("stream", (stream, headers) => {
+      seen.push(headers["user-agent"]);
+      stream.resume().on("end", () => {
+        stream.respond({ ":status": 200 });
+        stream.end();
+      });
+    });
+    await new Promise<void>((resolve) => {
+      collector.listen(0, "127.0.0.1", resolve);
+    });
+    const { port } = collector.address() as AddressInfo; // it listens on TCP
+    await ship(`https://localhost:${port}/in`);
+    const told = { http_version: "2", headers: { "user-agent": "Go-http-client/2.0" } };
+    expect(await settled(1)).toMatchObject({ state: "delivered", attempts: [{ request: told }] });
+    expect(seen).toEqual(["Go-http-client/2.0"]);
+    await sandbox("PUT", "/snapshot", await sandbox("GET", "/snapshot"));
+    expect(await lastDelivery()).toMatchObject({ attempts: [{ request: told }] });
+    collector.close();
+    for (const session of sessions) session.destroy();
   });
 
   test("what belongs to a receiver of the sandbox stays inside", async () => {
@@ -126,6 +157,7 @@ describe("what arrives", () => {
     await advance(1000);
     const delivery = await lastDelivery();
     expect(delivery).toMatchObject({ state: "delivered", attempts: [{ outcome: { status: 200 } }] });
+    expect(delivery.attempts[0]?.request).not.toHaveProperty("http_version");
   });
 
   test("a receiver of the sandbox may redirect to the network, which does not learn the Authorization", async () => {

@@ -19,6 +19,11 @@ export interface AttemptItemProps {
   readonly delivery: "under way" | "finished";
 }
 
+/** As a request of HTTP/1.1 ends its first line. Nothing where it is not known. */
+function httpName(version: DeliveryAttempt["request"]["http_version"]): string {
+  return version === undefined ? "" : `HTTP/${version}`;
+}
+
 export function AttemptItem({ attempt, delivery }: AttemptItemProps) {
   const t = useT();
   const { locale } = useLanguage();
@@ -56,7 +61,7 @@ export function AttemptItem({ attempt, delivery }: AttemptItemProps) {
         <ReceivedLink attempt={attempt} delivery={delivery} />
         <HeaderDisclosure
           title={t("deliveries.attempts.requestHeaders")}
-          firstLine={`${request.method} ${request.url}`}
+          firstLine={[request.method, request.url, httpName(request.http_version)].join(" ").trimEnd()}
           headers={request.headers}
         />
         {response !== null && (

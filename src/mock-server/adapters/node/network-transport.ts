@@ -5,7 +5,7 @@ import { validateHeaderValue } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { ATTEMPT_TIMEOUT_MS } from "@/audit-log/batch-limits";
 import type { Redirect } from "@/audit-log/redirect";
-import type { AttemptOutcome } from "@/audit-log/attempt-outcome";
+import type { AttemptOutcome, HttpVersion } from "@/audit-log/attempt-outcome";
 import { createConcurrencyGate } from "@/lib/concurrency-gate";
 import { readEndpoint } from "@/lib/endpoint";
 import type { OutgoingRequest, Transport, WallClock } from "@/mock-server/engine/ports";
@@ -59,13 +59,18 @@ export function createNetworkTransport(settings: NetworkSettings): NetworkTransp
     certificates: Certificates,
     signal: AbortSignal,
     secret: string | undefined,
+    onConnection: (version: HttpVersion) => void,
   ): Promise<AttemptOutcome> {
     const to = readEndpoint(hop.url);
     if (!to) return failed("unsupported_scheme");
     const headers = inBytes(hop.headers);
     if (!Object.entries(headers).every(canBeSent)) return failed("invalid_header");
     try {
-      const answer = await connections.exchange({ ...hop, headers }, to, certificates, signal);
+      const answer = await connections.exchange({ ...hop, headers }, to, {
+        certificates,
+        signal,
+        onConnection,
+      });
       // Longer by what could otherwise be the first half of the secret.
       const body = await answerText(answer, BODY_KEPT_CHARS + longestSecret(secret));
       return { kind: "response", status: answer.status, headers: answer.headers, body };
@@ -74,14 +79,24 @@ export function createNetworkTransport(settings: NetworkSettings): NetworkTransp
     }
   }
 
-  async function attempt({ skipSslVerification, ...sent }: OutgoingRequest): Promise<AttemptOutcome> {
+  async function attempt(request: OutgoingRequest): Promise<AttemptOutcome> {
+    const spoken: HttpVersion[] = [];
+    const outcome = await follow(request, (version) => spoken.push(version));
+    const [httpVersion] = spoken;
+    return httpVersion === undefined ? outcome : { ...outcome, httpVersion };
+  }
+
+  async function follow(
+    { skipSslVerification, ...sent }: OutgoingRequest,
+    onConnection: (version: HttpVersion) => void,
+  ): Promise<AttemptOutcome> {
     const certificates = skipSslVerification ? "ignored" : "verified";
     const signal = AbortSignal.timeout(attemptTimeoutMs);
     const secret = sent.headers["authorization"];
     let hop: Hop = sent;
     const way: Redirect[] = [];
     for (;;) {
-      const outcome = await ask(hop, certificates, signal, secret);
+      const outcome = await ask(hop, certificates, signal, secret, onConnection);
       if (outcome.kind === "error") return withWay(way, outcome);
       const next = followRedirect(hop, outcome);
       if (!next) return withWay(way, { ...presentable(outcome, secret), receivedAt: wallClock.now() });

@@ -46,7 +46,8 @@ function attemptBody({ target }: Delivery, attempt: Attempt): DeliveryAttempt {
     request: {
       method: "POST",
       url: target.endpoint,
-      headers: outgoingHeaders(sentAuthorization(target) === null ? null : "[set]"),
+      ...(outcome?.httpVersion && { http_version: outcome.httpVersion }),
+      headers: outgoingHeaders(sentAuthorization(target) === null ? null : "[set]", outcome?.httpVersion),
     },
     outcome: outcome && (outcome.kind === "response" ? { status: outcome.status } : { fail: outcome.error }),
     redirects: [...(outcome?.redirects ?? [])],

@@ -1,6 +1,7 @@
 // What both versions of HTTP are to the rest of the client: one connection, one request after the other.
 
 import type { Readable } from "node:stream";
+import type { HttpVersion } from "@/audit-log/attempt-outcome";
 import type { Endpoint } from "@/lib/endpoint";
 import type { Hop } from "@/mock-server/adapters/redirects";
 
@@ -18,6 +19,7 @@ export interface Answer {
 }
 
 export interface Connection {
+  readonly version: HttpVersion;
   readonly isUsable: () => boolean;
   /** The headers are one byte a character. An aborted signal ends the request and the body of its answer. */
   readonly exchange: (hop: Hop, to: Endpoint, signal: AbortSignal) => Promise<Answer>;

@@ -1,6 +1,7 @@
 // The client's open connections: one is used again where it can be, HTTP/2 for many requests at a time.
 
 import { setTimeout as wait } from "node:timers/promises";
+import type { HttpVersion } from "@/audit-log/attempt-outcome";
 import type { Endpoint } from "@/lib/endpoint";
 import type { Hop } from "@/mock-server/adapters/redirects";
 import { type Answer, type Connection, NotProcessedError } from "./connection";
@@ -11,13 +12,15 @@ import { overHttp2 } from "./http2-connection";
 /** As often Go's client begins again what its peer has not begun: at once, then after 1, 2, 4 … s. */
 const MAX_REPEATS = 6;
 
+export interface ExchangeSettings {
+  readonly certificates: Certificates;
+  readonly signal: AbortSignal;
+  /** Called once there is a connection to send the request on. */
+  readonly onConnection: (version: HttpVersion) => void;
+}
+
 export interface Connections {
-  readonly exchange: (
-    hop: Hop,
-    to: Endpoint,
-    certificates: Certificates,
-    signal: AbortSignal,
-  ) => Promise<Answer>;
+  readonly exchange: (hop: Hop, to: Endpoint, settings: ExchangeSettings) => Promise<Answer>;
   readonly destroy: () => void;
 }
 
@@ -56,9 +59,10 @@ export function createConnections(dial: Dial): Connections {
   }
 
   return {
-    async exchange(hop, to, certificates, signal) {
+    async exchange(hop, to, { certificates, signal, onConnection }) {
       for (let repeats = 0; ; repeats += 1) {
         const connection = await begin(to, certificates, signal);
+        onConnection(connection.version);
         try {
           return await connection.exchange(hop, to, signal);
         } catch (error) {

@@ -21,6 +21,7 @@ export function overHttp1(socket: TLSSocket, onIdle: () => void): Connection {
     if (!socket.destroyed) onIdle();
   });
   return {
+    version: "1.1",
     isUsable: () => !socket.destroyed && socket.writable && !socket.readableEnded,
     exchange: ({ method, headers, body }, { host, target }, signal) =>
       new Promise<Answer>((resolve, reject) => {

@@ -51,6 +51,7 @@ export function overHttp2(socket: TLSSocket, authority: string): Connection {
   session.setTimeout(IDLE_LIMIT_MS, () => session.close());
 
   return {
+    version: "2",
     isUsable: () => !session.closed && !session.destroyed,
     exchange: ({ method, headers, body }, { host, target }, signal) =>
       new Promise<Answer>((resolve, reject) => {

@@ -72,7 +72,7 @@ describe("a collector that speaks HTTP/2 only", () => {
   test("gets the request, which says so in its User-Agent as Go does", async () => {
     const { url, heads } = await collector(ok);
     const outcome = await client()(url);
-    expect(outcome).toMatchObject({ kind: "response", status: 200, body: "3" });
+    expect(outcome).toMatchObject({ kind: "response", status: 200, body: "3", httpVersion: "2" });
     expect(outcome.kind === "response" && outcome.headers.slice(0, 2)).toEqual([
       ["x-two", "a"],
       ["x-two", "b"],

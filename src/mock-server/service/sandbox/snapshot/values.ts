@@ -2,6 +2,7 @@
 // with and written down. Knows no table.
 
 import * as z from "zod/mini";
+import { HTTP_VERSIONS } from "@/audit-log/attempt-outcome";
 import { LOG_FORMATS } from "@/audit-log/log-format";
 import { REGIONS } from "@/audit-log/region";
 import type { RetryDecision } from "@/audit-log/retry-schedule";
@@ -86,6 +87,9 @@ const redirects = z.exactOptional(
   z.array(z.object({ status: z.int().check(z.minimum(0), z.maximum(999)), method: text, url: text })),
 );
 
+/** Absent where none is known, and in worlds of before it was written down. */
+const httpVersion = z.exactOptional(z.enum(HTTP_VERSIONS));
+
 export const attemptOutcome = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("response"),
@@ -93,8 +97,15 @@ export const attemptOutcome = z.discriminatedUnion("kind", [
     headers: z.array(z.tuple([text, text])),
     body: text,
     redirects,
+    httpVersion,
   }),
-  z.object({ kind: z.literal("error"), error: z.enum(TRANSPORT_ERRORS), message: text, redirects }),
+  z.object({
+    kind: z.literal("error"),
+    error: z.enum(TRANSPORT_ERRORS),
+    message: text,
+    redirects,
+    httpVersion,
+  }),
 ]);
 
 export const retryDecision: z.ZodMiniType<RetryDecision> = z.discriminatedUnion("decision", [
