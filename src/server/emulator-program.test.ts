@@ -10,6 +10,8 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
+import { createServer } from "node:http";
+import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "libsql";
@@ -84,9 +86,58 @@ describe("a process that is killed in the middle of its work", () => {
   }, 60_000);
 });
 
+test("collectors are reached through HTTPS_PROXY by their names, and without it where NO_PROXY lists them", async () => {
+  const authority = createAuthority();
+  writeFileSync(join(parent, "proxied-ca.pem"), authority.ca);
+  const receiver = await startHttpsReceiver(authority.issue({ names: ["collector.test"] }));
+  const asked: string[] = [];
+  const proxy = createServer().on("connect", ({ url = "" }, socket) => {
+    asked.push(url);
+    const onwards = connect(receiver.port, "127.0.0.1", () => {
+      socket.write("HTTP/1.1 200 Connection established\r\n\r\n");
+      onwards.pipe(socket).pipe(onwards);
+    });
+    for (const each of [socket, onwards]) each.on("error", () => {});
+  });
+  await new Promise<void>((resolve) => {
+    proxy.listen(0, "127.0.0.1", resolve);
+  });
+  const { port } = proxy.address() as AddressInfo; // it listens on TCP
+  const emulator = await startProgram(
+    programs.emulator,
+    ["--port", "0", "--data", newFolder(), "--ca", join(parent, "proxied-ca.pem")],
+    {
+      HTTPS_PROXY: `http://user:pa55-7f0c@127.0.0.1:${port}`,
+      NO_PROXY: "direct.test",
+    },
+  );
+  const outcomes = async () =>
+    (await callPort(emulator.port, "GET", "/__sandbox/deliveries")).body.data.flatMap(
+      ({ endpoint, attempts }: { endpoint: string; attempts: { outcome: unknown }[] }) =>
+        attempts.map(({ outcome }) => [endpoint, outcome]),
+    );
+  await shipTo(emulator, "https://collector.test:8443/in");
+  await expect
+    .poll(outcomes, { timeout: 8000 })
+    .toContainEqual(["https://collector.test:8443/in", { status: 200 }]);
+  expect(new Set(asked)).toEqual(new Set(["collector.test:8443"]));
+  expect(receiver.received[0]?.headers.authorization).toBe(SECRET);
+
+  await shipTo(emulator, "https://direct.test/in");
+  // Without a proxy a name has to resolve here.
+  await expect.poll(outcomes, { timeout: 8000 }).toContainEqual(["https://direct.test/in", { fail: "dns" }]);
+  expect(new Set(asked)).toEqual(new Set(["collector.test:8443"]));
+  expect(JSON.stringify(await outcomes())).not.toContain("7f0c");
+  expect(await emulator.end("SIGTERM")).toBe(0);
+  expect(emulator.output()).not.toContain("7f0c");
+  proxy.closeAllConnections();
+  proxy.close();
+  await receiver.close();
+}, 60_000);
+
 async function shipTo({ port }: RunningProgram, endpoint: string): Promise<void> {
   const { body } = await callPort(port, "POST", "/us/v3/audit-log-destinations", {
-    body: { name: "SIEM", endpoint, authorization: SECRET },
+    body: { name: new URL(endpoint).host, endpoint, authorization: SECRET },
   });
   await callPort(port, "PATCH", "/us/v3/audit-log-webhook", {
     body: { audit_log_destination_id: body.id, enabled: true },

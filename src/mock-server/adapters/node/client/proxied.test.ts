@@ -1,8 +1,9 @@
 // Deliveries through a proxy on a real port: what it is asked, what it learns, and whose doing its failures are.
 
 import { createServer, type Server } from "node:http";
+import { createServer as createTlsServer, type Server as TlsServer } from "node:https";
 import { type AddressInfo, connect, createServer as createTcpServer, type Socket } from "node:net";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { refusedAddress } from "@/mock-server/adapters/node/address-guard";
 import { createAuthority } from "@/mock-server/adapters/node/certificates.test-support";
 import {
@@ -27,10 +28,12 @@ interface Asked {
 }
 
 /** A proxy that leads every name to one collector, or answers with a status. */
-async function startProxy(lead: HttpsReceiver | number | "hangs") {
+async function startProxy(
+  lead: HttpsReceiver | number | "hangs",
+  server: Server | TlsServer = createServer(),
+) {
   const asked: Asked[] = [];
   const sockets: Socket[] = [];
-  const server: Server = createServer();
   server.on("connection", (socket: Socket) => sockets.push(socket));
   server.on("connect", ({ url = "", headers }, socket: Socket) => {
     asked.push({ target: url, headers });
@@ -61,7 +64,7 @@ function listen(server: {
   });
 }
 
-function closed(server: Server, sockets: readonly Socket[]): Promise<void> {
+function closed(server: Server | TlsServer, sockets: readonly Socket[]): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
     for (const socket of sockets) socket.destroy();
@@ -105,6 +108,50 @@ test("a name that does not resolve here goes to the proxy as it is, TLS to the c
   expect(asked[0]?.headers).not.toHaveProperty("authorization");
   expect(receiver.received[0]?.headers.authorization).toBe(SECRET);
   expect(receiver.received[0]?.headers).not.toHaveProperty("proxy-authorization");
+});
+
+describe("a proxy that is itself reached by https", () => {
+  const named = authority.issue({ names: ["localhost"] });
+
+  test("has a connection of its own, with the collector's inside it", async () => {
+    const receiver = await collector();
+    const { asked, port } = await startProxy(receiver, createTlsServer(named));
+    expect(await deliver("https://collector.test/in", `https://user:pa55@localhost:${port}`)).toMatchObject({
+      status: 200,
+    });
+    expect(asked).toMatchObject([
+      {
+        target: "collector.test:443",
+        headers: { "proxy-authorization": `Basic ${btoa("user:pa55")}` },
+      },
+    ]);
+    expect(asked[0]?.headers).not.toHaveProperty("authorization");
+    expect(receiver.received[0]?.headers.authorization).toBe(SECRET);
+    // The certificate that counts is still the collector's.
+    expect(await deliver("https://third.test/", `https://localhost:${port}`)).toMatchObject({
+      error: "tls_hostname",
+    });
+  });
+
+  test.each([
+    ["has another name", identity, "certificate"],
+    ["has expired", authority.issue({ names: ["localhost"], validForMs: -1000 }), "expired"],
+  ])("is not spoken to where its certificate %s, and is told as the one at fault", async (_, own, words) => {
+    const receiver = await collector();
+    const { asked, port } = await startProxy(receiver, createTlsServer(own));
+    const outcome = await deliver("https://collector.test/in", `https://user:pa55@localhost:${port}`);
+    expect(outcome).toMatchObject({ error: "proxy", message: expect.stringContaining(words) });
+    expect(outcome).toMatchObject({ message: expect.not.stringContaining("pa55") });
+    expect(asked).toHaveLength(0);
+    expect(receiver.received).toHaveLength(0);
+  });
+
+  test("is told as the one at fault where it speaks no TLS", async () => {
+    const { port } = await startProxy(await collector());
+    expect(await deliver("https://collector.test/in", `https://localhost:${port}`)).toMatchObject({
+      error: "proxy",
+    });
+  });
 });
 
 test("certificates are those of the collector, whatever is on the way", async () => {
