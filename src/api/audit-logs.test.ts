@@ -65,16 +65,28 @@ describe("the pin", () => {
   let server: ReturnType<typeof connectToTestServer>;
   const until = (to: number) => ({ ...SELECTION, to });
   beforeEach(() => {
-    server = connectToTestServer(({ url }) =>
-      url.includes("jwks") ? Response.json({ keys: [] }) : page(null),
-    );
+    server = connectToTestServer(({ url }) => {
+      const answer = url.includes("/users/me") ? problemResponse(403, { title: "Forbidden" }) : page(null);
+      answer.headers.set("date", new Date(TO).toUTCString());
+      return answer;
+    });
   });
 
-  it("is the server's time, learnt without making entries, and stays", async () => {
-    const client = createQueryClient();
+  it("is the server's time, which any answer tells, a refusal too; and stays", async () => {
+    const client = createQueryClient({ maxReadRetries: 0 });
     const pin = await client.fetchQuery(auditLogQueries.pin());
+    expect(Math.abs(pin - TO)).toBeLessThan(2000);
     expect(await client.fetchQuery(auditLogQueries.pin())).toBe(pin);
-    expect(server.calls()).toEqual(["GET https://global.test/v2/audit-log-webhook/jwks.json"]);
+    expect(server.calls()).toEqual(["GET https://global.test/v3/users/me"]);
+  });
+
+  it("asks for nothing once an answer has told the time", async () => {
+    const client = createQueryClient();
+    await client.fetchInfiniteQuery(auditLogQueries.list(SELECTION));
+    const before = server.calls();
+    const pin = await client.fetchQuery(auditLogQueries.pin());
+    expect(Math.abs(pin - TO)).toBeLessThan(2000);
+    expect(server.calls()).toEqual(before);
   });
 
   it("moves with a refresh, once the newer entries are there", async () => {

@@ -18,9 +18,9 @@ import type { Region } from "@/contract/api-host";
 import { apiPaths } from "@/contract/paths";
 import { type EpochMs, SECOND_MS, toRfc3339 } from "@/lib/epoch";
 import { request } from "./client";
+import { identityQueries } from "./identity";
 import { pageCursor } from "./page-cursor";
-import { serverNow } from "./server-clock";
-import { signingKeyQueries } from "./signing-keys";
+import { serverNow, serverReached } from "./server-clock";
 
 /** What of a region's log: both bounds are included. */
 export interface AuditLogSelection {
@@ -135,10 +135,12 @@ async function readPage(
 }
 
 /**
- * On a first visit no answer has told the server's time yet, so the public keys are asked for, which makes no entries;
- * any answer will do, a refusal too.
+ * Any answer tells the server's time, a refusal too. On a first visit there may have been none yet: then the one that
+ * every page asks for anyway is waited for.
  */
 async function readPin(client: QueryClient): Promise<EpochMs> {
-  await client.ensureQueryData(signingKeyQueries.list()).catch(() => undefined);
+  if (serverReached() === null) {
+    await client.ensureQueryData(identityQueries.user()).catch(() => undefined);
+  }
   return serverNow();
 }

@@ -3,6 +3,7 @@
 import { useSyncExternalStore } from "react";
 import { type EpochMs, SECOND_MS } from "@/lib/epoch";
 import { serverNow, subscribeToServerClock } from "./server-clock";
+import { subscribeToTick } from "./tick";
 
 /**
  * The server's time, going on by itself in steps of `stepMs`, and at once when the server's clock jumps. Steps, because
@@ -12,13 +13,11 @@ export function useServerNow(stepMs: number = SECOND_MS): EpochMs {
   return useSyncExternalStore(subscribe, () => Math.floor(serverNow() / stepMs) * stepMs);
 }
 
-const LOOK_MS = 250;
-
 function subscribe(onChange: () => void): () => void {
   const unsubscribe = subscribeToServerClock(onChange);
-  const timer = setInterval(onChange, LOOK_MS);
+  const stop = subscribeToTick(onChange);
   return () => {
     unsubscribe();
-    clearInterval(timer);
+    stop();
   };
 }

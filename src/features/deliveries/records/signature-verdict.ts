@@ -1,6 +1,6 @@
 // The verdict on one record, checked here and now against the published keys.
 
-import { queryOptions } from "@tanstack/react-query";
+import { localQuery } from "@/api/local-query";
 import { verifyEd25519 } from "@/api/verify-ed25519";
 import { verifyRecord } from "@/audit-log/signature";
 import { isEd25519, type Jwk } from "@/contract/jwks";
@@ -8,11 +8,9 @@ import { isEd25519, type Jwk } from "@/contract/jwks";
 /** @param keys undefined while they are not known; then nothing is checked yet */
 export function verdictOf(record: string, keys: readonly Jwk[] | undefined) {
   const usable = (keys ?? []).filter(isEd25519);
-  return queryOptions({
+  return localQuery({
     queryKey: ["signature-verdict", record, usable.map(({ kid }) => kid)],
-    queryFn: () => verifyRecord(record, usable, verifyEd25519),
+    work: () => verifyRecord(record, usable, verifyEd25519),
     enabled: keys !== undefined,
-    staleTime: Infinity,
-    retry: false,
   });
 }

@@ -1,4 +1,4 @@
-import { queryOptions } from "@tanstack/react-query";
+import { localQuery } from "@/api/local-query";
 import { verifyEd25519 } from "@/api/verify-ed25519";
 import type { ReadEntry } from "@/contract/audit-log-entry";
 import { isEd25519, type Jwk } from "@/contract/jwks";
@@ -8,10 +8,8 @@ import { toAuditEvent } from "./to-audit-event";
 /** Worked out in this browser; rejects where it cannot. */
 export function verdictQuery(entry: ReadEntry, keys: readonly Jwk[]) {
   const usable = keys.filter(isEd25519);
-  return queryOptions({
+  return localQuery({
     queryKey: ["entry-verdict", entry, usable.map(({ kid }) => kid)],
-    queryFn: () => judgeEntry(toAuditEvent(entry), entry.signature, usable, verifyEd25519),
-    staleTime: Number.POSITIVE_INFINITY,
-    retry: false,
+    work: () => judgeEntry(toAuditEvent(entry), entry.signature, usable, verifyEd25519),
   });
 }

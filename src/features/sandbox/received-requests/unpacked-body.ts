@@ -1,15 +1,14 @@
 // The unpacked body of a received request, kept while someone looks at it.
 
-import { queryOptions } from "@tanstack/react-query";
+import { localQuery } from "@/api/local-query";
 import type { ReceivedRequest } from "@/contract/sandbox/receiver";
 import { unpackBody } from "./unpack-body";
 
 /** By the packed text itself: the same number may mean another request in another world. */
 export function unpackedBodyOf(request: ReceivedRequest) {
-  return queryOptions({
+  return localQuery({
     queryKey: ["unpacked-body", request.headers["content-encoding"] ?? "", request.body_base64],
-    queryFn: () => unpackBody(request),
-    staleTime: Infinity,
+    work: () => unpackBody(request),
     // The text may be many times as long as what was packed.
     gcTime: 0,
   });
