@@ -38,7 +38,7 @@ interface WorkerFixtures {
   sharedPage: Page;
 }
 
-interface Fixtures {
+export interface Fixtures {
   /**
    * Whether a test goes on in the page of the test before it, where code is compiled, the service worker installed and
    * the world's worker running: that is more than half of what a short journey costs. It begins with a world of its

@@ -127,6 +127,11 @@ export class Sandbox {
     await this.#text("PATCH", sandboxPaths.token(token), { state });
   }
 
+  /** The world becomes the one in a snapshot. */
+  async restore(snapshot: string): Promise<void> {
+    await this.#text("PUT", sandboxPaths.snapshot(), JSON.parse(snapshot));
+  }
+
   /** Makes the API itself misbehave; an empty list ends that. */
   setApiFaults(faults: ApiFaultsBody): Promise<ApiFaultList> {
     return this.#json("PUT", sandboxPaths.apiFaults(), faults);

@@ -37,12 +37,15 @@ async function connectToDemo(render: (content: ReactNode) => void): Promise<void
       demoState.set({ isRetired: true });
       if (!isStarted) render(<RetiredDemo />);
     },
-    onStorageLost: () => demoState.set({ storage: "memory" }),
+    onStorage: (storage, storeAgain) => demoState.set({ storage, storeAgain }),
     onSetAside: (setAside) => demoState.set({ setAside }),
     onWaiting: (takeOver) => render(<WaitingForWorld onTakeOver={takeOver} />),
     onUnusable: (fault, beginAnew) => {
       const show = async () => {
-        const { UnusableWorld } = await withWords(["demo"], async () => import("./app/start/UnusableWorld"));
+        const { UnusableWorld } = await withWords(
+          ["storage"],
+          async () => import("./app/start/UnusableWorld"),
+        );
         if (!isStarted) render(<UnusableWorld fault={fault} onBeginAnew={beginAnew} />);
       };
       void show();

@@ -12,6 +12,7 @@ import { portals } from "@/i18n/catalogue/en/portals";
 import { replay } from "@/i18n/catalogue/en/replay";
 import { sandbox } from "@/i18n/catalogue/en/sandbox";
 import { status } from "@/i18n/catalogue/en/status";
+import { storage } from "@/i18n/catalogue/en/storage";
 import { time } from "@/i18n/catalogue/en/time";
 import { transport } from "@/i18n/catalogue/en/transport";
 import { ui } from "@/i18n/catalogue/en/ui";
@@ -33,6 +34,7 @@ export const en = {
   replay,
   sandbox,
   status,
+  storage,
   time,
   transport,
   ui,

@@ -12,6 +12,7 @@ import { portals } from "@/i18n/catalogue/ja/portals";
 import { replay } from "@/i18n/catalogue/ja/replay";
 import { sandbox } from "@/i18n/catalogue/ja/sandbox";
 import { status } from "@/i18n/catalogue/ja/status";
+import { storage } from "@/i18n/catalogue/ja/storage";
 import { time } from "@/i18n/catalogue/ja/time";
 import { transport } from "@/i18n/catalogue/ja/transport";
 import { ui } from "@/i18n/catalogue/ja/ui";
@@ -35,6 +36,7 @@ export const ja: Translated<typeof en> = {
   replay,
   sandbox,
   status,
+  storage,
   time,
   transport,
   ui,

@@ -12,13 +12,13 @@ export function DeleteSetAsideDialog({ isOpen, onClose, onConfirm }: DeleteSetAs
   return (
     <ConfirmDialog
       isOpen={isOpen}
-      title={t("demo.setAside.deleteTitle")}
-      confirmLabel={t("demo.setAside.delete")}
+      title={t("storage.setAside.deleteTitle")}
+      confirmLabel={t("storage.setAside.delete")}
       tone="danger"
       onCancel={onClose}
       onConfirm={onConfirm}
     >
-      {t("demo.setAside.deleteText")}
+      {t("storage.setAside.deleteText")}
     </ConfirmDialog>
   );
 }

@@ -1,16 +1,22 @@
 import Alert from "@mui/material/Alert";
 import { lazy, Suspense, useSyncExternalStore } from "react";
 import { useT } from "@/i18n/use-t";
+import { withWords } from "@/i18n/words";
 import { demoState } from "./demo-state";
 import { RetiredDemo } from "./RetiredDemo";
 
-// Hardly ever there, so it is no part of a first visit.
-const SetAsideNotice = lazy(async () => ({ default: (await import("./SetAsideNotice")).SetAsideNotice }));
+// Hardly ever there, so they are no part of a first visit.
+const SetAsideNotice = lazy(() =>
+  withWords(["storage"], async () => ({ default: (await import("./SetAsideNotice")).SetAsideNotice })),
+);
+const StorageNotice = lazy(() =>
+  withWords(["storage"], async () => ({ default: (await import("./StorageNotice")).StorageNotice })),
+);
 
 /** What a visitor of the demo must know about this browser; nothing when all is as it should be. */
 export function DemoNotices() {
   const t = useT();
-  const { isRetired, route, setAside, storage } = useSyncExternalStore(
+  const { isRetired, route, setAside, storage, storeAgain } = useSyncExternalStore(
     (listener) => demoState.subscribe(listener),
     () => demoState.get(),
   );
@@ -22,10 +28,10 @@ export function DemoNotices() {
           <SetAsideNotice world={setAside} />
         </Suspense>
       )}
-      {storage === "memory" && (
-        <Alert severity="warning" role="note">
-          {t("app.demo.memory")}
-        </Alert>
+      {!isRetired && (storage.kind === "memory" || storage.keptAgainAt !== null) && (
+        <Suspense>
+          <StorageNotice storage={storage} onTryAgain={storeAgain} />
+        </Suspense>
       )}
       {route === "direct" && (
         <Alert severity="info" role="note">

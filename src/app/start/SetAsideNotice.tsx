@@ -41,7 +41,7 @@ export function SetAsideNotice({ world }: SetAsideNoticeProps) {
       action={
         <Stack direction="row" useFlexGap sx={{ flexWrap: "wrap", gap: 0.5 }}>
           <Button color="inherit" size="small" onClick={() => void download()}>
-            {t("demo.setAside.download")}
+            {t("storage.setAside.download")}
           </Button>
           <Button
             color="inherit"
@@ -49,13 +49,13 @@ export function SetAsideNotice({ world }: SetAsideNoticeProps) {
             {...DeleteSetAsideDialog.openerProps}
             onClick={() => setIsDeleting(true)}
           >
-            {t("demo.setAside.delete")}
+            {t("storage.setAside.delete")}
           </Button>
         </Stack>
       }
     >
-      {t(`demo.setAside.${world.kind}`, { time: dateTime(world.at), detail: world.detail })}{" "}
-      {isMissing && <strong role="alert">{t("demo.setAside.missing")}</strong>}
+      {t(`storage.setAside.${world.kind}`, { time: dateTime(world.at), detail: world.detail })}{" "}
+      {isMissing && <strong role="alert">{t("storage.setAside.missing")}</strong>}
       <DeleteSetAsideDialog isOpen={isDeleting} onClose={() => setIsDeleting(false)} onConfirm={remove} />
     </Alert>
   );

@@ -22,10 +22,10 @@ export function UnusableWorld({ fault, onBeginAnew }: UnusableWorldProps) {
   };
   return (
     <Box component="main" sx={{ maxWidth: 640, mx: "auto", px: 3, py: 8 }}>
-      <title>{t("demo.unusable.title")}</title>
+      <title>{t("storage.unusable.title")}</title>
       <Stack spacing={2} sx={{ alignItems: "flex-start" }}>
-        <Typography variant="h1">{t("demo.unusable.title")}</Typography>
-        <Typography>{t(`demo.unusable.${fault.kind}`)}</Typography>
+        <Typography variant="h1">{t("storage.unusable.title")}</Typography>
+        <Typography>{t(`storage.unusable.${fault.kind}`)}</Typography>
         <Typography
           variant="mono"
           component="pre"
@@ -33,9 +33,9 @@ export function UnusableWorld({ fault, onBeginAnew }: UnusableWorldProps) {
         >
           {fault.detail}
         </Typography>
-        <Typography>{t("demo.unusable.choice")}</Typography>
+        <Typography>{t("storage.unusable.choice")}</Typography>
         <Button variant="contained" aria-disabled={isAsked} onClick={begin}>
-          {t(isAsked ? "demo.unusable.beginning" : "demo.unusable.begin")}
+          {t(isAsked ? "storage.unusable.beginning" : "storage.unusable.begin")}
         </Button>
       </Stack>
     </Box>

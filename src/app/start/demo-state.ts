@@ -1,5 +1,7 @@
 // What the composition root learned about the demo's server, for the notices above the pages.
 
+import type { StorageState } from "@/lib/storage-refusal";
+
 /** Why a stored world could not be taken up. */
 export interface WorldFault {
   readonly kind: "later-version" | "damaged";
@@ -19,14 +21,22 @@ export interface KeptWorld extends WorldFault {
 export interface DemoState {
   /** `direct`: the browser runs no service worker here, calls go to the worker without one. */
   readonly route: "service-worker" | "direct";
-  /** `memory`: the browser stores nothing, the world is gone with the last tab. */
-  readonly storage: "durable" | "memory";
+  /** Whether the browser keeps the world, or it is gone with the last tab. */
+  readonly storage: StorageState;
+  /** Has the browser asked at once to keep it. */
+  readonly storeAgain: () => void;
   /** A newer version of the console, in another tab, owns the world now. */
   readonly isRetired: boolean;
   readonly setAside: KeptWorld | null;
 }
 
-let state: DemoState = { route: "service-worker", storage: "durable", isRetired: false, setAside: null };
+let state: DemoState = {
+  route: "service-worker",
+  storage: { kind: "durable", keptAgainAt: null },
+  storeAgain: () => {},
+  isRetired: false,
+  setAside: null,
+};
 const listeners = new Set<() => void>();
 
 export const demoState = {

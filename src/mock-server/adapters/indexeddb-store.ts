@@ -3,6 +3,7 @@
 
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
 import { assertNever } from "@/lib/assert-never";
+import { refusalError } from "@/lib/storage-refusal";
 import type { StoreChange, StoredRecord, WorldStore } from "@/mock-server/engine/ports";
 
 const DATABASE_NAME = "audit-logs-console";
@@ -32,6 +33,9 @@ function segmentOf(seq: number): number {
   return Math.floor((seq - 1) / SEGMENT_LENGTH);
 }
 
+/** Databases whose opening is still blocked. What opens one meanwhile would wait behind that, and not be told so. */
+const stillBlocked = new Set<string>();
+
 /**
  * @param version of the layout; another one than the current is for tests of an upgrade
  * @throws when the browser refuses a database (private windows, no space), a newer version has upgraded it, or another
@@ -41,9 +45,15 @@ export async function openIndexedDbStore(
   name: string = DATABASE_NAME,
   version: number = DATABASE_VERSION,
 ): Promise<WorldStore> {
+  const blockedError = () =>
+    refusalError("blocked", "another connection keeps the database from being upgraded");
+  if (stillBlocked.has(name)) throw blockedError();
   let reportBlocked = () => {};
   const blocked = new Promise<never>((_resolve, reject) => {
-    reportBlocked = () => reject(new Error("another connection keeps the database from being upgraded"));
+    reportBlocked = () => {
+      stillBlocked.add(name);
+      reject(blockedError());
+    };
   });
   const opening = openDB<Layout>(name, version, {
     upgrade(db, fromVersion) {
@@ -58,10 +68,12 @@ export async function openIndexedDbStore(
   });
   const database: IDBPDatabase<Layout> = await Promise.race([opening, blocked]).catch((error: unknown) => {
     // It may still open when nobody waits any more, and must not block others then.
-    opening.then(
-      (late) => late.close(),
-      () => undefined,
-    );
+    opening
+      .then(
+        (late) => late.close(),
+        () => undefined,
+      )
+      .finally(() => stillBlocked.delete(name));
     throw error;
   });
 

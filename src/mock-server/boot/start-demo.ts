@@ -3,6 +3,7 @@
 import { createPageSide, type PageSide } from "@/mock-server/adapters/bridge/page-side";
 import type { MessageEnd } from "@/mock-server/adapters/bridge/messages";
 import { createDirectFetch } from "@/mock-server/adapters/fetch-bridge";
+import type { StorageState } from "@/lib/storage-refusal";
 import type { SetAsideWorld } from "@/mock-server/adapters/set-aside-world";
 import type { WorldFault } from "@/mock-server/engine/unusable-world";
 import { beginWorldFromUrl, urlBeginsWorld } from "./begin-world-from-url";
@@ -40,8 +41,11 @@ export interface DemoListeners {
   readonly onSetAside: (setAside: KeptWorld | null) => void;
   /** The worker had died; another one has opened the world. Calls that were under way have failed. */
   readonly onReconnected: () => void;
-  /** The browser stores nothing, or nothing any more: the world ends with its last tab. May come before the start is over. */
-  readonly onStorageLost: () => void;
+  /**
+   * Whether the browser keeps the world; where it does not, the world ends with its last tab. `storeAgain` has it tried
+   * at once. May come before the start is over.
+   */
+  readonly onStorage: (state: StorageState, storeAgain: () => void) => void;
 }
 
 /** Null where workers cannot be shared: the browser has none such, or refuses them where it stores nothing. */

@@ -25,19 +25,16 @@ function holdLock(name: string, options: LockOptions = {}): Promise<Ownership | 
 }
 
 /**
- * Waits until this worker owns the stored world. Null where nothing can be owned: then nothing may be stored either,
- * since another worker may be doing so.
+ * Waits until this worker owns the stored world.
  * @param onWaiting called when another worker has it
+ * @throws where nothing can be owned: then nothing may be stored either, since another worker may be doing so
  */
 export async function ownWorld(onWaiting: () => void): Promise<Ownership | null> {
-  try {
-    const atOnce = await holdLock(NAMES.owner, { ifAvailable: true });
-    if (atOnce) return atOnce;
-    onWaiting();
-    return await holdLock(NAMES.owner);
-  } catch {
-    return null;
-  }
+  if (!("locks" in navigator)) throw new DOMException("the browser gives no locks here", "NotSupportedError");
+  const atOnce = await holdLock(NAMES.owner, { ifAvailable: true });
+  if (atOnce) return atOnce;
+  onWaiting();
+  return holdLock(NAMES.owner);
 }
 
 /** The name of a lock that this worker holds as long as it lives; null where there are no locks. */

@@ -1,6 +1,7 @@
 // The worker that owns the world: one for all tabs of the deployment. Off the main thread, alive as long as any tab is.
 
-import { createWorkerSide, describeError } from "@/mock-server/adapters/bridge/worker-side";
+import { describeError } from "@/lib/describe-error";
+import { createWorkerSide } from "@/mock-server/adapters/bridge/worker-side";
 import { openIndexedDbStore } from "@/mock-server/adapters/indexeddb-store";
 import { createDegradingStore } from "@/mock-server/adapters/degrading-store";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
@@ -8,6 +9,7 @@ import { type SetAsideWorld, setAsidePlace } from "@/mock-server/adapters/set-as
 import type { WorldStore } from "@/mock-server/engine/ports";
 import { UnusableWorld } from "@/mock-server/engine/unusable-world";
 import type { MockServer } from "@/mock-server/service/mock-server";
+import { createStorageKeeper, systemTimer } from "@/mock-server/adapters/storage-keeper";
 import { systemClock } from "@/mock-server/adapters/system-clock";
 import { startWakeTimer } from "@/mock-server/adapters/wake-timer";
 import { configureZod } from "@/contract/configure-zod";
@@ -16,9 +18,6 @@ import { NAMES } from "./deployment-names";
 import { askForHandOver, handOverAsked, holdLifeLock, type Ownership, ownWorld } from "./world-ownership";
 
 const isShared = "onconnect" in globalThis;
-
-/** Whether the world outlives this worker. */
-let storage: "durable" | "memory" = "durable";
 
 /** Whether another worker has the world now. */
 let isRetired = false;
@@ -36,24 +35,24 @@ function reportError(error: unknown): void {
   side.broadcast({ type: "error", message: describeError(error) });
 }
 
-/** @param error why nothing is stored from now on */
-function storageLost(error: unknown): void {
-  storage = "memory"; // for the pages that are still to come
-  side.broadcast({ type: "storage-lost" });
-  side.broadcast({
-    type: "error",
-    message: `The world cannot be stored any more. ${describeError(error)}`,
-  });
-}
+const keeper = createStorageKeeper({
+  wallClock: systemClock,
+  timer: systemTimer,
+  onChange: (state) => side.broadcast({ type: "storage", state }),
+});
 
-async function openStore(ownership: Ownership | null): Promise<WorldStore> {
+/** Null where nothing can be owned, and so nothing be stored. */
+async function becomeOwner(): Promise<Ownership | null> {
   try {
-    if (!ownership) throw new Error("this browser has no locks");
-    return createDegradingStore(await openIndexedDbStore(NAMES.database), storageLost);
-  } catch {
-    // Private windows and full disks: the world then lives as long as this worker, and the console says so.
-    storage = "memory";
-    return createMemoryStore();
+    return await ownWorld(() => {
+      // A shared worker finds another one only after a deployment: the newer version goes on. Where workers are not
+      // shared, the owner is another tab of the same kind, and the visitor decides.
+      if (isShared) askForHandOver();
+      else side.announce({ type: "waiting" });
+    });
+  } catch (error) {
+    keeper.refusedForGood(error);
+    return null;
   }
 }
 
@@ -84,7 +83,7 @@ async function beginAnew(store: WorldStore, { kind, detail }: UnusableWorld): Pr
     await store.commit([{ type: "clear" }]);
     tellSetAside(about);
   } catch (error) {
-    storageLost(error);
+    keeper.refusedForGood(error); // or the next one would take the place of what could not be set aside
     await store.close();
     const memory = createMemoryStore();
     return { server: await startServer(memory), store: memory };
@@ -99,17 +98,18 @@ const beginAnewAsked = new Promise<void>((resolve) => {
 
 async function open() {
   const lifeLock = await holdLifeLock();
-  const ownership = await ownWorld(() => {
-    // A shared worker finds another one only after a deployment: the newer version goes on. Where workers are not
-    // shared, the owner is another tab of the same kind, and the visitor decides.
-    if (isShared) askForHandOver();
-    else side.announce({ type: "waiting" });
-  });
+  const ownership = await becomeOwner();
   const asked = handOverAsked();
-  const stored = await openStore(ownership);
+  const stored = ownership
+    ? createDegradingStore(() => openIndexedDbStore(NAMES.database), {
+        onRefused: keeper.refused,
+        onKeptAgain: keeper.keptAgain,
+      })
+    : createMemoryStore();
 
   async function retire(store: WorldStore, finish: () => Promise<void>): Promise<void> {
     isRetired = true;
+    keeper.stop();
     side.announce({ type: "retired" });
     await finish().catch(() => undefined); // what could not be stored now was not promised to anyone
     await store.close();
@@ -132,7 +132,7 @@ async function open() {
     }
   }
 
-  if (storage === "durable") {
+  if (ownership) {
     place.about().then(
       (about) => about && tellSetAside(about),
       () => undefined, // where nothing can be read, nothing is kept
@@ -141,14 +141,18 @@ async function open() {
   const { server, store } = await start();
   const timer = startWakeTimer(server, reportError);
   timer.reschedule();
+  keeper.retryBy(() => server.storeAgain());
   server.onWorldBegun(() => side.broadcast({ type: "world-begun" }));
   void asked.then(() => {
     timer.stop();
-    return retire(store, () => server.tick());
+    // What is in memory alone would end with this worker.
+    return retire(store, () => (keeper.state().kind === "durable" ? server.tick() : server.storeAgain()));
   });
 
   const ready = () =>
-    isRetired ? ({ type: "retired" } as const) : ({ type: "ready", storage, lifeLock, setAside } as const);
+    isRetired
+      ? ({ type: "retired" } as const)
+      : ({ type: "ready", storage: keeper.state(), lifeLock, setAside } as const);
   return { server, timer, ready };
 }
 
@@ -158,6 +162,7 @@ const side = createWorkerSide(opened, {
   afterCall: () => void opened.then(({ timer }) => timer.reschedule()),
   onTakeOver: askForHandOver,
   onBeginAnew: askToBeginAnew,
+  onStoreAgain: keeper.tryAgain,
   setAsideFile: () => place.file(),
   removeSetAside: async () => {
     await place.remove();

@@ -198,6 +198,19 @@ export class World {
     await this.journal.commit();
   }
 
+  /** Has the next commit hold all of the world, for a store that lacks some of it. */
+  async markAllChanged(): Promise<void> {
+    const logs: [log: string, entries: LogEntry<unknown>[]][] = [];
+    for (const [log, { firstSeq, lastSeq }] of this.logs()) {
+      logs.push([log, await this.readLog(log, firstSeq, lastSeq)]);
+    }
+    this.journal.clear();
+    for (const record of this.records()) this.journal.record({ type: "put", ...record });
+    for (const [log, entries] of logs) {
+      for (const { seq, value } of entries) this.journal.writeEntry(log, seq, value);
+    }
+  }
+
   logExtent(log: string): LogExtent {
     return this.#logExtents.get(log) ?? { firstSeq: 1, lastSeq: 0 };
   }

@@ -121,6 +121,14 @@ export class MockServer {
     });
   }
 
+  /** Stores all of the world in place of what is stored: what was refused before may be taken now. */
+  storeAgain(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#world.markAllChanged();
+      await this.#world.commit();
+    });
+  }
+
   /** Real milliseconds until something is due; null when nothing will be without a call. */
   wakeDelayMs(): number | null {
     if (!this.#world.hasBegun()) return null;

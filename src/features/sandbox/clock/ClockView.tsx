@@ -40,7 +40,7 @@ export function ClockView() {
         <Stack spacing={2}>
           <WorldFacts world={world.data} />
           <BeginWorldForm world={world.data} />
-          <SnapshotPanel world={world.data} />
+          <SnapshotPanel />
         </Stack>
       </Box>
     </Stack>

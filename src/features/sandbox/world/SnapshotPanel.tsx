@@ -3,27 +3,20 @@ import UploadRounded from "@mui/icons-material/UploadRounded";
 import Alert from "@mui/material/Alert";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
-import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import { snapshotMutations } from "@/api/sandbox/snapshot";
-import type { World } from "@/contract/sandbox/world";
 import { useT } from "@/i18n/use-t";
 import { ErrorAlert } from "@/ui/state/ErrorAlert";
-import { saveBlob } from "@/ui/text/save-blob";
 import { Section } from "@/ui/layout/Section";
 import { useShownError } from "@/ui/state/use-shown-error";
 import { RestoreDialog } from "./RestoreDialog";
-import { SNAPSHOT_LIMIT_BYTES, snapshotFileName } from "./snapshot-file";
-
-export interface SnapshotPanelProps {
-  readonly world: World;
-}
+import { SNAPSHOT_LIMIT_BYTES } from "./snapshot-file";
+import { useSaveSnapshot } from "./use-save-snapshot";
 
 /** The world as a file, and a file as the world. */
-export function SnapshotPanel({ world }: SnapshotPanelProps) {
+export function SnapshotPanel() {
   const t = useT();
   const shown = useShownError();
-  const take = useMutation(snapshotMutations.take());
+  const take = useSaveSnapshot();
   const fileRef = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<File | null>(null);
   const isTooLarge = chosen !== null && chosen.size > SNAPSHOT_LIMIT_BYTES;
@@ -45,10 +38,7 @@ export function SnapshotPanel({ world }: SnapshotPanelProps) {
             startIcon={<DownloadRounded />}
             aria-disabled={take.isPending}
             onClick={() => {
-              if (take.isPending) return;
-              take.mutate(undefined, {
-                onSuccess: (file) => saveBlob(snapshotFileName(world), file),
-              });
+              if (!take.isPending) take.mutate();
             }}
           >
             {t(take.isPending ? "sandbox.snapshot.taking" : "sandbox.snapshot.take")}

@@ -61,7 +61,6 @@ export const app = {
   demo: {
     retired: "Another tab has taken over the demo. Nothing that was saved is lost.",
     reload: "Reload the page",
-    memory: "This browser cannot store the data of the demo: it is lost when the last tab is closed.",
     direct:
       "No service worker can answer for Konnect in this window, so the console talks to its mock server directly.",
   },

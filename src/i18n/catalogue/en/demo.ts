@@ -47,25 +47,4 @@ export const demo = {
     stretch: "From {{from}} to {{to}} ({{duration}}), nothing happened.",
     text: "After an absence the world catches up with the last seven days and at most 100,000 due items.",
   },
-  unusable: {
-    title: "The stored demo cannot be continued",
-    "later-version":
-      "This browser holds the data of a demo that a newer version of the console has stored. This version cannot read it:",
-    damaged: "This browser holds the data of a demo, and a part of it is not as the console stores it:",
-    choice:
-      "You can begin a new demo. The stored data is then kept aside in this browser, in place of any that was kept before: you can download it, without its authorization values, or delete it.",
-    begin: "Begin a new demo",
-    beginning: "Beginning a new demo",
-  },
-  setAside: {
-    "later-version":
-      "The stored demo could not be continued: a newer version of the console had written it ({{detail}}). It has been kept aside in this browser since {{time}}.",
-    damaged:
-      "The stored demo could not be continued: a part of it was damaged ({{detail}}). It has been kept aside in this browser since {{time}}.",
-    download: "Download",
-    delete: "Delete",
-    missing: "It could not be read.",
-    deleteTitle: "Delete what was kept aside?",
-    deleteText: "The data of the demo that could not be continued is then gone from this browser.",
-  },
 } as const;

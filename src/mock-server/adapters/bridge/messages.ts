@@ -1,5 +1,6 @@
 // What pages and the worker with the world say to each other.
 
+import type { StorageState } from "@/lib/storage-refusal";
 import type { SetAsideWorld } from "@/mock-server/adapters/set-aside-world";
 import type { WorldFault } from "@/mock-server/engine/unusable-world";
 import type { CarriedAnswer, CarriedRequest } from "./long-bodies";
@@ -12,6 +13,8 @@ export type PageMessage =
   | { readonly type: "take-over" }
   /** The answer to `unusable`: what is stored is to be set aside, and another world to begin. */
   | { readonly type: "begin-anew" }
+  /** The durable store is to be tried again, before its time. */
+  | { readonly type: "store-again" }
   | { readonly type: "read-set-aside" }
   | { readonly type: "remove-set-aside" };
 
@@ -19,7 +22,7 @@ export type WorkerMessage =
   /** The world is open. `lifeLock` is a Web Lock that the worker holds as long as it lives; null where there are none. */
   | {
       readonly type: "ready";
-      readonly storage: "durable" | "memory";
+      readonly storage: StorageState;
       readonly lifeLock: string | null;
       readonly setAside: SetAsideWorld | null;
     }
@@ -33,8 +36,8 @@ export type WorkerMessage =
   | { readonly type: "set-aside"; readonly setAside: SetAsideWorld | null }
   /** The answer to `read-set-aside`; null when nothing is there any more. */
   | { readonly type: "set-aside-file"; readonly file: Blob | null }
-  /** The browser stores nothing any more: from now on the world lives in memory. */
-  | { readonly type: "storage-lost" }
+  /** Whether the browser keeps the world has changed, or was tried again. */
+  | { readonly type: "storage"; readonly state: StorageState }
   /** A newer version of the console has taken the world over. */
   | { readonly type: "retired" }
   /** The world cannot be opened at all. */

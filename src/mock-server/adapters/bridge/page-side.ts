@@ -2,6 +2,7 @@
 // to a new one and fails the calls that were under way, so that none of them hangs.
 
 import { assertNever } from "@/lib/assert-never";
+import type { StorageState } from "@/lib/storage-refusal";
 import type { SetAsideWorld } from "@/mock-server/adapters/set-aside-world";
 import type { WorldFault } from "@/mock-server/engine/unusable-world";
 import type { CarriedAnswer, CarriedRequest } from "./long-bodies";
@@ -18,8 +19,8 @@ export interface BridgeListeners {
   readonly onSetAside: (setAside: SetAsideWorld | null) => void;
   /** A worker has taken the place of one that died, and the world is open again. */
   readonly onReconnected: () => void;
-  /** The browser stores nothing, or does not any longer. */
-  readonly onStorageLost: () => void;
+  /** Whether the browser keeps the world; `storeAgain` has it tried at once. */
+  readonly onStorage: (state: StorageState, storeAgain: () => void) => void;
   readonly onError: (message: string) => void;
 }
 
@@ -56,6 +57,8 @@ export function createPageSide(
   let end: MessageEnd;
   let isRetired = false;
   let hasBeenReady = false;
+  /** Whether the browser keeps the world, as far as this page was told. */
+  let isKept = true;
   const { promise: ready, resolve: announceReady, reject: announceFailure } = deferred<void>();
 
   function failPending(): void {
@@ -69,11 +72,19 @@ export function createPageSide(
     waitingForFile.clear();
   }
 
+  function tellStorage(state: StorageState): void {
+    if (state.kind === "memory" && isKept) {
+      listeners.onError(`The world cannot be stored. ${state.refusal.detail}`);
+    }
+    isKept = state.kind === "durable";
+    listeners.onStorage(state, () => send({ type: "store-again" }));
+  }
+
   function receive(message: WorkerMessage): void {
     switch (message.type) {
       case "ready":
         if (message.lifeLock !== null) watch(message.lifeLock);
-        if (message.storage === "memory") listeners.onStorageLost();
+        tellStorage(message.storage);
         listeners.onSetAside(message.setAside);
         if (hasBeenReady) listeners.onReconnected();
         hasBeenReady = true;
@@ -98,8 +109,8 @@ export function createPageSide(
       case "set-aside-file":
         giveFile(message.file);
         break;
-      case "storage-lost":
-        listeners.onStorageLost();
+      case "storage":
+        tellStorage(message.state);
         break;
       case "retired":
         isRetired = true;

@@ -1,6 +1,7 @@
 // The worker's end of the bridge: answers the calls of every connected page.
 
 import { assertNever } from "@/lib/assert-never";
+import { describeError } from "@/lib/describe-error";
 import type { MockServer } from "@/mock-server/service/mock-server";
 import { toBlobWhereLong, toBytes } from "./long-bodies";
 import type { MessageEnd, PageMessage, WorkerMessage } from "./messages";
@@ -18,6 +19,7 @@ export interface WorkerSideListeners {
   readonly afterCall: () => void;
   readonly onTakeOver: () => void;
   readonly onBeginAnew: () => void;
+  readonly onStoreAgain: () => void;
   readonly setAsideFile: () => Promise<Blob | null>;
   readonly removeSetAside: () => Promise<void>;
 }
@@ -67,6 +69,9 @@ export function createWorkerSide(opened: Promise<Opened>, listeners: WorkerSideL
       case "begin-anew":
         listeners.onBeginAnew();
         break;
+      case "store-again":
+        listeners.onStoreAgain();
+        break;
       case "read-set-aside":
         void giveSetAside(end);
         break;
@@ -98,14 +103,6 @@ export function createWorkerSide(opened: Promise<Opened>, listeners: WorkerSideL
       for (const end of ends) post(end, message);
     },
   };
-}
-
-/** For a console: what it is called, what it says and, where the platform tells, where it comes from. */
-export function describeError(error: unknown): string {
-  const text = String(error);
-  const stack = error instanceof Error ? (error.stack ?? "") : "";
-  // Not every stack begins with the message: that of an exception of the browser's own may be empty.
-  return stack.includes(text) ? stack : `${text}\n${stack}`.trim();
 }
 
 function post(end: MessageEnd, message: WorkerMessage): void {
