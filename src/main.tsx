@@ -16,7 +16,6 @@ import { withQueries } from "@/app/routes/route-queries";
 import { Providers } from "@/app/Providers";
 import { RetiredDemo } from "@/app/start/RetiredDemo";
 import { StartFailure } from "@/app/start/StartFailure";
-import { WaitingForWorld } from "@/app/start/WaitingForWorld";
 import { apiOrigin } from "@/contract/api-host";
 import { configureZod } from "@/contract/configure-zod";
 import { createI18n } from "@/i18n/create-i18n";

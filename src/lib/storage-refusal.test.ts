@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { refusalError, storageRefusal } from "./storage-refusal";
+import { explainRefusal, refusalError, storageRefusal } from "./storage-refusal";
+
+const explain = (error: unknown) => explainRefusal(storageRefusal(error));
 
 test.each([
   ["QuotaExceededError", "full"],
@@ -13,24 +15,27 @@ test.each([
   ["DataCloneError", "fault"],
   ["toString", "fault"],
 ])("%s of a browser means %s", (name, kind) => {
-  expect(storageRefusal(new DOMException("as it says", name))).toEqual({
-    kind,
-    detail: `${name}: as it says`,
-  });
+  const refusal = explain(new DOMException("as it says", name));
+  expect(refusal.kind).toBe(kind);
+  expect(refusal.detail.split("\n")[0]).toBe(`${name}: as it says`);
+});
+
+test("only of a fault there is more to show than its own words", () => {
+  expect(explain(refusalError("gone", "why")).detail).toBe("StoredWorldGoneError: why");
 });
 
 test("errors of this program's own say what they are", () => {
   for (const reason of ["blocked", "gone", "unread"] as const) {
-    expect(storageRefusal(refusalError(reason, "why")).kind).toBe(reason);
+    expect(explain(refusalError(reason, "why")).kind).toBe(reason);
   }
 });
 
 test("anything can have been thrown", () => {
-  const { kind, detail } = storageRefusal(new TypeError("x is undefined"));
+  const { kind, detail } = explain(new TypeError("x is undefined"));
   expect(kind).toBe("fault");
   expect(detail).toMatch(/^TypeError: x is undefined\n.*storage-refusal\.test/s);
   for (const thrown of ["text", null, undefined]) {
-    expect(storageRefusal(thrown)).toEqual({ kind: "fault", detail: String(thrown) });
+    expect(explain(thrown)).toEqual({ kind: "fault", detail: String(thrown) });
   }
-  expect(storageRefusal({ name: 7 }).kind).toBe("fault");
+  expect(explain({ name: 7 }).kind).toBe("fault");
 });

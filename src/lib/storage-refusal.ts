@@ -38,8 +38,9 @@ const KIND_BY_NAME = {
 export type RefusalKind = (typeof KIND_BY_NAME)[keyof typeof KIND_BY_NAME] | "fault";
 
 export interface StorageRefusal {
-  readonly kind: RefusalKind;
-  /** The error in its own words, for those who look into it; of a fault, also where it comes from. */
+  /** Of the error; null where something else was thrown. */
+  readonly name: string | null;
+  /** The error in its own words and, in further lines, where it comes from. */
   readonly detail: string;
 }
 
@@ -65,9 +66,14 @@ export type StorageState =
 /** @param error anything that was thrown */
 export function storageRefusal(error: unknown): StorageRefusal {
   const name = typeof error === "object" && error !== null && "name" in error ? error.name : null;
-  const isKnown = typeof name === "string" && Object.hasOwn(KIND_BY_NAME, name);
-  const kind = isKnown ? KIND_BY_NAME[name as keyof typeof KIND_BY_NAME] : "fault"; // it is one of its keys
-  return { kind, detail: kind === "fault" ? describeError(error) : String(error) };
+  return { name: typeof name === "string" ? name : null, detail: describeError(error) };
+}
+
+/** Why that was, and what there is to show of it: where a fault comes from, of other errors only their own words. */
+export function explainRefusal({ name, detail }: StorageRefusal): { kind: RefusalKind; detail: string } {
+  if (name === null || !Object.hasOwn(KIND_BY_NAME, name)) return { kind: "fault", detail };
+  const kind = KIND_BY_NAME[name as keyof typeof KIND_BY_NAME]; // it is one of its keys
+  return { kind, detail: detail.split("\n", 1).join("") };
 }
 
 /** An error of one of this program's own names. */

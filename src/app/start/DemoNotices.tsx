@@ -1,42 +1,32 @@
-import Alert from "@mui/material/Alert";
 import { lazy, Suspense, useSyncExternalStore } from "react";
-import { useT } from "@/i18n/use-t";
 import { withWords } from "@/i18n/words";
 import { demoState } from "./demo-state";
 import { RetiredDemo } from "./RetiredDemo";
 
 // Hardly ever there, so they are no part of a first visit.
-const SetAsideNotice = lazy(() =>
-  withWords(["storage"], async () => ({ default: (await import("./SetAsideNotice")).SetAsideNotice })),
-);
-const StorageNotice = lazy(() =>
-  withWords(["storage"], async () => ({ default: (await import("./StorageNotice")).StorageNotice })),
+const BrowserNotices = lazy(() =>
+  withWords(["storage"], async () => ({ default: (await import("./BrowserNotices")).BrowserNotices })),
 );
 
 /** What a visitor of the demo must know about this browser; nothing when all is as it should be. */
 export function DemoNotices() {
-  const t = useT();
-  const { isRetired, route, setAside, storage, storeAgain } = useSyncExternalStore(
+  const state = useSyncExternalStore(
     (listener) => demoState.subscribe(listener),
     () => demoState.get(),
   );
+  const { route, setAside, storage } = state;
+  const isAsUsual =
+    route === "service-worker" &&
+    setAside === null &&
+    storage.kind === "durable" &&
+    storage.keptAgainAt === null;
   return (
     <>
-      {isRetired && <RetiredDemo />}
-      {setAside !== null && (
+      {state.isRetired && <RetiredDemo />}
+      {!isAsUsual && (
         <Suspense>
-          <SetAsideNotice world={setAside} />
+          <BrowserNotices state={state} />
         </Suspense>
-      )}
-      {!isRetired && (storage.kind === "memory" || storage.keptAgainAt !== null) && (
-        <Suspense>
-          <StorageNotice storage={storage} onTryAgain={storeAgain} />
-        </Suspense>
-      )}
-      {route === "direct" && (
-        <Alert severity="info" role="note">
-          {t("app.demo.direct")}
-        </Alert>
       )}
     </>
   );

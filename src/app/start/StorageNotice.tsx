@@ -7,7 +7,7 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useSaveSnapshot } from "@/features/sandbox/world/use-save-snapshot";
 import { useDateTime } from "@/i18n/time-zone";
 import { useT } from "@/i18n/use-t";
-import type { StorageState } from "@/lib/storage-refusal";
+import { explainRefusal, type StorageState } from "@/lib/storage-refusal";
 import { handFocusOn } from "@/ui/overlay/hand-focus-on";
 import { useToast } from "@/ui/overlay/toast-context";
 import { ErrorAlert } from "@/ui/state/ErrorAlert";
@@ -45,7 +45,8 @@ function Refused({ storage, onTryAgain }: RefusedProps) {
   /** What there was to say when it was asked to try again: anything else is the answer. */
   const [asked, setAsked] = useState<StorageState | null>(null);
   const isTrying = asked === storage;
-  const { canTryAgain, refusal, since, triedAt, unkept } = storage;
+  const { canTryAgain, since, triedAt, unkept } = storage;
+  const { kind, detail } = explainRefusal(storage.refusal);
   return (
     <Alert severity="warning" role="note" ref={handFocusOn}>
       <Stack
@@ -58,12 +59,16 @@ function Refused({ storage, onTryAgain }: RefusedProps) {
             <strong>
               {t(`storage.refused.${unkept}`, { time: dateTime(since, { precision: "minute" }) })}
             </strong>{" "}
-            {t(`storage.refused.why.${refusal.kind}`)} {t(`storage.refused.${unkept}Lost`)}
+            {t(`storage.refused.why.${kind}`)} {t(`storage.refused.${unkept}Lost`)}
           </div>
           <Box component="details" sx={{ typography: "body2", "& summary": { cursor: "pointer" } }}>
             <summary>{t("storage.refused.details")}</summary>
-            <Typography variant="mono" component="p" sx={{ overflowWrap: "anywhere" }}>
-              {refusal.detail}
+            <Typography
+              variant="mono"
+              component="p"
+              sx={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}
+            >
+              {detail}
             </Typography>
             {t("storage.refused.lastTried", { time: dateTime(triedAt) })}
           </Box>

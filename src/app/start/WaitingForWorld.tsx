@@ -13,12 +13,12 @@ export function WaitingForWorld({ onTakeOver }: WaitingForWorldProps) {
   const t = useT();
   return (
     <Box component="main" sx={{ maxWidth: 640, mx: "auto", px: 3, py: 8 }}>
-      <title>{t("app.waiting.title")}</title>
+      <title>{t("storage.waiting.title")}</title>
       <Stack spacing={2} sx={{ alignItems: "flex-start" }}>
-        <Typography variant="h1">{t("app.waiting.title")}</Typography>
-        <Typography>{t("app.waiting.explanation")}</Typography>
+        <Typography variant="h1">{t("storage.waiting.title")}</Typography>
+        <Typography>{t("storage.waiting.explanation")}</Typography>
         <Button variant="contained" onClick={onTakeOver}>
-          {t("app.waiting.takeOver")}
+          {t("storage.waiting.takeOver")}
         </Button>
       </Stack>
     </Box>

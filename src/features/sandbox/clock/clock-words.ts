@@ -21,5 +21,5 @@ export function clockWords(
 }
 
 export function scenarioTitle(id: World["scenario"], t: Translate): string {
-  return t(`demo.scenario.${id}.title`);
+  return t(`demo.scenario.${id}`);
 }

@@ -48,7 +48,7 @@ export function BeginWorldForm({ world }: BeginWorldFormProps) {
             control={control}
             name="scenario"
             label={t("sandbox.world.scenario")}
-            help={t(`demo.scenario.${scenario}.description`)}
+            help={t(`sandbox.scenarioDescription.${scenario}`)}
             options={offered.map((id) => ({ value: id, label: scenarioTitle(id, t) }))}
           />
           <Box

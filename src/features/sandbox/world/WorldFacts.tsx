@@ -27,7 +27,7 @@ export function WorldFacts({ world }: WorldFactsProps) {
               <>
                 <div>{scenarioTitle(world.scenario, t)}</div>
                 <Box sx={{ typography: "body2", color: "text.secondary" }}>
-                  {t(`demo.scenario.${world.scenario}.description`)}
+                  {t(`sandbox.scenarioDescription.${world.scenario}`)}
                 </Box>
               </>
             ),

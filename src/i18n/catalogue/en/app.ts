@@ -61,14 +61,6 @@ export const app = {
   demo: {
     retired: "Another tab has taken over the demo. Nothing that was saved is lost.",
     reload: "Reload the page",
-    direct:
-      "No service worker can answer for Konnect in this window, so the console talks to its mock server directly.",
-  },
-  waiting: {
-    title: "The demo runs in another tab",
-    explanation:
-      "This browser lets only one tab run the demo. Close the other tab, or continue here: the demo carries on as it is, and the other tab stops.",
-    takeOver: "Continue here",
   },
   startFailure: {
     title: "The console could not start",

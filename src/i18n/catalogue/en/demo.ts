@@ -7,30 +7,11 @@ export const demo = {
     open: "Open sandbox",
   },
   scenario: {
-    fresh: {
-      title: "Fresh organization",
-      description:
-        "Users, three portals, two control planes and three healthy collectors. No destination, no webhook, no events.",
-    },
-    tour: {
-      title: "Guided tour",
-      description:
-        "Four destinations, webhooks in every state and a week of events; traffic goes on while you look.",
-    },
-    outage: {
-      title: "Outage",
-      description:
-        "A collector failed half an hour ago and is back; the webhook has stopped and a gap waits to be replayed.",
-    },
-    rotation: {
-      title: "Key rotation",
-      description: "Three signing keys in three days; every record verifies with the key of its time.",
-    },
-    hostile: {
-      title: "Hostile values",
-      description:
-        "Line breaks, separators, markup, broken Unicode and very long text in every field that takes text.",
-    },
+    fresh: "Fresh organization",
+    tour: "Guided tour",
+    outage: "Outage",
+    rotation: "Key rotation",
+    hostile: "Hostile values",
   },
   clockState: {
     running: "Clock running",

@@ -1,4 +1,4 @@
-// What is said of the stored world of the demo when it is not as it should be. No first visit needs it.
+// What is said of the demo where this browser does not store or share it as it should. No usual visit needs it.
 export const storage = {
   unusable: {
     title: "The stored demo cannot be continued",
@@ -50,4 +50,12 @@ export const storage = {
     lastTried: "Last tried: {{time}}",
     again: "Saved again: all of the demo is stored.",
   },
+  waiting: {
+    title: "The demo runs in another tab",
+    explanation:
+      "This browser lets only one tab run the demo. Close the other tab, or continue here: the demo carries on as it is, and the other tab stops.",
+    takeOver: "Continue here",
+  },
+  direct:
+    "No service worker can answer for Konnect in this window, so the console talks to its mock server directly.",
 } as const;

@@ -9,30 +9,11 @@ export const demo: Translated<typeof source> = {
     open: "サンドボックス",
   },
   scenario: {
-    fresh: {
-      title: "まっさらな組織",
-      description:
-        "ユーザー、ポータル 3 件、コントロールプレーン 2 件、正常なレシーバー 3 台だけの状態です。送信先、Webhook、イベントはありません。",
-    },
-    tour: {
-      title: "ガイドツアー",
-      description:
-        "送信先 4 件、さまざまな状態の Webhook、1 週間分のイベントがあります。閲覧中もトラフィックが続きます。",
-    },
-    outage: {
-      title: "障害発生",
-      description:
-        "レシーバーが 30 分前に障害を起こし、すでに復旧しています。Webhook は停止したままで、欠落分のリプレイが必要です。",
-    },
-    rotation: {
-      title: "鍵のローテーション",
-      description: "3 日間で 3 つの署名鍵が使われています。どのレコードも当時の鍵で検証できます。",
-    },
-    hostile: {
-      title: "悪意のある値",
-      description:
-        "文字列を受け付けるすべての項目に、改行、区切り文字、マークアップ、壊れた Unicode、極端に長い文字列が含まれます。",
-    },
+    fresh: "まっさらな組織",
+    tour: "ガイドツアー",
+    outage: "障害発生",
+    rotation: "鍵のローテーション",
+    hostile: "悪意のある値",
   },
   clockState: {
     running: "時計は進行中",

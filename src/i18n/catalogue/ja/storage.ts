@@ -52,4 +52,12 @@ export const storage: Translated<typeof source> = {
     lastTried: "最後の試行: {{time}}",
     again: "デモの全体を保存しました。",
   },
+  waiting: {
+    title: "デモは別のタブで実行中です",
+    explanation:
+      "このブラウザーでは、デモを実行できるタブは 1 つだけです。別のタブを閉じるか、このタブで続行してください。環境はそのまま引き継がれ、別のタブは停止します。",
+    takeOver: "このタブで続行",
+  },
+  direct:
+    "このウィンドウではサービスワーカーが Konnect の代わりに応答できないため、コンソールはモックサーバーと直接通信しています。",
 };
