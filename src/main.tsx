@@ -28,6 +28,10 @@ const queryClient = createQueryClient();
 async function connectToDemo(render: (content: ReactNode) => void): Promise<void> {
   const { startDemo } = await import("@/mock-server/boot/start-demo");
   let isStarted = false;
+  const show = async (load: () => Promise<ReactNode>) => {
+    const content = await withWords(["storage"], load);
+    if (!isStarted && !demoState.get().isRetired) render(content);
+  };
   const { fetch, longFetch, outsideFetch, route, stop } = await startDemo({
     // Nothing that was read from the world before holds in the new one.
     onWorldBegun: () => void queryClient.resetQueries(),
@@ -38,17 +42,16 @@ async function connectToDemo(render: (content: ReactNode) => void): Promise<void
     },
     onStorage: (storage, storeAgain) => demoState.set({ storage, storeAgain }),
     onSetAside: (setAside) => demoState.set({ setAside }),
-    onWaiting: (takeOver) => render(<WaitingForWorld onTakeOver={takeOver} />),
-    onUnusable: (fault, beginAnew) => {
-      const show = async () => {
-        const { UnusableWorld } = await withWords(
-          ["storage"],
-          async () => import("./app/start/UnusableWorld"),
-        );
-        if (!isStarted) render(<UnusableWorld fault={fault} onBeginAnew={beginAnew} />);
-      };
-      void show();
-    },
+    onWaiting: (takeOver) =>
+      void show(async () => {
+        const { WaitingForWorld } = await import("./app/start/WaitingForWorld");
+        return <WaitingForWorld onTakeOver={takeOver} />;
+      }),
+    onUnusable: (fault, beginAnew) =>
+      void show(async () => {
+        const { UnusableWorld } = await import("./app/start/UnusableWorld");
+        return <UnusableWorld fault={fault} onBeginAnew={beginAnew} />;
+      }),
   });
   isStarted = true;
   demoState.set({ route });

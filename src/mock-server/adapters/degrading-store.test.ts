@@ -217,6 +217,7 @@ test("a world that lacks what could not be read does not take the place of what 
   database.refusesChanges = null;
   database.refusesReading = BROKEN;
   expect(await store.readLog("a", 1, 10)).toEqual([]);
+  database.refusesReading = null;
   await store.commit([{ type: "clear" }, put("1", "stored"), put("2", "in memory")]);
   expect(await database.log("a")).toHaveLength(1);
   expect(said.at(-1)).toBe("UnknownError, changes");
