@@ -16,8 +16,8 @@ export function SkippedTime({ skipped }: SkippedTimeProps) {
   const dateTime = useDateTime();
   return (
     <Alert severity="info" role="note">
-      <AlertTitle>{t("demo.skipped.title")}</AlertTitle>
-      {skippedWords(skipped, t, locale, dateTime)} {t("demo.skipped.text")}
+      <AlertTitle>{t("sandbox.skipped.title")}</AlertTitle>
+      {skippedWords(skipped, t, locale, dateTime)} {t("sandbox.skipped.text")}
     </Alert>
   );
 }

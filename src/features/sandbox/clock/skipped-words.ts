@@ -15,7 +15,7 @@ export function skippedWords(
   dateTime: DateTimeText,
 ): string {
   const [start, end] = [Date.parse(from), Date.parse(to)];
-  return t("demo.skipped.stretch", {
+  return t("sandbox.skipped.stretch", {
     duration: formatDuration(end - start, locale),
     from: dateTime(start, { precision: "minute" }),
     to: dateTime(end, { precision: "minute" }),

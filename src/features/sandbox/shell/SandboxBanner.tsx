@@ -15,7 +15,9 @@ import { RouterLink } from "@/ui/layout/RouterLink";
 import { clockWords, scenarioTitle } from "@/features/sandbox/clock/clock-words";
 
 // Hardly ever there, so it is no part of a first visit.
-const SkippedNotice = lazy(async () => ({ default: (await import("./SkippedNotice")).SkippedNotice }));
+const SkippedNotice = lazy(() =>
+  withWords(["sandbox"], async () => ({ default: (await import("./SkippedNotice")).SkippedNotice })),
+);
 
 const ResetWorldDialog = lazyOverlay(() =>
   withWords(

@@ -35,7 +35,7 @@ export function SkippedNotice({ skipped }: SkippedNoticeProps) {
       closeText={t("ui.dismiss")}
       sx={{ borderRadius: 0, borderWidth: "0 0 1px" }}
     >
-      {t("demo.skipped.title")}: {skippedWords(skipped, t, locale, dateTime)}
+      {t("sandbox.skipped.title")}: {skippedWords(skipped, t, locale, dateTime)}
     </Alert>
   );
 }

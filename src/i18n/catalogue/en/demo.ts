@@ -23,9 +23,4 @@ export const demo = {
     run: "Run the clock",
     failed: "The clock was not changed",
   },
-  skipped: {
-    title: "Part of the time you were away was skipped",
-    stretch: "From {{from}} to {{to}} ({{duration}}), nothing happened.",
-    text: "After an absence the world catches up with the last seven days and at most 100,000 due items.",
-  },
 } as const;

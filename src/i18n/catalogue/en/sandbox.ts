@@ -371,4 +371,9 @@ export const sandbox = {
     hostile:
       "Line breaks, separators, markup, broken Unicode and very long text in every field that takes text.",
   },
+  skipped: {
+    title: "Part of the time you were away was skipped",
+    stretch: "From {{from}} to {{to}} ({{duration}}), nothing happened.",
+    text: "After an absence the world catches up with the last seven days and at most 100,000 due items.",
+  },
 } as const;

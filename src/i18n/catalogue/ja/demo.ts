@@ -25,9 +25,4 @@ export const demo: Translated<typeof source> = {
     run: "時計を動かす",
     failed: "時計を変更できませんでした",
   },
-  skipped: {
-    title: "不在中の一部の時間は再現されていません",
-    stretch: "{{from}} から {{to}} まで（{{duration}}）は、何も起こらなかったものとして扱われます。",
-    text: "不在の後に再現されるのは、過去 7 日間、最大 10 万件の予定です。",
-  },
 };

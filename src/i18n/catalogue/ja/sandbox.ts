@@ -369,4 +369,9 @@ export const sandbox: Translated<typeof source> = {
     hostile:
       "文字列を受け付けるすべての項目に、改行、区切り文字、マークアップ、壊れた Unicode、極端に長い文字列が含まれます。",
   },
+  skipped: {
+    title: "不在中の一部の時間は再現されていません",
+    stretch: "{{from}} から {{to}} まで（{{duration}}）は、何も起こらなかったものとして扱われます。",
+    text: "不在の後に再現されるのは、過去 7 日間、最大 10 万件の予定です。",
+  },
 };
