@@ -1,6 +1,6 @@
-import Alert from "@mui/material/Alert";
 import { useT } from "@/i18n/use-t";
 import type { DemoState } from "./demo-state";
+import { NoticeBar } from "./NoticeBar";
 import { SetAsideNotice } from "./SetAsideNotice";
 import { StorageNotice } from "./StorageNotice";
 
@@ -16,11 +16,7 @@ export function BrowserNotices({ state }: BrowserNoticesProps) {
     <>
       {setAside !== null && <SetAsideNotice world={setAside} />}
       {!isRetired && <StorageNotice storage={storage} onTryAgain={storeAgain} />}
-      {route === "direct" && (
-        <Alert severity="info" role="note">
-          {t("storage.direct")}
-        </Alert>
-      )}
+      {route === "direct" && <NoticeBar severity="info">{t("storage.direct")}</NoticeBar>}
     </>
   );
 }

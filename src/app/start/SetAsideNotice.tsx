@@ -1,12 +1,11 @@
-import Alert from "@mui/material/Alert";
 import Button from "@mui/material/Button";
-import Stack from "@mui/material/Stack";
 import { useState } from "react";
 import { useDateTime } from "@/i18n/time-zone";
 import { useT } from "@/i18n/use-t";
 import { lazyOverlay } from "@/ui/overlay/lazy-overlay";
 import { saveBlob } from "@/ui/text/save-blob";
 import type { KeptWorld } from "./demo-state";
+import { NoticeBar } from "./NoticeBar";
 
 // Most visits see neither the notice nor this.
 const DeleteSetAsideDialog = lazyOverlay(
@@ -35,15 +34,15 @@ export function SetAsideNotice({ world }: SetAsideNoticeProps) {
     world.remove();
   };
   return (
-    <Alert
+    <NoticeBar
       severity="warning"
-      role="note"
-      action={
-        <Stack direction="row" useFlexGap sx={{ flexWrap: "wrap", gap: 0.5 }}>
-          <Button color="inherit" size="small" onClick={() => void download()}>
+      actions={
+        <>
+          <Button variant="outlined" color="inherit" size="small" onClick={() => void download()}>
             {t("storage.setAside.download")}
           </Button>
           <Button
+            variant="outlined"
             color="inherit"
             size="small"
             {...DeleteSetAsideDialog.openerProps}
@@ -51,13 +50,13 @@ export function SetAsideNotice({ world }: SetAsideNoticeProps) {
           >
             {t("storage.setAside.delete")}
           </Button>
-        </Stack>
+        </>
       }
     >
       {t(`storage.setAside.${world.kind}`, { time: dateTime(world.at), detail: world.detail })}{" "}
       {isMissing && <strong role="alert">{t("storage.setAside.missing")}</strong>}
       <DeleteSetAsideDialog isOpen={isDeleting} onClose={() => setIsDeleting(false)} onConfirm={remove} />
-    </Alert>
+    </NoticeBar>
   );
 }
 

@@ -1,7 +1,5 @@
-import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
-import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useSaveSnapshot } from "@/features/sandbox/world/use-save-snapshot";
@@ -12,6 +10,7 @@ import { handFocusOn } from "@/ui/overlay/hand-focus-on";
 import { useToast } from "@/ui/overlay/toast-context";
 import { ErrorAlert } from "@/ui/state/ErrorAlert";
 import { useShownError } from "@/ui/state/use-shown-error";
+import { NoticeBar } from "./NoticeBar";
 
 export interface StorageNoticeProps {
   readonly storage: StorageState;
@@ -48,34 +47,14 @@ function Refused({ storage, onTryAgain }: RefusedProps) {
   const { canTryAgain, since, triedAt, unkept } = storage;
   const { kind, detail } = explainRefusal(storage.refusal);
   return (
-    <Alert severity="warning" role="note" ref={handFocusOn}>
-      <Stack
-        direction="row"
-        useFlexGap
-        sx={{ flexWrap: "wrap", columnGap: 2, rowGap: 1, justifyContent: "space-between" }}
-      >
-        <Box sx={{ flex: "1 1 420px" }}>
-          <div role="alert">
-            <strong>
-              {t(`storage.refused.${unkept}`, { time: dateTime(since, { precision: "minute" }) })}
-            </strong>{" "}
-            {t(`storage.refused.why.${kind}`)} {t(`storage.refused.${unkept}Lost`)}
-          </div>
-          <Box component="details" sx={{ typography: "body2", "& summary": { cursor: "pointer" } }}>
-            <summary>{t("storage.refused.details")}</summary>
-            <Typography
-              variant="mono"
-              component="p"
-              sx={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}
-            >
-              {detail}
-            </Typography>
-            {t("storage.refused.lastTried", { time: dateTime(triedAt) })}
-          </Box>
-        </Box>
-        <Stack direction="row" useFlexGap sx={{ flexWrap: "wrap", gap: 0.5, alignItems: "flex-start" }}>
+    <NoticeBar
+      severity="warning"
+      ref={handFocusOn}
+      actions={
+        <>
           {canTryAgain && (
             <Button
+              variant="outlined"
               color="inherit"
               size="small"
               aria-disabled={isTrying}
@@ -89,6 +68,7 @@ function Refused({ storage, onTryAgain }: RefusedProps) {
             </Button>
           )}
           <Button
+            variant="outlined"
             color="inherit"
             size="small"
             aria-disabled={snapshot.isPending}
@@ -98,12 +78,31 @@ function Refused({ storage, onTryAgain }: RefusedProps) {
           >
             {t(snapshot.isPending ? "storage.refused.downloading" : "storage.refused.download")}
           </Button>
-        </Stack>
-      </Stack>
-      <Box component="output" sx={{ display: "block" }}>
-        {asked !== null && !isTrying && t("storage.refused.tried", { time: dateTime(triedAt) })}
+        </>
+      }
+      outcome={
+        <>
+          <Box component="output" sx={{ display: "block" }}>
+            {asked !== null && !isTrying && t("storage.refused.tried", { time: dateTime(triedAt) })}
+          </Box>
+          {snapshot.error !== null && <ErrorAlert error={shown(snapshot.error, "load")} />}
+        </>
+      }
+    >
+      <div role="alert">
+        <strong>{t(`storage.refused.${unkept}`, { time: dateTime(since, { precision: "minute" }) })}</strong>{" "}
+        {t(`storage.refused.why.${kind}`)} {t(`storage.refused.${unkept}Lost`)}
+      </div>
+      <Box
+        component="details"
+        sx={{ typography: "body2", "& summary": { cursor: "pointer", width: "fit-content" } }}
+      >
+        <summary>{t("storage.refused.details")}</summary>
+        <Typography variant="mono" component="p" sx={{ whiteSpace: "pre-wrap" }}>
+          {detail}
+        </Typography>
+        {t("storage.refused.lastTried", { time: dateTime(triedAt) })}
       </Box>
-      {snapshot.error !== null && <ErrorAlert error={shown(snapshot.error, "load")} />}
-    </Alert>
+    </NoticeBar>
   );
 }
