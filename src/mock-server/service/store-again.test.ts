@@ -3,8 +3,8 @@
 import { expect, test } from "vitest";
 import { createDegradingStore } from "@/mock-server/adapters/degrading-store";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
-import { startTestServer } from "./mock-server.test-support";
-import { observe } from "./observe-world.test-support";
+import { startTestServer } from "@/mock-server/testing/mock-server.test-support";
+import { observe } from "@/mock-server/testing/observe-world.test-support";
 
 const DESTINATION = { name: "SIEM", endpoint: "https://siem.example.com/in", authorization: "Bearer x" };
 
