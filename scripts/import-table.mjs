@@ -23,11 +23,11 @@ const NODE = ["node:*", "node:*/**"];
 
 /** @type {Row} */
 const FEATURE = {
-  folders: ["entities", "api", "contract", "audit-log", "ui", "i18n", "lib"],
+  folders: ["entities", "api", "contract", "audit-log", "history", "ui", "i18n", "lib"],
   packages: [...SHELL, ...FORMS],
 };
 
-const ENGINE = ["audit-log", "lib"];
+const ENGINE = ["audit-log", "history", "lib"];
 const SERVICE = ["mock-server/engine", "contract", ...ENGINE];
 const ADAPTERS = ["mock-server/service", ...SERVICE];
 const BOOT = ["mock-server/adapters", ...ADAPTERS];
@@ -47,13 +47,18 @@ export const importTable = {
   ...Object.fromEntries(featureNames.map((name) => [`features/${name}`, FEATURE])),
   // What several features show of one thing; a form that changes it stays in its feature.
   entities: { ...FEATURE, folders: FEATURE.folders.filter((folder) => folder !== "entities") },
-  api: { folders: ["contract", "audit-log", "lib"], packages: ["react", "@tanstack/react-query", "zod/**"] },
+  api: {
+    folders: ["contract", "audit-log", "history", "lib"],
+    packages: ["react", "@tanstack/react-query", "zod/**"],
+  },
   ui: {
     folders: ["i18n", "lib"],
     packages: ["react", "react-router-dom", "@mui/**", "react-hook-form", "@tanstack/react-virtual"],
   },
   i18n: { folders: ["lib"], packages: ["react", "i18next", "react-i18next"] },
-  contract: { folders: ["audit-log", "lib"], packages: ["zod/**"] },
+  contract: { folders: ["audit-log", "history", "lib"], packages: ["zod/**"] },
+  // Observations of webhooks → segments and gaps, for every host that observes.
+  history: { folders: ["audit-log", "lib"], packages: [] },
   "audit-log": { folders: ["lib"], packages: [] },
   lib: { folders: [], packages: [] },
   "mock-server/engine": { folders: ENGINE, packages: [] },
@@ -74,7 +79,7 @@ export const importTable = {
   },
   "mock-server/boot/node": { folders: ["mock-server/boot", "outbound", ...BOOT], packages: NODE },
   server: {
-    folders: ["mock-server/boot", "outbound", "contract", "audit-log", "lib"],
+    folders: ["mock-server/boot", "outbound", "contract", "audit-log", "history", "lib"],
     packages: ["hono", "hono/**", "@hono/node-server", "@hono/node-server/**", "undici", ...NODE],
   },
   // What every program of `server` needs of HTTP; it knows none of them.

@@ -1,0 +1,324 @@
+// A look at a webhook, for hosts that look now and then: the watcher and a console alone. What is seen becomes segments
+// and gaps; what cannot have been seen becomes `unobserved`. Fetches nothing and has no clock: all instants are the API's.
+
+import { RETENTION_MS } from "@/audit-log/retention";
+import { type EpochMs, SECOND_MS } from "@/lib/epoch";
+import { certaintyAfter, LONGEST_WAIT_MS } from "./certainty";
+import { Draft } from "./draft";
+import {
+  isAccepted,
+  isFlowing,
+  type ReplayJob,
+  type SegmentState,
+  stateOf,
+  type WebhookFacts,
+} from "./facts";
+import type { Details, Ledger, Proof, Step } from "./ledger";
+import { overwrite, type Segment, type SegmentFacts, unobserved } from "./segment";
+
+export interface Look extends WebhookFacts {
+  /** The `Date` of the answer. */
+  readonly at: EpochMs;
+  /** How often the host looks at this webhook, at present. */
+  readonly intervalMs: number;
+  readonly job: ReplayJob | null;
+  /** Null where this look did not ask for them. */
+  readonly details: Details | null;
+}
+
+/** Two looks further apart than so many intervals do not tell of the time between. */
+const INTERVALS_APART = 3;
+/** `Date` has whole seconds: what it says may be so much later. */
+const DATE_STEP_MS = SECOND_MS;
+
+/** Takes what a look saw. Looks come in the order of their instants; an older one changes nothing and is a problem. */
+export function lookedAt(ledger: Ledger, look: Look): Step {
+  const { last } = ledger.looking;
+  if (ledger.isPortalGone || (last && look.at < last.at)) return refused(ledger, look.at);
+  return new LookStep(ledger, look).result();
+}
+
+/** Notes that, and why, it could not be looked. @param at null where no answer said the time */
+export function couldNotLook(ledger: Ledger, reason: string, at: EpochMs | null): Step {
+  const looking = { ...ledger.looking, blind: { reason, at } };
+  return { ledger: { ...ledger, looking }, history: null, gaps: [], problem: null };
+}
+
+/** The portal of the webhook was deleted: what is open is lost, and nothing comes after it. */
+export function portalGone(ledger: Ledger, at: EpochMs): Step {
+  if (ledger.isPortalGone) return { ledger, history: null, gaps: [], problem: null };
+  const draft = new Draft(ledger);
+  const { last } = ledger.looking;
+  if (last && isFlowing(last.state))
+    draft.overwrite({ from: doubtFrom(ledger, at), to: at }, unobserved(null));
+  draft.end(at + (last ? DATE_STEP_MS : 1), { at, kind: "portal_deleted" });
+  for (const gap of draft.gaps) draft.put({ ...gap, isPortalGone: true });
+  draft.goesOn(at, { state: "unconfigured", code: null, destinationId: null, reason: null });
+  draft.update({ isPortalGone: true, job: null, destinationId: null });
+  return draft.finish(at, at);
+}
+
+/** The ledger's segments as they are to be read at an instant: without looks for long, the end is not observed. */
+export function segmentsAt(
+  { tail, looking, gaps, since, isPortalGone }: Ledger,
+  now: EpochMs,
+): readonly Segment[] {
+  const { last, blind } = looking;
+  if (!last || isPortalGone || now - last.at <= INTERVALS_APART * last.intervalMs) return tail;
+  const from = doubtFrom({ tail, looking, gaps, since }, last.at);
+  return overwrite(tail, { from, to: null }, unobserved(blind?.reason ?? null));
+}
+
+/** From where on something may have been lost that no gap holds, were it lost after an instant. */
+function doubtFrom(
+  { tail, looking, gaps, since }: Pick<Ledger, "tail" | "looking" | "gaps" | "since">,
+  at: EpochMs,
+): EpochMs {
+  if (gaps.some(({ to }) => to === null)) return at;
+  return Math.min(at, looking.sureUntil ?? tail[0]?.from ?? since);
+}
+
+function refused(ledger: Ledger, at: EpochMs): Step {
+  return { ledger, history: null, gaps: [], problem: { kind: "older_answer", at } };
+}
+
+class LookStep {
+  readonly #draft: Draft;
+  readonly #before: Ledger;
+  readonly #look: Look;
+  readonly #state: SegmentState;
+  /** Until when things may have happened that this look shows. */
+  readonly #at: EpochMs;
+
+  constructor(ledger: Ledger, look: Look) {
+    this.#draft = new Draft(ledger);
+    this.#before = ledger;
+    this.#look = look;
+    this.#state = stateOf(look);
+    this.#at = look.at + DATE_STEP_MS;
+  }
+
+  result(): Step {
+    const { details, job } = this.#look;
+    const destinationId = details ? details.destinationId : this.#before.destinationId;
+    const isConfigured = this.#state !== "unconfigured";
+    const wasEnabled =
+      isConfigured && (this.#before.wasEnabled || this.#look.enabled || this.#look.lastAttempt !== null);
+    this.#draft.update({ wasEnabled, job, destinationId: isConfigured ? destinationId : null });
+    this.#writeHistory();
+    this.#takeCertainty();
+    this.#moveGaps();
+    const proof = job && this.#proofOf(job);
+    if (proof) this.#draft.prove(proof);
+    return this.#draft.finish(this.#look.at, this.#movableFrom());
+  }
+
+  #writeHistory(): void {
+    const hidden = this.#hidden();
+    if (hidden) this.#draft.overwrite(hidden, unobserved(hidden.reason));
+    const { last } = this.#before.looking;
+    const provenSince = last ? null : this.#provenSince();
+    this.#draft.goesOn(provenSince ?? hidden?.to ?? this.#at, this.#segmentFacts());
+  }
+
+  #segmentFacts(): SegmentFacts {
+    const state = this.#state;
+    if (state === "unobserved") return unobserved(`status ${this.#look.status}`);
+    const hasFailed = state === "failing" || state === "stopped";
+    return {
+      state,
+      code: hasFailed ? (this.#look.lastAttempt?.code ?? null) : null,
+      destinationId: this.#draft.ledger.destinationId,
+      reason: null,
+    };
+  }
+
+  /** From where on the first look's state was so before it, by the last attempt; null where that proves nothing. */
+  #provenSince(): EpochMs | null {
+    const { lastAttempt, details } = this.#look;
+    if (!lastAttempt) return null;
+    // Whatever else would have happened to a stopped webhook had made it active.
+    if (this.#state === "stopped") return lastAttempt.at;
+    const changedAt = details?.webhookUpdatedAt ?? null;
+    if (!isFlowing(this.#state) || changedAt === null) return null;
+    return Math.max(lastAttempt.at, changedAt, details?.destinationUpdatedAt ?? 0);
+  }
+
+  /** The stretch in which something may have happened that was not seen, as this look shows; null where it does not. */
+  #hidden(): { from: EpochMs; to: EpochMs; reason: string | null } | null {
+    const { last, blind, checkedUntil } = this.#before.looking;
+    if (!last) return null;
+    const isCovered = this.#draft.openEnded !== null || this.#losesFromNow();
+    if (this.#look.at - last.at > INTERVALS_APART * this.#look.intervalMs && !this.#isAsItWas()) {
+      return {
+        from: isCovered ? last.at : doubtFrom(this.#before, last.at),
+        to: this.#at,
+        reason: blind?.reason ?? null,
+      };
+    }
+    if (isCovered) return null;
+    const wasOwed = isFlowing(last.state) || last.state === "unobserved";
+    const isUnknown = this.#state === "unobserved" && wasOwed;
+    const isDeleted = this.#state === "unconfigured" && wasOwed;
+    if (isUnknown || isDeleted || this.#hasLostAttempt()) {
+      return {
+        from: doubtFrom(this.#before, last.at),
+        to: this.#at,
+        reason: isUnknown ? `status ${this.#look.status}` : null,
+      };
+    }
+    const begins = !this.#before.wasEnabled && isFlowing(this.#state);
+    if (!begins && (!this.#hasMoved() || !this.#before.wasEnabled)) return null;
+    const from = Math.min(checkedUntil ?? Infinity, doubtFrom(this.#before, last.at));
+    return { from, to: Math.max(this.#changedUntil(), from + 1), reason: null };
+  }
+
+  /** Until when webhook or destination were changed. What stopped before that may send again by the change. */
+  #changedUntil(): EpochMs {
+    const { details } = this.#look;
+    if (!details || details.webhookUpdatedAt === null) return this.#at;
+    const changedAt = Math.max(details.webhookUpdatedAt, details.destinationUpdatedAt ?? 0);
+    return Math.min(this.#at, changedAt + DATE_STEP_MS);
+  }
+
+  /** Whether nothing at all happened since the look before. */
+  #isAsItWas(): boolean {
+    const { last } = this.#before.looking;
+    const { enabled, status, lastAttempt, details } = this.#look;
+    return (
+      last?.enabled === enabled &&
+      last.status === status &&
+      last.lastAttempt?.at === lastAttempt?.at &&
+      last.lastAttempt?.code === lastAttempt?.code &&
+      details !== null &&
+      this.#before.looking.details !== null &&
+      !this.#hasMoved()
+    );
+  }
+
+  /** Whether webhook or destination were changed since they were asked last. */
+  #hasMoved(): boolean {
+    const { details: known } = this.#before.looking;
+    const { details } = this.#look;
+    if (!known || !details) return false;
+    return (
+      known.destinationId !== details.destinationId ||
+      known.webhookUpdatedAt !== details.webhookUpdatedAt ||
+      known.destinationUpdatedAt !== details.destinationUpdatedAt
+    );
+  }
+
+  /** The last attempt is an older one or none: the webhook was deleted and set up anew. */
+  #hasLostAttempt(): boolean {
+    const before = this.#before.looking.last?.lastAttempt;
+    if (!before) return false;
+    return this.#look.lastAttempt === null || this.#look.lastAttempt.at < before.at;
+  }
+
+  /** Events that are recorded now are owed and not sent. */
+  #losesFromNow(): boolean {
+    return this.#state === "stopped" || (this.#state === "off" && this.#draft.ledger.wasEnabled);
+  }
+
+  #takeCertainty(): void {
+    const { looking, wasEnabled } = this.#draft.ledger;
+    const { at, intervalMs, enabled, status, lastAttempt, details } = this.#look;
+    const state = this.#state;
+    const certainty = certaintyAfter(looking, { at, state, lastAttempt, isOwed: wasEnabled });
+    this.#draft.update({
+      looking: {
+        ...looking,
+        ...certainty,
+        last: { at, intervalMs, enabled, status, state, lastAttempt },
+        details: details ?? looking.details,
+        blind: null,
+      },
+    });
+  }
+
+  #moveGaps(): void {
+    const { openEnded } = this.#draft;
+    if (this.#losesFromNow()) this.#loseFromNow();
+    else if (openEnded && this.#state === "unconfigured") this.#end("deleted");
+    else if (openEnded && this.#state === "delivering" && this.#hasArrivedSince()) this.#end("ended");
+    const { looking } = this.#draft.ledger;
+    if (this.#look.details) this.#draft.update({ looking: { ...looking, checkedUntil: looking.sureUntil } });
+  }
+
+  #loseFromNow(): void {
+    const { at, lastAttempt } = this.#look;
+    const { looking } = this.#draft.ledger;
+    const { openEnded } = this.#draft;
+    const isStopped = this.#state === "stopped";
+    if (!openEnded || this.#isNewFailure()) {
+      const earliest = looking.sureUntil;
+      const start = this.#before.tail[0]?.from ?? at;
+      const unknown = Math.min((lastAttempt?.at ?? at) - LONGEST_WAIT_MS, start);
+      // Nothing lies before a gap without an end that a proof has not closed, or that was not missing.
+      const from = openEnded
+        ? Math.max(openEnded.from, this.#before.looking.last?.at ?? at)
+        : (earliest ?? unknown);
+      this.#draft.lose(
+        { from, to: null },
+        {
+          at,
+          cause: isStopped ? "stopped" : "off",
+          startedBy:
+            isStopped && lastAttempt ? { code: lastAttempt.code, message: lastAttempt.message } : null,
+          fromIs: earliest === null ? "unknown" : "earliest",
+        },
+      );
+    }
+    // What was under way when it was switched off may still arrive, and ends nothing.
+    const failedAt = Math.max(looking.failedAt ?? 0, isStopped && lastAttempt ? lastAttempt.at : this.#at);
+    this.#draft.update({ looking: { ...this.#draft.ledger.looking, failedAt } });
+  }
+
+  /** Whether the webhook was sending at the look before, or has failed or been switched anew. */
+  #isNewFailure(): boolean {
+    const { last } = this.#before.looking;
+    if (!last || last.state !== this.#state) return true;
+    return this.#state === "stopped" && last.lastAttempt?.at !== this.#look.lastAttempt?.at;
+  }
+
+  #hasArrivedSince(): boolean {
+    const { lastAttempt } = this.#look;
+    return isAccepted(lastAttempt) && lastAttempt.at > (this.#draft.ledger.looking.failedAt ?? 0);
+  }
+
+  #end(kind: "ended" | "deleted"): void {
+    this.#draft.end(this.#at, { at: this.#look.at, kind });
+    const { looking } = this.#draft.ledger;
+    // What is recorded until now and missing lies in the gap.
+    const sureUntil = Math.max(looking.sureUntil ?? 0, this.#at);
+    this.#draft.update({ looking: { ...looking, sureUntil, failedAt: null } });
+  }
+
+  /** What a job proves that completed; null where it proves nothing, or was taken before. */
+  #proofOf({ status, ...job }: ReplayJob): Proof | null {
+    const { at } = this.#look;
+    if (status !== "completed" || job.endAt < at - RETENTION_MS) return null;
+    const isKnown = this.#before.proofs.some(
+      ({ closing }) =>
+        closing.job?.startAt === job.startAt &&
+        closing.job.endAt === job.endAt &&
+        closing.job.updatedAt === job.updatedAt,
+    );
+    if (isKnown) return null;
+    const { destinationId } = this.#draft.ledger;
+    return {
+      // What was older than that when it ended was gone.
+      from: Math.max(job.startAt, job.updatedAt - RETENTION_MS),
+      to: job.endAt + 1,
+      at: job.updatedAt,
+      closing: { kind: "replay", at, by: null, job, ...(destinationId !== null && { destinationId }) },
+    };
+  }
+
+  /** No later look changes what lies before. */
+  #movableFrom(): EpochMs {
+    const { looking } = this.#draft.ledger;
+    if (this.#draft.openEnded) return this.#look.at;
+    return Math.min(looking.sureUntil ?? -Infinity, looking.checkedUntil ?? Infinity);
+  }
+}
