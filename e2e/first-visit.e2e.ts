@@ -24,3 +24,12 @@ test("a first visit loads the scripts that the size budget counts, and no other"
   await expect.poll(() => demo.filter((file) => !loaded.has(file))).toEqual([]);
   expect([...loaded].filter((file) => !demo.includes(file))).toEqual([]);
 });
+
+test("a first visit writes nothing to the browser's console", async ({ context, page }) => {
+  const lines: string[] = [];
+  context.on("console", (message) => lines.push(`${message.type()}: ${message.text()}`));
+  await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByRole("link", { name: "US - North America" }).first()).toBeVisible();
+  expect(lines).toEqual([]);
+});

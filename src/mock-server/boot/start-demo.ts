@@ -60,14 +60,31 @@ function sharedWorker(): SharedWorker | null {
   }
 }
 
+/** Chromium with cookies blocked refuses a shared worker only after it has made one: then the page gets its own. */
 function connectToWorker(onFailure: (message: string) => void): MessageEnd {
   const report = () => onFailure("the worker of the mock server could not be started");
   const shared = sharedWorker();
-  if (shared) {
-    shared.addEventListener("error", report);
-    shared.port.start();
-    return shared.port;
-  }
+  if (!shared) return ownWorker(report);
+  let end: MessageEnd = shared.port;
+  let hasSpoken = false;
+  const listeners: ((event: MessageEvent) => void)[] = [];
+  shared.port.addEventListener("message", () => (hasSpoken = true), { once: true });
+  shared.addEventListener("error", () => {
+    if (hasSpoken) return report();
+    end = ownWorker(report);
+    for (const listener of listeners) end.addEventListener("message", listener);
+  });
+  shared.port.start();
+  return {
+    postMessage: (message) => end.postMessage(message),
+    addEventListener(type, listener) {
+      listeners.push(listener);
+      end.addEventListener(type, listener);
+    },
+  };
+}
+
+function ownWorker(report: () => void): MessageEnd {
   const worker = new Worker(new URL("./world.worker.ts", import.meta.url), {
     type: "module",
     name: NAMES.worker,

@@ -1,0 +1,19 @@
+// The connection to the console's host goes and comes back while the demo is used.
+
+import { expect, test } from "./fixtures";
+
+test.use({ profile: "own" });
+
+test("a screen that could not be loaded offline comes by itself once there is a connection", async ({
+  context,
+  page,
+  openWorld,
+}) => {
+  await openWorld("fresh");
+  await context.setOffline(true);
+  await page.getByRole("navigation").getByRole("link", { name: "Logs", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Reload" })).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByRole("heading", { level: 1, name: "Logs" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Reload" })).toHaveCount(0);
+});
