@@ -13,6 +13,7 @@ import { portalQueries } from "./portals";
 import { createQueryClient } from "./query-client";
 import { replayJobQueries } from "./replay-job";
 import { signingKeyQueries } from "./signing-keys";
+import type { UpdateOrgWebhook } from "@/contract/org-webhook";
 import { webhookCondition } from "@/contract/webhook-status";
 
 const NOW = "2026-11-21T09:30:00Z";
@@ -207,12 +208,9 @@ it("the zero time stays where a time is required: a job that has not been is no 
 
 it("what is sent is not made tolerant: it goes out as it was given", async () => {
   const server = connectToTestServer(() => Response.json({ enabled: false }));
-  await orgWebhookMutations.update("eu").mutationFn?.(
-    { enabled: false },
-    {
-      client: createQueryClient(),
-      meta: undefined,
-    },
-  );
-  expect(server.seen[0]?.body).toEqual({ enabled: false });
+  // No caller may write it so; read as an answer, it would lose the null.
+  const given = { enabled: false, audit_log_destination_id: null } as unknown as UpdateOrgWebhook;
+  const context = { client: createQueryClient(), meta: undefined };
+  await orgWebhookMutations.update("eu").mutationFn?.(given, context);
+  expect(server.seen[0]?.body).toEqual({ enabled: false, audit_log_destination_id: null });
 });
