@@ -36,6 +36,14 @@ function plan(usual) {
   };
 }
 
+/**
+ * How far it is, where the figures do not stand.
+ * @param {string} what @param {number} seed @param {number} rounds
+ * @returns {(round: number) => void}
+ */
+const progress = (what, seed, rounds) => (round) =>
+  console.error(`soak: ${what}, seed ${seed}, round ${round} of ${rounds}`);
+
 await ensureDependencies();
 const { createServer, preview } = await import("vite");
 
@@ -64,7 +72,13 @@ async function soakInBrowser(soakBrowser) {
       });
       try {
         const origin = `http://127.0.0.1:${port}`;
-        const result = await soakBrowser(context, { origin, seed, rounds, limitMs: LIMIT_MS });
+        const result = await soakBrowser(context, {
+          origin,
+          seed,
+          rounds,
+          limitMs: LIMIT_MS,
+          onRound: progress("browser", seed, rounds),
+        });
         console.log(JSON.stringify({ soak: "browser", seed, ...result }));
       } finally {
         await context.close();
@@ -83,7 +97,14 @@ async function soakEmulatorProcess(soakEmulator) {
   for (const seed of seeds) {
     const folder = mkdtempSync(join(tmpdir(), "soak-emulator-"));
     try {
-      const result = await soakEmulator({ program: emulator, folder, seed, rounds, limitMs: LIMIT_MS });
+      const result = await soakEmulator({
+        program: emulator,
+        folder,
+        seed,
+        rounds,
+        limitMs: LIMIT_MS,
+        onRound: progress("emulator", seed, rounds),
+      });
       console.log(JSON.stringify({ soak: "emulator", seed, ...result }));
     } finally {
       rmSync(folder, { recursive: true, force: true });

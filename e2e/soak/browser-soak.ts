@@ -25,6 +25,8 @@ export interface BrowserSoak {
   readonly rounds: number;
   /** No round begins later than this, in real ms after the first. */
   readonly limitMs: number;
+  /** Told after each round. */
+  readonly onRound?: (round: number) => void;
 }
 
 /** How much was done before the time was up. */
@@ -36,7 +38,7 @@ export interface SoakResult {
 /** @throws Error with the seed and the last calls when something is not as acknowledged, or the console has said something */
 export async function soakBrowser(
   context: BrowserContext,
-  { origin, seed, rounds, limitMs }: BrowserSoak,
+  { origin, seed, rounds, limitMs, onRound }: BrowserSoak,
 ): Promise<SoakResult> {
   const { lines: trouble } = watchForTrouble(context);
   const chance = new SeededChance(seed);
@@ -77,6 +79,7 @@ export async function soakBrowser(
     await acknowledged.look(quietly);
     told.push(`-- end of round ${round}`);
     await page.close();
+    onRound?.(round + 1);
   }
   return { rounds: round, calls };
 }

@@ -39,6 +39,8 @@ export interface EmulatorSoak {
   readonly rounds: number;
   /** No round begins later than this, in real ms after the first. */
   readonly limitMs: number;
+  /** Told after each kill. */
+  readonly onRound?: (round: number) => void;
 }
 
 export interface EmulatorSoakResult {
@@ -56,7 +58,7 @@ interface Arrival {
 
 /** @throws Error with the seed and what is not as it was acknowledged */
 export async function soakEmulator(soak: EmulatorSoak): Promise<EmulatorSoakResult> {
-  const { program, folder, seed, rounds, limitMs } = soak;
+  const { program, folder, seed, rounds, limitMs, onRound } = soak;
   const fail = (what: readonly string[]): never => {
     throw new Error([`seed ${seed}:`, ...what].join("\n"));
   };
@@ -120,6 +122,7 @@ export async function soakEmulator(soak: EmulatorSoak): Promise<EmulatorSoakResu
       running = emulator;
       const found = await Promise.all(writers.map(({ acknowledged }) => acknowledged.differences(call)));
       if (found.flat().length > 0) fail([`after kill ${kills}:`, ...found.flat()]);
+      onRound?.(kills);
     }
     const missing = await arrivalOfAll(arrivals, answered);
     if (missing.length > 0) fail([`${missing.length} calls whose events never arrived:`, ...missing]);

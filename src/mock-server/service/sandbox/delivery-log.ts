@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import { hasArrived } from "@/audit-log/attempt-outcome";
+import { REGIONS } from "@/audit-log/region";
 import {
   DELIVERY_STATES,
   type Delivery as DeliveryBody,
@@ -27,12 +28,15 @@ const PAGE_LIMITS = { defaultSize: 50, maxSize: 1000, cursorId: /^[1-9]\d{0,14}$
 const { "page[before]": _never, ...pageQuery } = cursorPageQuery(PAGE_LIMITS);
 
 export const LIST_DELIVERIES_QUERY: QueryParameters = {
-  region: z.string(),
+  region: z.enum(REGIONS),
   portal_id: z.string(),
   state: z.enum(DELIVERY_STATES),
   destination_id: z.string(),
   ...pageQuery,
 };
+
+/** Of the filters that take certain words only. */
+const CHOICES: Readonly<Record<string, readonly string[]>> = { region: REGIONS, state: DELIVERY_STATES };
 
 /** Finished deliveries read at a time. */
 const CHUNK = 256;
@@ -107,13 +111,14 @@ function toBody(call: SandboxCall, delivery: Delivery): DeliveryBody {
 /** One page of the deliveries that a filter lets pass, whichever state they are in. */
 export async function listDeliveries(call: SandboxCall): Promise<ServiceResult> {
   const { world, query } = call;
-  const state = query.get("state") ?? "";
-  if (state !== "" && !DELIVERY_STATES.some((each) => each === state)) {
+  for (const [field, choices] of Object.entries(CHOICES)) {
+    const asked = query.get(field) ?? "";
+    if (asked === "" || choices.includes(asked)) continue;
     return invalidField("Invalid value", {
-      field: "state",
-      reason: `must be one of [${DELIVERY_STATES.join(", ")}]`,
+      field,
+      reason: `must be one of [${choices.join(", ")}]`,
       rule: "enum",
-      choices: [...DELIVERY_STATES],
+      choices: [...choices],
     });
   }
   const page = readPage(query, PAGE_LIMITS);

@@ -1,6 +1,8 @@
 // Fine print of the sandbox API: given events, receivers, snapshots.
 
 import { describe, expect, test } from "vitest";
+import { REGIONS } from "@/audit-log/region";
+import { DELIVERY_STATES } from "@/contract/sandbox/delivery";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
 import { START, startTestServer, type TestServer } from "@/mock-server/testing/mock-server.test-support";
 import { behave, configure, createDestination, SECRET } from "@/mock-server/testing/webhook.test-support";
@@ -78,6 +80,19 @@ describe("given events", () => {
     const { body } = await call("GET", "/v3/audit-logs");
     expect(body.data.toReversed()).toEqual(given.map((event) => expect.objectContaining(event)));
   });
+});
+
+test.each([
+  ["region", "mars", REGIONS],
+  ["state", "lost", DELIVERY_STATES],
+])("deliveries of the %s %s are refused with the words there are", async (field, word, choices) => {
+  const { call } = await startTestServer();
+  const { status, body } = await call("GET", `/__sandbox/deliveries?${field}=${word}`);
+  expect(status).toBe(400);
+  expect(body.invalid_parameters).toEqual([
+    expect.objectContaining({ field, rule: "enum", choices, reason: expect.stringContaining(choices[0]) }),
+  ]);
+  expect((await call("GET", `/__sandbox/deliveries?${field}=`)).status).toBe(200);
 });
 
 describe("a receiver", () => {
