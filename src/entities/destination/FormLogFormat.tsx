@@ -1,4 +1,5 @@
 import { type FieldPath, type FieldValues, useFormState } from "react-hook-form";
+import { LOG_FORMATS } from "@/audit-log/log-format";
 import { useT } from "@/i18n/use-t";
 import { logFormatWords } from "./log-format-words";
 import { FormRadioList, type FormRadioListProps } from "@/ui/form/field/FormRadioList";
@@ -7,21 +8,19 @@ export interface FormLogFormatProps<
   TValues extends FieldValues,
   TName extends FieldPath<TValues>,
   TTransformed = TValues,
-> extends Pick<FormRadioListProps<TValues, TName, TTransformed>, "control" | "name"> {
-  /** What there is to choose from. */
-  readonly formats: readonly string[];
-}
+> extends Pick<FormRadioListProps<TValues, TName, TTransformed>, "control" | "name"> {}
 
 /** In which format a collector gets the logs, each with what it is. */
 export function FormLogFormat<
   TValues extends FieldValues,
   TName extends FieldPath<TValues>,
   TTransformed = TValues,
->({ control, name, formats }: FormLogFormatProps<TValues, TName, TTransformed>) {
+>({ control, name }: FormLogFormatProps<TValues, TName, TTransformed>) {
   const t = useT();
   const { defaultValues } = useFormState({ control });
   // One that a newer API has and the form began with can be kept.
   const stored: unknown = defaultValues?.[name];
+  const formats: readonly string[] = LOG_FORMATS;
   const options = typeof stored === "string" && !formats.includes(stored) ? [stored, ...formats] : formats;
   return (
     <FormRadioList

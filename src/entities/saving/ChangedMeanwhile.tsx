@@ -1,8 +1,7 @@
 import type { ComponentType } from "react";
 import { withWords } from "@/i18n/words";
 import { lazyOverlay, type OverlayProps } from "@/ui/overlay/lazy-overlay";
-import type { ChangedMeanwhileDialogProps } from "./ChangedMeanwhileDialog";
-import type { KeptFormNoticeProps } from "./KeptFormNotice";
+import type { ChangedMeanwhileDialogProps, KeptFormNoticeProps } from "./ChangedMeanwhileDialog";
 
 /** `replaced`: another person has stored something that this form is not for; it stays for what was typed into it. */
 export type FormStanding = "current" | "replaced";
@@ -13,7 +12,7 @@ export const ChangedMeanwhile = whenNeeded<ChangedMeanwhileDialogProps>(
 );
 
 export const KeptForm = whenNeeded<KeptFormNoticeProps>(
-  async () => (await import("./KeptFormNotice")).KeptFormNotice,
+  async () => (await import("./ChangedMeanwhileDialog")).KeptFormNotice,
 );
 
 function whenNeeded<TProps extends Pick<OverlayProps, "onClose">>(

@@ -1,7 +1,5 @@
 import Stack from "@mui/material/Stack";
 import type { Control } from "react-hook-form";
-import { lintAuthorization } from "@/audit-log/authorization-lint";
-import { LOG_FORMATS } from "@/audit-log/log-format";
 import { useT } from "@/i18n/use-t";
 import { FormAuthorization } from "@/entities/destination/FormAuthorization";
 import { FormLogFormat } from "@/entities/destination/FormLogFormat";
@@ -41,9 +39,8 @@ export function DestinationFields({ control, stored }: DestinationFieldsProps) {
           name="authorization"
           stored={stored}
           savedHelp={t("destinations.authorization.savedHelp")}
-          lint={lintAuthorization}
         />
-        <FormLogFormat control={control} name="logFormat" formats={LOG_FORMATS} />
+        <FormLogFormat control={control} name="logFormat" />
         <FormSslVerification control={control} name="isSslVerificationDisabled" />
       </Stack>
     </Section>

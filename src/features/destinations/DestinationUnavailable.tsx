@@ -1,12 +1,10 @@
 import type { ApiError } from "@/api/api-error";
 import { neededRole, READ_DESTINATIONS } from "@/contract/permissions";
+import { LoadFailure } from "@/entities/access/LoadFailure";
 import { useT } from "@/i18n/use-t";
 import { DESTINATIONS_PATH } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/layout/ButtonLink";
 import { EmptyState } from "@/ui/state/EmptyState";
-import { ErrorState } from "@/ui/state/ErrorState";
-import { NoPermissionState } from "@/ui/state/NoPermissionState";
-import { useShownError } from "@/ui/state/use-shown-error";
 
 export interface DestinationUnavailableProps {
   readonly error: ApiError;
@@ -16,7 +14,6 @@ export interface DestinationUnavailableProps {
 /** A destination that cannot be opened: gone, not allowed, or not to be had at the moment. */
 export function DestinationUnavailable({ error, onRetry }: DestinationUnavailableProps) {
   const t = useT();
-  const shown = useShownError();
   if (error.status === 404) {
     return (
       <EmptyState
@@ -31,6 +28,5 @@ export function DestinationUnavailable({ error, onRetry }: DestinationUnavailabl
       </EmptyState>
     );
   }
-  if (error.status === 403) return <NoPermissionState needed={neededRole(READ_DESTINATIONS)} />;
-  return <ErrorState error={shown(error, "load")} onRetry={onRetry} />;
+  return <LoadFailure failure={error} needed={neededRole(READ_DESTINATIONS)} onRetry={onRetry} />;
 }

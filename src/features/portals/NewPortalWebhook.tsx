@@ -1,21 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
 import { portalQueries } from "@/api/portals";
 import { neededRole, READ_PORTALS } from "@/contract/permissions";
+import { LoadFailure } from "@/entities/access/LoadFailure";
 import { useT } from "@/i18n/use-t";
 import { DEV_PORTAL_WEBHOOKS_PATH } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/layout/ButtonLink";
 import { EmptyState } from "@/ui/state/EmptyState";
-import { ErrorState } from "@/ui/state/ErrorState";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
-import { NoPermissionState } from "@/ui/state/NoPermissionState";
-import { useShownError } from "@/ui/state/use-shown-error";
 import { useKnownDestinations } from "@/entities/destination/use-known-destinations";
 import { NewPortalWebhookForm, type NewPortalWebhookProps } from "./NewPortalWebhookForm";
 
 /** An audit log for a portal that has none: which portal, to which destination. */
 export function NewPortalWebhook({ portalId }: NewPortalWebhookProps) {
   const t = useT();
-  const shownError = useShownError();
   const portals = useQuery(portalQueries.list());
   const { host, destinations } = useKnownDestinations();
 
@@ -46,10 +43,10 @@ export function NewPortalWebhook({ portalId }: NewPortalWebhookProps) {
   const failed = [portals, destinations].filter(({ data, isError }) => data === undefined && isError);
   const failure = failed[0]?.error;
   if (!failure) return <LoadingSkeleton shape="form" />;
-  if (failure.status === 403) return <NoPermissionState needed={neededRole(READ_PORTALS)} />;
   return (
-    <ErrorState
-      error={shownError(failure, "load")}
+    <LoadFailure
+      failure={failure}
+      needed={neededRole(READ_PORTALS)}
       onRetry={() => {
         for (const query of failed) void query.refetch();
       }}

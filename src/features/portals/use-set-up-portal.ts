@@ -1,18 +1,16 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { isApiError } from "@/api/api-error";
 import { portalWebhookMutations, portalWebhookQueries } from "@/api/portal-webhook";
-import { CHANGE_PORTALS, neededRole } from "@/contract/permissions";
+import { CHANGE_PORTALS } from "@/contract/permissions";
 import { useT } from "@/i18n/use-t";
 import { onField, type ShownError } from "@/ui/state/shown-error";
-import { useNeededRoleText } from "@/ui/use-role-words";
-import { useShownError } from "@/ui/state/use-shown-error";
+import { useSaveError } from "@/entities/access/use-save-error";
 import { isSetUpMeanwhile, type PortalWebhookFormValues, toRequest } from "./portal-webhook-form";
 
 /** Sets a portal's audit log up, but looks first whether somebody else has done so. What it returns is what a form takes. */
 export function useSetUpPortal() {
   const t = useT();
-  const shown = useShownError();
-  const neededRoleText = useNeededRoleText();
+  const saveError = useSaveError(CHANGE_PORTALS);
   const client = useQueryClient();
   const update = useMutation(portalWebhookMutations.setUp());
   const saving = useMutation<PortalWebhookFormValues, Error, PortalWebhookFormValues>({
@@ -34,8 +32,7 @@ export function useSetUpPortal() {
       return { title: t("portals.newWebhook.meanwhile"), detail: t("portals.newWebhook.meanwhileText") };
     }
     if (!isApiError(failure)) return null;
-    const error = shown(failure, "save");
-    if (failure.status === 403) return { ...error, detail: neededRoleText(neededRole(CHANGE_PORTALS)) };
+    const error = saveError(failure);
     if (failure.status !== 404) return error;
     // The path names the portal, and no field of the answer does.
     return onField(error, "portalId", "missing_reference");

@@ -10,16 +10,14 @@ import { webhookReading, type WebhookScope, webhookStatusQuery } from "@/api/web
 import { neededRole } from "@/contract/permissions";
 import type { ReplayJob } from "@/contract/replay-job";
 import { useTimeZone } from "@/i18n/time-zone";
+import { LoadFailure } from "@/entities/access/LoadFailure";
 import { useT } from "@/i18n/use-t";
 import { webhookPath } from "@/lib/console-paths";
-import { ErrorState } from "@/ui/state/ErrorState";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
-import { NoPermissionState } from "@/ui/state/NoPermissionState";
 import { Section } from "@/ui/layout/Section";
 import { StaleNotice } from "@/ui/state/StaleNotice";
 import { WithAside } from "@/ui/layout/WithAside";
 import { useToast } from "@/ui/overlay/toast-context";
-import { useShownError } from "@/ui/state/use-shown-error";
 import { Place } from "@/entities/place/Place";
 import { JobSection } from "./JobSection";
 import { readRange } from "./range-address";
@@ -35,14 +33,13 @@ export interface ReplayViewProps {
 /** The Replay tab of a webhook. Give it a `key` of its scope: what was chosen belongs to one webhook. */
 export function ReplayView({ scope }: ReplayViewProps) {
   const t = useT();
-  const shownError = useShownError();
   const [params] = useSearchParams();
   const job = useQuery({ ...replayJobQuery(scope), ...replayJobPolling });
 
   if (job.data === undefined) {
-    if (job.error?.status === 403) return <NoPermissionState needed={neededRole(webhookReading(scope))} />;
     if (job.isError) {
-      return <ErrorState error={shownError(job.error, "load")} onRetry={() => void job.refetch()} />;
+      const needed = neededRole(webhookReading(scope));
+      return <LoadFailure failure={job.error} needed={needed} onRetry={() => void job.refetch()} />;
     }
     return (
       <Section title={t("replay.form.title")}>

@@ -6,14 +6,13 @@ import { MAX_LOADED_ENTRIES } from "@/api/audit-logs";
 import { neededRole } from "@/contract/permissions";
 import { formatNumber } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
+import { LoadFailure } from "@/entities/access/LoadFailure";
+import { useShownError } from "@/ui/state/use-shown-error";
 import { useT } from "@/i18n/use-t";
 import { EmptyState } from "@/ui/state/EmptyState";
-import { ErrorState } from "@/ui/state/ErrorState";
 import { handFocusOn } from "@/ui/overlay/hand-focus-on";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
 import { NoMatchState } from "@/ui/state/NoMatchState";
-import { NoPermissionState } from "@/ui/state/NoPermissionState";
-import { useShownError } from "@/ui/state/use-shown-error";
 import type { LogRow } from "./log-rows";
 import type { LogsAddress } from "@/features/logs/logs-address";
 import { isFiltered, isSearching, NO_FILTERS } from "@/features/logs/logs-filters";
@@ -35,10 +34,8 @@ export function LogsResult({ address, log, onOpen, onChange }: LogsResultProps) 
 
   if (list.isPending) return <LoadingSkeleton shape="table" />;
   if (list.data === undefined) {
-    if (list.error.status === 403) {
-      return <NoPermissionState needed={neededRole({ area: "pull", host: address.region })} />;
-    }
-    return <ErrorState error={shown(list.error, "load")} onRetry={() => void list.refetch()} />;
+    const needed = neededRole({ area: "pull", host: address.region });
+    return <LoadFailure failure={list.error} needed={needed} onRetry={() => void list.refetch()} />;
   }
   if (matching.length === 0) {
     return isFiltered(address) || log.loaded.length > 0 ? (

@@ -2,7 +2,7 @@ import Box from "@mui/material/Box";
 import { CHANGE_ALL_REGIONS, neededRole } from "@/contract/permissions";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
 import { AllRegionsForm } from "./AllRegionsForm";
-import { LoadFailure } from "@/features/webhook/LoadFailure";
+import { LoadFailure } from "@/entities/access/LoadFailure";
 import { useRegionRows } from "@/features/webhook/overview/use-region-rows";
 
 /** One destination for every region, in one call. */

@@ -1,12 +1,11 @@
 import { useMutation, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { ApiError, isApiError } from "@/api/api-error";
 import { orgWebhookMutations, orgWebhookQueries } from "@/api/org-webhook";
-import { CHANGE_ALL_REGIONS, neededRole } from "@/contract/permissions";
+import { CHANGE_ALL_REGIONS } from "@/contract/permissions";
 import { useT } from "@/i18n/use-t";
 import type { Region } from "@/audit-log/region";
 import type { ShownError } from "@/ui/state/shown-error";
-import { useNeededRoleText } from "@/ui/use-role-words";
-import { useShownError } from "@/ui/state/use-shown-error";
+import { useSaveError } from "@/entities/access/use-save-error";
 import {
   type Confirmation,
   confirmChange,
@@ -21,8 +20,7 @@ import type { WebhookFormValues } from "@/features/webhook/setup/webhook-form";
 /** Applies one choice to all regions: looks whether they are still what was shown, sends one call, and looks again. */
 export function useApplyToAll(rows: readonly RegionRow[]) {
   const t = useT();
-  const shown = useShownError();
-  const neededRoleText = useNeededRoleText();
+  const saveError = useSaveError(CHANGE_ALL_REGIONS);
   const client = useQueryClient();
   const update = useMutation(orgWebhookMutations.updateAllRegions());
   const applying = useMutation<Confirmation, Error, WebhookFormValues>({
@@ -56,11 +54,8 @@ export function useApplyToAll(rows: readonly RegionRow[]) {
       };
     }
     if (!isApiError(failure)) return null;
-    const error = shown(failure, "save");
-    if (!failure.wasRefused) return error;
-    const title = t("webhook.allRegions.refused");
-    if (failure.status !== 403) return { ...error, title };
-    return { ...error, title, detail: neededRoleText(neededRole(CHANGE_ALL_REGIONS)) };
+    const error = saveError(failure);
+    return failure.wasRefused ? { ...error, title: t("webhook.allRegions.refused") } : error;
   }
 }
 

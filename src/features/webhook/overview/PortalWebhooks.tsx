@@ -13,7 +13,7 @@ import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
 import type { ListAddress, ListChange } from "@/ui/table/list-address";
 import { Section } from "@/ui/layout/Section";
 import { StaleNotice } from "@/ui/state/StaleNotice";
-import { LoadFailure } from "@/features/webhook/LoadFailure";
+import { LoadFailure } from "@/entities/access/LoadFailure";
 import type { PortalWebhookFilter } from "./portal-webhook-filter";
 import { PortalWebhookTable } from "./PortalWebhookTable";
 

@@ -2,7 +2,7 @@ import Stack from "@mui/material/Stack";
 import { useT } from "@/i18n/use-t";
 import { regionWebhookPath } from "@/lib/console-paths";
 import { StaleNotice } from "@/ui/state/StaleNotice";
-import { LoadFailure } from "@/features/webhook/LoadFailure";
+import { LoadFailure } from "@/entities/access/LoadFailure";
 import { RegionsHeadline } from "./RegionsHeadline";
 import { useRegionRows } from "./use-region-rows";
 import { WebhookTable } from "./WebhookTable";

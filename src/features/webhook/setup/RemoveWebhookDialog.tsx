@@ -2,14 +2,14 @@ import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import { useMutation } from "@tanstack/react-query";
 import type { ApiError } from "@/api/api-error";
-import { webhookRemoval, type WebhookScope } from "@/api/webhook-scope";
+import { webhookChange, webhookRemoval, type WebhookScope } from "@/api/webhook-scope";
 import type { WebhookDestination } from "@/contract/webhook-destination";
 import { useT } from "@/i18n/use-t";
 import { ConfirmDialog } from "@/ui/overlay/ConfirmDialog";
 import { ErrorAlert } from "@/ui/state/ErrorAlert";
 import type { ShownError } from "@/ui/state/shown-error";
 import { useToast } from "@/ui/overlay/toast-context";
-import { useSaveError } from "@/features/webhook/use-save-error";
+import { useSaveError } from "@/entities/access/use-save-error";
 
 export interface RemoveWebhookDialogProps {
   readonly isOpen: boolean;
@@ -23,7 +23,7 @@ export interface RemoveWebhookDialogProps {
 export function RemoveWebhookDialog({ isOpen, scope, target, onClose, onRemoved }: RemoveWebhookDialogProps) {
   const t = useT();
   const toast = useToast();
-  const saveError = useSaveError(scope);
+  const saveError = useSaveError(webhookChange(scope));
   const remove = useMutation(webhookRemoval(scope));
 
   const shown = (failure: ApiError): ShownError => {

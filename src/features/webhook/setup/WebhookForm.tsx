@@ -25,7 +25,7 @@ import { useToast } from "@/ui/overlay/toast-context";
 import { VisuallyHidden } from "@/ui/text/VisuallyHidden";
 import { EndpointFields } from "@/features/webhook/EndpointFields";
 import { SwitchingOffNote } from "./SwitchingOffNote";
-import { useSaveWords } from "@/features/webhook/use-save-error";
+import { useSaveWords } from "./use-save-words";
 import { Place } from "@/entities/place/Place";
 import { useNewDestination } from "@/entities/destination/use-new-destination";
 import {

@@ -7,7 +7,7 @@ import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
 import { Section } from "@/ui/layout/Section";
 import { StaleNotice } from "@/ui/state/StaleNotice";
 import { InlineWebhook } from "./own/InlineWebhook";
-import { LoadFailure } from "@/features/webhook/LoadFailure";
+import { LoadFailure } from "@/entities/access/LoadFailure";
 import { useKnownDestinations } from "@/entities/destination/use-known-destinations";
 import type { FormStanding } from "@/entities/saving/ChangedMeanwhile";
 import { WebhookForm } from "./WebhookForm";

@@ -11,7 +11,7 @@ import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
 import { Section } from "@/ui/layout/Section";
 import { StaleNotice } from "@/ui/state/StaleNotice";
 import { attemptHistory, attemptOutcome } from "@/entities/webhook/attempt-outcome";
-import { LoadFailure } from "@/features/webhook/LoadFailure";
+import { LoadFailure } from "@/entities/access/LoadFailure";
 import { logFateWords } from "./log-fate";
 import { NextSteps } from "./NextSteps";
 import { answerWords } from "@/entities/webhook/response-meaning";

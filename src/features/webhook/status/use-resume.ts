@@ -4,7 +4,7 @@ import { webhookChange, webhookUpdate, type WebhookScope } from "@/api/webhook-s
 import { useT } from "@/i18n/use-t";
 import type { ShownError } from "@/ui/state/shown-error";
 import type { MissingRole } from "@/ui/use-role-words";
-import { useSaveError } from "@/features/webhook/use-save-error";
+import { useSaveError } from "@/entities/access/use-save-error";
 
 export interface Resume {
   /** Does nothing while an earlier call is under way. */
@@ -18,7 +18,7 @@ export interface Resume {
 /** Lets a webhook that has stopped go on. */
 export function useResume(scope: WebhookScope, onResumed: () => void): Resume {
   const t = useT();
-  const saveError = useSaveError(scope);
+  const saveError = useSaveError(webhookChange(scope));
   const missing = useMissingRole(webhookChange(scope));
   const { mutate, isPending, error, reset } = useMutation(webhookUpdate(scope));
   return {

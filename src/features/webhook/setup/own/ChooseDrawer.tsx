@@ -17,7 +17,7 @@ import { EndpointFields } from "@/features/webhook/EndpointFields";
 import { hasMoved, toFormValues } from "./inline-form";
 import type { ConvertDrawerProps } from "./ConvertDrawer";
 import { useNewDestination } from "@/entities/destination/use-new-destination";
-import { useSaveWords } from "@/features/webhook/use-save-error";
+import { useSaveWords } from "@/features/webhook/setup/use-save-words";
 import { useOpenedSettings } from "./use-opened-settings";
 import {
   fieldMapping,

@@ -2,6 +2,7 @@ import Alert from "@mui/material/Alert";
 import AlertTitle from "@mui/material/AlertTitle";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
+import { webhookChange } from "@/api/webhook-scope";
 import type { Region } from "@/audit-log/region";
 import { useT } from "@/i18n/use-t";
 import { destinationPath } from "@/lib/console-paths";
@@ -9,7 +10,7 @@ import { ButtonLink } from "@/ui/layout/ButtonLink";
 import { focusWhenShown } from "@/ui/overlay/focus-when-shown";
 import { FormErrorSummary } from "@/ui/form/FormErrorSummary";
 import type { Conversion } from "./convert-inline";
-import { useSaveError } from "@/features/webhook/use-save-error";
+import { useSaveError } from "@/entities/access/use-save-error";
 
 export interface ConversionHalfProps {
   readonly region: Region;
@@ -25,7 +26,7 @@ export function ConversionHalf(props: ConversionHalfProps) {
   const { region, conversion, isPending, onGoOn, onLater } = props;
   const { destination, failure } = conversion;
   const { name } = destination;
-  const error = useSaveError({ kind: "region", region })(failure);
+  const error = useSaveError(webhookChange({ kind: "region", region }))(failure);
   return (
     <Stack spacing={3}>
       <Alert severity="warning" role="alert">

@@ -20,7 +20,7 @@ import { type Conversion, convertInline, referTo } from "./convert-inline";
 import { ConversionHalf } from "./ConversionHalf";
 import { ConvertFields } from "./ConvertFields";
 import { hasMoved, toFormValues } from "./inline-form";
-import { useSaveError, useSaveWords } from "@/features/webhook/use-save-error";
+import { useSaveWords } from "@/features/webhook/setup/use-save-words";
 import { ofApiError, useGuardedSave } from "@/entities/saving/use-guarded-save";
 import { onField } from "@/ui/state/shown-error";
 import { useOpenedSettings } from "./use-opened-settings";
@@ -42,8 +42,7 @@ export function ConvertDrawer({ isOpen, region, settings, host, onEnded, onClose
   const t = useT();
   const toast = useToast();
   const client = useQueryClient();
-  const words = useSaveWords({ kind: "region", region });
-  const saveError = useSaveError({ kind: "region", region });
+  const { saveError, notSaved } = useSaveWords({ kind: "region", region });
   const create = useMutation(destinationMutations.create(host));
   const update = useMutation(orgWebhookMutations.update(region));
   const [half, setHalf] = useState<Half | null>(null);
@@ -56,7 +55,7 @@ export function ConvertDrawer({ isOpen, region, settings, host, onEnded, onClose
 
   const opened = useOpenedSettings(isOpen, settings);
   const { conflict, ...saving } = useGuardedSave<OrgWebhookV2, ConvertFormValues, Conversion>({
-    notSaved: words.notSaved,
+    notSaved,
     // A conflict can only mean the name of the destination, and the answer names no field.
     errorOf: ofApiError((failure) =>
       failure.status === 409

@@ -1,5 +1,4 @@
 import type { Control } from "react-hook-form";
-import { lintAuthorization } from "@/audit-log/authorization-lint";
 import type { OrgWebhookV2 } from "@/contract/org-webhook";
 import { useT } from "@/i18n/use-t";
 import { FormAuthorization } from "@/entities/destination/FormAuthorization";
@@ -45,7 +44,6 @@ export function ConvertFields({ control, settings }: ConvertFieldsProps) {
         stored="none"
         help={t("webhook.convert.authorizationHelp")}
         savedHelp=""
-        lint={lintAuthorization}
       />
     </>
   );

@@ -1,6 +1,4 @@
 import { useWatch, type Control } from "react-hook-form";
-import { lintAuthorization } from "@/audit-log/authorization-lint";
-import { LOG_FORMATS } from "@/audit-log/log-format";
 import { useT } from "@/i18n/use-t";
 import { FormAuthorization } from "@/entities/destination/FormAuthorization";
 import { FormLogFormat } from "@/entities/destination/FormLogFormat";
@@ -33,9 +31,8 @@ export function InlineFields({ control }: InlineFieldsProps) {
         name="authorization"
         stored="saved"
         savedHelp={t("webhook.inline.savedHelp")}
-        lint={lintAuthorization}
       />
-      <FormLogFormat control={control} name="logFormat" formats={LOG_FORMATS} />
+      <FormLogFormat control={control} name="logFormat" />
       <FormSslVerification control={control} name="isSslVerificationDisabled" />
       <FormSwitch
         control={control}

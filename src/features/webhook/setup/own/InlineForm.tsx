@@ -28,7 +28,7 @@ import {
 } from "./inline-form";
 import { InlineFields } from "./InlineFields";
 import { SwitchingOffNote } from "@/features/webhook/setup/SwitchingOffNote";
-import { useSaveWords } from "@/features/webhook/use-save-error";
+import { useSaveWords } from "@/features/webhook/setup/use-save-words";
 
 export interface InlineFormProps {
   readonly region: Region;

@@ -10,7 +10,7 @@ import { Section } from "@/ui/layout/Section";
 import { AttemptTime } from "@/entities/webhook/AttemptTime";
 import type { FormStanding } from "@/entities/saving/ChangedMeanwhile";
 import { InlineForm } from "./InlineForm";
-import { LoadFailure } from "@/features/webhook/LoadFailure";
+import { LoadFailure } from "@/entities/access/LoadFailure";
 
 export interface InlineWebhookProps {
   readonly region: Region;
