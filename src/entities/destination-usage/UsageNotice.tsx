@@ -1,8 +1,7 @@
 import Alert from "@mui/material/Alert";
-import Button from "@mui/material/Button";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
-import { handFocusOn } from "@/ui/overlay/hand-focus-on";
+import { RetryButton } from "@/ui/state/RetryButton";
 import type { DestinationUsage, DestinationUser } from "./destination-usage";
 import { useUserName } from "./use-user-name";
 
@@ -31,13 +30,7 @@ export function UsageNotice({ usage, onRetry }: UsageNoticeProps) {
     <Alert
       severity={canRetry ? "warning" : "info"}
       role="note"
-      action={
-        canRetry && (
-          <Button ref={handFocusOn} size="small" variant="outlined" color="inherit" onClick={onRetry}>
-            {t("ui.retry")}
-          </Button>
-        )
-      }
+      action={canRetry && <RetryButton onRetry={onRetry} />}
     >
       {unread.length > 0 && (
         <div>{t("destinations.usage.unread", { count: unread.length, names: namesOf(unread) })}</div>

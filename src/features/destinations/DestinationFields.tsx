@@ -2,6 +2,7 @@ import Stack from "@mui/material/Stack";
 import type { Control } from "react-hook-form";
 import { useT } from "@/i18n/use-t";
 import { FormAuthorization } from "@/entities/destination/FormAuthorization";
+import { FormEndpointAddress } from "@/entities/destination/FormEndpointAddress";
 import { FormLogFormat } from "@/entities/destination/FormLogFormat";
 import { FormSslVerification } from "@/entities/destination/FormSslVerification";
 import { FormTextField } from "@/ui/form/field/FormTextField";
@@ -25,15 +26,7 @@ export function DestinationFields({ control, stored }: DestinationFieldsProps) {
           label={t("destinations.form.name")}
           help={t("destinations.form.nameHelp")}
         />
-        <FormTextField
-          control={control}
-          name="endpoint"
-          label={t("destinations.form.endpoint")}
-          help={t("destinations.form.endpointHelp")}
-          type="url"
-          face="mono"
-          placeholder="https://"
-        />
+        <FormEndpointAddress control={control} name="endpoint" label={t("destinations.form.endpoint")} />
         <FormAuthorization
           control={control}
           name="authorization"

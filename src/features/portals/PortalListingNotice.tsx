@@ -1,12 +1,11 @@
 import Alert from "@mui/material/Alert";
-import Button from "@mui/material/Button";
 import { useQuery } from "@tanstack/react-query";
 import { portalQueries } from "@/api/portals";
 import type { Region } from "@/audit-log/region";
 import { neededRole, READ_PORTALS } from "@/contract/permissions";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
-import { handFocusOn } from "@/ui/overlay/hand-focus-on";
+import { RetryButton } from "@/ui/state/RetryButton";
 import { useRoleName } from "@/ui/use-role-words";
 
 /** Says of which regions there are no portals here, and why; nothing where the list is whole. */
@@ -23,19 +22,7 @@ export function PortalListingNotice() {
     <Alert
       severity={canRetry ? "warning" : "info"}
       role="note"
-      action={
-        canRetry && (
-          <Button
-            ref={handFocusOn}
-            size="small"
-            variant="outlined"
-            color="inherit"
-            onClick={() => void refetch()}
-          >
-            {t("ui.retry")}
-          </Button>
-        )
-      }
+      action={canRetry && <RetryButton onRetry={() => void refetch()} />}
     >
       {canRetry && <div>{t("portals.partial.failed", { regions: names(data.failed) })}</div>}
       {data.refused.length > 0 && (

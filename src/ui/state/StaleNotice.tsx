@@ -1,9 +1,8 @@
 import Alert from "@mui/material/Alert";
 import AlertTitle from "@mui/material/AlertTitle";
-import Button from "@mui/material/Button";
 import { useDateTime } from "@/i18n/time-zone";
 import { useT } from "@/i18n/use-t";
-import { handFocusOn } from "@/ui/overlay/hand-focus-on";
+import { RetryButton } from "./RetryButton";
 
 export interface StaleNoticeProps {
   /** By this computer's clock, ms since the epoch. */
@@ -16,14 +15,7 @@ export function StaleNotice({ dataUpdatedAt, onRetry }: StaleNoticeProps) {
   const t = useT();
   const dateTime = useDateTime();
   return (
-    <Alert
-      severity="warning"
-      action={
-        <Button ref={handFocusOn} size="small" variant="outlined" color="inherit" onClick={onRetry}>
-          {t("ui.retry")}
-        </Button>
-      }
-    >
+    <Alert severity="warning" action={<RetryButton onRetry={onRetry} />}>
       <AlertTitle>{t("ui.stale.title")}</AlertTitle>
       {t("ui.stale.text", { time: dateTime(dataUpdatedAt) })}
     </Alert>

@@ -1,11 +1,10 @@
 import ChevronLeftRounded from "@mui/icons-material/ChevronLeftRounded";
 import ChevronRightRounded from "@mui/icons-material/ChevronRightRounded";
-import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
-import Stack from "@mui/material/Stack";
 import { formatNumber } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
+import { PageNav } from "./PageNav";
 import type { ListPage } from "./page-of";
 
 export interface TablePagerProps {
@@ -31,22 +30,16 @@ export function TablePager({ page: { page, pageCount, from, to, total }, onPageC
     sx: next < 1 || next > pageCount ? { opacity: 0.5 } : {},
   });
   return (
-    <Stack
-      component="nav"
-      aria-label={t("ui.pages.label")}
-      direction="row"
-      useFlexGap
-      sx={{ flexWrap: "wrap", gap: 1, alignItems: "center", justifyContent: "flex-end" }}
+    <PageNav
+      label={t("ui.pages.label")}
+      range={t("ui.pages.range", { from: number(from), to: number(to), total: number(total) })}
     >
-      <Box component="output" sx={{ typography: "body2", color: "text.secondary", mr: 0.5 }}>
-        {t("ui.pages.range", { from: number(from), to: number(to), total: number(total) })}
-      </Box>
       <Button {...step(page - 1)} startIcon={<ChevronLeftRounded />}>
         {t("ui.pages.previous")}
       </Button>
       <Button {...step(page + 1)} endIcon={<ChevronRightRounded />}>
         {t("ui.pages.next")}
       </Button>
-    </Stack>
+    </PageNav>
   );
 }

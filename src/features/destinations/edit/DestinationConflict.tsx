@@ -4,7 +4,7 @@ import { readInstant } from "@/contract/instant";
 import { useT } from "@/i18n/use-t";
 import { ChangedMeanwhile } from "@/entities/saving/ChangedMeanwhile";
 import { conflictFacts } from "@/entities/saving/conflict-facts";
-import { logFormatWords } from "@/entities/destination/log-format-words";
+import { comparedSettings } from "@/entities/destination/compared-settings";
 import type { SaveConflict } from "@/entities/saving/use-guarded-save";
 import { RelativeTime } from "@/ui/text/RelativeTime";
 import type { VisibleValues } from "./changed-meanwhile";
@@ -30,20 +30,10 @@ export function DestinationConflict({ opened, conflict }: DestinationConflictPro
         { opened: toFormValues(opened), stored: toFormValues(stored), yours },
         [
           { label: t("destinations.form.name"), of: ({ name }) => name },
-          { label: t("destinations.form.endpoint"), face: "mono", of: ({ endpoint }) => endpoint },
-          {
-            label: t("destinations.form.logFormat"),
-            of: ({ logFormat }) => logFormatWords(logFormat, t).name,
-          },
-          {
-            label: t("destinations.list.verification"),
-            of: ({ isSslVerificationDisabled }) =>
-              t(
-                isSslVerificationDisabled
-                  ? "destinations.list.verificationOff"
-                  : "destinations.list.verificationOn",
-              ),
-          },
+          ...comparedSettings(t, {
+            endpoint: t("destinations.form.endpoint"),
+            verification: t("destinations.list.verification"),
+          }),
         ],
       )}
       savedAt={<RelativeTime instant={savedAt} now={Math.max(now, savedAt ?? now)} />}

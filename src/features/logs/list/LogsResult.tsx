@@ -9,6 +9,7 @@ import { useLanguage } from "@/i18n/use-language";
 import { LoadFailure } from "@/entities/access/LoadFailure";
 import { useShownError } from "@/ui/state/use-shown-error";
 import { useT } from "@/i18n/use-t";
+import { RetryButton } from "@/ui/state/RetryButton";
 import { EmptyState } from "@/ui/state/EmptyState";
 import { handFocusOn } from "@/ui/overlay/hand-focus-on";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
@@ -75,14 +76,7 @@ export function LogsResult({ address, log, onOpen, onChange }: LogsResultProps) 
   function footer() {
     if (list.isFetchNextPageError) {
       return (
-        <Alert
-          severity="error"
-          action={
-            <Button ref={handFocusOn} size="small" variant="outlined" color="inherit" onClick={log.retryMore}>
-              {t("ui.retry")}
-            </Button>
-          }
-        >
+        <Alert severity="error" action={<RetryButton onRetry={log.retryMore} />}>
           {t("logs.status.moreFailed")} {shown(list.error, "load").detail}
         </Alert>
       );

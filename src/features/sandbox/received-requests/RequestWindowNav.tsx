@@ -1,9 +1,8 @@
-import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
-import Stack from "@mui/material/Stack";
 import { formatNumber } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
+import { PageNav } from "@/ui/table/PageNav";
 import type { RequestWindow } from "./request-window";
 
 export interface RequestWindowNavProps {
@@ -35,26 +34,20 @@ export function RequestWindowNav({ window, total, onGo }: RequestWindowNavProps)
   );
   const isWhole = newer === null && older === null;
   return (
-    <Stack
-      component="nav"
-      aria-label={t("sandbox.requests.pages")}
-      direction="row"
-      useFlexGap
-      sx={{ flexWrap: "wrap", gap: 1, alignItems: "center", justifyContent: "flex-end" }}
+    <PageNav
+      label={t("sandbox.requests.pages")}
+      range={t("sandbox.requests.window", {
+        from: formatNumber(from, locale),
+        to: formatNumber(to, locale),
+        total: formatNumber(total, locale),
+      })}
     >
-      <Box component="output" sx={{ typography: "body2", color: "text.secondary", mr: 0.5 }}>
-        {t("sandbox.requests.window", {
-          from: formatNumber(from, locale),
-          to: formatNumber(to, locale),
-          total: formatNumber(total, locale),
-        })}
-      </Box>
       {!isWhole && (
         <>
           {button(t("sandbox.requests.newer"), newer)}
           {button(t("sandbox.requests.older"), older)}
         </>
       )}
-    </Stack>
+    </PageNav>
   );
 }

@@ -1,16 +1,15 @@
 import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import { useRef } from "react";
 import { isRegion, REGIONS } from "@/audit-log/region";
 import { WEBHOOK_STATUS_WORDS } from "@/audit-log/webhook-status";
 import type { Portal } from "@/contract/portal";
 import { useT } from "@/i18n/use-t";
+import { RetryButton } from "@/ui/state/RetryButton";
 import { portalAuditLogsPath } from "@/lib/console-paths";
 import { DataTable } from "@/ui/table/DataTable";
 import { FilterSelect } from "@/ui/table/FilterSelect";
-import { handFocusOn } from "@/ui/overlay/hand-focus-on";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
 import type { ListAddress, ListChange } from "@/ui/table/list-address";
 import { NoMatchState } from "@/ui/state/NoMatchState";
@@ -66,15 +65,7 @@ export function PortalWebhookTable({ portals, list, onListChange }: PortalWebhoo
         </Box>
       </Stack>
       {unread > 0 && (
-        <Alert
-          severity="warning"
-          role="note"
-          action={
-            <Button ref={handFocusOn} size="small" variant="outlined" color="inherit" onClick={retryUnread}>
-              {t("ui.retry")}
-            </Button>
-          }
-        >
+        <Alert severity="warning" role="note" action={<RetryButton onRetry={retryUnread} />}>
           {t("webhook.devPortal.unread", { count: unread })}
         </Alert>
       )}

@@ -2,7 +2,7 @@ import type { OrgWebhookV2 } from "@/contract/org-webhook";
 import { useT } from "@/i18n/use-t";
 import { ChangedMeanwhile } from "@/entities/saving/ChangedMeanwhile";
 import { conflictFacts } from "@/entities/saving/conflict-facts";
-import { logFormatWords } from "@/entities/destination/log-format-words";
+import { comparedSettings } from "@/entities/destination/compared-settings";
 import type { SaveConflict } from "@/entities/saving/use-guarded-save";
 import { AttemptTime } from "@/entities/webhook/AttemptTime";
 import { type InlineFormValues, toFormValues } from "./inline-form";
@@ -27,20 +27,10 @@ export function InlineConflict({ opened, conflict, yours }: InlineConflictProps)
       onClose={() => conflict.decide("keepEditing")}
       title={t("webhook.conflict.title")}
       facts={conflictFacts<VisibleSettings>(versions, [
-        { label: t("webhook.setup.endpoint"), face: "mono", of: ({ endpoint }) => endpoint },
-        {
-          label: t("destinations.form.logFormat"),
-          of: ({ logFormat }) => logFormatWords(logFormat, t).name,
-        },
-        {
-          label: t("webhook.convert.verification"),
-          of: ({ isSslVerificationDisabled }) =>
-            t(
-              isSslVerificationDisabled
-                ? "destinations.list.verificationOff"
-                : "destinations.list.verificationOn",
-            ),
-        },
+        ...comparedSettings(t, {
+          endpoint: t("webhook.setup.endpoint"),
+          verification: t("webhook.convert.verification"),
+        }),
         {
           label: t("webhook.setup.enabled"),
           of: ({ isEnabled }) => t(isEnabled ? "webhook.statusPanel.on" : "webhook.statusPanel.off"),

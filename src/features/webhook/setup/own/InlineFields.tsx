@@ -1,10 +1,10 @@
 import { useWatch, type Control } from "react-hook-form";
 import { useT } from "@/i18n/use-t";
 import { FormAuthorization } from "@/entities/destination/FormAuthorization";
+import { FormEndpointAddress } from "@/entities/destination/FormEndpointAddress";
 import { FormLogFormat } from "@/entities/destination/FormLogFormat";
 import { FormSslVerification } from "@/entities/destination/FormSslVerification";
 import { FormSwitch } from "@/ui/form/field/FormSwitch";
-import { FormTextField } from "@/ui/form/field/FormTextField";
 import type { InlineFormValues } from "./inline-form";
 
 export interface InlineFieldsProps {
@@ -17,15 +17,7 @@ export function InlineFields({ control }: InlineFieldsProps) {
   const isEnabled = useWatch({ control, name: "isEnabled" });
   return (
     <>
-      <FormTextField
-        control={control}
-        name="endpoint"
-        label={t("webhook.setup.endpoint")}
-        help={t("destinations.form.endpointHelp")}
-        type="url"
-        face="mono"
-        placeholder="https://"
-      />
+      <FormEndpointAddress control={control} name="endpoint" label={t("webhook.setup.endpoint")} />
       <FormAuthorization
         control={control}
         name="authorization"

@@ -1,0 +1,17 @@
+import Button from "@mui/material/Button";
+import { useT } from "@/i18n/use-t";
+import { handFocusOn } from "@/ui/overlay/hand-focus-on";
+
+export interface RetryButtonProps {
+  readonly onRetry: () => void;
+}
+
+/** "Try again" beside what could not be read. It goes once that has worked, and hands the focus on. */
+export function RetryButton({ onRetry }: RetryButtonProps) {
+  const t = useT();
+  return (
+    <Button ref={handFocusOn} size="small" variant="outlined" color="inherit" onClick={onRetry}>
+      {t("ui.retry")}
+    </Button>
+  );
+}
