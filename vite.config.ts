@@ -25,7 +25,12 @@ export default defineConfig({
   // Loopback only, in development and in preview: the mock world is nobody else's business.
   server: { host: "127.0.0.1", port: 5173 },
   preview: { host: "127.0.0.1", port: 4173 },
-  worker: { format: "es", plugins: () => [report.worker] },
+  worker: {
+    format: "es",
+    plugins: () => [report.worker],
+    // What the world always needs stays in one file, whatever its later parts share with it.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "world", tags: ["$initial"] }] } } },
+  },
   build: {
     target: "es2023",
     sourcemap: false,

@@ -18,7 +18,7 @@ import {
 import { API_ROUTES } from "@/contract/paths";
 import { replaceReplayJobSchema, replayJobSchema } from "@/contract/replay-job";
 import { webhookStatusSchema } from "@/contract/webhook-status";
-import { LIST_AUDIT_LOGS_QUERY, listAuditLogs } from "./audit-logs";
+import { LIST_AUDIT_LOGS_QUERY } from "./audit-logs-query";
 import {
   createDestination,
   deleteDestination,
@@ -188,7 +188,7 @@ export const AUDIT_LOG_ROUTES: readonly Route[] = [
     audit: "recorded",
     method: "GET",
     action: "list",
-    handle: listAuditLogs,
+    handle: async (call) => (await import("./audit-logs")).listAuditLogs(call),
     success: ok(auditLogEntryListSchema),
     query: LIST_AUDIT_LOGS_QUERY,
   },

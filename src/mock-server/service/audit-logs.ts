@@ -1,31 +1,20 @@
 // The pull API: the organisation's recorded events of one region, newest first, whether a webhook ever got them or not.
 
-import * as z from "zod/mini";
 import type { AuditEvent } from "@/audit-log/event";
 import { splitSignature } from "@/audit-log/record";
 import type { Region } from "@/audit-log/region";
 import { RETENTION_MS } from "@/audit-log/retention";
 import { AUDIT_LOG_ENTRY_TYPES, type AuditLogEntry } from "@/contract/audit-log-entry";
-import { instantSchema } from "@/contract/instant";
 import type { InvalidParameter } from "@/contract/problem";
 import { assertNever } from "@/lib/assert-never";
 import { DAY_MS, type EpochMs, parseRfc3339, toRfc3339 } from "@/lib/epoch";
 import type { RecordedEvent } from "@/mock-server/engine/event-log";
 import type { LogEntry } from "@/mock-server/engine/journal";
 import { scopeKey } from "@/mock-server/engine/scope";
+import { PAGE_LIMITS } from "./audit-logs-query";
 import { type ApiCall, singleRegion } from "./call";
-import { cursorPageQuery, type Position, pageLink, readPage } from "./cursor-page";
-import type { QueryParameters } from "./route";
+import { type Position, pageLink, readPage } from "./cursor-page";
 import { invalidField, read, type Reading, refuse, type ServiceResult, success } from "./result";
-
-const PAGE_LIMITS = { defaultSize: 20, maxSize: 1000, cursorId: /^\d{1,15}$/ };
-
-export const LIST_AUDIT_LOGS_QUERY: QueryParameters = {
-  ...cursorPageQuery(PAGE_LIMITS),
-  "filter[type]": z.enum(AUDIT_LOG_ENTRY_TYPES),
-  "filter[ts][gte]": instantSchema,
-  "filter[ts][lte]": instantSchema,
-};
 
 const DEFAULT_SPAN_MS = 7 * DAY_MS;
 

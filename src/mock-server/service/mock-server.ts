@@ -22,7 +22,6 @@ import { handleSandboxCall } from "./sandbox/sandbox-api";
 import type { Scenario, WorldStart } from "./sandbox/sandbox-call";
 import { registerTraffic } from "./sandbox/traffic";
 import { addSigningKey } from "./signing-key";
-import { readStoredWorld } from "./stored-world";
 
 /** After an absence, at most this much virtual time is caught up with. */
 const CATCH_UP_LIMIT_MS = 7 * DAY_MS;
@@ -176,6 +175,7 @@ export class MockServer {
   }
 
   async #takeUp(stored: readonly StoredRecord[]): Promise<void> {
+    const { readStoredWorld } = await import("./stored-world"); // a first visit has none
     const records = await readStoredWorld(stored, (job) => this.#engine.hasJob(job));
     this.#world.takeOver(records, records === stored ? "stored" : "migrated");
     try {

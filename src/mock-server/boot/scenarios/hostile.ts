@@ -8,7 +8,6 @@ import { directoryOf, organizationOf } from "@/mock-server/service/directory";
 import { developerSignIn, plausibleCall } from "@/mock-server/service/plausible-events";
 import { portalScope } from "@/mock-server/service/portals";
 import { findReceiver, receiversOf } from "@/mock-server/service/receivers";
-import type { Scenario } from "@/mock-server/service/sandbox/sandbox-call";
 import { configureWebhook } from "@/mock-server/service/webhook-lane";
 import { addDestination } from "./demo-destination";
 import { setUpOrganization } from "./organization";
@@ -39,7 +38,8 @@ export const HOSTILE_TEXTS: readonly string[] = [
   "",
 ];
 
-async function setUp(context: ServiceContext): Promise<void> {
+/** A minute a text; what is left of its history passes without events. */
+export async function setUp(context: ServiceContext): Promise<void> {
   const { world, engine } = context;
   setUpOrganization(world);
   const destination = await addDestination(context, {
@@ -102,12 +102,3 @@ function eventsWith({ world, engine }: ServiceContext, text: string): AuditEvent
   if (access?.type === "access") events.push({ ...access, ...free, path: text, query: text, method: text });
   return events;
 }
-
-export const hostileScenario = {
-  id: "hostile",
-  title: "Hostile values",
-  description:
-    "Line breaks, separators, markup, broken Unicode and very long text in every field that takes text.",
-  historyMs: HOSTILE_TEXTS.length * MINUTE_MS,
-  setUp,
-} as const satisfies Scenario;

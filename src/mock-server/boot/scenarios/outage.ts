@@ -7,7 +7,6 @@ import type { Scope } from "@/mock-server/engine/scope";
 import type { ServiceContext } from "@/mock-server/service/call";
 import { plausibleCall } from "@/mock-server/service/plausible-events";
 import { findReceiver, receiversOf } from "@/mock-server/service/receivers";
-import type { Scenario } from "@/mock-server/service/sandbox/sandbox-call";
 import { configureWebhook } from "@/mock-server/service/webhook-lane";
 import { addDestination } from "./demo-destination";
 import { setUpOrganization } from "./organization";
@@ -30,7 +29,8 @@ function setStatus({ world }: ServiceContext, status: number, body: string): voi
   receiversOf(world).put(receiver.id, { ...receiver, behaviour, step: 0, stepUses: 0 });
 }
 
-async function setUp(context: ServiceContext): Promise<void> {
+/** Its history is an hour. */
+export async function setUp(context: ServiceContext): Promise<void> {
   setUpOrganization(context.world);
   const destination = await addDestination(context, {
     name: "SIEM production",
@@ -43,12 +43,3 @@ async function setUp(context: ServiceContext): Promise<void> {
   await work(context, 30);
   setStatus(context, 200, "");
 }
-
-export const outageScenario = {
-  id: "outage",
-  title: "Outage",
-  description:
-    "A collector failed half an hour ago and is back; the webhook has stopped and a gap waits to be replayed.",
-  historyMs: 60 * MINUTE_MS,
-  setUp,
-} as const satisfies Scenario;

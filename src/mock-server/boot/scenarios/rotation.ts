@@ -1,11 +1,10 @@
 // Signing keys that were changed: records of three keys have arrived, all of them still verify.
 
 import { EVENT_TYPES } from "@/audit-log/event";
-import { DAY_MS, HOUR_MS } from "@/lib/epoch";
+import { HOUR_MS } from "@/lib/epoch";
 import type { Scope } from "@/mock-server/engine/scope";
 import type { ServiceContext } from "@/mock-server/service/call";
 import { plausibleCall } from "@/mock-server/service/plausible-events";
-import type { Scenario } from "@/mock-server/service/sandbox/sandbox-call";
 import { addSigningKey } from "@/mock-server/service/signing-key";
 import { configureWebhook } from "@/mock-server/service/webhook-lane";
 import { addDestination } from "./demo-destination";
@@ -14,7 +13,8 @@ import { setUpOrganization } from "./organization";
 const KEYS = 3;
 const US: Scope = { kind: "region", region: "us" };
 
-async function setUp(context: ServiceContext): Promise<void> {
+/** Its history is three days, one a key. */
+export async function setUp(context: ServiceContext): Promise<void> {
   const { world, engine } = context;
   setUpOrganization(world);
   const destination = await addDestination(context, {
@@ -31,11 +31,3 @@ async function setUp(context: ServiceContext): Promise<void> {
     }
   }
 }
-
-export const rotationScenario = {
-  id: "rotation",
-  title: "Key rotation",
-  description: "Three signing keys in three days; every record verifies with the key of its time.",
-  historyMs: KEYS * DAY_MS,
-  setUp,
-} as const satisfies Scenario;

@@ -8,7 +8,6 @@ import { portalLoginSchema, postEventsSchema } from "@/contract/sandbox/events";
 import type { Scope } from "@/mock-server/engine/scope";
 import { param, parseBody, type ServiceContext } from "@/mock-server/service/call";
 import { directoryOf } from "@/mock-server/service/directory";
-import { refuseGivenEvent, toEvent, TYPE_OF_ENTRY } from "@/mock-server/service/given-events";
 import { developerSignIn, plausibleCall } from "@/mock-server/service/plausible-events";
 import { portalScope } from "@/mock-server/service/portals";
 import { failure, invalidField, type ServiceResult, success } from "@/mock-server/service/result";
@@ -79,6 +78,7 @@ export async function postEvents(call: SandboxCall): Promise<ServiceResult> {
       rule: "missing_reference",
     });
   }
+  const { refuseGivenEvent, toEvent, TYPE_OF_ENTRY } = await import("@/mock-server/service/given-events");
   const { now } = call.engine;
   const scope: Scope = portal ? portalScope(portal) : { kind: "region", region: body.region ?? HOME_REGION };
   if ("events" in body) {
