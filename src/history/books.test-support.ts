@@ -44,8 +44,8 @@ export class Books {
   #expectOrder(before: readonly Gap[]): void {
     for (const [index, { from, to }] of this.history.entries()) {
       const next = this.history[index + 1];
-      expect(to).toBe(next ? next.from : null);
-      expect(endOf({ from, to })).toBeGreaterThan(from);
+      if (to !== (next ? next.from : null) || endOf({ from, to }) <= from)
+        expect(this.history).toBe("in order");
     }
     const open = this.allGaps.filter(({ closedBy }) => closedBy === null);
     for (const one of open)

@@ -1,5 +1,6 @@
 // Whatever happens to a webhook, in any order: no event that is owed is forgotten, no gap closes without its proof,
-// and no gap's start moves forward.
+// and no gap's start moves forward. The books of a host come back from text after each step, as from a restart or a
+// snapshot, and say themselves what must hold of them (books.test-support.ts).
 
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
@@ -9,6 +10,7 @@ import { Books } from "./books.test-support";
 import { patchGap } from "./closing";
 import { newLedger } from "./ledger";
 import { couldNotLook, lookedAt } from "./look";
+import { endOf } from "./ranges";
 import { type Collector, WebhookModel } from "./webhook-model.test-support";
 import { changedWorld } from "./world-change";
 
@@ -19,46 +21,54 @@ type Step =
   | { readonly do: "record" }
   | { readonly do: "wait"; readonly ms: number }
   | { readonly do: "collector"; readonly collector: Collector }
-  | { readonly do: "on" | "off" | "remove" | "address" | "restart" | "accept" | "reopen" | "look" | "blind" }
-  | { readonly do: "snapshot" | "restore" }
+  | { readonly do: "on" | "off" | "remove" | "address" | "accept" | "reopen" | "look" | "blind" }
   | { readonly do: "replay"; readonly backMs: number; readonly howMany: number };
 
-const step = fc.oneof(
-  { weight: 6, arbitrary: fc.constant<Step>({ do: "record" }) },
-  {
-    weight: 8,
-    arbitrary: fc
-      .constantFrom(0, 1, 999, SECOND_MS, 20 * SECOND_MS, MINUTE_MS, 7 * MINUTE_MS, 3 * HOUR_MS, 40 * HOUR_MS)
-      .map((ms): Step => ({ do: "wait", ms })),
-  },
-  {
-    weight: 4,
-    arbitrary: fc
-      .constantFrom<Collector[]>("takes", "takes", "refuses", "fails", "busy", "redirects")
-      .map((collector): Step => ({ do: "collector", collector })),
-  },
-  {
-    weight: 8,
-    arbitrary: fc
-      .constantFrom(
-        ...(["on", "on", "on", "off", "remove", "address", "restart", "accept", "reopen", "blind"] as const),
-      )
-      .map((what): Step => ({ do: what })),
-  },
-  { weight: 5, arbitrary: fc.constant<Step>({ do: "look" }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constant("replay" as const),
-      backMs: fc.constantFrom(0, 2000, 5 * MINUTE_MS, 50 * HOUR_MS),
-      howMany: fc.constantFrom(0, 1, 99, 99),
-    }),
-  },
-);
+/** @param looks how often it is looked, beside what happens */
+function stepsWith(waits: readonly number[], looks: number) {
+  const step = fc.oneof(
+    { weight: 8, arbitrary: fc.constant<Step>({ do: "record" }) },
+    { weight: 8, arbitrary: fc.constantFrom(...waits).map((ms): Step => ({ do: "wait", ms })) },
+    {
+      weight: 5,
+      arbitrary: fc
+        .constantFrom<Collector[]>("takes", "takes", "takes", "refuses", "fails", "busy", "redirects")
+        .map((collector): Step => ({ do: "collector", collector })),
+    },
+    {
+      weight: 8,
+      arbitrary: fc
+        .constantFrom(
+          ...(["on", "on", "on", "on", "off", "off", "remove", "address", "accept", "reopen"] as const),
+        )
+        .map((what): Step => ({ do: what })),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        do: fc.constant("replay" as const),
+        backMs: fc.constantFrom(0, 2000, 5 * MINUTE_MS, 50 * HOUR_MS),
+        howMany: fc.constantFrom(0, 1, 99, 99),
+      }),
+    },
+    { weight: looks, arbitrary: fc.constant<Step>({ do: "look" }) },
+    { weight: looks > 0 ? 1 : 0, arbitrary: fc.constant<Step>({ do: "blind" }) },
+  );
+  return fc.array(step, { maxLength: 40, size: "max" });
+}
 
-const steps = fc.array(step, { maxLength: 40, size: "max" });
+const WORLD_WAITS = [0, 1, 999, SECOND_MS, 20 * SECOND_MS, 3 * HOUR_MS, 40 * HOUR_MS];
+const LOOK_WAITS = [
+  SECOND_MS,
+  20 * SECOND_MS,
+  MINUTE_MS,
+  MINUTE_MS,
+  2 * MINUTE_MS,
+  7 * MINUTE_MS,
+  40 * HOUR_MS,
+];
 
-function perform(model: WebhookModel, books: Books, step: Step, look: (isAsked: boolean) => void): void {
+function perform(model: WebhookModel, books: Books, step: Step): void {
   const by = { id: "u1", name: "Ada" };
   switch (step.do) {
     case "record":
@@ -89,11 +99,7 @@ function perform(model: WebhookModel, books: Books, step: Step, look: (isAsked: 
       if (result.ok) books.keep(result.step);
       return;
     }
-    case "look":
-      return look(true);
-    case "blind":
-      return look(false);
-    default:
+    default: // a world is not looked at
   }
 }
 
@@ -101,64 +107,90 @@ test(
   "a world holds every owed event in a gap that neither arrived nor is under way",
   () => {
     fc.assert(
-      fc.property(steps, (steps) => {
+      fc.property(stepsWith(WORLD_WAITS, 0), (steps) => {
         const model = new WebhookModel(START);
         const books = new Books(newLedger(US, START, "us-"));
         model.onChange = (change) => books.keep(changedWorld(books.ledger, { ...model.facts, ...change }));
         model.onChange({});
         for (const each of steps) {
-          perform(model, books, each, () => {});
+          perform(model, books, each);
           for (const { ts, state } of model.events) {
             if (state === "lost" || state === "unseen")
               expect(books.holds(ts), `${each.do} ${ts - START}`).toBe(true);
           }
         }
       }),
-      explored(150),
+      explored(300),
     );
   },
   EXPLORING_TIMEOUT_MS,
 );
 
-test(
-  "a host that looks now and then holds every lost event in a gap or an unobserved segment",
-  () => {
+/** A host that asks for webhook and destination when a status changed, and after so long. */
+class LookingHost {
+  readonly books = new Books(newLedger(US, START, "us-"));
+  readonly #model: WebhookModel;
+  readonly #detailsEveryMs: number;
+  #askedAt = -Infinity;
+
+  constructor(model: WebhookModel, detailsEveryMs: number) {
+    this.#model = model;
+    this.#detailsEveryMs = detailsEveryMs;
+  }
+
+  look(): void {
+    const { now, facts, updatedAt: webhookUpdatedAt } = this.#model;
+    const { destinationId, ...seen } = facts;
+    const { last } = this.books.ledger.looking;
+    const hasChanged = last?.status !== seen.status || last.enabled !== seen.enabled;
+    const asks = hasChanged || now - this.#askedAt >= this.#detailsEveryMs;
+    if (asks) this.#askedAt = now;
+    const details = { destinationId, endpointHost: null, webhookUpdatedAt, destinationUpdatedAt: null };
+    const at = Math.floor(now / SECOND_MS) * SECOND_MS;
+    const look = { ...seen, at, intervalMs: MINUTE_MS, details: asks ? details : null };
+    this.books.keep(lookedAt(this.books.ledger, look));
+    // What was changed between two looks is told by the details alone.
+    if (asks) this.#expectAllTold();
+  }
+
+  #expectAllTold(): void {
+    const { history } = this.books;
+    for (const { ts, state } of this.#model.events) {
+      if (state !== "lost") continue;
+      const isTold =
+        this.books.holds(ts) ||
+        ts < (history[0]?.from ?? Infinity) ||
+        history.some(
+          ({ state, from, to }) => state === "unobserved" && from <= ts && ts < endOf({ from, to }),
+        );
+      expect(isTold, `the event of ${ts - START} ms, looked at ${this.#model.now - START} ms`).toBe(true);
+    }
+  }
+}
+
+test.each([
+  ["with all details at each look", 0],
+  ["with details every quarter of an hour", 15 * MINUTE_MS],
+])(
+  "a host that looks now and then holds every lost event in a gap or an unobserved segment, %s",
+  (_name, detailsEveryMs) => {
     fc.assert(
-      fc.property(steps, (steps) => {
+      fc.property(stepsWith(LOOK_WAITS, 12), (steps) => {
         const model = new WebhookModel(START);
-        const books = new Books(newLedger(US, START, "us-"));
-        const look = (isAsked: boolean) => {
-          const at = Math.floor(model.now / SECOND_MS) * SECOND_MS;
-          if (!isAsked) return books.keep(couldNotLook(books.ledger, "network", null));
-          const { destinationId, ...facts } = model.facts;
-          const { updatedAt } = model;
-          const details = {
-            destinationId,
-            endpointHost: null,
-            webhookUpdatedAt: updatedAt,
-            destinationUpdatedAt: null,
-          };
-          books.keep(lookedAt(books.ledger, { ...facts, at, intervalMs: MINUTE_MS, details }));
-          for (const { ts, state } of model.events) {
-            const isTold =
-              books.holds(ts) ||
-              ts < (books.history[0]?.from ?? Infinity) ||
-              books.history.some(
-                ({ state, from, to }) => state === "unobserved" && from <= ts && ts < (to ?? Infinity),
-              );
-            if (state === "lost") expect(isTold, `${ts - START} at ${model.now - START}`).toBe(true);
-          }
-        };
+        const host = new LookingHost(model, detailsEveryMs);
+        const { books } = host;
         for (const each of steps) {
           // A stop that a replay ends again between two looks leaves no trace in the API.
-          if (each.do === "replay") look(true);
-          perform(model, books, each, look);
+          if (each.do === "replay") host.look();
+          if (each.do === "look") host.look();
+          else if (each.do === "blind") books.keep(couldNotLook(books.ledger, "network", null));
+          else perform(model, books, each);
           // Nor can one that was on without any attempt be told from one that was never on.
-          if (each.do === "on" && model.lastAttempt === null) look(true);
+          if (each.do === "on" && model.lastAttempt === null) host.look();
         }
-        look(true);
+        host.look();
       }),
-      explored(150),
+      explored(500),
     );
   },
   EXPLORING_TIMEOUT_MS,

@@ -3,7 +3,8 @@
 import type { ReplayJob, WebhookFacts } from "./facts";
 import { Books } from "./books.test-support";
 import { newLedger } from "./ledger";
-import { type Look, lookedAt } from "./look";
+import type { Look } from "./doubt";
+import { lookedAt } from "./look";
 import { changedWorld, type WorldChange } from "./world-change";
 import { MINUTE_MS } from "@/lib/epoch";
 

@@ -2,34 +2,13 @@
 // and gaps; what cannot have been seen becomes `unobserved`. Fetches nothing and has no clock: all instants are the API's.
 
 import { RETENTION_MS } from "@/audit-log/retention";
-import { type EpochMs, SECOND_MS } from "@/lib/epoch";
+import type { EpochMs } from "@/lib/epoch";
 import { certaintyAfter, LONGEST_WAIT_MS } from "./certainty";
+import { DATE_STEP_MS, doubtFrom, hiddenBefore, isFarFrom, type Look } from "./doubt";
 import { Draft } from "./draft";
-import {
-  isAccepted,
-  isFlowing,
-  type ReplayJob,
-  type SegmentState,
-  stateOf,
-  type WebhookFacts,
-} from "./facts";
-import type { Details, Ledger, Proof, Step } from "./ledger";
+import { isAccepted, isFlowing, type ReplayJob, type SegmentState, stateOf } from "./facts";
+import type { Ledger, Proof, Step } from "./ledger";
 import { overwrite, type Segment, type SegmentFacts, unobserved } from "./segment";
-
-export interface Look extends WebhookFacts {
-  /** The `Date` of the answer. */
-  readonly at: EpochMs;
-  /** How often the host looks at this webhook, at present. */
-  readonly intervalMs: number;
-  readonly job: ReplayJob | null;
-  /** Null where this look did not ask for them. */
-  readonly details: Details | null;
-}
-
-/** Two looks further apart than so many intervals do not tell of the time between. */
-const INTERVALS_APART = 3;
-/** `Date` has whole seconds: what it says may be so much later. */
-const DATE_STEP_MS = SECOND_MS;
 
 /** Takes what a look saw. Looks come in the order of their instants; an older one changes nothing and is a problem. */
 export function lookedAt(ledger: Ledger, look: Look): Step {
@@ -59,23 +38,11 @@ export function portalGone(ledger: Ledger, at: EpochMs): Step {
 }
 
 /** The ledger's segments as they are to be read at an instant: without looks for long, the end is not observed. */
-export function segmentsAt(
-  { tail, looking, gaps, since, isPortalGone }: Ledger,
-  now: EpochMs,
-): readonly Segment[] {
-  const { last, blind } = looking;
-  if (!last || isPortalGone || now - last.at <= INTERVALS_APART * last.intervalMs) return tail;
-  const from = doubtFrom({ tail, looking, gaps, since }, last.at);
-  return overwrite(tail, { from, to: null }, unobserved(blind?.reason ?? null));
-}
-
-/** From where on something may have been lost that no gap holds, were it lost after an instant. */
-function doubtFrom(
-  { tail, looking, gaps, since }: Pick<Ledger, "tail" | "looking" | "gaps" | "since">,
-  at: EpochMs,
-): EpochMs {
-  if (gaps.some(({ to }) => to === null)) return at;
-  return Math.min(at, looking.sureUntil ?? tail[0]?.from ?? since);
+export function segmentsAt(ledger: Ledger, now: EpochMs): readonly Segment[] {
+  const { last, blind } = ledger.looking;
+  if (!last || ledger.isPortalGone || !isFarFrom(last.at, now, last.intervalMs)) return ledger.tail;
+  const from = doubtFrom(ledger, last.at);
+  return overwrite(ledger.tail, { from, to: null }, unobserved(blind?.reason ?? null));
 }
 
 function refused(ledger: Ledger, at: EpochMs): Step {
@@ -114,7 +81,8 @@ class LookStep {
   }
 
   #writeHistory(): void {
-    const hidden = this.#hidden();
+    const isCovered = this.#draft.openEnded !== null || this.#losesFromNow();
+    const hidden = hiddenBefore(this.#before, this.#look, isCovered);
     if (hidden) this.#draft.overwrite(hidden, unobserved(hidden.reason));
     const { last } = this.#before.looking;
     const provenSince = last ? null : this.#provenSince();
@@ -142,77 +110,6 @@ class LookStep {
     const changedAt = details?.webhookUpdatedAt ?? null;
     if (!isFlowing(this.#state) || changedAt === null) return null;
     return Math.max(lastAttempt.at, changedAt, details?.destinationUpdatedAt ?? 0);
-  }
-
-  /** The stretch in which something may have happened that was not seen, as this look shows; null where it does not. */
-  #hidden(): { from: EpochMs; to: EpochMs; reason: string | null } | null {
-    const { last, blind, checkedUntil } = this.#before.looking;
-    if (!last) return null;
-    const isCovered = this.#draft.openEnded !== null || this.#losesFromNow();
-    if (this.#look.at - last.at > INTERVALS_APART * this.#look.intervalMs && !this.#isAsItWas()) {
-      return {
-        from: isCovered ? last.at : doubtFrom(this.#before, last.at),
-        to: this.#at,
-        reason: blind?.reason ?? null,
-      };
-    }
-    if (isCovered) return null;
-    const wasOwed = isFlowing(last.state) || last.state === "unobserved";
-    const isUnknown = this.#state === "unobserved" && wasOwed;
-    const isDeleted = this.#state === "unconfigured" && wasOwed;
-    if (isUnknown || isDeleted || this.#hasLostAttempt()) {
-      return {
-        from: doubtFrom(this.#before, last.at),
-        to: this.#at,
-        reason: isUnknown ? `status ${this.#look.status}` : null,
-      };
-    }
-    const begins = !this.#before.wasEnabled && isFlowing(this.#state);
-    if (!begins && (!this.#hasMoved() || !this.#before.wasEnabled)) return null;
-    const from = Math.min(checkedUntil ?? Infinity, doubtFrom(this.#before, last.at));
-    return { from, to: Math.max(this.#changedUntil(), from + 1), reason: null };
-  }
-
-  /** Until when webhook or destination were changed. What stopped before that may send again by the change. */
-  #changedUntil(): EpochMs {
-    const { details } = this.#look;
-    if (!details || details.webhookUpdatedAt === null) return this.#at;
-    const changedAt = Math.max(details.webhookUpdatedAt, details.destinationUpdatedAt ?? 0);
-    return Math.min(this.#at, changedAt + DATE_STEP_MS);
-  }
-
-  /** Whether nothing at all happened since the look before. */
-  #isAsItWas(): boolean {
-    const { last } = this.#before.looking;
-    const { enabled, status, lastAttempt, details } = this.#look;
-    return (
-      last?.enabled === enabled &&
-      last.status === status &&
-      last.lastAttempt?.at === lastAttempt?.at &&
-      last.lastAttempt?.code === lastAttempt?.code &&
-      details !== null &&
-      this.#before.looking.details !== null &&
-      !this.#hasMoved()
-    );
-  }
-
-  /** Whether webhook or destination were changed since they were asked last. */
-  #hasMoved(): boolean {
-    const { details: known } = this.#before.looking;
-    const { details } = this.#look;
-    if (!known || !details) return false;
-    return (
-      known.destinationId !== details.destinationId ||
-      known.webhookUpdatedAt !== details.webhookUpdatedAt ||
-      known.destinationUpdatedAt !== details.destinationUpdatedAt
-    );
-  }
-
-  /** The last attempt is an older one or none: the webhook was deleted and set up anew. */
-  #hasLostAttempt(): boolean {
-    const before = this.#before.looking.last?.lastAttempt;
-    if (!before) return false;
-    return this.#look.lastAttempt === null || this.#look.lastAttempt.at < before.at;
   }
 
   /** Events that are recorded now are owed and not sent. */

@@ -162,6 +162,12 @@ describe("its end", () => {
     expect(inMinutes(books)).toEqual([["gap-1", 9, after(20), "open"]]);
   });
 
+  test("lies just after the resume: what was recorded before it in its millisecond was not sent", () => {
+    const { books, change } = resumed();
+    change(22, on(22), { arrived: { openedAt: minute(20) } });
+    expect(books.allGaps[0]!.to).toBe(minute(20) + 1);
+  });
+
   test("is not set by a batch of before the resume", () => {
     const { books, change } = resumed();
     change(22, on(22), { arrived: { openedAt: minute(19) } });
