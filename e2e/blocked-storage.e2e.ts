@@ -7,7 +7,6 @@ import { ConnectionScreen } from "./screens/connection-screen";
 
 inLiveMode(
   "live mode starts and takes a token where the browser stores nothing",
-  { tag: "@deep" },
   async ({ live, launchOptions }) => {
     await withStorageBlocked(launchOptions, live.origin, async (page) => {
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in to continue");
@@ -19,7 +18,6 @@ inLiveMode(
 
 inDemo(
   "the demo starts in memory and says so where the browser stores nothing",
-  { tag: "@deep" },
   async ({ baseURL, launchOptions }) => {
     await withStorageBlocked(launchOptions, baseURL ?? "", async (page) => {
       await expect(page.getByText("This browser cannot store the data of the demo")).toBeVisible();

@@ -110,7 +110,7 @@ test("bad input is refused on its field, by the form and by the server", async (
   await expectNoAxeViolations(page);
 });
 
-test("leaving with unsaved changes asks", { tag: "@deep" }, async ({ page, openWorld }) => {
+test("leaving with unsaved changes asks", async ({ page, openWorld }) => {
   await openWorld("fresh");
   const destinations = new DestinationsScreen(page);
   await destinations.open();
@@ -124,17 +124,13 @@ test("leaving with unsaved changes asks", { tag: "@deep" }, async ({ page, openW
   await expect(destinations.name).toHaveValue("half a destination");
 });
 
-test(
-  "enabling without an endpoint is refused on its field",
-  { tag: "@deep" },
-  async ({ page, openWorld }) => {
-    await openWorld("fresh");
-    await new DestinationsScreen(page).create(SIEM);
-    const webhook = new WebhookScreen(page);
-    await webhook.openRegion("SG - Singapore");
-    await webhook.enabled.check();
-    await webhook.save.click();
-    await expect(webhook.endpoint).toHaveAttribute("aria-invalid", "true");
-    await expect(webhook.badge).toContainText("Unconfigured");
-  },
-);
+test("enabling without an endpoint is refused on its field", async ({ page, openWorld }) => {
+  await openWorld("fresh");
+  await new DestinationsScreen(page).create(SIEM);
+  const webhook = new WebhookScreen(page);
+  await webhook.openRegion("SG - Singapore");
+  await webhook.enabled.check();
+  await webhook.save.click();
+  await expect(webhook.endpoint).toHaveAttribute("aria-invalid", "true");
+  await expect(webhook.badge).toContainText("Unconfigured");
+});

@@ -68,26 +68,22 @@ test("its settings are shown without the secret, and edited as its own", async (
   await expect(page.locator("body")).not.toContainText("made-up");
 });
 
-test(
-  "a header that somebody else replaced is noticed by its time alone",
-  { tag: "@deep" },
-  async ({ page, sandbox }) => {
-    const inline = new InlineWebhookScreen(page);
-    await inline.format("CEF").check();
-    await sandbox.advance({ ms: 1000 });
-    await callApi(page, { method: "PATCH", url: V2, body: { authorization: NEW_SECRET } });
-    await inline.save.click();
-    const dialog = page.getByRole("dialog", { name: "This webhook has changed in the meantime" });
-    await expect(dialog).toContainText("No visible setting differs");
-    await dialog.getByRole("button", { name: "Overwrite with my changes" }).click();
-    await expect(dialog).toBeHidden();
-    await expect
-      .poll(() => callApi<OrgWebhookV2>(page, { method: "GET", url: V2 }))
-      .toMatchObject({ log_format: "cef" });
-  },
-);
+test("a header that somebody else replaced is noticed by its time alone", async ({ page, sandbox }) => {
+  const inline = new InlineWebhookScreen(page);
+  await inline.format("CEF").check();
+  await sandbox.advance({ ms: 1000 });
+  await callApi(page, { method: "PATCH", url: V2, body: { authorization: NEW_SECRET } });
+  await inline.save.click();
+  const dialog = page.getByRole("dialog", { name: "This webhook has changed in the meantime" });
+  await expect(dialog).toContainText("No visible setting differs");
+  await dialog.getByRole("button", { name: "Overwrite with my changes" }).click();
+  await expect(dialog).toBeHidden();
+  await expect
+    .poll(() => callApi<OrgWebhookV2>(page, { method: "GET", url: V2 }))
+    .toMatchObject({ log_format: "cef" });
+});
 
-test("it becomes a destination in one step", { tag: "@deep" }, async ({ page }) => {
+test("it becomes a destination in one step", async ({ page }) => {
   const inline = new InlineWebhookScreen(page);
   const webhook = new WebhookScreen(page);
   await inline.convert.click();
@@ -109,37 +105,36 @@ test("it becomes a destination in one step", { tag: "@deep" }, async ({ page }) 
   expect(settings).toMatchObject({ endpoint: OWN.endpoint, log_format: "json", enabled: true });
 });
 
-test(
-  "when only the destination could be made, the console says what exists and goes on from there",
-  { tag: "@deep" },
-  async ({ page, sandbox }) => {
-    const inline = new InlineWebhookScreen(page);
-    const before = await callApi<OrgWebhook>(page, { method: "GET", url: V3 });
-    await inline.convert.click();
-    await inline.name.fill("SIEM Middle East");
-    // A bare token raises a doubt; it must not move the button away that is being pressed.
-    await inline.authorization.fill("made-up-three");
-    await sandbox.setApiFaults([
-      { method: "PATCH", path_prefix: "/v3/audit-log-webhook", status: 500, times: 1 },
-    ]);
-    await inline.drawer.getByRole("button", { name: "Create and use it" }).click();
-    // Had it no time to show, it is asked about.
-    const question = page.getByRole("dialog", { name: "Look at this again before it is sent" });
-    await expect(question).toContainText("Most collectors refuse a token without a scheme");
-    await question.getByRole("button", { name: "Send as it is" }).click();
-    await expect(inline.drawer).toContainText(
-      "The destination was created, but the webhook does not use it yet",
-    );
-    await expect(inline.authorization).toBeHidden();
-    await expectNoAxeViolations(page);
-    expect(await callApi<OrgWebhook>(page, { method: "GET", url: V3 })).toEqual(before);
-    await inline.drawer.getByRole("button", { name: "Continue: use SIEM Middle East" }).click();
-    await expect(inline.drawer).toBeHidden();
-    await expect(new WebhookScreen(page).endpoint).toHaveValue("SIEM Middle East");
-  },
-);
+test("when only the destination could be made, the console says what exists and goes on from there", async ({
+  page,
+  sandbox,
+}) => {
+  const inline = new InlineWebhookScreen(page);
+  const before = await callApi<OrgWebhook>(page, { method: "GET", url: V3 });
+  await inline.convert.click();
+  await inline.name.fill("SIEM Middle East");
+  // A bare token raises a doubt; it must not move the button away that is being pressed.
+  await inline.authorization.fill("made-up-three");
+  await sandbox.setApiFaults([
+    { method: "PATCH", path_prefix: "/v3/audit-log-webhook", status: 500, times: 1 },
+  ]);
+  await inline.drawer.getByRole("button", { name: "Create and use it" }).click();
+  // Had it no time to show, it is asked about.
+  const question = page.getByRole("dialog", { name: "Look at this again before it is sent" });
+  await expect(question).toContainText("Most collectors refuse a token without a scheme");
+  await question.getByRole("button", { name: "Send as it is" }).click();
+  await expect(inline.drawer).toContainText(
+    "The destination was created, but the webhook does not use it yet",
+  );
+  await expect(inline.authorization).toBeHidden();
+  await expectNoAxeViolations(page);
+  expect(await callApi<OrgWebhook>(page, { method: "GET", url: V3 })).toEqual(before);
+  await inline.drawer.getByRole("button", { name: "Continue: use SIEM Middle East" }).click();
+  await expect(inline.drawer).toBeHidden();
+  await expect(new WebhookScreen(page).endpoint).toHaveValue("SIEM Middle East");
+});
 
-test("it can refer to a destination that exists already", { tag: "@deep" }, async ({ page }) => {
+test("it can refer to a destination that exists already", async ({ page }) => {
   const inline = new InlineWebhookScreen(page);
   const webhook = new WebhookScreen(page);
   await page.getByRole("button", { name: "Choose a destination" }).click();
@@ -152,28 +147,27 @@ test("it can refer to a destination that exists already", { tag: "@deep" }, asyn
   await expect(inline.convert).toBeHidden();
 });
 
-test(
-  "settings that somebody changed after the drawer was opened do not end unseen",
-  { tag: "@deep" },
-  async ({ page, sandbox }) => {
-    await page.getByRole("button", { name: "Choose a destination" }).click();
-    const drawer = page.getByRole("dialog", { name: "Choose a destination" });
-    await new WebhookScreen(page).choose("Splunk EU");
-    await sandbox.advance({ ms: 1000 });
-    await callApi(page, { method: "PATCH", url: V2, body: { log_format: "cps" } });
-    await drawer.getByRole("button", { name: "Use this destination" }).click();
-    const dialog = page.getByRole("dialog", { name: "This webhook has changed in the meantime" });
-    await expect(dialog).toContainText("CPS");
-    await dialog.getByRole("button", { name: "Keep editing" }).click();
-    expect(await callApi<OrgWebhookV2>(page, { method: "GET", url: V2 })).toMatchObject({
-      endpoint: OWN.endpoint,
-      log_format: "cps",
-    });
-    await drawer.getByRole("button", { name: "Use this destination" }).click();
-    await dialog.getByRole("button", { name: "Overwrite with my changes" }).click();
-    await expect(new WebhookScreen(page).endpoint).toHaveValue("Splunk EU");
-  },
-);
+test("settings that somebody changed after the drawer was opened do not end unseen", async ({
+  page,
+  sandbox,
+}) => {
+  await page.getByRole("button", { name: "Choose a destination" }).click();
+  const drawer = page.getByRole("dialog", { name: "Choose a destination" });
+  await new WebhookScreen(page).choose("Splunk EU");
+  await sandbox.advance({ ms: 1000 });
+  await callApi(page, { method: "PATCH", url: V2, body: { log_format: "cps" } });
+  await drawer.getByRole("button", { name: "Use this destination" }).click();
+  const dialog = page.getByRole("dialog", { name: "This webhook has changed in the meantime" });
+  await expect(dialog).toContainText("CPS");
+  await dialog.getByRole("button", { name: "Keep editing" }).click();
+  expect(await callApi<OrgWebhookV2>(page, { method: "GET", url: V2 })).toMatchObject({
+    endpoint: OWN.endpoint,
+    log_format: "cps",
+  });
+  await drawer.getByRole("button", { name: "Use this destination" }).click();
+  await dialog.getByRole("button", { name: "Overwrite with my changes" }).click();
+  await expect(new WebhookScreen(page).endpoint).toHaveValue("Splunk EU");
+});
 
 test("a form stays with what was typed when another person gives the webhook the other kind of settings", async ({
   page,

@@ -32,23 +32,23 @@ test("the list says how many regions send, and resumes one that has stopped", as
   await expect(page).toHaveURL(new RegExp(`${KONNECT_PATH}$`));
 });
 
-test(
-  "a resume that is refused says so in its row, and can be tried again",
-  { tag: "@deep" },
-  async ({ page, openWorld, sandbox }) => {
-    await openWorld("tour", { path: KONNECT_PATH });
-    const regions = new RegionsScreen(page);
-    await sandbox.setApiFaults([
-      { method: "PATCH", path_prefix: "/v3/audit-log-webhook", status: 403, times: 1 },
-    ]);
-    await regions.resume("AU - Australia");
-    const row = regions.row("AU - Australia");
-    await expect(row.getByRole("alert")).toContainText("Audit Logs Admin of AU - Australia");
-    await expectNoAxeViolations(page);
-    await regions.resume("AU - Australia");
-    await expect(row).toContainText("the last attempt failed");
-  },
-);
+test("a resume that is refused says so in its row, and can be tried again", async ({
+  page,
+  openWorld,
+  sandbox,
+}) => {
+  await openWorld("tour", { path: KONNECT_PATH });
+  const regions = new RegionsScreen(page);
+  await sandbox.setApiFaults([
+    { method: "PATCH", path_prefix: "/v3/audit-log-webhook", status: 403, times: 1 },
+  ]);
+  await regions.resume("AU - Australia");
+  const row = regions.row("AU - Australia");
+  await expect(row.getByRole("alert")).toContainText("Audit Logs Admin of AU - Australia");
+  await expectNoAxeViolations(page);
+  await regions.resume("AU - Australia");
+  await expect(row).toContainText("the last attempt failed");
+});
 
 test("one destination for all regions: what changes is shown first, then one call does it", async ({
   page,
@@ -105,178 +105,168 @@ test("one destination for all regions: what changes is shown first, then one cal
   expect(ids.size).toBe(1);
 });
 
-test(
-  "one destination for all regions: refused, nothing changes and the choice stays",
-  { tag: "@deep" },
-  async ({ page, openWorld, sandbox }) => {
-    await openWorld("tour", { path: KONNECT_PATH });
-    const regions = new RegionsScreen(page);
-    await regions.openOneForAll();
-    await regions.choose("Log lake");
-    await regions.enabled.uncheck();
-    await expect(regions.plan("EU - Europe")).toContainText("Is switched off");
-    await sandbox.setApiFaults([
-      { method: "PATCH", path_prefix: "/v3/audit-log-webhook", status: 403, times: 1 },
-    ]);
-    await regions.apply.click();
-    const alert = page.getByRole("alert").filter({ hasText: "Nothing was changed in any region" });
-    await expect(alert).toContainText("Audit Logs Admin of all regions");
-    await expect(regions.endpoint).toHaveValue("Log lake");
-    await expect(regions.plan("EU - Europe")).toContainText("Splunk EU");
-    const webhook = await callApi<OrgWebhook>(page, { method: "GET", url: webhookUrl("eu") });
-    expect(webhook.enabled).toBe(true);
-  },
-);
+test("one destination for all regions: refused, nothing changes and the choice stays", async ({
+  page,
+  openWorld,
+  sandbox,
+}) => {
+  await openWorld("tour", { path: KONNECT_PATH });
+  const regions = new RegionsScreen(page);
+  await regions.openOneForAll();
+  await regions.choose("Log lake");
+  await regions.enabled.uncheck();
+  await expect(regions.plan("EU - Europe")).toContainText("Is switched off");
+  await sandbox.setApiFaults([
+    { method: "PATCH", path_prefix: "/v3/audit-log-webhook", status: 403, times: 1 },
+  ]);
+  await regions.apply.click();
+  const alert = page.getByRole("alert").filter({ hasText: "Nothing was changed in any region" });
+  await expect(alert).toContainText("Audit Logs Admin of all regions");
+  await expect(regions.endpoint).toHaveValue("Log lake");
+  await expect(regions.plan("EU - Europe")).toContainText("Splunk EU");
+  const webhook = await callApi<OrgWebhook>(page, { method: "GET", url: webhookUrl("eu") });
+  expect(webhook.enabled).toBe(true);
+});
 
-test(
-  "one destination for all regions: what was shown is looked at again before it is sent",
-  { tag: "@deep" },
-  async ({ page, openWorld }) => {
-    await openWorld("tour", { path: KONNECT_PATH });
-    const regions = new RegionsScreen(page);
-    await regions.openOneForAll();
-    await regions.choose("Log lake");
-    await expect(regions.plan("EU - Europe")).toContainText("Changes from Splunk EU");
-    await callApi(page, { method: "DELETE", url: webhookUrl("eu") });
-    await regions.apply.click();
-    const alert = page.getByRole("alert").filter({ hasText: "something has changed in the meantime" });
-    await expect(alert).toContainText("EU - Europe");
-    await expect(regions.plan("EU - Europe")).toContainText("Is set to Log lake");
-    await regions.apply.click();
-    await expect(regions.row("EU - Europe")).toContainText("Log lake");
-  },
-);
+test("one destination for all regions: what was shown is looked at again before it is sent", async ({
+  page,
+  openWorld,
+}) => {
+  await openWorld("tour", { path: KONNECT_PATH });
+  const regions = new RegionsScreen(page);
+  await regions.openOneForAll();
+  await regions.choose("Log lake");
+  await expect(regions.plan("EU - Europe")).toContainText("Changes from Splunk EU");
+  await callApi(page, { method: "DELETE", url: webhookUrl("eu") });
+  await regions.apply.click();
+  const alert = page.getByRole("alert").filter({ hasText: "something has changed in the meantime" });
+  await expect(alert).toContainText("EU - Europe");
+  await expect(regions.plan("EU - Europe")).toContainText("Is set to Log lake");
+  await regions.apply.click();
+  await expect(regions.row("EU - Europe")).toContainText("Log lake");
+});
 
-test(
-  "removing a webhook says what it means, releases its destination, and can be refused",
-  { tag: "@deep" },
-  async ({ page, openWorld, sandbox }) => {
-    await openWorld("tour", { path: regionWebhookPath("eu") });
-    const webhook = new WebhookScreen(page);
-    await expect(webhook.endpoint).toHaveValue("Splunk EU");
-    await sandbox.setApiFaults([
-      { method: "DELETE", path_prefix: "/v3/audit-log-webhook", status: 403, times: 1 },
-    ]);
-    await page.getByRole("button", { name: "Remove webhook" }).click();
-    const dialog = page.getByRole("dialog", { name: "Remove the webhook of EU - Europe?" });
-    await expect(dialog).toContainText("Splunk EU is released");
-    await expect(dialog).toContainText("Events go on being recorded");
-    await expect(dialog).toContainText("This cannot be undone");
+test("removing a webhook says what it means, releases its destination, and can be refused", async ({
+  page,
+  openWorld,
+  sandbox,
+}) => {
+  await openWorld("tour", { path: regionWebhookPath("eu") });
+  const webhook = new WebhookScreen(page);
+  await expect(webhook.endpoint).toHaveValue("Splunk EU");
+  await sandbox.setApiFaults([
+    { method: "DELETE", path_prefix: "/v3/audit-log-webhook", status: 403, times: 1 },
+  ]);
+  await page.getByRole("button", { name: "Remove webhook" }).click();
+  const dialog = page.getByRole("dialog", { name: "Remove the webhook of EU - Europe?" });
+  await expect(dialog).toContainText("Splunk EU is released");
+  await expect(dialog).toContainText("Events go on being recorded");
+  await expect(dialog).toContainText("This cannot be undone");
+  await expectNoAxeViolations(page);
+  await dialog.getByRole("button", { name: "Remove webhook" }).click();
+  await expect(dialog.getByRole("alert")).toContainText("Audit Logs Admin of EU - Europe");
+  const kept = await callApi<OrgWebhook>(page, { method: "GET", url: webhookUrl("eu") });
+  expect(kept.enabled).toBe(true);
+
+  await dialog.getByRole("button", { name: "Remove webhook" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(webhook.badge).toContainText("Unconfigured");
+  await expect(webhook.endpoint).toHaveValue("");
+  await expect(webhook.enabled).not.toBeChecked();
+  await expect(page.getByRole("button", { name: "Remove webhook" })).toBeHidden();
+  // The dialog went together with what opened it.
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+});
+
+test("a webhook that somebody else saved meanwhile is not overwritten without a word", async ({
+  page,
+  openWorld,
+}) => {
+  await openWorld("tour", { path: regionWebhookPath("eu") });
+  const webhook = new WebhookScreen(page);
+  await expect(webhook.endpoint).toHaveValue("Splunk EU");
+  await webhook.choose("Log lake");
+  await callApi(page, { method: "PATCH", url: webhookUrl("eu"), body: { enabled: false } });
+  await page.keyboard.press("Control+Enter");
+  const dialog = page.getByRole("dialog", { name: "This webhook has changed in the meantime" });
+  await expect(dialog.getByRole("heading", { name: "Enabled" })).toBeVisible();
+  await expectNoAxeViolations(page);
+  await dialog.getByRole("button", { name: "Keep editing" }).click();
+  await expect(webhook.endpoint).toHaveValue("Log lake");
+  await expect(page.getByRole("alert")).toContainText("has changed in the meantime");
+
+  await webhook.save.click();
+  await dialog.getByRole("button", { name: "Discard my changes and reload" }).click();
+  await expect(webhook.endpoint).toHaveValue("Splunk EU");
+  await expect(webhook.enabled).not.toBeChecked();
+
+  await webhook.enabled.check();
+  await webhook.save.click();
+  await expect(webhook.badge).not.toContainText("switched off");
+});
+
+test("after a resume the console leads to the replay of what was missed", async ({ page, openWorld }) => {
+  await openWorld("tour", { path: regionWebhookPath("au", "status") });
+  const webhook = new WebhookScreen(page);
+  // Each thing once: the badge says the state, the tab the rest.
+  await expect(page.getByRole("note").filter({ hasText: "Nothing is sent" })).toBeHidden();
+  await expect(page.getByText("Konnect asked DNS for bridge.example.net")).toBeVisible();
+  await expect(page.getByText(/tried \d+ more times, then delivery stopped/)).toBeVisible();
+  await expect(page.getByRole("region", { name: "What to do next" }).getByRole("listitem")).toHaveText([
+    /^Check the spelling of bridge\.example\.net.*View destination$/,
+    /^Resume delivery.*Resume$/,
+    /^Replay what was missed.*Replay the gap/,
+  ]);
+  const link = page.getByRole("link", { name: "Replay the gap" });
+  await expect(link).toHaveAttribute("href", /\/au\/replay\?from=2026-11-1\dT.*&to=2026-11-21T09%3A/);
+  await webhook.resume.click();
+  await expect(webhook.badge).toContainText("nothing sent since the change");
+  await expect(link).toBeVisible();
+  await webhook.openTab("Setup");
+  const note = page.getByRole("note").filter({ hasText: "Delivery is resumed" });
+  await expect(note.getByRole("link", { name: "Replay the gap" })).toBeVisible();
+  await expectNoAxeViolations(page);
+});
+
+test("someone whose role ends at a region reads the destinations on a host that answers", async ({
+  page,
+  openWorld,
+  sandbox,
+}) => {
+  // A page that does not ask for the list, so that the first call is the one below.
+  await openWorld("tour", { path: NEW_DESTINATION_PATH });
+  // Only the first call is refused: the one on the global host.
+  await sandbox.setApiFaults([
+    { method: "GET", path_prefix: "/v3/audit-log-destinations", status: 403, times: 1 },
+  ]);
+  const lists: string[] = [];
+  page.on("request", (request) => {
+    const { host, pathname, searchParams } = new URL(request.url());
+    // A page of one only asks whether the host answers.
+    const isList = pathname.endsWith("/audit-log-destinations") && searchParams.get("page[size]") !== "1";
+    if (isList) lists.push(host);
+  });
+  await page.goto(regionWebhookPath("eu"));
+  await expect(new WebhookScreen(page).endpoint).toHaveValue("Splunk EU");
+  expect(lists).toHaveLength(2);
+  expect(lists[0]).toBe("global.api.konghq.com");
+  expect(lists[1]).toMatch(/^(us|eu|au|me|in|sg)\.api\.konghq\.com$/);
+});
+
+test("without a role the page says which one it takes", async ({ page, openWorld, sandbox }) => {
+  await openWorld("tour");
+  await sandbox.setApiFaults([
+    { method: "GET", path_prefix: "/v3/audit-log-destinations", status: 403, times: 100 },
+    { method: "GET", path_prefix: "/v3/audit-log-webhook", status: 403, times: 100 },
+  ]);
+  for (const [path, role] of [
+    [regionWebhookPath("eu"), "Audit Logs Admin of EU - Europe"],
+    [regionWebhookPath("eu", "status"), "Audit Logs Admin of EU - Europe"],
+    [KONNECT_PATH, "Audit Logs Admin"],
+    [ALL_REGIONS_PATH, "Audit Logs Admin of all regions"],
+  ] as const) {
+    await page.goto(path);
+    await expect(page.getByRole("main")).toContainText(`It needs the role ${role}.`);
     await expectNoAxeViolations(page);
-    await dialog.getByRole("button", { name: "Remove webhook" }).click();
-    await expect(dialog.getByRole("alert")).toContainText("Audit Logs Admin of EU - Europe");
-    const kept = await callApi<OrgWebhook>(page, { method: "GET", url: webhookUrl("eu") });
-    expect(kept.enabled).toBe(true);
-
-    await dialog.getByRole("button", { name: "Remove webhook" }).click();
-    await expect(dialog).toBeHidden();
-    await expect(webhook.badge).toContainText("Unconfigured");
-    await expect(webhook.endpoint).toHaveValue("");
-    await expect(webhook.enabled).not.toBeChecked();
-    await expect(page.getByRole("button", { name: "Remove webhook" })).toBeHidden();
-    // The dialog went together with what opened it.
-    await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
-  },
-);
-
-test(
-  "a webhook that somebody else saved meanwhile is not overwritten without a word",
-  { tag: "@deep" },
-  async ({ page, openWorld }) => {
-    await openWorld("tour", { path: regionWebhookPath("eu") });
-    const webhook = new WebhookScreen(page);
-    await expect(webhook.endpoint).toHaveValue("Splunk EU");
-    await webhook.choose("Log lake");
-    await callApi(page, { method: "PATCH", url: webhookUrl("eu"), body: { enabled: false } });
-    await page.keyboard.press("Control+Enter");
-    const dialog = page.getByRole("dialog", { name: "This webhook has changed in the meantime" });
-    await expect(dialog.getByRole("heading", { name: "Enabled" })).toBeVisible();
-    await expectNoAxeViolations(page);
-    await dialog.getByRole("button", { name: "Keep editing" }).click();
-    await expect(webhook.endpoint).toHaveValue("Log lake");
-    await expect(page.getByRole("alert")).toContainText("has changed in the meantime");
-
-    await webhook.save.click();
-    await dialog.getByRole("button", { name: "Discard my changes and reload" }).click();
-    await expect(webhook.endpoint).toHaveValue("Splunk EU");
-    await expect(webhook.enabled).not.toBeChecked();
-
-    await webhook.enabled.check();
-    await webhook.save.click();
-    await expect(webhook.badge).not.toContainText("switched off");
-  },
-);
-
-test(
-  "after a resume the console leads to the replay of what was missed",
-  { tag: "@deep" },
-  async ({ page, openWorld }) => {
-    await openWorld("tour", { path: regionWebhookPath("au", "status") });
-    const webhook = new WebhookScreen(page);
-    // Each thing once: the badge says the state, the tab the rest.
-    await expect(page.getByRole("note").filter({ hasText: "Nothing is sent" })).toBeHidden();
-    await expect(page.getByText("Konnect asked DNS for bridge.example.net")).toBeVisible();
-    await expect(page.getByText(/tried \d+ more times, then delivery stopped/)).toBeVisible();
-    await expect(page.getByRole("region", { name: "What to do next" }).getByRole("listitem")).toHaveText([
-      /^Check the spelling of bridge\.example\.net.*View destination$/,
-      /^Resume delivery.*Resume$/,
-      /^Replay what was missed.*Replay the gap/,
-    ]);
-    const link = page.getByRole("link", { name: "Replay the gap" });
-    await expect(link).toHaveAttribute("href", /\/au\/replay\?from=2026-11-1\dT.*&to=2026-11-21T09%3A/);
-    await webhook.resume.click();
-    await expect(webhook.badge).toContainText("nothing sent since the change");
-    await expect(link).toBeVisible();
-    await webhook.openTab("Setup");
-    const note = page.getByRole("note").filter({ hasText: "Delivery is resumed" });
-    await expect(note.getByRole("link", { name: "Replay the gap" })).toBeVisible();
-    await expectNoAxeViolations(page);
-  },
-);
-
-test(
-  "someone whose role ends at a region reads the destinations on a host that answers",
-  { tag: "@deep" },
-  async ({ page, openWorld, sandbox }) => {
-    // A page that does not ask for the list, so that the first call is the one below.
-    await openWorld("tour", { path: NEW_DESTINATION_PATH });
-    // Only the first call is refused: the one on the global host.
-    await sandbox.setApiFaults([
-      { method: "GET", path_prefix: "/v3/audit-log-destinations", status: 403, times: 1 },
-    ]);
-    const lists: string[] = [];
-    page.on("request", (request) => {
-      const { host, pathname, searchParams } = new URL(request.url());
-      // A page of one only asks whether the host answers.
-      const isList = pathname.endsWith("/audit-log-destinations") && searchParams.get("page[size]") !== "1";
-      if (isList) lists.push(host);
-    });
-    await page.goto(regionWebhookPath("eu"));
-    await expect(new WebhookScreen(page).endpoint).toHaveValue("Splunk EU");
-    expect(lists).toHaveLength(2);
-    expect(lists[0]).toBe("global.api.konghq.com");
-    expect(lists[1]).toMatch(/^(us|eu|au|me|in|sg)\.api\.konghq\.com$/);
-  },
-);
-
-test(
-  "without a role the page says which one it takes",
-  { tag: "@deep" },
-  async ({ page, openWorld, sandbox }) => {
-    await openWorld("tour");
-    await sandbox.setApiFaults([
-      { method: "GET", path_prefix: "/v3/audit-log-destinations", status: 403, times: 100 },
-      { method: "GET", path_prefix: "/v3/audit-log-webhook", status: 403, times: 100 },
-    ]);
-    for (const [path, role] of [
-      [regionWebhookPath("eu"), "Audit Logs Admin of EU - Europe"],
-      [regionWebhookPath("eu", "status"), "Audit Logs Admin of EU - Europe"],
-      [KONNECT_PATH, "Audit Logs Admin"],
-      [ALL_REGIONS_PATH, "Audit Logs Admin of all regions"],
-    ] as const) {
-      await page.goto(path);
-      await expect(page.getByRole("main")).toContainText(`It needs the role ${role}.`);
-      await expectNoAxeViolations(page);
-    }
-  },
-);
+  }
+});

@@ -106,94 +106,89 @@ test("sign in, ship logs to a collector that verifies them, sign out", async ({ 
   expect(live.output()).not.toContain(SECRET);
 });
 
-test(
-  "a collector that fails stops the webhook; it is resumed, and what was missed is replayed and verified",
-  { tag: "@deep" },
-  async ({ page, live }) => {
-    test.slow();
-    const path = "/failing";
-    live.answer(path, 503);
-    const connection = new ConnectionScreen(page);
-    const webhook = new WebhookScreen(page);
-    const replay = new ReplayScreen(page);
-    await page.goto("/");
-    await connection.signIn(TOKEN);
-    await new DestinationsScreen(page).create({
-      name: "Failing collector",
-      endpoint: live.endpointAt(path),
-      authorization: SECRET,
-    });
-    await webhook.openRegion("EU - Europe");
-    await webhook.switchOn("Failing collector");
-    await expect(webhook.badge).toContainText("Active");
+test("a collector that fails stops the webhook; it is resumed, and what was missed is replayed and verified", async ({
+  page,
+  live,
+}) => {
+  test.slow();
+  const path = "/failing";
+  live.answer(path, 503);
+  const connection = new ConnectionScreen(page);
+  const webhook = new WebhookScreen(page);
+  const replay = new ReplayScreen(page);
+  await page.goto("/");
+  await connection.signIn(TOKEN);
+  await new DestinationsScreen(page).create({
+    name: "Failing collector",
+    endpoint: live.endpointAt(path),
+    authorization: SECRET,
+  });
+  await webhook.openRegion("EU - Europe");
+  await webhook.switchOn("Failing collector");
+  await expect(webhook.badge).toContainText("Active");
 
-    // Requests take their own time; only the waits between them can be turned.
-    const turnClock = (ms: number) => live.sandbox.post(sandboxPaths.clockAdvance(), { ms });
-    for (let attempt = 1; attempt <= 5; attempt += 1) {
-      await expect.poll(() => requestsAt(live, path)).toBe(attempt);
-      await turnClock(2 ** attempt * 1000);
-    }
-    await webhook.openTab("Status");
-    await expect(webhook.badge).toContainText("Inactive");
-    await expect(page.getByRole("main")).toContainText("503");
-    await expectNoAxeViolations(page);
-    const missed = new Set(recordsAt(live, path));
-    expect(missed.size).toBeGreaterThan(0);
+  // Requests take their own time; only the waits between them can be turned.
+  const turnClock = (ms: number) => live.sandbox.post(sandboxPaths.clockAdvance(), { ms });
+  for (let attempt = 1; attempt <= 5; attempt += 1) {
+    await expect.poll(() => requestsAt(live, path)).toBe(attempt);
+    await turnClock(2 ** attempt * 1000);
+  }
+  await webhook.openTab("Status");
+  await expect(webhook.badge).toContainText("Inactive");
+  await expect(page.getByRole("main")).toContainText("503");
+  await expectNoAxeViolations(page);
+  const missed = new Set(recordsAt(live, path));
+  expect(missed.size).toBeGreaterThan(0);
 
-    live.answer(path, 200);
-    await webhook.resume.click();
-    await expect(webhook.badge).toContainText("Active");
-    const known = live.collector.received.length;
-    await webhook.openTab("Replay");
-    await replay.range("Last hour").check();
-    await replay.send.click();
-    await expect(page.getByText("Replay accepted.")).toBeVisible();
-    await turnClock(5000);
-    await expect(replay.fact("Status")).toContainText("Completed", { timeout: 20_000 });
-    await expectNoAxeViolations(page);
-    const replayed = live.collector.received.slice(known).flatMap((request) => request.lines());
-    expect(replayed).toEqual(expect.arrayContaining([...missed]));
-    const keys = await signingKeys(live);
-    expect(replayed.filter((line) => !isSigned(line, keys))).toEqual([]);
+  live.answer(path, 200);
+  await webhook.resume.click();
+  await expect(webhook.badge).toContainText("Active");
+  const known = live.collector.received.length;
+  await webhook.openTab("Replay");
+  await replay.range("Last hour").check();
+  await replay.send.click();
+  await expect(page.getByText("Replay accepted.")).toBeVisible();
+  await turnClock(5000);
+  await expect(replay.fact("Status")).toContainText("Completed", { timeout: 20_000 });
+  await expectNoAxeViolations(page);
+  const replayed = live.collector.received.slice(known).flatMap((request) => request.lines());
+  expect(replayed).toEqual(expect.arrayContaining([...missed]));
+  const keys = await signingKeys(live);
+  expect(replayed.filter((line) => !isSigned(line, keys))).toEqual([]);
 
-    await page.goto(LOGS_PATH);
-    await connection.signIn(TOKEN);
-    const logs = new LogsScreen(page);
-    await logs.region.selectOption("EU - Europe");
-    await logs.rows.first().click();
-    await expect(logs.signature).toContainText("Signature verified");
-  },
-);
+  await page.goto(LOGS_PATH);
+  await connection.signIn(TOKEN);
+  const logs = new LogsScreen(page);
+  await logs.region.selectOption("EU - Europe");
+  await logs.rows.first().click();
+  await expect(logs.signature).toContainText("Signature verified");
+});
 
-test(
-  "a Dev Portal sends its developers' sign-ins to a real collector",
-  { tag: "@deep" },
-  async ({ page, live }) => {
-    const path = "/portal";
-    const connection = new ConnectionScreen(page);
-    const webhook = new WebhookScreen(page);
-    await page.goto("/");
-    await connection.signIn(TOKEN);
-    await new DestinationsScreen(page).create({
-      name: "Portal collector",
-      endpoint: live.endpointAt(path),
-      authorization: SECRET,
-    });
-    await webhook.openPortal("Partner APIs");
-    await webhook.switchOn("Portal collector");
-    await expect(webhook.badge).toContainText("Active");
-    const portalId = /portals\/([\da-f-]{36})\//.exec(page.url())?.[1] ?? "";
-    const login = { outcome: "invalid_password", developer: "ada@example.com" };
-    await live.sandbox.post(sandboxPaths.portalLogins(portalId), login);
-    await expect.poll(() => requestsAt(live, path)).toBe(1);
-    const [record = ""] = recordsAt(live, path);
-    expect(record).toContain("|AUTHENTICATION_OUTCOME_INVALID_PASSWORD|");
-    expect(record).toContain(`portal_id=${portalId}`);
-    expect(isSigned(record, await signingKeys(live))).toBe(true);
-    await webhook.openTab("Status");
-    await expect(page.getByRole("main")).toContainText("200");
-  },
-);
+test("a Dev Portal sends its developers' sign-ins to a real collector", async ({ page, live }) => {
+  const path = "/portal";
+  const connection = new ConnectionScreen(page);
+  const webhook = new WebhookScreen(page);
+  await page.goto("/");
+  await connection.signIn(TOKEN);
+  await new DestinationsScreen(page).create({
+    name: "Portal collector",
+    endpoint: live.endpointAt(path),
+    authorization: SECRET,
+  });
+  await webhook.openPortal("Partner APIs");
+  await webhook.switchOn("Portal collector");
+  await expect(webhook.badge).toContainText("Active");
+  const portalId = /portals\/([\da-f-]{36})\//.exec(page.url())?.[1] ?? "";
+  const login = { outcome: "invalid_password", developer: "ada@example.com" };
+  await live.sandbox.post(sandboxPaths.portalLogins(portalId), login);
+  await expect.poll(() => requestsAt(live, path)).toBe(1);
+  const [record = ""] = recordsAt(live, path);
+  expect(record).toContain("|AUTHENTICATION_OUTCOME_INVALID_PASSWORD|");
+  expect(record).toContain(`portal_id=${portalId}`);
+  expect(isSigned(record, await signingKeys(live))).toBe(true);
+  await webhook.openTab("Status");
+  await expect(page.getByRole("main")).toContainText("200");
+});
 
 test("a token that expires in the middle of work is asked for again, and nothing typed is lost", async ({
   page,
@@ -276,17 +271,13 @@ test("a visitor of the demo connects to an API, and comes back", async ({ page, 
   await expect(connection.banner).toContainText("Demo");
 });
 
-test(
-  "the demo runs where a policy keeps the page from Konnect's hosts",
-  { tag: "@deep" },
-  async ({ page, expectTrouble }) => {
-    expectTrouble(/Content Security Policy/);
-    const connection = new ConnectionScreen(page);
-    await page.goto("/connection");
-    await page.getByRole("button", { name: "Switch to the demo" }).click();
-    await expect(connection.banner).toContainText("Demo");
-    await expect(page.getByText("talks to its mock server directly")).toBeVisible();
-    await page.getByRole("link", { name: "Portals" }).first().click();
-    await expect(page.getByRole("table").getByRole("rowheader")).toHaveCount(3);
-  },
-);
+test("the demo runs where a policy keeps the page from Konnect's hosts", async ({ page, expectTrouble }) => {
+  expectTrouble(/Content Security Policy/);
+  const connection = new ConnectionScreen(page);
+  await page.goto("/connection");
+  await page.getByRole("button", { name: "Switch to the demo" }).click();
+  await expect(connection.banner).toContainText("Demo");
+  await expect(page.getByText("talks to its mock server directly")).toBeVisible();
+  await page.getByRole("link", { name: "Portals" }).first().click();
+  await expect(page.getByRole("table").getByRole("rowheader")).toHaveCount(3);
+});

@@ -30,65 +30,65 @@ const REFUSED_CALL = [
   },
 ] as const;
 
-test(
-  "region, type and time range say which entries are shown, and stay in the address",
-  { tag: "@deep" },
-  async ({ page, openWorld, sandbox }) => {
-    await openWorld("fresh");
-    await sandbox.addEvents({ events: [...REFUSED_CALL], region: "eu" });
-    const logs = new LogsScreen(page);
-    await logs.open();
-    await logs.region.selectOption("EU - Europe");
-    await expect(logs.row("DELETE /v3/portals/p1?a=b → 403")).toContainText("403 Refused");
-    await expect(logs.row(/delete .* → granted=false/)).toContainText("Denied");
-    await expect(logs.row("authentication pat → success").last()).toContainText("203.0.113.9");
-    await expectNoAxeViolations(page);
+test("region, type and time range say which entries are shown, and stay in the address", async ({
+  page,
+  openWorld,
+  sandbox,
+}) => {
+  await openWorld("fresh");
+  await sandbox.addEvents({ events: [...REFUSED_CALL], region: "eu" });
+  const logs = new LogsScreen(page);
+  await logs.open();
+  await logs.region.selectOption("EU - Europe");
+  await expect(logs.row("DELETE /v3/portals/p1?a=b → 403")).toContainText("403 Refused");
+  await expect(logs.row(/delete .* → granted=false/)).toContainText("Denied");
+  await expect(logs.row("authentication pat → success").last()).toContainText("203.0.113.9");
+  await expectNoAxeViolations(page);
 
-    await logs.type.selectOption("Gateway access");
-    await expect(logs.row("authentication pat")).toHaveCount(0);
-    await expect(logs.row("DELETE /v3")).toHaveCount(1);
+  await logs.type.selectOption("Gateway access");
+  await expect(logs.row("authentication pat")).toHaveCount(0);
+  await expect(logs.row("DELETE /v3")).toHaveCount(1);
 
-    await logs.range.selectOption("Last 15 minutes");
-    await expect(logs.row("DELETE /v3")).toHaveCount(0);
-    await logs.range.selectOption("Last hour");
-    await expect(logs.row("DELETE /v3")).toHaveCount(1);
-    await expect(logs.row("DELETE /v3")).toContainText("08:30:00.250");
+  await logs.range.selectOption("Last 15 minutes");
+  await expect(logs.row("DELETE /v3")).toHaveCount(0);
+  await logs.range.selectOption("Last hour");
+  await expect(logs.row("DELETE /v3")).toHaveCount(1);
+  await expect(logs.row("DELETE /v3")).toContainText("08:30:00.250");
 
-    await page.reload();
-    await expect(logs.row("DELETE /v3")).toHaveCount(1);
-    await expect(logs.region).toHaveValue("eu");
-    await expect(logs.type).toHaveValue("gateway_access");
-    await expect(logs.range).toHaveValue("1h");
-  },
-);
+  await page.reload();
+  await expect(logs.row("DELETE /v3")).toHaveCount(1);
+  await expect(logs.region).toHaveValue("eu");
+  await expect(logs.type).toHaveValue("gateway_access");
+  await expect(logs.range).toHaveValue("1h");
+});
 
-test(
-  "a custom range is checked field by field before anything is asked",
-  { tag: "@deep" },
-  async ({ page, openWorld, sandbox }) => {
-    await openWorld("fresh");
-    await sandbox.addEvents({ events: [...REFUSED_CALL] });
-    const logs = new LogsScreen(page);
-    await logs.open();
-    await logs.range.selectOption("Custom");
-    const from = logs.customRange.getByLabel("From");
-    const to = logs.customRange.getByLabel("To");
-    const show = logs.customRange.getByRole("button", { name: "Show this range" });
-    await expect(from).toHaveValue(/^2026-11-20T09:0\d/);
-    await from.fill("2026-11-10T08:00:00");
-    await show.click();
-    await expect(from).toBeFocused();
-    await expect(from).toHaveAccessibleDescription("Must be within the last seven days. Time zone: UTC");
-    await from.fill("2026-11-21T08:30:00");
-    await to.fill("2026-11-21T08:29:00");
-    await show.click();
-    await expect(to).toHaveAccessibleDescription("Must not be before the start. Time zone: UTC");
-    await to.fill("2026-11-21T08:30:00");
-    await show.click();
-    await expect(logs.count).toHaveText("3 entries loaded");
-    await expect(page).toHaveURL(/from=2026-11-21T08%3A30%3A00.000Z&to=2026-11-21T08%3A30%3A00.999Z/);
-  },
-);
+test("a custom range is checked field by field before anything is asked", async ({
+  page,
+  openWorld,
+  sandbox,
+}) => {
+  await openWorld("fresh");
+  await sandbox.addEvents({ events: [...REFUSED_CALL] });
+  const logs = new LogsScreen(page);
+  await logs.open();
+  await logs.range.selectOption("Custom");
+  const from = logs.customRange.getByLabel("From");
+  const to = logs.customRange.getByLabel("To");
+  const show = logs.customRange.getByRole("button", { name: "Show this range" });
+  await expect(from).toHaveValue(/^2026-11-20T09:0\d/);
+  await from.fill("2026-11-10T08:00:00");
+  await show.click();
+  await expect(from).toBeFocused();
+  await expect(from).toHaveAccessibleDescription("Must be within the last seven days. Time zone: UTC");
+  await from.fill("2026-11-21T08:30:00");
+  await to.fill("2026-11-21T08:29:00");
+  await show.click();
+  await expect(to).toHaveAccessibleDescription("Must not be before the start. Time zone: UTC");
+  await to.fill("2026-11-21T08:30:00");
+  await show.click();
+  await expect(logs.count).toHaveText("3 entries loaded");
+  await expect(page).toHaveURL(/from=2026-11-21T08%3A30%3A00.000Z&to=2026-11-21T08%3A30%3A00.999Z/);
+});
 
 test("the view stays as of when it was asked for, until someone wants newer entries", async ({
   page,
@@ -125,186 +125,186 @@ test("the view stays as of when it was asked for, until someone wants newer entr
   await sandbox.setApiFaults([]);
 });
 
-test(
-  "loading everything can be stopped, and goes on after a failure",
-  { tag: "@deep" },
-  async ({ page, openWorld, sandbox }) => {
-    test.slow();
-    await openWorld("fresh");
-    await sandbox.addEvents({ count: 5000, over_ms: 3_000_000 });
-    await sandbox.advance({ ms: 3_000_000 });
-    const logs = new LogsScreen(page);
-    await logs.open();
-    await expect(logs.rows.first()).toBeVisible();
-    await sandbox.setApiFaults([{ path_prefix: "/v3/audit-logs", delay_ms: 400, times: 100 }]);
-    await logs.loadAll.click();
-    await expect(page.getByRole("progressbar", { name: "Load all" })).toBeVisible();
-    await logs.stop.click();
-    await expect(page.getByRole("progressbar", { name: "Load all" })).toBeHidden();
-    await expect(logs.loadAll).toBeVisible();
+test("loading everything can be stopped, and goes on after a failure", async ({
+  page,
+  openWorld,
+  sandbox,
+}) => {
+  test.slow();
+  await openWorld("fresh");
+  await sandbox.addEvents({ count: 5000, over_ms: 3_000_000 });
+  await sandbox.advance({ ms: 3_000_000 });
+  const logs = new LogsScreen(page);
+  await logs.open();
+  await expect(logs.rows.first()).toBeVisible();
+  await sandbox.setApiFaults([{ path_prefix: "/v3/audit-logs", delay_ms: 400, times: 100 }]);
+  await logs.loadAll.click();
+  await expect(page.getByRole("progressbar", { name: "Load all" })).toBeVisible();
+  await logs.stop.click();
+  await expect(page.getByRole("progressbar", { name: "Load all" })).toBeHidden();
+  await expect(logs.loadAll).toBeVisible();
 
-    await sandbox.setApiFaults([{ path_prefix: "/v3/audit-logs", status: 403, times: 1 }]);
-    await logs.loadAll.click();
-    await expect(page.getByText("Older entries could not be loaded")).toBeVisible();
-    await page.getByRole("button", { name: "Try again" }).click();
-    await expect(page.getByText("Older entries could not be loaded")).toBeHidden();
-    await expect(logs.count).toContainText(/^5,0\d\d entries loaded$/);
-  },
-);
+  await sandbox.setApiFaults([{ path_prefix: "/v3/audit-logs", status: 403, times: 1 }]);
+  await logs.loadAll.click();
+  await expect(page.getByText("Older entries could not be loaded")).toBeVisible();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByText("Older entries could not be loaded")).toBeHidden();
+  await expect(logs.count).toContainText(/^5,0\d\d entries loaded$/);
+});
 
-test(
-  "free text searches what is loaded, and says that it searches no more",
-  { tag: "@deep" },
-  async ({ page, openWorld, sandbox }) => {
-    await openWorld("fresh");
-    await sandbox.addEvents({ count: 1500, over_ms: 3_000_000 });
-    await sandbox.addEvents({ events: [...REFUSED_CALL] });
-    await sandbox.advance({ ms: 3_000_000 });
-    const logs = new LogsScreen(page);
-    await logs.open();
-    await logs.search.fill("delete DENIED");
-    await expect(page.getByText("Nothing matches these filters")).toBeVisible();
-    await expect(page.getByText("Only loaded entries are searched.")).toBeVisible();
-    await logs.loadAll.click();
-    await expect(logs.rows).toHaveCount(1);
-    await expect(logs.count).toContainText(/^1 match · 1,5\d\d entries loaded$/);
-    await expect(page).toHaveURL(/q=delete\+DENIED/);
-    await logs.search.fill("no such thing");
-    await page.getByRole("button", { name: "Clear filters" }).click();
-    await expect(logs.search).toHaveValue("");
-    await expect(logs.rows.first()).toBeVisible();
-  },
-);
+test("free text searches what is loaded, and says that it searches no more", async ({
+  page,
+  openWorld,
+  sandbox,
+}) => {
+  await openWorld("fresh");
+  await sandbox.addEvents({ count: 1500, over_ms: 3_000_000 });
+  await sandbox.addEvents({ events: [...REFUSED_CALL] });
+  await sandbox.advance({ ms: 3_000_000 });
+  const logs = new LogsScreen(page);
+  await logs.open();
+  await logs.search.fill("delete DENIED");
+  await expect(page.getByText("Nothing matches these filters")).toBeVisible();
+  await expect(page.getByText("Only loaded entries are searched.")).toBeVisible();
+  await logs.loadAll.click();
+  await expect(logs.rows).toHaveCount(1);
+  await expect(logs.count).toContainText(/^1 match · 1,5\d\d entries loaded$/);
+  await expect(page).toHaveURL(/q=delete\+DENIED/);
+  await logs.search.fill("no such thing");
+  await page.getByRole("button", { name: "Clear filters" }).click();
+  await expect(logs.search).toHaveValue("");
+  await expect(logs.rows.first()).toBeVisible();
+});
 
-test(
-  "an entry opens beside the table in all its forms, and its signature is checked",
-  { tag: "@deep" },
-  async ({ page, openWorld, sandbox }) => {
-    test.slow();
-    await openWorld("fresh");
-    await sandbox.addEvents({ events: [...REFUSED_CALL] });
-    const logs = new LogsScreen(page);
-    await logs.open();
-    await logs.row("DELETE /v3").click();
-    await expect(logs.drawer).toContainText("DELETE /v3/portals/p1?a=b → 403");
-    const fields = logs.drawer.getByRole("table", { name: "Fields" });
-    await expect(fields.getByRole("row", { name: "trace_id 18446744073709551615" })).toBeVisible();
-    await expect(fields.getByRole("row", { name: /^user_agent/ })).toContainText(CALL.user_agent);
-    await expect(logs.signature).toContainText("Signature verified");
-    await expectNoAxeViolations(page);
+test("an entry opens beside the table in all its forms, and its signature is checked", async ({
+  page,
+  openWorld,
+  sandbox,
+}) => {
+  test.slow();
+  await openWorld("fresh");
+  await sandbox.addEvents({ events: [...REFUSED_CALL] });
+  const logs = new LogsScreen(page);
+  await logs.open();
+  await logs.row("DELETE /v3").click();
+  await expect(logs.drawer).toContainText("DELETE /v3/portals/p1?a=b → 403");
+  const fields = logs.drawer.getByRole("table", { name: "Fields" });
+  await expect(fields.getByRole("row", { name: "trace_id 18446744073709551615" })).toBeVisible();
+  await expect(fields.getByRole("row", { name: /^user_agent/ })).toContainText(CALL.user_agent);
+  await expect(logs.signature).toContainText("Signature verified");
+  await expectNoAxeViolations(page);
 
-    const cef = await logs.record("CEF");
-    expect(cef).toContain(
-      "|KongGateway|Ingress|6|rt=1795249800250 src=203.0.113.9 request=/v3/portals/p1 act=DELETE status=403",
+  const cef = await logs.record("CEF");
+  expect(cef).toContain(
+    "|KongGateway|Ingress|6|rt=1795249800250 src=203.0.113.9 request=/v3/portals/p1 act=DELETE status=403",
+  );
+  expect(cef).toMatch(/trace_id=18446744073709551615 query=a\\=b$/);
+  const json = await logs.record("JSON");
+  const cps = await logs.record("CPS");
+  expect(cps).toBe(`{"event":${json.replace(/,"sig":"[^"]+"/, "")}}`);
+
+  await test.step("the JSON form verifies with another implementation too", async () => {
+    const { keys } = await page.evaluate(async () =>
+      (await fetch("https://us.api.konghq.com/v2/audit-log-webhook/jwks.json")).json(),
     );
-    expect(cef).toMatch(/trace_id=18446744073709551615 query=a\\=b$/);
-    const json = await logs.record("JSON");
-    const cps = await logs.record("CPS");
-    expect(cps).toBe(`{"event":${json.replace(/,"sig":"[^"]+"/, "")}}`);
+    const split = splitSignature(json, "json");
+    const key = createPublicKey({ key: keys[0], format: "jwk" });
+    const signature = Buffer.from(split?.signature ?? "", "base64url");
+    expect(verify(null, Buffer.from(split?.signedText ?? ""), key, signature)).toBe(true);
+  });
 
-    await test.step("the JSON form verifies with another implementation too", async () => {
-      const { keys } = await page.evaluate(async () =>
-        (await fetch("https://us.api.konghq.com/v2/audit-log-webhook/jwks.json")).json(),
-      );
-      const split = splitSignature(json, "json");
-      const key = createPublicKey({ key: keys[0], format: "jwk" });
-      const signature = Buffer.from(split?.signature ?? "", "base64url");
-      expect(verify(null, Buffer.from(split?.signedText ?? ""), key, signature)).toBe(true);
-    });
+  await test.step("the address opens the same entry in the same form, also outside the filters", async () => {
+    await expect(page).toHaveURL(/form=cps/);
+    const { pathname, search } = new URL(page.url());
+    await page.goto(`${pathname}${search}`);
+    await expect(logs.drawer.getByRole("region", { name: "CPS record" })).toHaveText(cps);
+    await page.goto(`${pathname}${search}&range=15m`);
+    await expect(logs.drawer).toContainText("not among those loaded");
+    await expect(logs.drawer.getByRole("region", { name: "CPS record" })).toHaveText(cps);
+    await page.goto(`${LOGS_PATH}?entry=1795249800250.authorization.nobody`);
+    await expect(logs.drawer).toContainText("This entry was not found");
+  });
+});
 
-    await test.step("the address opens the same entry in the same form, also outside the filters", async () => {
-      await expect(page).toHaveURL(/form=cps/);
-      const { pathname, search } = new URL(page.url());
-      await page.goto(`${pathname}${search}`);
-      await expect(logs.drawer.getByRole("region", { name: "CPS record" })).toHaveText(cps);
-      await page.goto(`${pathname}${search}&range=15m`);
-      await expect(logs.drawer).toContainText("not among those loaded");
-      await expect(logs.drawer.getByRole("region", { name: "CPS record" })).toHaveText(cps);
-      await page.goto(`${LOGS_PATH}?entry=1795249800250.authorization.nobody`);
-      await expect(logs.drawer).toContainText("This entry was not found");
-    });
-  },
-);
+test("a signature that covers what the pull API leaves out is not called wrong", async ({
+  page,
+  openWorld,
+  sandbox,
+}) => {
+  await openWorld("fresh");
+  await sandbox.addEvents({
+    events: [
+      { ...REFUSED_CALL[2], principal_name: "Ada" },
+      { ...REFUSED_CALL[1], kong_initiated: true },
+    ],
+  });
+  const logs = new LogsScreen(page);
+  await logs.open();
+  await logs.row("DELETE /v3").click();
+  await expect(logs.signature).toContainText("Cannot be confirmed");
+  await expect(logs.signature).toContainText("principal_name");
+  await page.keyboard.press("Escape");
+  await expect(logs.drawer).toBeHidden();
+  await logs.row(/delete .* → granted=false/).click();
+  await expect(logs.signature).toContainText("Signature verified");
+  expect(await logs.record("JSON")).toContain('"kong_initiated":true');
+});
 
-test(
-  "a signature that covers what the pull API leaves out is not called wrong",
-  { tag: "@deep" },
-  async ({ page, openWorld, sandbox }) => {
-    await openWorld("fresh");
-    await sandbox.addEvents({
-      events: [
-        { ...REFUSED_CALL[2], principal_name: "Ada" },
-        { ...REFUSED_CALL[1], kong_initiated: true },
-      ],
-    });
-    const logs = new LogsScreen(page);
-    await logs.open();
-    await logs.row("DELETE /v3").click();
-    await expect(logs.signature).toContainText("Cannot be confirmed");
-    await expect(logs.signature).toContainText("principal_name");
-    await page.keyboard.press("Escape");
-    await expect(logs.drawer).toBeHidden();
-    await logs.row(/delete .* → granted=false/).click();
-    await expect(logs.signature).toContainText("Signature verified");
-    expect(await logs.record("JSON")).toContain('"kong_initiated":true');
-  },
-);
+test("the events of one call are one click away, and Back comes back", async ({
+  page,
+  openWorld,
+  sandbox,
+}) => {
+  await openWorld("fresh");
+  await sandbox.addEvents({ events: [...REFUSED_CALL] });
+  await sandbox.addEvents({ count: 50 });
+  const logs = new LogsScreen(page);
+  await logs.open();
+  await logs.type.selectOption("Authorization");
+  await logs.row(/delete .* → granted=false/).click();
+  await logs.drawer.getByRole("button", { name: "Show all events of this call" }).click();
+  await expect(logs.drawer).toBeHidden();
+  await expect(logs.rows).toHaveCount(3);
+  await expect(page.getByText("Trace ID 18446744073709551615")).toBeVisible();
+  await page.getByRole("button", { name: "Show all trace IDs" }).click();
+  await expect(page.getByText("Trace ID 18446744073709551615")).toBeHidden();
+  await page.goBack();
+  await expect(logs.drawer).toBeVisible();
+  await expect(page).toHaveURL(/type=authorization/);
+});
 
-test(
-  "the events of one call are one click away, and Back comes back",
-  { tag: "@deep" },
-  async ({ page, openWorld, sandbox }) => {
-    await openWorld("fresh");
-    await sandbox.addEvents({ events: [...REFUSED_CALL] });
-    await sandbox.addEvents({ count: 50 });
-    const logs = new LogsScreen(page);
-    await logs.open();
-    await logs.type.selectOption("Authorization");
-    await logs.row(/delete .* → granted=false/).click();
-    await logs.drawer.getByRole("button", { name: "Show all events of this call" }).click();
-    await expect(logs.drawer).toBeHidden();
-    await expect(logs.rows).toHaveCount(3);
-    await expect(page.getByText("Trace ID 18446744073709551615")).toBeVisible();
-    await page.getByRole("button", { name: "Show all trace IDs" }).click();
-    await expect(page.getByText("Trace ID 18446744073709551615")).toBeHidden();
-    await page.goBack();
-    await expect(logs.drawer).toBeVisible();
-    await expect(page).toHaveURL(/type=authorization/);
-  },
-);
+test("what one only looked at with the console can be left out, and its number stays", async ({
+  page,
+  openWorld,
+  sandbox,
+}) => {
+  await openWorld("fresh", { path: `${LOGS_PATH}?own-reads=hidden` });
+  await sandbox.addEvents({ events: [...REFUSED_CALL] });
+  const logs = new LogsScreen(page);
+  await logs.refresh.click();
+  await expect(logs.hideOwnReads).toBeChecked();
+  // Reading who one is goes to the global host, which is this region: three events each.
+  await expect(logs.count).toContainText(/ · [1-9]\d* hidden: your own reads from this browser$/);
+  await expect(logs.rows).toHaveCount(3);
+  await expect(logs.row("203.0.113.9")).toHaveCount(3);
 
-test(
-  "what one only looked at with the console can be left out, and its number stays",
-  { tag: "@deep" },
-  async ({ page, openWorld, sandbox }) => {
-    await openWorld("fresh", { path: `${LOGS_PATH}?own-reads=hidden` });
-    await sandbox.addEvents({ events: [...REFUSED_CALL] });
-    const logs = new LogsScreen(page);
-    await logs.refresh.click();
-    await expect(logs.hideOwnReads).toBeChecked();
-    // Reading who one is goes to the global host, which is this region: three events each.
-    await expect(logs.count).toContainText(/ · [1-9]\d* hidden: your own reads from this browser$/);
-    await expect(logs.rows).toHaveCount(3);
-    await expect(logs.row("203.0.113.9")).toHaveCount(3);
+  await logs.type.selectOption("Authentication");
+  await expect(logs.count).toContainText("a sign-in alone does not say what it was for");
+  await logs.type.selectOption("All types");
+  await logs.row("DELETE /v3").click();
+  await logs.drawer.getByRole("button", { name: "Show all events of this call" }).click();
+  await expect(logs.rows).toHaveCount(3);
+  await expect(logs.hideOwnReads).not.toBeChecked();
+  await page.goBack();
+  await page.keyboard.press("Escape");
+  await expect(logs.drawer).toBeHidden();
+  await expect(page).toHaveURL(/own-reads=hidden/);
 
-    await logs.type.selectOption("Authentication");
-    await expect(logs.count).toContainText("a sign-in alone does not say what it was for");
-    await logs.type.selectOption("All types");
-    await logs.row("DELETE /v3").click();
-    await logs.drawer.getByRole("button", { name: "Show all events of this call" }).click();
-    await expect(logs.rows).toHaveCount(3);
-    await expect(logs.hideOwnReads).not.toBeChecked();
-    await page.goBack();
-    await page.keyboard.press("Escape");
-    await expect(logs.drawer).toBeHidden();
-    await expect(page).toHaveURL(/own-reads=hidden/);
-
-    await logs.hideOwnReads.click();
-    await expect(page).not.toHaveURL(/own-reads/);
-    await expect(logs.row("GET /v3/users/me").first()).toBeVisible();
-    await expect(logs.count).not.toContainText("hidden");
-  },
-);
+  await logs.hideOwnReads.click();
+  await expect(page).not.toHaveURL(/own-reads/);
+  await expect(logs.row("GET /v3/users/me").first()).toBeVisible();
+  await expect(logs.count).not.toContainText("hidden");
+});
 
 test("what is shown can be saved as a file", async ({ page, openWorld, sandbox }) => {
   await openWorld("fresh");
@@ -333,44 +333,44 @@ test("what is shown can be saved as a file", async ({ page, openWorld, sandbox }
   await expect(page.getByText(`${csv.name} is saved`)).toBeVisible();
 });
 
-test(
-  "the keyboard alone moves through thousands of rows, opens one and comes back to it",
-  { tag: "@deep" },
-  async ({ page, openWorld, sandbox }) => {
-    await openWorld("fresh");
-    await sandbox.addEvents({ count: 900, over_ms: 3_000_000 });
-    await sandbox.advance({ ms: 3_000_000 });
-    const logs = new LogsScreen(page);
-    await logs.open();
-    await expect(logs.rows.first()).toBeVisible();
-    const focused = logs.grid.locator("tr:focus");
-    await page.getByRole("button", { name: "Export" }).focus();
-    await page.keyboard.press("Tab");
-    await expect(focused).toHaveAttribute("aria-rowindex", "2");
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("ArrowUp");
-    await expect(focused).toHaveAttribute("aria-rowindex", "3");
-    await page.keyboard.press("End");
-    const count = Number(await logs.grid.getAttribute("aria-rowcount"));
-    expect(count).toBeGreaterThan(900);
-    await expect(focused).toHaveAttribute("aria-rowindex", String(count));
-    await expect(focused).toBeInViewport();
-    await page.keyboard.press("PageUp");
-    await expect(focused).toBeInViewport();
-    const place = await focused.getAttribute("aria-rowindex");
-    expect(Number(place)).toBeLessThan(count - 5);
-    await page.keyboard.press("Enter");
-    await expect(logs.drawer).toBeVisible();
-    await page.keyboard.press("Escape");
-    await expect(logs.drawer).toBeHidden();
-    await expect(focused).toHaveAttribute("aria-rowindex", String(place));
-    await page.keyboard.press("Home");
-    await expect(focused).toHaveAttribute("aria-rowindex", "2");
-  },
-);
+test("the keyboard alone moves through thousands of rows, opens one and comes back to it", async ({
+  page,
+  openWorld,
+  sandbox,
+}) => {
+  await openWorld("fresh");
+  await sandbox.addEvents({ count: 900, over_ms: 3_000_000 });
+  await sandbox.advance({ ms: 3_000_000 });
+  const logs = new LogsScreen(page);
+  await logs.open();
+  await expect(logs.rows.first()).toBeVisible();
+  const focused = logs.grid.locator("tr:focus");
+  await page.getByRole("button", { name: "Export" }).focus();
+  await page.keyboard.press("Tab");
+  await expect(focused).toHaveAttribute("aria-rowindex", "2");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowUp");
+  await expect(focused).toHaveAttribute("aria-rowindex", "3");
+  await page.keyboard.press("End");
+  const count = Number(await logs.grid.getAttribute("aria-rowcount"));
+  expect(count).toBeGreaterThan(900);
+  await expect(focused).toHaveAttribute("aria-rowindex", String(count));
+  await expect(focused).toBeInViewport();
+  await page.keyboard.press("PageUp");
+  await expect(focused).toBeInViewport();
+  const place = await focused.getAttribute("aria-rowindex");
+  expect(Number(place)).toBeLessThan(count - 5);
+  await page.keyboard.press("Enter");
+  await expect(logs.drawer).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(logs.drawer).toBeHidden();
+  await expect(focused).toHaveAttribute("aria-rowindex", String(place));
+  await page.keyboard.press("Home");
+  await expect(focused).toHaveAttribute("aria-rowindex", "2");
+});
 
-test("hostile values are text, in the table and beside it", { tag: "@deep" }, async ({ page, openWorld }) => {
+test("hostile values are text, in the table and beside it", async ({ page, openWorld }) => {
   await openWorld("hostile", { path: `${LOGS_PATH}?range=24h` });
   const logs = new LogsScreen(page);
   await logs.search.fill("onerror");
@@ -382,49 +382,45 @@ test("hostile values are text, in the table and beside it", { tag: "@deep" }, as
   expect(await logs.record("CEF")).toContain(String.raw`request=<img src\=x onerror\=alert(1)>`);
 });
 
-test(
-  "each of the ways there can be nothing to see says what it is",
-  { tag: "@deep" },
-  async ({ page, openWorld, sandbox }) => {
-    await openWorld("fresh", { path: `${LOGS_PATH}?region=sg` });
-    const logs = new LogsScreen(page);
-    await expect(page.getByText("No entries in this time range")).toBeVisible();
-    await expectNoAxeViolations(page);
+test("each of the ways there can be nothing to see says what it is", async ({ page, openWorld, sandbox }) => {
+  await openWorld("fresh", { path: `${LOGS_PATH}?region=sg` });
+  const logs = new LogsScreen(page);
+  await expect(page.getByText("No entries in this time range")).toBeVisible();
+  await expectNoAxeViolations(page);
 
-    await sandbox.setApiFaults([{ path_prefix: "/v3/audit-logs", status: 403, times: 1 }]);
-    await logs.region.selectOption("AU - Australia");
-    await expect(page.getByText(/It needs the role .*Audit Logs Admin of AU - Australia/)).toBeVisible();
-    await expectNoAxeViolations(page);
+  await sandbox.setApiFaults([{ path_prefix: "/v3/audit-logs", status: 403, times: 1 }]);
+  await logs.region.selectOption("AU - Australia");
+  await expect(page.getByText(/It needs the role .*Audit Logs Admin of AU - Australia/)).toBeVisible();
+  await expectNoAxeViolations(page);
 
-    await sandbox.setApiFaults([{ path_prefix: "/v3/audit-logs", status: 500, times: 100 }]);
-    await logs.region.selectOption("EU - Europe");
-    const retry = page.getByRole("button", { name: "Try again" });
-    await expect(retry).toBeVisible();
-    await sandbox.setApiFaults([]);
-    await retry.click();
-    await expect(retry).toBeHidden();
-    // The refused calls were calls too, but injected faults make no entries.
-    await expect(page.getByText("No entries in this time range")).toBeVisible();
-  },
-);
+  await sandbox.setApiFaults([{ path_prefix: "/v3/audit-logs", status: 500, times: 100 }]);
+  await logs.region.selectOption("EU - Europe");
+  const retry = page.getByRole("button", { name: "Try again" });
+  await expect(retry).toBeVisible();
+  await sandbox.setApiFaults([]);
+  await retry.click();
+  await expect(retry).toBeHidden();
+  // The refused calls were calls too, but injected faults make no entries.
+  await expect(page.getByText("No entries in this time range")).toBeVisible();
+});
 
-test(
-  "a phone shows a line for each thing, and UTC is one choice away",
-  { tag: "@deep" },
-  async ({ page, openWorld, sandbox }) => {
-    await page.setViewportSize({ width: 360, height: 740 });
-    await openWorld("fresh", { path: LOGS_PATH, now: NOW });
-    await sandbox.addEvents({ events: [...REFUSED_CALL] });
-    const logs = new LogsScreen(page);
-    await logs.refresh.click();
-    await expect(logs.row("DELETE /v3")).toContainText("403 Refused");
-    await logs.zone.selectOption("UTC");
-    await expect(logs.row("DELETE /v3")).toContainText("Nov 21, 08:30:00.250");
-    await logs.row("DELETE /v3").click();
-    await expect(logs.drawer).toBeVisible();
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBe(0);
-  },
-);
+test("a phone shows a line for each thing, and UTC is one choice away", async ({
+  page,
+  openWorld,
+  sandbox,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openWorld("fresh", { path: LOGS_PATH, now: NOW });
+  await sandbox.addEvents({ events: [...REFUSED_CALL] });
+  const logs = new LogsScreen(page);
+  await logs.refresh.click();
+  await expect(logs.row("DELETE /v3")).toContainText("403 Refused");
+  await logs.zone.selectOption("UTC");
+  await expect(logs.row("DELETE /v3")).toContainText("Nov 21, 08:30:00.250");
+  await logs.row("DELETE /v3").click();
+  await expect(logs.drawer).toBeVisible();
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBe(0);
+});

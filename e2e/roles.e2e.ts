@@ -18,23 +18,19 @@ const EVERYONE = [
   "System account",
 ];
 
-test(
-  "every user of the demo can be chosen, and is remembered for the tab",
-  { tag: "@deep" },
-  async ({ page, openWorld }) => {
-    await openWorld("tour");
-    const user = new UserScreen(page);
-    await user.openMenu();
-    await expect(user.entries).toHaveCount(EVERYONE.length);
-    for (const label of EVERYONE) await expect(user.entry(label)).toBeVisible();
-    await expect(user.entry("Organization Admin, expired")).toContainText("expired");
-    await page.keyboard.press("Escape");
-    await user.become("Portal Admin");
-    await expect(user.button).toHaveAccessibleName("Demo user: Paula Pereira");
-    await page.reload();
-    await expect(user.button).toHaveAccessibleName("Demo user: Paula Pereira");
-  },
-);
+test("every user of the demo can be chosen, and is remembered for the tab", async ({ page, openWorld }) => {
+  await openWorld("tour");
+  const user = new UserScreen(page);
+  await user.openMenu();
+  await expect(user.entries).toHaveCount(EVERYONE.length);
+  for (const label of EVERYONE) await expect(user.entry(label)).toBeVisible();
+  await expect(user.entry("Organization Admin, expired")).toContainText("expired");
+  await page.keyboard.press("Escape");
+  await user.become("Portal Admin");
+  await expect(user.button).toHaveAccessibleName("Demo user: Paula Pereira");
+  await page.reload();
+  await expect(user.button).toHaveAccessibleName("Demo user: Paula Pereira");
+});
 
 test("whoever may only read sees everything, and why nothing can be changed", async ({ page, openWorld }) => {
   await openWorld("tour", { path: regionWebhookPath("us") });
@@ -62,7 +58,7 @@ test("whoever may only read sees everything, and why nothing can be changed", as
   await expect(destinations.save).toHaveAttribute("aria-disabled", "true");
 });
 
-test("whoever has no role is told which one it takes", { tag: "@deep" }, async ({ page, openWorld }) => {
+test("whoever has no role is told which one it takes", async ({ page, openWorld }) => {
   await openWorld("tour", { path: DESTINATIONS_PATH });
   await expect(page.getByRole("table")).toBeVisible();
   await new UserScreen(page).become("No role");
@@ -77,44 +73,40 @@ for (const [label, reason] of [
   ["Organization Admin, expired", "expired"],
   ["Organization Admin, locked", "locked"],
 ] as const) {
-  test(
-    `a token that is ${reason} is said to be, with the way out`,
-    { tag: "@deep" },
-    async ({ page, openWorld }) => {
-      await openWorld("tour", { path: DESTINATIONS_PATH });
-      const user = new UserScreen(page);
-      await user.become(label);
-      await expect(user.refused).toContainText("does not accept this access token");
-      await expect(user.refused).toContainText(reason);
-      await expect(user.button).toHaveAccessibleName("Demo user: not accepted");
-      await expectNoAxeViolations(page);
-      await user.refused.getByRole("button", { name: "Continue as Organization Admin" }).click();
-      await expect(page.getByRole("table")).toBeVisible();
-      await expect(user.refused).toBeHidden();
-    },
-  );
+  test(`a token that is ${reason} is said to be, with the way out`, async ({ page, openWorld }) => {
+    await openWorld("tour", { path: DESTINATIONS_PATH });
+    const user = new UserScreen(page);
+    await user.become(label);
+    await expect(user.refused).toContainText("does not accept this access token");
+    await expect(user.refused).toContainText(reason);
+    await expect(user.button).toHaveAccessibleName("Demo user: not accepted");
+    await expectNoAxeViolations(page);
+    await user.refused.getByRole("button", { name: "Continue as Organization Admin" }).click();
+    await expect(page.getByRole("table")).toBeVisible();
+    await expect(user.refused).toBeHidden();
+  });
 }
 
-test(
-  "a token that is locked in the middle of work loses nothing that was typed",
-  { tag: "@deep" },
-  async ({ page, openWorld, sandbox }) => {
-    await openWorld("fresh", { path: NEW_DESTINATION_PATH });
-    const destinations = new DestinationsScreen(page);
-    const user = new UserScreen(page);
-    await destinations.fill({
-      name: "SIEM",
-      endpoint: "https://siem.example.com/in",
-      authorization: "Bearer made-up",
-    });
-    await sandbox.setTokenState("kpat_org_admin", "locked");
-    await destinations.save.click();
-    await expect(user.refused).toContainText("locked");
-    await user.refused.getByRole("button", { name: "Continue as Read only" }).waitFor();
-    await user.become("System account");
-    await expect(user.refused).toBeHidden();
-    await expect(destinations.name).toHaveValue("SIEM");
-    await destinations.save.click();
-    await expect(destinations.row("SIEM")).toBeVisible();
-  },
-);
+test("a token that is locked in the middle of work loses nothing that was typed", async ({
+  page,
+  openWorld,
+  sandbox,
+}) => {
+  await openWorld("fresh", { path: NEW_DESTINATION_PATH });
+  const destinations = new DestinationsScreen(page);
+  const user = new UserScreen(page);
+  await destinations.fill({
+    name: "SIEM",
+    endpoint: "https://siem.example.com/in",
+    authorization: "Bearer made-up",
+  });
+  await sandbox.setTokenState("kpat_org_admin", "locked");
+  await destinations.save.click();
+  await expect(user.refused).toContainText("locked");
+  await user.refused.getByRole("button", { name: "Continue as Read only" }).waitFor();
+  await user.become("System account");
+  await expect(user.refused).toBeHidden();
+  await expect(destinations.name).toHaveValue("SIEM");
+  await destinations.save.click();
+  await expect(destinations.row("SIEM")).toBeVisible();
+});

@@ -4,7 +4,7 @@ import { DESTINATIONS_PATH, KONNECT_PATH, regionWebhookPath, sandboxPath } from 
 import { expectNoAxeViolations } from "./axe";
 import { expect, test } from "./fixtures";
 
-test("each page and each tab of it has a title of its own", { tag: "@deep" }, async ({ page, openWorld }) => {
+test("each page and each tab of it has a title of its own", async ({ page, openWorld }) => {
   await openWorld("tour");
   const titles = [
     [KONNECT_PATH, "Konnect · Audit Logs Setup · Audit Logs Console"],
@@ -19,7 +19,7 @@ test("each page and each tab of it has a title of its own", { tag: "@deep" }, as
   }
 });
 
-test("an address that leads nowhere says so and leads on", { tag: "@deep" }, async ({ page, openWorld }) => {
+test("an address that leads nowhere says so and leads on", async ({ page, openWorld }) => {
   await openWorld("fresh", { path: "/no/such/place" });
   await expect(page.getByRole("heading", { level: 1, name: "Page not found" })).toBeVisible();
   await expect(page).toHaveTitle("Page not found · Audit Logs Console");
@@ -49,23 +49,19 @@ test("the landmarks are there, each once, and the first tab stop leads past the 
   expect(new URL(page.url()).hash).toBe("");
 });
 
-test(
-  "the theme follows the system until one is chosen, which is remembered",
-  { tag: "@deep" },
-  async ({ page, openWorld }) => {
-    const html = page.locator("html");
-    await page.emulateMedia({ colorScheme: "dark" });
-    await openWorld("fresh");
-    await expect(html).toHaveAttribute("data-dark", "");
-    await page.emulateMedia({ colorScheme: "light" });
-    await expect(html).toHaveAttribute("data-light", "");
-    await page.getByRole("button", { name: "Theme" }).click();
-    await page.getByRole("menuitemradio", { name: "Dark" }).click();
-    await expect(html).toHaveAttribute("data-dark", "");
-    await page.reload();
-    await expect(html).toHaveAttribute("data-dark", "");
-  },
-);
+test("the theme follows the system until one is chosen, which is remembered", async ({ page, openWorld }) => {
+  const html = page.locator("html");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await openWorld("fresh");
+  await expect(html).toHaveAttribute("data-dark", "");
+  await page.emulateMedia({ colorScheme: "light" });
+  await expect(html).toHaveAttribute("data-light", "");
+  await page.getByRole("button", { name: "Theme" }).click();
+  await page.getByRole("menuitemradio", { name: "Dark" }).click();
+  await expect(html).toHaveAttribute("data-dark", "");
+  await page.reload();
+  await expect(html).toHaveAttribute("data-dark", "");
+});
 
 test("the language is switched at once, everywhere, and is remembered", async ({ page, openWorld }) => {
   await openWorld("tour", { path: regionWebhookPath("us") });
@@ -89,31 +85,30 @@ test("the language is switched at once, everywhere, and is remembered", async ({
 test.describe("with a clock of its own", () => {
   test.use({ profile: "own" });
 
-  test(
-    "the menus of the header keep to the rules while they are open, and leave nothing behind",
-    { tag: "@deep" },
-    async ({ page, openWorld }) => {
-      await page.setViewportSize({ width: 390, height: 844 });
-      await page.clock.install();
-      await openWorld("tour");
-      for (const name of [/^Demo user/, "Language", "Theme"]) {
-        const button = page.getByRole("button", { name });
-        await button.focus();
-        await page.keyboard.press("Enter");
-        await expect(page.getByRole("menu")).toBeVisible();
-        await expectNoAxeViolations(page);
-        await page.keyboard.press("Escape");
-        await expect(page.getByRole("menu")).toBeHidden();
-        await expect(button).toBeFocused();
-        // Longer than a tooltip waits for those who stay.
-        await page.clock.runFor(500);
-        await expect(page.getByRole("tooltip")).toHaveCount(0);
-      }
-    },
-  );
+  test("the menus of the header keep to the rules while they are open, and leave nothing behind", async ({
+    page,
+    openWorld,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.clock.install();
+    await openWorld("tour");
+    for (const name of [/^Demo user/, "Language", "Theme"]) {
+      const button = page.getByRole("button", { name });
+      await button.focus();
+      await page.keyboard.press("Enter");
+      await expect(page.getByRole("menu")).toBeVisible();
+      await expectNoAxeViolations(page);
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("menu")).toBeHidden();
+      await expect(button).toBeFocused();
+      // Longer than a tooltip waits for those who stay.
+      await page.clock.runFor(500);
+      await expect(page.getByRole("tooltip")).toHaveCount(0);
+    }
+  });
 });
 
-test("what happened is announced", { tag: "@deep" }, async ({ page, openWorld }) => {
+test("what happened is announced", async ({ page, openWorld }) => {
   await openWorld("fresh");
   await page.getByRole("button", { name: /^Demo user/ }).click();
   await page.getByRole("menuitemradio", { name: /^Read only/ }).click();

@@ -17,8 +17,6 @@ import { RegionsScreen } from "./screens/regions-screen";
 import { ReplayScreen } from "./screens/replay-screen";
 import { WebhookScreen } from "./screens/webhook-screen";
 
-const deep = { tag: "@deep" };
-
 type Behaviour = NonNullable<SaveReceiverBody["behaviour"]>;
 
 /** What a collector does, and what the Status tab makes of it once delivery has stopped. */
@@ -57,191 +55,186 @@ const RETRY_SECONDS = new Intl.ListFormat("en").format(
 );
 const RETRIED_WORDS = `tried up to ${RETRY_POLICY.maxRetries} more times, after ${RETRY_SECONDS} seconds or when`;
 
-test(
-  "every way to fail is explained, with the host that was asked and what to do",
-  deep,
-  async ({ page, openWorld, sandbox, deliverRegion }) => {
-    test.slow();
-    await openWorld("fresh");
-    const webhook = await deliverRegion({ region: "US - North America" });
-    await sandbox.advance({ ms: 2000 });
-    await webhook.openTab("Status");
-    const panel = page.getByRole("region", { name: "Status", exact: true });
-    const next = page.getByRole("region", { name: "What to do next" });
-    await expect(panel).toContainText("The collector accepted the logs.");
-    await expect(next).toContainText("Nothing needs to be done.");
+test("every way to fail is explained, with the host that was asked and what to do", async ({
+  page,
+  openWorld,
+  sandbox,
+  deliverRegion,
+}) => {
+  test.slow();
+  await openWorld("fresh");
+  const webhook = await deliverRegion({ region: "US - North America" });
+  await sandbox.advance({ ms: 2000 });
+  await webhook.openTab("Status");
+  const panel = page.getByRole("region", { name: "Status", exact: true });
+  const next = page.getByRole("region", { name: "What to do next" });
+  await expect(panel).toContainText("The collector accepted the logs.");
+  await expect(next).toContainText("Nothing needs to be done.");
 
-    await test.step("while it is retried", async () => {
-      await sandbox.script(SIEM.endpoint, [{ respond: { status: 503 } }]);
+  await test.step("while it is retried", async () => {
+    await sandbox.script(SIEM.endpoint, [{ respond: { status: 503 } }]);
+    await sandbox.addEvents({ count: 1, region: "us" });
+    await sandbox.advance({ ms: 3000 });
+    await expect(webhook.badge).toContainText("the last attempt failed");
+    await expect(panel).toContainText(RETRIED_WORDS);
+    // Nothing has been missed yet.
+    await expect(next.getByRole("listitem")).toHaveText([/load of the collector/]);
+    await sandbox.script(SIEM.endpoint, [{ respond: { status: 200 } }]);
+    await sandbox.advance({ ms: 60_000 });
+    await expect(webhook.badge).toContainText("delivering");
+  });
+
+  const atOnce = new Set(["401", "403", "404", "413", "302", "untrusted", "expired", "hostname", "loop"]);
+  for (const [name, step, meaning, remedy] of FAILURES) {
+    await test.step(name, async () => {
+      await sandbox.script(SIEM.endpoint, [step]);
       await sandbox.addEvents({ count: 1, region: "us" });
-      await sandbox.advance({ ms: 3000 });
-      await expect(webhook.badge).toContainText("the last attempt failed");
-      await expect(panel).toContainText(RETRIED_WORDS);
-      // Nothing has been missed yet.
-      await expect(next.getByRole("listitem")).toHaveText([/load of the collector/]);
-      await sandbox.script(SIEM.endpoint, [{ respond: { status: 200 } }]);
-      await sandbox.advance({ ms: 60_000 });
-      await expect(webhook.badge).toContainText("delivering");
+      await sandbox.advance({ ms: 120_000 });
+      await expect(webhook.badge).toContainText("delivery has stopped");
+      await expect(panel).toContainText(meaning);
+      await expect(panel).toContainText(
+        atOnce.has(name)
+          ? "so delivery stopped at once"
+          : `tried ${RETRY_POLICY.maxRetries} more times, then delivery stopped`,
+      );
+      await expect(next.getByRole("listitem")).toHaveText([
+        remedy,
+        /^Resume delivery/,
+        /^Replay what was missed.*All of it can be replayed until/,
+      ]);
+      await webhook.resume.click();
+      await expect(webhook.badge).toContainText("nothing sent since the change");
+      await expect(next.getByRole("listitem")).toHaveText([/Test delivery/, /^Replay what was missed/]);
     });
+  }
+});
 
-    const atOnce = new Set(["401", "403", "404", "413", "302", "untrusted", "expired", "hostname", "loop"]);
-    for (const [name, step, meaning, remedy] of FAILURES) {
-      await test.step(name, async () => {
-        await sandbox.script(SIEM.endpoint, [step]);
-        await sandbox.addEvents({ count: 1, region: "us" });
-        await sandbox.advance({ ms: 120_000 });
-        await expect(webhook.badge).toContainText("delivery has stopped");
-        await expect(panel).toContainText(meaning);
-        await expect(panel).toContainText(
-          atOnce.has(name)
-            ? "so delivery stopped at once"
-            : `tried ${RETRY_POLICY.maxRetries} more times, then delivery stopped`,
-        );
-        await expect(next.getByRole("listitem")).toHaveText([
-          remedy,
-          /^Resume delivery/,
-          /^Replay what was missed.*All of it can be replayed until/,
-        ]);
-        await webhook.resume.click();
-        await expect(webhook.badge).toContainText("nothing sent since the change");
-        await expect(next.getByRole("listitem")).toHaveText([/Test delivery/, /^Replay what was missed/]);
-      });
-    }
-  },
-);
+test("switched off, before and after a failure, and not set up at all: each has its words", async ({
+  page,
+  openWorld,
+}) => {
+  await openWorld("tour", { path: regionWebhookPath("in", "status") });
+  const webhook = new WebhookScreen(page);
+  const next = page.getByRole("region", { name: "What to do next" });
+  await expect(webhook.badge).toContainText("switched off, nothing is sent");
+  await expect(page.getByText("you want nothing to be sent")).toBeVisible();
+  await expect(next).toContainText("Switch the webhook on under Setup");
+  await expectNoAxeViolations(page);
 
-test(
-  "switched off, before and after a failure, and not set up at all: each has its words",
-  deep,
-  async ({ page, openWorld }) => {
-    await openWorld("tour", { path: regionWebhookPath("in", "status") });
-    const webhook = new WebhookScreen(page);
-    const next = page.getByRole("region", { name: "What to do next" });
-    await expect(webhook.badge).toContainText("switched off, nothing is sent");
-    await expect(page.getByText("you want nothing to be sent")).toBeVisible();
-    await expect(next).toContainText("Switch the webhook on under Setup");
-    await expectNoAxeViolations(page);
+  await page.goto(regionWebhookPath("me", "status"));
+  await expect(webhook.badge).toContainText("no endpoint chosen");
+  await expect(page.getByText("Events are recorded all the same")).toBeVisible();
+  await expect(next).toContainText("Choose an endpoint under Setup");
 
-    await page.goto(regionWebhookPath("me", "status"));
-    await expect(webhook.badge).toContainText("no endpoint chosen");
-    await expect(page.getByText("Events are recorded all the same")).toBeVisible();
-    await expect(next).toContainText("Choose an endpoint under Setup");
+  await page.goto(regionWebhookPath("au", "setup"));
+  await expect(page.getByRole("note").filter({ hasText: "until delivery is resumed" })).toBeVisible();
+  await webhook.enabled.uncheck();
+  await webhook.save.click();
+  const banner = page.getByRole("note").filter({ hasText: "until the webhook is switched on again" });
+  await banner.getByRole("link", { name: "Why, and what to do" }).click();
+  await expect(webhook.badge).toContainText("switched off after a failure");
+  await expect(next.getByRole("listitem")).toHaveText([
+    /^Check the spelling of bridge\.example\.net/,
+    /^Switch the webhook on under Setup/,
+    /^Replay what was missed/,
+  ]);
+  await expect(banner).toBeHidden();
+  await expectNoAxeViolations(page);
+});
 
-    await page.goto(regionWebhookPath("au", "setup"));
-    await expect(page.getByRole("note").filter({ hasText: "until delivery is resumed" })).toBeVisible();
-    await webhook.enabled.uncheck();
-    await webhook.save.click();
-    const banner = page.getByRole("note").filter({ hasText: "until the webhook is switched on again" });
-    await banner.getByRole("link", { name: "Why, and what to do" }).click();
-    await expect(webhook.badge).toContainText("switched off after a failure");
-    await expect(next.getByRole("listitem")).toHaveText([
-      /^Check the spelling of bridge\.example\.net/,
-      /^Switch the webhook on under Setup/,
-      /^Replay what was missed/,
-    ]);
-    await expect(banner).toBeHidden();
-    await expectNoAxeViolations(page);
-  },
-);
+test("a paused clock is said where something is to be sent, and can be run from there", async ({
+  page,
+  openWorld,
+}) => {
+  await openWorld("tour", { path: regionWebhookPath("us", "replay") });
+  const note = page.getByRole("note").filter({ hasText: "The sandbox clock is paused" });
+  await expect(note).toBeVisible();
+  await expect(new ReplayScreen(page).send).toBeEnabled();
+  await new WebhookScreen(page).openTab("Setup");
+  await expect(page.getByRole("region", { name: "Test delivery" })).toContainText(
+    "The sandbox clock is paused",
+  );
+  await expectNoAxeViolations(page);
+  await note.getByRole("button", { name: "Run the clock" }).click();
+  await expect(note).toBeHidden();
+  await expect(page.getByText("Clock running")).toBeVisible();
+});
 
-test(
-  "a paused clock is said where something is to be sent, and can be run from there",
-  deep,
-  async ({ page, openWorld }) => {
-    await openWorld("tour", { path: regionWebhookPath("us", "replay") });
-    const note = page.getByRole("note").filter({ hasText: "The sandbox clock is paused" });
-    await expect(note).toBeVisible();
-    await expect(new ReplayScreen(page).send).toBeEnabled();
-    await new WebhookScreen(page).openTab("Setup");
-    await expect(page.getByRole("region", { name: "Test delivery" })).toContainText(
-      "The sandbox clock is paused",
-    );
-    await expectNoAxeViolations(page);
-    await note.getByRole("button", { name: "Run the clock" }).click();
-    await expect(note).toBeHidden();
-    await expect(page.getByText("Clock running")).toBeVisible();
-  },
-);
+test("the first endpoint switches the webhook on, and a test waits until that is saved", async ({
+  page,
+  openWorld,
+}) => {
+  await openWorld("tour", { path: regionWebhookPath("me", "setup") });
+  const webhook = new WebhookScreen(page);
+  const start = page.getByRole("button", { name: "Test delivery" });
+  await expect(start).toBeDisabled();
+  await expect(webhook.enabled).not.toBeChecked();
+  await webhook.choose("Log lake");
+  await expect(webhook.enabled).toBeChecked();
+  await expect(webhook.enabled).toHaveAccessibleDescription(/Switched on with the first endpoint/);
+  await expect(page.getByText("Save your changes first.")).toBeVisible();
+  await expectNoAxeViolations(page);
 
-test(
-  "the first endpoint switches the webhook on, and a test waits until that is saved",
-  deep,
-  async ({ page, openWorld }) => {
-    await openWorld("tour", { path: regionWebhookPath("me", "setup") });
-    const webhook = new WebhookScreen(page);
-    const start = page.getByRole("button", { name: "Test delivery" });
-    await expect(start).toBeDisabled();
-    await expect(webhook.enabled).not.toBeChecked();
-    await webhook.choose("Log lake");
-    await expect(webhook.enabled).toBeChecked();
-    await expect(webhook.enabled).toHaveAccessibleDescription(/Switched on with the first endpoint/);
-    await expect(page.getByText("Save your changes first.")).toBeVisible();
-    await expectNoAxeViolations(page);
+  // Only once: whoever switches it off again means it.
+  await webhook.enabled.uncheck();
+  await webhook.choose("Splunk EU");
+  await expect(webhook.enabled).not.toBeChecked();
+  await webhook.enabled.check();
+  await webhook.save.click();
+  await expect(webhook.badge).toContainText("Active");
+  await expect(start).toBeEnabled();
+  await webhook.enabled.uncheck();
+  await expect(start).toBeDisabled();
+});
 
-    // Only once: whoever switches it off again means it.
-    await webhook.enabled.uncheck();
-    await webhook.choose("Splunk EU");
-    await expect(webhook.enabled).not.toBeChecked();
-    await webhook.enabled.check();
-    await webhook.save.click();
-    await expect(webhook.badge).toContainText("Active");
-    await expect(start).toBeEnabled();
-    await webhook.enabled.uncheck();
-    await expect(start).toBeDisabled();
-  },
-);
+test("on a phone nothing of a table is left out, and names lead to what they name", async ({
+  page,
+  openWorld,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openWorld("tour", { path: KONNECT_PATH });
+  const regions = new RegionsScreen(page);
+  const row = regions.row("AU - Australia");
+  for (const text of ["delivery has stopped", "SSL verification disabled", "no answer"]) {
+    await expect(row.getByText(text)).toBeVisible();
+  }
+  await expect(regions.table.getByRole("columnheader")).toHaveCount(5);
+  await expectNoSidewaysScroll(page);
+  await expectNoAxeViolations(page);
+  await row.getByRole("link", { name: "Legacy syslog bridge" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Legacy syslog bridge");
 
-test(
-  "on a phone nothing of a table is left out, and names lead to what they name",
-  deep,
-  async ({ page, openWorld }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await openWorld("tour", { path: KONNECT_PATH });
-    const regions = new RegionsScreen(page);
-    const row = regions.row("AU - Australia");
-    for (const text of ["delivery has stopped", "SSL verification disabled", "no answer"]) {
-      await expect(row.getByText(text)).toBeVisible();
-    }
-    await expect(regions.table.getByRole("columnheader")).toHaveCount(5);
-    await expectNoSidewaysScroll(page);
-    await expectNoAxeViolations(page);
-    await row.getByRole("link", { name: "Legacy syslog bridge" }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toContainText("Legacy syslog bridge");
+  await page.goto(DEV_PORTAL_WEBHOOKS_PATH);
+  const portal = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "Partner APIs" }) });
+  await expect(portal.getByRole("link", { name: "SIEM production" })).toBeVisible();
+  await expect(portal.getByText("US - North America")).toBeVisible();
+  await expect(portal.getByRole("time")).toBeVisible();
+  // Cards can be sorted as well.
+  await page.getByRole("button", { name: "Region", exact: true }).click();
+  await expect(page).toHaveURL(/sort=region/);
+  await expectNoSidewaysScroll(page);
 
-    await page.goto(DEV_PORTAL_WEBHOOKS_PATH);
-    const portal = page
-      .getByRole("row")
-      .filter({ has: page.getByRole("rowheader", { name: "Partner APIs" }) });
-    await expect(portal.getByRole("link", { name: "SIEM production" })).toBeVisible();
-    await expect(portal.getByText("US - North America")).toBeVisible();
-    await expect(portal.getByRole("time")).toBeVisible();
-    // Cards can be sorted as well.
-    await page.getByRole("button", { name: "Region", exact: true }).click();
-    await expect(page).toHaveURL(/sort=region/);
-    await expectNoSidewaysScroll(page);
+  await page.goto(DESTINATIONS_PATH);
+  const bridge = new DestinationsScreen(page).row("Legacy syslog bridge");
+  await expect(bridge.getByText("bridge.example.net/konnect")).toBeVisible();
+  await expect(bridge.getByText("Off", { exact: true })).toBeVisible();
+  await expectNoSidewaysScroll(page);
+  await bridge.getByRole("link", { name: "AU - Australia" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("AU - Australia");
+});
 
-    await page.goto(DESTINATIONS_PATH);
-    const bridge = new DestinationsScreen(page).row("Legacy syslog bridge");
-    await expect(bridge.getByText("bridge.example.net/konnect")).toBeVisible();
-    await expect(bridge.getByText("Off", { exact: true })).toBeVisible();
-    await expectNoSidewaysScroll(page);
-    await bridge.getByRole("link", { name: "AU - Australia" }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("AU - Australia");
-  },
-);
-
-test(
-  "a view that could not be loaded says which status was answered",
-  deep,
-  async ({ page, openWorld, sandbox }) => {
-    await openWorld("tour", { path: KONNECT_PATH });
-    await sandbox.setApiFaults([
-      { method: "GET", path_prefix: "/v3/audit-log-destinations", status: 503, times: 20 },
-    ]);
-    await page.goto(DESTINATIONS_PATH);
-    await expect(page.getByRole("alert")).toContainText("HTTP 503");
-  },
-);
+test("a view that could not be loaded says which status was answered", async ({
+  page,
+  openWorld,
+  sandbox,
+}) => {
+  await openWorld("tour", { path: KONNECT_PATH });
+  await sandbox.setApiFaults([
+    { method: "GET", path_prefix: "/v3/audit-log-destinations", status: 503, times: 20 },
+  ]);
+  await page.goto(DESTINATIONS_PATH);
+  await expect(page.getByRole("alert")).toContainText("HTTP 503");
+});
 
 async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const overflow = await page.evaluate(() => {

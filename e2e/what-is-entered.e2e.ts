@@ -58,46 +58,42 @@ test("what is typed while a destination is being made changes that one, and make
   expect(await destinations.names()).toEqual(["SIEM two"]);
 });
 
-test(
-  "what is typed while a destination is being changed stays, and is saved on top of it",
-  { tag: "@deep" },
-  async ({ page, openWorld, sandbox }) => {
-    await openWorld("fresh");
-    const destinations = new DestinationsScreen(page);
-    await destinations.create(SIEM);
-    await destinations.edit(SIEM.name);
-    await sandbox.setApiFaults([{ method: "PATCH", path_prefix: "/v3/audit-log-destinations", ...SLOW }]);
-    await destinations.name.fill("SIEM two");
-    await destinations.save.click();
-    await expect(page.getByRole("button", { name: "Saving" })).toBeVisible();
-    await destinations.endpoint.fill("https://siem.example.com/two");
-    await expect(page.getByText("What you have changed since then is not saved yet.")).toBeVisible();
-    await destinations.save.click();
-    await expect(destinations.row("SIEM two")).toBeVisible();
-    await expect(destinations.row("SIEM two")).toContainText("siem.example.com/two");
-  },
-);
+test("what is typed while a destination is being changed stays, and is saved on top of it", async ({
+  page,
+  openWorld,
+  sandbox,
+}) => {
+  await openWorld("fresh");
+  const destinations = new DestinationsScreen(page);
+  await destinations.create(SIEM);
+  await destinations.edit(SIEM.name);
+  await sandbox.setApiFaults([{ method: "PATCH", path_prefix: "/v3/audit-log-destinations", ...SLOW }]);
+  await destinations.name.fill("SIEM two");
+  await destinations.save.click();
+  await expect(page.getByRole("button", { name: "Saving" })).toBeVisible();
+  await destinations.endpoint.fill("https://siem.example.com/two");
+  await expect(page.getByText("What you have changed since then is not saved yet.")).toBeVisible();
+  await destinations.save.click();
+  await expect(destinations.row("SIEM two")).toBeVisible();
+  await expect(destinations.row("SIEM two")).toContainText("siem.example.com/two");
+});
 
-test(
-  "a drawer stays open for what was typed while it was saving",
-  { tag: "@deep" },
-  async ({ page, openWorld, sandbox }) => {
-    await openWorld("tour", { path: regionWebhookPath("in") });
-    const webhook = new WebhookScreen(page);
-    const form = new DestinationsScreen(page);
-    await webhook.choose("New webhook destination…");
-    const drawer = page.getByRole("dialog", { name: "New webhook destination" });
-    await form.fill({ ...SIEM, name: "Second lake" });
-    await sandbox.setApiFaults([{ method: "POST", path_prefix: "/v3/audit-log-destinations", ...SLOW }]);
-    await drawer.getByRole("button", { name: "Save and choose" }).click();
-    await expect(drawer.getByRole("button", { name: "Saving" })).toBeVisible();
-    await form.name.fill("Third lake");
-    await expect(drawer.getByText("What you have changed since then is not saved yet.")).toBeVisible();
-    await drawer.getByRole("button", { name: "Save and choose" }).click();
-    await expect(drawer).toBeHidden();
-    await expect(webhook.endpoint).toHaveValue("Third lake");
-  },
-);
+test("a drawer stays open for what was typed while it was saving", async ({ page, openWorld, sandbox }) => {
+  await openWorld("tour", { path: regionWebhookPath("in") });
+  const webhook = new WebhookScreen(page);
+  const form = new DestinationsScreen(page);
+  await webhook.choose("New webhook destination…");
+  const drawer = page.getByRole("dialog", { name: "New webhook destination" });
+  await form.fill({ ...SIEM, name: "Second lake" });
+  await sandbox.setApiFaults([{ method: "POST", path_prefix: "/v3/audit-log-destinations", ...SLOW }]);
+  await drawer.getByRole("button", { name: "Save and choose" }).click();
+  await expect(drawer.getByRole("button", { name: "Saving" })).toBeVisible();
+  await form.name.fill("Third lake");
+  await expect(drawer.getByText("What you have changed since then is not saved yet.")).toBeVisible();
+  await drawer.getByRole("button", { name: "Save and choose" }).click();
+  await expect(drawer).toBeHidden();
+  await expect(webhook.endpoint).toHaveValue("Third lake");
+});
 
 test("a token of Konnect that is saved at once is asked about first", async ({ page, openWorld }) => {
   await openWorld("fresh");
