@@ -2,7 +2,15 @@ import { describe, expect, test } from "vitest";
 import { RETENTION_MS } from "@/audit-log/retention";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "@/lib/epoch";
 import type { Books } from "./books.test-support";
-import { headlineOf, historyWithin, isWithoutDoubt, notObserved, type Webhook } from "./headline";
+import {
+  headlineOf,
+  historyWithin,
+  isForgettable,
+  isWithoutDoubt,
+  keptFrom,
+  notObserved,
+  type Webhook,
+} from "./headline";
 import { job, looker, minute, off, on, stopped, world } from "./kept-ledger.test-support";
 import type { Segment } from "./segment";
 
@@ -82,6 +90,18 @@ test("the headline counts states, holes, gaps and the next deadline", () => {
   });
   const late = headlineOf(webhooks, minute(30) + RETENTION_MS);
   expect(late).toMatchObject({ gaps: { open: 1, lost: 1 }, nextDeadline: null, losing: 1 });
+});
+
+test("what is over is kept for ninety days, and a gap that is not closed for ever", () => {
+  const { books, change } = world();
+  change(1, on(1));
+  change(10, on(10), { lost: [{ from: minute(8), to: minute(9) }] });
+  const [open] = books.allGaps;
+  const closed = { ...open!, closedBy: { kind: "accepted" as const, at: minute(20), by: null } };
+  const last = minute(20) + 90 * DAY_MS;
+  expect(keptFrom(last)).toBe(minute(20));
+  expect([isForgettable(closed, last), isForgettable(closed, last + 1)]).toEqual([false, true]);
+  expect(isForgettable(open!, last * 2)).toBe(false);
 });
 
 test("a week of 500 webhooks with a change an hour is told in a tenth of a second", () => {

@@ -1,13 +1,26 @@
 // What a page may say of webhooks as a whole. It never reassures about a time that was not observed.
 
 import { RETENTION_MS } from "@/audit-log/retention";
-import type { EpochMs } from "@/lib/epoch";
+import { DAY_MS, type EpochMs } from "@/lib/epoch";
 import type { SegmentState } from "./facts";
 import { type Gap, gapAt } from "./gap";
 import type { Ledger } from "./ledger";
 import { segmentsAt } from "./look";
 import { type Range, without } from "./ranges";
 import { replacedBy, type Segment, segmentsWithin } from "./segment";
+
+/** So long a host keeps what is over; gaps that are not closed it keeps for ever. */
+const HISTORY_KEPT_MS = 90 * DAY_MS;
+
+/** Before which instant a host lets go of rows: segments that ended, and gaps that were closed. */
+export function keptFrom(now: EpochMs): EpochMs {
+  return now - HISTORY_KEPT_MS;
+}
+
+/** Whether a host may let go of a gap. */
+export function isForgettable({ closedBy }: Gap, now: EpochMs): boolean {
+  return closedBy !== null && closedBy.at < keptFrom(now);
+}
 
 /** A webhook as a host has it. */
 export interface Webhook {

@@ -59,6 +59,7 @@ function stepsWith(waits: readonly number[], looks: number) {
 
 const WORLD_WAITS = [0, 1, 999, SECOND_MS, 20 * SECOND_MS, 3 * HOUR_MS, 40 * HOUR_MS];
 const LOOK_WAITS = [
+  0,
   SECOND_MS,
   20 * SECOND_MS,
   MINUTE_MS,
@@ -190,7 +191,7 @@ test.each([
         }
         host.look();
       }),
-      explored(500),
+      explored(1000),
     );
   },
   EXPLORING_TIMEOUT_MS,
