@@ -1,10 +1,10 @@
 import { MutationObserver } from "@tanstack/react-query";
 import { describe, expect, it } from "vitest";
 import { connectToTestServer, problemResponse, type SeenRequest } from "./connection.test-support";
-import { destinationMutations, destinationQueries } from "./destinations";
-import { identityQueries } from "./identity";
-import { portalWebhookMutations, portalWebhookQueries } from "./portal-webhook";
-import { portalQueries } from "./portals";
+import { destinationMutations, destinationQueries } from "./destination-queries";
+import { identityQueries } from "./identity-queries";
+import { portalWebhookMutations, portalWebhookQueries } from "./portal-webhook-queries";
+import { portalQueries } from "./portal-queries";
 import { createQueryClient } from "./query-client";
 
 const NOW = "2026-11-21T09:30:00Z";

@@ -10,7 +10,7 @@ import { MINUTE_MS } from "@/lib/epoch";
 import { createConcurrencyGate } from "@/lib/concurrency-gate";
 import { ApiError } from "./api-error";
 import { request } from "./client";
-import { identityQueries } from "./identity";
+import { identityQueries } from "./identity-queries";
 
 /** One search is one burst of six small reads; lists of portals may start many searches at once. */
 const gate = createConcurrencyGate(3);

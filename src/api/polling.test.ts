@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { replayJobPollMs } from "./replay-job";
-import { deliveriesPollMs } from "./sandbox/deliveries";
+import { replayJobPollMs } from "./replay-job-queries";
+import { deliveriesPollMs } from "@/api/sandbox/delivery-queries";
 import { statusPollMs } from "./status-polling";
 
 const on = { webhook_enabled: true, webhook_status: "active" };

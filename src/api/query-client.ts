@@ -4,7 +4,7 @@
 import { MutationCache, QueryCache, QueryClient, type QueryKey } from "@tanstack/react-query";
 import { SECOND_MS } from "@/lib/epoch";
 import { ApiError } from "./api-error";
-import { identityQueries } from "./identity";
+import { identityQueries } from "./identity-queries";
 
 /** What a mutation of this folder declares. It holds wherever the mutation is used, with whatever callbacks of its own. */
 type MutationEffects = {

@@ -15,7 +15,7 @@ async function load() {
     await Promise.all([
       import("./session"),
       import("./connection"),
-      import("./org-webhook"),
+      import("./org-webhook-queries"),
       import("./query-client"),
       import("./check-connection"),
       import("./token-serial"),

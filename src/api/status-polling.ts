@@ -40,4 +40,4 @@ function polling(watchedMs: number) {
 export const statusPolling = polling(WATCHED_MS);
 
 /** The same where there are many. */
-export const statusPollingAtLeisure = polling(MINUTE_MS);
+export const slowStatusPolling = polling(MINUTE_MS);

@@ -3,16 +3,16 @@
 import { describe, expect, it } from "vitest";
 import type { FetchQueryOptions, QueryKey } from "@tanstack/react-query";
 import type { ApiError } from "./api-error";
-import { auditLogQueries } from "./audit-logs";
+import { auditLogQueries } from "./audit-log-queries";
 import { connectToTestServer } from "./connection.test-support";
-import { destinationQueries } from "./destinations";
-import { identityQueries } from "./identity";
-import { orgWebhookMutations, orgWebhookQueries } from "./org-webhook";
-import { portalWebhookQueries } from "./portal-webhook";
-import { portalQueries } from "./portals";
+import { destinationQueries } from "./destination-queries";
+import { identityQueries } from "./identity-queries";
+import { orgWebhookMutations, orgWebhookQueries } from "./org-webhook-queries";
+import { portalWebhookQueries } from "./portal-webhook-queries";
+import { portalQueries } from "./portal-queries";
 import { createQueryClient } from "./query-client";
-import { replayJobQueries } from "./replay-job";
-import { signingKeyQueries } from "./signing-keys";
+import { replayJobQueries } from "./replay-job-queries";
+import { signingKeyQueries } from "./signing-key-queries";
 import type { UpdateOrgWebhook } from "@/contract/org-webhook";
 import { webhookCondition } from "@/contract/webhook-status";
 

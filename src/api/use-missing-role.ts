@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { missingRole, type NeededRole, type Permission } from "@/contract/permissions";
-import { identityQueries } from "./identity";
+import { identityQueries } from "./identity-queries";
 
 /** The role that `permission` needs and the user lacks; null while or where that is unknown, because the API decides. */
 export function useMissingRole(permission: Permission): NeededRole | null {

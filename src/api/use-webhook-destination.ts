@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { webhookDestination, type WebhookDestination } from "@/contract/webhook-destination";
-import { destinationQueries } from "./destinations";
+import { destinationQueries } from "./destination-queries";
 import { webhookQuery, type WebhookScope } from "./webhook-scope";
 
 /** Waits for neither: what is still missing is part of the answer. */

@@ -6,8 +6,8 @@ import type { Region } from "@/contract/api-host";
 import type { OrgWebhook, OrgWebhookV2 } from "@/contract/org-webhook";
 import { CHANGE_PORTALS, type Permission, READ_PORTALS } from "@/contract/permissions";
 import type { PortalWebhook } from "@/contract/portal-webhook";
-import { orgWebhookMutations, orgWebhookQueries } from "./org-webhook";
-import { portalWebhookMutations, portalWebhookQueries } from "./portal-webhook";
+import { orgWebhookMutations, orgWebhookQueries } from "./org-webhook-queries";
+import { portalWebhookMutations, portalWebhookQueries } from "./portal-webhook-queries";
 
 export type WebhookScope =
   | { readonly kind: "region"; readonly region: Region }

@@ -1,8 +1,8 @@
 import { QueryObserver } from "@tanstack/react-query";
 import { expect, test, vi } from "vitest";
 import { connectToTestServer, problemResponse } from "@/api/connection.test-support";
-import { destinationQueries } from "@/api/destinations";
-import { identityQueries } from "@/api/identity";
+import { destinationQueries } from "@/api/destination-queries";
+import { identityQueries } from "@/api/identity-queries";
 import { createQueryClient } from "@/api/query-client";
 import { tokenSerial } from "@/api/token-serial";
 import { demoUser, forgetWhatWasRead } from "./demo-user";

@@ -2,7 +2,7 @@
 // caller's to forget; see `forgetWhatWasRead`.
 
 import type { QueryClient } from "@tanstack/react-query";
-import { identityQueries } from "@/api/identity";
+import { identityQueries } from "@/api/identity-queries";
 import { countToken } from "@/api/token-serial";
 import { deploymentName } from "@/lib/deployment-name";
 import { safeStorage } from "@/lib/safe-storage";

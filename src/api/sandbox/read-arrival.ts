@@ -1,5 +1,5 @@
 import type { WebhookScope } from "@/api/webhook-scope";
-import { readDeliveries, scopeFilter } from "./deliveries";
+import { readDeliveries, scopeFilter } from "./delivery-queries";
 import { type LastArrival, lastArrival } from "./last-arrival";
 
 /** Looks an attempt up among the newest deliveries of a webhook. */

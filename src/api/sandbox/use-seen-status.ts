@@ -2,7 +2,7 @@ import { useQueries } from "@tanstack/react-query";
 import { capabilities } from "@/api/capabilities";
 import type { WebhookScope } from "@/api/webhook-scope";
 import type { WebhookStatus } from "@/contract/webhook-status";
-import { arrivalQueries } from "./arrival";
+import { arrivalQueries } from "./arrival-queries";
 import type { SeenStatus } from "./last-arrival";
 
 export interface AskedStatus<Status extends WebhookStatus | undefined> {

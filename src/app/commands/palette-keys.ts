@@ -1,4 +1,4 @@
-/** What opens the palette, as this computer's keyboard writes it. */
+/** What opens the command palette, as this computer's keyboard writes it. */
 export function paletteKeys(): string {
   return /mac|iphone|ipad/i.test(navigator.userAgent) ? "⌘ K" : "Ctrl K";
 }

@@ -3,10 +3,10 @@
 
 import type { QueryClient } from "@tanstack/react-query";
 import type { LoaderFunction, Params, RouteObject, ShouldRevalidateFunction } from "react-router-dom";
-import { destinationQueries } from "@/api/destinations";
-import { orgWebhookQueries } from "@/api/org-webhook";
-import { portalWebhookQueries } from "@/api/portal-webhook";
-import { portalQueries } from "@/api/portals";
+import { destinationQueries } from "@/api/destination-queries";
+import { orgWebhookQueries } from "@/api/org-webhook-queries";
+import { portalWebhookQueries } from "@/api/portal-webhook-queries";
+import { portalQueries } from "@/api/portal-queries";
 import {
   DESTINATIONS_PATH,
   DEV_PORTAL_WEBHOOKS_PATH,

@@ -6,7 +6,7 @@ import { useSaveSnapshot } from "@/features/sandbox/world/use-save-snapshot";
 import { useDateTime } from "@/i18n/time-zone";
 import { useT } from "@/i18n/use-t";
 import { explainRefusal, type StorageState } from "@/lib/storage-refusal";
-import { handFocusOn } from "@/ui/overlay/hand-focus-on";
+import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
 import { useToast } from "@/ui/overlay/toast-context";
 import { ErrorAlert } from "@/ui/state/ErrorAlert";
 import { useShownError } from "@/ui/state/use-shown-error";
@@ -49,7 +49,7 @@ function Refused({ storage, onTryAgain }: RefusedProps) {
   return (
     <NoticeBar
       severity="warning"
-      ref={handFocusOn}
+      ref={focusHeadingOnUnmount}
       actions={
         <>
           {canTryAgain && (

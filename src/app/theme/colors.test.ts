@@ -16,7 +16,7 @@ function contrast(one: string, other: string): number {
   return (lighter + 0.05) / (darker + 0.05);
 }
 
-/** A colour by its dotted name; fails loudly where the palette has none. */
+/** A colour by its dotted name; fails loudly where the theme has none. */
 function colour(scheme: object, name: string): string {
   let node: unknown = scheme;
   for (const part of `palette.${name}`.split(".")) {

@@ -13,7 +13,7 @@ interface ToneColours {
 
 type Tone = "success" | "danger" | "warning" | "neutral" | "info";
 
-interface ConsolePalette {
+interface ConsoleColors {
   surface: {
     /** Below paper: code, table heads. */
     sunken: string;
@@ -30,8 +30,8 @@ interface ConsolePalette {
 
 declare module "@mui/material/styles" {
   // The augmentation has to keep MUI's own names.
-  interface Palette extends ConsolePalette {}
-  interface PaletteOptions extends Partial<ConsolePalette> {}
+  interface Palette extends ConsoleColors {}
+  interface PaletteOptions extends Partial<ConsoleColors> {}
   interface CssThemeVariables {
     enabled: true;
   }

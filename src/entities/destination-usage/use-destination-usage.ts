@@ -1,9 +1,9 @@
 import { useQueries, useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { ApiError } from "@/api/api-error";
-import { orgWebhookQueries } from "@/api/org-webhook";
-import { portalWebhookQueries } from "@/api/portal-webhook";
-import { type PortalListing, portalQueries } from "@/api/portals";
+import { orgWebhookQueries } from "@/api/org-webhook-queries";
+import { portalWebhookQueries } from "@/api/portal-webhook-queries";
+import { type PortalListing, portalQueries } from "@/api/portal-queries";
 import { portalTitle } from "@/contract/portal-title";
 import {
   type DestinationUsage,

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { destinationQueries } from "@/api/destinations";
+import { destinationQueries } from "@/api/destination-queries";
 import type { ApiHost } from "@/contract/api-host";
 
 /** The destinations, with the host that gave them: the one of a region for someone whose role ends there. */

@@ -10,7 +10,7 @@ import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { type ReactNode, useId } from "react";
 import { useT } from "@/i18n/use-t";
-import { handFocusOn } from "@/ui/overlay/hand-focus-on";
+import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
 import { focusWhenShown } from "@/ui/overlay/focus-when-shown";
 import { KeyValueList } from "@/ui/text/KeyValueList";
 import type { OverlayProps } from "@/ui/overlay/lazy-overlay";
@@ -106,7 +106,13 @@ export function KeptFormNotice({ isOpen, onReload }: KeptFormNoticeProps) {
           <AlertTitle>{t("conflict.keptTitle")}</AlertTitle>
           {t("conflict.keptText")}
           <Box sx={{ mt: 1 }}>
-            <Button ref={handFocusOn} size="small" variant="outlined" color="inherit" onClick={onReload}>
+            <Button
+              ref={focusHeadingOnUnmount}
+              size="small"
+              variant="outlined"
+              color="inherit"
+              onClick={onReload}
+            >
               {t("conflict.reload")}
             </Button>
           </Box>

@@ -3,7 +3,7 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { identityQueries } from "@/api/identity";
+import { identityQueries } from "@/api/identity-queries";
 import type { LiveSession } from "@/api/session";
 import { useT } from "@/i18n/use-t";
 import { CONNECTION_PATH } from "@/lib/console-paths";

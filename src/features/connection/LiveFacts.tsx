@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { identityQueries } from "@/api/identity";
+import { identityQueries } from "@/api/identity-queries";
 import type { LiveSession } from "@/api/session";
 import { useT } from "@/i18n/use-t";
 import { KeyValueList } from "@/ui/text/KeyValueList";

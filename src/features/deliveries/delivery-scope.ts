@@ -1,4 +1,4 @@
-import type { DeliveryFilter } from "@/api/sandbox/deliveries";
+import type { DeliveryFilter } from "@/api/sandbox/delivery-queries";
 import type { Region } from "@/audit-log/region";
 import type { DeliveryAddress } from "./list/delivery-address";
 

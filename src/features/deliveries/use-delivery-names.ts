@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { destinationQueries } from "@/api/destinations";
-import { portalQueries } from "@/api/portals";
+import { destinationQueries } from "@/api/destination-queries";
+import { portalQueries } from "@/api/portal-queries";
 import type { Destination } from "@/contract/destination";
 import type { Portal } from "@/contract/portal";
 import { portalTitle } from "@/contract/portal-title";

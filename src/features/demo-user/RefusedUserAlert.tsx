@@ -3,7 +3,7 @@ import AlertTitle from "@mui/material/AlertTitle";
 import Button from "@mui/material/Button";
 import { useQuery } from "@tanstack/react-query";
 import { demoUser } from "@/api/sandbox/demo-user";
-import { tokenQueries } from "@/api/sandbox/tokens";
+import { tokenQueries } from "@/api/sandbox/token-queries";
 import { useT } from "@/i18n/use-t";
 import { tokenWords } from "./token-words";
 import { useBecome } from "./use-become";

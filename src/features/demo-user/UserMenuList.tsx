@@ -4,7 +4,7 @@ import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
 import { useQuery } from "@tanstack/react-query";
 import { demoUser } from "@/api/sandbox/demo-user";
-import { tokenQueries } from "@/api/sandbox/tokens";
+import { tokenQueries } from "@/api/sandbox/token-queries";
 import { useT } from "@/i18n/use-t";
 import type { OverlayProps } from "@/ui/overlay/lazy-overlay";
 import { tokenWords } from "./token-words";

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { tokenQueries } from "@/api/sandbox/tokens";
+import { tokenQueries } from "@/api/sandbox/token-queries";
 import { useT } from "@/i18n/use-t";
 import type { Command } from "@/ui/command/command";
 import { useBecome } from "./use-become";

@@ -1,7 +1,7 @@
 import CloseRounded from "@mui/icons-material/CloseRounded";
 import Box from "@mui/material/Box";
 import IconButton from "@mui/material/IconButton";
-import { handFocusOn } from "@/ui/overlay/hand-focus-on";
+import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
 import { Tooltip } from "@/ui/overlay/Tooltip";
 
 export interface FilterChipProps {
@@ -32,7 +32,7 @@ export function FilterChip({ text, removeLabel, onRemove }: FilterChipProps) {
         {text}
       </Box>
       <Tooltip title={removeLabel}>
-        <IconButton ref={handFocusOn} size="small" aria-label={removeLabel} onClick={onRemove}>
+        <IconButton ref={focusHeadingOnUnmount} size="small" aria-label={removeLabel} onClick={onRemove}>
           <CloseRounded sx={{ fontSize: 16 }} />
         </IconButton>
       </Tooltip>

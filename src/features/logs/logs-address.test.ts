@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { PIN_MARGIN_MS } from "@/api/audit-logs";
+import { PIN_MARGIN_MS } from "@/api/audit-log-queries";
 import { type LogsAddress, readAddress, relatedTo, toSelection, withAddress } from "./logs-address";
 import { isFiltered, isSearching, NO_FILTERS } from "./logs-filters";
 

@@ -1,6 +1,6 @@
 // What the page's address says: filters and the open entry. Knows no router.
 
-import { type AuditLogSelection, PIN_MARGIN_MS } from "@/api/audit-logs";
+import { type AuditLogSelection, PIN_MARGIN_MS } from "@/api/audit-log-queries";
 import { LOG_FORMATS, type LogFormat } from "@/audit-log/log-format";
 import { HOME_REGION, isRegion, type Region } from "@/audit-log/region";
 import { RETENTION_MS } from "@/audit-log/retention";

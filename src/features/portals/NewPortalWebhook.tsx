@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { portalQueries } from "@/api/portals";
+import { portalQueries } from "@/api/portal-queries";
 import { neededRole, READ_PORTALS } from "@/contract/permissions";
 import { LoadFailure } from "@/entities/access/LoadFailure";
 import { useT } from "@/i18n/use-t";

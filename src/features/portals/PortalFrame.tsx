@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { portalQueries } from "@/api/portals";
+import { portalQueries } from "@/api/portal-queries";
 import { portalTitle } from "@/contract/portal-title";
 import { neededRole, READ_PORTALS } from "@/contract/permissions";
 import { useT } from "@/i18n/use-t";

@@ -1,6 +1,6 @@
 import Alert from "@mui/material/Alert";
 import { useQuery } from "@tanstack/react-query";
-import { portalQueries } from "@/api/portals";
+import { portalQueries } from "@/api/portal-queries";
 import type { Region } from "@/audit-log/region";
 import { neededRole, READ_PORTALS } from "@/contract/permissions";
 import { useLanguage } from "@/i18n/use-language";

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "react-router-dom";
-import { portalQueries } from "@/api/portals";
+import { portalQueries } from "@/api/portal-queries";
 import { portalTitle } from "@/contract/portal-title";
 import { useT } from "@/i18n/use-t";
 import { portalAuditLogsPath, type WebhookTab } from "@/lib/console-paths";

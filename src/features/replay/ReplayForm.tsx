@@ -10,11 +10,11 @@ import type { WebhookDestination } from "@/contract/webhook-destination";
 import { useT } from "@/i18n/use-t";
 import { FormShell } from "@/ui/form/FormShell";
 import { ofApiError } from "@/entities/saving/use-guarded-save";
-import { CustomBounds } from "./CustomBounds";
+import { CustomBounds } from "@/features/replay/range/CustomBounds";
 import { ReplayAsCode } from "./ReplayAsCode";
-import type { AddressedRange } from "./range-address";
-import { RangeField } from "./RangeField";
-import { RangePreview } from "./RangePreview";
+import type { AddressedRange } from "@/features/replay/range/range-address";
+import { RangeField } from "@/features/replay/range/RangeField";
+import { RangePreview } from "@/features/replay/range/RangePreview";
 import {
   createReplaySchema,
   customBounds,

@@ -1,6 +1,6 @@
 import type { ApiError } from "@/api/api-error";
 import type { PlainMessageKey } from "@/i18n/message-key";
-import { isUnderWay } from "./job-words";
+import { isUnderWay } from "@/features/replay/job/job-words";
 
 export interface FailureWords {
   readonly title: PlainMessageKey;

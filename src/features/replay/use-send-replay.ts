@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { replayJobQuery, replayJobReplace } from "@/api/replay-job";
+import { replayJobQuery, replayJobReplace } from "@/api/replay-job-queries";
 import { serverNow, serverReached } from "@/api/server-clock";
 import type { WebhookScope } from "@/api/webhook-scope";
 import type { ReplayJob } from "@/contract/replay-job";

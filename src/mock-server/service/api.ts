@@ -11,7 +11,7 @@ import type { ApiCall, ServiceContext } from "./call";
 import { type CallFacts, recordCall } from "./call-events";
 import { organizationOf, type User } from "./directory";
 import type { ServerAnswer, ServerRequest, ServerResponse } from "./http-message";
-import { type ErrorDialect, toProblem } from "./problem";
+import { type ErrorDialect, toProblem } from "./to-problem";
 import { failure, type ServiceResult } from "./result";
 import { matchRoute, type PathMatch, type Route } from "./route";
 import { ROUTES } from "./routes";

@@ -26,8 +26,8 @@ import {
   LIST_DESTINATIONS_QUERY,
   listDestinations,
   updateDestination,
-} from "./destinations";
-import { getJwks } from "./identity";
+} from "./destination-operations";
+import { getJwks } from "./identity-operations";
 import { NAME_FILTER_QUERY_OF_V2 } from "./name-filter";
 import {
   deleteOrgWebhook,
@@ -36,8 +36,8 @@ import {
   getOrgWebhookStatus,
   putOrgReplayJob,
   updateOrgWebhook,
-} from "./org-webhook";
-import { getOrgWebhookV2, updateOrgWebhookV2 } from "./org-webhook-v2";
+} from "./org-webhook-operations";
+import { getOrgWebhookV2, updateOrgWebhookV2 } from "./org-webhook-v2-operations";
 import type { Route } from "./route";
 import { accepted, created, NO_CONTENT, ok } from "./route-success";
 
@@ -188,7 +188,7 @@ export const AUDIT_LOG_ROUTES: readonly Route[] = [
     audit: "recorded",
     method: "GET",
     action: "list",
-    handle: async (call) => (await import("./audit-logs")).listAuditLogs(call),
+    handle: async (call) => (await import("./audit-log-operations")).listAuditLogs(call),
     success: ok(auditLogEntryListSchema),
     query: LIST_AUDIT_LOGS_QUERY,
   },

@@ -1,4 +1,4 @@
-// What the pull API takes in its query, apart from audit-logs.ts, which is loaded with the first call.
+// What the pull API takes in its query, apart from audit-log-operations.ts, which is loaded with the first call.
 
 import * as z from "zod/mini";
 import { AUDIT_LOG_ENTRY_TYPES } from "@/contract/audit-log-entry";

@@ -9,7 +9,7 @@ import type { Crypto } from "@/mock-server/engine/ports";
 import type { World } from "@/mock-server/engine/world";
 import * as z from "zod/mini";
 import type { User } from "./directory";
-import { failure, invalidField, read, type Reading, refuse } from "./result";
+import { failure, invalidField, ok, type Result } from "./result";
 
 /** What use-cases work on. */
 export interface ServiceContext {
@@ -50,17 +50,17 @@ export function parseBody<T extends z.core.$ZodType>(
   call: { body: Uint8Array<ArrayBuffer> | null },
   schema: T,
   shape: "object" | "list" = "object",
-): Reading<z.core.output<T>> {
+): Result<z.core.output<T>> {
   const input = readJson(call.body);
   if (typeof input !== "object" || input === null || Array.isArray(input) !== (shape === "list")) {
     const item = { field: "body", reason: "request format is invalid", rule: "invalid" } as const;
-    return refuse(invalidField("Could not parse request body", item));
+    return invalidField("Could not parse request body", item);
   }
   const parsed = z.safeParse(schema, input);
-  if (parsed.success) return read(parsed.data);
+  if (parsed.success) return ok(parsed.data);
   const { issues } = parsed.error;
   const [detail, items] = [toProblemDetail(issues, input), toInvalidParameters(issues, input)];
-  return refuse(failure({ code: "invalid", detail, items }));
+  return failure({ code: "invalid", detail, items });
 }
 
 /** The parsed JSON; undefined when the bytes are not UTF-8 or not JSON. */

@@ -6,7 +6,7 @@ import { fromBase64Url, toBase64Url } from "@/lib/base64";
 import type { EpochMs } from "@/lib/epoch";
 import type { CursorPage } from "@/contract/pagination";
 import type { InvalidParameter } from "@/contract/problem";
-import { invalidField, read, type Reading, refuse } from "./result";
+import { type Failure, invalidField, ok, type Result } from "./result";
 
 /** Where an item stands in its list: by time, then by id. */
 export interface Position {
@@ -43,7 +43,7 @@ export function cursorPageQuery({ maxSize }: Pick<PageLimits, "maxSize">) {
 export function readPage(
   query: URLSearchParams,
   { defaultSize, maxSize, cursorId }: PageLimits,
-): Reading<PageRequest> {
+): Result<PageRequest> {
   const sizeText = query.get("page[size]") ?? "";
   const size = sizeText === "" ? defaultSize : Number(sizeText);
   if (!/^\d*$/.test(sizeText) || size < 1) {
@@ -58,7 +58,7 @@ export function readPage(
   if (!after.ok) return after;
   const before = readCursor(query, "page[before]", cursorId);
   if (!before.ok) return before;
-  return read({ size, after: after.value, before: before.value });
+  return ok({ size, after: after.value, before: before.value });
 }
 
 type CursorParameter = "page[after]" | "page[before]";
@@ -67,16 +67,16 @@ function readCursor(
   query: URLSearchParams,
   field: CursorParameter,
   cursorId: RegExp,
-): Reading<Position | null> {
+): Result<Position | null> {
   const text = query.get(field) ?? "";
-  if (text === "") return read(null);
+  if (text === "") return ok(null);
   const position = decodeCursor(text);
-  if (position && cursorId.test(position.id)) return read(position);
+  if (position && cursorId.test(position.id)) return ok(position);
   return refusePage({ field, reason: "is not a cursor of this list", rule: "invalid" });
 }
 
-function refusePage(item: InvalidParameter): Reading<never> {
-  return refuse(invalidField("Invalid value", item));
+function refusePage(item: InvalidParameter): Failure {
+  return invalidField("Invalid value", item);
 }
 
 /**

@@ -3,7 +3,7 @@
 import * as z from "zod/mini";
 import type { ApiVersion } from "@/contract/api-host";
 import type { QueryParameters } from "./route";
-import { invalidField, read, type Reading, refuse } from "./result";
+import { type Failure, invalidField, ok, type Result } from "./result";
 
 /** What the name of a listed item has to be, or to contain; upper and lower case differ. */
 export interface NameFilter {
@@ -23,7 +23,7 @@ export const NAME_FILTER_QUERY_OF_V2: QueryParameters = { "filter[name]": z.stri
  * The one filter of the query, or null without one; one without a value counts as absent. Anything else that begins with
  * `filter` is refused.
  */
-export function readNameFilter(query: URLSearchParams, version: ApiVersion): Reading<NameFilter | null> {
+export function readNameFilter(query: URLSearchParams, version: ApiVersion): Result<NameFilter | null> {
   const filters: { name: string; filter: NameFilter }[] = [];
   for (const [name, value] of query) {
     if (!name.startsWith("filter")) continue;
@@ -33,7 +33,7 @@ export function readNameFilter(query: URLSearchParams, version: ApiVersion): Rea
   }
   const [first, second] = filters;
   if (second) return refuseFilter(second.name, "only one filter operator is allowed");
-  return read(first?.filter ?? null);
+  return ok(first?.filter ?? null);
 }
 
 function operatorOf(name: string, version: ApiVersion): NameFilter["operator"] | null {
@@ -51,6 +51,6 @@ export function filterByName<T extends { name: string }>(
   return items.filter(({ name }) => (operator === "eq" ? name === value : name.includes(value)));
 }
 
-function refuseFilter(field: string, reason: string): Reading<never> {
-  return refuse(invalidField("Invalid value", { field, reason, rule: "invalid" }));
+function refuseFilter(field: string, reason: string): Failure {
+  return invalidField("Invalid value", { field, reason, rule: "invalid" });
 }

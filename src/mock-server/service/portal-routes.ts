@@ -18,7 +18,7 @@ import {
   listControlPlanes,
   listUserRoles,
   listUserTeams,
-} from "./identity";
+} from "./identity-operations";
 import { NUMBER_PAGE_QUERY } from "./number-page";
 import {
   createPortal,
@@ -31,7 +31,7 @@ import {
   listPortals,
   putPortalReplayJob,
   updatePortalWebhook,
-} from "./portals";
+} from "./portal-operations";
 import type { Route } from "./route";
 import { accepted, created, NO_CONTENT, ok } from "./route-success";
 

@@ -60,7 +60,7 @@ export function getReplayJob(call: ApiCall, scope: Scope): ServiceResult {
 /** Takes the place of the job before, except while that one is running: 409. */
 export function putReplayJob(call: ApiCall, scope: Scope): ServiceResult {
   const parsed = parseBody(call, replaceReplayJobSchema);
-  if (!parsed.ok) return parsed.refused;
+  if (!parsed.ok) return parsed;
   const startAt = parseRfc3339(parsed.value.start_at);
   const endAt = parseRfc3339(parsed.value.end_at);
   if (startAt === null || endAt === null) return failure({ code: "not-found" }); // the schema let dates pass only

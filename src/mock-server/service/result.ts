@@ -15,6 +15,12 @@ export type ServiceError =
   | { readonly code: "implicit-destination" }
   | { readonly code: "replay-running" };
 
+/** A refused call. */
+export interface Failure {
+  readonly ok: false;
+  readonly error: ServiceError;
+}
+
 /** The answer of a use-case, before it becomes HTTP. */
 export type ServiceResult =
   | {
@@ -24,21 +30,13 @@ export type ServiceResult =
       /** Instead of a JSON body. */
       readonly text?: string;
     }
-  | { readonly ok: false; readonly error: ServiceError };
+  | Failure;
 
-/** What a request asks for, read and checked, or the answer that refuses it. */
-export type Reading<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refused: ServiceResult };
+/** A value of a request, read and checked, or the refusal of the call. */
+export type Result<T> = { readonly ok: true; readonly value: T } | Failure;
 
-/** What was read and found good. */
-export function read<T>(value: T): Reading<T> {
+export function ok<T>(value: T): Result<T> {
   return { ok: true, value };
-}
-
-/** What was read and cannot be carried out. */
-export function refuse(refused: ServiceResult): Reading<never> {
-  return { ok: false, refused };
 }
 
 /** @param body absent: there is none */
@@ -46,12 +44,12 @@ export function success(status: number, body?: unknown): ServiceResult {
   return body === undefined ? { ok: true, status } : { ok: true, status, body };
 }
 
-/** A refusal; problem.ts has its words. */
-export function failure(error: ServiceError): ServiceResult {
+/** A refusal; to-problem.ts has its words. */
+export function failure(error: ServiceError): Failure {
   return { ok: false, error };
 }
 
 /** A 400 about one field. @param detail of the problem, in the audit-logs dialect */
-export function invalidField(detail: string, item: InvalidParameter): ServiceResult {
+export function invalidField(detail: string, item: InvalidParameter): Failure {
   return failure({ code: "invalid", detail, items: [item] });
 }

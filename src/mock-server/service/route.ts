@@ -5,7 +5,7 @@ import type { ApiHost, ApiVersion } from "@/contract/api-host";
 import type { Action, Area } from "@/contract/permissions";
 import { canonicalUuid } from "@/lib/uuid";
 import type { ApiCall } from "./call";
-import type { ErrorDialect } from "./problem";
+import type { ErrorDialect } from "./to-problem";
 import type { ServiceResult } from "./result";
 
 /** What the values of query parameters have to be, by name. */

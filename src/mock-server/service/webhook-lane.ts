@@ -7,7 +7,7 @@ import { type Destination, targetOf, unconfiguredWebhook, type Webhook } from "@
 import { type Scope, scopeKey } from "@/mock-server/engine/scope";
 import type { ServiceContext } from "./call";
 import { moveReplay } from "./replay-job";
-import { invalidField, read, type Reading, refuse, type ServiceResult } from "./result";
+import { type Failure, invalidField, ok, type Result } from "./result";
 
 /** The webhook of a scope, or what it is before anyone configured it. */
 export function webhookOf({ world }: ServiceContext, scope: Scope): Webhook {
@@ -67,26 +67,24 @@ export function planReference(
   context: ServiceContext,
   scope: Scope,
   body: { audit_log_destination_id?: string; enabled?: boolean },
-): Reading<Reference> {
+): Result<Reference> {
   const id = body.audit_log_destination_id;
   const webhook = webhookOf(context, scope);
   const reference = resolveReference(context, scope, id);
   if (!reference) {
-    return refuse(
-      invalidField("Destination not found", {
-        field: "audit_log_destination_id",
-        reason: "destination does not exist",
-        rule: "missing_reference",
-      }),
-    );
+    return invalidField("Destination not found", {
+      field: "audit_log_destination_id",
+      reason: "destination does not exist",
+      rule: "missing_reference",
+    });
   }
   const isConfigured =
     reference.kind === "destination" || (reference.kind === "none" && webhook.destinationId !== null);
   const isEnabled = body.enabled ?? webhook.enabled;
   if (isEnabled && !isConfigured) {
-    return refuse(requiredField("audit_log_destination_id"));
+    return requiredField("audit_log_destination_id");
   }
-  return read(reference);
+  return ok(reference);
 }
 
 /** An id is found when it is of the organisation, or the webhook's own implicit one. */
@@ -99,7 +97,7 @@ function resolveReference({ world }: ServiceContext, scope: Scope, id: string | 
 }
 
 /** The 400 for a webhook that should be on and has nowhere to send. */
-export function requiredField(field: string): ServiceResult {
+export function requiredField(field: string): Failure {
   return invalidField("Required field missing", { field, reason: "cannot be blank", rule: "required" });
 }
 

@@ -1,6 +1,6 @@
 // What this server refuses, as the console reads it from Konnect.
 
-import { PROBLEM_HEADERS, problemText, type Refusal } from "@/server/http/problem";
+import { PROBLEM_HEADERS, problemText, type Refusal } from "@/server/http/problem-text";
 
 export function problemResponse(
   refusal: Refusal,

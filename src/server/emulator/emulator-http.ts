@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { setTimeout as delay } from "node:timers/promises";
 import type { OpenEmulator } from "@/mock-server/boot/node/open-emulator";
 import { SERVER_LIMITS } from "@/server/http/listen";
-import { PROBLEM_HEADERS, problemText, type Refusal } from "@/server/http/problem";
+import { PROBLEM_HEADERS, problemText, type Refusal } from "@/server/http/problem-text";
 import { readBody } from "@/server/http/read-body";
 import { doubledHeader, hostName, isOwnName, plainAddress } from "@/server/http/request-guard";
 import { send } from "@/server/http/send";

@@ -1,4 +1,4 @@
-/** Something that the palette can do: go somewhere, or act. */
+/** Something that the command palette can do: go somewhere, or act. */
 export interface Command {
   /** Of its own among all commands. */
   readonly id: string;

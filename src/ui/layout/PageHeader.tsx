@@ -5,7 +5,7 @@ import Typography from "@mui/material/Typography";
 import type { ReactNode } from "react";
 import { matchPath, useLocation, type To } from "react-router-dom";
 import { useT } from "@/i18n/use-t";
-import { handFocusOn } from "@/ui/overlay/hand-focus-on";
+import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
 import { RouterLink } from "./RouterLink";
 import { TabLinks, type TabLinksProps } from "./TabLinks";
 
@@ -70,7 +70,12 @@ export function PageHeader({ title, crumbs, badge, actions, description, tabs }:
             useFlexGap
             sx={{ flexWrap: "wrap", alignItems: "center", columnGap: 1.5, rowGap: 0.5, minWidth: 0 }}
           >
-            <Typography ref={handFocusOn} variant="h1" tabIndex={-1} sx={{ overflowWrap: "anywhere" }}>
+            <Typography
+              ref={focusHeadingOnUnmount}
+              variant="h1"
+              tabIndex={-1}
+              sx={{ overflowWrap: "anywhere" }}
+            >
               {title}
             </Typography>
             {badge}

@@ -7,7 +7,7 @@ import { useId, useState, type ReactNode } from "react";
 import { useT } from "@/i18n/use-t";
 import { isTypedName } from "@/lib/plain-text";
 import { focusWhenShown } from "./focus-when-shown";
-import { handFocusOn } from "./hand-focus-on";
+import { focusHeadingOnUnmount } from "./focus-heading-on-unmount";
 import { TypedName } from "./TypedName";
 
 export interface ConfirmDialogProps {
@@ -55,7 +55,7 @@ function ConfirmForm(props: ConfirmDialogProps) {
   return (
     <form
       // Where what asked is gone as well, nothing else gives the focus back.
-      ref={handFocusOn}
+      ref={focusHeadingOnUnmount}
       onSubmit={(event) => {
         event.preventDefault();
         // A form in a portal still bubbles to the React form around it.

@@ -4,7 +4,7 @@ import Drawer, { type DrawerProps } from "@mui/material/Drawer";
 import IconButton from "@mui/material/IconButton";
 import Typography from "@mui/material/Typography";
 import { useId, type ReactNode } from "react";
-import { handFocusOn } from "./hand-focus-on";
+import { focusHeadingOnUnmount } from "./focus-heading-on-unmount";
 import { Tooltip } from "./Tooltip";
 
 export interface DrawerFrameProps extends Pick<DrawerProps, "disableRestoreFocus"> {
@@ -66,7 +66,7 @@ export function DrawerFrame(props: DrawerFrameProps) {
         </Tooltip>
       </Box>
       {/* Where what opened it is gone as well, nothing else gives the focus back. */}
-      <Box ref={handFocusOn} sx={{ px: { xs: 2, sm: 3 }, py: 2.5 }}>
+      <Box ref={focusHeadingOnUnmount} sx={{ px: { xs: 2, sm: 3 }, py: 2.5 }}>
         {props.children}
       </Box>
     </Drawer>

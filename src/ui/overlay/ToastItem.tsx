@@ -7,7 +7,7 @@ import Paper from "@mui/material/Paper";
 import Typography from "@mui/material/Typography";
 import { useEffect, useEffectEvent, useState } from "react";
 import { useT } from "@/i18n/use-t";
-import { handFocusOn } from "./hand-focus-on";
+import { focusHeadingOnUnmount } from "./focus-heading-on-unmount";
 import type { Toast } from "./toast-context";
 
 export interface ToastItemProps {
@@ -53,7 +53,7 @@ export function ToastItem({ toast, onDismiss }: ToastItemProps) {
     >
       <ToneIcon aria-hidden sx={{ fontSize: 18, mt: "4px", color: `tone.${toast.tone}.ink` }} />
       <Typography sx={{ flex: 1, py: "3px", overflowWrap: "anywhere" }}>{toast.message}</Typography>
-      <IconButton ref={handFocusOn} size="small" aria-label={t("ui.dismiss")} onClick={onDismiss}>
+      <IconButton ref={focusHeadingOnUnmount} size="small" aria-label={t("ui.dismiss")} onClick={onDismiss}>
         <CloseRounded sx={{ fontSize: 16 }} />
       </IconButton>
     </Paper>

@@ -1,7 +1,7 @@
 import ErrorOutlineRounded from "@mui/icons-material/ErrorOutlineRounded";
 import Button from "@mui/material/Button";
 import { useT } from "@/i18n/use-t";
-import { handFocusOn } from "@/ui/overlay/hand-focus-on";
+import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
 import type { ShownError } from "./shown-error";
 import { StateMessage } from "./StateMessage";
 import { ErrorFacts } from "./ErrorFacts";
@@ -21,7 +21,7 @@ export function ErrorState({ error, onRetry }: ErrorStateProps) {
       title={error.title}
       action={
         onRetry !== undefined && (
-          <Button ref={handFocusOn} variant="outlined" color="inherit" onClick={onRetry}>
+          <Button ref={focusHeadingOnUnmount} variant="outlined" color="inherit" onClick={onRetry}>
             {t("ui.retry")}
           </Button>
         )

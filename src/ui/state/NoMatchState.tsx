@@ -1,6 +1,6 @@
 import Button from "@mui/material/Button";
 import { useT } from "@/i18n/use-t";
-import { handFocusOn } from "@/ui/overlay/hand-focus-on";
+import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
 import { StateMessage } from "./StateMessage";
 
 export interface NoMatchStateProps {
@@ -14,7 +14,7 @@ export function NoMatchState({ onClear }: NoMatchStateProps) {
     <StateMessage
       title={t("ui.state.noMatchTitle")}
       action={
-        <Button ref={handFocusOn} variant="outlined" color="inherit" onClick={onClear}>
+        <Button ref={focusHeadingOnUnmount} variant="outlined" color="inherit" onClick={onClear}>
           {t("ui.state.clearFilters")}
         </Button>
       }

@@ -1,6 +1,6 @@
 import Button from "@mui/material/Button";
 import { useT } from "@/i18n/use-t";
-import { handFocusOn } from "@/ui/overlay/hand-focus-on";
+import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
 
 export interface RetryButtonProps {
   readonly onRetry: () => void;
@@ -10,7 +10,7 @@ export interface RetryButtonProps {
 export function RetryButton({ onRetry }: RetryButtonProps) {
   const t = useT();
   return (
-    <Button ref={handFocusOn} size="small" variant="outlined" color="inherit" onClick={onRetry}>
+    <Button ref={focusHeadingOnUnmount} size="small" variant="outlined" color="inherit" onClick={onRetry}>
       {t("ui.retry")}
     </Button>
   );

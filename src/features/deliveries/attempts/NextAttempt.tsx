@@ -2,7 +2,7 @@ import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
 import { useQuery } from "@tanstack/react-query";
 import { useWorldNow } from "@/api/sandbox/use-world-now";
-import { worldPolling, worldQueries } from "@/api/sandbox/world";
+import { worldPolling, worldQueries } from "@/api/sandbox/world-queries";
 import type { World } from "@/contract/sandbox/world";
 import { useDateTime } from "@/i18n/time-zone";
 import { useT } from "@/i18n/use-t";

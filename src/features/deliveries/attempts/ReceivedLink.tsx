@@ -1,6 +1,6 @@
 import Box from "@mui/material/Box";
 import { useQuery } from "@tanstack/react-query";
-import { receiverQueries, requestsPolling } from "@/api/sandbox/receivers";
+import { receiverQueries, requestsPolling } from "@/api/sandbox/receiver-queries";
 import type { DeliveryAttempt } from "@/contract/sandbox/delivery";
 import { useT } from "@/i18n/use-t";
 import { receiverPath } from "@/lib/console-paths";

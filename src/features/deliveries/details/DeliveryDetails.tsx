@@ -1,6 +1,6 @@
 import Stack from "@mui/material/Stack";
 import { useQuery } from "@tanstack/react-query";
-import { deliveriesPollMs, deliveryQueries } from "@/api/sandbox/deliveries";
+import { deliveriesPollMs, deliveryQueries } from "@/api/sandbox/delivery-queries";
 import type { Delivery } from "@/contract/sandbox/delivery";
 import { useT } from "@/i18n/use-t";
 import { EmptyState } from "@/ui/state/EmptyState";

@@ -3,7 +3,7 @@ import Stack from "@mui/material/Stack";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
 import { useLocation, useNavigate } from "react-router-dom";
-import { deliveryListPolling, deliveryQueries, olderDeliveries } from "@/api/sandbox/deliveries";
+import { deliveryListPolling, deliveryQueries, olderDeliveries } from "@/api/sandbox/delivery-queries";
 import { useT } from "@/i18n/use-t";
 import { sandboxPath } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/layout/ButtonLink";

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { deliveryQueries } from "@/api/sandbox/deliveries";
+import { deliveryQueries } from "@/api/sandbox/delivery-queries";
 import type { Delivery } from "@/contract/sandbox/delivery";
 import { useT } from "@/i18n/use-t";
 import { ErrorState } from "@/ui/state/ErrorState";

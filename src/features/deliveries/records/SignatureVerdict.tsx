@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { signingKeyQueries } from "@/api/signing-keys";
+import { signingKeyQueries } from "@/api/signing-key-queries";
 import { useT } from "@/i18n/use-t";
 import { assertNever } from "@/lib/assert-never";
 import { StatusBadge } from "@/ui/state/StatusBadge";

@@ -1,5 +1,5 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
-import { signingKeyQueries } from "@/api/signing-keys";
+import { signingKeyQueries } from "@/api/signing-key-queries";
 import { useT } from "@/i18n/use-t";
 import { verdictOf } from "./signature-verdict";
 

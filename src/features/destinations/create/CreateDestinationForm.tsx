@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
-import { destinationMutations } from "@/api/destinations";
+import { destinationMutations } from "@/api/destination-queries";
 import { useMissingRole } from "@/api/use-missing-role";
 import type { ApiHost } from "@/contract/api-host";
 import type { Destination } from "@/contract/destination";

@@ -4,7 +4,7 @@ import Button from "@mui/material/Button";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Navigate } from "react-router-dom";
-import { destinationQueries } from "@/api/destinations";
+import { destinationQueries } from "@/api/destination-queries";
 import { useMissingRole } from "@/api/use-missing-role";
 import type { Destination } from "@/contract/destination";
 import { CHANGE_DESTINATION } from "@/contract/permissions";

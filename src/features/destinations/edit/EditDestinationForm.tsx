@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useForm, Watch } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
-import { destinationMutations, destinationQueries } from "@/api/destinations";
+import { destinationMutations, destinationQueries } from "@/api/destination-queries";
 import { useMissingRole } from "@/api/use-missing-role";
 import type { Destination } from "@/contract/destination";
 import { CHANGE_DESTINATION } from "@/contract/permissions";

@@ -3,7 +3,7 @@ import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
-import { destinationQueries } from "@/api/destinations";
+import { destinationQueries } from "@/api/destination-queries";
 import { useMissingRole } from "@/api/use-missing-role";
 import type { Destination } from "@/contract/destination";
 import { CREATE_DESTINATION } from "@/contract/permissions";

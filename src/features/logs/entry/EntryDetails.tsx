@@ -5,7 +5,7 @@ import ToggleButton from "@mui/material/ToggleButton";
 import ToggleButtonGroup from "@mui/material/ToggleButtonGroup";
 import Typography from "@mui/material/Typography";
 import { useQuery } from "@tanstack/react-query";
-import { signingKeyQueries } from "@/api/signing-keys";
+import { signingKeyQueries } from "@/api/signing-key-queries";
 import type { ReadEntry } from "@/contract/audit-log-entry";
 import { formatDateTime } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";

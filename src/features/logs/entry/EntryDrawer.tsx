@@ -2,7 +2,7 @@ import Alert from "@mui/material/Alert";
 import Stack from "@mui/material/Stack";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { auditLogQueries } from "@/api/audit-logs";
+import { auditLogQueries } from "@/api/audit-log-queries";
 import { useT } from "@/i18n/use-t";
 import { DetailDrawer } from "@/ui/overlay/DetailDrawer";
 import { EmptyState } from "@/ui/state/EmptyState";

@@ -10,7 +10,7 @@ import Radio from "@mui/material/Radio";
 import RadioGroup from "@mui/material/RadioGroup";
 import Stack from "@mui/material/Stack";
 import { useEffect, useId, useRef, useState, type FormEvent } from "react";
-import type { AuditLogSelection } from "@/api/audit-logs";
+import type { AuditLogSelection } from "@/api/audit-log-queries";
 import { formatNumber } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";

@@ -1,6 +1,6 @@
 // Entries as a file: NDJSON for programs, CSV for spreadsheets. Knows no browser: what is made here is text, in pieces.
 
-import type { AuditLogSelection } from "@/api/audit-logs";
+import type { AuditLogSelection } from "@/api/audit-log-queries";
 import type { ReadEntry } from "@/contract/audit-log-entry";
 import { toRfc3339 } from "@/lib/epoch";
 import { valueText } from "@/features/logs/entry-words";

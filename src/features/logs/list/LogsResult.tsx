@@ -2,7 +2,7 @@ import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
-import { MAX_LOADED_ENTRIES } from "@/api/audit-logs";
+import { MAX_LOADED_ENTRIES } from "@/api/audit-log-queries";
 import { neededRole } from "@/contract/permissions";
 import { formatNumber } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
@@ -11,7 +11,7 @@ import { useShownError } from "@/ui/state/use-shown-error";
 import { useT } from "@/i18n/use-t";
 import { RetryButton } from "@/ui/state/RetryButton";
 import { EmptyState } from "@/ui/state/EmptyState";
-import { handFocusOn } from "@/ui/overlay/hand-focus-on";
+import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
 import { NoMatchState } from "@/ui/state/NoMatchState";
 import type { LogRow } from "./log-rows";
@@ -46,7 +46,7 @@ export function LogsResult({ address, log, onOpen, onChange }: LogsResultProps) 
         title={t("logs.empty.title")}
         action={
           <Button
-            ref={handFocusOn}
+            ref={focusHeadingOnUnmount}
             variant="outlined"
             color="inherit"
             onClick={() => onChange({ range: { kind: "recent", preset: "7d" } })}

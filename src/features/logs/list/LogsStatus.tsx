@@ -8,7 +8,7 @@ import { formatNumber } from "@/i18n/format";
 import { useDateTime } from "@/i18n/time-zone";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
-import { handFocusOn } from "@/ui/overlay/hand-focus-on";
+import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
 import type { LogsAddress } from "@/features/logs/logs-address";
 import { isSearching } from "@/features/logs/logs-filters";
 import type { LogList } from "./use-log-list";
@@ -66,7 +66,7 @@ export function LogsStatus({ address, log, actions }: LogsStatusProps) {
           )}
           {list.hasNextPage && (
             <Button
-              ref={handFocusOn}
+              ref={focusHeadingOnUnmount}
               size="small"
               variant="outlined"
               color="inherit"

@@ -2,7 +2,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
-import { clockMutations } from "@/api/sandbox/clock";
+import { clockMutations } from "@/api/sandbox/clock-mutations";
 import { serverNow } from "@/api/server-clock";
 import type { AdvanceResult } from "@/contract/sandbox/clock";
 import { ofApiError } from "@/entities/saving/use-guarded-save";

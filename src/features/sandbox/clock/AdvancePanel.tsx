@@ -3,7 +3,7 @@ import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import { useMutation } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import { clockMutations } from "@/api/sandbox/clock";
+import { clockMutations } from "@/api/sandbox/clock-mutations";
 import type { AdvanceClock, AdvanceResult } from "@/contract/sandbox/clock";
 import { formatDuration } from "@/i18n/format";
 import { useDateTime } from "@/i18n/time-zone";

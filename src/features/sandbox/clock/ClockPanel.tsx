@@ -4,7 +4,7 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import { useMutation } from "@tanstack/react-query";
-import { clockMutations } from "@/api/sandbox/clock";
+import { clockMutations } from "@/api/sandbox/clock-mutations";
 import { useWorldNow } from "@/api/sandbox/use-world-now";
 import type { World } from "@/contract/sandbox/world";
 import { formatDateTime } from "@/i18n/format";

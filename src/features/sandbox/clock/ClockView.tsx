@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import { useQuery } from "@tanstack/react-query";
-import { worldPolling, worldQueries } from "@/api/sandbox/world";
+import { worldPolling, worldQueries } from "@/api/sandbox/world-queries";
 import { ErrorState } from "@/ui/state/ErrorState";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
 import { StaleNotice } from "@/ui/state/StaleNotice";

@@ -1,10 +1,10 @@
 import Alert from "@mui/material/Alert";
 import Button from "@mui/material/Button";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { clockMutations } from "@/api/sandbox/clock";
-import { worldQueries } from "@/api/sandbox/world";
+import { clockMutations } from "@/api/sandbox/clock-mutations";
+import { worldQueries } from "@/api/sandbox/world-queries";
 import { useT } from "@/i18n/use-t";
-import { handFocusOn } from "@/ui/overlay/hand-focus-on";
+import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
 import { useToast } from "@/ui/overlay/toast-context";
 
 /** Where something is about to be sent: says why it would not be, as long as the clock stands still. */
@@ -28,7 +28,7 @@ export function PausedClock() {
       role="note"
       action={
         <Button
-          ref={handFocusOn}
+          ref={focusHeadingOnUnmount}
           size="small"
           variant="outlined"
           color="inherit"

@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { clockMutations } from "@/api/sandbox/clock";
+import { clockMutations } from "@/api/sandbox/clock-mutations";
 import { formatDuration } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";

@@ -2,11 +2,11 @@ import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { receiverMutations } from "@/api/sandbox/receivers";
+import { receiverMutations } from "@/api/sandbox/receiver-queries";
 import { useT } from "@/i18n/use-t";
 import { ConfirmDialog } from "@/ui/overlay/ConfirmDialog";
 import { ErrorAlert } from "@/ui/state/ErrorAlert";
-import { handFocusOn } from "@/ui/overlay/hand-focus-on";
+import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
 import { useShownError } from "@/ui/state/use-shown-error";
 
 export interface ClearRequestsProps {
@@ -24,7 +24,12 @@ export function ClearRequests({ receiverId }: ClearRequestsProps) {
   };
   return (
     <>
-      <Button ref={handFocusOn} variant="outlined" color="inherit" onClick={() => setIsAsking(true)}>
+      <Button
+        ref={focusHeadingOnUnmount}
+        variant="outlined"
+        color="inherit"
+        onClick={() => setIsAsking(true)}
+      >
         {t("sandbox.requests.clear")}
       </Button>
       <ConfirmDialog

@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import { useQuery } from "@tanstack/react-query";
-import { receiverQueries, requestsPolling } from "@/api/sandbox/receivers";
+import { receiverQueries, requestsPolling } from "@/api/sandbox/receiver-queries";
 import { useT } from "@/i18n/use-t";
 import { EmptyState } from "@/ui/state/EmptyState";
 import { ErrorState } from "@/ui/state/ErrorState";

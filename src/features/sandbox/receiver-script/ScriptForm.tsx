@@ -2,7 +2,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import Stack from "@mui/material/Stack";
 import { useMutation } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
-import { receiverMutations } from "@/api/sandbox/receivers";
+import { receiverMutations } from "@/api/sandbox/receiver-queries";
 import type { Receiver } from "@/contract/sandbox/receiver";
 import { useLanguage } from "@/i18n/use-language";
 import { ofApiError } from "@/entities/saving/use-guarded-save";

@@ -5,7 +5,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
-import { receiverMutations } from "@/api/sandbox/receivers";
+import { receiverMutations } from "@/api/sandbox/receiver-queries";
 import type { Receiver } from "@/contract/sandbox/receiver";
 import { ofApiError } from "@/entities/saving/use-guarded-save";
 import { useT } from "@/i18n/use-t";

@@ -2,7 +2,7 @@ import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { receiverMutations } from "@/api/sandbox/receivers";
+import { receiverMutations } from "@/api/sandbox/receiver-queries";
 import type { Receiver } from "@/contract/sandbox/receiver";
 import { useT } from "@/i18n/use-t";
 import { ConfirmDialog } from "@/ui/overlay/ConfirmDialog";

@@ -4,7 +4,7 @@ import Paper from "@mui/material/Paper";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
-import { receiverMutations, receiverQueries } from "@/api/sandbox/receivers";
+import { receiverMutations, receiverQueries } from "@/api/sandbox/receiver-queries";
 import type { Receiver } from "@/contract/sandbox/receiver";
 import { ofApiError } from "@/entities/saving/use-guarded-save";
 import { useT } from "@/i18n/use-t";

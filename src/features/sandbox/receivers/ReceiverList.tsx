@@ -3,7 +3,7 @@ import Stack from "@mui/material/Stack";
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
 import { useSearchParams } from "react-router-dom";
-import { receiverQueries } from "@/api/sandbox/receivers";
+import { receiverQueries } from "@/api/sandbox/receiver-queries";
 import type { ReceivedRequestList } from "@/contract/sandbox/receiver";
 import { useT } from "@/i18n/use-t";
 import { SECOND_MS } from "@/lib/epoch";

@@ -3,7 +3,7 @@ import Stack from "@mui/material/Stack";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { Navigate } from "react-router-dom";
-import { receiverQueries } from "@/api/sandbox/receivers";
+import { receiverQueries } from "@/api/sandbox/receiver-queries";
 import type { Receiver } from "@/contract/sandbox/receiver";
 import { useT } from "@/i18n/use-t";
 import { receiverSettingsPath, sandboxPath } from "@/lib/console-paths";

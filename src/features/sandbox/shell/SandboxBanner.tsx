@@ -3,7 +3,7 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
-import { worldPolling, worldQueries } from "@/api/sandbox/world";
+import { worldPolling, worldQueries } from "@/api/sandbox/world-queries";
 import type { BeginWorld, World } from "@/contract/sandbox/world";
 import { useDateTime } from "@/i18n/time-zone";
 import { useLanguage } from "@/i18n/use-language";

@@ -1,7 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import { useForm, useWatch } from "react-hook-form";
-import { apiFaultMutations } from "@/api/sandbox/api-faults";
+import { apiFaultMutations } from "@/api/sandbox/api-fault-queries";
 import { ofApiError } from "@/entities/saving/use-guarded-save";
 import { useT } from "@/i18n/use-t";
 import { FieldGrid } from "@/ui/form/field/FieldGrid";

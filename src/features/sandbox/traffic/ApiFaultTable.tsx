@@ -6,7 +6,7 @@ import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { DataTable } from "@/ui/table/DataTable";
 import type { DataColumn } from "@/ui/table/data-table-model";
-import { handFocusOn } from "@/ui/overlay/hand-focus-on";
+import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
 
 export interface ApiFaultTableProps {
   readonly faults: ApiFaultList;
@@ -61,7 +61,7 @@ function faultColumns(
       align: "end",
       cell: ({ fault }) => (
         <Button
-          ref={handFocusOn}
+          ref={focusHeadingOnUnmount}
           size="small"
           variant="outlined"
           color="inherit"

@@ -2,11 +2,11 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { apiFaultMutations, apiFaultPolling, apiFaultQueries } from "@/api/sandbox/api-faults";
+import { apiFaultMutations, apiFaultPolling, apiFaultQueries } from "@/api/sandbox/api-fault-queries";
 import { useT } from "@/i18n/use-t";
 import { ErrorAlert } from "@/ui/state/ErrorAlert";
 import { ErrorState } from "@/ui/state/ErrorState";
-import { handFocusOn } from "@/ui/overlay/hand-focus-on";
+import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
 import { Section } from "@/ui/layout/Section";
 import { useToast } from "@/ui/overlay/toast-context";
@@ -31,7 +31,7 @@ export function ApiFaults() {
       actions={
         faults.length > 0 && (
           <Button
-            ref={handFocusOn}
+            ref={focusHeadingOnUnmount}
             variant="outlined"
             color="inherit"
             onClick={() =>

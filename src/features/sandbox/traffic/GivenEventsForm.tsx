@@ -4,7 +4,7 @@ import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import { useMutation } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
-import { trafficMutations } from "@/api/sandbox/traffic";
+import { trafficMutations } from "@/api/sandbox/traffic-mutations";
 import { AUDIT_LOG_ENTRY_TYPES } from "@/contract/audit-log-entry";
 import type { Portal } from "@/contract/portal";
 import { ofApiError } from "@/entities/saving/use-guarded-save";

@@ -1,7 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import { useForm, useWatch } from "react-hook-form";
-import { trafficMutations } from "@/api/sandbox/traffic";
+import { trafficMutations } from "@/api/sandbox/traffic-mutations";
 import type { Portal } from "@/contract/portal";
 import { portalTitle } from "@/contract/portal-title";
 import { LOGIN_OUTCOMES } from "@/contract/sandbox/events";

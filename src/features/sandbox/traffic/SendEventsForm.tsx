@@ -1,7 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import { useForm, useWatch } from "react-hook-form";
-import { trafficMutations } from "@/api/sandbox/traffic";
+import { trafficMutations } from "@/api/sandbox/traffic-mutations";
 import { isRegion } from "@/audit-log/region";
 import { AUDIT_LOG_ENTRY_TYPES } from "@/contract/audit-log-entry";
 import type { Portal } from "@/contract/portal";

@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { tokenMutations, tokenQueries } from "@/api/sandbox/tokens";
+import { tokenMutations, tokenQueries } from "@/api/sandbox/token-queries";
 import { useT } from "@/i18n/use-t";
 import { ErrorAlert } from "@/ui/state/ErrorAlert";
 import { ErrorState } from "@/ui/state/ErrorState";

@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import { useQuery } from "@tanstack/react-query";
-import { portalQueries } from "@/api/portals";
+import { portalQueries } from "@/api/portal-queries";
 import { useT } from "@/i18n/use-t";
 import { ErrorState } from "@/ui/state/ErrorState";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";

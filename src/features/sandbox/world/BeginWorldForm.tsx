@@ -4,7 +4,7 @@ import Stack from "@mui/material/Stack";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
-import { worldQueries } from "@/api/sandbox/world";
+import { worldQueries } from "@/api/sandbox/world-queries";
 import type { BeginWorld, World } from "@/contract/sandbox/world";
 import { useT } from "@/i18n/use-t";
 import { FormDateTime } from "@/ui/form/field/FormDateTime";

@@ -1,7 +1,7 @@
 import Stack from "@mui/material/Stack";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { worldMutations } from "@/api/sandbox/world";
+import { worldMutations } from "@/api/sandbox/world-queries";
 import type { BeginWorld } from "@/contract/sandbox/world";
 import { useT } from "@/i18n/use-t";
 import { ConfirmDialog } from "@/ui/overlay/ConfirmDialog";

@@ -2,7 +2,7 @@ import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { snapshotMutations } from "@/api/sandbox/snapshot";
+import { snapshotMutations } from "@/api/sandbox/snapshot-mutations";
 import { formatBytes } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";

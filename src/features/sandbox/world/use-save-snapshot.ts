@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { snapshotMutations } from "@/api/sandbox/snapshot";
-import { worldQueries } from "@/api/sandbox/world";
+import { snapshotMutations } from "@/api/sandbox/snapshot-mutations";
+import { worldQueries } from "@/api/sandbox/world-queries";
 import { saveBlob } from "@/ui/text/save-blob";
 import { snapshotFileName } from "./snapshot-file";
 

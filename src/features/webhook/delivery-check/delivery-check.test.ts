@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { WebhookStatus } from "@/contract/webhook-status";
-import { runDeliveryTest, WATCH_LIMIT_MS, type DeliveryTestPorts } from "./delivery-check";
+import { runDeliveryCheck, WATCH_LIMIT_MS, type DeliveryCheckPorts } from "./delivery-check";
 
 const UNTRIED: WebhookStatus = { webhook_enabled: true, webhook_status: "active" };
 const EARLIER: WebhookStatus = {
@@ -15,7 +15,7 @@ function watch(...statuses: readonly [WebhookStatus, ...WebhookStatus[]]) {
   const calls: string[] = [];
   let waitedMs = 0;
   let reads = 0;
-  const ports: DeliveryTestPorts = {
+  const ports: DeliveryCheckPorts = {
     readStatus: async () => {
       calls.push("read");
       reads += 1;
@@ -32,22 +32,22 @@ function watch(...statuses: readonly [WebhookStatus, ...WebhookStatus[]]) {
   return { ports, calls, waitedMs: () => waitedMs };
 }
 
-describe("runDeliveryTest", () => {
+describe("runDeliveryCheck", () => {
   it("looks before it makes events, so that an older attempt is not taken for the answer", async () => {
     const { ports, calls } = watch(EARLIER, EARLIER, LATER);
-    expect(await runDeliveryTest(ports)).toEqual({ verdict: "attempted", status: LATER });
+    expect(await runDeliveryCheck(ports)).toEqual({ verdict: "attempted", status: LATER });
     expect(calls).toEqual(["read", "cause", "pause", "read", "pause", "read"]);
   });
 
   it("takes the first attempt ever for a change", async () => {
     const { ports } = watch(UNTRIED, LATER);
-    expect(await runDeliveryTest(ports)).toEqual({ verdict: "attempted", status: LATER });
+    expect(await runDeliveryCheck(ports)).toEqual({ verdict: "attempted", status: LATER });
   });
 
   it("gives up after its limit and says what it saw last", async () => {
     const stopped = { ...EARLIER, webhook_status: "inactive" };
     const { ports, waitedMs } = watch(EARLIER, stopped);
-    expect(await runDeliveryTest(ports)).toEqual({ verdict: "nothing_seen", status: stopped });
+    expect(await runDeliveryCheck(ports)).toEqual({ verdict: "nothing_seen", status: stopped });
     expect(waitedMs()).toBe(WATCH_LIMIT_MS);
   });
 
@@ -55,14 +55,14 @@ describe("runDeliveryTest", () => {
     const { ports, calls } = watch(EARLIER);
     const failure = new Error("no answer");
     const causeEvents = () => Promise.reject(failure);
-    await expect(runDeliveryTest({ ...ports, causeEvents })).rejects.toBe(failure);
+    await expect(runDeliveryCheck({ ...ports, causeEvents })).rejects.toBe(failure);
     expect(calls).toEqual(["read"]);
   });
 
   it("ends when nobody waits any more", async () => {
     const { ports, calls } = watch(EARLIER);
     const pause = () => Promise.reject(new Error("gone"));
-    await expect(runDeliveryTest({ ...ports, pause })).rejects.toThrow("gone");
+    await expect(runDeliveryCheck({ ...ports, pause })).rejects.toThrow("gone");
     expect(calls).toEqual(["read", "cause"]);
   });
 });

@@ -12,13 +12,13 @@ export const WATCH_LIMIT_MS = LOOKS * PAUSE_MS;
  * * `attempted`: the last attempt is a newer one than before. Whether it carried the test's events nobody says.
  * * `nothing_seen`: no attempt while the test watched.
  */
-export interface DeliveryTestResult {
+export interface DeliveryCheckResult {
   readonly verdict: "attempted" | "nothing_seen";
   /** As last seen. */
   readonly status: WebhookStatus;
 }
 
-export interface DeliveryTestPorts {
+export interface DeliveryCheckPorts {
   /** Always asks the API. */
   readonly readStatus: () => Promise<WebhookStatus>;
   /** The call that makes events. */
@@ -28,7 +28,7 @@ export interface DeliveryTestPorts {
 }
 
 /** Makes events and watches until the status moves. Rejects with whatever a call fails with. */
-export async function runDeliveryTest(ports: DeliveryTestPorts): Promise<DeliveryTestResult> {
+export async function runDeliveryCheck(ports: DeliveryCheckPorts): Promise<DeliveryCheckResult> {
   let status = await ports.readStatus();
   const attemptedBefore = status.last_attempt_at;
   await ports.causeEvents();

@@ -1,13 +1,13 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { controlPlaneMutations } from "@/api/control-planes";
-import { orgWebhookQueries } from "@/api/org-webhook";
+import { controlPlaneMutations } from "@/api/control-plane-mutations";
+import { orgWebhookQueries } from "@/api/org-webhook-queries";
 import type { Region } from "@/audit-log/region";
-import { runDeliveryTest } from "./delivery-check";
+import { runDeliveryCheck } from "./delivery-check";
 import { pause } from "./pause";
 
 /** A delivery test of one region, as a mutation. It ends when the component goes. */
-export function useDeliveryTest(region: Region) {
+export function useDeliveryCheck(region: Region) {
   const queryClient = useQueryClient();
   const watching = useRef<AbortController | null>(null);
   const { mutateAsync: causeEvents } = useMutation(controlPlaneMutations.causeEvents(region));
@@ -19,7 +19,7 @@ export function useDeliveryTest(region: Region) {
     mutationFn: () => {
       const controller = new AbortController();
       watching.current = controller;
-      return runDeliveryTest({
+      return runDeliveryCheck({
         // Through the cache, so that the badge shows whatever the test sees.
         readStatus: () => queryClient.fetchQuery({ ...orgWebhookQueries.status(region), staleTime: 0 }),
         causeEvents,

@@ -7,7 +7,7 @@ import { webhookReading } from "@/api/webhook-scope";
 import { neededRole } from "@/contract/permissions";
 import { webhookCondition, type WebhookStatus } from "@/contract/webhook-status";
 import { useT } from "@/i18n/use-t";
-import { handFocusOn } from "@/ui/overlay/hand-focus-on";
+import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
 import { StatusBadge } from "@/ui/state/StatusBadge";
 import { useRoleName } from "@/ui/use-role-words";
 import { VisuallyHidden } from "@/ui/text/VisuallyHidden";
@@ -68,7 +68,7 @@ export function StatusCell({
         label={t("webhook.word.notAvailable")}
         reason={t("webhook.reason.notLoaded")}
       />
-      <Button ref={handFocusOn} size="small" color="inherit" variant="outlined" onClick={retry}>
+      <Button ref={focusHeadingOnUnmount} size="small" color="inherit" variant="outlined" onClick={retry}>
         {t("ui.retry")}
         <VisuallyHidden>{`: ${name}`}</VisuallyHidden>
       </Button>

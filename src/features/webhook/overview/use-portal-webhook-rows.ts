@@ -1,9 +1,9 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { destinationQueries } from "@/api/destinations";
-import { portalWebhookQueries } from "@/api/portal-webhook";
+import { destinationQueries } from "@/api/destination-queries";
+import { portalWebhookQueries } from "@/api/portal-webhook-queries";
 import { useSeenStatuses } from "@/api/sandbox/use-seen-status";
-import { statusPolling, statusPollingAtLeisure } from "@/api/status-polling";
+import { statusPolling, slowStatusPolling } from "@/api/status-polling";
 import { type Portal, portalRegion } from "@/contract/portal";
 import { portalTitle } from "@/contract/portal-title";
 import { useLanguage } from "@/i18n/use-language";
@@ -60,7 +60,7 @@ export function usePortalWebhookRows(
 
   const needsAll = isStatusFilter(filters.status);
   const asked = needsAll ? candidates : pageOf(candidates, list.page, ROWS_PER_PAGE).rows;
-  const polling = asked.length <= WATCHED_AT_MOST ? statusPolling : statusPollingAtLeisure;
+  const polling = asked.length <= WATCHED_AT_MOST ? statusPolling : slowStatusPolling;
   // First, because a portal's reads wait for one another and the state is what one looks for.
   const statuses = useQueries({
     queries: asked.map(({ id }) => ({ ...portalWebhookQueries.status(id), ...polling })),

@@ -1,5 +1,5 @@
 import { useQueries } from "@tanstack/react-query";
-import { orgWebhookQueries } from "@/api/org-webhook";
+import { orgWebhookQueries } from "@/api/org-webhook-queries";
 import { useSeenStatuses } from "@/api/sandbox/use-seen-status";
 import { statusPolling } from "@/api/status-polling";
 import type { Region } from "@/audit-log/region";

@@ -5,7 +5,7 @@ import { useMissingRole } from "@/api/use-missing-role";
 import { webhookChange, webhookQuery, type WebhookScope } from "@/api/webhook-scope";
 import { webhookDestination } from "@/contract/webhook-destination";
 import { useT } from "@/i18n/use-t";
-import { handFocusOn } from "@/ui/overlay/hand-focus-on";
+import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
 import { lazyOverlay } from "@/ui/overlay/lazy-overlay";
 import { Restricted } from "@/ui/state/Restricted";
 import { Section } from "@/ui/layout/Section";
@@ -39,7 +39,7 @@ export function RemoveWebhook({ scope, onRemoved }: RemoveWebhookProps) {
         actions={
           <Restricted missing={missing}>
             <Button
-              ref={handFocusOn}
+              ref={focusHeadingOnUnmount}
               variant="outlined"
               color="error"
               onClick={() => setIsAsking(true)}

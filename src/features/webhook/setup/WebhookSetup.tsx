@@ -6,7 +6,7 @@ import { webhookDestination } from "@/contract/webhook-destination";
 import { FormNeighbours, useFormChanges } from "@/ui/form/form-changes";
 import { WithAside } from "@/ui/layout/WithAside";
 import { useKnownDestinations } from "@/entities/destination/use-known-destinations";
-import { DeliveryTest } from "@/features/webhook/delivery-check/DeliveryTest";
+import { DeliveryCheck } from "@/features/webhook/delivery-check/DeliveryCheck";
 import { OwnSettingsEnd } from "./own/OwnSettingsEnd";
 import { RemoveWebhook } from "./RemoveWebhook";
 import { type SettingsKind, WebhookFormSection } from "./WebhookFormSection";
@@ -36,7 +36,7 @@ function Sections({ scope }: WebhookSetupProps) {
     <Stack spacing={3}>
       <WebhookFormSection scope={scope} kind={shown} standing={shown === stored ? "current" : "replaced"} />
       {/* Only a developer's sign-in makes an event of a portal; no call of the console does. */}
-      {scope.kind === "region" && <DeliveryTest region={scope.region} />}
+      {scope.kind === "region" && <DeliveryCheck region={scope.region} />}
       {scope.kind === "region" && isOwn && <OwnSettingsEnd region={scope.region} onEnded={showReference} />}
       <RemoveWebhook scope={scope} onRemoved={showReference} />
     </Stack>

@@ -1,6 +1,6 @@
 import Button from "@mui/material/Button";
 import { useT } from "@/i18n/use-t";
-import { handFocusOn } from "@/ui/overlay/hand-focus-on";
+import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
 import { Restricted } from "@/ui/state/Restricted";
 import { VisuallyHidden } from "@/ui/text/VisuallyHidden";
 import type { Resume } from "./use-resume";
@@ -17,7 +17,7 @@ export function ResumeButton({ resume, weight, name }: ResumeButtonProps) {
   return (
     <Restricted missing={resume.missing}>
       <Button
-        ref={handFocusOn}
+        ref={focusHeadingOnUnmount}
         size="small"
         {...(weight === "primary" ? { variant: "contained" } : { variant: "outlined", color: "inherit" })}
         aria-disabled={resume.isPending}

@@ -12,7 +12,7 @@ import { Section } from "@/ui/layout/Section";
 import { StaleNotice } from "@/ui/state/StaleNotice";
 import { attemptHistory, attemptOutcome } from "@/entities/webhook/attempt-outcome";
 import { LoadFailure } from "@/entities/access/LoadFailure";
-import { logFateWords } from "./log-fate";
+import { logHandlingWords } from "./log-handling";
 import { NextSteps } from "./NextSteps";
 import { answerWords } from "@/entities/webhook/response-meaning";
 import { StatusFacts } from "./StatusFacts";
@@ -89,7 +89,7 @@ function StatusSections({ scope, status, target }: StatusSectionsProps) {
           {words && <Topic title={t("status.meaning.title")} text={words.meaning} />}
           <Topic
             title={t("status.logs.title")}
-            text={logFateWords({ t, locale }, status, changedAt, attemptHistory(scope.kind, changedAt))}
+            text={logHandlingWords({ t, locale }, status, changedAt, attemptHistory(scope.kind, changedAt))}
           />
           {waiting !== null && <Topic title={t("status.waiting.title")} text={waiting} />}
         </Box>

@@ -5,7 +5,7 @@ import type { SeenStatus } from "@/api/sandbox/last-arrival";
 import type { Translate } from "@/i18n/message-key";
 import { attemptOutcome } from "@/entities/webhook/attempt-outcome";
 import { badgeWords } from "@/entities/webhook/badge-words";
-import { logFate } from "./log-fate";
+import { logHandling } from "./log-handling";
 import { nextSteps } from "./next-steps";
 import { regionState } from "@/features/webhook/overview/region-summary";
 import { replayGap } from "./replay-gap";
@@ -35,7 +35,7 @@ it("is no success in the badge, among the regions, in what becomes of the logs a
   expect(attemptOutcome(LOST)).toBe("lost");
   expect(badgeWords(LOST)).toMatchObject({ tone: "danger", reason: "webhook.reason.lost" });
   expect(regionState({ status: { state: "loaded", value: LOST }, changedAt: null })).toBe("failing");
-  expect(logFate(LOST, null, "known")).toBe("status.logs.lost");
+  expect(logHandling(LOST, null, "known")).toBe("status.logs.lost");
   expect(nextSteps(LOST, "region")).toEqual(["fix", "replay"]);
 });
 
@@ -48,7 +48,7 @@ it("names the address to configure, and offers what was lost for a replay", () =
 });
 
 it("is a success once it is known to have arrived", () => {
-  expect(logFate(ARRIVED, null, "known")).toBe("status.logs.delivered");
+  expect(logHandling(ARRIVED, null, "known")).toBe("status.logs.delivered");
   expect(answerWords(t, ARRIVED, null)).toEqual({ meaning: "status.meaning.accepted", remedy: null });
   expect(nextSteps(ARRIVED, "region")).toEqual([]);
   expect(replayGap(ARRIVED, NOW)).toBeNull();
@@ -56,6 +56,6 @@ it("is a success once it is known to have arrived", () => {
 
 it("is an answer and no more where there is no log of deliveries", () => {
   expect(attemptOutcome(UNSEEN)).toBe("accepted");
-  expect(logFate(UNSEEN, null, "known")).toBe("status.logs.answered");
+  expect(logHandling(UNSEEN, null, "known")).toBe("status.logs.answered");
   expect(answerWords(t, UNSEEN, null).meaning).toBe("status.meaning.answered");
 });

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { capabilities } from "@/api/capabilities";
-import { deliveryListPolling, deliveryQueries, scopeFilter } from "@/api/sandbox/deliveries";
+import { deliveryListPolling, deliveryQueries, scopeFilter } from "@/api/sandbox/delivery-queries";
 import type { WebhookScope } from "@/api/webhook-scope";
 import { useDateTime } from "@/i18n/time-zone";
 import { useT } from "@/i18n/use-t";

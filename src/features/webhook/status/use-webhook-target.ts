@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { orgWebhookQueries } from "@/api/org-webhook";
+import { orgWebhookQueries } from "@/api/org-webhook-queries";
 import { useWebhookDestination } from "@/api/use-webhook-destination";
 import type { WebhookScope } from "@/api/webhook-scope";
 import type { WebhookDestination } from "@/contract/webhook-destination";

@@ -5,7 +5,7 @@ import { transportErrorOf } from "@/audit-log/network-error-codes";
 import type { AttemptOutcome } from "@/audit-log/attempt-outcome";
 import { type TransportError, transportErrorMessage } from "@/audit-log/transport-error";
 import { ProxyError } from "@/outbound/tunnel";
-import { MalformedAnswerError, NotProcessedError } from "./client/connection";
+import { MalformedAnswerError, NotProcessedError } from "@/mock-server/adapters/node/client/http-connection";
 import { RefusedAddressError } from "./client/dial";
 import { StreamResetError } from "./client/http2-connection";
 

@@ -6,7 +6,7 @@ import type { Scope } from "@/mock-server/engine/scope";
 import type { ServiceContext } from "@/mock-server/service/call";
 import { directoryOf, organizationOf } from "@/mock-server/service/directory";
 import { developerSignIn, plausibleCall } from "@/mock-server/service/plausible-events";
-import { portalScope } from "@/mock-server/service/portals";
+import { portalScope } from "@/mock-server/service/portal-operations";
 import { findReceiver, receiversOf } from "@/mock-server/service/receivers";
 import { configureWebhook } from "@/mock-server/service/webhook-lane";
 import { addDestination } from "./demo-destination";

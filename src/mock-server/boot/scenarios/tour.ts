@@ -9,7 +9,7 @@ import type { World } from "@/mock-server/engine/world";
 import type { ServiceContext } from "@/mock-server/service/call";
 import { directoryOf } from "@/mock-server/service/directory";
 import { developerSignIn, plausibleCall } from "@/mock-server/service/plausible-events";
-import { portalScope } from "@/mock-server/service/portals";
+import { portalScope } from "@/mock-server/service/portal-operations";
 import { receiversOf } from "@/mock-server/service/receivers";
 import type { Scenario } from "@/mock-server/service/sandbox/sandbox-call";
 import { configureWebhook } from "@/mock-server/service/webhook-lane";

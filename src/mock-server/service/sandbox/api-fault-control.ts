@@ -14,7 +14,7 @@ export function listApiFaults(call: SandboxCall): ServiceResult {
 /** Replaces all of them; an empty list clears them. */
 export function replaceApiFaults(call: SandboxCall): ServiceResult {
   const parsed = parseBody(call, apiFaultListSchema, "list");
-  if (!parsed.ok) return parsed.refused;
+  if (!parsed.ok) return parsed;
   apiFaultsOf(call.world).put("all", parsed.value);
   return success(200, parsed.value);
 }

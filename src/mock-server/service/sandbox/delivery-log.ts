@@ -122,7 +122,7 @@ export async function listDeliveries(call: SandboxCall): Promise<ServiceResult> 
     });
   }
   const page = readPage(query, PAGE_LIMITS);
-  if (!page.ok) return page.refused;
+  if (!page.ok) return page;
   const { size, after } = page.value;
   const found: Delivery[] = [];
   for await (const delivery of newestFirst(call, after ? Number(after.id) - 1 : Infinity)) {

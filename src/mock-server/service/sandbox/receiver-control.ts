@@ -53,7 +53,7 @@ export function replaceReceiver(call: SandboxCall): ServiceResult {
 
 function save(call: SandboxCall, id: string, status: 200 | 201): ServiceResult {
   const parsed = parseBody(call, saveReceiverSchema);
-  if (!parsed.ok) return parsed.refused;
+  if (!parsed.ok) return parsed;
   const table = receiversOf(call.world);
   const isTaken = table
     .values()

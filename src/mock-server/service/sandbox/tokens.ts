@@ -32,7 +32,7 @@ export function updateToken(call: SandboxCall): ServiceResult {
   const token = tokens.get(param(call, "token"));
   if (!token) return failure({ code: "not-found" });
   const parsed = parseBody(call, updateTokenSchema);
-  if (!parsed.ok) return parsed.refused;
+  if (!parsed.ok) return parsed;
   const updated: Token = { ...token, state: parsed.value.state };
   tokens.put(updated.token, updated);
   return success(200, toBody(call, updated));

@@ -9,7 +9,7 @@ import type { Scope } from "@/mock-server/engine/scope";
 import { param, parseBody, type ServiceContext } from "@/mock-server/service/call";
 import { directoryOf } from "@/mock-server/service/directory";
 import { developerSignIn, plausibleCall } from "@/mock-server/service/plausible-events";
-import { portalScope } from "@/mock-server/service/portals";
+import { portalScope } from "@/mock-server/service/portal-operations";
 import { failure, invalidField, type ServiceResult, success } from "@/mock-server/service/result";
 import type { SandboxCall } from "./sandbox-call";
 
@@ -65,7 +65,7 @@ export function registerTraffic(context: ServiceContext): void {
 /** Made-up events, or exactly the given ones: all of them or, when one is refused, none. */
 export async function postEvents(call: SandboxCall): Promise<ServiceResult> {
   const parsed = parseBody(call, postEventsSchema);
-  if (!parsed.ok) return parsed.refused;
+  if (!parsed.ok) return parsed;
   const body = parsed.value;
   const portal =
     body.portal_id === undefined
@@ -103,7 +103,7 @@ export async function postPortalLogin(call: SandboxCall): Promise<ServiceResult>
   const portal = directoryOf(call.world).portals.get(param(call, "portalId"));
   if (!portal) return failure({ code: "not-found" });
   const parsed = parseBody(call, portalLoginSchema);
-  if (!parsed.ok) return parsed.refused;
+  if (!parsed.ok) return parsed;
   const outcome = parsed.value.outcome.toUpperCase() as AuthenticationOutcome; // the schema's list is this one in lower case
   const developer = parsed.value.developer ?? call.world.random.pick(DEVELOPERS);
   const scope: Scope & { kind: "portal" } = { kind: "portal", region: portal.region, portalId: portal.id };

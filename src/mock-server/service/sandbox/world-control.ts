@@ -50,7 +50,7 @@ export function getWorld(call: SandboxCall): ServiceResult {
 /** Another world in place of this one, for every open tab. */
 export async function beginWorld(call: SandboxCall): Promise<ServiceResult> {
   const parsed = parseBody(call, beginWorldSchema);
-  if (!parsed.ok) return parsed.refused;
+  if (!parsed.ok) return parsed;
   const { scenario, seed, now, clock } = parsed.value;
   await call.beginWorld({
     scenario,
@@ -72,7 +72,7 @@ export function listScenarios(call: SandboxCall): ServiceResult {
 /** The time goes on from where it is. */
 export function updateClock(call: SandboxCall): ServiceResult {
   const parsed = parseBody(call, updateClockSchema);
-  if (!parsed.ok) return parsed.refused;
+  if (!parsed.ok) return parsed;
   const { state, speed } = parsed.value;
   const clock = changeClock(call.world.facts.clock, { state, speed }, call.wallClock.now());
   call.world.change({ clock });
@@ -82,7 +82,7 @@ export function updateClock(call: SandboxCall): ServiceResult {
 /** Answers once everything due on the way has run, each item at its own instant. */
 export async function advanceClock(call: SandboxCall): Promise<ServiceResult> {
   const parsed = parseBody(call, advanceClockSchema);
-  if (!parsed.ok) return parsed.refused;
+  if (!parsed.ok) return parsed;
   const { engine } = call;
   const body = parsed.value;
   let processed = 0;

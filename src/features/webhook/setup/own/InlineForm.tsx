@@ -1,7 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useWatch } from "react-hook-form";
-import { orgWebhookMutations } from "@/api/org-webhook";
+import { orgWebhookMutations } from "@/api/org-webhook-queries";
 import { useMissingRole } from "@/api/use-missing-role";
 import { readWebhookSettings, webhookChange } from "@/api/webhook-scope";
 import type { Region } from "@/audit-log/region";

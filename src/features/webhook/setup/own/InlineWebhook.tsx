@@ -1,6 +1,6 @@
 import Box from "@mui/material/Box";
 import { useQuery } from "@tanstack/react-query";
-import { orgWebhookQueries } from "@/api/org-webhook";
+import { orgWebhookQueries } from "@/api/org-webhook-queries";
 import { webhookReading } from "@/api/webhook-scope";
 import type { Region } from "@/audit-log/region";
 import { neededRole } from "@/contract/permissions";

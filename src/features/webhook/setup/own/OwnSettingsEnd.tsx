@@ -2,7 +2,7 @@ import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { orgWebhookQueries } from "@/api/org-webhook";
+import { orgWebhookQueries } from "@/api/org-webhook-queries";
 import { useMissingRole } from "@/api/use-missing-role";
 import { webhookChange, webhookQuery } from "@/api/webhook-scope";
 import type { Region } from "@/audit-log/region";

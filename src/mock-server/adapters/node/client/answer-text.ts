@@ -3,7 +3,7 @@
 
 import type { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
-import type { Answer } from "./connection";
+import type { Answer } from "./http-connection";
 
 /** What is read of a body, so that the connection can be used again; after more it is closed. */
 const BODY_READ_BYTES = 65_536;

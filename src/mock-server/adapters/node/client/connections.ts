@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { HttpVersion } from "@/audit-log/attempt-outcome";
 import type { Endpoint } from "@/lib/endpoint";
 import type { Hop } from "@/mock-server/adapters/redirects";
-import { type Answer, type Connection, NotProcessedError } from "./connection";
+import { type Answer, type Connection, NotProcessedError } from "./http-connection";
 import type { Certificates, Dial } from "./dial";
 import { overHttp1 } from "./http1-connection";
 import { overHttp2 } from "./http2-connection";

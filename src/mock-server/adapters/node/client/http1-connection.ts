@@ -10,7 +10,7 @@ import {
   IDLE_LIMIT_MS,
   MalformedAnswerError,
   MAX_HEADER_BYTES,
-} from "./connection";
+} from "./http-connection";
 
 /** @param onIdle the connection may be used for another request */
 export function overHttp1(socket: TLSSocket, onIdle: () => void): Connection {

@@ -9,7 +9,7 @@ import {
   IDLE_LIMIT_MS,
   MAX_HEADER_BYTES,
   NotProcessedError,
-} from "./connection";
+} from "./http-connection";
 
 const MAX_HEADERS = 65_535;
 

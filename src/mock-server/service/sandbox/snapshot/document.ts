@@ -5,7 +5,7 @@ import * as z from "zod/mini";
 import type { LogEntry } from "@/mock-server/engine/journal";
 import { migrate, WORLD_VERSION } from "@/mock-server/engine/migrations";
 import type { StoredRecord } from "@/mock-server/engine/ports";
-import { failure, invalidField, read, type Reading, refuse } from "@/mock-server/service/result";
+import { failure, invalidField, ok, type Result } from "@/mock-server/service/result";
 import { faultsOfWorld } from "./agreement";
 import { checkedRecords, Damage, parsed } from "./checked-records";
 import { faultAt, type Place } from "./fault";
@@ -51,21 +51,21 @@ const ofLaterVersion = (version: number) =>
 export function readSnapshotDocument(
   input: { readonly version: number; readonly records?: unknown },
   hasJob: (job: string) => boolean,
-): Reading<SnapshotDocument> {
+): Result<SnapshotDocument> {
   // What else is in a document of a later version this one cannot tell.
-  if (input.version > WORLD_VERSION) return refuse(ofLaterVersion(input.version));
-  if (!Array.isArray(input.records)) return refuse(notASnapshot);
+  if (input.version > WORLD_VERSION) return ofLaterVersion(input.version);
+  if (!Array.isArray(input.records)) return notASnapshot;
   try {
     const document = parsed({ part: "document" }, documentSchema, input);
     const records = checkedRecords(inThisVersion(document.version, document.records.map(readRecord)));
     const logs = new Map(Object.entries(document.logs).map(([log, entries]) => [log, readLog(log, entries)]));
     const [fault] = faultsOfWorld(snapshotWorld(records, logs, hasJob));
     if (fault) throw new Damage(fault);
-    return read({ version: WORLD_VERSION, records, logs: Object.fromEntries(logs) });
+    return ok({ version: WORLD_VERSION, records, logs: Object.fromEntries(logs) });
   } catch (error) {
     if (!(error instanceof Damage)) throw error;
     const detail = `The snapshot is damaged: ${error.item.field} ${error.item.reason}`;
-    return refuse(failure({ code: "invalid", detail, items: [error.item] }));
+    return failure({ code: "invalid", detail, items: [error.item] });
   }
 }
 

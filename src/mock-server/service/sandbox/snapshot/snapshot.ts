@@ -71,7 +71,7 @@ export async function putSnapshot(call: SandboxCall): Promise<ServiceResult> {
   const parsed = parseBody(call, snapshotSchema);
   if (!parsed.ok) return notASnapshot;
   const reading = readSnapshotDocument(parsed.value, (job) => call.engine.hasJob(job));
-  if (!reading.ok) return reading.refused;
+  if (!reading.ok) return reading;
   const { records, logs } = reading.value;
   await call.restoreWorld(records.map(withClockPaused), Object.entries(logs));
   return success(200, { version: WORLD_VERSION });

@@ -8,38 +8,42 @@ import { type EpochMs, SECOND_MS } from "@/lib/epoch";
 import { type AttemptHistory, attemptOutcome } from "@/entities/webhook/attempt-outcome";
 import { isRetried } from "@/entities/webhook/response-meaning";
 
-type LogFate = Extract<MessageKey, `status.logs.${string}`>;
+type LogHandlingKey = Extract<MessageKey, `status.logs.${string}`>;
 
 /** What becomes of the logs in the meantime, in words. `history` as `attemptHistory` tells it. */
-export function logFateWords(
+export function logHandlingWords(
   { t, locale }: { readonly t: Translate; readonly locale: string },
   status: SeenStatus,
   changedAt: EpochMs | null,
   history: AttemptHistory,
 ): string {
-  const fate = logFate(status, changedAt, history);
+  const key = logHandling(status, changedAt, history);
   const retries = RETRY_POLICY.maxRetries;
-  switch (fate) {
+  switch (key) {
     case "status.logs.retried":
     case "status.logs.retriedAsAsked": {
       const seconds = RETRY_WAITS_MS.map((waitMs) => formatNumber(waitMs / SECOND_MS, locale));
-      return t(fate, { retries, seconds: new Intl.ListFormat(locale).format(seconds) });
+      return t(key, { retries, seconds: new Intl.ListFormat(locale).format(seconds) });
     }
     case "status.logs.retriedOrResumed":
     case "status.logs.stoppedAfterRetries":
-      return t(fate, { retries });
+      return t(key, { retries });
     default:
-      return t(fate);
+      return t(key);
   }
 }
 
-export function logFate(status: SeenStatus, changedAt: EpochMs | null, history: AttemptHistory): LogFate {
+export function logHandling(
+  status: SeenStatus,
+  changedAt: EpochMs | null,
+  history: AttemptHistory,
+): LogHandlingKey {
   const condition = webhookCondition(status);
   switch (condition) {
     case "untried":
       return "status.logs.ready";
     case "active":
-      return activeFate(status, changedAt, history);
+      return handlingWhileActive(status, changedAt, history);
     case "stopped": {
       const isTriedAgain = isRetried(status);
       if (isTriedAgain === null) return "status.logs.off";
@@ -57,7 +61,11 @@ export function logFate(status: SeenStatus, changedAt: EpochMs | null, history: 
   }
 }
 
-function activeFate(status: SeenStatus, changedAt: EpochMs | null, history: AttemptHistory): LogFate {
+function handlingWhileActive(
+  status: SeenStatus,
+  changedAt: EpochMs | null,
+  history: AttemptHistory,
+): LogHandlingKey {
   const outcome = attemptOutcome(status, changedAt);
   if (outcome === "outdated") return "status.logs.ready";
   if (outcome === "lost") return "status.logs.lost";

@@ -1,4 +1,4 @@
-// The clock of the world: how it goes, and moving it. Its time is read with the world (world.ts).
+// The clock of the world: how it goes, and moving it. Its time is read with the world (world-queries.ts).
 
 import { mutationOptions } from "@tanstack/react-query";
 import { sandboxRequest } from "@/api/client";
@@ -9,7 +9,7 @@ import {
   type UpdateClock,
 } from "@/contract/sandbox/clock";
 import { sandboxPaths } from "@/contract/sandbox/sandbox-paths";
-import { worldQueries } from "./world";
+import { worldQueries } from "./world-queries";
 
 export const clockMutations = {
   update: () =>

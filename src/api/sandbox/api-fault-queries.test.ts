@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from "vitest";
 import { connectToTestServer } from "@/api/connection.test-support";
 import { createQueryClient } from "@/api/query-client";
 import { type ApiFault, type ApiFaultList, apiFaultListSchema } from "@/contract/sandbox/api-fault";
-import { apiFaultMutations } from "./api-faults";
+import { apiFaultMutations } from "./api-fault-queries";
 
 const BROKEN: ApiFault = { path_prefix: "/v3/portals", status: 500, times: 3 };
 const SLOW: ApiFault = { path_prefix: "/v3/portals", delay_ms: 900, times: 1 };

@@ -1,6 +1,6 @@
 import { InfiniteQueryObserver, MutationObserver } from "@tanstack/react-query";
 import { beforeEach, describe, expect, it } from "vitest";
-import { auditLogMutations, auditLogQueries, isCutOff } from "./audit-logs";
+import { auditLogMutations, auditLogQueries, isCutOff } from "./audit-log-queries";
 import { connectToTestServer, problemResponse } from "./connection.test-support";
 import { createQueryClient } from "./query-client";
 

@@ -7,18 +7,18 @@ import { useT } from "@/i18n/use-t";
 import { SECOND_MS } from "@/lib/epoch";
 import { AttemptTime } from "@/entities/webhook/AttemptTime";
 import { attemptOutcome } from "@/entities/webhook/attempt-outcome";
-import { WATCH_LIMIT_MS, type DeliveryTestResult } from "./delivery-check";
+import { WATCH_LIMIT_MS, type DeliveryCheckResult } from "./delivery-check";
 import { answerWords } from "@/entities/webhook/response-meaning";
 
-export interface DeliveryTestVerdictProps {
+export interface DeliveryCheckVerdictProps {
   readonly region: Region;
-  readonly result: DeliveryTestResult;
+  readonly result: DeliveryCheckResult;
   /** What is called, as far as it is known. */
   readonly endpoint: string | null;
 }
 
 /** What was seen, and what that does not prove. */
-export function DeliveryTestVerdict({ region, result, endpoint }: DeliveryTestVerdictProps) {
+export function DeliveryCheckVerdict({ region, result, endpoint }: DeliveryCheckVerdictProps) {
   const t = useT();
   const { verdict } = result;
   const status = useSeenStatus({ kind: "region", region }, result.status);

@@ -14,10 +14,10 @@ import { apiPaths } from "@/contract/paths";
 import { ApiError } from "./api-error";
 import { noContentSchema, request } from "./client";
 import { FORGET_VARIABLES } from "./forget-variables";
-import { orgWebhookQueries } from "./org-webhook";
+import { orgWebhookQueries } from "./org-webhook-queries";
 import { pageCursor } from "./page-cursor";
 import { askPermittedHost, changeOnPermittedHost, permittedHostQueries } from "./permitted-host";
-import { portalWebhookQueries } from "./portal-webhook";
+import { portalWebhookQueries } from "./portal-webhook-queries";
 
 export interface DestinationFilter {
   /** Part of the name, as the API compares it. */

@@ -3,7 +3,7 @@
  * a heading that another one replaces.
  * The focus it would take with it goes to the page's heading, so that nobody starts again at the top of the document.
  */
-export function handFocusOn(element: HTMLElement | null): () => void {
+export function focusHeadingOnUnmount(element: HTMLElement | null): () => void {
   return () => {
     if (!element?.contains(document.activeElement)) return;
     // A microtask, since the heading that comes in place of another stands only once React is done.

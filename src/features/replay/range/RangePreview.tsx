@@ -3,8 +3,8 @@ import { useServerNow } from "@/api/use-server-now";
 import { useT } from "@/i18n/use-t";
 import Box from "@mui/material/Box";
 import { KeyValueList } from "@/ui/text/KeyValueList";
-import { InstantText } from "./InstantText";
-import { type ReplayFormValues, toRequest } from "./replay-form";
+import { InstantText } from "@/features/replay/InstantText";
+import { type ReplayFormValues, toRequest } from "@/features/replay/replay-form";
 
 export interface RangePreviewProps {
   readonly control: Control<ReplayFormValues>;

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { capabilities } from "@/api/capabilities";
-import { deliveryQueries, scopeFilter } from "@/api/sandbox/deliveries";
+import { deliveryQueries, scopeFilter } from "@/api/sandbox/delivery-queries";
 import type { WebhookScope } from "@/api/webhook-scope";
 import type { ReplayJob } from "@/contract/replay-job";
 

@@ -3,7 +3,7 @@
 import { REPLAY_LIMIT_MS } from "@/contract/replay-job";
 import { type EpochMs, MINUTE_MS, parseRfc3339, SECOND_MS } from "@/lib/epoch";
 import { typedTime } from "@/ui/form/time/typed-time";
-import { emptyValues, type ReplayFormValues } from "./replay-form";
+import { emptyValues, type ReplayFormValues } from "@/features/replay/replay-form";
 
 /** Kept free at the old end of the seven days, so that a start which was moved there is still within them when sent. */
 const TIME_TO_SEND_MS = 2 * MINUTE_MS;

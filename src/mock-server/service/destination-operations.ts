@@ -47,9 +47,9 @@ function positionOf({ createdAt, id }: Destination): Position {
 /** Those of the organisation; destinations that a webhook owns are in no list. */
 export function listDestinations(call: ApiCall): ServiceResult {
   const page = readPage(call.query, PAGE_LIMITS);
-  if (!page.ok) return page.refused;
+  if (!page.ok) return page;
   const filter = readNameFilter(call.query, call.version);
-  if (!filter.ok) return filter.refused;
+  if (!filter.ok) return filter;
   const named = call.world.destinations
     .values()
     .filter(({ ownedBy }) => ownedBy === null)
@@ -67,7 +67,7 @@ export function getDestination(call: ApiCall): ServiceResult {
 /** 409 when another one has the name. */
 export async function createDestination(call: ApiCall): Promise<ServiceResult> {
   const parsed = parseBody(call, createDestinationSchema);
-  if (!parsed.ok) return parsed.refused;
+  if (!parsed.ok) return parsed;
   const { name, endpoint, authorization, log_format, skip_ssl_verification } = parsed.value;
   if (isNameTaken(call, name, null)) return failure({ code: "name-taken", what: "destination", name });
   const destination: Destination = {
@@ -90,7 +90,7 @@ export async function updateDestination(call: ApiCall): Promise<ServiceResult> {
   const destination = call.world.destinations.get(param(call, "destinationId"));
   if (!destination) return failure({ code: "not-found" });
   const parsed = parseBody(call, updateDestinationSchema);
-  if (!parsed.ok) return parsed.refused;
+  if (!parsed.ok) return parsed;
   if (destination.ownedBy !== null) return failure({ code: "implicit-destination" });
   const { name = destination.name } = parsed.value;
   if (isNameTaken(call, name, destination.id))

@@ -3,7 +3,7 @@ import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useQuery } from "@tanstack/react-query";
-import { orgWebhookQueries } from "@/api/org-webhook";
+import { orgWebhookQueries } from "@/api/org-webhook-queries";
 import type { Region } from "@/audit-log/region";
 import { webhookCondition } from "@/contract/webhook-status";
 import type { PlainMessageKey } from "@/i18n/message-key";
@@ -11,27 +11,27 @@ import { useT } from "@/i18n/use-t";
 import { FormErrorSummary } from "@/ui/form/FormErrorSummary";
 import { Section } from "@/ui/layout/Section";
 import { useShownError } from "@/ui/state/use-shown-error";
-import { DeliveryTestProgress } from "./DeliveryTestProgress";
-import { DeliveryTestVerdict } from "./DeliveryTestVerdict";
+import { DeliveryCheckProgress } from "./DeliveryCheckProgress";
+import { DeliveryCheckVerdict } from "./DeliveryCheckVerdict";
 import { Place } from "@/entities/place/Place";
 import { useFormChanges } from "@/ui/form/form-changes";
 import { testObstacle } from "./check-obstacle";
-import { useDeliveryTest } from "./use-delivery-check";
+import { useDeliveryCheck } from "./use-delivery-check";
 import { useWebhookTarget } from "@/features/webhook/status/use-webhook-target";
 
-export interface DeliveryTestProps {
+export interface DeliveryCheckProps {
   readonly region: Region;
 }
 
 /** Makes events the documented way and says what could be seen of their delivery. */
-export function DeliveryTest({ region }: DeliveryTestProps) {
+export function DeliveryCheck({ region }: DeliveryCheckProps) {
   const t = useT();
   const shownError = useShownError();
   // The test would not use what the form beside it holds.
   const changes = useFormChanges();
   const status = useQuery(orgWebhookQueries.status(region));
   const { endpoint } = useWebhookTarget({ kind: "region", region });
-  const test = useDeliveryTest(region);
+  const test = useDeliveryCheck(region);
   const obstacle = findObstacle();
   const canStart = status.data !== undefined && obstacle === null;
   const start = () => {
@@ -68,9 +68,9 @@ export function DeliveryTest({ region }: DeliveryTestProps) {
         )}
       </Stack>
       <Box aria-live="polite" sx={{ "& > *": { mt: 2 } }}>
-        {test.isPending && <DeliveryTestProgress />}
+        {test.isPending && <DeliveryCheckProgress />}
         {test.data !== undefined && (
-          <DeliveryTestVerdict region={region} result={test.data} endpoint={endpoint} />
+          <DeliveryCheckVerdict region={region} result={test.data} endpoint={endpoint} />
         )}
       </Box>
       {test.error !== null && (

@@ -13,7 +13,7 @@ import { RelativeTime } from "@/ui/text/RelativeTime";
 import { Section } from "@/ui/layout/Section";
 import { StatusBadge } from "@/ui/state/StatusBadge";
 import { VisuallyHidden } from "@/ui/text/VisuallyHidden";
-import { InstantText } from "./InstantText";
+import { InstantText } from "@/features/replay/InstantText";
 import { JobOutcome } from "./JobOutcome";
 import { JobTrack } from "./JobTrack";
 import { useLostReplay } from "./use-lost-replay";

@@ -5,7 +5,7 @@ import { useT } from "@/i18n/use-t";
 import { MINUTE_MS } from "@/lib/epoch";
 import { FieldGrid } from "@/ui/form/field/FieldGrid";
 import { FormDateTime } from "@/ui/form/field/FormDateTime";
-import type { ReplayFormValues } from "./replay-form";
+import type { ReplayFormValues } from "@/features/replay/replay-form";
 
 export interface CustomBoundsProps {
   readonly control: Control<ReplayFormValues>;

@@ -6,7 +6,7 @@ import { SECOND_MS } from "@/lib/epoch";
 import { WATCH_LIMIT_MS } from "./delivery-check";
 
 /** How long it takes nobody knows; only how long the console will look. */
-export function DeliveryTestProgress() {
+export function DeliveryCheckProgress() {
   const t = useT();
   return (
     <Stack spacing={1}>

@@ -6,7 +6,7 @@ import type { Control } from "react-hook-form";
 import { useT } from "@/i18n/use-t";
 import { describedBy, FieldTexts } from "@/ui/form/field/FieldFrame";
 import { useFormField } from "@/ui/form/field/use-form-field";
-import { REPLAY_RANGES, type ReplayFormValues, type ReplayRange } from "./replay-form";
+import { REPLAY_RANGES, type ReplayFormValues, type ReplayRange } from "@/features/replay/replay-form";
 
 export interface RangeFieldProps {
   readonly control: Control<ReplayFormValues>;

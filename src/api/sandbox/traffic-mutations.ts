@@ -4,8 +4,8 @@ import { mutationOptions } from "@tanstack/react-query";
 import { sandboxRequest } from "@/api/client";
 import { eventsAcceptedSchema, type PortalLogin, type PostEvents } from "@/contract/sandbox/events";
 import { sandboxPaths } from "@/contract/sandbox/sandbox-paths";
-import { deliveryQueries } from "./deliveries";
-import { worldQueries } from "./world";
+import { deliveryQueries } from "./delivery-queries";
+import { worldQueries } from "./world-queries";
 
 function affectedByTraffic() {
   return [deliveryQueries.all(), worldQueries.current().queryKey];

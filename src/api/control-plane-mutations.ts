@@ -5,7 +5,7 @@ import type { Region } from "@/contract/api-host";
 import { controlPlaneListSchema } from "@/contract/control-plane";
 import { apiPaths } from "@/contract/paths";
 import { request } from "./client";
-import { orgWebhookQueries } from "./org-webhook";
+import { orgWebhookQueries } from "./org-webhook-queries";
 
 export const controlPlaneMutations = {
   /**

@@ -43,12 +43,12 @@ export function getOrgWebhook(call: ApiCall): ServiceResult {
 /** On the global host the change applies to every region, or, when one of them refuses it, to none. */
 export async function updateOrgWebhook(call: ApiCall): Promise<ServiceResult> {
   const parsed = parseBody(call, updateOrgWebhookSchema);
-  if (!parsed.ok) return parsed.refused;
+  if (!parsed.ok) return parsed;
   const plans: { scope: Scope; reference: Reference }[] = [];
   for (const region of changedRegions(call.host)) {
     const scope = regionScope(region);
     const plan = planReference(call, scope, parsed.value);
-    if (!plan.ok) return plan.refused;
+    if (!plan.ok) return plan;
     plans.push({ scope, reference: plan.value });
   }
   for (const { scope, reference } of plans)

@@ -18,7 +18,7 @@ import type { Region } from "@/contract/api-host";
 import { apiPaths } from "@/contract/paths";
 import { type EpochMs, SECOND_MS, toRfc3339 } from "@/lib/epoch";
 import { request } from "./client";
-import { identityQueries } from "./identity";
+import { identityQueries } from "./identity-queries";
 import { pageCursor } from "./page-cursor";
 import { serverNow, serverReached } from "./server-clock";
 

@@ -14,7 +14,7 @@ import { scopeKey } from "@/mock-server/engine/scope";
 import { PAGE_LIMITS } from "./audit-logs-query";
 import { type ApiCall, singleRegion } from "./call";
 import { type Position, pageLink, readPage } from "./cursor-page";
-import { invalidField, read, type Reading, refuse, type ServiceResult, success } from "./result";
+import { type Failure, invalidField, ok, type Result, type ServiceResult, success } from "./result";
 
 const DEFAULT_SPAN_MS = 7 * DAY_MS;
 
@@ -29,9 +29,9 @@ type Entry = LogEntry<RecordedEvent>;
 /** One page of the entries; signing them is what costs, so only those of the page are signed. */
 export async function listAuditLogs(call: ApiCall): Promise<ServiceResult> {
   const page = readPage(call.query, PAGE_LIMITS);
-  if (!page.ok) return page.refused;
+  if (!page.ok) return page;
   const reading = readFilter(call.query, call.now);
-  if (!reading.ok) return reading.refused;
+  if (!reading.ok) return reading;
   const filter = reading.value;
 
   const region = singleRegion(call.host);
@@ -91,7 +91,7 @@ interface Filter {
   readonly type: string | null;
 }
 
-function readFilter(query: URLSearchParams, now: EpochMs): Reading<Filter> {
+function readFilter(query: URLSearchParams, now: EpochMs): Result<Filter> {
   const known = new Set(["filter[type]", "filter[ts][gte]", "filter[ts][lte]"]);
   for (const [name] of query) {
     if (name.startsWith("filter") && !known.has(name)) {
@@ -119,11 +119,11 @@ function readFilter(query: URLSearchParams, now: EpochMs): Reading<Filter> {
   const to = bounds["filter[ts][lte]"] ?? now;
   const from = bounds["filter[ts][gte]"] ?? to - DEFAULT_SPAN_MS;
   // Sweeping lags behind; what is older is gone all the same.
-  return read({ span: { from: Math.max(from, now - RETENTION_MS), to }, type });
+  return ok({ span: { from: Math.max(from, now - RETENTION_MS), to }, type });
 }
 
-function refuseFilter(item: InvalidParameter): Reading<never> {
-  return refuse(invalidField("Invalid value", item));
+function refuseFilter(item: InvalidParameter): Failure {
+  return invalidField("Invalid value", item);
 }
 
 /** Signatures of the events' JSON form, in the same order. */

@@ -45,7 +45,7 @@ export function getOrgWebhookV2(call: ApiCall): ServiceResult {
 /** On the global host the change applies to every region, or, when one of them refuses it, to none. */
 export async function updateOrgWebhookV2(call: ApiCall): Promise<ServiceResult> {
   const parsed = parseBody(call, updateOrgWebhookV2Schema);
-  if (!parsed.ok) return parsed.refused;
+  if (!parsed.ok) return parsed;
   const body = parsed.value;
   const regions = call.host === "global" ? REGIONS : [call.host];
   const scopes = regions.map((region): Scope => ({ kind: "region", region }));

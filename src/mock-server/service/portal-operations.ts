@@ -79,7 +79,7 @@ function askedFor(body: CreatePortal): Partial<Portal> {
 /** In the region of the host, on the global one in the home region. */
 export function createPortal(call: ApiCall): ServiceResult {
   const parsed = parseBody(call, createPortalSchema);
-  if (!parsed.ok) return parsed.refused;
+  if (!parsed.ok) return parsed;
   const { portals } = directoryOf(call.world);
   const body = parsed.value;
   if (portals.values().some(({ name }) => name === body.name)) {
@@ -139,10 +139,10 @@ export async function updatePortalWebhook(call: ApiCall): Promise<ServiceResult>
   const portal = findPortal(call);
   if (!portal) return failure({ code: "not-found" });
   const parsed = parseBody(call, updatePortalWebhookSchema);
-  if (!parsed.ok) return parsed.refused;
+  if (!parsed.ok) return parsed;
   const scope = portalScope(portal);
   const plan = planReference(call, scope, parsed.value);
-  if (!plan.ok) return plan.refused;
+  if (!plan.ok) return plan;
   await applyReference(call, scope, plan.value, parsed.value.enabled);
   return success(200, webhookBody(webhookOf(call, scope)));
 }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { readRange } from "./range-address";
-import { emptyValues, createReplaySchema, toRequest } from "./replay-form";
+import { emptyValues, createReplaySchema, toRequest } from "@/features/replay/replay-form";
 import { safeParse } from "zod/mini";
 
 const NOW = Date.parse("2026-11-21T09:30:05.700Z");

@@ -1,8 +1,8 @@
-// Changing the key that signs. The keys themselves are the API's (signing-keys.ts).
+// Changing the key that signs. The keys themselves are the API's (signing-key-queries.ts).
 
 import { mutationOptions } from "@tanstack/react-query";
 import { sandboxRequest } from "@/api/client";
-import { signingKeyQueries } from "@/api/signing-keys";
+import { signingKeyQueries } from "@/api/signing-key-queries";
 import { keyRotationSchema } from "@/contract/sandbox/key-rotation";
 import { sandboxPaths } from "@/contract/sandbox/sandbox-paths";
 

@@ -7,9 +7,9 @@ import { type ReplaceReplayJob, type ReplayJob, replayJobSchema } from "@/contra
 import { SECOND_MS } from "@/lib/epoch";
 import { request } from "./client";
 import { heldBackMs, type PollError } from "./held-back";
-import { orgWebhookQueries } from "./org-webhook";
+import { orgWebhookQueries } from "./org-webhook-queries";
 import { askPermittedHost, changeOnPermittedHost } from "./permitted-host";
-import { portalWebhookQueries } from "./portal-webhook";
+import { portalWebhookQueries } from "./portal-webhook-queries";
 import type { WebhookScope } from "./webhook-scope";
 
 export const replayJobQueries = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { WebhookStatus } from "@/contract/webhook-status";
 import type { SeenStatus } from "@/api/sandbox/last-arrival";
-import { logFate } from "./log-fate";
+import { logHandling } from "./log-handling";
 
 const AT = "2026-11-21T09:30:00Z";
 
@@ -14,10 +14,10 @@ function attempt(code: number | undefined, message = ""): Partial<WebhookStatus>
 }
 
 function fate(isEnabled: boolean, word: string, last: Partial<SeenStatus> = {}): string {
-  return logFate({ webhook_enabled: isEnabled, webhook_status: word, ...last }, null, "known");
+  return logHandling({ webhook_enabled: isEnabled, webhook_status: word, ...last }, null, "known");
 }
 
-describe("logFate", () => {
+describe("logHandling", () => {
   it.each([
     [attempt(500), "stoppedAfterRetries"],
     [attempt(429), "stoppedAfterRetries"],
@@ -50,7 +50,7 @@ describe("logFate", () => {
 
   it("of a failed attempt may also be a resume, where nobody knows which came first", () => {
     const status = { webhook_enabled: true, webhook_status: "active", ...attempt(500) };
-    expect(logFate(status, null, "unknown")).toBe("status.logs.retriedOrResumed");
+    expect(logHandling(status, null, "unknown")).toBe("status.logs.retriedOrResumed");
   });
 
   it("is to be kept while a webhook is off, whatever came last", () => {
