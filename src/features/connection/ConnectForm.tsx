@@ -5,7 +5,7 @@ import { FormShell } from "@/ui/form/FormShell";
 import { FormSwitch } from "@/ui/form/field/FormSwitch";
 import { FormTextField } from "@/ui/form/field/FormTextField";
 import { useToast } from "@/ui/overlay/toast-context";
-import { useConnecting } from "./use-connecting";
+import { type Connecting, useConnecting } from "./use-connecting";
 
 export interface ConnectFormProps {
   readonly label: string;
@@ -16,16 +16,26 @@ export interface ConnectFormProps {
   readonly actions?: ReactNode;
 }
 
-export function ConnectForm({ label, apiBaseUrl, asksFor, actions }: ConnectFormProps) {
+export function ConnectForm(props: ConnectFormProps) {
+  const connecting = useConnecting(props.apiBaseUrl, props.asksFor);
+  return <ConnectingForm {...props} connecting={connecting} />;
+}
+
+export interface ConnectingFormProps extends Omit<ConnectFormProps, "apiBaseUrl"> {
+  readonly connecting: Connecting;
+}
+
+/** For what stands around the form and has to know of it. */
+export function ConnectingForm({ label, asksFor, actions, connecting }: ConnectingFormProps) {
   const t = useT();
   const toast = useToast();
-  const { form, ...connecting } = useConnecting(apiBaseUrl, asksFor);
+  const { form, ...submission } = connecting;
   const { control } = form;
   return (
     <FormShell
       form={form}
       label={label}
-      {...connecting}
+      {...submission}
       savedValues={(_check, sent) => ({ ...sent, token: "" })}
       onSubmitted={({ organization }) =>
         toast({ message: t("connection.form.done", { organization }), tone: "success" })

@@ -14,6 +14,8 @@ type Connected = Extract<ConnectionCheck, { kind: "ok" }>;
 /** The longest that anyone should look at "Checking …". */
 const CHECK_TIMEOUT_MS = 20_000;
 
+export type Connecting = ReturnType<typeof useConnecting>;
+
 /** A form that asks the API who the token belongs to, and signs in only when it says so. */
 export function useConnecting(apiBaseUrl: string, asksFor: "everything" | "token") {
   const t = useT();
@@ -25,7 +27,9 @@ export function useConnecting(apiBaseUrl: string, asksFor: "everything" | "token
     // A token is in them.
     gcTime: 0,
     mutationFn: async (values) => {
-      const wanted = toSignIn(values, location.origin);
+      // Where it asks for a token only, the address is the one of now, whenever the form was made.
+      const asked = asksFor === "token" ? { ...values, apiBaseUrl } : values;
+      const wanted = toSignIn(asked, location.origin);
       const check = await checkConnection(wanted, AbortSignal.timeout(CHECK_TIMEOUT_MS)).catch(
         (): ConnectionCheck => ({ kind: "no-answer", isOtherOrigin: false }),
       );

@@ -1,7 +1,7 @@
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useT } from "@/i18n/use-t";
-import { ConfirmDialog } from "@/ui/overlay/ConfirmDialog";
 import { DrawerFrame } from "@/ui/overlay/DrawerFrame";
+import { useGuardedClose } from "./use-guarded-close";
 
 export interface FormDrawerProps {
   readonly isOpen: boolean;
@@ -20,29 +20,10 @@ const WIDTHS = { sm: 560 };
 /** A form beside the page that needs it, so that the page stays as it is. Give it a form with `leaving="free"`. */
 export function FormDrawer({ isOpen, title, isDirty, onClose, onClosed, children }: FormDrawerProps) {
   const t = useT();
-  const [isAsking, setIsAsking] = useState(false);
-  const close = () => {
-    if (isDirty) setIsAsking(true);
-    else onClose();
-  };
-
+  const { close, question } = useGuardedClose(isDirty, onClose);
   return (
     <>
-      {/* Before the drawer: when both close at once, the last to give the focus back is the drawer. */}
-      <ConfirmDialog
-        isOpen={isAsking}
-        title={t("ui.form.closeTitle")}
-        confirmLabel={t("ui.form.discard")}
-        cancelLabel={t("ui.form.stay")}
-        tone="danger"
-        onConfirm={() => {
-          setIsAsking(false);
-          onClose();
-        }}
-        onCancel={() => setIsAsking(false)}
-      >
-        {t("ui.form.closeText")}
-      </ConfirmDialog>
+      {question}
       <DrawerFrame
         title={title}
         closeLabel={t("ui.form.close")}
