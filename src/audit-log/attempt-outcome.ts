@@ -9,7 +9,8 @@ export const HTTP_VERSIONS = ["1.1", "2"] as const;
 export type HttpVersion = (typeof HTTP_VERSIONS)[number];
 
 /**
- * How one attempt ended: with an answer, or without one; `redirects` is the way there, absent where it was direct.
+ * How one attempt ended: with an answer, or without one. `redirects` is the way there: empty where it was direct. Absent
+ * from an answer it says that the way was not written down, as in attempts that were stored before it was.
  * `httpVersion` is that of the first request, whose headers depend on it: absent where no connection came about, where
  * none was needed, and in attempts that were stored before it was written down.
  */
@@ -39,12 +40,11 @@ export function isSuccess(status: number): boolean {
   return status >= 200 && status <= 299;
 }
 
-/** Whether the batch got to the end of its way and was taken there. A 2xx to a request that no longer held it says nothing. */
-export function hasArrived(outcome: AttemptOutcome): boolean {
-  const { redirects = [] } = outcome;
-  return outcome.kind === "response" && isSuccess(outcome.status) && !hasLostBatch(redirects);
-}
-
-function hasLostBatch(redirects: readonly Redirect[]): boolean {
-  return redirects.some(({ method }) => method !== "POST");
+/**
+ * Whether the batch got to the end of its way and was taken there. A 2xx to a request that no longer held it says
+ * nothing. Null where it was answered with 2xx and the way there was not written down.
+ */
+export function hasArrived(outcome: AttemptOutcome): boolean | null {
+  if (outcome.kind !== "response" || !isSuccess(outcome.status)) return false;
+  return outcome.redirects?.every(({ method }) => method === "POST") ?? null;
 }

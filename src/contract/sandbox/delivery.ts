@@ -46,10 +46,16 @@ export const attemptSchema = z.object({
     headers: z.record(z.string(), z.string()),
   }),
   outcome: z.nullable(transportOutcomeSchema),
-  /** The redirects that were followed, in order: the status that sent on, and the request that followed. */
+  /**
+   * The redirects that were followed, in order: the status that sent on, and the request that followed. Empty as well
+   * where `arrived` is null.
+   */
   redirects: z.array(z.object({ status: z.int(), method: z.string(), url: z.string() })),
-  /** Whether the batch got to the end of its way and was taken there; a 2xx alone does not say so. */
-  arrived: z.boolean(),
+  /**
+   * Whether the batch got to the end of its way and was taken there; a 2xx alone does not say so. Null where the answer
+   * was 2xx and the way was not written down, as by earlier versions.
+   */
+  arrived: z.nullable(z.boolean()),
   /** Null when there was no answer. */
   response: z.nullable(
     z.object({

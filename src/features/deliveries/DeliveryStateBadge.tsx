@@ -1,7 +1,7 @@
 import type { Delivery } from "@/contract/sandbox/delivery";
 import { useT } from "@/i18n/use-t";
 import { StatusBadge } from "@/ui/state/StatusBadge";
-import { isLostDelivery, REASON_WORDS, stateWords } from "./attempts/attempt-words";
+import { arrivalDoubt, REASON_WORDS, stateWords } from "./attempts/attempt-words";
 
 export interface DeliveryStateBadgeProps {
   readonly delivery: Pick<Delivery, "state" | "reason" | "replay" | "attempts" | "address_replaced">;
@@ -16,7 +16,9 @@ export function DeliveryStateBadge({ delivery, detail }: DeliveryStateBadgeProps
 
   function besides(): string | undefined {
     if (delivery.address_replaced) return t("deliveries.reason.address_replaced");
-    if (isLostDelivery(delivery)) return t("deliveries.reason.redirected");
+    const doubt = arrivalDoubt(delivery);
+    if (doubt !== null)
+      return t(doubt === "lost" ? "deliveries.reason.redirected" : "deliveries.reason.unrecorded");
     if (detail === "origin") return delivery.replay ? t("deliveries.drawer.originReplay") : undefined;
     return delivery.reason === null ? undefined : t(REASON_WORDS[delivery.reason]);
   }

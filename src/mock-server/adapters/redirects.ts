@@ -44,8 +44,8 @@ export function redirectFault(next: Hop, redirectsBefore: number): TransportErro
   return fault === "not_https" ? "unsupported_scheme" : "malformed";
 }
 
-/** An outcome at the end of a way, with the way that comes before its own. */
+/** An outcome at the end of a way, with the way that comes before its own. An answer always has one, if an empty one. */
 export function withWay(way: readonly Redirect[], outcome: AttemptOutcome): AttemptOutcome {
   const redirects = [...way, ...(outcome.redirects ?? [])];
-  return redirects.length === 0 ? outcome : { ...outcome, redirects };
+  return outcome.kind === "error" && redirects.length === 0 ? outcome : { ...outcome, redirects };
 }

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
 import type { StoreChange, StoredRecord, WorldStore } from "./ports";
 import { startTestServer, type TestServer } from "@/mock-server/testing/mock-server.test-support";
+import { behave, configure } from "@/mock-server/testing/webhook.test-support";
 
 /** A webhook whose receiver fails for a while, with batches waiting behind the first and one still open. */
 async function beginOutage(server: TestServer): Promise<void> {
@@ -32,12 +33,27 @@ function asVersion1({ table, key, order, value }: StoredRecord): StoredRecord {
   return { table, key, order, value: old[table] ?? value };
 }
 
+/** An entry of a log in the form of version 1: attempts did not say by which way they had gone. */
+function entryAsVersion1(log: string, value: unknown): unknown {
+  if (log !== "deliveries") return value;
+  return JSON.parse(JSON.stringify(value), (name, each: unknown) =>
+    name === "redirects" ? undefined : each,
+  );
+}
+
 async function storedByVersion1(store: WorldStore): Promise<WorldStore> {
   const records = (await store.loadRecords()).map(asVersion1);
   const changes: StoreChange[] = records.map((record) => ({ type: "put", ...record }));
   for (const { key: log } of records.filter(({ table }) => table === "log-extents")) {
     const entries = await store.readLog(log, 1, 1000);
-    changes.push(...entries.map(({ seq, value }): StoreChange => ({ type: "log", log, seq, value })));
+    changes.push(
+      ...entries.map(({ seq, value }): StoreChange => ({
+        type: "log",
+        log,
+        seq,
+        value: entryAsVersion1(log, value),
+      })),
+    );
   }
   const earlier = createMemoryStore();
   await earlier.commit(changes);
@@ -66,6 +82,26 @@ test("a world stored by version 1 delivers what it had begun, in its order, as i
   const migrated = await goOn(await startTestServer({ store: earlier }));
   expect(migrated).toEqual(await goOn(server));
   expect(migrated.deliveries.every(({ state }: { state: string }) => state === "delivered")).toBe(true);
+});
+
+test("a redirected delivery in the log of version 1 is not called arrived, nor lost; what follows it is", async () => {
+  const store = createMemoryStore();
+  const server = await startTestServer({ store });
+  const redirect = { respond: { status: 301, headers: { location: "/moved" } } };
+  await behave(server, [redirect, { respond: { status: 200 } }]);
+  await configure(server);
+  await server.advance(2000);
+  const newest = async ({ call }: TestServer) => (await call("GET", "/__sandbox/deliveries")).body.data[0];
+  expect(await newest(server)).toMatchObject({ state: "delivered", attempts: [{ arrived: false }] });
+
+  const later = await startTestServer({ store: await storedByVersion1(store) });
+  expect(await newest(later)).toMatchObject({
+    state: "delivered",
+    attempts: [{ outcome: { status: 200 }, redirects: [], arrived: null }],
+  });
+  await later.call("GET", "/v2/control-planes");
+  await later.advance(2000);
+  expect(await newest(later)).toMatchObject({ state: "delivered", attempts: [{ arrived: true }] });
 });
 
 test("what was migrated is stored: the next start finds this version's form", async () => {

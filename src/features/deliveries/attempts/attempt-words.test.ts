@@ -4,7 +4,7 @@ import { TRANSPORT_ERRORS } from "@/audit-log/transport-error";
 import { deliveries } from "@/i18n/catalogue/en/deliveries";
 import { transport } from "@/i18n/catalogue/en/transport";
 import type { Translate } from "@/i18n/message-key";
-import { isLostDelivery, lossWords, outcomeWords, retryWords, stateWords } from "./attempt-words";
+import { arrivalDoubt, lossWords, outcomeWords, retryWords, stateWords } from "./attempt-words";
 
 /** The English text with its params filled in, without i18next. */
 const t: Translate = (key, ...params) => {
@@ -80,7 +80,7 @@ describe("a batch that a redirect lost", () => {
   };
 
   test("is not called delivered, whatever it counts as", () => {
-    expect(isLostDelivery({ state: "delivered", attempts: [lost] })).toBe(true);
+    expect(arrivalDoubt({ state: "delivered", attempts: [lost] })).toBe("lost");
     expect(stateWords({ state: "delivered", attempts: [lost] })).toEqual({
       tone: "danger",
       key: "deliveries.state.notArrived",
@@ -95,4 +95,19 @@ describe("a batch that a redirect lost", () => {
     expect(stateWords({ state: "delivered", attempts: [arrived] })).toMatchObject({ tone: "success" });
     expect(lossWords(arrived, t)).toBeNull();
   });
+});
+
+test("a batch that was stored without its way is called neither delivered nor lost", () => {
+  const unsaid: DeliveryAttempt = {
+    ...attempt({ outcome: { status: 200 }, retry: DELIVERED }),
+    arrived: null,
+  };
+  expect(arrivalDoubt({ state: "delivered", attempts: [unsaid] })).toBe("unknown");
+  expect(stateWords({ state: "delivered", attempts: [unsaid] })).toEqual({
+    tone: "neutral",
+    key: "deliveries.state.answered",
+  });
+  expect(outcomeWords(unsaid, t, "en")).toEqual({ tone: "neutral", text: "200 OK" });
+  expect(retryWords(unsaid, t, "en")).toMatch(/does not say whether the batch arrived/);
+  expect(lossWords(unsaid, t)).toBeNull();
 });

@@ -30,14 +30,20 @@ export function outcomeWords(
     "status" in outcome
       ? statusWithPhrase(outcome.status)
       : sentenceStart(t(`transport.${outcome.fail}`), locale);
-  return { tone: outcomeTone(retry, arrived ? "arrived" : "not arrived"), text };
+  return { tone: outcomeTone(retry, arrived), text };
 }
 
-function outcomeTone(retry: DeliveryAttempt["retry"], arrival: "arrived" | "not arrived"): Tone {
+const ARRIVAL_TONES: Readonly<Record<`${DeliveryAttempt["arrived"]}`, Tone>> = {
+  true: "success",
+  false: "danger",
+  null: "neutral",
+};
+
+function outcomeTone(retry: DeliveryAttempt["retry"], arrived: DeliveryAttempt["arrived"]): Tone {
   if (retry === null) return "neutral";
   switch (retry.decision) {
     case "delivered":
-      return arrival === "arrived" ? "success" : "danger";
+      return ARRIVAL_TONES[`${arrived}`];
     case "retry":
       return "warning";
     case "not_retried":
@@ -53,6 +59,7 @@ export function retryWords({ retry, arrived }: DeliveryAttempt, t: Translate, lo
   if (retry === null) return null;
   switch (retry.reason) {
     case null:
+      if (arrived === null) return t("deliveries.retry.answered");
       return t(arrived ? "deliveries.retry.delivered" : "deliveries.retry.counted");
     case "backoff":
     case "retry_after":
@@ -79,16 +86,28 @@ export const STATE_WORDS: Readonly<Record<DeliveryState, StateWords>> = {
   failed: { tone: "danger", key: "deliveries.state.failed" },
 };
 
-const NOT_ARRIVED: StateWords = { tone: "danger", key: "deliveries.state.notArrived" };
+const ARRIVAL_WORDS: Readonly<Record<"lost" | "unknown", StateWords>> = {
+  lost: { tone: "danger", key: "deliveries.state.notArrived" },
+  unknown: { tone: "neutral", key: "deliveries.state.answered" },
+};
 
 /** The state in words; one that counts as delivered has to have arrived to be called so. */
 export function stateWords(delivery: Pick<Delivery, "state" | "attempts">): StateWords {
-  return isLostDelivery(delivery) ? NOT_ARRIVED : STATE_WORDS[delivery.state];
+  const doubt = arrivalDoubt(delivery);
+  return doubt === null ? STATE_WORDS[delivery.state] : ARRIVAL_WORDS[doubt];
 }
 
-/** Konnect's client counts it as delivered, and nothing has arrived. */
-export function isLostDelivery({ state, attempts }: Pick<Delivery, "state" | "attempts">): boolean {
-  return state === "delivered" && attempts.at(-1)?.arrived === false;
+/**
+ * What Konnect's client counts as delivered, and has not arrived, or was stored without saying which way it went. Null
+ * for all others.
+ */
+export function arrivalDoubt({
+  state,
+  attempts,
+}: Pick<Delivery, "state" | "attempts">): "lost" | "unknown" | null {
+  const last = attempts.at(-1);
+  if (state !== "delivered" || !last || last.arrived === true) return null;
+  return last.arrived === null ? "unknown" : "lost";
 }
 
 /** What a redirect took from an attempt and what to do about it, as sentences; null where it took nothing. */

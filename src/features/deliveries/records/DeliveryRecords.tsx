@@ -5,7 +5,7 @@ import { useT } from "@/i18n/use-t";
 import { ErrorState } from "@/ui/state/ErrorState";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
 import { useShownError } from "@/ui/state/use-shown-error";
-import { isLostDelivery } from "@/features/deliveries/attempts/attempt-words";
+import { arrivalDoubt } from "@/features/deliveries/attempts/attempt-words";
 import { RecordList } from "./RecordList";
 
 export interface DeliveryRecordsProps {
@@ -27,5 +27,5 @@ export function DeliveryRecords({ delivery }: DeliveryRecordsProps) {
   if (query.data === undefined) {
     return <ErrorState error={shown(query.error, "load")} onRetry={() => void query.refetch()} />;
   }
-  return <RecordList body={query.data} arrival={isLostDelivery(delivery) ? "lost" : "unsaid"} />;
+  return <RecordList body={query.data} arrival={arrivalDoubt(delivery) === "lost" ? "lost" : "unsaid"} />;
 }

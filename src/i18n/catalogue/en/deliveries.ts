@@ -56,16 +56,20 @@ export const deliveries = {
     delivered: "Delivered",
     failed: "Failed",
     notArrived: "Not arrived",
+    answered: "Answered",
   },
   reason: {
     not_retried: "this answer is not retried",
     exhausted: "all retries failed",
     dropped: "dropped because the webhook stopped",
     redirected: "a redirect lost the batch",
+    unrecorded: "whether it arrived was not recorded",
     address_replaced: "for an address the webhook has left",
   },
   retry: {
     delivered: "Delivered.",
+    answered:
+      "Answered with success. An earlier version stored it without its redirects, so this does not say whether the batch arrived.",
     counted: "Konnect counts this answer as a success and sends the batch no more.",
     backoff: "Waits {{wait}}, then tries again.",
     retry_after: "The receiver asks for {{wait}} (Retry-After). Waits that long, then tries again.",

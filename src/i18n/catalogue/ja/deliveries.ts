@@ -56,16 +56,20 @@ export const deliveries: Translated<typeof source> = {
     delivered: "配信済み",
     failed: "失敗",
     notArrived: "未着",
+    answered: "応答あり",
   },
   reason: {
     not_retried: "再試行の対象外の応答",
     exhausted: "再試行をすべて使い切りました",
     dropped: "Webhook の停止により破棄",
     redirected: "リダイレクトによりバッチが失われました",
+    unrecorded: "届いたかどうかは記録なし",
     address_replaced: "Webhook の変更前のアドレス宛て",
   },
   retry: {
     delivered: "配信が完了しました。",
+    answered:
+      "成功の応答がありました。以前のバージョンで保存されたためリダイレクトの記録がなく、バッチが届いたかどうかはわかりません。",
     counted: "Konnect はこの応答を成功とみなし、このバッチを再送しません。",
     backoff: "再試行します（待機時間 {{wait}}）。",
     retry_after:

@@ -82,7 +82,7 @@ export const seqRange = z.object({ firstSeq: ordinal, lastSeq: ordinal }).check(
   }),
 );
 
-/** Absent where none was followed, and in worlds of before they were written down. */
+/** Absent where an error followed none, and in worlds of before they were written down. */
 const redirects = z.exactOptional(
   z.array(z.object({ status: z.int().check(z.minimum(0), z.maximum(999)), method: text, url: text })),
 );
