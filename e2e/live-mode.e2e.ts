@@ -190,6 +190,58 @@ test("a Dev Portal sends its developers' sign-ins to a real collector", async ({
   await expect(page.getByRole("main")).toContainText("200");
 });
 
+test("a redirect on the network that lost the batch is told as such, and not as arrived", async ({
+  page,
+  live,
+}) => {
+  const [path, moved] = ["/old", "/moved"];
+  live.answer(path, 301, { location: moved });
+  const connection = new ConnectionScreen(page);
+  const webhook = new WebhookScreen(page);
+  await page.goto("/");
+  await connection.signIn(TOKEN);
+  await new DestinationsScreen(page).create({
+    name: "Moved collector",
+    endpoint: live.endpointAt(path),
+    authorization: SECRET,
+  });
+  await webhook.openRegion("AU - Australia");
+  await webhook.switchOn("Moved collector");
+  await expect(webhook.badge).toContainText("Active");
+  await expect.poll(() => requestsAt(live, moved)).toBeGreaterThan(0);
+  const ofPaths = live.collector.received.filter(({ url }) => url === path || url === moved);
+  expect(
+    ofPaths.slice(0, 2).map(({ method, url, body }) => ({ method, url, isEmpty: body.length === 0 })),
+  ).toEqual([
+    { method: "POST", url: path, isEmpty: false },
+    { method: "GET", url: moved, isEmpty: true },
+  ]);
+
+  await test.step("in the emulator's log of deliveries", async () => {
+    const isOurs = ({ endpoint }: { endpoint: string }) => endpoint === live.endpointAt(path);
+    await expect
+      .poll(async () => (await live.deliveries()).findLast(isOurs))
+      .toMatchObject({
+        state: "delivered",
+        attempts: [
+          {
+            outcome: { status: 200 },
+            redirects: [{ status: 301, method: "GET", url: live.endpointAt(moved) }],
+            arrived: false,
+          },
+        ],
+      });
+  });
+
+  await test.step("and on the Status page, which knows the last answer only, by not calling it arrived", async () => {
+    await webhook.openTab("Status");
+    const panel = page.getByRole("region", { name: "Status", exact: true });
+    await expect(panel).toContainText("Whether the logs arrived, the collector shows.");
+    await expect(page.getByRole("main")).not.toContainText("They have arrived");
+    await expect(page.getByRole("main")).toContainText("as far as this status shows");
+  });
+});
+
 test("a token that expires in the middle of work is asked for again, and nothing typed is lost", async ({
   page,
   live,
@@ -198,12 +250,19 @@ test("a token that expires in the middle of work is asked for again, and nothing
   const destinations = new DestinationsScreen(page);
   await page.goto(`${DESTINATIONS_PATH}/new`);
   await connection.remember.check();
+  // What the page asks on opening is answered, so that it is the save that meets the expired token. Of what an
+  // administrator may do nothing is to be seen, of whose token it is the banner speaks.
+  const known = Promise.all(
+    ["teams", "assigned-roles"].map((part) =>
+      page.waitForResponse((response) => new URL(response.url()).pathname.endsWith(`/${part}`)),
+    ),
+  );
   await connection.signIn(TOKEN);
+  await known;
+  await expect(connection.banner).toContainText("Acme Corporation");
   await destinations.fill({ name: "Typed", endpoint: live.endpointAt("/in"), authorization: SECRET });
 
   const setState = (state: "valid" | "expired") => live.sandbox.patch(sandboxPaths.token(TOKEN), { state });
-  // What was asked on opening is answered, so that it is the save that meets the expired token.
-  await page.waitForLoadState("networkidle");
   await setState("expired");
   try {
     await destinations.save.click();

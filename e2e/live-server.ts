@@ -4,6 +4,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type Delivery, deliveryListSchema } from "@/contract/sandbox/delivery";
+import { sandboxPaths } from "@/contract/sandbox/sandbox-paths";
 import { createAuthority } from "@/mock-server/adapters/node/certificates.test-support";
 import {
   type HttpsReceiver,
@@ -21,9 +23,11 @@ export interface LiveServer {
   /** An endpoint that leads to the collector, by a path of its own. */
   readonly endpointAt: (path: string) => string;
   /** What the collector answers from now on to requests for a path; 200 to all others. */
-  readonly answer: (path: string, status: number) => void;
+  readonly answer: (path: string, status: number, headers?: Readonly<Record<string, string>>) => void;
   /** Calls the emulator's switches. @throws Error on an answer of 400 or above. */
   readonly sandbox: Record<"patch" | "post", (path: string, body: unknown) => Promise<void>>;
+  /** The emulator's log of deliveries, newest first. */
+  readonly deliveries: () => Promise<readonly Delivery[]>;
   /** Everything both programs have printed. */
   readonly output: () => string;
 }
@@ -41,10 +45,10 @@ async function startLiveServer(): Promise<LiveServer & { close: () => Promise<vo
   const folder = mkdtempSync(join(tmpdir(), "live-mode-"));
   const programs = await buildPrograms();
   const authority = createAuthority();
-  const statusOf = new Map<string, number>();
+  const answers = new Map<string, readonly [number, Readonly<Record<string, string>>]>();
   const collector = await startHttpsReceiver(
     authority.issue({ names: ["localhost", "127.0.0.1"] }),
-    ({ url }, response) => void response.writeHead(statusOf.get(url) ?? 200).end(),
+    ({ url }, response) => void response.writeHead(...(answers.get(url) ?? ([200, {}] as const))).end(),
   );
   const caFile = join(folder, "ca.pem");
   const configFile = join(folder, "config.json");
@@ -62,10 +66,14 @@ async function startLiveServer(): Promise<LiveServer & { close: () => Promise<vo
     apiOrigin,
     collector,
     endpointAt: (path) => `https://127.0.0.1:${collector.port}${path}`,
-    answer: (path, status) => void statusOf.set(path, status),
+    answer: (path, status, headers = {}) => void answers.set(path, [status, headers]),
     sandbox: {
       patch: (path, body) => succeed(fetch(apiOrigin + path, { method: "PATCH", ...json(body) })),
       post: (path, body) => succeed(fetch(apiOrigin + path, { method: "POST", ...json(body) })),
+    },
+    deliveries: async () => {
+      const answer = await fetch(apiOrigin + sandboxPaths.deliveries());
+      return deliveryListSchema.parse(await answer.json()).data;
     },
     output: () => running.map(({ output }) => output()).join("\n"),
     async close() {
