@@ -7,7 +7,7 @@ interface ApiCall {
   readonly body?: object;
 }
 
-/** Another client of the same organisation, such as a script that somebody runs. Throws on an answer of 400 or above. */
+/** Another client of the same organisation, such as a script. Throws on an answer of 400 or above. */
 export async function callApi<Answer>(page: Page, { method, url, body }: ApiCall): Promise<Answer> {
   const json = body === undefined ? null : JSON.stringify(body);
   const answer = await page.evaluate(

@@ -8,7 +8,7 @@ import type {
 import type { Portal, PortalList } from "@/contract/portal";
 import type { UpdatePortalWebhook } from "@/contract/portal-webhook";
 
-/** What somebody else does meanwhile: calls of an organization admin, from inside a page that has a world open. */
+/** What another client does meanwhile: calls of an organization admin, from inside a page that has a world open. */
 export class KonnectApi {
   readonly #page: Page;
 

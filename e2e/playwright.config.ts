@@ -27,7 +27,7 @@ export default defineConfig({
     reducedMotion: "reduce",
     actionTimeout: 10_000,
     navigationTimeout: 20_000,
-    // Recording costs an eighth of the time; whoever looks into a failure asks for it.
+    // Recording costs an eighth of the time, so it is off until E2E_TRACE asks for it.
     trace: process.env["E2E_TRACE"] === undefined ? "off" : "retain-on-failure",
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),

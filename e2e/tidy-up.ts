@@ -1,7 +1,7 @@
 import type { Page, PlaywrightTestOptions } from "@playwright/test";
 
 /**
- * Leaves a page as a test wants to find it: alone, with nothing stored, nobody listening, and the size and the media
+ * Leaves a page as a test wants to find it: alone, with nothing stored, no listeners, and the size and the media
  * features of the project. The world is replaced by the next test's own.
  */
 export async function tidyUp(page: Page, use: Partial<PlaywrightTestOptions>): Promise<void> {

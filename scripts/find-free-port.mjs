@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 
-/** @returns {Promise<number>} a port of 127.0.0.1 that nobody listens on just now */
+/** @returns {Promise<number>} a port of 127.0.0.1 that is free just now */
 export function findFreePort() {
   return new Promise((resolve, reject) => {
     const probe = createServer();

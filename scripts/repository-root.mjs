@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** The absolute path of the checkout, whatever folder a script was called from. */
+/** The absolute path of the checkout, from any folder. */
 export const repositoryRoot = dirname(dirname(fileURLToPath(import.meta.url)));

@@ -73,7 +73,8 @@ export function describeEndToEndFailures({ suites, errors = [] }) {
 }
 
 /**
- * What a runner's step comes to. A runner that broke, or that ran no test, has failed at least once, whatever it counted.
+ * What a runner's step comes to. A runner that broke, or that ran no test, has failed at least once, even if it counted
+ * no failure.
  *
  * @param {Counts | null} counts null when the runner left no report
  * @param {boolean} isOk the runner's own verdict, by its exit code

@@ -51,7 +51,7 @@ test("a failed unit test is told with its file and message, a passed one is not,
   ).toEqual(["b.test.ts › subtracts\n\nexpected 1", "c.test.ts\n\nCannot find module"]);
 });
 
-test("a failed journey is told with its place and every error, however deep it stands, and so is a run that broke", () => {
+test("a failed journey is told with its place and every error, at any depth, and so is a run that broke", () => {
   const failedSpec = {
     title: "saves",
     file: "form.e2e.ts",

@@ -111,7 +111,7 @@ async function renderPages(render: (content: ReactNode) => void): Promise<void> 
   render(<RouterProvider router={router} />);
 }
 
-/** What was read as somebody, or from some API, says nothing about another; what was typed stays. */
+/** What one user read, or one API answered, says nothing about another; what was typed stays. */
 function watchSession(onWentLive: () => void): void {
   let before = liveSession.get();
   liveSession.subscribe(() => {

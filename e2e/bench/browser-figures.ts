@@ -11,7 +11,7 @@ const WEEK_OF_EVENTS = 7 * 24 * 60 * 60;
 const EVENTS_PER_PART = 9_600;
 /** The parts that are delivered too, one event a batch: that all but fills the logs of deliveries and requests. */
 const DELIVERED_PARTS = 1;
-/** So many are made however long it takes: from fewer, nothing can be extrapolated. */
+/** So many are made, no matter how long it takes: from fewer, nothing can be extrapolated. */
 const LEAST_PARTS = 6;
 /** After so long, the rest of the week is extrapolated. */
 const WEEK_LIMIT_MS = 45_000;

@@ -32,7 +32,7 @@ export class ConnectionScreen {
     return this.#page.getByRole("alert").filter({ hasText: "Not connected" });
   }
 
-  /** Over whatever was being done, when the API no longer takes the token. */
+  /** Over the page, when the API no longer takes the token. */
   get renewal(): Locator {
     return this.#page.getByRole("dialog", { name: "Enter a new token" });
   }

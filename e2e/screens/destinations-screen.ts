@@ -66,7 +66,7 @@ export class DestinationsScreen extends ListScreen {
     await this.dialog.getByRole("textbox", { name: `Type ${name} to confirm` }).fill(name);
   }
 
-  /** From wherever the navigation is. */
+  /** From any page with the navigation. */
   async open(): Promise<void> {
     await this.page.getByRole("link", { name: "Audit Logs Setup" }).first().click();
     await this.page.getByRole("link", { name: "Webhook Destination" }).click();
@@ -88,7 +88,7 @@ export class DestinationsScreen extends ListScreen {
     await this.openForm();
     await this.fill(entry);
     await this.save.click();
-    // Saving leads back to the list; whoever clicks before that would be led away again.
+    // Saving leads back to the list; a click before that would be undone by it.
     await this.row(entry.name).waitFor();
   }
 }

@@ -35,7 +35,7 @@ export class PortalsScreen extends ListScreen {
     return this.table.getByRole("rowheader").allTextContents();
   }
 
-  /** From wherever the navigation is. */
+  /** From any page with the navigation. */
   async open(): Promise<void> {
     await this.page.getByRole("link", { name: "Audit Logs Setup" }).first().click();
     await this.page.getByRole("main").getByRole("link", { name: "Dev Portal", exact: true }).click();

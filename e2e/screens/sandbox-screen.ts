@@ -57,7 +57,7 @@ export class SandboxScreen {
   async answerWith(status: number): Promise<void> {
     await this.script.getByRole("textbox", { name: "Status code" }).first().fill(String(status));
     await this.apply();
-    // Whoever leaves before it is saved is asked about it.
+    // Leaving before it is saved opens a question.
     await this.region("Script").getByText(`Answers ${status}`).waitFor();
   }
 

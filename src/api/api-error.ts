@@ -1,4 +1,5 @@
-// The one error of the data layer. Says what failed in terms of the API; how it reads, and where, is the business of whoever shows it.
+// The one error of the data layer. Says what failed in terms of the API; how it reads, and where, is the business of
+// the component that shows it.
 
 import type { InvalidParameter, Problem } from "@/contract/problem";
 import type { ProxyProblem } from "@/contract/proxy-failure";

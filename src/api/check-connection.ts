@@ -29,7 +29,7 @@ export type ConnectionCheck =
     }
   /** The proxy beside the console could not reach the API and says why. */
   | { readonly kind: "unreachable"; readonly failure: ProxyFailure }
-  /** No answer came back to the browser, which tells nobody why. */
+  /** No answer came back to the browser, and the browser does not say why. */
   | { readonly kind: "no-answer"; readonly isOtherOrigin: boolean }
   | { readonly kind: "failed"; readonly status: number; readonly traceId: string | undefined };
 

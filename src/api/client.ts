@@ -51,7 +51,7 @@ export async function requestVia<T>(
   { host, version, path, ...parts }: ApiRequest<T>,
 ): Promise<T> {
   const token = connection.token();
-  // The answer is known, and each call that is refused makes an entry in somebody's log.
+  // The answer is known, and each refused call makes an entry in an organization's log.
   if (token === null) {
     const message = `${path}: not signed in`;
     throw new ApiError({ kind: "http", status: 401, message, tokenSerial: tokenSerial.get() });
@@ -140,7 +140,7 @@ async function send(
     blob = response.ok && answerAs === "blob" ? await response.blob() : null;
     bodyText = blob ? await blob.slice(0, BEGINNING).text() : await response.text();
   } catch (cause) {
-    if (signal?.aborted) throw cause; // whoever gave the signal knows why
+    if (signal?.aborted) throw cause; // the caller that gave the signal knows why
     throw new ApiError({ kind: "network", message: `${what}: no answer`, cause });
   }
   const { status, ok } = response;

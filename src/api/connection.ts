@@ -16,7 +16,7 @@ export interface Connection {
   readonly fetch: typeof fetch;
   /** For long bodies, past what would copy them on the page's thread; `fetch` when left out. */
   readonly longFetch?: typeof fetch;
-  /** Reaches the network past whatever answers for the API's hosts in this page; `fetch` when left out. */
+  /** Reaches the network past anything in this page that answers for the API's hosts; `fetch` when left out. */
   readonly outsideFetch?: typeof fetch;
   /** Ends what stands behind the connection, before another one takes its place. */
   readonly close?: () => Promise<void>;

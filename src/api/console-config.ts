@@ -31,7 +31,7 @@ export async function loadConsoleConfig(url: string): Promise<ConsoleMode> {
   // What it is decides its shape, not its type: stores of files know JSON by many names.
   const text = await response.text();
   // Hosts of single-page applications answer a missing file with the console's own page. Any other page says nothing
-  // about the file, and a live console must not become a demo because somebody has to sign in first.
+  // about the file, and a live console must not become a demo because a sign-in comes first.
   if (isPage(response, text)) {
     if (OWN_PAGE.test(text)) return { mode: "demo" };
     const { words } = readForeignAnswer(response, text);

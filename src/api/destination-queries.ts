@@ -72,7 +72,7 @@ export const destinationMutations = {
       ...FORGET_VARIABLES,
       mutationKey: [...destinationQueries.all(), "create"],
       meta: { invalidates: [destinationQueries.all()] },
-      // Whoever refers to it at once must not find a webhook with an id that no list has. The lists are read again anyway.
+      // A webhook may refer to it at once, and its id must then be in the lists. They are read again anyway.
       onSuccess: (
         destination: Destination,
         _variables: CreateDestination,

@@ -199,7 +199,7 @@ describe("mutations", () => {
     expect(client.getQueryData(queryKey)?.name).toBe("B");
   });
 
-  it("that create a destination add it to the list that was read, so that whoever chooses it finds it", async () => {
+  it("that create a destination add it to the list that was read, so that it can be chosen", async () => {
     const client = createQueryClient();
     const whole = destinationQueries.list().queryKey;
     const found = destinationQueries.list({ nameContains: "x" }).queryKey;
@@ -326,7 +326,7 @@ describe("portalQueries.listing", () => {
     expect(server.calls()).toHaveLength(3);
   });
 
-  it("ends with an empty page, whatever the total says", async () => {
+  it("ends with an empty page, even if the total says more", async () => {
     connectToTestServer(() =>
       Response.json({ data: [], meta: { page: { number: 1, size: 100, total: 3 } } }),
     );

@@ -132,7 +132,7 @@ describe("an answer that is not the API's", () => {
     expect(error.wasRefused).toBe(wasRefused);
   });
 
-  it("does not take the token away, and does not make anyone ask who it is", async () => {
+  it("does not take the token away, and does not ask for the user again", async () => {
     const onTokenRefused = vi.fn<() => void>();
     const server = connectToTestServer(() => Response.json({ message: "Unauthorized" }, { status: 401 }), {
       onTokenRefused,
@@ -143,7 +143,7 @@ describe("an answer that is not the API's", () => {
     expect(server.calls()).toHaveLength(1);
   });
 
-  it("with status 403 sends nobody to other regions", async () => {
+  it("with status 403 does not lead to calls to other regions", async () => {
     const server = answering("<html></html>", { status: 403 }, "text/html");
     const client = createQueryClient({ maxReadRetries: 0 });
     await failureOf(client.fetchQuery(destinationQueries.list()));
@@ -174,7 +174,7 @@ describe("an answer of the API", () => {
 });
 
 describe("Retry-After", () => {
-  it.each([429, 503])("of a %i holds back the next try of a read, whoever answered", async (status) => {
+  it.each([429, 503])("of a %i holds back the next try of a read, from any server", async (status) => {
     vi.useFakeTimers();
     const server = answering("slow down", { status, headers: { "retry-after": "7" } });
     const client = createQueryClient();

@@ -10,7 +10,7 @@ test("what was worked out once is kept", async () => {
   expect(work).toHaveBeenCalledOnce();
 });
 
-test("whatever is thrown comes as a LocalError, at once", async () => {
+test("anything thrown comes as a LocalError, at once", async () => {
   const cause = new TypeError("no such algorithm");
   const work = vi.fn(() => Promise.reject(cause));
   const query = localQuery({ queryKey: ["fault"], work });

@@ -124,7 +124,7 @@ describe("portals", () => {
     expect(server.calls().slice(before)).toEqual(["GET https://eu.test/v3/portals/p9"]);
   });
 
-  it("that no region shows stay refused, because nobody can say that they do not exist", async () => {
+  it("that no region shows stay refused, because they may exist", async () => {
     servedBy({ eu: () => problemResponse(404, { title: "Not Found" }) });
     await expect(createQueryClient().fetchQuery(portalQueries.detail("p9"))).rejects.toMatchObject({
       status: 403,

@@ -1,4 +1,4 @@
-// Which host answers someone whom the global one refuses: a role may end at a region, and then it counts on that
+// Which host answers a user whom the global one refuses: a role may end at a region, and then it counts on that
 // region's host only. Knows which paths to try it with, not what they mean.
 
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
@@ -78,7 +78,7 @@ export async function changeOnPermittedHost<T>(
     for (const other of auditLogsHosts(client)) {
       if (other === host) continue;
       try {
-        // One after the other: whatever one of them takes, the next must not be asked for again.
+        // One after the other: once a host has taken the change, no other may get it.
         return await send(other);
       } catch (error) {
         if (!isForbidden(error) && !isUnknownThere(error, resource)) throw error;

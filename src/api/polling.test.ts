@@ -6,7 +6,7 @@ import { statusPollMs } from "./status-polling";
 const on = { webhook_enabled: true, webhook_status: "active" };
 const off = { webhook_enabled: false, webhook_status: "active" };
 
-it("asks for the status of a webhook often while it is switched on, and seldom while nobody looks", () => {
+it("asks for the status of a webhook often while it is switched on, and seldom while the page is hidden", () => {
   const visible = statusPollMs({ data: on, error: null }, "visible");
   expect(visible).toBeLessThanOrEqual(2000);
   expect(statusPollMs({ data: on, error: null }, "hidden")).toBeGreaterThan(10 * Number(visible));
@@ -48,7 +48,7 @@ it.each(["unconfigured", "completed", "failed"])("leaves a replay job that is %s
   expect(replayJobPollMs({ status }, "hidden")).toBe(false);
 });
 
-it("goes on looking at a replay job with a status that nobody knows, at leisure", () => {
+it("goes on looking at a replay job with an unknown status, slowly", () => {
   expect(replayJobPollMs({ status: "paused" }, "visible")).toBeGreaterThan(5000);
   expect(replayJobPollMs(undefined, "visible")).toBe(false);
 });

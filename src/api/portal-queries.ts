@@ -1,5 +1,5 @@
 // Dev Portals, read only: the console configures their audit logs, not the portals themselves. The global host knows
-// those of every region; whoever it refuses gets those of the regions that answer.
+// those of every region; a user whom it refuses gets those of the regions that answer.
 
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import type { ApiHost, Region } from "@/contract/api-host";

@@ -69,7 +69,7 @@ export const portalWebhookMutations = {
       },
       mutationFn: (body: UpdatePortalWebhook, { client }) => patchWebhook(client, portalId, body),
     }),
-  /** For whoever learns only with the call which portal it is about. */
+  /** For callers that learn only with the call which portal it is about. */
   setUp: () =>
     mutationOptions({
       mutationKey: [...portalWebhookQueries.all(), "set-up"],

@@ -1,12 +1,14 @@
 // React Query's settings for the whole console, and what mutations may declare: what they invalidate and what they answer.
-// Shows nothing to anyone: errors go to whoever asked.
+// Shows nothing: errors go to the caller.
 
 import { MutationCache, QueryCache, QueryClient, type QueryKey } from "@tanstack/react-query";
 import { SECOND_MS } from "@/lib/epoch";
 import { ApiError } from "./api-error";
 import { identityQueries } from "./identity-queries";
 
-/** What a mutation of this folder declares. It holds wherever the mutation is used, with whatever callbacks of its own. */
+/**
+ * What a mutation of this folder declares. It holds for every use of the mutation, next to that use's own callbacks.
+ */
 type MutationEffects = {
   /** Keys, or beginnings of keys, of queries that may be out of date once the call has ended, well or badly. */
   readonly invalidates?: readonly QueryKey[];
@@ -29,7 +31,7 @@ const STALE_AFTER_MS = 10 * SECOND_MS;
 const FIRST_RETRY_MS = 500;
 const LONGEST_RETRY_MS = 30 * SECOND_MS;
 
-/** Reads are tried again after network errors and 5xx; changes never are, because nobody knows whether the first one was made. */
+/** Reads are tried again after network errors and 5xx; changes never are, because the first one may have been made. */
 export function createQueryClient({ maxReadRetries = 2 }: QueryClientSettings = {}): QueryClient {
   const client: QueryClient = new QueryClient({
     // A token that is refused once is refused for all; who it is that is signed in shows it in one place.
@@ -75,7 +77,7 @@ function isUnauthorized(error: unknown): boolean {
   return error instanceof ApiError && error.status === 401;
 }
 
-/** Whether the same read may well succeed in a moment. Who is asked to wait longer than anybody would is told so instead. */
+/** Whether the same read may well succeed in a moment. A wait that is too long for a person is an error at once. */
 function mayPass(error: unknown): boolean {
   if (!(error instanceof ApiError) || (error.retryAfterMs ?? 0) > LONGEST_RETRY_MS) return false;
   if (error.kind === "network") return true;

@@ -105,7 +105,7 @@ const HIDDEN_MS = 30 * SECOND_MS;
 const AT_REST: ReadonlySet<string> = new Set(["unconfigured", "completed", "failed"]);
 const MOVING: ReadonlySet<string> = new Set(["accepted", "pending", "running"]);
 
-/** Ms until the job is read again; false where it cannot change by itself. Of a word nobody knows, either may be true. */
+/** Ms until the job is read again; false where it cannot change by itself. Of an unknown status, either may be true. */
 export function replayJobPollMs(
   job: Pick<ReplayJob, "status"> | undefined,
   page: "visible" | "hidden",
@@ -116,7 +116,7 @@ export function replayJobPollMs(
   return heldBackMs(error, MOVING.has(job.status) ? MOVING_MS : UNKNOWN_MS);
 }
 
-/** To spread into a query of a job that someone follows. */
+/** To spread into a query of a job that is on the screen. */
 export const replayJobPolling = {
   refetchInterval: ({ state }: { state: { data: ReplayJob | undefined; error: PollError | null } }) =>
     replayJobPollMs(state.data, focusManager.isFocused() ? "visible" : "hidden", state.error),

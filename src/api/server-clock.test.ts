@@ -72,7 +72,7 @@ it("tells subscribers of jumps and of nothing else", () => {
   expect(listener).toHaveBeenCalledTimes(1);
 });
 
-it("names the last second that the server has certainly reached, however long ago it said so", () => {
+it("names the last second that the server has certainly reached, even long after it said so", () => {
   expect(serverReached()).toBeNull();
   answerFrom(3_600_400);
   const reached = serverReached();

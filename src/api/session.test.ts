@@ -108,7 +108,7 @@ describe("a live session", () => {
     expect(sent).toEqual([]);
   });
 
-  test("is not shaken by what somebody else wrote into the storage", async () => {
+  test("ignores what another program wrote into the storage", async () => {
     const { goLive, liveSession } = await load();
     for (const rubbish of ["", "{", "null", '"kpat_x"', '{"token":1}', `{"apiBaseUrl":"${BASE}"}`]) {
       page.sessionStorage.setItem("console-token", rubbish);
@@ -129,7 +129,7 @@ describe("a live session", () => {
     expect(liveSession.get()).toMatchObject({ hasToken: true, isRefused: true });
   });
 
-  test("tells of a refusal once, however many calls are refused", async () => {
+  test("tells of a refusal once, even when many calls are refused", async () => {
     const { goLive, signIn, read, liveSession } = await load();
     goLive(BASE);
     await signIn({ apiBaseUrl: BASE, token: "kpat_old", organizationId: "o1", remember: "no" });
@@ -143,7 +143,7 @@ describe("a live session", () => {
     expect(changes).toBe(1);
   });
 
-  test("shows a refused token to nobody again, and the next one at once", async () => {
+  test("does not send a refused token again, and sends the next one at once", async () => {
     const { goLive, signIn, read } = await load();
     goLive(BASE);
     await signIn({ apiBaseUrl: BASE, token: "kpat_old", organizationId: "o1", remember: "no" });
@@ -283,7 +283,7 @@ describe("checking a connection", () => {
     ]);
   });
 
-  test("goes past whatever answers for the API's hosts in this page", async () => {
+  test("goes past anything in this page that answers for the API's hosts", async () => {
     const { checkConnection, connect } = await load();
     let outsideCalls = 0;
     connect({

@@ -12,7 +12,7 @@ export interface LiveSession {
   /** Null before signing in and after signing out. */
   readonly hasToken: boolean;
   readonly tokenKind: TokenKind | null;
-  /** Whose token it is, as the API said; null when nobody has asked. */
+  /** Whose token it is, as the API said; null before it was asked. */
   readonly organizationId: string | null;
   /** The API no longer takes the token: it asks for another one, and what is on the screen stays. */
   readonly isRefused: boolean;
@@ -77,7 +77,10 @@ export function signOut(): void {
   }
 }
 
-/** A connection for one address and one token, whoever is signed in. @throws Error for an address that may not be used. */
+/**
+ * A connection for one address and one token, apart from the user who is signed in. @throws Error for an address that
+ * may not be used.
+ */
 export function liveConnection(
   apiBaseUrl: string,
   currentToken: () => string | null,
@@ -94,7 +97,7 @@ export function liveConnection(
 }
 
 function connectTo(apiBaseUrl: string, organizationId: string | null): void {
-  // What was refused once is not shown again and again by whatever asks every few seconds.
+  // A token that was refused once is not sent again by each poll.
   const usableToken = () => (session?.isRefused ? null : token);
   connect({ ...liveConnection(apiBaseUrl, usableToken), onTokenRefused: refuse });
   countToken();

@@ -15,8 +15,8 @@ export interface PolledStatus {
 }
 
 /**
- * Ms until the status is asked for again, or `false`: while a webhook is off nothing is sent, so nothing can change but
- * by somebody's hand, and who comes back to the page asks anew. The same goes for a status that one may not read.
+ * Ms until the status is asked for again, or `false`: while a webhook is off nothing is sent, so only a user can change
+ * something, and coming back to the page asks anew. The same goes for a status that the user may not read.
  */
 export function statusPollMs(
   { data, error }: PolledStatus,

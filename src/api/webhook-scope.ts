@@ -1,5 +1,5 @@
-// A webhook, whoever has it: the organisation has one in each region, and each Dev Portal has one. The two speak the same
-// bodies, so whoever is given a scope is written once. Knows nothing of what is done with a webhook.
+// A webhook of either kind: the organisation has one in each region, and each Dev Portal has one. Both have the same
+// bodies, so code that takes a scope is written once. Knows nothing of what is done with a webhook.
 
 import type { QueryClient } from "@tanstack/react-query";
 import type { Region } from "@/contract/api-host";
@@ -40,7 +40,7 @@ export function webhookRemoval(scope: WebhookScope) {
     : portalWebhookMutations.remove(scope.portalId);
 }
 
-/** Asks the API, whatever is cached. */
+/** Asks the API, past the cache. */
 export function readWebhook(client: QueryClient, scope: WebhookScope): Promise<SavedWebhook> {
   return scope.kind === "region"
     ? client.query({ ...orgWebhookQueries.detail(scope.region), staleTime: 0 })

@@ -24,7 +24,7 @@ export type AttemptOutcome =
       /** In the order received; names in any case. */
       readonly headers: ReadonlyArray<readonly [string, string]>;
       readonly body: string;
-      /** When it came, by the receiver's clock; absent where that is the clock of whoever decides. */
+      /** When it came, by the receiver's clock; absent where the sender decides by the same clock. */
       readonly receivedAt?: EpochMs;
     }
   | {

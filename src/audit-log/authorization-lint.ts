@@ -1,4 +1,4 @@
-// What is doubtful about an Authorization header for a collector, before it is stored where nobody can read it.
+// What is doubtful about an Authorization header for a collector, before it is stored and can no longer be read.
 // Knows nothing of forms, words or the rules of the API.
 
 import { holdsKonnectToken } from "@/lib/konnect-token";
@@ -9,7 +9,7 @@ export type AuthorizationDoubt = "blankEnds" | "lineBreakEnds" | "konnectToken" 
 // `Bearer …`, `Splunk …`, `Basic …`: a word, blanks, and something after them.
 const SCHEME_AND_CREDENTIALS = /^[A-Za-z][A-Za-z0-9_-]*\s+\S/;
 
-/** What an admin should look at again before the value is saved, because nobody can look at it afterwards. */
+/** What an admin should look at again before the value is saved, because it cannot be read afterwards. */
 export function lintAuthorization(value: string): AuthorizationDoubt[] {
   const trimmed = value.trim();
   if (trimmed === "") return [];

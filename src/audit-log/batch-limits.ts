@@ -1,4 +1,4 @@
-// How many records travel together, and how long anyone waits. Numbers only; who counts is the delivery engine.
+// How many records travel together, and how long the first one waits. Numbers only; the delivery engine counts.
 
 /** A batch holds at most so many records. */
 export const MAX_RECORDS_PER_BATCH = 500;

@@ -1,4 +1,4 @@
-// The audit event: what happened, before anyone wrote it down in a format.
+// The audit event: what happened, before it is written in a format.
 // Knows nothing of records (record.ts), of signatures, or of who receives them.
 
 import type { EpochMs } from "@/lib/epoch";
@@ -49,7 +49,7 @@ interface EventBase {
   readonly userAgent: string;
 }
 
-/** Someone proved, or failed to prove, who they are. */
+/** A user proved, or failed to prove, who they are. */
 export interface AuthenticationEvent extends EventBase {
   readonly type: "authentication";
   readonly authenticationType: AuthenticationType;
@@ -60,7 +60,7 @@ export interface AuthenticationEvent extends EventBase {
   readonly portalId?: string;
 }
 
-/** Konnect decided whether someone may do something. */
+/** Konnect decided whether a user may do something. */
 export interface AuthorizationEvent extends EventBase {
   readonly type: "authorization";
   /** The service that checked, such as `konnect`; it becomes the event class id. */

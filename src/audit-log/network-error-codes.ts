@@ -5,7 +5,7 @@ import type { TransportError } from "./transport-error";
 
 const ERROR_OF_CODE: Readonly<Record<string, TransportError>> = {
   ECONNREFUSED: "refused",
-  // There is a name and an address, but no way to it: for whoever waits the same as a closed door.
+  // There is a name and an address, but no route to it: for the sender the same as a refused connection.
   EHOSTUNREACH: "refused",
   ENETUNREACH: "refused",
   EHOSTDOWN: "refused",

@@ -189,7 +189,7 @@ describe("cutting the signature out", () => {
     });
   });
 
-  test.each(LOG_FORMATS)("undoes signing in %s, whatever the event holds", (format) => {
+  test.each(LOG_FORMATS)("undoes signing in %s, for any event", (format) => {
     fc.assert(
       fc.property(hostileEvent, (event) => {
         const unsigned = encodeRecord(event, format);
@@ -203,7 +203,7 @@ describe("cutting the signature out", () => {
   });
 });
 
-describe("whatever an event holds", () => {
+describe("any event", () => {
   test.each(LOG_FORMATS)("one event is one line of well-formed text in %s", (format) => {
     fc.assert(
       fc.property(hostileEvent, (event) => {

@@ -38,8 +38,8 @@ const CODECS: Readonly<Record<LogFormat, Codec>> = {
 };
 
 /**
- * The record without its signature: the text whose UTF-8 bytes are signed. Always one line, whatever the event's values hold,
- * and always the same text for the same event.
+ * The record without its signature: the text whose UTF-8 bytes are signed. Always one line, for any values of the
+ * event, and always the same text for the same event.
  */
 export function encodeRecord(event: AuditEvent, format: LogFormat): string {
   return CODECS[format].encode(event);

@@ -11,10 +11,10 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 /**
  * How long the sender is asked to wait, in ms from `now`, 0 or more; null for text that is neither form, which is ignored.
  *
- * Read as hashicorp/go-retryablehttp reads it: whole seconds (a leading `+` and zeros are fine), or an RFC 1123 date whose
- * zone, whatever its three letters, means UTC and whose weekday is not compared with the date. A past date means 0.
- * There is no cap, but no wait ends after the year 9999: however many digits a receiver sends, the instant of the
- * next attempt stays one that can be computed with and written down.
+ * Read as hashicorp/go-retryablehttp reads it: whole seconds (a leading `+` and zeros are fine), or an RFC 1123 date
+ * whose zone (any three letters) means UTC and whose weekday is not compared with the date. A past date means 0. There
+ * is no cap, but no wait ends after the year 9999: even if a receiver sends many digits, the instant of the next
+ * attempt can be computed with and written down.
  *
  * @param receiverNow `now` by the clock that a date is meant by, where it is another one
  */

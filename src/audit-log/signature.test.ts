@@ -40,7 +40,7 @@ const current = makeKey("a".repeat(40));
 const older = makeKey("b".repeat(40));
 
 describe("a signed record", () => {
-  test.each(LOG_FORMATS)("verifies in %s, whatever the event holds", async (format) => {
+  test.each(LOG_FORMATS)("verifies in %s, for any event", async (format) => {
     await fc.assert(
       fc.asyncProperty(hostileEvent, async (event) => {
         const record = signedBy(current, encodeRecord(event, format), format);

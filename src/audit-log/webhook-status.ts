@@ -9,7 +9,7 @@ export type WebhookStatusWord = (typeof WEBHOOK_STATUS_WORDS)[number];
 /**
  * * `untried`: switched on, ready, and nothing has been sent yet. Not a success.
  * * `active`: switched on and delivering. The last attempt may have failed while its batch is still being retried.
- * * `stopped`: switched on, but a delivery failed for good; nothing is sent until someone resumes.
+ * * `stopped`: switched on, but a delivery failed for good; nothing is sent until a user resumes it.
  * * `off`: saved and switched off; nothing is sent.
  * * `off_after_failure`: a delivery failed for good, and it was switched off.
  * * `unconfigured`: nothing is set up in this region or portal.

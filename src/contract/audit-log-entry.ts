@@ -36,7 +36,7 @@ export const gatewayAccessEntrySchema = z.object({
   ts: instantSchema,
   org_id: z.string(),
   principal_id: z.string(),
-  /** `""` when nobody acted for the principal. */
+  /** `""` when the principal acted itself. */
   actor_id: z.string(),
   client_ip: z.string(),
   trace_id: z.string(),

@@ -1,4 +1,4 @@
-// What is wrong with a value that someone typed, in one word, by the rules of destination.ts. Words for people are the console's.
+// What is wrong with a typed value, in one word, by the rules of destination.ts. Words for people are the console's.
 
 import * as z from "zod/mini";
 import { type EndpointFault, endpointFault } from "@/lib/endpoint";

@@ -1,6 +1,6 @@
 import type { Destination } from "./destination";
 
-/** A destination as the API shows it, with whatever a test cares for. */
+/** A destination as the API shows it, with the fields that a test sets. */
 export function storedDestination(changes: Partial<Destination> = {}): Destination {
   return {
     id: "4f0c2a3e-8b1d-4c6a-9f27-0d5b8e1c7a92",

@@ -12,7 +12,7 @@ function auditLogsAdmin(region: string): Access {
 const ADMIN = inTeam("Organization Admin");
 const READER = inTeam("Organization Admin (Read Only)");
 const PORTAL_ADMIN = inTeam("Portal Admin");
-const NOBODY: Access = { teams: [], roles: [] };
+const NO_ROLES: Access = { teams: [], roles: [] };
 
 const PERMISSIONS: readonly Permission[] = (["destinations", "org-webhook", "portals"] as const).flatMap(
   (area) =>
@@ -60,12 +60,12 @@ describe("what the teams and roles may do", () => {
     );
   });
 
-  test("somebody without any of them nothing", () => expect(allowed(NOBODY)).toEqual([]));
+  test("a user without any of them nothing", () => expect(allowed(NO_ROLES)).toEqual([]));
 });
 
 describe("what cannot be judged is left to the API", () => {
-  test("somebody unknown", () => expect(allowed(null)).toEqual(ALL));
-  test("a team of the organization's own, whose roles nobody tells", () => {
+  test("an unknown user", () => expect(allowed(null)).toEqual(ALL));
+  test("a team of the organization's own, whose roles are not known", () => {
     expect(allowed(inTeam("Security", false))).toEqual(ALL);
   });
   test("but not one of Konnect's own teams that has nothing to do with audit logs", () => {
@@ -92,7 +92,7 @@ test.each([
   ],
   [{ area: "portals", operation: "change", host: "global" }, { role: "portal_admin" }],
 ] as const)("for %o the role %o is missing", (permission, role) => {
-  expect(missingRole(NOBODY, permission)).toEqual(role);
+  expect(missingRole(NO_ROLES, permission)).toEqual(role);
 });
 
 test("the role to ask an administrator for is enough for every operation on every host", () => {

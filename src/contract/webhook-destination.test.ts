@@ -8,7 +8,7 @@ describe("webhookDestination", () => {
   it.each([
     ["an absent id", undefined],
     ["an empty id", ""],
-  ])("reads %s as none, whatever became of the list", (_name, id) => {
+  ])("reads %s as none, with or without the list", (_name, id) => {
     expect(webhookDestination(id, [SIEM])).toEqual({ kind: "none" });
     expect(webhookDestination(id, "not_readable")).toEqual({ kind: "none" });
   });

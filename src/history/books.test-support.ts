@@ -52,7 +52,7 @@ export class Books {
       for (const other of open) if (one !== other) expect(overlap(one, other)).toBeNull();
     for (const gap of before) {
       expect(this.gaps.get(gap.id)!.from).toBeLessThanOrEqual(gap.from); // no id is let go of
-      // What was once missing stays told, whatever has become of it.
+      // What was once missing stays told, even after it was replayed.
       const told = { from: gap.from, to: gap.to ?? gap.from };
       expect(without(told, this.allGaps)).toEqual([]);
     }

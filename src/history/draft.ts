@@ -1,4 +1,4 @@
-// The working copy of one step of a ledger: what may happen to its gaps and its tail, whichever host it is for.
+// The working copy of one step of a ledger: what may happen to its gaps and its tail, for every host.
 // Lives for a single step; the ledger it was given is never changed.
 
 import { RETENTION_MS } from "@/audit-log/retention";

@@ -39,7 +39,7 @@ export interface ReplayJob {
 /**
  * * `ready`: on, and nothing was attempted yet; `delivering`: the last attempt was accepted; `failing`: it failed, and
  *   the webhook is still active
- * * `stopped`: on, and inactive; `off`: not on, whatever the status word; `unconfigured`: nothing is set up
+ * * `stopped`: on, and inactive; `off`: not on, with any status word; `unconfigured`: nothing is set up
  * * `unobserved`: not known
  */
 export type SegmentState =

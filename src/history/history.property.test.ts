@@ -1,4 +1,4 @@
-// Whatever happens to a webhook, in any order: no event that is owed is forgotten, no gap closes without its proof,
+// Anything may happen to a webhook, in any order: no event that is owed is forgotten, no gap closes without its proof,
 // and no gap's start moves forward. The books of a host come back from text after each step, as from a restart or a
 // snapshot, and say themselves what must hold of them (books.test-support.ts).
 

@@ -105,7 +105,7 @@ class LookStep {
   #provenSince(): EpochMs | null {
     const { lastAttempt, details } = this.#look;
     if (!lastAttempt) return null;
-    // Whatever else would have happened to a stopped webhook had made it active.
+    // Anything else that happens to a stopped webhook makes it active.
     if (this.#state === "stopped") return lastAttempt.at;
     const changedAt = details?.webhookUpdatedAt ?? null;
     if (!isFlowing(this.#state) || changedAt === null) return null;

@@ -240,7 +240,7 @@ describe("what closes it", () => {
     ]);
   });
 
-  test("no replay of before an event was recorded, whatever time the event has", () => {
+  test("no replay of before an event was recorded, at any time of the event", () => {
     const { books, change } = stoppedAt10();
     change(40, stopped(10), replayed(9, 30));
     change(50, stopped(10), { lost: [{ ...range(12, 13), recordedAt: minute(50) }] });

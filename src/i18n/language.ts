@@ -30,8 +30,8 @@ export function rememberLanguage(language: Language): void {
 }
 
 /**
- * The tag that `Intl` formats with. Someone who reads the console in English and lives in Britain
- * wants British dates, so the browser's own regional variant of the language wins.
+ * The tag that `Intl` formats with. A user who reads the console in English and lives in Britain wants British dates,
+ * so the browser's own regional variant of the language wins.
  */
 export function formatLocale(language: Language): string {
   return navigator.languages.find((tag) => tag.toLowerCase().startsWith(`${language}-`)) ?? language;

@@ -53,7 +53,7 @@ export function portalAuditLogsPath(portalId: string, tab: WebhookTab = "setup")
   return `${PORTALS_PATH}/${encodeURIComponent(portalId)}/settings/audit-logs/${tab}`;
 }
 
-/** The page of a webhook, whoever has it. */
+/** The page of a webhook, of a region or of a portal. */
 export function webhookPath(
   scope:
     | { readonly kind: "region"; readonly region: string }

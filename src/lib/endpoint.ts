@@ -95,7 +95,7 @@ function decoded(userinfo: string): string {
 }
 
 /**
- * Whether an address is below a prefix, however the two are written: case of scheme and host, the usual port, user part,
+ * Whether an address is below a prefix, in any spelling of the two: case of scheme and host, the usual port, user part,
  * fragment, and a path of nothing make no difference. A prefix may end in the middle of a host or a path.
  */
 function isBelowPrefix(address: string, prefix: string): boolean {

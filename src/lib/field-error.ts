@@ -1,5 +1,5 @@
 /**
- * What is wrong with one field, from whoever found it: a form's own schema or the API.
+ * What is wrong with one field, as a form's own schema or the API found it.
  * The console translates by `rule` and `params`; `text` is what the API said, shown where no translation exists.
  */
 export interface FieldError {

@@ -11,7 +11,7 @@ const HIDDEN = Array.from(
   ].join(""),
 );
 
-describe("a hidden character is found and removed wherever it stands", () => {
+describe("a hidden character is found and removed at any place", () => {
   test.each(HIDDEN.map((character) => [`U+${character.codePointAt(0)?.toString(16)}`, character]))(
     "%s",
     (_name, character) => {

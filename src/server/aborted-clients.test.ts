@@ -75,7 +75,7 @@ const cutOff = (path: string) => [
   head(`GET ${path}`),
   `${head(`POST ${path}`, "content-type: application/json", "content-length: 5000")}\r\n\r\n{"name":`,
   `${head(`POST ${path}`, "content-type: application/json", "transfer-encoding: chunked")}\r\n\r\n8\r\n{"name":\r\n`,
-  // Refused before anybody looks at the body.
+  // Refused before the body is read.
   `${head(`POST ${path}`, "content-length: 999999999")}\r\n\r\n${"x".repeat(100_000)}`,
 ];
 

@@ -9,7 +9,7 @@ export const EMULATOR_USAGE = `An emulator of Kong Konnect's audit logging, on a
   npm run emulator -- [options]
 
   --port N             port to listen on (4600; 0: any free one)
-  --host ADDRESS       address to listen on (127.0.0.1); anyone who can reach it can steer it
+  --host ADDRESS       address to listen on (127.0.0.1); any client that reaches it can steer it
   --allow-host NAME    also answer to this name in the Host header; may be repeated
   --allow-origin URL   let pages of this origin call; pages on loopback always may; may be repeated
   --scenario NAME      the world to begin with: ${SCENARIO_IDS.join(", ")} (fresh)

@@ -166,7 +166,7 @@ async function makeEvents(call: SoakCall): Promise<void> {
 
 /** The connection has died with the process. */
 function isNoAnswer(error: unknown): boolean {
-  const { code } = error as NodeJS.ErrnoException; // of whatever was thrown; without a code it is none
+  const { code } = error as NodeJS.ErrnoException; // of anything that was thrown; without a code it is none
   return code === "ECONNRESET" || code === "ECONNREFUSED" || code === "EPIPE";
 }
 

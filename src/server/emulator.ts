@@ -73,5 +73,5 @@ function introduce(options: EmulatorOptions, { port, world }: Emulator): void {
   if (world === "resumed" && (scenario !== undefined || seed !== undefined)) {
     complain("--scenario and --seed begin a world; the one in this folder goes on instead.");
   }
-  if (!isLocal) complain("Other machines can reach this address; whoever does can steer the emulator.");
+  if (!isLocal) complain("Other machines can reach this address and steer the emulator.");
 }

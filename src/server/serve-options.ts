@@ -76,7 +76,7 @@ function baseOf(text: string): string {
   return base;
 }
 
-/** The token of whoever uses the console goes there, so it may be no other machine. */
+/** The tokens of the console's users go there, so it may be no other machine. */
 function upstreamOf(text: string): string {
   const origin = originOf("--upstream", text);
   if (!isLoopback(new URL(origin).hostname.replace(/^\[|\]$/g, ""))) {

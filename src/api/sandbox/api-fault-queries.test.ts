@@ -23,7 +23,7 @@ it("adds to what the server has now, so that no fault comes back that is used up
   expect(onServer).toEqual([SLOW]);
 });
 
-it("removes by content, however often the fault was met in between, and one of several alike", async () => {
+it("removes by content, even if the fault was met in between, and one of several alike", async () => {
   onServer = [SLOW, { ...BROKEN, times: 1 }, { ...BROKEN, times: 1 }];
   const remove = new MutationObserver(createQueryClient(), apiFaultMutations.remove());
   await remove.mutate(BROKEN);

@@ -1,5 +1,5 @@
-// Who one is in the demo: the token that requests carry, remembered for the tab. What was read as somebody else is the
-// caller's to forget; see `forgetWhatWasRead`.
+// The demo's user: the token that requests carry, remembered for the tab. The caller forgets what another user has
+// read; see `forgetWhatWasRead`.
 
 import type { QueryClient } from "@tanstack/react-query";
 import { identityQueries } from "@/api/identity-queries";

@@ -1,4 +1,5 @@
-// Simulated receivers and what has reached them. Received requests hold Authorization values: whoever shows them masks them until asked.
+// Simulated receivers and what has reached them. Received requests hold Authorization values: a component that shows
+// them masks them until asked.
 
 import { mutationOptions, queryOptions } from "@tanstack/react-query";
 import { noContentSchema, sandboxRequest } from "@/api/client";

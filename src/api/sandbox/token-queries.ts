@@ -23,7 +23,7 @@ export const tokenQueries = {
 };
 
 export const tokenMutations = {
-  /** From then on the API refuses or takes the token accordingly; so whatever was read with it may read differently. */
+  /** From then on the API refuses or takes the token accordingly, so anything read with it may have changed. */
   setState: () =>
     mutationOptions({
       mutationKey: [...tokenQueries.all(), "set-state"],

@@ -1,7 +1,7 @@
 const TEXT_FIELDS =
   'input:not([type="checkbox"], [type="radio"], [type="button"]), textarea, select, [contenteditable]';
 
-/** Whether a letter pressed there is for somebody else: a field, a menu with its own letters. */
+/** Whether a letter pressed there is taken already: by a field, or by a menu with its own letters. */
 export function isTyping(event: KeyboardEvent): boolean {
   return (
     event.isComposing ||

@@ -63,7 +63,7 @@ const QUERIES: Readonly<Record<string, readonly Ask[]>> = {
 const onOtherPages: ShouldRevalidateFunction = ({ currentUrl, nextUrl }) =>
   currentUrl.pathname !== nextUrl.pathname;
 
-/** The routes, with those that are known here asking as soon as somebody goes there. */
+/** The routes; those that are known here ask for their data as soon as they are entered. */
 export function withQueries(routes: readonly RouteObject[], client: QueryClient): RouteObject[] {
   return routes.map((route) => {
     const asks = QUERIES[route.path ?? ""] ?? [];

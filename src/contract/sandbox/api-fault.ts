@@ -16,7 +16,10 @@ const faultFields = {
   times: z._default(z.int().check(z.minimum(1)), 1),
 };
 
-/** Exactly one of: answer with `status`, `fail` without an answer (whatever the kind, a client sees a network error), or wait `delay_ms`, at most a minute, before the true answer. */
+/**
+ * Exactly one of: answer with `status`, `fail` without an answer (a client sees a network error for every kind), or
+ * wait `delay_ms`, at most a minute, before the true answer.
+ */
 export const apiFaultSchema = z.union([
   z.strictObject({
     status: z.int().check(z.minimum(400), z.maximum(599)),

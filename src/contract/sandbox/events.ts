@@ -76,7 +76,7 @@ export type PostEvents = z.infer<typeof postEventsSchema>;
 export const eventsAcceptedSchema = z.object({ accepted: z.int() });
 export type EventsAccepted = z.infer<typeof eventsAcceptedSchema>;
 
-/** `POST`: a developer tries to sign in. Without `developer`, somebody. */
+/** `POST`: a developer tries to sign in. Without `developer`, any one of them. */
 export const portalLoginSchema = requestBody(
   z.object({
     outcome: z.enum(LOGIN_OUTCOMES),

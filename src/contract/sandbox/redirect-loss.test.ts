@@ -28,7 +28,7 @@ test.each([
   expect(redirectLoss(given)).toBeNull();
 });
 
-test.each([200, 404, 401])("a GET answered %i has lost the batch, whatever followed it", (status) => {
+test.each([200, 404, 401])("a GET answered %i has lost the batch, no matter what followed it", (status) => {
   const given = attempt(
     [
       [301, "GET", B],

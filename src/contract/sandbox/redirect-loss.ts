@@ -13,7 +13,7 @@ type Way = Pick<DeliveryAttempt, "request" | "redirects" | "outcome">;
 
 /**
  * Null where nothing was lost, or was not missed: another host asks for the Authorization by a 401. A request that
- * became a GET has no batch, whatever is answered to it.
+ * became a GET has no batch, even if its answer is a success.
  */
 export function redirectLoss({ request, redirects, outcome }: Way): RedirectLoss | null {
   const last = redirects.at(-1);

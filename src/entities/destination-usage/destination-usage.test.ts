@@ -24,7 +24,7 @@ test("users stand with the destination they refer to, in the order in which they
   expect(usersOf(usage, "c")).toEqual([]);
 });
 
-test("an unconfigured webhook uses nothing, however its answer says so", () => {
+test("an unconfigured webhook uses nothing, in every form of its answer", () => {
   const usage = gatherUsage([answered(us, ""), answered(partner)], ALL_PORTALS);
   expect([...usage.byDestination.keys()]).toEqual([]);
   expect(usage.completeness).toBe("complete");

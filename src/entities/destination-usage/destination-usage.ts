@@ -17,7 +17,7 @@ export interface AskedWebhook {
 
 /**
  * * `pending`: some webhooks have not answered yet.
- * * `partial`: some could not be read, so there may be users that nobody knows of.
+ * * `partial`: some could not be read, so there may be unknown users.
  */
 export type UsageCompleteness = "complete" | "pending" | "partial";
 
@@ -28,7 +28,7 @@ export interface DestinationUsage {
   readonly unread: readonly DestinationUser[];
   /** Whose webhook may not be read: asking again changes nothing. */
   readonly refused: readonly DestinationUser[];
-  /** Whether the portals themselves are known; while they are not, nobody can say how many are missing. */
+  /** Whether the portals themselves are known; while they are not, the number of missing ones is unknown. */
   readonly portals: PortalsKnown;
 }
 

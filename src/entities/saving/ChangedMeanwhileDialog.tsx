@@ -26,7 +26,7 @@ export interface ChangedMeanwhileDialogProps extends OverlayProps {
   readonly onDecide: (decision: ConflictDecision) => void;
 }
 
-/** Shows what someone else saved beside what is about to be saved, and asks which of them is to stay. */
+/** Shows what another client saved beside what is about to be saved, and asks which of them is to stay. */
 export function ChangedMeanwhileDialog(props: ChangedMeanwhileDialogProps) {
   const { title, facts, savedAt, onDecide } = props;
   const t = useT();

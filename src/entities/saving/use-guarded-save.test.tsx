@@ -64,7 +64,7 @@ function Subject({ look, send }: SubjectProps) {
   );
 }
 
-/** A server that has `stored`, and a form that someone has opened when it was `OPENED`. */
+/** A server that has `stored`, and a form that was opened when it was `OPENED`. */
 async function open(stored: Values, answers: readonly (Values | Error)[] = []) {
   const server = { stored, look: vi.fn(async () => server.stored) };
   const left = [...answers];

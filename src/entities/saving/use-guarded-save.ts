@@ -8,7 +8,7 @@ import { useShownError } from "@/ui/state/use-shown-error";
 
 export type ConflictDecision = "overwrite" | "reload" | "keepEditing";
 
-/** Someone else saved it in between; the save waits for a decision. */
+/** Another client saved it in between; the save waits for a decision. */
 export interface SaveConflict<TStored, TValues> {
   readonly stored: TStored;
   readonly yours: TValues;
@@ -21,7 +21,7 @@ export interface GuardedSaveSettings<TStored, TValues, TResult> {
   /** Reads what the server has now. */
   readonly look: () => Promise<TStored>;
   readonly hasMoved: (opened: TStored, stored: TStored) => boolean;
-  /** Whether what is stored is already what is about to be saved: then nothing of anyone's is overwritten. */
+  /** Whether what is stored is already what is about to be saved: then no other change is overwritten. */
   readonly isAlready: (values: TValues, stored: TStored) => boolean;
   readonly send: (values: TValues, stored: TStored) => Promise<TResult>;
   /** Words for what `send` was rejected with; null for what there are none for. */

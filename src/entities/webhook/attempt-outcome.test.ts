@@ -25,7 +25,7 @@ describe("attemptOutcome", () => {
     expect(attemptOutcome(accepted, parseRfc3339(changed))).toBe(outcome);
   });
 
-  it("is never outdated where it is what stopped the webhook, whoever has touched the setting since", () => {
+  it("is never outdated where it is what stopped the webhook, even after a change of the setting", () => {
     const stopped = { ...BASE, webhook_status: "inactive", last_attempt_at: AT, last_response_code: 500 };
     expect(attemptOutcome(stopped, parseRfc3339("2026-11-21T10:00:00Z"))).toBe("refused");
   });

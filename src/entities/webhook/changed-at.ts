@@ -5,7 +5,7 @@ import type { WebhookDestination } from "@/contract/webhook-destination";
 
 /**
  * When a webhook, or the destination it refers to, was last changed; `null` where neither says so. An attempt from
- * before was made with another setting. Only v2 says it of a webhook, and of a portal's nobody does.
+ * before was made with another setting. Only v2 says it of a region's webhook; no call says it of a portal's.
  */
 export function changedAt(target: WebhookDestination, settings: OrgWebhookV2 | undefined): EpochMs | null {
   const instants = [

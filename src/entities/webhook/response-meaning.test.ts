@@ -56,7 +56,7 @@ describe("answerWords", () => {
     );
   });
 
-  it("speak of the endpoint where nobody knows which host was asked", () => {
+  it("speak of the endpoint where the host is not known", () => {
     const answer = { last_response_message: "no such host" };
     expect(answerWords(t, answer, null).meaning).toBe(
       "status.transport.meaning.dns status.transport.endpoint 443",
@@ -68,7 +68,7 @@ describe("answerWords", () => {
     expect(answerWords(t, {}, null).meaning).toBe("status.meaning.noAnswer");
   });
 
-  it("go by the code where there is one, whatever the message says", () => {
+  it("go by the code where there is one, not by the message", () => {
     const answer = { last_response_code: 500, last_response_message: "upstream: no such host" };
     expect(answerWords(t, answer, null).meaning).toBe("status.meaning.failed");
   });

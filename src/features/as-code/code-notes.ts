@@ -12,7 +12,7 @@ export interface NotedCode {
   readonly terraform: string | null;
 }
 
-/** What someone should know before running the code, most important first. */
+/** What a user should know before running the code, most important first. */
 export function codeNotes(
   kind: CodeKind,
   { subject, call, terraform }: NotedCode,

@@ -12,7 +12,7 @@ function insideQuotes(text: string): string {
 
 const TOKEN_HEADER = '--header "Authorization: Bearer $KONNECT_TOKEN"';
 
-/** Makes the variable safe inside a JSON string, whatever quotes and backslashes it holds. */
+/** Makes the variable safe inside a JSON string, with any quotes and backslashes. */
 const ESCAPE_SECRET = String.raw`AUTHORIZATION_JSON=$(printf '%s' "$AUTHORIZATION" | sed 's/["\\]/\\&/g')`;
 
 /** Out of the quotes of the body, in with the variable, and back into them. */

@@ -58,7 +58,7 @@ terraform {
   skip_ssl_verification = false
 
   lifecycle {
-    # The saved value stays, whatever the variable holds
+    # The saved value stays, even if the variable has another
     ignore_changes = [authorization]
   }
 }`);

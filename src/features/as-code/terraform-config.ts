@@ -156,7 +156,7 @@ const KEPT_SECRET: HclLine = "authorization is left out: the saved value stays";
 /** Where the provider requires one: it has a value then, which is not sent. */
 const KEEP_SECRET: HclLine = {
   head: "lifecycle",
-  lines: ["The saved value stays, whatever the variable holds", ["ignore_changes", "[authorization]"]],
+  lines: ["The saved value stays, even if the variable has another", ["ignore_changes", "[authorization]"]],
 };
 
 const SECRET_VARIABLE = hclBlock('variable "authorization"', [

@@ -22,7 +22,7 @@ export function LiveBanner() {
     ...identityQueries.organization(),
     enabled: session?.hasToken === true && !session.isRefused,
   });
-  // Asked once by itself; whoever puts it off finds the way back in the banner.
+  // The dialog opens once by itself; after "later" the banner leads back to it.
   const [putOff, setPutOff] = useState<LiveSession | null>(null);
   if (session === null) return null;
   const isRefused = session.hasToken && session.isRefused;

@@ -17,7 +17,7 @@ export interface RenewTokenDialogProps {
   readonly onClose: () => void;
 }
 
-/** Over whatever was being done: it is all still there afterwards. */
+/** Over the page, which is all still there afterwards. */
 export function RenewTokenDialog({ isOpen, apiBaseUrl, onClose }: RenewTokenDialogProps) {
   const t = useT();
   const titleId = useId();

@@ -11,7 +11,7 @@ import { connectionFormSchema, type ConnectionValues, emptyValues, toSignIn } fr
 
 type Connected = Extract<ConnectionCheck, { kind: "ok" }>;
 
-/** The longest that anyone should look at "Checking …". */
+/** The longest that "Checking …" should stay on the screen. */
 const CHECK_TIMEOUT_MS = 20_000;
 
 export type Connecting = ReturnType<typeof useConnecting>;
@@ -34,7 +34,7 @@ export function useConnecting(apiBaseUrl: string, asksFor: "everything" | "token
         (): ConnectionCheck => ({ kind: "no-answer", isOtherOrigin: false }),
       );
       if (check.kind !== "ok") throw new NotConnected(check);
-      // Only whoever was asked for an address has chosen one; else the deployment goes on deciding.
+      // Only a user who was asked for an address has chosen one; else the deployment goes on deciding.
       if (asksFor === "everything") chooseMode({ mode: "live", apiBaseUrl: wanted.apiBaseUrl });
       await signIn({ ...wanted, organizationId: check.organizationId });
       return check;

@@ -10,14 +10,14 @@ import { lazyOverlay } from "@/ui/overlay/lazy-overlay";
 
 const UserMenuList = lazyOverlay(async () => (await import("./UserMenuList")).UserMenuList);
 
-/** Who one is in the demo, and the way to be somebody else. */
+/** The demo's user, and the way to another one. */
 export function UserMenu() {
   const t = useT();
   const menuId = useId();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [isOpen, setIsOpen] = useState(false);
   const { data: user, error } = useQuery(identityQueries.user());
-  // While it is refused, the name is that of somebody who was accepted before.
+  // While it is refused, the name is that of an earlier user.
   const isRefused = error?.status === 401;
   const name = isRefused ? t("users.refusedName") : (user?.full_name ?? t("users.unknownName"));
   const Icon = isRefused ? NoAccountsOutlined : PersonOutlineRounded;

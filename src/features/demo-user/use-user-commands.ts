@@ -4,7 +4,7 @@ import { useT } from "@/i18n/use-t";
 import type { Command } from "@/ui/command/command";
 import { useBecome } from "./use-become";
 
-/** Being somebody else. */
+/** Going on as another user. */
 export function useUserCommands(): readonly Command[] {
   const t = useT();
   const become = useBecome();

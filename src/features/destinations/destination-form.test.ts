@@ -132,7 +132,7 @@ describe("a new destination", () => {
 });
 
 describe("a stored destination", () => {
-  test("opens with its secret kept, because nobody can read it", () => {
+  test("opens with its secret kept, because it cannot be read", () => {
     expect(toFormValues(stored)).toEqual({ ...filled, authorization: { mode: "keep" } });
   });
 

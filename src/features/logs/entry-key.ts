@@ -1,5 +1,5 @@
 // What tells an entry from all others, short enough for an address: `{ms}.{type}.{beginning of the signature}`.
-// The time and type are in it so that the entry can be asked for, wherever in the log it is.
+// The time and type are in it so that the entry can be asked for at any place in the log.
 
 import { AUDIT_LOG_ENTRY_TYPES, type ReadEntry, type AuditLogEntryType } from "@/contract/audit-log-entry";
 import { type EpochMs, parseRfc3339 } from "@/lib/epoch";

@@ -37,7 +37,7 @@ describe("what happened, in one line", () => {
     expect(summaryOf(entry)).toBe(line);
   });
 
-  test("values are text to whatever puts them into the line", () => {
+  test("values are text when they are put into the line", () => {
     expect(summaryOf({ ...AUTHORIZATION, action: "$t(logs.title) {{resource}}" })).toBe(
       "$t(logs.title) {{resource}} control-planes → granted=true",
     );

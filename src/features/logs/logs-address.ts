@@ -19,7 +19,7 @@ const PRESET_LENGTHS_MS: Readonly<Record<RangePreset, number>> = {
   "7d": RETENTION_MS,
 };
 
-/** `recent` ends now, and moves on when someone asks for newer entries. */
+/** `recent` ends now, and moves on when the user asks for newer entries. */
 export type TimeRange =
   | { readonly kind: "recent"; readonly preset: RangePreset }
   | { readonly kind: "custom"; readonly from: EpochMs; readonly to: EpochMs };
@@ -96,7 +96,7 @@ export function toSelection(
 /** Events of one call happen within moments of each other. */
 const RELATED_WITHIN_MS = MINUTE_MS;
 
-/** All events of a call, wherever in the log they are: no other filter, and only the minutes around one of them. */
+/** All events of a call, at any place in the log: no other filter, and only the minutes around one of them. */
 export function relatedTo(traceId: string, at: EpochMs): Partial<LogsAddress> {
   return {
     ...NO_FILTERS,

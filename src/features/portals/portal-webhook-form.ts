@@ -16,7 +16,10 @@ export const schema: z.ZodMiniType<PortalWebhookFormValues, PortalWebhookFormVal
   isEnabled: z.boolean(),
 });
 
-/** Whoever sets an audit log up wants it on. `portalId` may come from a link; one that is unknown is as good as none. */
+/**
+ * On at first, since an audit log is set up to be used. `portalId` may come from a link; one that is unknown is as good
+ * as none.
+ */
 export function initialValues(
   portalId: string,
   known: readonly { readonly id: string }[],
@@ -41,7 +44,7 @@ export function isConfigured(webhook: PortalWebhook): boolean {
   return (webhook.audit_log_destination_id ?? "") !== "";
 }
 
-/** Whether someone has set the portal up, or up differently, since it was looked at. `undefined`: it was not. */
+/** Whether another client has set the portal up since it was read, or in another way. `undefined`: it was not read. */
 export function isSetUpMeanwhile(seen: PortalWebhook | undefined, stored: PortalWebhook): boolean {
   const before = seen?.audit_log_destination_id ?? "";
   return isConfigured(stored) && stored.audit_log_destination_id !== before;

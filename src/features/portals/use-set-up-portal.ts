@@ -7,7 +7,10 @@ import { onField, type ShownError } from "@/ui/state/shown-error";
 import { useSaveError } from "@/entities/access/use-save-error";
 import { isSetUpMeanwhile, type PortalWebhookFormValues, toRequest } from "./portal-webhook-form";
 
-/** Sets a portal's audit log up, but looks first whether somebody else has done so. What it returns is what a form takes. */
+/**
+ * Sets a portal's audit log up, but looks first whether another client has done so. What it returns is what a form
+ * takes.
+ */
 export function useSetUpPortal() {
   const t = useT();
   const saveError = useSaveError(CHANGE_PORTALS);

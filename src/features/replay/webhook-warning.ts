@@ -1,7 +1,7 @@
 import { webhookCondition, type WebhookStatus } from "@/contract/webhook-status";
 
 /**
- * What about the webhook someone should know before sending a replay.
+ * What a user should know of the webhook before sending a replay.
  * * `unconfigured`, `off`: the API refuses a replay until that is changed.
  * * `inactive`: it is accepted all the same, and makes the webhook active again when it succeeds.
  */

@@ -15,7 +15,7 @@ export interface MaskedValueProps {
 // As long for every value: the length of a secret says something too.
 const MASK = "••••••••";
 
-/** A secret that shows only while someone asks for it. */
+/** A secret that shows only while its button is on. */
 export function MaskedValue({ value, name }: MaskedValueProps) {
   const t = useT();
   const [isShown, setIsShown] = useState(false);

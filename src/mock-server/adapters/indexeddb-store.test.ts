@@ -24,12 +24,12 @@ describe("a database that another connection has open", () => {
   test("at an older version and does not let go of refuses at once instead of waiting for ever", async () => {
     const name = "blocked";
     await (await openIndexedDbStore(name, 1)).close();
-    const holder = await openDB(name, 1); // closes for nobody
+    const holder = await openDB(name, 1); // does not close for another
     await expect(openIndexedDbStore(name, 2)).rejects.toThrow("keeps the database from being upgraded");
     // Behind the upgrade that is still blocked.
     await expect(openIndexedDbStore(name, 2)).rejects.toThrow("keeps the database from being upgraded");
 
-    // The upgrade that nobody waits for any more goes on when the holder is gone, and blocks nobody then.
+    // The abandoned upgrade goes on when the holder is gone, and does not block others then.
     holder.close();
     const store = await openedInTime(name, 3);
     await store.commit([{ type: "log", log: "a", seq: 1, value: "stored" }]);

@@ -61,13 +61,13 @@ export async function openIndexedDbStore(
       db.createObjectStore("records", { keyPath: ["table", "key"] });
       db.createObjectStore("segments");
     },
-    // Nobody else may have it open: the owner of the world is the only one. Waiting for whoever does could take for ever.
+    // Only the owner of the world may have it open. Waiting for another holder could take for ever.
     blocked: () => reportBlocked(),
     // A newer version wants to upgrade: let it, this owner is about to hand over.
     blocking: () => void opening.then((opened) => opened.close()),
   });
   const database: IDBPDatabase<Layout> = await Promise.race([opening, blocked]).catch((error: unknown) => {
-    // It may still open when nobody waits any more, and must not block others then.
+    // It may still open after the wait was given up, and must not block others then.
     opening
       .then(
         (late) => late.close(),

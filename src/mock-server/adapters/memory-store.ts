@@ -42,8 +42,8 @@ export function createMemoryStore(): WorldStore {
       return structuredClone([...records.values()]);
     },
     async commit(changes) {
-      // Cloned before anything is applied: a value that cannot be stored refuses the whole commit, and no one can
-      // change what is stored by holding on to it.
+      // Cloned before anything is applied: a value that cannot be stored refuses the whole commit, and a caller
+      // that keeps its reference cannot change what is stored.
       structuredClone(changes).forEach(apply);
     },
     async readLog(log, fromSeq, toSeq) {

@@ -97,7 +97,7 @@ function wayAhead(way: readonly Redirect[], handover: Handover): Handover {
 
 function perform(step: BehaviourStep, skipSslVerification: boolean): AttemptOutcome {
   if ("fail" in step) {
-    // Whoever does not look at certificates is not troubled by them.
+    // A sender that does not check certificates accepts any.
     const isIgnored = skipSslVerification && CERTIFICATE_ERRORS.has(step.fail);
     return isIgnored ? { kind: "response", status: 200, headers: [], body: "" } : failed(step.fail);
   }

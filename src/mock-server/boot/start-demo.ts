@@ -29,7 +29,7 @@ export interface DemoServer {
 }
 
 export interface DemoListeners {
-  /** Another world has begun, from whatever tab. */
+  /** Another world has begun, from any tab. */
   readonly onWorldBegun: () => void;
   /** A newer version of the console owns the world now; calls of this page fail. May come before the start is over, which then never is. */
   readonly onRetired: () => void;

@@ -66,6 +66,6 @@ function openChannel(): BroadcastChannel | null {
   try {
     return new BroadcastChannel(NAMES.handOver);
   } catch {
-    return null; // without channels nobody can ask; the world comes when its owner ends
+    return null; // without channels it cannot be asked for; the world comes when its owner ends
   }
 }

@@ -111,7 +111,7 @@ async function open() {
     isRetired = true;
     keeper.stop();
     side.announce({ type: "retired" });
-    await finish().catch(() => undefined); // what could not be stored now was not promised to anyone
+    await finish().catch(() => undefined); // what could not be stored now was not acknowledged
     await store.close();
     ownership?.release();
   }

@@ -41,7 +41,7 @@ export interface Webhook {
   readonly updatedAt: EpochMs;
 }
 
-/** The settings a delivery was started with. It keeps them, whatever happens to the destination meanwhile. */
+/** The settings a delivery was started with. It keeps them, even if the destination changes meanwhile. */
 export interface DeliveryTarget {
   readonly destinationId: string;
   readonly endpoint: string;
@@ -97,7 +97,7 @@ function isFinished(delivery: Delivery): boolean {
   return delivery.state === "delivered" || delivery.state === "failed";
 }
 
-/** A webhook as it is before anyone configured it. */
+/** A webhook before it is configured. */
 export function unconfiguredWebhook(scope: Scope): Webhook {
   return {
     scope,

@@ -1,7 +1,7 @@
 // The driver: feeds inputs to transitions, performs their effects through ports, and runs what is due in its order.
 // Owns the flow of virtual time. Knows no HTTP and no REST resource beyond destination and webhook.
 //
-// Calls must not overlap: whoever holds the engine lets one finish before the next begins.
+// Calls must not overlap: the caller lets one finish before the next begins.
 
 import type { AuditEvent } from "@/audit-log/event";
 import type { AttemptOutcome } from "@/audit-log/attempt-outcome";
@@ -87,7 +87,7 @@ export class Engine {
     this.#ports = ports;
   }
 
-  /** Calls back after each delivery that ends, whichever way. */
+  /** Calls back after each delivery that ends, delivered or failed. */
   onFinished(listener: FinishListener): void {
     this.#finishListeners.add(listener);
   }

@@ -85,7 +85,7 @@ test("a block that an earlier version stored says nothing of its order, and is r
   expect(readCount()).toBe(10);
 });
 
-test("whatever the times, the plan is the events of the span by time", async () => {
+test("for any times, the plan is the events of the span by time", async () => {
   const jitter = fc.array(
     fc.oneof({ weight: 20, arbitrary: fc.constant(0) }, fc.integer({ min: -900, max: 900 })),
     {

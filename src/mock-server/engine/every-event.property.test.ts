@@ -1,5 +1,5 @@
-// No event is lost: whatever was recorded while its webhook was on and active is in one live delivery, in the order in
-// which it was recorded, and that delivery ends. What was recorded otherwise is in none.
+// No event is lost: each one recorded while its webhook was on and active is in one live delivery, in the order in
+// which it was recorded, and that delivery ends. Any other event is in none.
 
 import * as fc from "fast-check";
 import { expect, test } from "vitest";

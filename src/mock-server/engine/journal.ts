@@ -1,5 +1,5 @@
 // Everything that changed since the last commit, in memory until it is stored in one transaction.
-// Tables and logs report their changes here and to nobody else.
+// Tables and logs report their changes only here.
 
 import type { StoreChange, WorldStore } from "./ports";
 import { UndoLog } from "./undo-log";

@@ -1,5 +1,5 @@
-// Whatever is changed in whichever order: each address gets its batches in order and one at a time, and an address that
-// lets them wait holds up no other.
+// After any changes in any order, each address gets its batches in order and one at a time, and an address that lets
+// them wait holds up no other.
 
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
@@ -219,7 +219,7 @@ test("each address has its batches in order, one at a time, after any changes", 
   );
 });
 
-test("a new event is sent within the batch window, whatever the addresses before do with theirs", () => {
+test("a new event is sent within the batch window, even while earlier addresses let theirs wait", () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 40, size: "max" }), (steps) => {
       const model = new Model();

@@ -34,7 +34,7 @@ export type Handover =
   /** Nothing yet: the answer arrives when it does. The promise never rejects. */
   | { readonly kind: "under-way"; readonly outcome: Promise<AttemptOutcome> };
 
-/** Hands a request to a receiver. Never rejects: whatever goes wrong is an outcome. */
+/** Hands a request to a receiver. Never rejects: a failure is an outcome. */
 export interface Transport {
   send(request: OutgoingRequest, startedAt: EpochMs): Promise<Handover>;
 }

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { dequeue, enqueue, queueOf, valuesOf } from "./queue";
 
-test("a queue gives back what came in, in that order, whatever the turns", () => {
+test("a queue gives back what came in, in that order, after any turns", () => {
   const turn = fc.oneof(fc.integer(), fc.constant("take" as const));
   fc.assert(
     fc.property(fc.array(fc.integer()), fc.array(turn), (initial, turns) => {

@@ -40,19 +40,19 @@ const ROWS: Row[] = [
   ["an Audit Logs admin of one region, there", user([], "eu"), ["eu"], { ...EVERYTHING, portals: READS }],
   ["an Audit Logs admin of one region, elsewhere", user([], "eu"), OTHER_THAN_EU, {}],
   ["an Audit Logs admin of all regions", user([], "*"), API_HOSTS, { ...EVERYTHING, portals: READS }],
-  ["anyone else", user([]), API_HOSTS, {}],
+  ["any other user", user([]), API_HOSTS, {}],
 ];
 
-test.each(ROWS)("%s may do what the contract says and no more", (_who, someone, hosts, allowed) => {
+test.each(ROWS)("%s may do what the contract says and no more", (_who, caller, hosts, allowed) => {
   for (const host of hosts) {
     for (const area of ["destinations", "org-webhook", "pull", "portals"] as const) {
-      const done = ACTIONS.filter((action) => mayDo(someone, { area, action, host, accountId: undefined }));
+      const done = ACTIONS.filter((action) => mayDo(caller, { area, action, host, accountId: undefined }));
       expect(done, `${area} on ${host}`).toEqual(
         ACTIONS.filter((each) => (allowed[area] ?? NONE).includes(each)),
       );
     }
-    expect(mayDo(someone, { area: "common", action: "list", host, accountId: undefined })).toBe(true);
-    expect(mayDo(someone, { area: "accounts", action: "list", host, accountId: "me" })).toBe(true);
+    expect(mayDo(caller, { area: "common", action: "list", host, accountId: undefined })).toBe(true);
+    expect(mayDo(caller, { area: "accounts", action: "list", host, accountId: "me" })).toBe(true);
   }
 });
 
@@ -60,7 +60,7 @@ test.each([
   ["Organization Admin", true],
   ["Organization Admin (Read Only)", true],
   ["Portal Admin", false],
-] as const)("%s sees the account of somebody else: %s", (team, isAllowed) => {
+] as const)("%s sees the account of another user: %s", (team, isAllowed) => {
   const intent = { area: "accounts", action: "list", host: "global", accountId: "other" } as const;
   expect(mayDo(user([team]), intent)).toBe(isAllowed);
 });

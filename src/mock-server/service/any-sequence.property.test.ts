@@ -1,4 +1,4 @@
-// What holds whatever anyone does: any sequence of calls, clock moves, receiver scripts, faults and stops.
+// What holds after any sequence of calls, clock moves, receiver scripts, faults and stops.
 
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
@@ -79,7 +79,7 @@ test(
 );
 
 test(
-  "the same seed and calls give the same answers, wherever the server is stopped and started in between",
+  "the same seed and calls give the same answers, with any stops and starts of the server in between",
   async () => {
     await fc.assert(
       fc.asyncProperty(

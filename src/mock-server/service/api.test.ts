@@ -67,19 +67,19 @@ describe("around it", () => {
     ["kpat_org_read_only", "GET", "/v3/portals/{european portal}/audit-log-webhook", "eu", true],
     ["kpat_org_read_only", "DELETE", "/v3/portals/{european portal}/audit-log-webhook", "eu", false],
     ["kpat_org_read_only", "PUT", "/v3/audit-log-replay-job", "us", false],
-    ["kpat_org_read_only", "GET", "/v3/users/{somebody else}/teams", "global", true],
+    ["kpat_org_read_only", "GET", "/v3/users/{another user}/teams", "global", true],
     ["kpat_portal_admin", "PATCH", "/v3/portals/{european portal}/audit-log-webhook", "eu", true],
     ["kpat_portal_admin", "PUT", "/v3/portals/{european portal}/audit-log-replay-job", "eu", true],
     ["kpat_portal_admin", "GET", "/v3/audit-logs", "us", false],
-    ["kpat_portal_admin", "GET", "/v3/users/{somebody else}/teams", "global", false],
-    ["kpat_audit_admin_eu", "GET", "/v3/users/{somebody else}/assigned-roles", "eu", false],
-    ["kpat_no_role", "GET", "/v3/users/{somebody else}/assigned-roles", "global", false],
+    ["kpat_portal_admin", "GET", "/v3/users/{another user}/teams", "global", false],
+    ["kpat_audit_admin_eu", "GET", "/v3/users/{another user}/assigned-roles", "eu", false],
+    ["kpat_no_role", "GET", "/v3/users/{another user}/assigned-roles", "global", false],
     ["kpat_no_role", "GET", "/v3/organizations/me", "global", true],
   ])("%s: %s %s on %s is allowed: %s", async (token, method, path, host, isAllowed) => {
     const server = await startTestServer();
     const ids: Record<string, string> = {
       "european portal": (await server.call("GET", "/v3/portals", undefined, { host: "eu" })).body.data[0].id,
-      "somebody else": (await server.call("GET", "/v3/users/me", undefined, { host: "global" })).body.id,
+      "another user": (await server.call("GET", "/v3/users/me", undefined, { host: "global" })).body.id,
     };
     const filled = path.replace(/\{(.+)\}/, (_, name: string) => ids[name] ?? "");
     const answer = await server.call(method, filled, method === "GET" ? undefined : {}, { token, host });

@@ -68,7 +68,7 @@ export async function handleApiCall(
   return { ...response, ...delay };
 }
 
-/** The checks of a call in their order, and its result. `authorization` is null when nobody was asked for permission. */
+/** The checks of a call in their order, and its result. `authorization` is null when no permission was asked for. */
 async function authorized(
   context: ServiceContext,
   request: ServerRequest,

@@ -28,7 +28,7 @@ describe("destinations", () => {
     expect(list.body).toEqual({ data: [created.body], meta: { size: 100, next: null, previous: null } });
   });
 
-  test("are one collection, whatever host and version one asks", async () => {
+  test("are one collection, on every host and version", async () => {
     const server = await startTestServer();
     const { body } = await server.call("POST", DESTINATIONS, DESTINATION, { host: "global" });
     for (const host of ["us", "eu", "au", "me", "in", "sg", "global"]) {

@@ -49,7 +49,7 @@ export function refuseGivenEvent(
     : null;
 }
 
-/** The event that was meant. Values are taken as they are, whatever is in them. */
+/** The event that was meant. Values are taken as they are, with any text. */
 export function toEvent(world: World, scope: Scope, given: GivenEvent, now: EpochMs): AuditEvent {
   const filled =
     scope.kind === "portal"

@@ -18,7 +18,7 @@ function at(offsetMs: number): string {
 }
 
 describe("turning the clock", () => {
-  test("runs all that is due, however much, and arrives", async () => {
+  test("runs all that is due, in any amount, and arrives", async () => {
     const server = await startTestServer();
     for (let burst = 0; burst < 11; burst += 1) {
       await server.call("POST", "/__sandbox/events", { count: 10_000, over_ms: 50_000 });

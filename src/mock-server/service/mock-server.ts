@@ -226,7 +226,7 @@ export class MockServer {
     await this.#engine.runUntil(this.#engine.now);
   }
 
-  /** Lets time jump without anything happening, and notes it down; the world tells whoever asks. */
+  /** Lets time jump without anything happening, and notes it down; `GET` of the world tells it. */
   #skipTo(instant: EpochMs): void {
     const from = this.#engine.now;
     if (instant > from) this.#world.change({ now: instant, skipped: { from, to: instant } });

@@ -48,12 +48,7 @@ describe("the organization's webhook", () => {
   test.each([
     ["enabling what is not configured", { enabled: true }, "Required field missing", "required"],
     ["an id that is none", { audit_log_destination_id: "abc" }, "Could not parse destination id", "is_uuid"],
-    [
-      "an id that nobody knows",
-      { audit_log_destination_id: UNKNOWN_ID },
-      "Destination not found",
-      "missing_reference",
-    ],
+    ["an unknown id", { audit_log_destination_id: UNKNOWN_ID }, "Destination not found", "missing_reference"],
   ])("refuses %s", async (_case, body, detail, rule) => {
     const server = await startTestServer();
     const answer = await server.call("PATCH", WEBHOOK, body);

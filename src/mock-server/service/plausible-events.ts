@@ -34,7 +34,7 @@ function address(random: SeededRandom): string {
   return `${random.pick(["192.0.2", "198.51.100", "203.0.113"])}.${random.integer(1, 254)}`;
 }
 
-/** Someone of the organisation used the API: the events of one call, of the given types. */
+/** A user of the organisation used the API: the events of one call, of the given types. */
 export function plausibleCall(world: World, now: EpochMs, types: readonly EventType[]): AuditEvent[] {
   const { random } = world;
   const users = directoryOf(world).users.values();

@@ -1,4 +1,4 @@
-// Replay jobs: events of the past, sent again to whatever the webhook is configured with when the job runs. One for
+// Replay jobs: events of the past, sent again to the destination that the webhook has when the job runs. One for
 // each region and each portal. `accepted → pending → running → completed | failed`, never backwards.
 
 import { MAX_BATCH_BYTES, MAX_RECORDS_PER_BATCH } from "@/audit-log/batch-limits";
@@ -209,7 +209,7 @@ async function finishBatch(context: ServiceContext, delivery: Delivery): Promise
   if (delivery.state !== "delivered") {
     change(context, key, job, { status: "failed", remaining: [], deliveryId: null });
   } else if (job.remaining.length === 0) {
-    // All of it has arrived, whatever has become of the webhook meanwhile.
+    // All of it has arrived, even if the webhook has changed meanwhile.
     change(context, key, job, { status: "completed", deliveryId: null });
   } else await sendNextBatch(context, key, job);
 }

@@ -1,4 +1,4 @@
-// The world survives: whatever was stored is taken up again, at whatever moment the last owner stopped.
+// The world survives: all that was stored is taken up again, no matter when the last owner stopped.
 
 import "fake-indexeddb/auto";
 import * as fc from "fast-check";

@@ -46,7 +46,7 @@ export function scheduleSweep({ engine }: ServiceContext): void {
   engine.schedule(SWEEP_JOB, engine.now + HOUR_MS, { type: "job", job: SWEEP_JOB, payload: null });
 }
 
-/** Sweeps are never over, so whoever waits until nothing is due does not wait for them. */
+/** Sweeps are never over, so a wait until nothing is due leaves them out. */
 export function isSweep(task: Task): boolean {
   return task.type === "job" && task.job === SWEEP_JOB;
 }

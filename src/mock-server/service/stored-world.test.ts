@@ -121,7 +121,7 @@ describe("the file of a stored world", () => {
     expect(await fileOf(store)).not.toContain(SECRET);
   });
 
-  test("can be had whatever a record has become, and is JSON", async () => {
+  test("can be had even with damaged records, and is JSON", async () => {
     const { store } = await storedWorld();
     await fc.assert(
       fc.asyncProperty(

@@ -1,4 +1,4 @@
-// A turn of the server changes all it wants to or nothing, whatever kind of turn it is and wherever it throws.
+// A turn of the server changes all it wants to or nothing, for each kind of turn and each place where it may throw.
 
 import { describe, expect, test } from "vitest";
 import type { AttemptOutcome } from "@/audit-log/attempt-outcome";

@@ -9,7 +9,7 @@ import type { ServiceContext } from "./call";
 import { moveReplay } from "./replay-job";
 import { type Failure, invalidField, ok, type Result } from "./result";
 
-/** The webhook of a scope, or what it is before anyone configured it. */
+/** The webhook of a scope, or its default before it is configured. */
 export function webhookOf({ world }: ServiceContext, scope: Scope): Webhook {
   return world.webhooks.get(scopeKey(scope)) ?? unconfiguredWebhook(scope);
 }

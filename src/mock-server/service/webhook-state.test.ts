@@ -154,7 +154,7 @@ describe.each<Place>(["a region", "a portal"])("the webhook of %s", (place) => {
     expect(await scene.webhook.state()).toBe(to);
   });
 
-  test("tells of the last attempt whatever its outcome, until it is removed", async () => {
+  test("tells of the last attempt with any outcome, until it is removed", async () => {
     const { webhook } = await sceneIn("true active");
     if (place === "a portal") expect(await webhook.lastAttempt()).toEqual({});
     await webhook.deliver(404);

@@ -1,4 +1,4 @@
-// What is promised of every delivery, whatever happened: how often, when, in which order.
+// What is promised of every delivery, in any situation: how often, when, in which order.
 
 import { expect } from "vitest";
 import { MAX_ATTEMPTS, RETRY_WAITS_MS } from "@/audit-log/retry-policy";

@@ -352,7 +352,7 @@ describe("the way to Konnect", () => {
     ["/konnect\\us/v3/users", 400],
     ["/konnect/us/v3/users#x", 400],
     ["/x/../konnect/us/v3/users", 400],
-  ])("refuses %s with %i and asks nobody", async (path, status) => {
+  ])("refuses %s with %i without a call to Konnect", async (path, status) => {
     const server = await start({ upstream: origin });
     const result = await ask(server, path, { headers: { authorization: `Bearer ${TOKEN}` } });
     expect(result.status).toBe(status);
@@ -469,7 +469,7 @@ describe("the way to Konnect", () => {
       expect(await failureOf({ upstream: "https://no-such-host.invalid" })).toBe("502 dns");
     });
 
-    test("nobody listens", async () => {
+    test("no listener", async () => {
       upstream.close();
       upstream.closeAllConnections();
       expect(await failureOf({ upstream: origin })).toBe("502 refused");

@@ -101,7 +101,7 @@ function readBuild(folder: string, base: string): ReadonlyMap<string, NamedFile>
   return new Map([...files].map(([name, file]) => [name, { ...file, name }]));
 }
 
-/** Places of the console are not files: whatever is not one is answered with the page, which finds its way itself. */
+/** Places of the console are not files: a path without a file is answered with the page, which finds its way itself. */
 function fileFor(files: ReadonlyMap<string, NamedFile>, path: string): NamedFile | undefined {
   const isPlace = !path.startsWith("assets/") && !/\.\w+$/.test(path);
   return files.get(path) ?? (isPlace ? files.get("index.html") : undefined);
@@ -131,7 +131,7 @@ async function answerFile(file: NamedFile, request: Request, base: string): Prom
 }
 
 /**
- * Read anew each time, and never kept by anyone: changing it changes the console with the next reload.
+ * Read anew each time, and never cached: changing it changes the console with the next reload.
  * @param otherwise while it cannot be read. 404 makes the console a demo, which one that was given a file must not become.
  */
 function answerConfig(file: string, otherwise: 404 | 503): Response {

@@ -83,13 +83,13 @@ export function createKonnectProxy(settings: ProxySettings): KonnectProxy {
     url: string,
     body: Uint8Array | null,
   ): Promise<Response> {
-    if (outgoing.destroyed) return nobodyWaits();
+    if (outgoing.destroyed) return clientGone();
     const call = new AbortController();
     const limit = setTimeout(
       () => call.abort(new DOMException("The whole answer took too long", "TimeoutError")),
       connectLimitMs + answerLimitMs,
     );
-    // However the answer ends: with its last byte, or because the client went away.
+    // Each end of an answer: its last byte, or a client that went away.
     outgoing.once("close", () => {
       clearTimeout(limit);
       call.abort();
@@ -128,7 +128,7 @@ export function createKonnectProxy(settings: ProxySettings): KonnectProxy {
         headers: [...kept, ["cache-control", "no-store"]],
       });
     } catch (error) {
-      return outgoing.destroyed ? nobodyWaits() : failure(region, failureOf(error));
+      return outgoing.destroyed ? clientGone() : failure(region, failureOf(error));
     }
   }
 
@@ -146,7 +146,7 @@ export function createKonnectProxy(settings: ProxySettings): KonnectProxy {
       if (refusal) return refusal;
       if (declaredLength(incoming) > BODY_LIMIT_BYTES) return tooLarge();
       const body = incoming.method === "GET" ? null : await readBody(incoming, BODY_LIMIT_BYTES);
-      if (body === "cut-off") return nobodyWaits();
+      if (body === "cut-off") return clientGone();
       if (body && body.length > BODY_LIMIT_BYTES) return tooLarge();
       return forward(context.env, target.region, upstreamOf(target.region) + target.rest, body);
     },
@@ -169,7 +169,7 @@ const FAILURE_WORDS: Readonly<Record<ProxyFailure, string>> = {
   redirect: "has answered with a redirect, which is not followed",
 };
 
-/** TLS is spoken with Konnect itself, whatever is on the way. */
+/** TLS is spoken with Konnect itself, through any proxy on the way. */
 function connectorBehind(proxyFor: ProxyFor, connectLimitMs: number): buildConnector.connector {
   const connect = buildConnector({ timeout: connectLimitMs });
   return (options, callback) => {
@@ -212,7 +212,7 @@ function tooLarge(): Response {
   return problemResponse({ status: 413, title: "Content Too Large", detail });
 }
 
-/** Browsers say where a call comes from; whoever is no browser can do nothing here that Konnect itself would not allow. */
+/** Browsers say where a call comes from; other clients can do nothing here that Konnect itself would not allow. */
 function isFromOwnPage({ headers }: IncomingMessage): boolean {
   const site = headers["sec-fetch-site"];
   if (site !== undefined) return site === "same-origin" || site === "none";
@@ -229,8 +229,8 @@ function forwardedHeaders({ headers }: IncomingMessage): Record<string, string> 
   return kept;
 }
 
-/** For a client that has gone: it is nobody's failure, and goes nowhere. */
-function nobodyWaits(): Response {
+/** For a client that has gone: no failure, and the answer is not sent. */
+function clientGone(): Response {
   return new Response(null, { status: 499 });
 }
 

@@ -283,7 +283,7 @@ describe("what is retried", () => {
     30_000,
   );
 
-  test("a date in Retry-After is of the receiver's own time, however the world's clock was turned", async () => {
+  test("a date in Retry-After is of the receiver's own time, also after the world's clock was turned", async () => {
     behaviour = answerOk;
     await ship(own());
     await settled(1);

@@ -4,14 +4,14 @@ import type { Readable } from "node:stream";
 
 /**
  * Not `Readable.toWeb`: its listener goes on writing into a stream that the client has left already, and what that
- * throws nobody can catch.
+ * throws cannot be caught.
  * @param onBroken learns why the answer breaks off; the stream itself then ends
  */
 export function answerStream(
   answer: Readable,
   onBroken: (error: unknown) => void,
 ): ReadableStream<Uint8Array> {
-  // An error needs a listener even while nobody reads.
+  // An error needs a listener even while there is no reader.
   answer.on("error", () => undefined);
   const chunks: AsyncIterator<Uint8Array> = answer.iterator();
   let isLeft = false;

@@ -62,7 +62,7 @@ export function FormShell<TValues extends FieldValues, TTransformed, TResult>(
 ) {
   const t = useT();
   const { form, isPending, fieldMapping = {} } = props;
-  // Its own subscription: the fields have theirs, and whoever made the form need not render again.
+  // Its own subscription: the fields have theirs, and the component that made the form need not render again.
   const { isDirty, isSubmitting, errors } = useFormState({ control: form.control });
   const formRef = useRef<HTMLFormElement>(null);
   const submitRef = useRef<HTMLButtonElement>(null);

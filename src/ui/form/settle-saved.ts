@@ -33,7 +33,7 @@ export function settleSaved<TValues extends FieldValues>(
     if (typed.includes(field) || isSameValue(now[field], saved[field])) continue;
     form.setValue(field, saved[field]);
   }
-  // Not `reset`, which would take the focus from a list's fields while someone types there.
+  // Not `reset`, which would take the focus from a list's fields during typing.
   form.resetDefaultValues(saved);
   return "typed";
 }

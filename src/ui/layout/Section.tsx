@@ -8,7 +8,7 @@ export interface SectionProps {
   readonly title: string;
   readonly description?: ReactNode;
   readonly actions?: ReactNode;
-  /** `panel` groups on paper; `plain` is only a heading, for tables and whatever has a frame already. */
+  /** `panel` groups on paper; `plain` is only a heading, for tables and other things with a frame of their own. */
   readonly frame?: "panel" | "plain";
   /** Left out where title, description and actions say it all. */
   readonly children?: ReactNode;

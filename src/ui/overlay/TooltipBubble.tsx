@@ -14,7 +14,7 @@ export interface TooltipBubbleProps {
 
 const appear = keyframes({ from: { opacity: 0, transform: "scale(0.9)" } });
 
-/** The words of a `Tooltip`, over everything, and where their anchor is however the page scrolls. */
+/** The words of a `Tooltip`, over everything, at their anchor, also while the page scrolls. */
 export function TooltipBubble({ id, anchorRef, children, ...hover }: TooltipBubbleProps) {
   const bubbleRef = useRef<HTMLDivElement>(null);
 

@@ -1,7 +1,7 @@
 /**
- * A ref for what may go while it has the focus: a control that goes once it has worked, such as "Try again",
- * a heading that another one replaces.
- * The focus it would take with it goes to the page's heading, so that nobody starts again at the top of the document.
+ * A ref for an element that may go while it has the focus: a control that goes once it has worked, such as "Try again",
+ * or a heading that another one replaces. The focus then moves to the page's heading instead of the top of the
+ * document.
  */
 export function focusHeadingOnUnmount(element: HTMLElement | null): () => void {
   return () => {

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type FocusEvent, type PointerEvent } from 
 const SHOW_AFTER_MS = 300;
 const SHOW_AFTER_TOUCH_MS = 700;
 const HIDE_AFTER_TOUCH_MS = 1500;
-/** Whoever goes on from one tooltip to the next does not wait again. */
+/** Going on from one tooltip to the next takes no second wait. */
 const NO_WAIT_WITHIN_MS = 800;
 
 let lastLeftAtMs = Number.NEGATIVE_INFINITY;
@@ -57,7 +57,7 @@ export function useTooltipState() {
   };
 }
 
-/** A menu or dialog that closes leaves the focus where it was opened from: nobody came to ask what that is. */
+/** A menu or dialog that closes leaves the focus where it was opened from: that is no question for a tooltip. */
 function isGivenBack(target: Element, from: EventTarget | null): boolean {
   const overlay = from instanceof Element ? from.closest("[role='menu'], [role='dialog']") : null;
   return overlay !== null && !overlay.contains(target);

@@ -1,6 +1,6 @@
 import type { FieldError } from "@/lib/field-error";
 
-/** A failure in the words a person reads. Whoever knows the API makes one from its errors. */
+/** A failure in the words a person reads. Code that knows the API makes one from its errors. */
 export interface ShownError {
   readonly title: string;
   readonly detail?: string | undefined;

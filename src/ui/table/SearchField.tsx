@@ -12,7 +12,7 @@ export interface SearchFieldProps {
   readonly inputRef?: RefObject<HTMLInputElement | null>;
 }
 
-/** While someone types, the field keeps its own text: the address follows a moment later and would move the cursor. */
+/** During typing, the field keeps its own text: the address follows a moment later and would move the cursor. */
 export function SearchField({ label, query, onQueryChange, inputRef }: SearchFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   return (

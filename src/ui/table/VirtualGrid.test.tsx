@@ -114,7 +114,7 @@ test("keys move one tab stop and the focus with it, to rows that were not there 
   expect(onRowActivate).toHaveBeenCalledExactlyOnceWith({ id: "entry 1" });
 });
 
-test("the row that has the focus stays, however far the list is scrolled away from it", async () => {
+test("the row that has the focus stays, even when the list is scrolled far away from it", async () => {
   const { press } = await renderGrid();
   await press("ArrowDown");
   await act(async () => scrollTo(HEAD_PX + 9000 * ROW_PX));

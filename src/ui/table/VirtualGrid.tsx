@@ -21,9 +21,9 @@ export interface VirtualGridProps<TRow extends object> {
   readonly selectedRowId: string | null;
   /** Every row is as high as this, in rem, so that it grows with the reader's text. */
   readonly rowHeightRem: number;
-  /** Whether there are rows beyond these; then nobody knows how many there are in all. */
+  /** Whether there are rows beyond these; then their number is unknown. */
   readonly hasMore: boolean;
-  /** Someone has come near the last row. */
+  /** The list was scrolled near the last row. */
   readonly onNearEnd: () => void;
 }
 
@@ -46,7 +46,7 @@ export function VirtualGrid<TRow extends object>(props: VirtualGridProps<TRow>) 
   const [remPx] = useState(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
   const rowHeightPx = Math.round(props.rowHeightRem * remPx);
   const headHeightPx = Math.round(HEAD_HEIGHT_REM * remPx);
-  // The row that Tab leads to is always there, wherever someone has scrolled: else the focus would be lost with it.
+  // The row that Tab leads to is always there, at any scroll position: else the focus would be lost with it.
   const activeIndex = Math.min(chosenIndex ?? selectedIndex(), rows.length - 1);
 
   // oxlint-disable-next-line react/incompatible-library -- it concerns the React Compiler, which this build does not use
@@ -66,7 +66,7 @@ export function VirtualGrid<TRow extends object>(props: VirtualGridProps<TRow>) 
   });
   const items = virtualizer.getVirtualItems();
 
-  // After the render that put the row into its place, before anyone sees it. The gaps make that place a real one, so
+  // After the render that put the row into its place, before it is painted. The gaps make that place a real one, so
   // the browser itself scrolls to it: the grid, and the page where the grid is higher than the window.
   useLayoutEffect(() => {
     if (!isFocusWanted.current) return;

@@ -20,7 +20,7 @@ export interface VirtualGridRowProps<TRow> {
   readonly onActivate: (row: TRow, index: number) => void;
 }
 
-// Plain elements, styled by the grid around them: while someone scrolls, dozens come and go in a frame.
+// Plain elements, styled by the grid around them: during scrolling, dozens come and go in a frame.
 function Row<TRow>(props: VirtualGridRowProps<TRow>) {
   const { row, columns, index, onActivate } = props;
   const onKeyDown = (event: KeyboardEvent) => {

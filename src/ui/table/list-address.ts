@@ -1,6 +1,6 @@
 import type { TableSort } from "./data-table-model";
 
-/** What of a list stands in the address, so that a link shows the same rows to someone else. */
+/** What of a list stands in the address, so that a link shows the same rows to another user. */
 export interface ListAddress<TFilter extends string = never> {
   /** Text to look for; `""` for none. */
   readonly query: string;

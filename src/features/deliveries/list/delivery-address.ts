@@ -4,7 +4,7 @@
 import { isRegion, type Region } from "@/audit-log/region";
 import { DELIVERY_STATES, type DeliveryState } from "@/contract/sandbox/delivery";
 
-/** What narrows the list; null for whatever is not narrowed, and for a word that means nothing. */
+/** What narrows the list; null for a field that is not narrowed, and for an unknown word. */
 export interface DeliveryFilters {
   /** The webhook of the organization in a region. */
   readonly region: Region | null;

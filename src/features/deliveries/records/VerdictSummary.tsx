@@ -5,7 +5,7 @@ import { verdictOf } from "./signature-verdict";
 
 export interface VerdictSummaryProps {
   readonly records: readonly string[];
-  /** A signature is right or wrong all the same, but what has not arrived was not proven to anyone. */
+  /** A signature is right or wrong all the same, but for records that did not arrive it proves nothing. */
   readonly arrival: "lost" | "unsaid";
 }
 

@@ -37,7 +37,7 @@ describe("the name of a copy", () => {
     expect(nameOfCopy(name, taken, "copy")).toBe(copy);
   });
 
-  test("is free however many copies there are", () => {
+  test("is free with any number of copies", () => {
     const taken = [
       "SIEM",
       "SIEM copy",

@@ -5,7 +5,7 @@ import {
   toFormValues,
 } from "@/features/destinations/destination-form";
 
-/** Everything of a destination but its name, which has to differ, and its secret, which nobody can read. */
+/** Everything of a destination but its name, which has to differ, and its secret, which cannot be read. */
 export function duplicateValues(
   source: Destination,
   takenNames: Iterable<string>,

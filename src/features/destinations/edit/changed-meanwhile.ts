@@ -8,7 +8,7 @@ const VISIBLE_FIELDS = ["name", "endpoint", "logFormat", "isSslVerificationDisab
 export type VisibleValues = Pick<DestinationFormValues, (typeof VISIBLE_FIELDS)[number]>;
 
 /**
- * Whether someone saved the destination in between. Not by the time alone: two saves may share an instant.
+ * Whether another client saved the destination in between. Not by the time alone: two saves may share an instant.
  * And not by the fields alone: a replaced authorization shows in nothing but the time.
  */
 export function hasChangedMeanwhile(opened: Destination, stored: Destination): boolean {

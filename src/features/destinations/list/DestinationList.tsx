@@ -29,7 +29,7 @@ export interface DestinationListProps {
   readonly onListChange: (change: ListChange) => void;
 }
 
-/** All destinations with their users, in whichever of the five states. */
+/** All destinations with their users, in each of the five states. */
 export function DestinationList(props: DestinationListProps) {
   const t = useT();
   const destinations = useQuery(destinationQueries.list());

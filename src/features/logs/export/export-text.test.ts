@@ -20,7 +20,7 @@ describe("NDJSON", () => {
     expect(lines.map((line) => JSON.parse(line))).toEqual(ENTRIES);
   });
 
-  test("stays one line an entry, whatever its values hold", () => {
+  test("stays one line an entry, with any values", () => {
     const hostile = { ...ACCESS, uri: "a\nb\r\nc", user_agent: '"=1+1"' };
     expect(text([hostile], "ndjson").trimEnd().split("\n")).toHaveLength(1);
   });

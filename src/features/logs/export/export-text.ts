@@ -38,13 +38,13 @@ export const CSV_COLUMNS = [
   "signature",
 ] as const;
 
-/** Without it, Excel reads UTF-8 as whatever the computer's own code page is. */
+/** Without it, Excel reads UTF-8 in the computer's own code page. */
 const BYTE_ORDER_MARK = "\u{FEFF}";
 
 /** Entries a piece: some milliseconds of work. */
 const PIECE_LENGTH = 1000;
 
-/** The file from beginning to end. Whoever takes the pieces may pause between them. */
+/** The file from beginning to end. The reader of the pieces may pause between them. */
 export function* exportPieces(entries: readonly ReadEntry[], format: ExportFormat): Generator<string> {
   if (format === "csv") yield `${BYTE_ORDER_MARK}${csvLine(CSV_COLUMNS)}`;
   for (let start = 0; start < entries.length; start += PIECE_LENGTH) {

@@ -11,7 +11,7 @@ type CustomTimeRange = TimeRange & { readonly kind: "custom" };
 
 /** Both fields name whole seconds, so the whole last second is meant. */
 const SECOND_LEFT_MS = 999;
-/** Whoever types needs a moment, and what is shown reaches a little into the future. */
+/** Typing takes a moment, and what is shown reaches a little into the future. */
 const GRACE_MS = MINUTE_MS;
 
 const typedTimeSchema = z.object({ text: z.string(), timeZone: z.string() });

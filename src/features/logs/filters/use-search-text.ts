@@ -11,7 +11,7 @@ export interface SearchText {
   readonly reset: () => void;
 }
 
-/** While someone types, the field keeps its own text; what is applied (the address) follows when they pause. */
+/** During typing, the field keeps its own text; what is applied (the address) follows at a pause. */
 export function useSearchText(applied: string, apply: (text: string) => void): SearchText {
   const [latest, setLatest] = useState(() => untyped(applied));
   const state = settle(latest, applied);

@@ -86,7 +86,7 @@ function logColumns(
       <Mono text={entry.principal_id} />
     ) : (
       <Box component="span" sx={{ color: "text.secondary" }}>
-        {t("logs.table.nobody")}
+        {t("logs.table.unknown")}
       </Box>
     );
   const all: readonly VirtualGridColumn<LogRow>[] = [

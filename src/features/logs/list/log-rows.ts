@@ -18,7 +18,7 @@ export interface LogRow {
 /** @param words what else an entry is found by */
 function toRow(entry: ReadEntry, words: (entry: ReadEntry) => string): LogRow {
   const values = Object.entries(entry)
-    .filter(([name]) => name !== "signature") // nobody looks for it, and any short text occurs in some
+    .filter(([name]) => name !== "signature") // it is not searched for, and any short text occurs in some
     .map(([, value]) => valueText(value));
   return {
     entry,

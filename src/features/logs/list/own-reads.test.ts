@@ -29,7 +29,7 @@ describe("own reads", () => {
     }
   });
 
-  test("are not those of somebody else, or of another tool with the same token", () => {
+  test("are not those of another user, or of another tool with the same token", () => {
     expect(hidden({ ...ACCESS, principal_id: "x" }, { ...AUTHORIZATION, principal_id: "" })).toEqual([
       false,
       false,

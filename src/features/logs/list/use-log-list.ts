@@ -78,13 +78,13 @@ export function useLogList(address: LogsAddress, text: string) {
     pin,
     loaded,
     matching,
-    /** How many own reads were left out; null while or where nobody knows who the viewer is. */
+    /** How many own reads were left out; null while or where the viewer is unknown. */
     hiddenCount: viewerId === undefined ? null : hiddenCount,
     isViewerUnknown: isHiding && viewer.isError && viewerId === undefined,
     isCutOff: list.data !== undefined && isCutOff(list.data),
     isLoadingAll,
     loadMore: () => {
-      // Someone who searches asks for all or for nothing: few matches would otherwise load page after page.
+      // A search asks for all or for nothing: few matches would otherwise load page after page.
       const isNarrowed = isSearching(wantedFilters) || isMostlyHidden;
       if (canLoadMore && !isFetchNextPageError && !isNarrowed) void fetchNextPage();
     },

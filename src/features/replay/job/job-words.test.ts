@@ -9,7 +9,7 @@ it.each(REPLAY_JOB_STATUSES)("has words of its own for %s", (status) => {
   });
 });
 
-it("shows a word that nobody knows as it came, and concludes nothing", () => {
+it("shows an unknown word as it came, and concludes nothing", () => {
   expect(jobWords("paused")).toEqual({ tone: "neutral", word: null, meaning: "replay.meaning.unknown" });
   expect(knownStatus("paused")).toBeNull();
   expect(isUnderWay("paused")).toBe(false);

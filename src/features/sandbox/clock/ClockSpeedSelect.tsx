@@ -19,7 +19,7 @@ export function ClockSpeedSelect({ speed, onChange }: ClockSpeedSelectProps) {
   const t = useT();
   const { locale } = useLanguage();
   const selectId = useId();
-  // Whoever uses the API can set any other speed.
+  // Calls to the API can set any other speed.
   const speeds = SPEEDS.includes(speed) ? SPEEDS : [...SPEEDS, speed].toSorted((a, b) => a - b);
   return (
     <Box sx={{ display: "flex", alignItems: "center", gap: 1 }}>

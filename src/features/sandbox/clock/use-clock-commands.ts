@@ -9,7 +9,7 @@ import { useToast } from "@/ui/overlay/toast-context";
 
 const STEPS_MS = [MINUTE_MS, HOUR_MS, DAY_MS] as const;
 
-/** Moving the world's clock from wherever one is. */
+/** Moving the world's clock from any page. */
 export function useClockCommands(): readonly Command[] {
   const t = useT();
   const toast = useToast();

@@ -22,7 +22,7 @@ export function ReceivedRequestItem({ request, state, onToggle }: ReceivedReques
   const t = useT();
   const { locale } = useLanguage();
   const dateTime = useDateTime();
-  // Someone followed a link to it, which is somewhere down the page.
+  // A link led to it, and it is somewhere down the page.
   const [isSought] = useState(state === "open");
   const { tone, text } = outcomeWords(request, t);
   const size = formatBytes(byteLengthOfBase64(request.body_base64), locale);

@@ -1,4 +1,4 @@
-// The unpacked body of a received request, kept while someone looks at it.
+// The unpacked body of a received request, kept while it is on the screen.
 
 import { localQuery } from "@/api/local-query";
 import type { ReceivedRequest } from "@/contract/sandbox/receiver";

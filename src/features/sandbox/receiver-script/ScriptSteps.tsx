@@ -13,7 +13,7 @@ export interface ScriptStepsProps {
   readonly control: Control<ScriptValues>;
 }
 
-/** The steps in their order. Whatever is done to them, the focus stays with the step it was done to. */
+/** The steps in their order. After moving or removing a step the focus stays with it, or beside it. */
 export function ScriptSteps({ control }: ScriptStepsProps) {
   const t = useT();
   const { fields, append, remove, move } = useFieldArray({ control, name: "steps" });

@@ -32,7 +32,7 @@ describe("a script", () => {
     expect(toRequest(receiver, { steps: [newStep] })).toMatchObject({ authorization: "Splunk abc" });
   });
 
-  test("ends with a step that goes on for ever, whatever its number of requests said", () => {
+  test("ends with a step that goes on for ever, without its number of requests", () => {
     const steps = [newStep, { ...newStep, times: "9" }];
     expect(toRequest(RECEIVER, { steps }).behaviour?.map(({ times }) => times)).toEqual([1, 1]);
   });

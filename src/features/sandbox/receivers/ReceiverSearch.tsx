@@ -11,7 +11,7 @@ export interface ReceiverSearchProps {
   readonly inputRef: RefObject<HTMLInputElement | null>;
 }
 
-/** While someone types, the field keeps its own text: the address follows a moment later and would move the cursor. */
+/** During typing, the field keeps its own text: the address follows a moment later and would move the cursor. */
 export function ReceiverSearch({ query, onQueryChange, inputRef }: ReceiverSearchProps) {
   const t = useT();
   const [typed, setTyped] = useState<string | null>(null);

@@ -48,7 +48,7 @@ export function toFault(values: ApiFaultValues): ApiFault {
     case "status":
       return { ...shared, status: Number(values.status) };
     case "failure":
-      // Whatever the kind, a browser only sees that there was no answer.
+      // A browser only sees that there was no answer, for every kind.
       return { ...shared, fail: "reset" };
     case "delay":
       return { ...shared, delay_ms: Number(values.delayMs) };

@@ -6,7 +6,7 @@ import { LOGIN_OUTCOMES, type PortalLogin } from "@/contract/sandbox/events";
 export const portalLoginFormSchema = z.object({
   portalId: z.string().check(z.minLength(1, { error: "required" })),
   outcome: z.enum(LOGIN_OUTCOMES),
-  /** `""`: somebody. */
+  /** `""`: any developer. */
   developer: z.string().check(z.trim()),
 });
 export type PortalLoginValues = z.infer<typeof portalLoginFormSchema>;

@@ -8,7 +8,7 @@ import { useRegionRows } from "@/features/webhook/overview/use-region-rows";
 /** One destination for every region, in one call. */
 export function AllRegions() {
   const { rows, destinations, host } = useRegionRows({ reading: "always" });
-  // Whoever is refused on the global host may not change all regions either, even if their own answers.
+  // A user who is refused on the global host may not change all regions either, even if their own region answers.
   const failure = host === "global" ? destinations.error : null;
   if (host !== "global" || (failure && destinations.data === undefined)) {
     const needed = neededRole(CHANGE_ALL_REGIONS);

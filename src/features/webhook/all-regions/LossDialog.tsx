@@ -8,7 +8,7 @@ export interface LossDialogProps extends OverlayProps {
   readonly onConfirm: () => void;
 }
 
-/** Settings of a webhook's own cannot be read back, so nobody loses them by pressing Enter. */
+/** Settings of a webhook's own cannot be read back, so pressing Enter must not lose them. */
 export function LossDialog({ isOpen, names, onConfirm, onClose }: LossDialogProps) {
   const t = useT();
   return (

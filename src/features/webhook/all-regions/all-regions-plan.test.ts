@@ -46,7 +46,7 @@ describe("planRegion", () => {
     expect(planRegion(region, TO_LAKE)).toEqual({ state: "read", effects });
   });
 
-  it("says who is switched off, and resumes nobody", () => {
+  it("says which are switched off, and resumes none", () => {
     const plan = planRegion(STOPPED, { destinationId: LAKE, isEnabled: false });
     expect(plan).toEqual({ state: "read", effects: [{ kind: "switched_off" }] });
   });

@@ -17,7 +17,7 @@ export interface RegionNow {
 
 /**
  * One thing that the change does to a region.
- * * `inline_lost`: settings of its own end, the authorization with them, and nobody can read that back.
+ * * `inline_lost`: settings of its own end, and with them the authorization, which cannot be read back.
  * * `resumed`: delivery had stopped and begins again.
  */
 export type RegionEffect =
@@ -26,7 +26,10 @@ export type RegionEffect =
   | { readonly kind: "inline_lost" }
   | { readonly kind: "switched_on" | "switched_off" | "resumed" };
 
-/** `undecided`: no destination is chosen yet. `unread`: nobody knows what the region has now; the change replaces it all the same. */
+/**
+ * `undecided`: no destination is chosen yet. `unread`: it is not known what the region has now; the change replaces it
+ * all the same.
+ */
 export type RegionPlan =
   | { readonly state: "undecided" }
   | { readonly state: "pending" }
@@ -68,7 +71,7 @@ export function toAllRegionsRequest({ destinationId, isEnabled }: WebhookFormVal
   return { audit_log_destination_id: destinationId, enabled: isEnabled };
 }
 
-/** What the webhooks of all regions were when someone looked at them; `null` where one could not be read. */
+/** What the webhooks of all regions were when the form was opened; `null` where one could not be read. */
 export type RegionSnapshot = ReadonlyMap<Region, OrgWebhook | null>;
 
 /** The regions whose webhook is not what it was, as far as both looks could read it. */

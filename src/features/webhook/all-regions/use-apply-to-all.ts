@@ -63,7 +63,7 @@ export function useApplyToAll(rows: readonly RegionRow[]) {
 async function readAll(client: QueryClient): Promise<RegionSnapshot> {
   const entries = orgWebhookQueries.allRegions().map(async ({ region, detail }) => {
     try {
-      // No retries: somebody waits for it.
+      // No retries: a user waits for it.
       return [region, await client.query({ ...detail, staleTime: 0, retry: false })] as const;
     } catch (failure) {
       if (!(failure instanceof ApiError)) throw failure;

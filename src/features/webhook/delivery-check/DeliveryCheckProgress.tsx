@@ -5,7 +5,7 @@ import { useT } from "@/i18n/use-t";
 import { SECOND_MS } from "@/lib/epoch";
 import { WATCH_LIMIT_MS } from "./delivery-check";
 
-/** How long it takes nobody knows; only how long the console will look. */
+/** It is not known how long it takes, only how long the console will look. */
 export function DeliveryCheckProgress() {
   const t = useT();
   return (

@@ -59,7 +59,7 @@ describe("runDeliveryCheck", () => {
     expect(calls).toEqual(["read"]);
   });
 
-  it("ends when nobody waits any more", async () => {
+  it("ends when it is cancelled", async () => {
     const { ports, calls } = watch(EARLIER);
     const pause = () => Promise.reject(new Error("gone"));
     await expect(runDeliveryCheck({ ...ports, pause })).rejects.toThrow("gone");

@@ -9,7 +9,7 @@ const PAUSE_MS = SECOND_MS;
 export const WATCH_LIMIT_MS = LOOKS * PAUSE_MS;
 
 /**
- * * `attempted`: the last attempt is a newer one than before. Whether it carried the test's events nobody says.
+ * * `attempted`: there was a newer attempt than before. The API does not say whether it carried the test's events.
  * * `nothing_seen`: no attempt while the test watched.
  */
 export interface DeliveryCheckResult {
@@ -23,11 +23,11 @@ export interface DeliveryCheckPorts {
   readonly readStatus: () => Promise<WebhookStatus>;
   /** The call that makes events. */
   readonly causeEvents: () => Promise<unknown>;
-  /** Rejects when nobody waits for the result any more. */
+  /** Rejects when the check is cancelled. */
   readonly pause: (durationMs: number) => Promise<void>;
 }
 
-/** Makes events and watches until the status moves. Rejects with whatever a call fails with. */
+/** Makes events and watches until the status moves. Rejects with the error of a call that fails. */
 export async function runDeliveryCheck(ports: DeliveryCheckPorts): Promise<DeliveryCheckResult> {
   let status = await ports.readStatus();
   const attemptedBefore = status.last_attempt_at;

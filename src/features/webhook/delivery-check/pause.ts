@@ -1,4 +1,4 @@
-/** Waits, unless nobody waits any more: then it rejects with the signal's reason. */
+/** Waits. Rejects with the signal's reason when that is aborted. */
 export function pause(durationMs: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) {

@@ -20,7 +20,7 @@ export function useDeliveryCheck(region: Region) {
       const controller = new AbortController();
       watching.current = controller;
       return runDeliveryCheck({
-        // Through the cache, so that the badge shows whatever the test sees.
+        // Through the cache, so that the badge shows what the test sees.
         readStatus: () => queryClient.fetchQuery({ ...orgWebhookQueries.status(region), staleTime: 0 }),
         causeEvents,
         pause: (durationMs) => pause(durationMs, controller.signal),

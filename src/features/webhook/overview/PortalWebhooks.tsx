@@ -24,7 +24,7 @@ export interface PortalWebhooksProps {
   readonly notice: ReactNode;
 }
 
-/** The webhooks of all Dev Portals at a glance, in whichever of the five states. */
+/** The webhooks of all Dev Portals at a glance, in each of the five states. */
 export function PortalWebhooks({ list, onListChange, notice }: PortalWebhooksProps) {
   const t = useT();
   const portals = useQuery(portalQueries.list());

@@ -83,7 +83,7 @@ function Group({ group: { state, names }, knowledge }: GroupProps) {
           {formatNumber(names.length, locale)}
         </Box>
         <Box sx={{ typography: "caption", color: "text.secondary", overflowWrap: "anywhere" }}>
-          {names.length === 0 && knowledge === "complete" && t("webhook.konnect.nobody")}
+          {names.length === 0 && knowledge === "complete" && t("webhook.konnect.none")}
           {names.map((name, index) => (
             <Fragment key={name}>
               {index > 0 && ", "}

@@ -44,7 +44,7 @@ describe("matchStatus", () => {
     value: { webhook_enabled: true, webhook_status: word },
   });
 
-  test("keeps those of the wanted status and counts those that nobody knows of", () => {
+  test("keeps those of the wanted status and counts the unknown ones", () => {
     const statuses: readonly RowPart<WebhookStatus>[] = [
       loaded("active"),
       { state: "pending" },

@@ -31,7 +31,7 @@ export interface StatusMatch {
   readonly portals: readonly Portal[];
   /** How many have not said their status yet. */
   readonly pending: number;
-  /** How many did not say it: they may belong here, and nobody knows. */
+  /** How many did not say it: they may or may not belong here. */
   readonly unread: number;
 }
 

@@ -27,7 +27,7 @@ describe("regionState", () => {
     ["one switched off", loaded(false, "active", ACCEPTED), "off"],
     ["one switched off after a failure", loaded(false, "inactive", FAILED), "off"],
     ["one without a webhook", loaded(false, "unconfigured"), "unconfigured"],
-    ["a word that nobody knows", loaded(true, "degraded"), "unread"],
+    ["an unknown word", loaded(true, "degraded"), "unread"],
     ["one without access", { state: "forbidden" }, "unread"],
     ["one without an answer", { state: "failed" }, "unread"],
     ["one on its way", { state: "pending" }, "pending"],

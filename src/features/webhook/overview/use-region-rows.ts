@@ -12,7 +12,7 @@ export type RegionRow = WebhookRow & { readonly region: Region };
 const REGIONS = orgWebhookQueries.allRegions();
 
 /**
- * The webhooks of all regions, each part as far as it has come. `always`: read anew, however young what is cached is,
+ * The webhooks of all regions, each part as far as it has come. `always`: read anew, even when what is cached is young,
  * for those who are about to change something.
  */
 export function useRegionRows({ reading }: { readonly reading: "always" | "when_stale" }) {
@@ -30,7 +30,7 @@ export function useRegionRows({ reading }: { readonly reading: "always" | "when_
       status: statuses[index]?.data,
     })),
   );
-  // Six requests more for a time that seldom matters: here it is known where somebody has looked at the region.
+  // Six requests more for a time that seldom matters: here it is known once the region's page was open.
   const settings = useQueries({
     queries: REGIONS.map(({ region }) => ({ ...orgWebhookQueries.settings(region), enabled: false })),
   });

@@ -80,7 +80,7 @@ describe("webhookRow", () => {
       kind: "not_readable",
     },
     {
-      name: "nothing is set, whatever became of the destinations",
+      name: "nothing is set, with or without the destinations",
       webhook: { data: { enabled: false }, error: null },
       destinations: failed(BROKEN),
       kind: "none",

@@ -49,7 +49,7 @@ export interface RowQueries {
 export function webhookRow(
   subject: Pick<WebhookRow, "id" | "name" | "region" | "scope">,
   { webhook, status, destinations }: RowQueries,
-  /** Of a region, where somebody has asked for them. */
+  /** Of a region, once they were asked for. */
   settings?: OrgWebhookV2,
 ): WebhookRow {
   const target = rowTarget(rowPart(webhook), rowPart(destinations));

@@ -9,7 +9,7 @@ export interface WebhookNeedsProps {
   readonly scope: WebhookScope;
 }
 
-/** What someone has to know who sets this up for the first time. */
+/** What a user has to know before the first set-up. */
 export function WebhookNeeds({ scope }: WebhookNeedsProps) {
   const t = useT();
   return (

@@ -108,7 +108,7 @@ describe("fieldMapping", () => {
 });
 
 describe("isAlready", () => {
-  it("sees that the other save has done the same, however an unset destination is written", () => {
+  it("sees that the other save has done the same, in both forms of an unset destination", () => {
     expect(isAlready({ destinationId: SIEM, isEnabled: true }, webhook(SIEM, true))).toBe(true);
     expect(isAlready({ destinationId: "", isEnabled: false }, { enabled: false })).toBe(true);
     expect(isAlready({ destinationId: SIEM, isEnabled: false }, webhook(SIEM, true))).toBe(false);

@@ -45,7 +45,7 @@ export function InactiveAlert({ scope, status, condition }: InactiveAlertProps) 
         </Stack>
         {error !== null && <FormErrorSummary error={error} unplaced={error.fieldErrors ?? []} />}
         <Stack direction="row" useFlexGap spacing={1.5} sx={{ flexWrap: "wrap" }}>
-          {/* Someone who switched it off does not want it to go on. */}
+          {/* A user who switched it off does not want it to go on. */}
           {condition === "stopped" && <ResumeButton resume={resume} weight="primary" />}
           <ButtonLink to={webhookPath(scope, "status")} variant="outlined" color="inherit" size="small">
             {t("status.banner.more")}

@@ -100,7 +100,10 @@ function StatusSections({ scope, status, target }: StatusSectionsProps) {
     </>
   );
 
-  /** Nobody says when a portal's setting was changed: only after a stop is it sure that the present one was called. */
+  /**
+   * The API does not say when a portal's setting was changed: only after a stop is it sure that the present one was
+   * called.
+   */
   function askedEndpoint(): string | null {
     return scope.kind === "region" || status.webhook_status === "inactive" ? target.endpoint : null;
   }

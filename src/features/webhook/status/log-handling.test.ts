@@ -48,12 +48,12 @@ describe("logHandling", () => {
     expect(fate(true, "active", last)).toBe(`status.logs.${expected}`);
   });
 
-  it("of a failed attempt may also be a resume, where nobody knows which came first", () => {
+  it("of a failed attempt may also be a resume, where it is not known which came first", () => {
     const status = { webhook_enabled: true, webhook_status: "active", ...attempt(500) };
     expect(logHandling(status, null, "unknown")).toBe("status.logs.retriedOrResumed");
   });
 
-  it("is to be kept while a webhook is off, whatever came last", () => {
+  it("is to be kept while a webhook is off, after any attempt", () => {
     for (const last of [{}, attempt(200), attempt(500), attempt(undefined, "no such host")]) {
       expect(fate(false, "active", last)).toBe("status.logs.off");
       expect(fate(false, "inactive", last)).toBe("status.logs.off");

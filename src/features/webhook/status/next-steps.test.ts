@@ -41,7 +41,7 @@ describe("nextSteps", () => {
   it("offer no replay while an attempt that is newer than the last change is retried", () => {
     const changedAt = parseRfc3339("2026-11-21T09:00:00Z");
     expect(nextSteps(status(true, "active", FAILED), "region", changedAt)).toEqual(["fix"]);
-    // Of a portal nobody knows when it was changed; this is when its destination was.
+    // The API does not say when a portal was changed; this is when its destination was.
     expect(nextSteps(status(true, "active", FAILED), "portal", changedAt)).toEqual(["fix", "replay"]);
   });
 

@@ -6,13 +6,13 @@ import type { EpochMs } from "@/lib/epoch";
 import { attemptHistory, attemptOutcome } from "@/entities/webhook/attempt-outcome";
 
 /**
- * * `fix`: whatever the last answer asks for.
+ * * `fix`: what the last answer asks for.
  * * `test`, `signIn`: make an event, the way a region or a portal has one.
  * * `replay`: send what was missed, as far as a gap is known.
  */
 export type NextStep = "fix" | "resume" | "replay" | "switchOn" | "choose" | "test" | "signIn" | "lookUp";
 
-/** What someone who looks at this status should do about it, in this order. */
+/** What a user should do about this status, in this order. */
 export function nextSteps(
   status: SeenStatus,
   scopeKind: WebhookScope["kind"],

@@ -36,9 +36,9 @@ describe("replayGap", () => {
 
   it.each([
     ["delivers", status(true, "active", 200)],
-    ["is switched off: since when, nobody says", status(false, "active", 200)],
+    ["is switched off, at an unknown time", status(false, "active", 200)],
     ["has never tried", { webhook_enabled: true, webhook_status: "active" }],
-    ["has a status that nobody knows", status(true, "degraded", 500)],
+    ["has an unknown status", status(true, "degraded", 500)],
   ])("is not known of a webhook that %s", (_name, other) => {
     expect(replayGap(other, NOW)).toBeNull();
   });

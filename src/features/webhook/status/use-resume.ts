@@ -28,7 +28,7 @@ export function useResume(scope: WebhookScope, onResumed: () => void): Resume {
     isPending,
     error: error && {
       ...saveError(error),
-      // Without an answer nobody knows, and the general title says so.
+      // Without an answer the outcome is unknown, and the general title says so.
       ...(error.wasRefused && { title: t("webhook.inactive.notResumed") }),
     },
     forgetError: reset,

@@ -17,7 +17,7 @@ export interface WebhookTarget {
 /** Where a webhook sends to, and since when it has done so. */
 export function useWebhookTarget(scope: WebhookScope): WebhookTarget {
   const target = useWebhookDestination(scope);
-  // Another destination, however old, shows only in the time that v2 gives. A portal has no v2 settings.
+  // Another destination, even an old one, shows only in the time that v2 gives. A portal has no v2 settings.
   const isRegion = scope.kind === "region";
   const settings = useQuery({
     ...orgWebhookQueries.settings(isRegion ? scope.region : "us"),

@@ -103,7 +103,7 @@ export const destinations = {
     confirm: "Disable verification",
     cancel: "Keep verification on",
     warning: "Certificates are not verified",
-    warningText: "Logs and the Authorization Header go to whoever answers at the endpoint.",
+    warningText: "Logs and the Authorization Header go to any server that answers at the endpoint.",
   },
   errors: {
     duplicateName: "Another destination has this name.",
@@ -113,7 +113,7 @@ export const destinations = {
     collector: "A collector",
     collectorText: "It accepts CEF or JSON over HTTPS, with a certificate that can be verified.",
     token: "Its token",
-    tokenText: "Whatever the collector expects in the Authorization Header, scheme included.",
+    tokenText: "The value that the collector expects in the Authorization Header, scheme included.",
     firewall: "An open firewall",
     firewallText: "The firewall in front of the collector lets requests from Konnect through.",
     events: "All events",

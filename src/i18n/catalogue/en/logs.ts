@@ -56,7 +56,7 @@ export const logs = {
     outcome: "Outcome",
     principal: "Principal",
     clientIp: "Client IP",
-    nobody: "unknown",
+    unknown: "unknown",
   },
   status: {
     loaded_one: "{{number}} entry loaded",

@@ -103,7 +103,7 @@ export const status = {
     remedy: {
       refused:
         "Check that the collector is running and listens on port {{port}}, and that its firewall lets Konnect in.",
-      reset: "Look into the log of whatever stands in front of {{host}}: it cut the connection.",
+      reset: "Look into the log of the proxy or load balancer in front of {{host}}: it cut the connection.",
       dns: "Check the spelling of {{host}}, and that it has a public DNS record: names known only inside your network are not found.",
       timeout:
         "Let connections from Konnect through to port {{port}}, and check how long the collector takes.",

@@ -21,7 +21,7 @@ export const webhook = {
       unconfigured: "Unconfigured",
       unread: "Unknown",
     },
-    nobody: "None",
+    none: "None",
     forAll: "One destination for all regions",
   },
   devPortal: {
@@ -64,7 +64,7 @@ export const webhook = {
     undecided: "Choose a destination first",
     noChange: "No change",
     checking: "Reading",
-    unread: "Not readable. Whatever is set up there is replaced.",
+    unread: "Not readable. Its present setup is replaced.",
     effect: {
       destination_set: "Is set to {{destination}}",
       destination_replaced: "Changes from {{old}} to {{destination}}",

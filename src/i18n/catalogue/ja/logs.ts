@@ -58,7 +58,7 @@ export const logs: Translated<typeof source> = {
     outcome: "結果",
     principal: "プリンシパル",
     clientIp: "クライアント IP",
-    nobody: "不明",
+    unknown: "不明",
   },
   status: {
     loaded_other: "{{number}} 件を読み込み済み",

@@ -23,7 +23,7 @@ export const webhook: Translated<typeof source> = {
       unconfigured: "未設定",
       unread: "不明",
     },
-    nobody: "なし",
+    none: "なし",
     forAll: "全リージョンで 1 つの送信先を使う",
   },
   devPortal: {

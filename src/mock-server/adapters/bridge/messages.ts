@@ -9,7 +9,7 @@ export type PageMessage =
   | { readonly type: "request"; readonly id: number; readonly request: CarriedRequest }
   /** The page is going away. */
   | { readonly type: "bye" }
-  /** Whoever owns the world is to hand it over to this page's worker. */
+  /** The owner of the world is to hand it over to this page's worker. */
   | { readonly type: "take-over" }
   /** The answer to `unusable`: what is stored is to be set aside, and another world to begin. */
   | { readonly type: "begin-anew" }

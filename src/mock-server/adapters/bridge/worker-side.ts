@@ -15,7 +15,7 @@ export interface WorkerSide {
 }
 
 export interface WorkerSideListeners {
-  /** After each call, whatever became of it. */
+  /** After each call, failed ones too. */
   readonly afterCall: () => void;
   readonly onTakeOver: () => void;
   readonly onBeginAnew: () => void;

@@ -28,7 +28,7 @@ export async function startInterception(
   handle: (request: CarriedRequest) => Promise<CarriedAnswer>,
   scriptUrl: string,
 ): Promise<{ stop: () => Promise<void> }> {
-  // MSW would wrap the page's `fetch` instead; nobody would be told, and the stubs here have taken that out of it.
+  // MSW would wrap the page's `fetch` instead, without a word; the stubs here have taken that out of it.
   // Naming it throws in some windows where it may not be used.
   if (!("serviceWorker" in navigator) || !navigator.serviceWorker)
     throw new Error("This browser has no service workers here.");

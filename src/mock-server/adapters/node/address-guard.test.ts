@@ -91,7 +91,7 @@ test("what is no address at all is refused", () => {
 });
 
 describe("other ways to write an address", () => {
-  // The URL parser (WHATWG) brings them to the usual form before anybody looks at them.
+  // The URL parser (WHATWG) brings them to the usual form before they are checked.
   test.each([
     "https://2130706433/",
     "https://0x7f000001/",

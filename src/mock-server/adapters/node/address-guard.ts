@@ -1,5 +1,5 @@
-// Which IP addresses batches may be sent to. An emulator does what its API is told, so without this anybody who can
-// reach the API could make it talk to services that trust the machine it runs on. Knows addresses, no names.
+// Which IP addresses batches may be sent to. An emulator does what its API is told, so without this any client of the
+// API could make it talk to services that trust the machine it runs on. Knows addresses, no names.
 
 import { BlockList, isIP } from "node:net";
 

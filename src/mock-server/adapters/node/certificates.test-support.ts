@@ -105,7 +105,6 @@ export function createAuthority(name = "Test Authority"): Authority {
   return { ca, issue: (options) => issue(name, privateKey, options) };
 }
 
-/** A certificate that nobody but itself vouches for. */
 export function createSelfSigned(names: readonly string[]): Identity {
   const { publicKey, privateKey } = newKey();
   return identity(names[0] ?? "", names[0] ?? "", publicKey, privateKey, privateKey, { names });

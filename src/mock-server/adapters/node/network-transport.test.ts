@@ -127,7 +127,7 @@ describe("a request that arrives", () => {
     expect(outcome.receivedAt).toBe(RECEIVED_AT);
   });
 
-  test("does not bring its secret back from a receiver that echoes it, in whatever form", async () => {
+  test("does not bring its secret back from a receiver that echoes it, in any form", async () => {
     const { port } = await receiver(({ headers: { authorization = "" } }, response) => {
       response
         .writeHead(400, { "x-echo": authorization, location: `/?t=${encodeURIComponent(authorization)}` })
@@ -166,7 +166,7 @@ describe("a request that arrives", () => {
 });
 
 describe("what goes wrong", () => {
-  test("nobody listens: refused", async () => {
+  test("no listener: refused", async () => {
     const closed = await receiver();
     await closed.close();
     expect(errorOf(await send(transport(), `https://localhost:${closed.port}/`))).toBe("refused");
@@ -251,7 +251,7 @@ describe("certificates", () => {
     tls_untrusted: createSelfSigned(["localhost"]),
   };
 
-  test.each(Object.entries(bad))("%s, unless nobody looks at certificates", async (error, identity) => {
+  test.each(Object.entries(bad))("%s, unless certificates are not checked", async (error, identity) => {
     const { port, received } = await receiver(undefined, identity);
     const over = transport();
     const url = `https://localhost:${port}/`;

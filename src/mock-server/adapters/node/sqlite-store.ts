@@ -1,6 +1,6 @@
 // The WorldStore in a folder: one SQLite database, written ahead and synced to the disk with each commit, so that
-// nothing acknowledged is lost however the process ends. Owns the database's layout and its version, and that no
-// second process writes to it.
+// nothing acknowledged is lost, even by a kill. Owns the database's layout and its version, and that no second process
+// writes to it.
 
 import { chmodSync, existsSync, mkdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
@@ -13,7 +13,7 @@ import { UnusableWorld } from "@/mock-server/engine/unusable-world";
 const DATABASE_FILE = "world.sqlite";
 /** How the names of files begin that were moved out of the way. */
 const SET_ASIDE = "world-set-aside";
-/** Holds no data. Whoever has a transaction open in it owns the folder. */
+/** Holds no data. The process that has a transaction open in it owns the folder. */
 const LOCK_FILE = "lock.sqlite";
 /** Of the layout below; the world in it has a version of its own. */
 const LAYOUT_VERSION = 1;
@@ -175,7 +175,7 @@ function makeFolder(folder: string): void {
 }
 
 /**
- * Owns the folder until `release` or the end of the process, however it comes: the lock is the operating system's.
+ * Owns the folder until `release` or the end of the process, a kill too: the lock is the operating system's.
  * (SQLite's exclusive locking mode would do, but its lock outlives `close` until the statements are garbage.)
  */
 function takeLock(folder: string): () => void {

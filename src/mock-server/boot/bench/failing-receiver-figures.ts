@@ -15,7 +15,7 @@ const STEPS = HOURS * STEPS_PER_HOUR;
 const API = "https://us.api.konghq.com";
 
 const BEHAVIOURS = {
-  /** Nothing ever gets through: the webhook turns inactive, and every hour somebody switches it on again. */
+  /** Nothing ever gets through: the webhook turns inactive, and every hour it is switched on again. */
   "never answers well": [{ respond: { status: 503 } }],
   /** Every batch needs all its retries, so that batches come faster than they leave: the longest queue there is. */
   "answers the last retry": Array.from({ length: Math.ceil(DAY_MS / RETRIES_SPAN_MS) }, () => [

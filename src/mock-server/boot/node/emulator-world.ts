@@ -27,7 +27,7 @@ export interface EmulatorWorldSettings {
 export interface EmulatorWorld {
   readonly server: MockServer;
   readonly timer: WakeTimer;
-  /** `resumed`: the folder had a world that could be gone on with, whatever scenario and seed were asked for. */
+  /** `resumed`: the folder had a usable world; the scenario and seed that were asked for do not matter then. */
   readonly world: "begun" | "resumed";
   /** Takes up what has arrived until then. */
   readonly close: () => Promise<void>;

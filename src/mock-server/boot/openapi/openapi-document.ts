@@ -123,7 +123,7 @@ function describe(operation: Operation, hostUrls: readonly string[]): Json {
 function queryParameter({ prose }: Operation, name: string, schema: z.core.$ZodType): Json {
   const description = OPERATION_PROSE[prose]?.query?.[name];
   if (description === undefined) throw new Error(`parameter ${name} of ${prose} has no words`);
-  // Left empty it counts as absent, whatever its type is.
+  // Left empty it counts as absent, for every type.
   return { name, in: "query", description, allowEmptyValue: true, schema: toJsonSchema(schema, "input") };
 }
 

@@ -86,7 +86,7 @@ export async function setUp(context: ServiceContext): Promise<void> {
   }
 }
 
-/** One event of each type with the text wherever text is free. */
+/** One event of each type with the text in every free-text field. */
 function eventsWith({ world, engine }: ServiceContext, text: string): AuditEvent[] {
   const [authentication, authorization, access] = plausibleCall(world, engine.now, [
     "authentication",

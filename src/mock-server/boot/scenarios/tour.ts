@@ -1,5 +1,5 @@
 // What a first visit shows: a week in the life of an organisation. Nothing is written into logs by hand: the server
-// itself runs through the week, so that whatever the console shows has really happened to it.
+// itself runs through the week, so that everything the console shows has really happened to it.
 
 import { EVENT_TYPES } from "@/audit-log/event";
 import type { Region } from "@/audit-log/region";
@@ -19,7 +19,9 @@ import { setUpOrganization } from "./organization";
 const HISTORY_MS = 7 * DAY_MS;
 const TRAFFIC_JOB = "tour-traffic";
 
-/** In its first hour, when someone is likely to look, something happens every few seconds; later a few times an hour. */
+/**
+ * In its first hour, when a visitor is likely to look, something happens every few seconds; later a few times an hour.
+ */
 const LIVELY_FOR_MS = 60 * MINUTE_MS;
 
 /** Where calls happen, by weight. */
@@ -60,7 +62,7 @@ async function setUp(context: ServiceContext): Promise<void> {
   await configureWebhook(context, inRegion("us"), { destination: siem, enabled: true });
   await configureWebhook(context, inRegion("eu"), { destination: splunk, enabled: true });
   await configureWebhook(context, inRegion("in"), { destination: lake, enabled: false });
-  // Nobody answers at that address: this one will be found inactive.
+  // No server answers at that address: this webhook will be found inactive.
   await configureWebhook(context, inRegion("au"), { destination: legacy, enabled: true });
 
   const [partner, publicApis] = directoryOf(world).portals.values();

@@ -9,7 +9,7 @@ export interface Soaker {
   readonly call: SoakCall;
   readonly chance: SeededChance;
   readonly acknowledged: Acknowledged;
-  /** Where its webhooks and portals are: nobody else changes those while it does. */
+  /** Where its webhooks and portals are: only this client changes those. */
   readonly region: string;
   /** Names that only this one gives. */
   readonly newName: () => string;

@@ -108,7 +108,7 @@ function toBody(call: SandboxCall, delivery: Delivery): DeliveryBody {
   };
 }
 
-/** One page of the deliveries that a filter lets pass, whichever state they are in. */
+/** One page of the deliveries that a filter lets pass, in any state. */
 export async function listDeliveries(call: SandboxCall): Promise<ServiceResult> {
   const { world, query } = call;
   for (const [field, choices] of Object.entries(CHOICES)) {

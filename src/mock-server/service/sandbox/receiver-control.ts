@@ -70,7 +70,7 @@ function save(call: SandboxCall, id: string, status: 200 | 201): ServiceResult {
   return success(status, toBody(receiver));
 }
 
-/** With what has reached it. Endpoints under its prefix then belong to the next longest one, or to nobody. */
+/** With what has reached it. Endpoints under its prefix then belong to the next longest one, or to none. */
 export function deleteReceiver(call: SandboxCall): ServiceResult {
   const receiver = find(call);
   if (!receiver) return failure({ code: "not-found" });

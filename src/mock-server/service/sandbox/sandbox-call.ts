@@ -23,7 +23,7 @@ export interface Scenario {
   readonly historyMs: number;
   /** Fills a world that has just begun; the time stands at the beginning of its history. */
   readonly setUp: (context: ServiceContext) => Promise<void>;
-  /** Registers the handlers of the jobs it schedules; called once for each server, whatever world it has. */
+  /** Registers the handlers of the jobs it schedules; called once for each server, not for each world. */
   readonly register?: (context: ServiceContext) => void;
 }
 

@@ -191,7 +191,7 @@ test("a call can be answered as a gateway before the API would", async () => {
 });
 
 describe("a snapshot", () => {
-  test("says what has been drawn by then: whoever loads it draws on and repeats nothing", async () => {
+  test("says what has been drawn by then: a server that loads it draws on and repeats nothing", async () => {
     const server = await startTestServer({ clock: "running" });
     await server.call("POST", "/__sandbox/events", { count: 3, over_ms: 3000 });
     // The call itself catches up with the burst before it answers.

@@ -27,7 +27,7 @@ export interface Burst {
   readonly done: number;
 }
 
-/** Whatever of a burst is due now happens; the rest is scheduled. */
+/** What is due now of a burst happens; the rest is scheduled. */
 async function runBurst(context: ServiceContext, burst: Burst, now: EpochMs): Promise<void> {
   const { engine } = context;
   let { done } = burst;

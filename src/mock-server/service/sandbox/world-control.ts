@@ -42,7 +42,7 @@ function worldBody(call: SandboxCall): WorldBody {
   };
 }
 
-/** Changes nothing, however often it is asked. */
+/** Changes nothing. */
 export function getWorld(call: SandboxCall): ServiceResult {
   return success(200, worldBody(call));
 }
@@ -87,7 +87,7 @@ export async function advanceClock(call: SandboxCall): Promise<ServiceResult> {
   const body = parsed.value;
   let processed = 0;
   const runTo = async (instant: EpochMs) => {
-    // However much is due: the caller waits until all of it has run.
+    // The caller waits until all that is due has run, in any amount.
     const result = await engine.runUntil(Math.max(instant, engine.now), Infinity);
     processed += result.processed;
   };

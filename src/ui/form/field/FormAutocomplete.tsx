@@ -20,7 +20,7 @@ export interface FormAutocompleteProps<
   readonly placeholder?: string;
   /** After the field has the value. */
   readonly onChosen?: (value: string) => void;
-  /** Stands last, whatever has been typed; it changes no value. */
+  /** Stands last, for any typed text; it changes no value. */
   readonly createAction?: { readonly label: string; readonly onSelect: () => void };
 }
 

@@ -1,2 +1,2 @@
-/** For inputs whose text goes over the wire as it is typed: nobody corrects it. */
+/** For inputs whose text goes over the wire as it is typed, without corrections. */
 export const WIRE_TEXT = { spellCheck: false, autoCapitalize: "off", autoCorrect: "off" } as const;

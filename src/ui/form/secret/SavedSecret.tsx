@@ -16,7 +16,7 @@ export interface SavedSecretProps {
   readonly onReplace: () => void;
 }
 
-/** A stored value that nobody can read back. */
+/** A stored value that cannot be read back. */
 export function SavedSecret({ label, help, focus, onReplace }: SavedSecretProps) {
   const t = useT();
   const helpId = useId();

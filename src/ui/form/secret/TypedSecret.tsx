@@ -75,7 +75,7 @@ export function TypedSecret(props: TypedSecretProps) {
           inputProps={{
             "aria-required": true,
             "aria-describedby": describedBy(controlId, { help, error }),
-            // Spelling may be checked on somebody's server.
+            // Some browsers check spelling on a server.
             ...WIRE_TEXT,
           }}
           endAdornment={

@@ -65,7 +65,7 @@ export function ConvertDrawer({ isOpen, region, settings, host, onEnded, onClose
     opened,
     look: () => readWebhookSettings(client, region),
     hasMoved,
-    // Whatever was entered replaces an authorization that cannot be seen.
+    // The entered value replaces an authorization that cannot be seen.
     isAlready: () => false,
     send: (values) => convertInline(ports, toDestination(values, opened)),
   });

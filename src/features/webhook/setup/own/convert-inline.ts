@@ -12,7 +12,7 @@ export type Conversion =
   | { readonly outcome: "done"; readonly destination: Destination }
   | { readonly outcome: "half"; readonly destination: Destination; readonly failure: ApiError };
 
-/** Two calls that the API cannot make one. Rejects while nothing exists yet: with whatever the first one fails with. */
+/** Two calls that the API cannot make one. Rejects while nothing exists yet, with the error of the first call. */
 export async function convertInline(ports: ConversionPorts, body: CreateDestination): Promise<Conversion> {
   return referTo(ports, await ports.create(body));
 }

@@ -60,7 +60,7 @@ describe("a charset", () => {
   });
 });
 
-test("no more of a body is read than a connection is worth, whatever breaks off after that", async () => {
+test("no more of a body is read than a connection is worth, even if it breaks off after that", async () => {
   let readChunks = 0;
   async function* endless() {
     for (; readChunks < 10_000; readChunks += 1) yield Buffer.alloc(10_000, "é");

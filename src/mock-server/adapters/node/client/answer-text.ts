@@ -1,5 +1,5 @@
 // The beginning of an answer's body as text. Unpacks what Go's client unpacks, gzip, and nothing else, since it asks
-// for nothing else; reads the charset that the answer names. Bounded, whatever is sent.
+// for nothing else; reads the charset that the answer names. Bounded for any body.
 
 import type { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";

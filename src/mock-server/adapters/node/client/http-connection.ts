@@ -26,7 +26,7 @@ export interface Connection {
   readonly destroy: () => void;
 }
 
-/** The peer has said that it did nothing with the request: it may be sent again, whatever its method. */
+/** The peer has said that it did nothing with the request: it may be sent again, with any method. */
 export class NotProcessedError extends Error {
   constructor(cause: unknown) {
     super("the peer has not begun the request", { cause });

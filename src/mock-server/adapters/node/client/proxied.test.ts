@@ -154,7 +154,7 @@ describe("a proxy that is itself reached by https", () => {
   });
 });
 
-test("certificates are those of the collector, whatever is on the way", async () => {
+test("certificates are those of the collector, not of a proxy on the way", async () => {
   const { port } = await startProxy(await collector());
   expect(await deliver("https://third.test/", `http://127.0.0.1:${port}`)).toMatchObject({
     error: "tls_hostname",

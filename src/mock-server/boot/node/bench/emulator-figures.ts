@@ -1,5 +1,5 @@
 // How fast the emulator is as a process: calls over HTTP, deliveries over HTTPS, memory, and coming back after a kill.
-// Everything runs on this one machine: whoever asks and whoever receives take their share of it.
+// Everything runs on this one machine: client and receivers take their share of it.
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";

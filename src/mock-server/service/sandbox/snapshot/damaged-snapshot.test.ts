@@ -524,7 +524,7 @@ test("a request whose body is no bytes: refused", async () => {
   expect(item).toMatchObject({ field: expect.stringMatching(/^logs\.requests\/.*\[1\]\.value\.body$/) });
 });
 
-test("however long the names in it, the answer stays short", async () => {
+test("the answer stays short, even when the names in it are long", async () => {
   const long = "x".repeat(100_000);
   const { field, reason } = await refuse((document) => {
     document.records.push({ table: long, key: long, order: 1, value: null });
@@ -537,7 +537,7 @@ test("however long the names in it, the answer stays short", async () => {
   expect(JSON.stringify(body).length).toBeLessThan(600);
 });
 
-test("values nested deeper than anyone can read are refused", async () => {
+test("values nested too deep to be read are refused", async () => {
   const deep = `${"[".repeat(200_000)}${"]".repeat(200_000)}`;
   const text = goodText.replace(
     '"records":[',
@@ -568,7 +568,7 @@ test.each<[string, unknown, string, object]>([
   ["an object without a version", {}, "The body is not a snapshot", { field: "body" }],
   ["nothing but a version", { version: WORLD_VERSION }, "The body is not a snapshot", { field: "body" }],
   [
-    "of a version to come, whatever is in it",
+    "of a version to come, with any content",
     { version: WORLD_VERSION + 1 },
     `The snapshot is of version ${WORLD_VERSION + 1}; this server reads none after ${WORLD_VERSION}`,
     { field: "version", rule: "max", maximum: WORLD_VERSION },
@@ -581,7 +581,7 @@ test.each<[string, unknown, string, object]>([
   expect(JSON.stringify(after) === goodText, "the world stays").toBe(true);
 });
 
-test("a clock that was running stands still after loading, whatever the document says", async () => {
+test("a clock that was running stands still after loading, even if the document says otherwise", async () => {
   const document: Document = structuredClone(good);
   const { value } = recordOf(document, "facts");
   value.clock = { ...value.clock, state: "running", virtualAnchor: value.now + 9e9, wallAnchor: -1e300 };

@@ -1,5 +1,5 @@
-// What is wrong with a snapshot, as the item of a 400: where it is and why it cannot be taken. However long and odd the
-// names in a damaged document are, the item stays short.
+// What is wrong with a snapshot, as the item of a 400: where it is and why it cannot be taken. The item stays short,
+// even when the names in a damaged document are long and odd.
 
 import type * as z from "zod/mini";
 import { toInvalidParameters } from "@/contract/invalid-parameters";

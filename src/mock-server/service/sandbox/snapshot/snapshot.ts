@@ -34,7 +34,7 @@ const CHUNK = 1000;
 
 /** Reading it changes nothing, and the same world always reads the same. */
 export async function getSnapshot({ world }: SandboxCall): Promise<ServiceResult> {
-  // What was drawn since the last commit is drawn: whoever loads the snapshot must not draw it again.
+  // What was drawn since the last commit is drawn: a server that loads the snapshot must not draw it again.
   world.change({ random: world.random.state });
   const placeholder = placeholdersOf(world);
   const records = inOrder(world.records()).map(({ table, key, value, order }): StoredRecord => ({
@@ -66,7 +66,7 @@ function inOrder(records: readonly StoredRecord[]): StoredRecord[] {
     );
 }
 
-/** Replaces the world by the one in the document. Its clock stands still until someone starts it. */
+/** Replaces the world by the one in the document. Its clock stands still until a call starts it. */
 export async function putSnapshot(call: SandboxCall): Promise<ServiceResult> {
   const parsed = parseBody(call, snapshotSchema);
   if (!parsed.ok) return notASnapshot;
@@ -77,7 +77,7 @@ export async function putSnapshot(call: SandboxCall): Promise<ServiceResult> {
   return success(200, { version: WORLD_VERSION });
 }
 
-/** However it was when the snapshot was taken. */
+/** Even if it ran when the snapshot was taken. */
 function withClockPaused(record: StoredRecord): StoredRecord {
   if (record.table !== "facts") return record;
   const facts = record.value as WorldFacts; // that table holds nothing else

@@ -19,9 +19,11 @@ function judged<T>(holds: (value: unknown) => boolean, reason: string, rule: Sta
   return z.custom<T>(holds, { params: { rule, reason, detail: reason } });
 }
 
-/** Any text, however hostile. */
+/** Any text, hostile ones too. */
 export const text = z.string();
-/** From 1970 to the end of time: whatever the server does with it, it can still be written as RFC 3339. */
+/**
+ * From 1970 to the end of time: after anything that the server computes with it, it can still be written as RFC 3339.
+ */
 export const instant = z.int().check(z.minimum(0), z.maximum(END_OF_TIME));
 export const born = { createdAt: instant, updatedAt: instant };
 /** From 0. */
