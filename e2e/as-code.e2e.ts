@@ -144,7 +144,7 @@ test("all regions at once and settings of a webhook's own have their code as wel
     url: "https://me.api.konghq.com/v2/audit-log-webhook",
     body: { endpoint: "https://siem.example.com/own", authorization: SECRET, enabled: true },
   });
-  // The form of all regions holds a choice that nobody wants to keep.
+  // The form of all regions holds a choice that is not to be kept.
   page.once("dialog", (dialog) => void dialog.accept());
   await page.goto(regionWebhookPath("me"));
   const inline = new InlineWebhookScreen(page);

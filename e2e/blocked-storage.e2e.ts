@@ -1,4 +1,4 @@
-// Hardened browsers block cookies, and with them whatever else a site could store.
+// Hardened browsers block cookies, and with them everything else that a site could store.
 
 import { withStorageBlocked } from "./blocked-storage";
 import { expect, test as inDemo } from "./fixtures";

@@ -99,7 +99,7 @@ test("an unused destination goes once its name is typed", async ({ page, openWor
   await expect(page).toHaveURL(DESTINATIONS_PATH);
 });
 
-test("what somebody else saved meanwhile is shown beside one's own before anything is overwritten", async ({
+test("what another client saved meanwhile is shown beside one's own before anything is overwritten", async ({
   page,
   openWorld,
 }) => {

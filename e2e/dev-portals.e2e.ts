@@ -1,4 +1,4 @@
-// The audit logs of Dev Portals: found among many, set up, taken away, and seen by someone whose role ends at a region.
+// The audit logs of Dev Portals: found among many, set up, taken away, and seen by a user whose role ends at a region.
 
 import {
   DESTINATIONS_PATH,
@@ -84,7 +84,7 @@ test("an audit log is set up from the tab, with a destination made on the way", 
   await expect(page.getByRole("main")).toContainText("Portal collector");
 });
 
-test("a portal that somebody set up in between is shown before it is replaced", async ({
+test("a portal that another client set up in between is shown before it is replaced", async ({
   page,
   openWorld,
 }) => {
@@ -162,7 +162,7 @@ test("among hundreds of portals only a page of them asks for webhooks", async ({
   expect(asked.size).toBe(73);
 });
 
-test("someone whose role ends at a region sees that region's portals, and which are missing", async ({
+test("a user whose role ends at a region sees that region's portals, and which are missing", async ({
   page,
   openWorld,
 }) => {
@@ -193,7 +193,7 @@ test("someone whose role ends at a region sees that region's portals, and which 
   await expect(page.getByText("You do not have access to this")).toBeVisible();
 });
 
-test("someone without a role is told which one it takes", async ({ page, openWorld }) => {
+test("a user without a role is told which one it takes", async ({ page, openWorld }) => {
   await openWorld("tour");
   await new UserScreen(page).become("No role");
   for (const path of [DEV_PORTAL_WEBHOOKS_PATH, PORTALS_PATH, `${DEV_PORTAL_WEBHOOKS_PATH}/new`]) {

@@ -68,7 +68,7 @@ test("its settings are shown without the secret, and edited as its own", async (
   await expect(page.locator("body")).not.toContainText("made-up");
 });
 
-test("a header that somebody else replaced is noticed by its time alone", async ({ page, sandbox }) => {
+test("a header that another client replaced is noticed by its time alone", async ({ page, sandbox }) => {
   const inline = new InlineWebhookScreen(page);
   await inline.format("CEF").check();
   await sandbox.advance({ ms: 1000 });
@@ -147,7 +147,7 @@ test("it can refer to a destination that exists already", async ({ page }) => {
   await expect(inline.convert).toBeHidden();
 });
 
-test("settings that somebody changed after the drawer was opened do not end unseen", async ({
+test("settings that another client changed after the drawer was opened do not end unseen", async ({
   page,
   sandbox,
 }) => {

@@ -122,7 +122,7 @@ test("a Dev Portal's audit log is set up, and a destination deleted, by keyboard
   await page.keyboard.press("Control+Enter");
   await expect(new WebhookScreen(page).badge).toContainText("Active");
 
-  // One that nobody uses, so that it can go.
+  // One without users, so that it can go.
   await new PaletteScreen(page).go("new webhook");
   await typeDestination(page, "Unused", "https://unused.example.com/in");
   await tabTo(page, destinations.row("Unused").getByRole("rowheader").getByRole("link"));

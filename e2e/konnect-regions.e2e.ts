@@ -75,7 +75,7 @@ test("one destination for all regions: what changes is shown first, then one cal
   page.on("request", (request) => {
     if (request.method() === "PATCH") calls.push(request.url());
   });
-  // What nobody can read back is not lost by one key.
+  // What cannot be read back is not lost by one key.
   const question = page.getByRole("dialog", { name: "Settings will be lost for good" });
   await regions.apply.click();
   await expect(question).toContainText("ME - Middle East");
@@ -178,7 +178,7 @@ test("removing a webhook says what it means, releases its destination, and can b
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
 });
 
-test("a webhook that somebody else saved meanwhile is not overwritten without a word", async ({
+test("a webhook that another client saved meanwhile is not overwritten without a word", async ({
   page,
   openWorld,
 }) => {
@@ -228,7 +228,7 @@ test("after a resume the console leads to the replay of what was missed", async 
   await expectNoAxeViolations(page);
 });
 
-test("someone whose role ends at a region reads the destinations on a host that answers", async ({
+test("a user whose role ends at a region reads the destinations on a host that answers", async ({
   page,
   openWorld,
   sandbox,

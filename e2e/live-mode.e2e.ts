@@ -54,7 +54,7 @@ test("sign in, ship logs to a collector that verifies them, sign out", async ({ 
   await page.keyboard.press("Control+k");
   await expect(page.getByRole("dialog")).toBeVisible();
   await page.keyboard.press("Escape");
-  // Nobody is signed in, so nobody asks: each refused call would make an entry in the log.
+  // No user is signed in, so no call is made: each refused call would make an entry in the log.
   expect(asked).toEqual([]);
   await connection.signIn("kpat_mistyped");
   await expect(connection.failure).toContainText("does not accept this token (401)");

@@ -1,4 +1,4 @@
-// Logs: what the pull API tells, the way someone looks for something that happened.
+// Logs: what the pull API tells, the way a user looks for something that happened.
 
 import { createPublicKey, verify } from "node:crypto";
 import { splitSignature } from "@/audit-log/record";
@@ -90,7 +90,7 @@ test("a custom range is checked field by field before anything is asked", async 
   await expect(page).toHaveURL(/from=2026-11-21T08%3A30%3A00.000Z&to=2026-11-21T08%3A30%3A00.999Z/);
 });
 
-test("the view stays as of when it was asked for, until someone wants newer entries", async ({
+test("the view stays as of when it was asked for, until the user wants newer entries", async ({
   page,
   openWorld,
   sandbox,

@@ -1,4 +1,4 @@
-// One world for all tabs, owned by one worker, whatever happens to tabs and worker.
+// One world for all tabs, owned by one worker, even when tabs or the worker end.
 
 import type { Browser, Page } from "@playwright/test";
 import { expectNoAxeViolations } from "./axe";

@@ -1,4 +1,4 @@
-// Being somebody else: what they may not do is disabled with the reason, and what the API refuses is said.
+// Other users: what they may not do is disabled with the reason, and what the API refuses is said.
 
 import { DESTINATIONS_PATH, NEW_DESTINATION_PATH, regionWebhookPath } from "@/lib/console-paths";
 import { expectNoAxeViolations } from "./axe";
@@ -32,7 +32,10 @@ test("every user of the demo can be chosen, and is remembered for the tab", asyn
   await expect(user.button).toHaveAccessibleName("Demo user: Paula Pereira");
 });
 
-test("whoever may only read sees everything, and why nothing can be changed", async ({ page, openWorld }) => {
+test("a user who may only read sees everything, and why nothing can be changed", async ({
+  page,
+  openWorld,
+}) => {
   await openWorld("tour", { path: regionWebhookPath("us") });
   await new UserScreen(page).become("Read only");
   const webhook = new WebhookScreen(page);
@@ -58,7 +61,7 @@ test("whoever may only read sees everything, and why nothing can be changed", as
   await expect(destinations.save).toHaveAttribute("aria-disabled", "true");
 });
 
-test("whoever has no role is told which one it takes", async ({ page, openWorld }) => {
+test("a user without any role is told which one it takes", async ({ page, openWorld }) => {
   await openWorld("tour", { path: DESTINATIONS_PATH });
   await expect(page.getByRole("table")).toBeVisible();
   await new UserScreen(page).become("No role");

@@ -24,7 +24,7 @@ test("a visitor lets a collector fail, watches the webhook stop, and finds what 
   await expect(webhook.badge).toContainText("Inactive");
   await sandbox.openReceiver("SIEM collector");
   await expect(sandbox.requests.getByText("500")).toHaveCount(5);
-  // The header that arrived is masked until someone asks for it.
+  // The header that arrived is masked until its button is pressed.
   await expect(page.getByText(SIEM.authorization)).toHaveCount(0);
 });
 

@@ -34,7 +34,7 @@ async function beforeWorker(context: BrowserContext, code: string): Promise<void
   `);
 }
 
-/** Opens the world's database in a page without the console and keeps it open, whoever asks for it. */
+/** Opens the world's database in a page without the console and keeps it open, even when another page asks for it. */
 async function holdDatabase(page: Page, version: number): Promise<void> {
   await page.goto("/openapi.json");
   await page.evaluate(

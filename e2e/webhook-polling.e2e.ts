@@ -26,7 +26,7 @@ test("a webhook that is off is not asked about again and again", async ({ page, 
   await expect.poll(() => asked.length - seen).toBeGreaterThan(2);
 });
 
-test("a page that nobody looks at asks once a minute", async ({ page, openWorld }) => {
+test("a hidden page asks once a minute", async ({ page, openWorld }) => {
   await openWorld("tour", { path: KONNECT_PATH });
   await page.clock.install();
   const asked = statusCalls(page);

@@ -175,7 +175,7 @@ test("the first endpoint switches the webhook on, and a test waits until that is
   await expect(page.getByText("Save your changes first.")).toBeVisible();
   await expectNoAxeViolations(page);
 
-  // Only once: whoever switches it off again means it.
+  // Only once: switching it off again is meant.
   await webhook.enabled.uncheck();
   await webhook.choose("Splunk EU");
   await expect(webhook.enabled).not.toBeChecked();

@@ -79,7 +79,7 @@ describe("a batch that a redirect lost", () => {
     arrived: false,
   };
 
-  test("is not called delivered, whatever it counts as", () => {
+  test("is not called delivered, even where it counts as a success", () => {
     expect(arrivalDoubt({ state: "delivered", attempts: [lost] })).toBe("lost");
     expect(stateWords({ state: "delivered", attempts: [lost] })).toEqual({
       tone: "danger",
