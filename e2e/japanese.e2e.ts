@@ -47,7 +47,7 @@ test("送信先を作成し、リージョンで有効にして、配信を確�
   await test.step("配信", async () => {
     await sandbox.advance({ ms: 2000 });
     await main.getByRole("link", { name: "配信", exact: true }).click();
-    await main.getByRole("table").getByRole("row").nth(1).click();
+    await main.getByRole("row").filter({ hasText: "配信済み" }).first().click();
     const drawer = page.getByRole("dialog");
     await expect(drawer).toContainText("200");
     await expectNoAxeViolations(page);
@@ -101,7 +101,7 @@ test("Dev Portal の監査ログを設定できる", async ({ page, openWorld })
 test("ログの内容は翻訳されず、ラベルだけが日本語になる", async ({ page, openWorld }) => {
   await openWorld("tour", { path: LOGS_PATH });
   const main = page.getByRole("main");
-  const first = main.getByRole("row").nth(1);
+  const first = main.getByRole("row").filter({ hasText: "GET /v3/" }).first();
   await expect(first).toBeVisible();
   await first.click();
   const drawer = page.getByRole("dialog");

@@ -66,7 +66,7 @@ test("a destination is created, chosen for a region and switched on, and its del
 
   await test.step("its delivery", async () => {
     await tabToTab(page, "Deliveries");
-    const row = webhook.deliveries.getByRole("row").nth(1);
+    const row = webhook.deliveriesThat("Delivered").first();
     await tabTo(page, row.getByRole("rowheader").locator("a, button"));
     await page.keyboard.press("Enter");
     const drawer = page.getByRole("dialog");

@@ -43,7 +43,7 @@ test("a visitor makes a developer sign in, and the portal's delivery verifies", 
   await sandbox.turnClock("+ 10 sec");
   await webhook.openPortal("Partner APIs");
   await webhook.openTab("Deliveries");
-  await webhook.deliveries.getByRole("row").nth(1).click();
+  await webhook.deliveriesThat("Delivered").click();
   const drawer = page.getByRole("dialog");
   await expect(drawer).toContainText("Signature verified");
   await expect(drawer).toContainText("Dev-Portal");

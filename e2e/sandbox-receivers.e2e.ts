@@ -85,25 +85,25 @@ test("a script of steps is written by keyboard, applied, and is what deliveries 
   await test.step("steps are added, moved and removed, and the focus stays with them", async () => {
     await sandbox.script.getByRole("button", { name: "Add a step" }).press("Enter");
     await expect(sandbox.steps).toHaveCount(3);
-    await expect(sandbox.steps.nth(2).getByRole("combobox", { name: "A request" })).toBeFocused();
-    await sandbox.steps
-      .nth(2)
+    await expect(sandbox.step(3).getByRole("combobox", { name: "A request" })).toBeFocused();
+    await sandbox
+      .step(3)
       .getByRole("combobox", { name: "A request" })
       .selectOption("Fails without an answer");
-    await sandbox.steps.nth(2).getByRole("combobox", { name: "Failure" }).selectOption("Connection reset");
-    await sandbox.steps.nth(2).getByRole("button", { name: "Move step 3 up" }).press("Enter");
-    await expect(sandbox.steps.nth(1).getByRole("button", { name: "Move step 2 up" })).toBeFocused();
+    await sandbox.step(3).getByRole("combobox", { name: "Failure" }).selectOption("Connection reset");
+    await sandbox.step(3).getByRole("button", { name: "Move step 3 up" }).press("Enter");
+    await expect(sandbox.step(2).getByRole("button", { name: "Move step 2 up" })).toBeFocused();
     await page.keyboard.press("Enter");
-    await expect(sandbox.steps.nth(0).getByRole("combobox", { name: "Failure" })).toBeVisible();
-    await sandbox.steps.nth(0).getByRole("button", { name: "Move step 1 down" }).press("Enter");
-    await expect(sandbox.steps.nth(1).getByRole("button", { name: "Move step 2 down" })).toBeFocused();
-    await sandbox.steps.nth(1).getByRole("button", { name: "Remove step 2" }).press("Enter");
+    await expect(sandbox.step(1).getByRole("combobox", { name: "Failure" })).toBeVisible();
+    await sandbox.step(1).getByRole("button", { name: "Move step 1 down" }).press("Enter");
+    await expect(sandbox.step(2).getByRole("button", { name: "Move step 2 down" })).toBeFocused();
+    await sandbox.step(2).getByRole("button", { name: "Remove step 2" }).press("Enter");
     await expect(sandbox.steps).toHaveCount(2);
-    await expect(sandbox.steps.nth(1).getByRole("button", { name: "Remove step 2" })).toBeFocused();
+    await expect(sandbox.step(2).getByRole("button", { name: "Remove step 2" })).toBeFocused();
   });
 
   await test.step("what cannot be is refused on its field", async () => {
-    const headers = sandbox.steps.nth(0).getByRole("textbox", { name: "Headers" });
+    const headers = sandbox.step(1).getByRole("textbox", { name: "Headers" });
     await headers.fill("retry-after 7");
     await sandbox.apply();
     await expect(headers).toBeFocused();

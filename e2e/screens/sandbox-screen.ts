@@ -24,8 +24,19 @@ export class SandboxScreen {
     return this.script.getByRole("list", { name: "Steps" }).getByRole("listitem");
   }
 
+  /** @param position as the script counts them, from 1 */
+  step(position: number): Locator {
+    const removal = this.#page.getByRole("button", { name: `Remove step ${position}` });
+    return this.steps.filter({ has: removal });
+  }
+
   get rows(): Locator {
     return this.#page.getByRole("table").getByRole("row");
+  }
+
+  /** The row at the top, where the newest stands. */
+  get newest(): Locator {
+    return this.rows.filter({ has: this.#page.getByRole("rowheader") }).first();
   }
 
   get drawer(): Locator {

@@ -33,6 +33,11 @@ export class WebhookScreen {
     return this.#page.getByRole("table");
   }
 
+  /** Newest first. @param state as its badge says it, such as `Delivered` */
+  deliveriesThat(state: string): Locator {
+    return this.deliveries.getByRole("row").filter({ has: this.#page.getByText(state, { exact: true }) });
+  }
+
   async openRegion(name: string): Promise<void> {
     await this.#page.getByRole("link", { name: "Audit Logs Setup" }).first().click();
     await this.#page.getByRole("link", { name: "Konnect", exact: true }).click();
