@@ -1,8 +1,10 @@
-import { InfiniteQueryObserver, MutationObserver } from "@tanstack/react-query";
+import { InfiniteQueryObserver, MutationObserver, QueryObserver } from "@tanstack/react-query";
 import { beforeEach, describe, expect, it } from "vitest";
-import { auditLogMutations, auditLogQueries, isCutOff } from "./audit-log-queries";
+import { DAY_MS } from "@/lib/epoch";
+import { auditLogMutations, auditLogQueries, isCutOff, PIN_MARGIN_MS } from "./audit-log-queries";
 import { connectToTestServer, problemResponse } from "./connection.test-support";
 import { createQueryClient } from "./query-client";
+import { recordServerDate } from "./server-clock";
 
 const ENTRY = {
   type: "gateway_access",
@@ -87,6 +89,44 @@ describe("the pin", () => {
     const pin = await client.fetchQuery(auditLogQueries.pin());
     expect(Math.abs(pin - TO)).toBeLessThan(2000);
     expect(server.calls()).toEqual(before);
+  });
+
+  it("is taken anew, once, when the first answer of its view tells that the clock was turned", async () => {
+    let now = TO;
+    connectToTestServer(() => {
+      const answer = page(null);
+      answer.headers.set("date", new Date(now).toUTCString());
+      return answer;
+    });
+    const client = createQueryClient();
+    const view = auditLogQueries.pin();
+    await client.fetchInfiniteQuery(auditLogQueries.list(SELECTION));
+    // Watched, as a page does, so that it is kept.
+    const end = new QueryObserver(client, view).subscribe(() => {});
+    const pin = await client.fetchQuery(view);
+    now += DAY_MS;
+    await client.fetchInfiniteQuery(auditLogQueries.list(until(pin + PIN_MARGIN_MS)));
+    const renewed = client.getQueryData(view.queryKey) ?? 0;
+    expect(Math.abs(renewed - now)).toBeLessThan(2000);
+    now += DAY_MS;
+    await client.fetchInfiniteQuery(auditLogQueries.list(until(renewed + PIN_MARGIN_MS)));
+    expect(client.getQueryData(view.queryKey)).toBe(renewed);
+    end();
+  });
+
+  it("moves with a refresh as far as its answer tells, however long the last one is ago", async () => {
+    const client = createQueryClient();
+    await client.fetchInfiniteQuery(auditLogQueries.list(SELECTION));
+    const later = TO + DAY_MS;
+    connectToTestServer(() => {
+      const answer = page(null);
+      answer.headers.set("date", new Date(later).toUTCString());
+      return answer;
+    });
+    recordServerDate(new Date(TO).toUTCString(), Date.now(), Date.now());
+    const pin = await new MutationObserver(client, auditLogMutations.refresh(client, until)).mutate();
+    expect(Math.abs(pin - later)).toBeLessThan(2000);
+    expect(client.getQueryData(auditLogQueries.list(until(pin)).queryKey)?.pages).toHaveLength(1);
   });
 
   it("moves with a refresh, once the newer entries are there", async () => {

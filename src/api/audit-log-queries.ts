@@ -16,7 +16,7 @@ import {
 } from "@/contract/audit-log-entry";
 import type { Region } from "@/contract/api-host";
 import { apiPaths } from "@/contract/paths";
-import { type EpochMs, SECOND_MS, toRfc3339 } from "@/lib/epoch";
+import { type EpochMs, MINUTE_MS, SECOND_MS, toRfc3339 } from "@/lib/epoch";
 import { request } from "./client";
 import { identityQueries } from "./identity-queries";
 import { pageCursor } from "./page-cursor";
@@ -40,6 +40,9 @@ const MAX_LOOKUP_PAGES = 5;
 
 /** To be added to a pin: the server's time is known from whole seconds, and nothing that has happened may be missing. */
 export const PIN_MARGIN_MS = 2 * SECOND_MS;
+
+/** A pin that is so far from the server's now was taken before that clock was turned. */
+const TURNED_MS = MINUTE_MS;
 
 export const MAX_LOADED_ENTRIES = MAX_PAGES * PAGE_SIZE;
 
@@ -65,7 +68,11 @@ export const auditLogQueries = {
       initialPageParam: null as string | null,
       staleTime: Number.POSITIVE_INFINITY,
       structuralSharing: false,
-      queryFn: ({ signal, pageParam }) => readPage(selection, pageParam, signal),
+      queryFn: async ({ client, signal, pageParam }) => {
+        const page = await readPage(selection, pageParam, signal);
+        renewTurnedPin(client, selection.to);
+        return page;
+      },
       getNextPageParam: ({ meta }: ReadEntryList, pages) =>
         meta.page.next === null || pages.length >= MAX_PAGES ? null : pageCursor(meta.page.next),
     }),
@@ -107,7 +114,10 @@ export const auditLogMutations = {
       mutationFn: async () => {
         const pin = await readPin(client);
         await client.fetchInfiniteQuery(auditLogQueries.list(selectionUntil(pin)));
-        return pin;
+        const now = serverNow();
+        if (!isTurned(pin, now)) return pin;
+        await client.fetchInfiniteQuery(auditLogQueries.list(selectionUntil(now)));
+        return now;
       },
     }),
 };
@@ -143,4 +153,19 @@ async function readPin(client: QueryClient): Promise<EpochMs> {
     await client.ensureQueryData(identityQueries.user()).catch(() => undefined);
   }
   return serverNow();
+}
+
+/**
+ * The clock of an emulator or of the demo can be turned, by others too, and then the last answer is from another time.
+ * The first one of a view tells; the view is asked for again from the now that it told, once.
+ */
+function renewTurnedPin(client: QueryClient, viewEnd: EpochMs): void {
+  const { queryKey } = auditLogQueries.pin();
+  const pin = client.getQueryState(queryKey);
+  if (pin?.data === undefined || pin.dataUpdateCount > 1 || viewEnd !== pin.data + PIN_MARGIN_MS) return;
+  if (isTurned(pin.data, serverNow())) client.setQueryData(queryKey, serverNow());
+}
+
+function isTurned(pin: EpochMs, now: EpochMs): boolean {
+  return Math.abs(now - pin) > TURNED_MS;
 }
