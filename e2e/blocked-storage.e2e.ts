@@ -20,7 +20,7 @@ inDemo(
   "the demo starts in memory and says so where the browser stores nothing",
   async ({ baseURL, launchOptions }) => {
     await withStorageBlocked(launchOptions, baseURL ?? "", async (page) => {
-      await expect(page.getByText("This browser cannot store the data of the demo")).toBeVisible();
+      await expect(page.getByText("does not let this site store anything")).toBeVisible();
       await page.getByRole("link", { name: "US - North America" }).first().click();
       await expect(page.getByRole("heading", { level: 1 })).toContainText("US - North America");
     });
