@@ -21,8 +21,8 @@ export interface InvisibleCharacter {
   readonly position: number;
 }
 
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 // Braille's blank cell belongs to none of the classes and shows nothing either.
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
 const BLANK = /[\p{Zs}\u2800]/u;
 const JOINER = /[\p{Join_Control}\p{Variation_Selector}\u{e0020}-\u{e007f}]/u;
 // Beyond Latin, Greek and Cyrillic are the scripts and signs that joiners and selectors belong to: Persian, Hindi, emoji,

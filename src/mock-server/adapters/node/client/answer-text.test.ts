@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { Readable } from "node:stream";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
@@ -27,6 +28,16 @@ describe("gzip", () => {
   test("that unpacks to very much more is cut, in a moment", async () => {
     const bomb = gzipSync(Buffer.alloc(50_000_000, "a"));
     expect((await text({ "content-encoding": "gzip" }, bomb)).length).toBe(4 * KEPT);
+  });
+
+  test("of which only the beginning was read is not called damaged", async () => {
+    // What cannot be packed is as long as before, so what is read of it ends in the middle.
+    const packedLong = gzipSync(randomBytes(150_000).toString("base64"));
+    const body = Readable.from([packedLong.subarray(0, 70_000), packedLong.subarray(70_000)]);
+    const headers = [["content-encoding", "gzip"]] as const;
+    expect(await answerText({ status: 400, headers: [...headers], body }, 200_000)).toMatch(
+      /^[\w+/]{60000,}$/,
+    );
   });
 
   test("of nothing is nothing", async () => {
