@@ -34,6 +34,7 @@ test("a worker that has handed the world over opens it to no page afterwards", a
     await expect(late.getByText("Another tab has taken over the demo")).toBeVisible();
 
     // Nothing that it might have done is in the way of the owner.
+    isNewer = true;
     await new KonnectApi(current).createDestination({ ...SIEM, name: "After the deployment" });
     await current.reload();
     await expect(new DestinationsScreen(current).row("After the deployment")).toBeVisible();
@@ -41,8 +42,7 @@ test("a worker that has handed the world over opens it to no page afterwards", a
     // And it has not gone on without a world meanwhile.
     await expect(late.getByRole("heading", { level: 1 })).toHaveCount(0);
 
-    // Reloaded once the newer version is what the host serves, the page has the world.
-    isNewer = true;
+    // Reloaded, now that the newer version is what the host serves, the page has the world.
     await late.getByRole("button", { name: "Reload" }).click();
     await expect(new DestinationsScreen(late).row("After the deployment")).toBeVisible();
   } finally {
