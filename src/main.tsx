@@ -28,8 +28,8 @@ const queryClient = createQueryClient();
 async function connectToDemo(render: (content: ReactNode) => void): Promise<void> {
   const { startDemo } = await import("@/mock-server/boot/start-demo");
   let isStarted = false;
-  const show = async (load: () => Promise<ReactNode>) => {
-    const content = await withWords(["storage"], load);
+  const show = async (loading: Promise<ReactNode>) => {
+    const content = await loading;
     if (!isStarted && !demoState.get().isRetired) render(content);
   };
   const { fetch, longFetch, outsideFetch, route, stop } = await startDemo({
@@ -43,15 +43,19 @@ async function connectToDemo(render: (content: ReactNode) => void): Promise<void
     onStorage: (storage, storeAgain) => demoState.set({ storage, storeAgain }),
     onSetAside: (setAside) => demoState.set({ setAside }),
     onWaiting: (takeOver) =>
-      void show(async () => {
-        const { WaitingForWorld } = await import("./app/start/WaitingForWorld");
-        return <WaitingForWorld onTakeOver={takeOver} />;
-      }),
+      void show(
+        withWords(["storage"], async () => {
+          const { WaitingForWorld } = await import("./app/start/WaitingForWorld");
+          return <WaitingForWorld onTakeOver={takeOver} />;
+        }),
+      ),
     onUnusable: (fault, beginAnew) =>
-      void show(async () => {
-        const { UnusableWorld } = await import("./app/start/UnusableWorld");
-        return <UnusableWorld fault={fault} onBeginAnew={beginAnew} />;
-      }),
+      void show(
+        withWords(["storage"], async () => {
+          const { UnusableWorld } = await import("./app/start/UnusableWorld");
+          return <UnusableWorld fault={fault} onBeginAnew={beginAnew} />;
+        }),
+      ),
   });
   isStarted = true;
   demoState.set({ route });
