@@ -3,6 +3,7 @@
 import { createPublicKey, verify } from "node:crypto";
 import { type Jwk, jwksSchema } from "@/contract/jwks";
 import { sandboxPaths } from "@/contract/sandbox/sandbox-paths";
+import { MAX_ATTEMPTS } from "@/audit-log/retry-policy";
 import { DESTINATIONS_PATH, LOGS_PATH, regionWebhookPath } from "@/lib/console-paths";
 import { expectNoAxeViolations } from "./axe";
 import { expect } from "./fixtures";
@@ -129,7 +130,7 @@ test("a collector that fails stops the webhook; it is resumed, and what was miss
 
   // Requests take their own time; only the waits between them can be turned.
   const turnClock = (ms: number) => live.sandbox.post(sandboxPaths.clockAdvance(), { ms });
-  for (let attempt = 1; attempt <= 5; attempt += 1) {
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
     await expect.poll(() => requestsAt(live, path)).toBe(attempt);
     await turnClock(2 ** attempt * 1000);
   }

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { importTable } from "./import-table.mjs";
 import { repositoryRoot } from "./repository-root.mjs";
 
 const documents = [
@@ -52,4 +53,16 @@ test("every script that a document names is one of package.json, and the README 
 
 test("the README can be read in ten minutes", () => {
   expect(textOf("README.md").split("\n").length).toBeLessThanOrEqual(151);
+});
+
+test("the README's table of imports has every folder that lint lets a folder import", () => {
+  const rows = textOf("README.md").matchAll(/^\| `src\/([\w/-]+)` +\| ([^|]+)\|/gm);
+  const missing = [...rows].flatMap(([, folder = "", cell = ""]) => {
+    const named = new Set(cell.split(":")[0]?.match(/[\w/-]+/g));
+    const allowed = importTable[folder]?.folders ?? [];
+    return allowed
+      .filter((name) => !named.has(name) && !named.has(name.replace("mock-server/", "")) && !named.has("all"))
+      .map((name) => `${folder}: ${name}`);
+  });
+  expect(missing).toEqual([]);
 });

@@ -1,4 +1,4 @@
-// The rows of watch-api.md §1 and §2 for hosts that look now and then.
+// What looks now and then make of a webhook: its segments, and the gaps that open, move and close with them.
 
 import { describe, expect, test } from "vitest";
 import { MINUTE_MS, SECOND_MS } from "@/lib/epoch";
@@ -21,10 +21,8 @@ import { couldNotLook, portalGone, segmentsAt } from "./look";
 /** An instant of a look, in minutes: what it shows may have happened until a second after its `Date`. */
 const seenAt = (minutes: number) => Math.round((minutes + 1 / 60) * 1000) / 1000;
 const WAIT = LONGEST_WAIT_MS / MINUTE_MS;
-
-test("the longest wait is five minutes, derived from the retry numbers", () => {
-  expect(LONGEST_WAIT_MS).toBe(5 * MINUTE_MS);
-});
+/** Of a gap that is first seen in minute 20. */
+const START = 20 - WAIT;
 
 describe("the history", () => {
   test("has each state from the first look that shows it", () => {
@@ -275,9 +273,9 @@ describe("the end of a gap", () => {
   test("is the first look that shows it active with an attempt accepted later than the failure", () => {
     const { books, look } = stoppedAt21();
     look(25, on(20.5, 500));
-    expect(inMinutes(books)).toEqual([["gap-1", 15, null, "open"]]);
+    expect(inMinutes(books)).toEqual([["gap-1", START, null, "open"]]);
     look(26, on(25.5));
-    expect(inMinutes(books)).toEqual([["gap-1", 15, seenAt(26), "open"]]);
+    expect(inMinutes(books)).toEqual([["gap-1", START, seenAt(26), "open"]]);
   });
 
   test("is not an attempt that was under way at the switch-off", () => {
@@ -285,9 +283,9 @@ describe("the end of a gap", () => {
     look(20, on(19));
     look(21, off(19));
     look(22, on(20.9));
-    expect(inMinutes(books)).toEqual([["gap-1", 14, null, "open"]]);
+    expect(inMinutes(books)).toEqual([["gap-1", START - 1, null, "open"]]);
     look(23, on(22.5));
-    expect(inMinutes(books)).toEqual([["gap-1", 14, seenAt(23), "open"]]);
+    expect(inMinutes(books)).toEqual([["gap-1", START - 1, seenAt(23), "open"]]);
   });
 
   test("is not what is accepted while it is off", () => {
@@ -295,20 +293,20 @@ describe("the end of a gap", () => {
     look(20, on(1));
     look(21, off(1));
     look(22, off(21.5));
-    expect(inMinutes(books)).toEqual([["gap-1", 15, null, "open"]]);
+    expect(inMinutes(books)).toEqual([["gap-1", START, null, "open"]]);
   });
 
   test("is the deletion, which closes nothing", () => {
     const { books, look } = stoppedAt21();
     look(22, UNCONFIGURED);
-    expect(inMinutes(books)).toEqual([["gap-1", 15, seenAt(22), "open"]]);
+    expect(inMinutes(books)).toEqual([["gap-1", START, seenAt(22), "open"]]);
   });
 
   test("a failure that may touch it continues it", () => {
     const { books, look } = stoppedAt21();
     look(26, on(25.5));
     look(27, stopped(26.5));
-    expect(inMinutes(books)).toEqual([["gap-1", 15, null, "open"]]);
+    expect(inMinutes(books)).toEqual([["gap-1", START, null, "open"]]);
   });
 
   test("a later failure is a gap of its own", () => {
@@ -317,7 +315,7 @@ describe("the end of a gap", () => {
     look(40, on(25.5));
     look(41, stopped(40.5));
     expect(inMinutes(books)).toEqual([
-      ["gap-1", 15, seenAt(26), "open"],
+      ["gap-1", START, seenAt(26), "open"],
       ["gap-2", 35, null, "open"],
     ]);
   });
@@ -334,9 +332,9 @@ describe("a replay job", () => {
 
   test("that completed closes what it covers and names where it went", () => {
     const { books, look } = ended();
-    look(30, on(29), { job: job("running", 15, 27) });
-    expect(inMinutes(books)).toEqual([["gap-1", 15, seenAt(26), "open"]]);
-    look(31, on(29), { job: job("completed", 15, 27, 30) });
+    look(30, on(29), { job: job("running", START, 27) });
+    expect(inMinutes(books)).toEqual([["gap-1", START, seenAt(26), "open"]]);
+    look(31, on(29), { job: job("completed", START, 27, 30) });
     expect(books.allGaps).toMatchObject([
       { closedBy: { kind: "replay", destinationId: "d1" }, continuedIn: [] },
     ]);
@@ -344,17 +342,17 @@ describe("a replay job", () => {
 
   test("that misses the first second leaves that open, under the gap's id", () => {
     const { books, look } = ended();
-    look(31, on(29), { job: job("completed", 15 + 1 / 60, 27, 30) });
+    look(31, on(29), { job: job("completed", START + 1 / 60, 27, 30) });
     expect(inMinutes(books)).toEqual([
-      ["gap-1", 15, seenAt(15), "open"],
-      ["gap-2", seenAt(15), seenAt(26), "replay"],
+      ["gap-1", START, seenAt(START), "open"],
+      ["gap-2", seenAt(START), seenAt(26), "replay"],
     ]);
   });
 
   test("that failed proves nothing", () => {
     const { books, look } = ended();
-    look(31, on(29), { job: job("failed", 15, 27, 30) });
-    expect(inMinutes(books)).toEqual([["gap-1", 15, seenAt(26), "open"]]);
+    look(31, on(29), { job: job("failed", START, 27, 30) });
+    expect(inMinutes(books)).toEqual([["gap-1", START, seenAt(26), "open"]]);
   });
 
   test("that was seen before the gap was known closes what it covers of it", () => {
@@ -362,23 +360,23 @@ describe("a replay job", () => {
     look(20, on(1), { job: job("completed", 0, 17, 18) });
     look(21, stopped(20.5));
     expect(inMinutes(books).map(([, from, , state]) => [from, state])).toEqual([
-      [15, "replay"],
+      [START, "replay"],
       [expect.closeTo(17), "open"],
     ]);
   });
 
   test("is taken once: what is opened again by hand stays open", () => {
     const { look } = ended();
-    look(31, on(29), { job: job("completed", 15, 27, 30) });
+    look(31, on(29), { job: job("completed", START, 27, 30) });
     expect(look(32, on(29)).gaps).toEqual([]);
   });
 
   test("proves nothing of what was gone when it ended", () => {
     const { books, look } = ended();
     const weekLater = 7 * 24 * 60;
-    look(weekLater + 20, on(weekLater + 19.9), { job: job("completed", 15, 27, weekLater + 20) });
+    look(weekLater + 20, on(weekLater + 19.9), { job: job("completed", START, 27, weekLater + 20) });
     expect(inMinutes(books).map(([, from, , state]) => [from, state])).toEqual([
-      [15, "open"],
+      [START, "open"],
       [20, "replay"],
     ]);
   });

@@ -1,4 +1,4 @@
-// The rows of watch-api.md §2 for the host that knows every change.
+// What every change of a webhook makes of its gaps, for the host that knows them all.
 
 import { describe, expect, test } from "vitest";
 import {

@@ -9,7 +9,13 @@ import { instantSchema } from "@/contract/instant";
 import { cursorPageSchema } from "@/contract/pagination";
 import { transportOutcomeSchema } from "./receiver";
 
-/** `collecting`: still open. `pending`: closed, waiting for its turn or in flight. `retrying`: an attempt failed, another follows. */
+/**
+ * * `collecting`: still open.
+ * * `pending`: closed, waiting for its turn or in flight.
+ * * `retrying`: an attempt failed, another follows.
+ * * `delivered`: answered with success; whether it arrived, `arrived` of its last attempt says.
+ * * `failed`: for good.
+ */
 export const DELIVERY_STATES = ["collecting", "pending", "retrying", "delivered", "failed"] as const;
 
 const deliveryStateSchema = z.enum(DELIVERY_STATES);

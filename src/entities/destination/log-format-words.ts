@@ -1,9 +1,8 @@
-import type { MessageKey, Translate } from "@/i18n/message-key";
+import type { LogFormat } from "@/audit-log/log-format";
+import type { Translate } from "@/i18n/message-key";
 
-type KnownFormat<Key = MessageKey> = Key extends `destinations.format.known.${infer Format}` ? Format : never;
-
-/** The words of each format; those that the catalogue explains have to be here. */
-const KNOWN: { readonly [Format in KnownFormat]: `destinations.format.known.${Format}` } = {
+/** The words of each format there is. */
+const KNOWN: { readonly [Format in LogFormat]: `destinations.format.known.${Format}` } = {
   cef: "destinations.format.known.cef",
   json: "destinations.format.known.json",
   cps: "destinations.format.known.cps",

@@ -51,7 +51,7 @@ test("a preflight is answered without a token and leaves no event", async () => 
     "access-control-allow-origin": "http://localhost:5173",
     "access-control-allow-methods": "GET, POST, PUT, PATCH, DELETE",
     "access-control-allow-headers": "authorization, content-type",
-    "access-control-expose-headers": "Date",
+    "access-control-expose-headers": "Date, Retry-After",
   });
   expect((await server.call("GET", "/__sandbox/world")).body.counts.events).toBe(0);
 });

@@ -11,7 +11,7 @@ export function isAllowedOrigin(origin: string, alsoAllowed: readonly string[] =
   return LOOPBACK_PAGE.test(origin) || alsoAllowed.includes(origin);
 }
 
-/** Headers for the answer to a request; none where its origin may not read it. `Date` is how pages learn the server's time. */
+/** Headers for the answer to a request; none where its origin may not read it. `Date` is how pages learn the server's time, `Retry-After` when to ask again. */
 export function corsHeaders(
   { headers }: ServerRequest,
   alsoAllowed: readonly string[] = [],
@@ -21,7 +21,7 @@ export function corsHeaders(
   if (!isAllowedOrigin(origin, alsoAllowed)) return { vary: "Origin" };
   return {
     "access-control-allow-origin": origin,
-    "access-control-expose-headers": "Date",
+    "access-control-expose-headers": "Date, Retry-After",
     vary: "Origin",
   };
 }

@@ -1,6 +1,7 @@
 // Destinations, asked through the server's front door.
 
 import { describe, expect, test } from "vitest";
+import { LOG_FORMATS } from "@/audit-log/log-format";
 import { destinationListSchema, destinationSchema } from "@/contract/destination";
 import { DESTINATIONS, expectProblem, expectShape, WEBHOOK } from "@/mock-server/testing/api.test-support";
 import { START, startTestServer } from "@/mock-server/testing/mock-server.test-support";
@@ -109,7 +110,7 @@ describe("destinations", () => {
       "an unknown format",
       { log_format: "no-such-format" },
       "Invalid value",
-      { field: "log_format", rule: "enum", choices: ["cef", "json", "cps"] },
+      { field: "log_format", rule: "enum", choices: [...LOG_FORMATS] },
     ],
     [
       "a flag that is a word",

@@ -11,7 +11,7 @@ import { MINUTE_MS } from "@/lib/epoch";
 import { ButtonLink } from "@/ui/layout/ButtonLink";
 import { FormErrorSummary } from "@/ui/form/FormErrorSummary";
 import { type NextStep, nextSteps } from "./next-steps";
-import { type ReplayGap, replayGap } from "./replay-gap";
+import { HEAD_START_MS, type ReplayGap, replayGap } from "./replay-gap";
 import { ReplayGapLink } from "./ReplayGapLink";
 import { ResumeButton } from "./ResumeButton";
 import { usePageResume } from "./resume-context";
@@ -97,7 +97,9 @@ export function NextSteps({ scope, status, target: { target, changedAt }, remedy
               ? t("status.next.gapClipped", { time: dateTime(from) })
               : t("status.next.gapUntil", { time: dateTime(keptUntil) })}
           </div>
-          {t(status.arrival?.kind === "lost" ? "status.next.gapLost" : "status.next.gapText")}
+          {status.arrival?.kind === "lost"
+            ? t("status.next.gapLost")
+            : t("status.next.gapText", { minutes: HEAD_START_MS / MINUTE_MS })}
         </Box>
       </Stack>
     );

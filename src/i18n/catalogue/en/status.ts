@@ -166,6 +166,6 @@ export const status = {
     gapUntil: "All of it can be replayed until {{time}}.",
     gapLost: "The range begins with the first batch of this run that is known to have been lost.",
     gapText:
-      "The range begins two minutes before the last attempt, so that the failed batch is in it. The collector may get some events twice, exactly as before.",
+      "The range begins {{minutes}} minutes before the last attempt, so that the failed batch is in it. The collector may get some events twice, exactly as before.",
   },
 } as const;
