@@ -15,7 +15,7 @@ import type { Crypto, Transport } from "./ports";
 import { Records } from "./records";
 import { type Scope, type ScopeKey, scopeKey } from "./scope";
 import { DELIVERY_DUE_KINDS, dueId, type Task } from "./task";
-import type { Effect, Lane, LaneInput } from "./lane";
+import type { Effect, Lane, LaneChange, LaneInput, LaneListener } from "./lane";
 import { Lanes, usersOf } from "./lanes";
 import { transition } from "./transition";
 import { DELIVERY_LOG, type World } from "./world";
@@ -71,6 +71,7 @@ export class Engine {
   readonly #agenda = new Agenda<Task>();
   readonly #jobs = new Map<string, JobHandler>();
   readonly #finishListeners = new Set<FinishListener>();
+  readonly #laneListeners = new Set<LaneListener>();
   readonly #lanes: Lanes;
   /** Counts the requests whose answers take real time. */
   #lastRequestNumber = 0;
@@ -90,6 +91,11 @@ export class Engine {
   /** Calls back after each delivery that ends, delivered or failed. */
   onFinished(listener: FinishListener): void {
     this.#finishListeners.add(listener);
+  }
+
+  /** Calls back whenever a webhook, or what is under way for it, is not what it was. */
+  onLaneChanged(listener: LaneListener): void {
+    this.#laneListeners.add(listener);
   }
 
   onJob(job: string, handler: JobHandler): void {
@@ -148,9 +154,17 @@ export class Engine {
   /** Writes an event down; when the webhook of its scope is on, it also joins a batch. */
   async record(scope: Scope, event: AuditEvent): Promise<void> {
     const key = scopeKey(scope);
-    const seq = this.events.append(key, { event, kid: this.#currentKid() });
+    const { now } = this;
+    const isLate = event.occurredAt < now;
+    const recorded = { event, kid: this.#currentKid(), ...(isLate && { recordedAt: now }) };
+    const seq = this.events.append(key, recorded);
     this.#world.count("events");
-    if (this.#world.webhooks.get(key)?.enabled) await this.apply(key, { type: "event-recorded", event, seq });
+    const webhook = this.#world.webhooks.get(key);
+    if (webhook?.enabled) await this.apply(key, { type: "event-recorded", event, seq });
+    if (!isLate || !webhook || (webhook.enabled && webhook.status === "active")) return;
+    const target = this.#lanes.get(key)?.target ?? null;
+    const unsent = { at: event.occurredAt, recordedAt: now };
+    await this.#tellLaneListeners({ scope: key, webhook, target, over: [], unsent });
   }
 
   /**
@@ -186,8 +200,19 @@ export class Engine {
       nextDeliveryNumber: this.#world.facts.nextDeliveryNumber,
     });
     this.#lanes.keep(key, lane, result);
+    const over = result.effects.flatMap(({ type, delivery }) => (type === "finish" ? [delivery] : []));
+    const { webhook, target } = result.lane;
+    if (webhook !== lane.webhook || over.length > 0)
+      await this.#tellLaneListeners({ scope: key, webhook, target, over, unsent: null });
     for (const effect of result.effects) await this.#perform(effect);
     return result.opened;
+  }
+
+  async #tellLaneListeners(change: LaneChange): Promise<void> {
+    for (const listener of this.#laneListeners) {
+      const work = listener(change);
+      if (work) await this.#tell(work);
+    }
   }
 
   /** Makes an answer due now. One that is not waited for any more changes nothing. */
@@ -307,7 +332,7 @@ export class Engine {
         break;
       case "finish":
         this.#finish(delivery);
-        for (const listener of this.#finishListeners) await this.#tell(listener, delivery);
+        for (const listener of this.#finishListeners) await this.#tell(async () => listener(delivery));
         break;
       default:
         assertNever(effect);
@@ -315,9 +340,9 @@ export class Engine {
   }
 
   /** What is behind a listener goes on whether it throws or not. */
-  async #tell(listener: FinishListener, delivery: Delivery): Promise<void> {
+  async #tell(work: () => Promise<void>): Promise<void> {
     try {
-      await this.attempt(async () => listener(delivery));
+      await this.attempt(work);
     } catch (error) {
       this.#ports.onListenerError?.(error);
     }

@@ -15,6 +15,8 @@ export interface RecordedEvent {
   readonly event: AuditEvent;
   /** The key that was current when the event was recorded; it signs every copy that is ever sent. */
   readonly kid: string;
+  /** When it was recorded, where it was given an earlier time than that. Not written down by earlier versions. */
+  readonly recordedAt?: EpochMs;
 }
 
 /** A run of events of a scope, and the times it spans. */

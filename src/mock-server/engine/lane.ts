@@ -4,6 +4,7 @@ import type { AuditEvent } from "@/audit-log/event";
 import type { AttemptOutcome } from "@/audit-log/attempt-outcome";
 import type { EpochMs } from "@/lib/epoch";
 import type { Delivery, DeliveryTarget, Webhook } from "./delivery";
+import type { ScopeKey } from "./scope";
 import type { SeqRange } from "./seq-range";
 import type { Lines } from "./line";
 
@@ -68,3 +69,22 @@ export interface TransitionResult {
   readonly opened: Delivery | null;
   readonly effects: readonly Effect[];
 }
+
+/** What a step made of a webhook. */
+export interface LaneChange {
+  readonly scope: ScopeKey;
+  /** After it. */
+  readonly webhook: Webhook;
+  /** Where its next batch goes; null while nothing is configured. */
+  readonly target: DeliveryTarget | null;
+  /** The deliveries that ended by it. */
+  readonly over: readonly Delivery[];
+  /** The event that was recorded and joins no batch, because nothing is sent. Told where its time is an earlier one. */
+  readonly unsent: { readonly at: EpochMs; readonly recordedAt: EpochMs } | null;
+}
+
+/**
+ * Looks at a change of a lane, when it is stored and nothing has followed from it yet. Answers what it wants to do about
+ * it; null where it is no news.
+ */
+export type LaneListener = (change: LaneChange) => (() => Promise<void>) | null;

@@ -28,6 +28,11 @@ export class RecordTable<T> {
     return [...this.#rows.values()].map(({ value }) => value);
   }
 
+  /** In that order. */
+  entries(): [key: string, value: T][] {
+    return [...this.#rows].map(([key, { value }]) => [key, value]);
+  }
+
   keys(): string[] {
     return [...this.#rows.keys()];
   }

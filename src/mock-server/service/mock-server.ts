@@ -3,6 +3,7 @@
 
 import { SANDBOX_BASE } from "@/contract/sandbox/sandbox-paths";
 import { WORLD_TIME_LIMITS } from "@/contract/sandbox/world";
+import { isWatchPath } from "@/contract/watch/watch-paths";
 import { createConcurrencyGate } from "@/lib/concurrency-gate";
 import { DAY_MS, type EpochMs } from "@/lib/epoch";
 import { Engine, type LateAnswer } from "@/mock-server/engine/engine";
@@ -22,6 +23,8 @@ import { handleSandboxCall } from "./sandbox/sandbox-api";
 import type { Scenario, WorldStart } from "./sandbox/sandbox-call";
 import { registerTraffic } from "./sandbox/traffic";
 import { addSigningKey } from "./signing-key";
+import { beginWatch, watchedSince } from "./watch/history-book";
+import { registerHistory } from "./watch/history-hooks";
 
 /** After an absence, at most this much virtual time is caught up with. */
 const CATCH_UP_LIMIT_MS = 7 * DAY_MS;
@@ -78,6 +81,7 @@ export class MockServer {
     registerTraffic(this.#context);
     registerReplay(this.#context);
     registerRetention(this.#context);
+    registerHistory(this.#context);
     for (const scenario of ports.scenarios) scenario.register?.(this.#context);
   }
 
@@ -154,6 +158,11 @@ export class MockServer {
   async #carryOut(request: ServerRequest, url: URL): Promise<ServerAnswer> {
     const host = apiHostOf(url);
     if (host) return handleApiCall(this.#context, request, host);
+    if (isWatchPath(url.pathname)) {
+      // Who looks at gaps loads what that needs.
+      const { handleWatchCall } = await import("./watch/watch-api");
+      return handleWatchCall(this.#context, request);
+    }
     if (url.pathname.startsWith(`${SANDBOX_BASE}/`)) {
       const { scenarios, wallClock } = this.#ports;
       return handleSandboxCall(
@@ -165,6 +174,7 @@ export class MockServer {
           restoreWorld: async (records, logs) => {
             this.#world.replace(records, logs);
             await this.#engine.resume();
+            await this.#knowHistory();
             this.#hasBegunWorld = true;
           },
         },
@@ -181,6 +191,7 @@ export class MockServer {
     try {
       dropRequestsOfGoneReceivers(this.#world);
       await this.#engine.resume();
+      await this.#knowHistory();
       await this.#catchUp();
     } catch (cause) {
       throw new UnusableWorld({ kind: "damaged", detail: `it cannot go on: ${String(cause)}` }, { cause });
@@ -198,10 +209,18 @@ export class MockServer {
     });
     await this.#engine.resume();
     addSigningKey(this.#world);
+    beginWatch(this.#context);
     scheduleSweep(this.#context);
     await scenario.setUp(this.#context);
     await this.#engine.runUntil(start.now, Infinity);
     this.#hasBegunWorld = true;
+  }
+
+  /** A world of before there were gaps has them made from what it has kept. */
+  async #knowHistory(): Promise<void> {
+    if (watchedSince(this.#world) !== null) return;
+    const { historyFromLog } = await import("./watch/history-from-log");
+    await historyFromLog(this.#context);
   }
 
   #announceWorld(): void {

@@ -68,7 +68,7 @@ export function getOrgReplayJob(call: ApiCall): ServiceResult {
 }
 
 /** On the global host, for the home region. */
-export function putOrgReplayJob(call: ApiCall): ServiceResult {
+export function putOrgReplayJob(call: ApiCall): Promise<ServiceResult> {
   return putReplayJob(call, regionScope(singleRegion(call.host)));
 }
 

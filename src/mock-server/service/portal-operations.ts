@@ -11,6 +11,7 @@ import { directoryOf, type Portal } from "./directory";
 import { numberPage } from "./number-page";
 import { dropReplayJob, getReplayJob, isReplayRunning, putReplayJob } from "./replay-job";
 import { failure, type ServiceResult, success } from "./result";
+import { notePortalGone } from "./watch/history-hooks";
 import { applyReference, clearWebhook, planReference, statusBody, webhookOf } from "./webhook-lane";
 
 /** The portal of the path, when the host reaches it: its own region's or the global one. */
@@ -119,6 +120,7 @@ export async function deletePortal(call: ApiCall): Promise<ServiceResult> {
   await call.engine.apply(key, { type: "scope-deleted" });
   dropReplayJob(call, key);
   call.world.webhooks.delete(key);
+  notePortalGone(call, key);
   directoryOf(call.world).portals.delete(portal.id);
   return success(204);
 }
@@ -163,7 +165,7 @@ export function getPortalReplayJob(call: ApiCall): ServiceResult {
 }
 
 /** The portal's sign-ins once more. */
-export function putPortalReplayJob(call: ApiCall): ServiceResult {
+export async function putPortalReplayJob(call: ApiCall): Promise<ServiceResult> {
   const portal = findPortal(call);
   return portal ? putReplayJob(call, portalScope(portal)) : failure({ code: "not-found" });
 }

@@ -19,7 +19,9 @@ import { type Scope, type ScopeKey, scopeKey } from "@/mock-server/engine/scope"
 import { recordByteLength } from "@/mock-server/engine/unsigned-record";
 import type { World } from "@/mock-server/engine/world";
 import { type ApiCall, parseBody, type ServiceContext } from "./call";
+import { type ArrivedStretches, arrivedWith, nothingArrived, provenStretches } from "./replay-proof";
 import { failure, invalidField, type ServiceResult, success } from "./result";
+import { noteReplay } from "./watch/history-hooks";
 
 /** How long a job stays accepted, and then pending: long enough to be seen. */
 const STAGE_MS = SECOND_MS;
@@ -35,6 +37,8 @@ export interface ReplayJob {
   readonly remaining: readonly SeqRange[];
   /** While running: the batch under way. */
   readonly deliveryId: string | null;
+  /** Once it has run: what of its range has arrived. Not written down by earlier versions. */
+  readonly arrived?: ArrivedStretches;
 }
 
 declare module "@/mock-server/engine/world" {
@@ -58,7 +62,7 @@ export function getReplayJob(call: ApiCall, scope: Scope): ServiceResult {
 }
 
 /** Takes the place of the job before, except while that one is running: 409. */
-export function putReplayJob(call: ApiCall, scope: Scope): ServiceResult {
+export async function putReplayJob(call: ApiCall, scope: Scope): Promise<ServiceResult> {
   const parsed = parseBody(call, replaceReplayJobSchema);
   if (!parsed.ok) return parsed;
   const startAt = parseRfc3339(parsed.value.start_at);
@@ -85,6 +89,7 @@ export function putReplayJob(call: ApiCall, scope: Scope): ServiceResult {
   };
   replayJobsOf(call.world).put(scopeKey(scope), job);
   scheduleStage(call, scopeKey(scope));
+  await noteReplay(call, scope);
   return success(202, toBody(job));
 }
 
@@ -152,25 +157,40 @@ function scheduleStage({ engine }: ServiceContext, key: ScopeKey): void {
   engine.schedule(stageId(key), engine.now + STAGE_MS, { type: "job", job: STAGE_JOB, payload: key });
 }
 
-function change(
-  { world, engine }: ServiceContext,
+async function change(
+  context: ServiceContext,
   key: ScopeKey,
   job: ReplayJob,
   changes: Partial<ReplayJob>,
-): void {
-  replayJobsOf(world).put(key, { ...job, ...changes, updatedAt: engine.now });
+): Promise<void> {
+  const { world, engine } = context;
+  const changed: ReplayJob = { ...job, ...changes, updatedAt: engine.now };
+  replayJobsOf(world).put(key, changed);
+  const webhook = world.webhooks.get(key);
+  // One more batch, or its portal is gone.
+  if (!webhook || changed.status === job.status) return;
+  const isOver = changed.status === "completed" || changed.status === "failed";
+  const stretches = isOver ? await provenStretches(context, key, changed) : [];
+  const { startAt, endAt, status, updatedAt } = changed;
+  const replayed = stretches.map(({ from, to }) => ({
+    from,
+    to,
+    job: { startAt, endAt, status, updatedAt },
+  }));
+  await noteReplay(context, webhook.scope, replayed);
 }
 
 async function nextStage(context: ServiceContext, key: ScopeKey): Promise<void> {
   const job = replayJobsOf(context.world).get(key);
   if (job?.status === "accepted") {
-    change(context, key, job, { status: "pending" });
+    await change(context, key, job, { status: "pending" });
     scheduleStage(context, key);
   } else if (job?.status === "pending") {
     const span = { from: job.startAt, to: job.endAt };
     const remaining = await context.engine.events.rangesOldestFirst(key, span);
-    const running: ReplayJob = { ...job, status: "running", remaining };
-    change(context, key, job, running);
+    const arrived = nothingArrived(context, key, job);
+    const running: ReplayJob = { ...job, status: "running", remaining, arrived };
+    await change(context, key, job, running);
     await sendNextBatch(context, key, running);
   }
 }
@@ -181,17 +201,17 @@ async function sendNextBatch(context: ServiceContext, key: ScopeKey, job: Replay
   const webhook = world.webhooks.get(key);
   const destination = webhook?.destinationId ? world.destinations.get(webhook.destinationId) : undefined;
   if (!webhook?.enabled || !destination) {
-    change(context, key, job, { status: "failed", remaining: [], deliveryId: null });
+    await change(context, key, job, { status: "failed", remaining: [], deliveryId: null });
     return;
   }
   if (job.remaining.length === 0) {
-    change(context, key, job, { status: "completed", deliveryId: null });
+    await change(context, key, job, { status: "completed", deliveryId: null });
     return;
   }
   const entries = await engine.events.read(key, headOf(job.remaining, MAX_RECORDS_PER_BATCH));
   if (entries.length === 0) {
     // Retention was faster than the job.
-    change(context, key, job, { status: "completed", remaining: [], deliveryId: null });
+    await change(context, key, job, { status: "completed", remaining: [], deliveryId: null });
     return;
   }
   const { batch, byteLength } = fill(entries, destination.logFormat);
@@ -199,7 +219,7 @@ async function sendNextBatch(context: ServiceContext, key: ScopeKey, job: Replay
   const opened = await engine.apply(key, { type: "replay-batch", ranges, byteLength });
   if (!opened) throw new Error("a webhook that is on took no batch");
   const remaining = restAfter(job.remaining, batch.at(-1)?.seq ?? 0);
-  change(context, key, job, { status: "running", remaining, deliveryId: opened.id });
+  await change(context, key, job, { status: "running", remaining, deliveryId: opened.id });
 }
 
 async function finishBatch(context: ServiceContext, delivery: Delivery): Promise<void> {
@@ -207,11 +227,14 @@ async function finishBatch(context: ServiceContext, delivery: Delivery): Promise
   const job = replayJobsOf(context.world).get(key);
   if (delivery.kind !== "replay" || job?.status !== "running" || job.deliveryId !== delivery.id) return;
   if (delivery.state !== "delivered") {
-    change(context, key, job, { status: "failed", remaining: [], deliveryId: null });
-  } else if (job.remaining.length === 0) {
-    // All of it has arrived, even if the webhook has changed meanwhile.
-    change(context, key, job, { status: "completed", deliveryId: null });
-  } else await sendNextBatch(context, key, job);
+    await change(context, key, job, { status: "failed", remaining: [], deliveryId: null });
+    return;
+  }
+  const arrived = await arrivedWith(context, job, delivery);
+  if (job.remaining.length === 0) {
+    // All of it was taken, even if the webhook has changed meanwhile.
+    await change(context, key, { ...job, ...arrived }, { status: "completed", deliveryId: null });
+  } else await sendNextBatch(context, key, { ...job, ...arrived });
 }
 
 /** As many of the entries as one batch takes: at least one. */

@@ -13,7 +13,11 @@ export type ServiceError =
   | { readonly code: "name-taken"; readonly what: string; readonly name: string }
   | { readonly code: "destination-in-use" }
   | { readonly code: "implicit-destination" }
-  | { readonly code: "replay-running" };
+  | { readonly code: "replay-running" }
+  | { readonly code: "gap-conflict"; readonly why: GapConflict };
+
+/** `closed`: it is already; `not_closed_by_hand`: so it cannot be opened again; `overlaps`: an open gap lies in it. */
+export type GapConflict = "closed" | "not_closed_by_hand" | "overlaps";
 
 /** A refused call. */
 export interface Failure {

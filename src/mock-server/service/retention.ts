@@ -10,6 +10,7 @@ import { type ScopeKey, scopeKey } from "@/mock-server/engine/scope";
 import type { ServiceContext } from "./call";
 import { directoryOf } from "./directory";
 import { replayJobsOf } from "./replay-job";
+import { sweepHistory } from "./watch/history-book";
 
 const SWEEP_JOB = "retention-sweep";
 /** What the logs of portals begin with. */
@@ -17,7 +18,8 @@ const PORTAL_EVENTS = logName("portal/");
 
 /** Lets sweeps go on; once for each engine. */
 export function registerRetention(context: ServiceContext): void {
-  context.engine.onJob(SWEEP_JOB, (_payload, now) => {
+  context.engine.onJob(SWEEP_JOB, async (_payload, now) => {
+    await sweepHistory(context);
     context.engine.events.forgetBefore(now - RETENTION_MS, (scope) => firstNeeded(context, scope));
     dropLogsOfGonePortals(context);
     scheduleSweep(context);

@@ -2,7 +2,7 @@
 
 import type { InvalidParameter, Problem } from "@/contract/problem";
 import { assertNever } from "@/lib/assert-never";
-import type { ServiceError } from "./result";
+import type { GapConflict, ServiceError } from "./result";
 
 /** `audit-logs`: the audit-logs service. `portal`: portals, control planes and identity. `sandbox`: this server's own API. */
 export type ErrorDialect = "audit-logs" | "portal" | "sandbox";
@@ -87,10 +87,18 @@ function describe(
       };
     case "replay-running":
       return { status: 409, title: "Resource Conflict", detail: "A replay job is currently running" };
+    case "gap-conflict":
+      return { status: 409, title: "Conflict", detail: GAP_CONFLICTS[error.why] };
     default:
       return assertNever(error);
   }
 }
+
+const GAP_CONFLICTS: Readonly<Record<GapConflict, string>> = {
+  closed: "The gap is closed already",
+  not_closed_by_hand: "Only a gap that was accepted or verified can be opened again",
+  overlaps: "An open gap lies in it",
+};
 
 /** The portal service always names the rule and the source. */
 function inDialect(item: InvalidParameter, dialect: ErrorDialect): InvalidParameter {

@@ -8,6 +8,7 @@ import { LOG_FORMATS } from "@/audit-log/log-format";
 import { API_ROUTES } from "@/contract/paths";
 import { FAILURE_KINDS } from "@/contract/sandbox/receiver";
 import { SANDBOX_ROUTES } from "@/contract/sandbox/sandbox-paths";
+import { WATCH_BASE, WATCH_ROUTES } from "@/contract/watch/watch-paths";
 
 /** In every authorization value that these calls send to the API, and in no other value. */
 export const SECRET_MARK = "tell-nobody";
@@ -251,6 +252,19 @@ const BODIES: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     {},
     { version: 1 },
     { version: 1, records: [], logs: {} },
+  ),
+  [`PATCH ${WATCH_BASE}${WATCH_ROUTES.gap}`]: fc.oneof(
+    fc.record({ accepted: fc.record({ reason: hostile }) }),
+    fc.record({ reopened: fc.record({ reason: hostile }) }),
+    fc.record({
+      verified: fc.record({
+        from: instant,
+        to: instant,
+        input_sha256: fc.constantFrom("0".repeat(64), "x"),
+        checked: fc.constantFrom(0, 3),
+        missing: fc.constantFrom(0, 0, 1),
+      }),
+    }),
   ),
   [`PUT ${SANDBOX_ROUTES.apiFaults}`]: fc.array(fault, { maxLength: 2 }),
 };

@@ -6,11 +6,12 @@ import { API_HOSTS } from "@/contract/api-host";
 import { SANDBOX_BASE, SANDBOX_ROUTES } from "@/contract/sandbox/sandbox-paths";
 import { ROUTES } from "@/mock-server/service/routes";
 import { SANDBOX_TABLE } from "@/mock-server/service/sandbox/sandbox-routes";
+import { WATCH_TABLE } from "@/mock-server/service/watch/watch-routes";
 import { anyBody, anyId, hostile, instant } from "./any-body.test-support";
 
 export interface Call {
   readonly method: string;
-  /** With version prefix or `/__sandbox`, and placeholders. */
+  /** With version prefix, `/__sandbox` or `/__watch`, and placeholders. */
   readonly path: string;
   readonly host: string;
   readonly token: string | null;
@@ -41,6 +42,8 @@ const query = fc.oneof(
           "region",
           "portal_id",
           "destination_id",
+          "from",
+          "to",
         ),
         fc.oneof(
           fc.constantFrom("", "0", "1", "2", "1001", "-1", "999999999999999", "9".repeat(400)),
@@ -112,6 +115,10 @@ const sandboxCalls = new Map(
   }),
 );
 
+const watchCalls = WATCH_TABLE.map(({ method, path, body }) =>
+  callTo(method, path, anyBody(method, path, body !== undefined)),
+);
+
 /** Paths and methods that there are not. */
 const strayCalls: fc.Arbitrary<Call> = fc.record({
   method: fc.constantFrom("GET", "PUT", "DELETE", "OPTIONS", "HEAD", "TRACE"),
@@ -126,6 +133,8 @@ const strayCalls: fc.Arbitrary<Call> = fc.record({
     "/v3/control-planes",
     "/__sandbox/",
     "/__sandbox/nothing",
+    "/__watch/",
+    "/__watch/nothing",
   ),
   host,
   token,
@@ -140,5 +149,6 @@ export const anyCall: fc.Arbitrary<Call> = fc.oneof(
   { weight: 4, arbitrary: sandboxCalls.get(`POST ${SANDBOX_ROUTES.clockAdvance}`)! },
   { weight: 2, arbitrary: sandboxCalls.get(`PUT ${SANDBOX_ROUTES.receiver}`)! },
   { weight: 1, arbitrary: sandboxCalls.get(`POST ${SANDBOX_ROUTES.events}`)! },
+  { weight: 1, arbitrary: fc.oneof(...watchCalls) },
   { weight: 1, arbitrary: strayCalls },
 );

@@ -144,10 +144,10 @@ export class Session {
       text,
     }: { host?: string; token?: string | null; text?: string | undefined } = {},
   ): Promise<Examined> {
-    const isSandbox = target.startsWith("/__sandbox");
+    const isOwnOrigin = /^\/__(?:sandbox|watch)/.test(target);
     const answer = await this.server.server.handle({
       method,
-      url: isSandbox ? `http://localhost${target}` : `https://${host}.api.konghq.com${target}`,
+      url: isOwnOrigin ? `http://localhost${target}` : `https://${host}.api.konghq.com${target}`,
       headers: { "user-agent": "any", ...(token !== null && { authorization: `Bearer ${token}` }) },
       body: text === undefined ? null : new TextEncoder().encode(text),
       clientIp: "203.0.113.7",
@@ -191,6 +191,7 @@ export class Session {
     for (const [path, name] of [
       ["/__sandbox/receivers", "receiverId"],
       ["/__sandbox/deliveries", "deliveryId"],
+      ["/__watch/gaps", "gapId"],
     ] as const) {
       const { body } = await call("GET", path);
       this.#known.set(

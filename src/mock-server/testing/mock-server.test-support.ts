@@ -14,7 +14,7 @@ export interface Answer {
   readonly body: any;
 }
 
-/** `path` begins with `/v2` or `/v3` (host `us` unless given) or with `/__sandbox`. A string body is sent as it is. */
+/** `path` begins with `/v2` or `/v3` (host `us` unless given), or with `/__sandbox` or `/__watch`. A string body is sent as it is. */
 export type Caller = (
   method: string,
   path: string,
@@ -69,10 +69,11 @@ export async function startTestServer(
 export function callerOf(server: MockServer): Caller {
   return async (method, path, body, { host = "us", token = "kpat_org_admin" } = {}) => {
     const isSandbox = path.startsWith("/__sandbox");
+    const isOwnOrigin = isSandbox || path.startsWith("/__watch");
     const text = typeof body === "string" ? body : JSON.stringify(body);
     const answer = await server.handle({
       method,
-      url: isSandbox ? `http://localhost${path}` : `https://${host}.api.konghq.com${path}`,
+      url: isOwnOrigin ? `http://localhost${path}` : `https://${host}.api.konghq.com${path}`,
       headers: {
         "user-agent": "test",
         ...(token !== null && !isSandbox && { authorization: `Bearer ${token}` }),

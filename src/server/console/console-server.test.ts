@@ -133,6 +133,8 @@ describe("files", () => {
     ["/organization?x=%2e%2e%2f//", 200, "text/html; charset=utf-8"],
     ["/assets/missing-abc.js", 404, "application/problem+json"],
     ["/missing.js", 404, "application/problem+json"],
+    ["/__watch", 404, "application/problem+json"],
+    ["/__watch/gaps?state=open", 404, "application/problem+json"],
     ["/.vite/chunks.json", 404, "application/problem+json"],
     ["/healthz", 200, "application/json"],
     ["/konnect", 404, "application/problem+json"],

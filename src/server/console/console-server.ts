@@ -6,6 +6,7 @@ import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import { API_HOSTS, apiOrigin } from "@/contract/api-host";
 import { KONNECT_PROXY_PATH } from "@/contract/proxy-failure";
+import { isWatchPath } from "@/contract/watch/watch-paths";
 import { isPlainTarget, pathOf } from "@/server/http/request-guard";
 import { createKonnectProxy, type ProxySettings } from "./konnect-proxy";
 import { problemResponse } from "./problem-response";
@@ -67,7 +68,8 @@ export function createConsoleServer(settings: ConsoleServerSettings): ConsoleSer
   app.get("*", async ({ req, env }) => {
     const path = pathOf(env.incoming.url ?? "");
     if (`${path}/` === base) return new Response(null, { status: 308, headers: { location: base } });
-    if (!path.startsWith(base)) return NOT_FOUND();
+    // Without a watcher there is no such API here, and no place of the console either.
+    if (!path.startsWith(base) || isWatchPath(path)) return NOT_FOUND();
     const file = fileFor(files, path.slice(base.length));
     return file ? answerFile(file, req.raw, base) : NOT_FOUND();
   });

@@ -1,7 +1,8 @@
-// What a request to the emulator's port is about: which host of the API, the sandbox, or a page of the emulator itself. Pure.
+// What a request to the emulator's port is about: which host of the API, the sandbox, the watch API, or a page of the emulator itself. Pure.
 
 import { API_HOSTS, apiOrigin } from "@/contract/api-host";
 import { SANDBOX_BASE } from "@/contract/sandbox/sandbox-paths";
+import { isWatchPath } from "@/contract/watch/watch-paths";
 import { pathOf } from "@/server/http/request-guard";
 
 export type CallAddress =
@@ -13,7 +14,7 @@ const API_HOST = API_HOSTS.join("|");
 const HOST_OF_API = new RegExp(`^(?<apiHost>${API_HOST})\\.api\\.(?<parent>.+)$`);
 const PATH_OF_API = new RegExp(`^/(?<apiHost>${API_HOST})(?<rest>/.*)$`);
 
-/** Where the sandbox is, for the server: any origin but those of the API. */
+/** Where the sandbox and the watch API are, for the server: any origin but those of the API. */
 const SANDBOX_ORIGIN = "http://emulator.invalid";
 
 /** A host of the API has the emulator's own name behind it; any other name is answered to as it stands. */
@@ -25,7 +26,7 @@ export function nameBehind(name: string): string {
 export function callAddress(name: string, target: string): CallAddress {
   const hostOfApi = HOST_OF_API.exec(name)?.groups?.["apiHost"];
   if (hostOfApi !== undefined) return call(hostOfApi, "", target);
-  if (target.startsWith(`${SANDBOX_BASE}/`)) {
+  if (target.startsWith(`${SANDBOX_BASE}/`) || isWatchPath(pathOf(target))) {
     return { kind: "call", url: SANDBOX_ORIGIN + target, pathPrefix: "" };
   }
   const groups = PATH_OF_API.exec(target)?.groups;

@@ -80,7 +80,11 @@ describe("addresses", () => {
     expect(body.data[0]).toMatchObject({ uri: "/v2/control-planes", query: "x=1", client_ip: "127.0.0.1" });
   });
 
-  test("the sandbox, the document and the health of the emulator", async () => {
+  test("the sandbox, the watch API, the document and the health of the emulator", async () => {
+    expect((await emulator.call("GET", "/__watch")).body).toMatchObject({ kind: "demo", interval_s: 0 });
+    const { body: gaps } = await emulator.call("GET", "/__watch/gaps?page[size]=1");
+    expect(gaps).toMatchObject({ data: expect.any(Array), meta: { page: { size: 1 } } });
+    expect((await emulator.call("GET", "/__watch/nothing")).status).toBe(404);
     expect((await emulator.call("GET", "/__sandbox/world")).body).toMatchObject({
       scenario: "fresh",
       seed: 1,

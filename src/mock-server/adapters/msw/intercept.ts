@@ -1,9 +1,10 @@
-// Mock Service Worker as a plug on the server: what the console sends to Konnect or to the sandbox goes there instead.
+// Mock Service Worker as a plug on the server: what the console sends to Konnect, to the sandbox or to the watch API goes there instead.
 
 import { http, HttpResponse } from "msw";
 import { setupWorker } from "msw/browser";
 import { apiOrigin } from "@/contract/api-host";
 import { SANDBOX_BASE } from "@/contract/sandbox/sandbox-paths";
+import { WATCH_BASE } from "@/contract/watch/watch-paths";
 import { toFetchResponse, toServerRequest } from "@/mock-server/adapters/fetch-bridge";
 import type { CarriedAnswer, CarriedRequest } from "@/mock-server/adapters/bridge/long-bodies";
 
@@ -39,6 +40,8 @@ export async function startInterception(
     http.get(PROBE, () => new HttpResponse(null, { status: 204 })),
     http.all("https://*.api.konghq.com/*", forward),
     http.all(`${location.origin}${SANDBOX_BASE}/*`, forward),
+    http.all(`${location.origin}${WATCH_BASE}`, forward),
+    http.all(`${location.origin}${WATCH_BASE}/*`, forward),
   );
   // Everything else is the console's own files: not mocked, and nothing to warn about.
   await worker.start({ quiet: true, onUnhandledFrame: "bypass", serviceWorker: { url: scriptUrl } });

@@ -6,6 +6,7 @@ import { PROBLEM_MEDIA_TYPE, problemSchema } from "@/contract/problem";
 import type { QueryParameters } from "@/mock-server/service/route";
 import { ROUTES } from "@/mock-server/service/routes";
 import { SANDBOX_TABLE } from "@/mock-server/service/sandbox/sandbox-routes";
+import { WATCH_TABLE } from "@/mock-server/service/watch/watch-routes";
 import { type Json, toJsonSchema } from "./json-schema";
 import { OPERATION_PROSE } from "./operation-prose";
 
@@ -14,6 +15,8 @@ interface Operation {
   readonly method: string;
   readonly path: string;
   readonly tag: string;
+  /** Others are on the origin of the server itself. */
+  readonly isOfKonnect: boolean;
   readonly prose: string;
   readonly success: { readonly status: number; readonly schema?: z.core.$ZodType; readonly text?: true };
   readonly query: QueryParameters;
@@ -39,7 +42,7 @@ export function openApiDocument(hostUrls: readonly string[] = ["https://{host}.a
       title: "Audit Logs Console mock server",
       version: "1.0.0",
       description:
-        "The audit-log part of the Kong Konnect API as the mock server answers it, and the sandbox API that steers the mock server.",
+        "The audit-log part of the Kong Konnect API as the mock server answers it, the sandbox API that steers the mock server, and the watch API that tells what webhooks were and missed.",
     },
     servers: servers(hostUrls, API_HOSTS),
     paths,
@@ -66,6 +69,7 @@ function operations(): Operation[] {
         method,
         path: `/${version}${path}`,
         tag: dialect === "portal" ? "Portals and identity" : "Audit logs",
+        isOfKonnect: true,
         prose: handle.name,
         success,
         query: { ...query, ...(version === "v2" && queryOfV2) },
@@ -77,14 +81,19 @@ function operations(): Operation[] {
   }
   for (const { handle, method, path, success, query = {}, body } of SANDBOX_TABLE) {
     const { name } = handle;
-    const sandbox = { tag: "Sandbox", needsToken: false, host: undefined };
+    const sandbox = { tag: "Sandbox", isOfKonnect: false, needsToken: false, host: undefined };
     all.push({ id: name, method, path, prose: name, success, query, body, ...sandbox });
+  }
+  for (const { handle, method, path, success, query = {}, body } of WATCH_TABLE) {
+    const { name } = handle;
+    const watch = { tag: "Watch", isOfKonnect: false, needsToken: method !== "GET", host: undefined };
+    all.push({ id: name, method, path, prose: name, success, query, body, ...watch });
   }
   return all;
 }
 
 function describe(operation: Operation, hostUrls: readonly string[]): Json {
-  const { id, path, tag, success, query, body, needsToken, host } = operation;
+  const { id, path, tag, isOfKonnect, success, query, body, needsToken, host } = operation;
   const prose = OPERATION_PROSE[operation.prose];
   if (!prose) throw new Error(`operation ${operation.prose} has no words`);
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
@@ -106,7 +115,7 @@ function describe(operation: Operation, hostUrls: readonly string[]): Json {
     operationId: id,
     tags: [tag],
     summary: prose.summary,
-    ...(tag === "Sandbox" && { servers: [{ url: "/" }] }),
+    ...(!isOfKonnect && { servers: [{ url: "/" }] }),
     ...(host && { servers: servers(hostUrls, [host]) }),
     security: needsToken ? [{ token: [] }] : [],
     ...(parameters.length > 0 && { parameters }),

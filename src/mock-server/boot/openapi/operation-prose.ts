@@ -14,6 +14,10 @@ const CURSOR_PAGE = {
   "page[before]": "Cursor from the link to the page before.",
 };
 const NUMBER_PAGE = { "page[size]": "Items a page.", "page[number]": "1 is the first page." };
+const WATCHED_SCOPE = {
+  region: "Of the organization's webhook of a region; together with portal_id, the portal's region.",
+  portal_id: "Of the webhook of a Dev Portal.",
+};
 const REPLAY_RUNS = "A replay job is running.";
 
 export const OPERATION_PROSE: Readonly<Record<string, Prose>> = {
@@ -104,5 +108,27 @@ export const OPERATION_PROSE: Readonly<Record<string, Prose>> = {
   getSnapshot: { summary: "Get the whole world as one document, without any authorization value" },
   putSnapshot: { summary: "Replace the world by the one of a snapshot" },
   listApiFaults: { summary: "List the faults that calls will meet" },
+  getWatch: { summary: "Who watches the webhooks, and since when" },
+  getWatchHistory: {
+    summary: "What every webhook was in a window of time",
+    query: {
+      ...WATCHED_SCOPE,
+      from: "The beginning of the window; seven days before its end unless given.",
+      to: "The end of the window, at most 90 days after its beginning; now unless given.",
+    },
+  },
+  listGaps: {
+    summary: "List gaps, the newest first",
+    query: {
+      ...WATCHED_SCOPE,
+      ...CURSOR_PAGE,
+      state: "Gaps in these states, separated by commas: open, replaying, lost, closed.",
+    },
+  },
+  getGap: { summary: "Get a gap with its story" },
+  updateGap: {
+    summary: "Accept a gap as lost, verify it, or open it again",
+    conflict: "The gap is closed already, or cannot be opened again.",
+  },
   replaceApiFaults: { summary: "Make the API misbehave for matching calls" },
 };

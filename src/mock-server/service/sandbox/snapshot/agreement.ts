@@ -6,6 +6,7 @@ import { type Scope, type ScopeKey, scopeKey } from "@/mock-server/engine/scope"
 import { stageId } from "@/mock-server/service/replay-job";
 import { faultAt } from "./fault";
 import { faultsOfDeliveries } from "./delivery-agreement";
+import { faultsOfHistory, faultsOfSegments } from "./history-agreement";
 import { faultsOfLogs } from "./log-agreement";
 import type { SnapshotWorld } from "./snapshot-world";
 
@@ -15,6 +16,7 @@ const NEEDED_TABLES = ["facts", "organizations", "users", "keys"] as const;
 export function* faultsOfWorld(world: SnapshotWorld): Generator<InvalidParameter> {
   yield* faultsOfDirectory(world);
   yield* faultsOfLogs(world);
+  yield* faultsOfSegments(world);
   yield* faultsOfWork(world);
 }
 
@@ -36,6 +38,7 @@ function* faultsOfDirectory(world: SnapshotWorld): Generator<InvalidParameter> {
 function* faultsOfWork(world: SnapshotWorld): Generator<InvalidParameter> {
   yield* faultsOfDeliveries(world);
   yield* faultsOfReplayJobs(world);
+  yield* faultsOfHistory(world);
 }
 
 function* faultsOfTokens(world: SnapshotWorld): Generator<InvalidParameter> {

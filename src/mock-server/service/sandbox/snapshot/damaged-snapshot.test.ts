@@ -49,6 +49,9 @@ async function busyWorld(): Promise<TestServer> {
     { endpoint: "https://nowhere.example.com/", enabled: false },
     { host: "eu" },
   );
+  const switched = { audit_log_destination_id: late, enabled: true };
+  await call("PATCH", "/v3/audit-log-webhook", switched, { host: "au" });
+  await call("PATCH", "/v3/audit-log-webhook", { enabled: false }, { host: "au" });
   await call("PATCH", "/v3/audit-log-webhook", { audit_log_destination_id: failing, enabled: true });
   await server.advance(1100);
   await call("GET", "/v2/control-planes");
@@ -102,7 +105,9 @@ const TABLES = [
   "destinations",
   "event-blocks",
   "facts",
+  "gaps",
   "keys",
+  "ledgers",
   "log-extents",
   "open-deliveries",
   "organizations",
@@ -111,13 +116,14 @@ const TABLES = [
   "replay-jobs",
   "tokens",
   "users",
+  "watch",
   "webhooks",
 ];
 
 test("the world of these tests has something in every table and every kind of log, and can be loaded", async () => {
   expect([...new Set(good.records.map(({ table }) => table))]).toEqual(TABLES);
   expect(new Set(Object.keys(good.logs).map((log) => log.split("/")[0]))).toEqual(
-    new Set(["deliveries", "events", "requests"]),
+    new Set(["deliveries", "events", "requests", "segments"]),
   );
   const states = good.records
     .filter(({ table }) => table === "open-deliveries")
@@ -180,6 +186,8 @@ type Spoil = [
 const isState = (state: string) => (value: Loose) => value.state === state;
 const isTask = (type: string, job?: string) => (value: Loose) =>
   value.task.type === type && (job === undefined || value.task.job === job);
+
+const hasGaps = (value: Loose) => value.gaps.length > 0;
 
 const SPOILED: Spoil[] = [
   ["a speed of no clock", "facts", (facts) => void (facts.clock.speed = 1e9), /^must not be more than 3600/],
@@ -407,6 +415,26 @@ const SPOILED: Spoil[] = [
     (each) => void (each.status = "running"),
     /open delivery of this replay/,
   ],
+  ["a gap of another number", "gaps", (each) => void (each.to = 0.5), /./],
+  ["a gap that no ledger has given", "gaps", (each) => void (each.continuedIn = ["a b"]), /./],
+  [
+    "a gap that its ledger has otherwise",
+    "gaps",
+    (each) => void (each.cause = "stopped"),
+    /gaps of that name/,
+  ],
+  [
+    "a ledger of a number that is taken",
+    "ledgers",
+    (each) => void (each.lastGapNumber = 0),
+    /given/,
+    hasGaps,
+  ],
+  ["a ledger without a tail", "ledgers", (each) => void (each.tail = []), /at least 1/],
+  ["a tail that is over", "ledgers", (each) => void (each.tail[0].to = 8e12), /go on/],
+  ["two gaps that go on", "ledgers", (each) => void each.gaps.push(each.gaps[0]), /more than once/, hasGaps],
+  ["a portal that is said to be gone", "ledgers", (each) => void (each.isPortalGone = true), /the portals/],
+  ["a look in a world", "ledgers", (each) => void (each.looking.sureUntil = 1), /./],
   ["a fault of no kind", "api-faults", (each) => void delete each[0].status, /./],
 ];
 
@@ -447,6 +475,24 @@ test.each<[string, (document: Document) => void, RegExp]>([
       events.at(-1).occurredAt = first;
     },
     /is not so of the events of/,
+  ],
+  [
+    "history that has not begun",
+    (it) => void (it.records = it.records.filter(({ table }) => table !== "watch")),
+    /where there are ledgers/,
+  ],
+  [
+    "gaps of no ledger",
+    (it) => void (it.records = it.records.filter(({ table }) => table !== "ledgers")),
+    /has no ledger/,
+  ],
+  [
+    "segments out of order",
+    ({ records }) => {
+      const ledger = records.find(({ table, key }) => table === "ledgers" && key === "region/us");
+      ledger!.value.tail[0].from += 1;
+    },
+    /must be in order/,
   ],
   [
     "no index of events",
@@ -501,7 +547,10 @@ test.each<[string, (document: Document) => void, RegExp]>([
   ],
   [
     "a decision of no kind",
-    (it) => void (it.logs["deliveries"]![0].value.attempts[0].decision = {}),
+    (it) =>
+      void (it.logs["deliveries"]!.find(
+        ({ value }) => value.attempts.length > 0,
+      )!.value.attempts[0].decision = {}),
     /cannot be blank/,
   ],
 ])("a document with %s: refused", async (_what, damage, reason) => {

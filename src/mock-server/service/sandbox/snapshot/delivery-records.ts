@@ -117,4 +117,11 @@ export const replayJob: z.ZodMiniType<ReplayJob> = z.object({
   updatedAt: instant,
   remaining: z.array(seqRange),
   deliveryId: z.nullable(text),
+  arrived: z.exactOptional(
+    z.object({
+      throughSeq: count,
+      from: instant,
+      stretches: z.array(z.object({ from: instant, to: instant })),
+    }),
+  ),
 });

@@ -2,13 +2,16 @@
 
 import * as z from "zod/mini";
 import { AUTHENTICATION_OUTCOMES, AUTHENTICATION_TYPES, type AuditEvent } from "@/audit-log/event";
+import type { Segment } from "@/history/segment";
 import { transportOutcomeSchema } from "@/contract/sandbox/receiver";
 import type { Delivery } from "@/mock-server/engine/delivery";
 import type { RecordedEvent } from "@/mock-server/engine/event-log";
 import type { LogEntry } from "@/mock-server/engine/journal";
 import { DELIVERY_LOG } from "@/mock-server/engine/world";
 import type { LoggedRequest } from "@/mock-server/service/receivers";
+import { SEGMENT_LOGS } from "@/mock-server/service/watch/history-book";
 import { delivery } from "./delivery-records";
+import { pastSegment } from "./history-records";
 import { bytes, instant, kid, logName, ordinal, text } from "./values";
 
 const eventBase = {
@@ -51,16 +54,17 @@ const event: z.ZodMiniType<AuditEvent> = z.discriminatedUnion("type", [
   }),
 ]);
 
-/** The entries of the three kinds of logs. */
+/** The entries of the four kinds of logs. */
 export interface LogEntries {
   readonly deliveries: Delivery;
   readonly events: RecordedEvent;
   readonly requests: LoggedRequest;
+  readonly segments: Segment;
 }
 
 const ENTRIES: { readonly [Kind in keyof LogEntries]: z.ZodMiniType<LogEntries[Kind]> } = {
   deliveries: delivery,
-  events: z.object({ event, kid }),
+  events: z.object({ event, kid, recordedAt: z.exactOptional(instant) }),
   requests: z.object({
     at: instant,
     method: text,
@@ -69,12 +73,14 @@ const ENTRIES: { readonly [Kind in keyof LogEntries]: z.ZodMiniType<LogEntries[K
     body: bytes(),
     outcome: transportOutcomeSchema,
   }),
+  segments: pastSegment,
 };
 
 /** The kind of a log by its name; null when no log has it. */
 export function logKind(log: string): keyof LogEntries | null {
   if (!z.safeParse(logName, log).success) return null;
   if (log === DELIVERY_LOG) return "deliveries";
+  if (log.startsWith(SEGMENT_LOGS)) return "segments";
   return log.startsWith("events/") ? "events" : "requests";
 }
 

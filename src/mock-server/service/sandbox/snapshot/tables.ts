@@ -5,6 +5,7 @@ import * as z from "zod/mini";
 import { blockKey } from "@/mock-server/engine/event-log";
 import { scopeKey } from "@/mock-server/engine/scope";
 import type { StoredTables } from "@/mock-server/engine/world";
+import { keyOf } from "@/mock-server/service/watch/history-book";
 import { delivery, destination, dueItem, replayJob, webhook } from "./delivery-records";
 import {
   apiFaults,
@@ -16,6 +17,7 @@ import {
   token,
   user,
 } from "./directory-records";
+import { gap, ledger } from "./history-records";
 import { bytes, count, instant, kid, ordinal, scopeName } from "./values";
 
 /** The tables of a world and what is in them. */
@@ -59,5 +61,8 @@ export const TABLES: { readonly [Name in keyof WorldTables]: Table<WorldTables[N
   "control-planes": { schema: controlPlane, keyOf: byId },
   receivers: { schema: receiver, keyOf: byId },
   "replay-jobs": { schema: replayJob, keyOf: null },
+  watch: { schema: z.object({ since: instant }), keyOf: () => "world" },
+  ledgers: { schema: ledger, keyOf: (value) => keyOf(value.scope) },
+  gaps: { schema: gap, keyOf: byId },
   "api-faults": { schema: apiFaults, keyOf: () => "all" },
 };

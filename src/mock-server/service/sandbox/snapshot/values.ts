@@ -65,7 +65,7 @@ export const scope: z.ZodMiniType<Scope> = z.discriminatedUnion("kind", [
 ]);
 export const scopeName = textLike<ScopeKey>(new RegExp(`^${SCOPE}$`), "must name a region or a portal");
 export const logName = textLike(
-  new RegExp(`^(?:deliveries|events/${SCOPE}|requests/${UUID})$`),
+  new RegExp(`^(?:deliveries|(?:events|segments)/${SCOPE}|requests/${UUID})$`),
   "must name a log",
 );
 

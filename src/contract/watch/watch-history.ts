@@ -1,0 +1,54 @@
+// Who keeps the history of webhooks, and that history as segments, on the wire.
+
+import * as z from "zod/mini";
+import { REGIONS } from "@/audit-log/region";
+import { instantSchema } from "@/contract/instant";
+import type { SegmentState } from "@/history/facts";
+
+/** The organisation's webhook of a region, or with `portal_id` that of a Dev Portal in it. */
+export const watchScopeSchema = z.object({
+  region: z.enum(REGIONS),
+  portal_id: z.exactOptional(z.string()),
+});
+export type WatchScope = z.infer<typeof watchScopeSchema>;
+
+export const watchSchema = z.object({
+  /** `demo`: a world, which knows every change, the emulator's among them. `watcher`: it looks now and then. */
+  kind: z.enum(["demo", "watcher"]),
+  since: instantSchema,
+  /** The shortest time between two looks; 0 where every change is known. */
+  interval_s: z.number().check(z.minimum(0)),
+  observed_at: instantSchema,
+  organization_id: z.string(),
+  problems: z.array(z.object({ scope: watchScopeSchema, at: instantSchema, detail: z.string() })),
+});
+export type Watch = z.infer<typeof watchSchema>;
+
+export const SEGMENT_STATES = [
+  "ready",
+  "delivering",
+  "failing",
+  "stopped",
+  "off",
+  "unconfigured",
+  "unobserved",
+] as const satisfies readonly SegmentState[];
+
+export const segmentSchema = z.object({
+  from: instantSchema,
+  /** Exclusive; null: it goes on. */
+  to: z.nullable(instantSchema),
+  state: z.enum(SEGMENT_STATES),
+  /** Of a failed attempt; absent where there was no answer. */
+  code: z.exactOptional(z.int()),
+  destination_id: z.exactOptional(z.string()),
+  /** `unobserved`: why it could not be looked; absent where it was not looked. */
+  reason: z.exactOptional(z.string()),
+});
+export type Segment = z.infer<typeof segmentSchema>;
+
+/** In order, without overlap. */
+export const webhookHistorySchema = z.object({
+  data: z.array(z.object({ scope: watchScopeSchema, segments: z.array(segmentSchema) })),
+});
+export type WebhookHistory = z.infer<typeof webhookHistorySchema>;
