@@ -3,8 +3,9 @@
 
 import { encodeCef } from "./cef";
 import type { AuditEvent } from "./event";
-import { encodeCps, encodeJson } from "./json-record";
 import { LOG_FORMATS, type LogFormat } from "./log-format";
+import { recordExtension, type RecordField } from "./record-extension";
+import { recordHeader } from "./record-header";
 
 /** An Ed25519 signature, 64 bytes, as base64url without padding. */
 export const SIGNATURE_LENGTH = 86;
@@ -17,6 +18,24 @@ interface Codec {
   readonly signature: { readonly before: string; readonly after: string; readonly close: string };
   /** How a record begins that is of this format and of no other. */
   readonly begin: RegExp;
+}
+
+/**
+ * One compact line without signature, keys sorted by code unit.
+ *
+ * Beyond what `JSON.stringify` escapes nothing is: LF and CR are, so one event is one line; U+0085, U+2028 and U+2029
+ * are legal in JSON text, and records are joined by LF alone.
+ */
+function encodeJson(event: AuditEvent): string {
+  const fields: RecordField[] = [...Object.entries(recordHeader(event)), ...recordExtension(event)];
+  fields.sort(([a], [b]) => (a < b ? -1 : 1)); // no key occurs twice
+  // Written member by member: an object would put number-like keys first and treat `__proto__` specially.
+  return `{${fields.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join(",")}}`;
+}
+
+/** The same object wrapped. */
+function encodeCps(event: AuditEvent): string {
+  return `{"event":${encodeJson(event)}}`;
 }
 
 const CODECS: Readonly<Record<LogFormat, Codec>> = {

@@ -1,8 +1,9 @@
 import Box from "@mui/material/Box";
 import useMediaQuery from "@mui/material/useMediaQuery";
-import { useRef, useState, type ReactNode } from "react";
-import { Outlet, ScrollRestoration } from "react-router-dom";
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
+import { Outlet, ScrollRestoration, useLocation } from "react-router-dom";
 import { useT } from "@/i18n/use-t";
+import { safeStorage } from "@/lib/safe-storage";
 import { lazyOverlay } from "@/ui/overlay/lazy-overlay";
 import { AppHeader, HEADER_HEIGHT_PX } from "./AppHeader";
 import { navigationGroups } from "./navigation";
@@ -10,11 +11,8 @@ import { NavigationProgress } from "./NavigationProgress";
 import { CommandPalette, ShortcutsDialog } from "./ShellOverlays";
 import { SideNavigation } from "./SideNavigation";
 import { MAIN_ID, SkipLink } from "./SkipLink";
-import { useNavigationVisibility } from "./use-navigation-visibility";
-import { useShortcuts } from "@/app/commands/use-shortcuts";
-import { useSingleKeys } from "@/app/commands/use-single-keys";
+import { useShortcuts, useSingleKeys } from "@/app/commands/use-shortcuts";
 import { useZoneSwitch } from "@/app/commands/use-zone-switch";
-import { useRouteFocus } from "./use-route-focus";
 
 export interface AppLayoutProps {
   /** Stands above the content of every page. */
@@ -26,6 +24,9 @@ export interface AppLayoutProps {
 }
 
 const NAVIGATION_WIDTH_PX = 224;
+
+const STORAGE_KEY = "console-navigation";
+const remembered = safeStorage(() => localStorage);
 
 const NavigationDrawer = lazyOverlay(async () => (await import("./NavigationDrawer")).NavigationDrawer);
 
@@ -107,4 +108,34 @@ export function AppLayout({ banner, userMenu, gate }: AppLayoutProps) {
       <ScrollRestoration />
     </>
   );
+}
+
+/** Whether the navigation column is shown; remembered, shown by default. */
+function useNavigationVisibility(): readonly [isShown: boolean, setIsShown: (isShown: boolean) => void] {
+  const [isShown, setIsShown] = useState(() => remembered.read(STORAGE_KEY) !== "hidden");
+  return [
+    isShown,
+    (next) => {
+      setIsShown(next);
+      remembered.write(STORAGE_KEY, next ? "shown" : "hidden");
+    },
+  ];
+}
+
+/**
+ * After a navigation the focus goes to the new page's heading, which a screen reader then reads.
+ * It stays where it is when it was inside the content and still exists, as on a tab that was just followed.
+ */
+function useRouteFocus(mainRef: RefObject<HTMLElement | null>): void {
+  const { pathname } = useLocation();
+  const lastPathname = useRef(pathname);
+
+  useEffect(() => {
+    if (lastPathname.current === pathname) return;
+    lastPathname.current = pathname;
+    const main = mainRef.current;
+    if (!main || (main.contains(document.activeElement) && document.activeElement !== main)) return;
+    const target = main.querySelector<HTMLElement>("h1") ?? main;
+    target.focus({ preventScroll: true });
+  }, [pathname, mainRef]);
 }

@@ -1,4 +1,5 @@
 import { zodResolver } from "@hookform/resolvers/zod";
+import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import { useForm, useWatch } from "react-hook-form";
@@ -16,9 +17,9 @@ import { ButtonLink } from "@/ui/layout/ButtonLink";
 import { FormAutocomplete } from "@/ui/form/field/FormAutocomplete";
 import { FormShell } from "@/ui/form/FormShell";
 import { FormSwitch } from "@/ui/form/field/FormSwitch";
+import { RouterLink } from "@/ui/layout/RouterLink";
 import { Section } from "@/ui/layout/Section";
 import { useToast } from "@/ui/overlay/toast-context";
-import { ConfiguredPortalNotice } from "./ConfiguredPortalNotice";
 import { portalOptions } from "./portal-options";
 import { FormEndpoint } from "@/entities/destination/FormEndpoint";
 import { useNewDestination } from "@/entities/destination/use-new-destination";
@@ -142,5 +143,24 @@ export function NewPortalWebhookForm(props: NewPortalWebhookFormProps) {
       )}
       {creation.drawer}
     </Box>
+  );
+}
+
+interface ConfiguredPortalNoticeProps {
+  readonly portalId: string;
+  /** `null`: its name is not known. */
+  readonly destination: string | null;
+}
+
+/** A portal has one audit log: choosing one that has it means replacing it. */
+function ConfiguredPortalNotice({ portalId, destination }: ConfiguredPortalNoticeProps) {
+  const t = useT();
+  return (
+    <Alert severity="warning">
+      {destination === null
+        ? t("portals.newWebhook.replaces")
+        : t("portals.newWebhook.replacesNamed", { destination })}{" "}
+      <RouterLink to={portalAuditLogsPath(portalId)}>{t("portals.newWebhook.toSettings")}</RouterLink>
+    </Alert>
   );
 }

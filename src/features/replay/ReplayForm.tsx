@@ -2,6 +2,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import Alert from "@mui/material/Alert";
 import { useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
+import type { ApiError } from "@/api/api-error";
 import { serverNow } from "@/api/server-clock";
 import { useMissingRole } from "@/api/use-missing-role";
 import { webhookChange, type WebhookScope } from "@/api/webhook-scope";
@@ -9,6 +10,8 @@ import type { ReplayJob } from "@/contract/replay-job";
 import type { WebhookDestination } from "@/contract/webhook-destination";
 import { useT } from "@/i18n/use-t";
 import { FormShell } from "@/ui/form/FormShell";
+import type { ShownError } from "@/ui/state/shown-error";
+import { useSaveError } from "@/entities/access/use-save-error";
 import { ofApiError } from "@/entities/saving/use-guarded-save";
 import { CustomBounds } from "@/features/replay/range/CustomBounds";
 import { ReplayAsCode } from "./ReplayAsCode";
@@ -22,8 +25,8 @@ import {
   type ReplayFormValues,
   type ReplayRange,
 } from "./replay-form";
+import { sendFailureWords } from "./send-failure";
 import { TargetLine } from "./TargetLine";
-import { useSendError } from "./use-send-error";
 import type { useSendReplay } from "./use-send-replay";
 import type { WebhookWarning } from "./webhook-warning";
 import { WebhookWarningAlert } from "./WebhookWarningAlert";
@@ -100,4 +103,15 @@ export function ReplayForm(props: ReplayFormProps) {
       <ReplayAsCode scope={props.scope} control={form.control} />
     </>
   );
+}
+
+/** Words for a replay that was not accepted; a refusal says which role it takes. */
+function useSendError(scope: WebhookScope): (failure: ApiError, jobStatus: string) => ShownError {
+  const t = useT();
+  const saveError = useSaveError(webhookChange(scope));
+  return (failure, jobStatus) => {
+    const shown = saveError(failure);
+    const { title, detail } = sendFailureWords(failure, jobStatus);
+    return { ...shown, title: t(title), detail: detail === null ? shown.detail : t(detail) };
+  };
 }

@@ -1,5 +1,8 @@
+import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
+import Typography from "@mui/material/Typography";
 import { useQuery } from "@tanstack/react-query";
+import { useId, type ReactNode } from "react";
 import { deliveriesPollMs, deliveryQueries } from "@/api/sandbox/delivery-queries";
 import type { Delivery } from "@/contract/sandbox/delivery";
 import { useT } from "@/i18n/use-t";
@@ -12,7 +15,6 @@ import { AttemptTimeline } from "@/features/deliveries/attempts/AttemptTimeline"
 import { DeliveryFacts } from "./DeliveryFacts";
 import { DeliveryRecords } from "@/features/deliveries/records/DeliveryRecords";
 import { DeliveryStateBadge } from "@/features/deliveries/DeliveryStateBadge";
-import { DrawerSection } from "./DrawerSection";
 import type { DeliveryNames } from "@/features/deliveries/use-delivery-names";
 
 export interface DeliveryDetailsProps {
@@ -53,6 +55,24 @@ export function DeliveryDetails({ deliveryId, names }: DeliveryDetailsProps) {
         <DeliveryRecords delivery={delivery} />
       </DrawerSection>
     </Stack>
+  );
+}
+
+interface DrawerSectionProps {
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** One level below the drawer's own title. */
+function DrawerSection({ title, children }: DrawerSectionProps) {
+  const titleId = useId();
+  return (
+    <Box component="section" aria-labelledby={titleId}>
+      <Typography variant="h3" id={titleId} sx={{ mb: 1.5 }}>
+        {title}
+      </Typography>
+      {children}
+    </Box>
   );
 }
 

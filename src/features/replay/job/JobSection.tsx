@@ -1,8 +1,10 @@
 import Box from "@mui/material/Box";
 import LinearProgress from "@mui/material/LinearProgress";
 import Stack from "@mui/material/Stack";
+import { useQuery } from "@tanstack/react-query";
 import { useServerNow } from "@/api/use-server-now";
 import { capabilities } from "@/api/capabilities";
+import { deliveryQueries, scopeFilter } from "@/api/sandbox/delivery-queries";
 import type { WebhookScope } from "@/api/webhook-scope";
 import { readInstant } from "@/contract/instant";
 import type { ReplayJob } from "@/contract/replay-job";
@@ -16,7 +18,6 @@ import { VisuallyHidden } from "@/ui/text/VisuallyHidden";
 import { InstantText } from "@/features/replay/InstantText";
 import { JobOutcome } from "./JobOutcome";
 import { JobTrack } from "./JobTrack";
-import { useLostReplay } from "./use-lost-replay";
 import { isUnderWay, jobWords, knownStatus } from "./job-words";
 
 export interface JobSectionProps {
@@ -86,4 +87,16 @@ export function JobSection({ scope, job, previous }: JobSectionProps) {
     const known = jobWords(raw).word;
     return known === null ? raw : t(known);
   }
+}
+
+/** Whether the batch that completed the job is known not to have arrived: a redirect lost it. */
+function useLostReplay(scope: WebhookScope, { status, updated_at: updatedAt }: ReplayJob): boolean {
+  const { data } = useQuery({
+    ...deliveryQueries.list(scopeFilter(scope)),
+    enabled: capabilities().hasDeliveries && status === "completed",
+  });
+  const last = data?.data.find(({ replay, finished_at: finishedAt }) => {
+    return replay && finishedAt !== null && Date.parse(finishedAt) === Date.parse(updatedAt);
+  });
+  return last?.state === "delivered" && last.attempts.at(-1)?.arrived === false;
 }

@@ -1,5 +1,7 @@
 import PauseRounded from "@mui/icons-material/PauseRounded";
 import PlayArrowRounded from "@mui/icons-material/PlayArrowRounded";
+import Alert from "@mui/material/Alert";
+import AlertTitle from "@mui/material/AlertTitle";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
@@ -8,6 +10,7 @@ import { clockMutations } from "@/api/sandbox/clock-mutations";
 import { useWorldNow } from "@/api/sandbox/use-world-now";
 import type { World } from "@/contract/sandbox/world";
 import { formatDateTime } from "@/i18n/format";
+import { useDateTime } from "@/i18n/time-zone";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { type EpochMs, toRfc3339 } from "@/lib/epoch";
@@ -17,7 +20,7 @@ import { StatusBadge } from "@/ui/state/StatusBadge";
 import { useShownError } from "@/ui/state/use-shown-error";
 import { ClockSpeedSelect } from "./ClockSpeedSelect";
 import { NextDue } from "./NextDue";
-import { SkippedTime } from "./SkippedTime";
+import { type Skipped, skippedWords } from "./skipped-words";
 
 export interface ClockPanelProps {
   readonly world: World;
@@ -83,5 +86,18 @@ function WorldTime({ world, readAt }: ClockPanelProps) {
         {formatDateTime(now, locale, { timeZone: "UTC" })}
       </Box>
     </Box>
+  );
+}
+
+/** The stretch of time in which nothing happened, for as long as the world remembers it. */
+function SkippedTime({ skipped }: { readonly skipped: Skipped }) {
+  const t = useT();
+  const { locale } = useLanguage();
+  const dateTime = useDateTime();
+  return (
+    <Alert severity="info" role="note">
+      <AlertTitle>{t("sandbox.skipped.title")}</AlertTitle>
+      {skippedWords(skipped, t, locale, dateTime)} {t("sandbox.skipped.text")}
+    </Alert>
   );
 }

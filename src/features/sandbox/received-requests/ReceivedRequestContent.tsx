@@ -6,8 +6,9 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReceivedRequest } from "@/contract/sandbox/receiver";
 import { useT } from "@/i18n/use-t";
 import { assertNever } from "@/lib/assert-never";
+import { HttpHead } from "@/ui/text/HttpHead";
 import { Place } from "@/entities/place/Place";
-import { RequestHeaders } from "./RequestHeaders";
+import { MaskedValue } from "@/features/sandbox/MaskedValue";
 import { unpackedBodyOf } from "./unpacked-body";
 
 export interface ReceivedRequestContentProps {
@@ -52,4 +53,17 @@ export function ReceivedRequestContent({ request }: ReceivedRequestContentProps)
         return assertNever(body);
     }
   }
+}
+
+/** Everything that came before the body. The Authorization value shows only when asked for. */
+function RequestHeaders({ request: { method, url, headers } }: ReceivedRequestContentProps) {
+  return (
+    <HttpHead
+      firstLine={`${method} ${url}`}
+      headers={headers}
+      renderValue={(name, value) =>
+        name === "authorization" ? <MaskedValue value={value} name={name} /> : value
+      }
+    />
+  );
 }

@@ -4,7 +4,6 @@ import type { BehaviourStep } from "@/contract/sandbox/receiver";
 import { formatDuration } from "@/i18n/format";
 import type { Translate } from "@/i18n/message-key";
 import { sentenceStart } from "@/i18n/sentence-start";
-import { stepRetryAfter } from "./step-retry-after";
 
 /** The steps in their order; the last one goes on for ever, so that it has no number of requests. */
 export function behaviourWords(behaviour: readonly BehaviourStep[], t: Translate, locale: string): string {
@@ -36,4 +35,12 @@ function detailWords(step: BehaviourStep, t: Translate, locale: string): string 
       : [t("sandbox.behaviour.words.latency", { latency: formatDuration(step.latency_ms, locale) })]),
   ];
   return details.join(t("sandbox.behaviour.words.and"));
+}
+
+/** The `Retry-After` that a step answers with; null when it has none. Headers come as an object or as pairs. */
+function stepRetryAfter(step: BehaviourStep): string | null {
+  if (!("respond" in step)) return null;
+  const { headers = {} } = step.respond;
+  const pairs = Array.isArray(headers) ? headers : Object.entries(headers);
+  return pairs.find(([name]) => name.toLowerCase() === "retry-after")?.[1] ?? null;
 }

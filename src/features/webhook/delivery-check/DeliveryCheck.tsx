@@ -1,5 +1,6 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
+import LinearProgress from "@mui/material/LinearProgress";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useQuery } from "@tanstack/react-query";
@@ -8,14 +9,15 @@ import type { Region } from "@/audit-log/region";
 import { webhookCondition } from "@/contract/webhook-status";
 import type { PlainMessageKey } from "@/i18n/message-key";
 import { useT } from "@/i18n/use-t";
+import { SECOND_MS } from "@/lib/epoch";
 import { FormErrorSummary } from "@/ui/form/FormErrorSummary";
 import { Section } from "@/ui/layout/Section";
 import { useShownError } from "@/ui/state/use-shown-error";
-import { DeliveryCheckProgress } from "./DeliveryCheckProgress";
 import { DeliveryCheckVerdict } from "./DeliveryCheckVerdict";
 import { Place } from "@/entities/place/Place";
 import { useFormChanges } from "@/ui/form/form-changes";
 import { testObstacle } from "./check-obstacle";
+import { WATCH_LIMIT_MS } from "./delivery-check";
 import { useDeliveryCheck } from "./use-delivery-check";
 import { useWebhookTarget } from "@/features/webhook/status/use-webhook-target";
 
@@ -82,5 +84,18 @@ export function DeliveryCheck({ region }: DeliveryCheckProps) {
         </Box>
       )}
     </Section>
+  );
+}
+
+/** It is not known how long it takes, only how long the console will look. */
+function DeliveryCheckProgress() {
+  const t = useT();
+  return (
+    <Stack spacing={1}>
+      <Typography variant="body2">
+        {t("webhook.test.running", { seconds: WATCH_LIMIT_MS / SECOND_MS })}
+      </Typography>
+      <LinearProgress aria-hidden />
+    </Stack>
   );
 }

@@ -4,7 +4,6 @@ import { controlPlaneMutations } from "@/api/control-plane-mutations";
 import { orgWebhookQueries } from "@/api/org-webhook-queries";
 import type { Region } from "@/audit-log/region";
 import { runDeliveryCheck } from "./delivery-check";
-import { pause } from "./pause";
 
 /** A delivery test of one region, as a mutation. It ends when the component goes. */
 export function useDeliveryCheck(region: Region) {
@@ -26,5 +25,24 @@ export function useDeliveryCheck(region: Region) {
         pause: (durationMs) => pause(durationMs, controller.signal),
       });
     },
+  });
+}
+
+/** Waits. Rejects with the signal's reason when that is aborted. */
+function pause(durationMs: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) {
+      reject(signal.reason);
+      return;
+    }
+    const giveUp = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener("abort", giveUp);
+      resolve();
+    }, durationMs);
+    signal.addEventListener("abort", giveUp, { once: true });
   });
 }

@@ -36,8 +36,7 @@ import {
   listReceivers,
   replaceReceiver,
 } from "./receiver-control";
-import { rotateKeys } from "./keys";
-import { listTokens, updateToken } from "./tokens";
+import { listTokens, rotateKeys, updateToken } from "./tokens";
 import { postEvents, postPortalLogin } from "./traffic";
 import { advanceClock, beginWorld, getWorld, listScenarios, updateClock } from "./world-control";
 import type { SandboxCall } from "./sandbox-call";

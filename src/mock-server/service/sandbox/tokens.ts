@@ -1,9 +1,10 @@
-// The fixed tokens of the simulation and their states.
+// The fixed tokens of the simulation and their states, and the change of the signing key.
 
 import { type Token as TokenBody, updateTokenSchema } from "@/contract/sandbox/token";
 import { param, parseBody } from "@/mock-server/service/call";
 import { directoryOf, type Token } from "@/mock-server/service/directory";
 import { failure, type ServiceResult, success } from "@/mock-server/service/result";
+import { addSigningKey } from "@/mock-server/service/signing-key";
 import type { SandboxCall } from "./sandbox-call";
 
 function toBody(call: SandboxCall, { token, label, kind, state, userId }: Token): TokenBody {
@@ -36,4 +37,9 @@ export function updateToken(call: SandboxCall): ServiceResult {
   const updated: Token = { ...token, state: parsed.value.state };
   tokens.put(updated.token, updated);
   return success(200, toBody(call, updated));
+}
+
+/** Events recorded from now on are signed with a new key; it comes first in the JWKS, the old ones stay after it. */
+export function rotateKeys({ world }: SandboxCall): ServiceResult {
+  return success(201, { kid: addSigningKey(world).kid });
 }

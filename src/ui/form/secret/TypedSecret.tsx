@@ -1,5 +1,7 @@
 import VisibilityOffOutlined from "@mui/icons-material/VisibilityOffOutlined";
 import VisibilityOutlined from "@mui/icons-material/VisibilityOutlined";
+import WarningAmberRounded from "@mui/icons-material/WarningAmberRounded";
+import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import IconButton from "@mui/material/IconButton";
 import OutlinedInput from "@mui/material/OutlinedInput";
@@ -9,7 +11,6 @@ import { useT } from "@/i18n/use-t";
 import { focusWhenShown } from "@/ui/overlay/focus-when-shown";
 import { Tooltip } from "@/ui/overlay/Tooltip";
 import { describedBy, FieldFrame } from "@/ui/form/field/FieldFrame";
-import { SecretDoubts } from "./SecretDoubts";
 import { WIRE_TEXT } from "@/ui/form/field/wire-text";
 
 const SETTLED_AFTER_MS = 700;
@@ -107,5 +108,19 @@ export function TypedSecret(props: TypedSecretProps) {
         )}
       </Stack>
     </FieldFrame>
+  );
+}
+
+/** Always there, because a live region announces only what is added to it later. */
+function SecretDoubts({ doubts }: Pick<TypedSecretProps, "doubts">) {
+  return (
+    <Box component="output" sx={{ display: "block" }}>
+      {doubts.map((doubt) => (
+        <Box key={doubt} sx={{ display: "flex", gap: 0.75, mt: 0.5, color: "tone.warning.ink" }}>
+          <WarningAmberRounded aria-hidden sx={{ fontSize: 16, mt: "2px", flexShrink: 0 }} />
+          <span>{doubt}</span>
+        </Box>
+      ))}
+    </Box>
   );
 }
