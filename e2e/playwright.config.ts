@@ -10,6 +10,8 @@ export default defineConfig({
   outputDir: "../test-results",
   projects: [
     { name: "chromium", testMatch: "**/*.e2e.ts" },
+    // Large sizes, and how long a task may take: for a machine that has nothing else to do.
+    { name: "large", testMatch: "**/*.large.ts" },
     { name: "screenshots", testMatch: "**/screenshots.ts" },
   ],
   fullyParallel: true,

@@ -119,14 +119,7 @@ const isGood = await runTogether([
   { name: "production build", npmArgs: ["build"] },
   {
     name: "unit tests",
-    npmArgs: [
-      "unit",
-      "--",
-      ...(isQuick ? [] : ["--coverage"]),
-      "--reporter=default",
-      "--reporter=json",
-      `--outputFile.json=${unitReport}`,
-    ],
+    npmArgs: ["unit", "--", "--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`],
     tests: { file: unitReport, count: countUnitTests, describe: describeUnitFailures },
   },
   { name: "types", npmArgs: ["types"] },
