@@ -16,6 +16,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "libsql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { WORLD_VERSION } from "@/mock-server/engine/migrations";
 import { createAuthority } from "@/mock-server/adapters/node/certificates.test-support";
 import { startHttpsReceiver } from "@/mock-server/adapters/node/https-receiver.test-support";
 import { openSqliteStore } from "@/mock-server/adapters/node/sqlite-store";
@@ -169,7 +170,7 @@ test("a world of a later version is kept under a name with the instant, said, an
   expect(name).toMatch(/^world-set-aside-\d{8}T\d{9}Z\.sqlite$/);
   expect(statSync(join(folder, name)).mode & 0o077).toBe(0);
   expect(emulator.output()).toContain(
-    `a newer version of this program has written it (version 9999 of the stored form, later than 3). It is kept as ${join(folder, name)}`,
+    `a newer version of this program has written it (version 9999 of the stored form, later than ${WORLD_VERSION}). It is kept as ${join(folder, name)}`,
   );
   expect(await destinationNames(emulator)).toEqual([]);
   expect(await emulator.end("SIGTERM")).toBe(0);
