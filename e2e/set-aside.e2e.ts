@@ -1,6 +1,7 @@
 // A stored world that cannot be taken up: the page says so, a new one begins when asked, the old one is kept aside.
 
 import type { Page } from "@playwright/test";
+import { WORLD_VERSION } from "@/mock-server/engine/migrations";
 import { expectNoAxeViolations } from "./axe";
 import { expect, SIEM, test } from "./fixtures";
 import { DestinationsScreen } from "./screens/destinations-screen";
@@ -86,8 +87,8 @@ test("a world of a later version is not replaced without a word, and comes back 
   await changeStored(page, "facts", { version: 99 });
   await page.goto(DESTINATIONS);
   await expect(page.getByText("that a newer version of the console has stored")).toBeVisible();
-  await expect(page.getByText("version 99 of the stored form, later than 3")).toBeVisible();
-  await changeStored(page, "facts", { version: 3 }); // the newer version would have read it
+  await expect(page.getByText(`version 99 of the stored form, later than ${WORLD_VERSION}`)).toBeVisible();
+  await changeStored(page, "facts", { version: WORLD_VERSION }); // the newer version would have read it
   await page.goto(DESTINATIONS);
   await expect(new DestinationsScreen(page).row("SIEM")).toBeVisible();
 });
