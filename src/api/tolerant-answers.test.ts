@@ -209,7 +209,7 @@ it("the zero time stays where a time is required: a job that has not been is no 
 it("what is sent is not made tolerant: it goes out as it was given", async () => {
   const server = connectToTestServer(() => Response.json({ enabled: false }));
   // No caller may write it so; read as an answer, it would lose the null.
-  const given = { enabled: false, audit_log_destination_id: null } as unknown as UpdateOrgWebhook;
+  const given = { enabled: false, audit_log_destination_id: null } as unknown as UpdateOrgWebhook; // null is what the type refuses
   const context = { client: createQueryClient(), meta: undefined };
   await orgWebhookMutations.update("eu").mutationFn?.(given, context);
   expect(server.seen[0]?.body).toEqual({ enabled: false, audit_log_destination_id: null });

@@ -20,8 +20,9 @@ interface Operation {
   readonly requestBody?: { readonly content: { readonly "application/json": { readonly schema: Schema } } };
 }
 
-// The document is plain JSON; this is the part of its shape that the tests look at.
+// The part of the document that the tests look at.
 const { paths } = openApiDocument() as unknown as {
+  // plain JSON
   readonly paths: Record<string, Record<string, Operation>>;
 };
 

@@ -15,7 +15,7 @@ interface Operation {
 }
 
 // The document is plain JSON; this is the part of its shape that the tests look at.
-const document = openApiDocument() as unknown as Document;
+const document = openApiDocument() as unknown as Document; // built as plain JSON, read here by its own shape
 
 test("the committed document is the one that the schemas give (npm run openapi writes it)", async () => {
   const committed = await readFile("public/openapi.json", "utf8");

@@ -1,5 +1,5 @@
-// No event goes missing without a gap: whatever was recorded since a webhook was first switched on, and is neither
-// delivered nor under way, lies in a gap that is not closed, whatever was done meanwhile and in which order.
+// No event goes missing without a gap: an event that was recorded since its webhook was first switched on, and that is
+// neither delivered nor under way, lies in a gap that is not closed. This holds after any calls, in any order.
 
 import * as fc from "fast-check";
 import { expect, test } from "vitest";

@@ -221,7 +221,7 @@ describe("what people say of a gap", () => {
     expect((await gapsOf(server))[0]).toEqual(gap);
   });
 
-  test("takes a token, of somebody who may replay there", async () => {
+  test("takes the token of a user who may replay there", async () => {
     const server = await withGaps(1);
     const [gap] = await gapsOf(server);
     const accepted = { accepted: { reason: "a test" } };
