@@ -4,11 +4,11 @@
 import type { ReactNode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { RouterProvider } from "react-router-dom";
-import { connect } from "@/api/connection";
-import { chosenMode, type ConsoleMode, loadConsoleConfig } from "@/api/console-config";
-import { createQueryClient } from "@/api/query-client";
+import { connect } from "@/api/http/connection";
+import { chosenMode, type ConsoleMode, loadConsoleConfig } from "@/api/session/console-config";
+import { createQueryClient } from "@/api/query/query-client";
 import { demoUser } from "@/api/sandbox/demo-user";
-import { goLive, liveSession } from "@/api/session";
+import { goLive, liveSession } from "@/api/session/session";
 import { createAppRouter } from "@/app/routes/create-app-router";
 import { demoState } from "@/app/start/demo-state";
 import { pageRoutes } from "@/app/routes/page-routes";

@@ -2,9 +2,9 @@ import { InfiniteQueryObserver, MutationObserver, QueryObserver } from "@tanstac
 import { beforeEach, describe, expect, it } from "vitest";
 import { DAY_MS } from "@/lib/epoch";
 import { auditLogMutations, auditLogQueries, isCutOff, PIN_MARGIN_MS } from "./audit-log-queries";
-import { connectToTestServer, problemResponse } from "./connection.test-support";
-import { createQueryClient } from "./query-client";
-import { recordServerDate } from "./server-clock";
+import { connectToTestServer, problemResponse } from "@/api/http/connection.test-support";
+import { createQueryClient } from "@/api/query/query-client";
+import { recordServerDate } from "@/api/time/server-clock";
 
 const ENTRY = {
   type: "gateway_access",

@@ -17,10 +17,10 @@ import {
 import type { Region } from "@/contract/api-host";
 import { apiPaths } from "@/contract/paths";
 import { type EpochMs, MINUTE_MS, SECOND_MS, toRfc3339 } from "@/lib/epoch";
-import { request } from "./client";
-import { identityQueries } from "./identity-queries";
-import { pageCursor } from "./page-cursor";
-import { serverNow, serverReached } from "./server-clock";
+import { request } from "@/api/http/client";
+import { identityQueries } from "@/api/identity/identity-queries";
+import { pageCursor } from "@/api/http/page-cursor";
+import { serverNow, serverReached } from "@/api/time/server-clock";
 
 /** What of a region's log: both bounds are included. */
 export interface AuditLogSelection {

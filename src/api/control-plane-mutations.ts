@@ -4,8 +4,8 @@ import { mutationOptions } from "@tanstack/react-query";
 import type { Region } from "@/contract/api-host";
 import { controlPlaneListSchema } from "@/contract/control-plane";
 import { apiPaths } from "@/contract/paths";
-import { request } from "./client";
-import { orgWebhookQueries } from "./org-webhook-queries";
+import { request } from "@/api/http/client";
+import { orgWebhookQueries } from "@/api/webhook/org-webhook-queries";
 
 export const controlPlaneMutations = {
   /**

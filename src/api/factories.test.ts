@@ -6,16 +6,16 @@ import {
 } from "@tanstack/react-query";
 import { describe, expect, it } from "vitest";
 import type { Destination } from "@/contract/destination";
-import type { ApiError } from "./api-error";
-import { connectToTestServer, problemResponse } from "./connection.test-support";
+import type { ApiError } from "@/api/http/api-error";
+import { connectToTestServer, problemResponse } from "@/api/http/connection.test-support";
 import { controlPlaneMutations } from "./control-plane-mutations";
-import { destinationMutations, destinationQueries } from "./destination-queries";
-import { identityQueries } from "./identity-queries";
-import { orgWebhookMutations, orgWebhookQueries } from "./org-webhook-queries";
-import { portalWebhookMutations, portalWebhookQueries } from "./portal-webhook-queries";
+import { destinationMutations, destinationQueries } from "@/api/webhook/destination-queries";
+import { identityQueries } from "@/api/identity/identity-queries";
+import { orgWebhookMutations, orgWebhookQueries } from "@/api/webhook/org-webhook-queries";
+import { portalWebhookMutations, portalWebhookQueries } from "@/api/webhook/portal-webhook-queries";
 import { portalQueries } from "./portal-queries";
-import { createQueryClient } from "./query-client";
-import { replayJobMutations, replayJobQueries } from "./replay-job-queries";
+import { createQueryClient } from "@/api/query/query-client";
+import { replayJobMutations, replayJobQueries } from "@/api/webhook/replay-job-queries";
 import { clockMutations } from "@/api/sandbox/clock-mutations";
 import { deliveryQueries, olderDeliveries } from "@/api/sandbox/delivery-queries";
 import { keyRotationMutations } from "@/api/sandbox/key-rotation-mutations";
@@ -25,7 +25,7 @@ import { tokenMutations, tokenQueries } from "@/api/sandbox/token-queries";
 import { trafficMutations } from "@/api/sandbox/traffic-mutations";
 import { worldMutations, worldQueries } from "@/api/sandbox/world-queries";
 import { signingKeyQueries } from "./signing-key-queries";
-import { statusPolling } from "./status-polling";
+import { statusPolling } from "@/api/webhook/status-polling";
 
 const NOW = "2026-11-21T09:30:00Z";
 const DESTINATION: Destination = {

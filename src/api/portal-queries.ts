@@ -5,9 +5,14 @@ import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import type { ApiHost, Region } from "@/contract/api-host";
 import { apiPaths } from "@/contract/paths";
 import { type Portal, portalListSchema, portalSchema } from "@/contract/portal";
-import { ApiError } from "./api-error";
-import { request } from "./client";
-import { askEveryRegion, askPermittedHost, isForbidden, rememberPortalHost } from "./permitted-host";
+import { ApiError } from "@/api/http/api-error";
+import { request } from "@/api/http/client";
+import {
+  askEveryRegion,
+  askPermittedHost,
+  isForbidden,
+  rememberPortalHost,
+} from "@/api/identity/permitted-host";
 
 const PAGE_SIZE = 100;
 /** More than any organisation has; a list that goes on after so many pages does not end. */

@@ -4,7 +4,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { jwksSchema } from "@/contract/jwks";
 import { apiPaths } from "@/contract/paths";
 import { MINUTE_MS } from "@/lib/epoch";
-import { request } from "./client";
+import { request } from "@/api/http/client";
 
 /** Keys change rarely; a record that no key fits is a reason to ask again (`refetch`). */
 const STALE_AFTER_MS = 5 * MINUTE_MS;

@@ -2,16 +2,16 @@
 
 import { describe, expect, it } from "vitest";
 import type { FetchQueryOptions, QueryKey } from "@tanstack/react-query";
-import type { ApiError } from "./api-error";
+import type { ApiError } from "@/api/http/api-error";
 import { auditLogQueries } from "./audit-log-queries";
-import { connectToTestServer } from "./connection.test-support";
-import { destinationQueries } from "./destination-queries";
-import { identityQueries } from "./identity-queries";
-import { orgWebhookMutations, orgWebhookQueries } from "./org-webhook-queries";
-import { portalWebhookQueries } from "./portal-webhook-queries";
+import { connectToTestServer } from "@/api/http/connection.test-support";
+import { destinationQueries } from "@/api/webhook/destination-queries";
+import { identityQueries } from "@/api/identity/identity-queries";
+import { orgWebhookMutations, orgWebhookQueries } from "@/api/webhook/org-webhook-queries";
+import { portalWebhookQueries } from "@/api/webhook/portal-webhook-queries";
 import { portalQueries } from "./portal-queries";
-import { createQueryClient } from "./query-client";
-import { replayJobQueries } from "./replay-job-queries";
+import { createQueryClient } from "@/api/query/query-client";
+import { replayJobQueries } from "@/api/webhook/replay-job-queries";
 import { signingKeyQueries } from "./signing-key-queries";
 import type { UpdateOrgWebhook } from "@/contract/org-webhook";
 import { webhookCondition } from "@/contract/webhook-status";

@@ -4,7 +4,7 @@ import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
 import type { i18n } from "i18next";
 import { type ReactNode, useSyncExternalStore } from "react";
 import { I18nextProvider } from "react-i18next";
-import { tokenSerial } from "@/api/token-serial";
+import { tokenSerial } from "@/api/http/token-serial";
 import { ToastProvider } from "@/ui/overlay/ToastProvider";
 import { TokenSerialContext } from "@/ui/state/token-serial-context";
 import { theme } from "./theme/theme";

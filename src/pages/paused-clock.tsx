@@ -1,4 +1,4 @@
-import { capabilities } from "@/api/capabilities";
+import { capabilities } from "@/api/session/capabilities";
 import { withWords } from "@/i18n/words";
 import { lazyOverlay } from "@/ui/overlay/lazy-overlay";
 

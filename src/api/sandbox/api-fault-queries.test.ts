@@ -1,7 +1,7 @@
 import { MutationObserver } from "@tanstack/react-query";
 import { beforeEach, expect, it } from "vitest";
-import { connectToTestServer } from "@/api/connection.test-support";
-import { createQueryClient } from "@/api/query-client";
+import { connectToTestServer } from "@/api/http/connection.test-support";
+import { createQueryClient } from "@/api/query/query-client";
 import { type ApiFault, type ApiFaultList, apiFaultListSchema } from "@/contract/sandbox/api-fault";
 import { apiFaultMutations } from "./api-fault-queries";
 

@@ -1,7 +1,7 @@
 // Faults of the API made to order. They meet the audit-log API only; the sandbox API itself is not affected.
 
 import { mutationOptions, queryOptions } from "@tanstack/react-query";
-import { sandboxRequest } from "@/api/client";
+import { sandboxRequest } from "@/api/http/client";
 import { type ApiFault, type ApiFaultList, apiFaultListSchema } from "@/contract/sandbox/api-fault";
 import { sandboxPaths } from "@/contract/sandbox/sandbox-paths";
 import { SECOND_MS } from "@/lib/epoch";

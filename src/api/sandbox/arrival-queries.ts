@@ -2,7 +2,7 @@
 // that are shown: how deliveries are read is loaded when it is asked for.
 
 import { queryOptions } from "@tanstack/react-query";
-import type { WebhookScope } from "@/api/webhook-scope";
+import type { WebhookScope } from "@/api/webhook/webhook-scope";
 
 export const arrivalQueries = {
   /** Null where nothing is known. An attempt that is over does not change. */

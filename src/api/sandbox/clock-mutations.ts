@@ -1,7 +1,7 @@
 // The clock of the world: how it goes, and moving it. Its time is read with the world (world-queries.ts).
 
 import { mutationOptions } from "@tanstack/react-query";
-import { sandboxRequest } from "@/api/client";
+import { sandboxRequest } from "@/api/http/client";
 import {
   type AdvanceClock,
   advanceResultSchema,

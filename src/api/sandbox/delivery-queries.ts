@@ -1,9 +1,9 @@
 // The log of deliveries, attempt by attempt, newest first.
 
 import { queryOptions } from "@tanstack/react-query";
-import { sandboxRequest, sandboxText } from "@/api/client";
-import { pageCursor } from "@/api/page-cursor";
-import type { WebhookScope } from "@/api/webhook-scope";
+import { sandboxRequest, sandboxText } from "@/api/http/client";
+import { pageCursor } from "@/api/http/page-cursor";
+import type { WebhookScope } from "@/api/webhook/webhook-scope";
 import type { Region } from "@/contract/api-host";
 import {
   type Delivery,

@@ -1,10 +1,10 @@
 import { QueryObserver } from "@tanstack/react-query";
 import { expect, test, vi } from "vitest";
-import { connectToTestServer, problemResponse } from "@/api/connection.test-support";
-import { destinationQueries } from "@/api/destination-queries";
-import { identityQueries } from "@/api/identity-queries";
-import { createQueryClient } from "@/api/query-client";
-import { tokenSerial } from "@/api/token-serial";
+import { connectToTestServer, problemResponse } from "@/api/http/connection.test-support";
+import { destinationQueries } from "@/api/webhook/destination-queries";
+import { identityQueries } from "@/api/identity/identity-queries";
+import { createQueryClient } from "@/api/query/query-client";
+import { tokenSerial } from "@/api/http/token-serial";
 import { demoUser, forgetWhatWasRead } from "./demo-user";
 
 const DESTINATIONS = { data: [], meta: { size: 0, next: null, previous: null } };

@@ -2,8 +2,8 @@
 // read; see `forgetWhatWasRead`.
 
 import type { QueryClient } from "@tanstack/react-query";
-import { identityQueries } from "@/api/identity-queries";
-import { countToken } from "@/api/token-serial";
+import { identityQueries } from "@/api/identity/identity-queries";
+import { countToken } from "@/api/http/token-serial";
 import { deploymentName } from "@/lib/deployment-name";
 import { safeStorage } from "@/lib/safe-storage";
 

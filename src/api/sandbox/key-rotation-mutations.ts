@@ -1,7 +1,7 @@
 // Changing the key that signs. The keys themselves are the API's (signing-key-queries.ts).
 
 import { mutationOptions } from "@tanstack/react-query";
-import { sandboxRequest } from "@/api/client";
+import { sandboxRequest } from "@/api/http/client";
 import { signingKeyQueries } from "@/api/signing-key-queries";
 import { keyRotationSchema } from "@/contract/sandbox/key-rotation";
 import { sandboxPaths } from "@/contract/sandbox/sandbox-paths";

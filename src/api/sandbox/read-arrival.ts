@@ -1,4 +1,4 @@
-import type { WebhookScope } from "@/api/webhook-scope";
+import type { WebhookScope } from "@/api/webhook/webhook-scope";
 import { readDeliveries, scopeFilter } from "./delivery-queries";
 import { type LastArrival, lastArrival } from "./last-arrival";
 

@@ -2,7 +2,7 @@
 // them masks them until asked.
 
 import { mutationOptions, queryOptions } from "@tanstack/react-query";
-import { noContentSchema, sandboxRequest } from "@/api/client";
+import { noContentSchema, sandboxRequest } from "@/api/http/client";
 import {
   type ReceivedRequestList,
   receivedRequestListSchema,

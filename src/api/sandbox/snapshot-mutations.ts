@@ -1,7 +1,7 @@
 // The whole world as one document, to keep and to bring back. Large, so it is asked for when wanted and never cached.
 
 import { mutationOptions } from "@tanstack/react-query";
-import { sandboxBlob, sandboxRequest } from "@/api/client";
+import { sandboxBlob, sandboxRequest } from "@/api/http/client";
 import { sandboxPaths } from "@/contract/sandbox/sandbox-paths";
 import { snapshotSchema } from "@/contract/sandbox/world";
 

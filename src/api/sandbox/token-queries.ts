@@ -1,7 +1,7 @@
 // The fixed tokens of the simulation, and their states. They are public test values, not secrets.
 
 import { mutationOptions, queryOptions } from "@tanstack/react-query";
-import { sandboxRequest } from "@/api/client";
+import { sandboxRequest } from "@/api/http/client";
 import { sandboxPaths } from "@/contract/sandbox/sandbox-paths";
 import { type Token, tokenListSchema, tokenSchema } from "@/contract/sandbox/token";
 

@@ -1,7 +1,7 @@
 // Traffic on demand: events and sign-ins that would otherwise have to be waited for.
 
 import { mutationOptions } from "@tanstack/react-query";
-import { sandboxRequest } from "@/api/client";
+import { sandboxRequest } from "@/api/http/client";
 import { eventsAcceptedSchema, type PortalLogin, type PostEvents } from "@/contract/sandbox/events";
 import { sandboxPaths } from "@/contract/sandbox/sandbox-paths";
 import { deliveryQueries } from "./delivery-queries";

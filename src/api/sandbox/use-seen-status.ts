@@ -1,6 +1,6 @@
 import { useQueries } from "@tanstack/react-query";
-import { capabilities } from "@/api/capabilities";
-import type { WebhookScope } from "@/api/webhook-scope";
+import { capabilities } from "@/api/session/capabilities";
+import type { WebhookScope } from "@/api/webhook/webhook-scope";
 import type { WebhookStatus } from "@/contract/webhook-status";
 import { arrivalQueries } from "./arrival-queries";
 import type { SeenStatus } from "./last-arrival";

@@ -1,7 +1,7 @@
 // The time of the world for components that show it.
 
 import { useSyncExternalStore } from "react";
-import { subscribeToTick, tickNow } from "@/api/tick";
+import { subscribeToTick, tickNow } from "@/api/time/tick";
 import type { World } from "@/contract/sandbox/world";
 import type { EpochMs } from "@/lib/epoch";
 import { worldNow } from "./world-now";

@@ -1,7 +1,7 @@
 // The world of the mock server: which one it is, and beginning another.
 
 import { mutationOptions, queryOptions } from "@tanstack/react-query";
-import { sandboxRequest } from "@/api/client";
+import { sandboxRequest } from "@/api/http/client";
 import { sandboxPaths } from "@/contract/sandbox/sandbox-paths";
 import { scenarioListSchema } from "@/contract/sandbox/scenario";
 import { type BeginWorld, worldSchema } from "@/contract/sandbox/world";

@@ -1,6 +1,6 @@
 import { useColorScheme } from "@mui/material/styles";
 import { useNavigate } from "react-router-dom";
-import { capabilities } from "@/api/capabilities";
+import { capabilities } from "@/api/session/capabilities";
 import { useUserCommands } from "@/features/demo-user/use-user-commands";
 import { useDestinationCommands } from "@/features/destinations/use-destination-commands";
 import { usePortalCommands } from "@/features/portals/use-portal-commands";

@@ -1,4 +1,4 @@
-import { capabilities } from "@/api/capabilities";
+import { capabilities } from "@/api/session/capabilities";
 import type { PlainMessageKey } from "@/i18n/message-key";
 import {
   AUDIT_LOGS_SETUP_PATH,

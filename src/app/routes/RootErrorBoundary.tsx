@@ -5,7 +5,7 @@ import Typography from "@mui/material/Typography";
 import { useQueryErrorResetBoundary } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useLocation, useNavigate, useRouteError } from "react-router-dom";
-import { ApiError } from "@/api/api-error";
+import { ApiError } from "@/api/http/api-error";
 import { useT } from "@/i18n/use-t";
 import { AUDIT_LOGS_SETUP_PATH } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/layout/ButtonLink";

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import type { RouteObject } from "react-router-dom";
 import { expect, test } from "vitest";
-import { connectToTestServer } from "@/api/connection.test-support";
+import { connectToTestServer } from "@/api/http/connection.test-support";
 import { createAppRouter } from "./create-app-router";
 import { pageRoutes } from "./page-routes";
 

@@ -1,7 +1,7 @@
 // Every page and its address. Each is loaded when it is first visited.
 
 import { Navigate, redirect, type RouteObject } from "react-router-dom";
-import { capabilities } from "@/api/capabilities";
+import { capabilities } from "@/api/session/capabilities";
 import {
   ALL_REGIONS_PATH,
   AUDIT_LOGS_SETUP_PATH,

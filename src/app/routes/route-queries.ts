@@ -3,9 +3,9 @@
 
 import type { QueryClient } from "@tanstack/react-query";
 import type { LoaderFunction, Params, RouteObject, ShouldRevalidateFunction } from "react-router-dom";
-import { destinationQueries } from "@/api/destination-queries";
-import { orgWebhookQueries } from "@/api/org-webhook-queries";
-import { portalWebhookQueries } from "@/api/portal-webhook-queries";
+import { destinationQueries } from "@/api/webhook/destination-queries";
+import { orgWebhookQueries } from "@/api/webhook/org-webhook-queries";
+import { portalWebhookQueries } from "@/api/webhook/portal-webhook-queries";
 import { portalQueries } from "@/api/portal-queries";
 import {
   DESTINATIONS_PATH,

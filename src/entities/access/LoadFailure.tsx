@@ -1,4 +1,4 @@
-import type { ApiError } from "@/api/api-error";
+import type { ApiError } from "@/api/http/api-error";
 import { ErrorState } from "@/ui/state/ErrorState";
 import { NoPermissionState } from "@/ui/state/NoPermissionState";
 import type { MissingRole } from "@/ui/use-role-words";

@@ -1,4 +1,4 @@
-import type { ApiError } from "@/api/api-error";
+import type { ApiError } from "@/api/http/api-error";
 import { neededRole, type Permission } from "@/contract/permissions";
 import type { ShownError } from "@/ui/state/shown-error";
 import { useNeededRoleText } from "@/ui/use-role-words";

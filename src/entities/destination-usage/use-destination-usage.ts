@@ -1,8 +1,8 @@
 import { useQueries, useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { ApiError } from "@/api/api-error";
-import { orgWebhookQueries } from "@/api/org-webhook-queries";
-import { portalWebhookQueries } from "@/api/portal-webhook-queries";
+import type { ApiError } from "@/api/http/api-error";
+import { orgWebhookQueries } from "@/api/webhook/org-webhook-queries";
+import { portalWebhookQueries } from "@/api/webhook/portal-webhook-queries";
 import { type PortalListing, portalQueries } from "@/api/portal-queries";
 import { portalTitle } from "@/contract/portal-title";
 import {

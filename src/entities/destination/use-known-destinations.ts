@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { destinationQueries } from "@/api/destination-queries";
+import { destinationQueries } from "@/api/webhook/destination-queries";
 import type { ApiHost } from "@/contract/api-host";
 
 /** The destinations, with the host that gave them: a region's for a user whose role ends there. */

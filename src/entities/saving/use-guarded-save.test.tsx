@@ -2,8 +2,8 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { act } from "react";
 import { expect, test, vi } from "vitest";
-import { ApiError } from "@/api/api-error";
-import { createQueryClient } from "@/api/query-client";
+import { ApiError } from "@/api/http/api-error";
+import { createQueryClient } from "@/api/query/query-client";
 import { FormShell } from "@/ui/form/FormShell";
 import { FormTextField } from "@/ui/form/field/FormTextField";
 import { useFollowingForm } from "@/ui/form/use-following-form";

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
-import { ApiError, isApiError } from "@/api/api-error";
-import { FORGET_VARIABLES } from "@/api/forget-variables";
+import { ApiError, isApiError } from "@/api/http/api-error";
+import { FORGET_VARIABLES } from "@/api/query/forget-variables";
 import { useT } from "@/i18n/use-t";
 import type { ShownError } from "@/ui/state/shown-error";
 import { useShownError } from "@/ui/state/use-shown-error";

@@ -1,4 +1,4 @@
-import { useServerNow } from "@/api/use-server-now";
+import { useServerNow } from "@/api/time/use-server-now";
 import { readInstant } from "@/contract/instant";
 import { RelativeTime } from "@/ui/text/RelativeTime";
 

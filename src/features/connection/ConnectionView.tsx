@@ -1,9 +1,9 @@
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import { KONNECT_BASE_URL } from "@/api/api-base-url";
-import { chooseMode } from "@/api/console-config";
-import { signOut } from "@/api/session";
+import { KONNECT_BASE_URL } from "@/api/session/api-base-url";
+import { chooseMode } from "@/api/session/console-config";
+import { signOut } from "@/api/session/session";
 import { useT } from "@/i18n/use-t";
 import { Section } from "@/ui/layout/Section";
 import { useToast } from "@/ui/overlay/toast-context";

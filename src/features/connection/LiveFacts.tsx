@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { identityQueries } from "@/api/identity-queries";
-import type { LiveSession } from "@/api/session";
+import { identityQueries } from "@/api/identity/identity-queries";
+import type { LiveSession } from "@/api/session/session";
 import { useT } from "@/i18n/use-t";
 import { KeyValueList } from "@/ui/text/KeyValueList";
 

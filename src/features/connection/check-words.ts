@@ -1,4 +1,4 @@
-import type { ConnectionCheck } from "@/api/check-connection";
+import type { ConnectionCheck } from "@/api/session/check-connection";
 import type { Translate } from "@/i18n/message-key";
 import { foreignWords } from "@/ui/state/foreign-words";
 import { assertNever } from "@/lib/assert-never";

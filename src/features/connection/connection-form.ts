@@ -1,8 +1,8 @@
 // The form that connects the console to an API: where, as whom, and for how long the token is kept.
 
 import * as z from "zod/mini";
-import { type ApiBaseUrlFault, readApiBaseUrl } from "@/api/api-base-url";
-import type { SignIn } from "@/api/session";
+import { type ApiBaseUrlFault, readApiBaseUrl } from "@/api/session/api-base-url";
+import type { SignIn } from "@/api/session/session";
 
 const FAULT_MESSAGES: Readonly<Record<ApiBaseUrlFault, string>> = {
   blank: "required",

@@ -1,9 +1,9 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
-import { checkConnection, type ConnectionCheck } from "@/api/check-connection";
-import { chooseMode } from "@/api/console-config";
-import { signIn } from "@/api/session";
+import { checkConnection, type ConnectionCheck } from "@/api/session/check-connection";
+import { chooseMode } from "@/api/session/console-config";
+import { signIn } from "@/api/session/session";
 import { useT } from "@/i18n/use-t";
 import type { ShownError } from "@/ui/state/shown-error";
 import { checkWords } from "./check-words";

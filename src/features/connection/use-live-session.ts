@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { liveSession, type LiveSession } from "@/api/session";
+import { liveSession, type LiveSession } from "@/api/session/session";
 
 /** Null in the demo. */
 export function useLiveSession(): LiveSession | null {

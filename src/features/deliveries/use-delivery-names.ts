@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { destinationQueries } from "@/api/destination-queries";
+import { destinationQueries } from "@/api/webhook/destination-queries";
 import { portalQueries } from "@/api/portal-queries";
 import type { Destination } from "@/contract/destination";
 import type { Portal } from "@/contract/portal";

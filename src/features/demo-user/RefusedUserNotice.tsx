@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
-import { identityQueries } from "@/api/identity-queries";
+import { identityQueries } from "@/api/identity/identity-queries";
 
 // Hardly ever there, so it is no part of a first visit.
 const RefusedUserAlert = lazy(async () => ({

@@ -4,7 +4,7 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import { useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
-import { identityQueries } from "@/api/identity-queries";
+import { identityQueries } from "@/api/identity/identity-queries";
 import { useT } from "@/i18n/use-t";
 import { lazyOverlay } from "@/ui/overlay/lazy-overlay";
 

@@ -1,4 +1,4 @@
-import type { ApiError } from "@/api/api-error";
+import type { ApiError } from "@/api/http/api-error";
 import { neededRole, READ_DESTINATIONS } from "@/contract/permissions";
 import { LoadFailure } from "@/entities/access/LoadFailure";
 import { useT } from "@/i18n/use-t";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ApiError } from "@/api/api-error";
+import { ApiError } from "@/api/http/api-error";
 import { NameTaken, saveFailure } from "./save-failure";
 
 function failure(status: number): ApiError {

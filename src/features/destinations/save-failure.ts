@@ -1,4 +1,4 @@
-import { type ApiError, isApiError } from "@/api/api-error";
+import { type ApiError, isApiError } from "@/api/http/api-error";
 import { onField, type ShownError } from "@/ui/state/shown-error";
 import { useShownError } from "@/ui/state/use-shown-error";
 

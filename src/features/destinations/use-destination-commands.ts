@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "react-router-dom";
-import { destinationQueries } from "@/api/destination-queries";
+import { destinationQueries } from "@/api/webhook/destination-queries";
 import { useT } from "@/i18n/use-t";
 import { destinationPath } from "@/lib/console-paths";
 import type { Command } from "@/ui/command/command";

@@ -4,7 +4,7 @@ import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import { useForm, useWatch } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
-import { useMissingRole } from "@/api/use-missing-role";
+import { useMissingRole } from "@/api/identity/use-missing-role";
 import type { ApiHost } from "@/contract/api-host";
 import type { Destination } from "@/contract/destination";
 import { CHANGE_PORTALS } from "@/contract/permissions";

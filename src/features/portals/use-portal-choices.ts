@@ -1,6 +1,6 @@
 import { useQueries, type UseQueryResult } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { portalWebhookQueries } from "@/api/portal-webhook-queries";
+import { portalWebhookQueries } from "@/api/webhook/portal-webhook-queries";
 import type { Destination } from "@/contract/destination";
 import type { Portal } from "@/contract/portal";
 import type { PortalWebhook } from "@/contract/portal-webhook";

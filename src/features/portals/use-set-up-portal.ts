@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { isApiError } from "@/api/api-error";
-import { portalWebhookMutations, portalWebhookQueries } from "@/api/portal-webhook-queries";
+import { isApiError } from "@/api/http/api-error";
+import { portalWebhookMutations, portalWebhookQueries } from "@/api/webhook/portal-webhook-queries";
 import { CHANGE_PORTALS } from "@/contract/permissions";
 import { useT } from "@/i18n/use-t";
 import { onField, type ShownError } from "@/ui/state/shown-error";

@@ -1,6 +1,6 @@
 import { type Control, useWatch } from "react-hook-form";
-import { useServerNow } from "@/api/use-server-now";
-import type { WebhookScope } from "@/api/webhook-scope";
+import { useServerNow } from "@/api/time/use-server-now";
+import type { WebhookScope } from "@/api/webhook/webhook-scope";
 import { Place } from "@/entities/place/Place";
 import { type ReplayFormValues, toRequest } from "./replay-form";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ApiError } from "@/api/api-error";
+import { ApiError } from "@/api/http/api-error";
 import { sendFailureWords } from "./send-failure";
 
 it.each([

@@ -1,4 +1,4 @@
-import type { ApiError } from "@/api/api-error";
+import type { ApiError } from "@/api/http/api-error";
 import type { PlainMessageKey } from "@/i18n/message-key";
 import { isUnderWay } from "@/features/replay/job/job-words";
 

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { replayJobQuery, replayJobReplace } from "@/api/replay-job-queries";
-import { serverNow, serverReached } from "@/api/server-clock";
-import type { WebhookScope } from "@/api/webhook-scope";
+import { replayJobQuery, replayJobReplace } from "@/api/webhook/replay-job-queries";
+import { serverNow, serverReached } from "@/api/time/server-clock";
+import type { WebhookScope } from "@/api/webhook/webhook-scope";
 import type { ReplayJob } from "@/contract/replay-job";
 import { type ReplayFormValues, toRequest } from "./replay-form";
 

@@ -1,5 +1,5 @@
 import Box from "@mui/material/Box";
-import { useServerNow } from "@/api/use-server-now";
+import { useServerNow } from "@/api/time/use-server-now";
 import type { Delivery } from "@/contract/sandbox/delivery";
 import { formatDuration } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";

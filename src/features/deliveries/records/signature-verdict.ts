@@ -1,6 +1,6 @@
 // The verdict on one record, checked here and now against the published keys.
 
-import { localQuery } from "@/api/local-query";
+import { localQuery } from "@/api/query/local-query";
 import { verifyEd25519 } from "@/api/verify-ed25519";
 import { verifyRecord } from "@/audit-log/signature";
 import { isEd25519, type Jwk } from "@/contract/jwks";

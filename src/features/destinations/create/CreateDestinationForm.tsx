@@ -1,8 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
-import { destinationMutations } from "@/api/destination-queries";
-import { useMissingRole } from "@/api/use-missing-role";
+import { destinationMutations } from "@/api/webhook/destination-queries";
+import { useMissingRole } from "@/api/identity/use-missing-role";
 import type { ApiHost } from "@/contract/api-host";
 import type { Destination } from "@/contract/destination";
 import { CREATE_DESTINATION } from "@/contract/permissions";

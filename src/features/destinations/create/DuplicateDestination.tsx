@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { destinationQueries } from "@/api/destination-queries";
+import { destinationQueries } from "@/api/webhook/destination-queries";
 import { useT } from "@/i18n/use-t";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
 import { CreateDestination } from "./CreateDestination";

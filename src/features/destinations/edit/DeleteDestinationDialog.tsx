@@ -1,8 +1,8 @@
 import Alert from "@mui/material/Alert";
 import Stack from "@mui/material/Stack";
 import { useMutation } from "@tanstack/react-query";
-import type { ApiError } from "@/api/api-error";
-import { destinationMutations } from "@/api/destination-queries";
+import type { ApiError } from "@/api/http/api-error";
+import { destinationMutations } from "@/api/webhook/destination-queries";
 import type { Destination } from "@/contract/destination";
 import { useT } from "@/i18n/use-t";
 import { ConfirmDialog } from "@/ui/overlay/ConfirmDialog";

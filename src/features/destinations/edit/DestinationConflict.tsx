@@ -1,4 +1,4 @@
-import { useServerNow } from "@/api/use-server-now";
+import { useServerNow } from "@/api/time/use-server-now";
 import type { Destination } from "@/contract/destination";
 import { readInstant } from "@/contract/instant";
 import { useT } from "@/i18n/use-t";

@@ -1,5 +1,5 @@
 import { SECOND_MS } from "@/lib/epoch";
-import { useServerNow } from "@/api/use-server-now";
+import { useServerNow } from "@/api/time/use-server-now";
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
 import type { Destination } from "@/contract/destination";

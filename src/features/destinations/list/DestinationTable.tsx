@@ -1,6 +1,6 @@
 import Stack from "@mui/material/Stack";
 import { useMemo } from "react";
-import { useServerNow } from "@/api/use-server-now";
+import { useServerNow } from "@/api/time/use-server-now";
 import type { Destination } from "@/contract/destination";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";

@@ -4,7 +4,7 @@ import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useId } from "react";
-import type { LocalError } from "@/api/local-query";
+import type { LocalError } from "@/api/query/local-query";
 import type { Jwk } from "@/contract/jwks";
 import type { PlainMessageKey } from "@/i18n/message-key";
 import { useT } from "@/i18n/use-t";

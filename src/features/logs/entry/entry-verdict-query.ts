@@ -1,4 +1,4 @@
-import { localQuery } from "@/api/local-query";
+import { localQuery } from "@/api/query/local-query";
 import { verifyEd25519 } from "@/api/verify-ed25519";
 import type { ReadEntry } from "@/contract/audit-log-entry";
 import { isEd25519, type Jwk } from "@/contract/jwks";

@@ -7,7 +7,7 @@ import {
 } from "@tanstack/react-query";
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { auditLogMutations, auditLogQueries, isCutOff } from "@/api/audit-log-queries";
-import { identityQueries } from "@/api/identity-queries";
+import { identityQueries } from "@/api/identity/identity-queries";
 import type { ReadEntryList } from "@/contract/audit-log-entry";
 import { useT } from "@/i18n/use-t";
 import { searchWords } from "@/features/logs/entry-words";

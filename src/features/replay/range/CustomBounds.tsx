@@ -1,5 +1,5 @@
 import type { Control } from "react-hook-form";
-import { useServerNow } from "@/api/use-server-now";
+import { useServerNow } from "@/api/time/use-server-now";
 import { REPLAY_LIMIT_MS } from "@/contract/replay-job";
 import { useT } from "@/i18n/use-t";
 import { MINUTE_MS } from "@/lib/epoch";

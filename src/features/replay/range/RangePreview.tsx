@@ -1,5 +1,5 @@
 import { type Control, useWatch } from "react-hook-form";
-import { useServerNow } from "@/api/use-server-now";
+import { useServerNow } from "@/api/time/use-server-now";
 import { useT } from "@/i18n/use-t";
 import Box from "@mui/material/Box";
 import { KeyValueList } from "@/ui/text/KeyValueList";

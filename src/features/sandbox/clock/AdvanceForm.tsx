@@ -3,7 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { clockMutations } from "@/api/sandbox/clock-mutations";
-import { serverNow } from "@/api/server-clock";
+import { serverNow } from "@/api/time/server-clock";
 import type { AdvanceResult } from "@/contract/sandbox/clock";
 import { ofApiError } from "@/entities/saving/use-guarded-save";
 import { useT } from "@/i18n/use-t";

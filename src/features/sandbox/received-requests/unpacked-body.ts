@@ -1,6 +1,6 @@
 // The unpacked body of a received request, kept while it is on the screen.
 
-import { localQuery } from "@/api/local-query";
+import { localQuery } from "@/api/query/local-query";
 import type { ReceivedRequest } from "@/contract/sandbox/receiver";
 import { unpackBody } from "./unpack-body";
 

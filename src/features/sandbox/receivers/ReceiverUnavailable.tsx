@@ -1,4 +1,4 @@
-import type { ApiError } from "@/api/api-error";
+import type { ApiError } from "@/api/http/api-error";
 import { useT } from "@/i18n/use-t";
 import { sandboxPath } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/layout/ButtonLink";

@@ -3,7 +3,7 @@ import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import { useForm, useWatch } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
-import { useMissingRole } from "@/api/use-missing-role";
+import { useMissingRole } from "@/api/identity/use-missing-role";
 import type { Destination } from "@/contract/destination";
 import { CHANGE_ALL_REGIONS } from "@/contract/permissions";
 import { useT } from "@/i18n/use-t";

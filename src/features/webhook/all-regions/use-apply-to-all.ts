@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient, type QueryClient } from "@tanstack/react-query";
-import { ApiError, isApiError } from "@/api/api-error";
-import { orgWebhookMutations, orgWebhookQueries } from "@/api/org-webhook-queries";
+import { ApiError, isApiError } from "@/api/http/api-error";
+import { orgWebhookMutations, orgWebhookQueries } from "@/api/webhook/org-webhook-queries";
 import { CHANGE_ALL_REGIONS } from "@/contract/permissions";
 import { useT } from "@/i18n/use-t";
 import type { Region } from "@/audit-log/region";

@@ -4,7 +4,7 @@ import LinearProgress from "@mui/material/LinearProgress";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useQuery } from "@tanstack/react-query";
-import { orgWebhookQueries } from "@/api/org-webhook-queries";
+import { orgWebhookQueries } from "@/api/webhook/org-webhook-queries";
 import type { Region } from "@/audit-log/region";
 import { webhookCondition } from "@/contract/webhook-status";
 import type { PlainMessageKey } from "@/i18n/message-key";

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { controlPlaneMutations } from "@/api/control-plane-mutations";
-import { orgWebhookQueries } from "@/api/org-webhook-queries";
+import { orgWebhookQueries } from "@/api/webhook/org-webhook-queries";
 import type { Region } from "@/audit-log/region";
 import { runDeliveryCheck } from "./delivery-check";
 

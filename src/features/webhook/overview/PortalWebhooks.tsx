@@ -2,7 +2,7 @@ import AddRounded from "@mui/icons-material/AddRounded";
 import Stack from "@mui/material/Stack";
 import { usePrefetchQuery, useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { destinationQueries } from "@/api/destination-queries";
+import { destinationQueries } from "@/api/webhook/destination-queries";
 import { portalQueries } from "@/api/portal-queries";
 import { neededRole, READ_PORTALS } from "@/contract/permissions";
 import { useT } from "@/i18n/use-t";

@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import type { ReactNode } from "react";
-import type { WebhookScope } from "@/api/webhook-scope";
+import type { WebhookScope } from "@/api/webhook/webhook-scope";
 import { useT } from "@/i18n/use-t";
 import { lazyOverlay } from "@/ui/overlay/lazy-overlay";
 import { useToast } from "@/ui/overlay/toast-context";

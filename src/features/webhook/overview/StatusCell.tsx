@@ -3,7 +3,7 @@ import Button from "@mui/material/Button";
 import Skeleton from "@mui/material/Skeleton";
 import Stack from "@mui/material/Stack";
 import { useState } from "react";
-import { webhookReading } from "@/api/webhook-scope";
+import { webhookReading } from "@/api/webhook/webhook-scope";
 import { neededRole } from "@/contract/permissions";
 import { webhookCondition, type WebhookStatus } from "@/contract/webhook-status";
 import { useT } from "@/i18n/use-t";

@@ -1,9 +1,9 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { destinationQueries } from "@/api/destination-queries";
-import { portalWebhookQueries } from "@/api/portal-webhook-queries";
+import { destinationQueries } from "@/api/webhook/destination-queries";
+import { portalWebhookQueries } from "@/api/webhook/portal-webhook-queries";
 import { useSeenStatuses } from "@/api/sandbox/use-seen-status";
-import { statusPolling, slowStatusPolling } from "@/api/status-polling";
+import { statusPolling, slowStatusPolling } from "@/api/webhook/status-polling";
 import { type Portal, portalRegion } from "@/contract/portal";
 import { portalTitle } from "@/contract/portal-title";
 import { useLanguage } from "@/i18n/use-language";

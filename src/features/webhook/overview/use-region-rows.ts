@@ -1,7 +1,7 @@
 import { useQueries } from "@tanstack/react-query";
-import { orgWebhookQueries } from "@/api/org-webhook-queries";
+import { orgWebhookQueries } from "@/api/webhook/org-webhook-queries";
 import { useSeenStatuses } from "@/api/sandbox/use-seen-status";
-import { statusPolling } from "@/api/status-polling";
+import { statusPolling } from "@/api/webhook/status-polling";
 import type { Region } from "@/audit-log/region";
 import { useT } from "@/i18n/use-t";
 import { useKnownDestinations } from "@/entities/destination/use-known-destinations";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ApiError } from "@/api/api-error";
+import { ApiError } from "@/api/http/api-error";
 import { storedDestination } from "@/contract/destination.test-support";
 import { parseRfc3339 } from "@/lib/epoch";
 import { rowPart, webhookRow, type RowQueries } from "./webhook-row";

@@ -1,6 +1,6 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { SeenStatus } from "@/api/sandbox/last-arrival";
-import type { WebhookScope } from "@/api/webhook-scope";
+import type { WebhookScope } from "@/api/webhook/webhook-scope";
 import type { Destination } from "@/contract/destination";
 import type { OrgWebhook, OrgWebhookV2 } from "@/contract/org-webhook";
 import type { PortalWebhook } from "@/contract/portal-webhook";

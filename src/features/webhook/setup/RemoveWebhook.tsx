@@ -1,8 +1,8 @@
 import Button from "@mui/material/Button";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useMissingRole } from "@/api/use-missing-role";
-import { webhookChange, webhookQuery, type WebhookScope } from "@/api/webhook-scope";
+import { useMissingRole } from "@/api/identity/use-missing-role";
+import { webhookChange, webhookQuery, type WebhookScope } from "@/api/webhook/webhook-scope";
 import { webhookDestination } from "@/contract/webhook-destination";
 import { useT } from "@/i18n/use-t";
 import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";

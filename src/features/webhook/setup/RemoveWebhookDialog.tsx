@@ -1,8 +1,8 @@
 import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import { useMutation } from "@tanstack/react-query";
-import type { ApiError } from "@/api/api-error";
-import { webhookChange, webhookRemoval, type WebhookScope } from "@/api/webhook-scope";
+import type { ApiError } from "@/api/http/api-error";
+import { webhookChange, webhookRemoval, type WebhookScope } from "@/api/webhook/webhook-scope";
 import type { WebhookDestination } from "@/contract/webhook-destination";
 import { useT } from "@/i18n/use-t";
 import { ConfirmDialog } from "@/ui/overlay/ConfirmDialog";

@@ -9,9 +9,9 @@ import {
   webhookChange,
   webhookUpdate,
   type WebhookScope,
-} from "@/api/webhook-scope";
+} from "@/api/webhook/webhook-scope";
 import type { ApiHost } from "@/contract/api-host";
-import { useMissingRole } from "@/api/use-missing-role";
+import { useMissingRole } from "@/api/identity/use-missing-role";
 import type { Destination } from "@/contract/destination";
 import { useT } from "@/i18n/use-t";
 import { EmptyState } from "@/ui/state/EmptyState";

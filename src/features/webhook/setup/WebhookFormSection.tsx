@@ -1,6 +1,6 @@
 import Box from "@mui/material/Box";
 import { useQuery } from "@tanstack/react-query";
-import { webhookQuery, webhookReading, type WebhookScope } from "@/api/webhook-scope";
+import { webhookQuery, webhookReading, type WebhookScope } from "@/api/webhook/webhook-scope";
 import { neededRole } from "@/contract/permissions";
 import { useT } from "@/i18n/use-t";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";

@@ -1,4 +1,4 @@
-import { webhookChange, type WebhookScope } from "@/api/webhook-scope";
+import { webhookChange, type WebhookScope } from "@/api/webhook/webhook-scope";
 import { useSaveError } from "@/entities/access/use-save-error";
 import { ofApiError } from "@/entities/saving/use-guarded-save";
 import { useT } from "@/i18n/use-t";

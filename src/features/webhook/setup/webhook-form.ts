@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { UpdateOrgWebhook } from "@/contract/org-webhook";
 import type { UpdatePortalWebhook } from "@/contract/portal-webhook";
-import type { SavedWebhook } from "@/api/webhook-scope";
+import type { SavedWebhook } from "@/api/webhook/webhook-scope";
 
 type WebhookRequest = UpdateOrgWebhook & UpdatePortalWebhook;
 

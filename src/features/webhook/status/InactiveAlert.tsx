@@ -2,7 +2,7 @@ import Alert from "@mui/material/Alert";
 import AlertTitle from "@mui/material/AlertTitle";
 import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
-import type { WebhookScope } from "@/api/webhook-scope";
+import type { WebhookScope } from "@/api/webhook/webhook-scope";
 import type { WebhookStatus } from "@/contract/webhook-status";
 import { useT } from "@/i18n/use-t";
 import { webhookPath } from "@/lib/console-paths";

@@ -2,7 +2,7 @@ import { readInstant } from "@/contract/instant";
 import Alert from "@mui/material/Alert";
 import AlertTitle from "@mui/material/AlertTitle";
 import Stack from "@mui/material/Stack";
-import type { WebhookScope } from "@/api/webhook-scope";
+import type { WebhookScope } from "@/api/webhook/webhook-scope";
 import type { SeenStatus } from "@/api/sandbox/last-arrival";
 import { useDateTime } from "@/i18n/time-zone";
 import { useT } from "@/i18n/use-t";

@@ -1,8 +1,8 @@
 import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import type { ReactNode } from "react";
-import { useServerNow } from "@/api/use-server-now";
-import type { WebhookScope } from "@/api/webhook-scope";
+import { useServerNow } from "@/api/time/use-server-now";
+import type { WebhookScope } from "@/api/webhook/webhook-scope";
 import type { SeenStatus } from "@/api/sandbox/last-arrival";
 import { useDateTime } from "@/i18n/time-zone";
 import { useT } from "@/i18n/use-t";

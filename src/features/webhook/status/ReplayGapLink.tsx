@@ -1,5 +1,5 @@
-import { useServerNow } from "@/api/use-server-now";
-import { type WebhookScope } from "@/api/webhook-scope";
+import { useServerNow } from "@/api/time/use-server-now";
+import { type WebhookScope } from "@/api/webhook/webhook-scope";
 import type { SeenStatus } from "@/api/sandbox/last-arrival";
 import { useT } from "@/i18n/use-t";
 import { webhookPath } from "@/lib/console-paths";

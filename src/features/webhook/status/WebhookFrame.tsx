@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useMatch } from "react-router-dom";
-import { useServerNow } from "@/api/use-server-now";
+import { useServerNow } from "@/api/time/use-server-now";
 import type { SeenStatus } from "@/api/sandbox/last-arrival";
 import { useSeenStatus } from "@/api/sandbox/use-seen-status";
-import { webhookStatusQuery, type WebhookScope } from "@/api/webhook-scope";
+import { webhookStatusQuery, type WebhookScope } from "@/api/webhook/webhook-scope";
 import { webhookCondition } from "@/contract/webhook-status";
 import { useT } from "@/i18n/use-t";
 import { webhookPath } from "@/lib/console-paths";

@@ -3,7 +3,7 @@ import Stack from "@mui/material/Stack";
 import { useQuery } from "@tanstack/react-query";
 import type { SeenStatus } from "@/api/sandbox/last-arrival";
 import { useSeenStatus } from "@/api/sandbox/use-seen-status";
-import { webhookReading, webhookStatusQuery, type WebhookScope } from "@/api/webhook-scope";
+import { webhookReading, webhookStatusQuery, type WebhookScope } from "@/api/webhook/webhook-scope";
 import { neededRole } from "@/contract/permissions";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";

@@ -1,4 +1,4 @@
-import type { WebhookScope } from "@/api/webhook-scope";
+import type { WebhookScope } from "@/api/webhook/webhook-scope";
 import type { SeenStatus } from "@/api/sandbox/last-arrival";
 import { webhookCondition } from "@/contract/webhook-status";
 import { assertNever } from "@/lib/assert-never";

@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
-import { useMissingRole } from "@/api/use-missing-role";
-import { webhookChange, webhookUpdate, type WebhookScope } from "@/api/webhook-scope";
+import { useMissingRole } from "@/api/identity/use-missing-role";
+import { webhookChange, webhookUpdate, type WebhookScope } from "@/api/webhook/webhook-scope";
 import { useT } from "@/i18n/use-t";
 import type { ShownError } from "@/ui/state/shown-error";
 import type { MissingRole } from "@/ui/use-role-words";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { capabilities } from "@/api/capabilities";
+import { capabilities } from "@/api/session/capabilities";
 import { deliveryListPolling, deliveryQueries, scopeFilter } from "@/api/sandbox/delivery-queries";
-import type { WebhookScope } from "@/api/webhook-scope";
+import type { WebhookScope } from "@/api/webhook/webhook-scope";
 import { useDateTime } from "@/i18n/time-zone";
 import { useT } from "@/i18n/use-t";
 import { endpointHost } from "@/lib/endpoint-host";

@@ -1,4 +1,4 @@
-import { useMissingRole } from "@/api/use-missing-role";
+import { useMissingRole } from "@/api/identity/use-missing-role";
 import { CHANGE_ALL_REGIONS } from "@/contract/permissions";
 import { RegionWebhooks } from "@/features/webhook/overview/RegionWebhooks";
 import { useT } from "@/i18n/use-t";

@@ -1,5 +1,5 @@
 import { Outlet, useParams } from "react-router-dom";
-import { capabilities } from "@/api/capabilities";
+import { capabilities } from "@/api/session/capabilities";
 import { isRegion } from "@/audit-log/region";
 import { WebhookBadge } from "@/features/webhook/status/WebhookBadge";
 import { WebhookFrame } from "@/features/webhook/status/WebhookFrame";

@@ -3,7 +3,12 @@ import Alert from "@mui/material/Alert";
 import Button from "@mui/material/Button";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useForm, useFormState } from "react-hook-form";
-import { readWebhookSettings, type SavedWebhook, webhookQuery, webhookUpdate } from "@/api/webhook-scope";
+import {
+  readWebhookSettings,
+  type SavedWebhook,
+  webhookQuery,
+  webhookUpdate,
+} from "@/api/webhook/webhook-scope";
 import type { Region } from "@/audit-log/region";
 import type { Destination } from "@/contract/destination";
 import type { OrgWebhookV2 } from "@/contract/org-webhook";

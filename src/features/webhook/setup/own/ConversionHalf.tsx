@@ -2,7 +2,7 @@ import Alert from "@mui/material/Alert";
 import AlertTitle from "@mui/material/AlertTitle";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
-import { webhookChange } from "@/api/webhook-scope";
+import { webhookChange } from "@/api/webhook/webhook-scope";
 import type { Region } from "@/audit-log/region";
 import { useT } from "@/i18n/use-t";
 import { destinationPath } from "@/lib/console-paths";

@@ -1,9 +1,9 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useWatch } from "react-hook-form";
-import { orgWebhookMutations } from "@/api/org-webhook-queries";
-import { useMissingRole } from "@/api/use-missing-role";
-import { readWebhookSettings, webhookChange } from "@/api/webhook-scope";
+import { orgWebhookMutations } from "@/api/webhook/org-webhook-queries";
+import { useMissingRole } from "@/api/identity/use-missing-role";
+import { readWebhookSettings, webhookChange } from "@/api/webhook/webhook-scope";
 import type { Region } from "@/audit-log/region";
 import type { OrgWebhookV2 } from "@/contract/org-webhook";
 import { useT } from "@/i18n/use-t";

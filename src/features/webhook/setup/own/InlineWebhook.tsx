@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
 import { useQuery } from "@tanstack/react-query";
-import { orgWebhookQueries } from "@/api/org-webhook-queries";
-import { webhookReading } from "@/api/webhook-scope";
+import { orgWebhookQueries } from "@/api/webhook/org-webhook-queries";
+import { webhookReading } from "@/api/webhook/webhook-scope";
 import type { Region } from "@/audit-log/region";
 import { neededRole } from "@/contract/permissions";
 import { useT } from "@/i18n/use-t";

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { describe, expect, it } from "vitest";
-import { ApiError } from "@/api/api-error";
+import { ApiError } from "@/api/http/api-error";
 import { createDestinationSchema, type Destination } from "@/contract/destination";
 import { schema, toDestination } from "./convert-form";
 import { convertInline, referTo } from "./convert-inline";

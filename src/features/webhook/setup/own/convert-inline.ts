@@ -1,4 +1,4 @@
-import { ApiError } from "@/api/api-error";
+import { ApiError } from "@/api/http/api-error";
 import type { CreateDestination, Destination } from "@/contract/destination";
 
 export interface ConversionPorts {

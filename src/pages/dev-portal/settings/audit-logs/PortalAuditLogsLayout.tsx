@@ -1,5 +1,5 @@
 import { Outlet } from "react-router-dom";
-import { capabilities } from "@/api/capabilities";
+import { capabilities } from "@/api/session/capabilities";
 import { PortalFrame } from "@/features/portals/PortalFrame";
 import { WebhookBadge } from "@/features/webhook/status/WebhookBadge";
 import { WebhookFrame } from "@/features/webhook/status/WebhookFrame";

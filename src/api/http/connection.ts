@@ -2,7 +2,7 @@
 // Knows nothing of requests; client.ts makes them.
 
 import type { ApiHost } from "@/contract/api-host";
-import { resetServerClock } from "./server-clock";
+import { resetServerClock } from "@/api/time/server-clock";
 
 export interface Connection {
   /** The origin that serves a host, without a slash at the end. */

@@ -8,8 +8,8 @@ import { apiPaths } from "@/contract/paths";
 import { auditLogsAdminHosts } from "@/contract/permissions";
 import { MINUTE_MS } from "@/lib/epoch";
 import { createConcurrencyGate } from "@/lib/concurrency-gate";
-import { ApiError } from "./api-error";
-import { request } from "./client";
+import { ApiError } from "@/api/http/api-error";
+import { request } from "@/api/http/client";
 import { identityQueries } from "./identity-queries";
 
 /** One search is one burst of six small reads; lists of portals may start many searches at once. */

@@ -4,8 +4,8 @@
 import * as z from "zod/mini";
 import { safeStorage } from "@/lib/safe-storage";
 import { readApiBaseUrl } from "./api-base-url";
-import { connect, type Connection, disconnect } from "./connection";
-import { countToken } from "./token-serial";
+import { connect, type Connection, disconnect } from "@/api/http/connection";
+import { countToken } from "@/api/http/token-serial";
 
 export interface LiveSession {
   readonly apiBaseUrl: string;

@@ -6,8 +6,8 @@ import { apiPaths } from "@/contract/paths";
 import { type PortalWebhook, portalWebhookSchema, type UpdatePortalWebhook } from "@/contract/portal-webhook";
 import { webhookStatusSchema } from "@/contract/webhook-status";
 import { createConcurrencyGate } from "@/lib/concurrency-gate";
-import { type ApiRequest, noContentSchema, request } from "./client";
-import { askPermittedHost, changeOnPermittedHost } from "./permitted-host";
+import { type ApiRequest, noContentSchema, request } from "@/api/http/client";
+import { askPermittedHost, changeOnPermittedHost } from "@/api/identity/permitted-host";
 
 /** For the reads: an organisation may have hundreds of portals, and lists of them ask about each. */
 const gate = createConcurrencyGate(6);

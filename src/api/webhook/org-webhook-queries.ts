@@ -11,8 +11,8 @@ import {
 } from "@/contract/org-webhook";
 import { apiPaths } from "@/contract/paths";
 import { webhookStatusSchema } from "@/contract/webhook-status";
-import { noContentSchema, request } from "./client";
-import { FORGET_VARIABLES } from "./forget-variables";
+import { noContentSchema, request } from "@/api/http/client";
+import { FORGET_VARIABLES } from "@/api/query/forget-variables";
 
 export const orgWebhookQueries = {
   all: () => ["org-webhook"] as const,

@@ -12,7 +12,7 @@ import {
 import { apiPaths } from "@/contract/paths";
 import type { Access } from "@/contract/permissions";
 import { MINUTE_MS } from "@/lib/epoch";
-import { request } from "./client";
+import { request } from "@/api/http/client";
 
 const GLOBAL_V3 = { host: "global", version: "v3" } as const;
 

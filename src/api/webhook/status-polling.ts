@@ -3,7 +3,7 @@
 import { focusManager } from "@tanstack/react-query";
 import type { WebhookStatus } from "@/contract/webhook-status";
 import { MINUTE_MS, SECOND_MS } from "@/lib/epoch";
-import { heldBackMs, type PollError } from "./held-back";
+import { heldBackMs, type PollError } from "@/api/query/held-back";
 
 const WATCHED_MS = 2 * SECOND_MS;
 const UNREAD_MS = 15 * SECOND_MS;

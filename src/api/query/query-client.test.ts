@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { ApiError } from "./api-error";
-import { connectToTestServer } from "./connection.test-support";
-import { orgWebhookMutations, orgWebhookQueries } from "./org-webhook-queries";
+import { ApiError } from "@/api/http/api-error";
+import { connectToTestServer } from "@/api/http/connection.test-support";
+import { orgWebhookMutations, orgWebhookQueries } from "@/api/webhook/org-webhook-queries";
 import { createQueryClient } from "./query-client";
 
 const START = Date.parse("2026-11-21T09:30:00Z");

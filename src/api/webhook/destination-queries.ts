@@ -11,12 +11,12 @@ import {
 } from "@/contract/destination";
 import type { ApiHost } from "@/contract/api-host";
 import { apiPaths } from "@/contract/paths";
-import { ApiError } from "./api-error";
-import { noContentSchema, request } from "./client";
-import { FORGET_VARIABLES } from "./forget-variables";
+import { ApiError } from "@/api/http/api-error";
+import { noContentSchema, request } from "@/api/http/client";
+import { FORGET_VARIABLES } from "@/api/query/forget-variables";
 import { orgWebhookQueries } from "./org-webhook-queries";
-import { pageCursor } from "./page-cursor";
-import { askPermittedHost, changeOnPermittedHost, permittedHostQueries } from "./permitted-host";
+import { pageCursor } from "@/api/http/page-cursor";
+import { askPermittedHost, changeOnPermittedHost, permittedHostQueries } from "@/api/identity/permitted-host";
 import { portalWebhookQueries } from "./portal-webhook-queries";
 
 export interface DestinationFilter {

@@ -3,10 +3,10 @@
 import { currentOrganizationSchema, currentUserSchema } from "@/contract/identity";
 import { apiPaths } from "@/contract/paths";
 import { type ProxyFailure, proxyFailureOf } from "@/contract/proxy-failure";
-import { ApiError } from "./api-error";
-import { requestVia } from "./client";
-import { outsideFetch } from "./connection";
-import type { ForeignAnswer } from "./foreign-answer";
+import { ApiError } from "@/api/http/api-error";
+import { requestVia } from "@/api/http/client";
+import { outsideFetch } from "@/api/http/connection";
+import type { ForeignAnswer } from "@/api/http/foreign-answer";
 import { liveConnection } from "./session";
 
 export type ConnectionCheck =

@@ -3,11 +3,11 @@
 
 import { MutationCache, QueryCache, QueryClient, type QueryKey } from "@tanstack/react-query";
 import { SECOND_MS } from "@/lib/epoch";
-import { ApiError } from "./api-error";
-import { identityQueries } from "./identity-queries";
+import { ApiError } from "@/api/http/api-error";
+import { identityQueries } from "@/api/identity/identity-queries";
 
 /**
- * What a mutation of this folder declares. It holds for every use of the mutation, next to that use's own callbacks.
+ * What a mutation of the data layer declares. It holds for every use of the mutation, next to that use's own callbacks.
  */
 type MutationEffects = {
   /** Keys, or beginnings of keys, of queries that may be out of date once the call has ended, well or badly. */

@@ -1,6 +1,6 @@
 // How long what asks again by itself waits after a failure.
 
-import type { ApiError } from "./api-error";
+import type { ApiError } from "@/api/http/api-error";
 
 export type PollError = Pick<ApiError, "status"> & Partial<Pick<ApiError, "retryAfterMs">>;
 

@@ -14,11 +14,11 @@ async function load() {
   const [session, client, { orgWebhookQueries }, { createQueryClient }, { checkConnection }, serials] =
     await Promise.all([
       import("./session"),
-      import("./connection"),
-      import("./org-webhook-queries"),
-      import("./query-client"),
+      import("@/api/http/connection"),
+      import("@/api/webhook/org-webhook-queries"),
+      import("@/api/query/query-client"),
       import("./check-connection"),
-      import("./token-serial"),
+      import("@/api/http/token-serial"),
     ]);
   const read = () =>
     createQueryClient({ maxReadRetries: 0 })

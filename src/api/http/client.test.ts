@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import * as z from "zod/mini";
 import { ApiError } from "./api-error";
-import { capabilities } from "./capabilities";
+import { capabilities } from "@/api/session/capabilities";
 import { noContentSchema, request, sandboxBlob, sandboxRequest, sandboxText } from "./client";
 import { connectToTestServer, problemResponse } from "./connection.test-support";
-import { serverNow } from "./server-clock";
+import { serverNow } from "@/api/time/server-clock";
 
 const schema = z.object({ id: z.string(), items: z.array(z.object({ size: z.number() })) });
 const GOOD = { id: "1", items: [] };

@@ -6,12 +6,12 @@ import * as z from "zod/mini";
 import { ApiError } from "./api-error";
 import { noContentSchema, request } from "./client";
 import { connectToTestServer, problemResponse } from "./connection.test-support";
-import { destinationMutations, destinationQueries } from "./destination-queries";
-import { portalQueries } from "./portal-queries";
-import { createQueryClient } from "./query-client";
-import { resetServerClock, serverReached } from "./server-clock";
-import { statusPollMs } from "./status-polling";
-import { replayJobPollMs } from "./replay-job-queries";
+import { destinationMutations, destinationQueries } from "@/api/webhook/destination-queries";
+import { portalQueries } from "@/api/portal-queries";
+import { createQueryClient } from "@/api/query/query-client";
+import { resetServerClock, serverReached } from "@/api/time/server-clock";
+import { statusPollMs } from "@/api/webhook/status-polling";
+import { replayJobPollMs } from "@/api/webhook/replay-job-queries";
 
 const get = { host: "eu", version: "v3", method: "GET", path: "/things", schema: z.unknown() } as const;
 

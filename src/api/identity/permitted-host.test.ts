@@ -1,11 +1,11 @@
 import { MutationObserver } from "@tanstack/react-query";
 import { describe, expect, it } from "vitest";
-import { connectToTestServer, problemResponse, type SeenRequest } from "./connection.test-support";
-import { destinationMutations, destinationQueries } from "./destination-queries";
+import { connectToTestServer, problemResponse, type SeenRequest } from "@/api/http/connection.test-support";
+import { destinationMutations, destinationQueries } from "@/api/webhook/destination-queries";
 import { identityQueries } from "./identity-queries";
-import { portalWebhookMutations, portalWebhookQueries } from "./portal-webhook-queries";
-import { portalQueries } from "./portal-queries";
-import { createQueryClient } from "./query-client";
+import { portalWebhookMutations, portalWebhookQueries } from "@/api/webhook/portal-webhook-queries";
+import { portalQueries } from "@/api/portal-queries";
+import { createQueryClient } from "@/api/query/query-client";
 
 const NOW = "2026-11-21T09:30:00Z";
 const DESTINATION = {

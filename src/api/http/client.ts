@@ -10,7 +10,7 @@ import { ApiError } from "./api-error";
 import { type Connection, currentConnection } from "./connection";
 import { isPage, isRedirect, readForeignAnswer } from "./foreign-answer";
 import { readProblem } from "./read-problem";
-import { recordServerDate, serverNow } from "./server-clock";
+import { recordServerDate, serverNow } from "@/api/time/server-clock";
 import { tokenSerial } from "./token-serial";
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";

@@ -5,10 +5,10 @@ import type { Region } from "@/contract/api-host";
 import { apiPaths } from "@/contract/paths";
 import { type ReplaceReplayJob, type ReplayJob, replayJobSchema } from "@/contract/replay-job";
 import { SECOND_MS } from "@/lib/epoch";
-import { request } from "./client";
-import { heldBackMs, type PollError } from "./held-back";
+import { request } from "@/api/http/client";
+import { heldBackMs, type PollError } from "@/api/query/held-back";
 import { orgWebhookQueries } from "./org-webhook-queries";
-import { askPermittedHost, changeOnPermittedHost } from "./permitted-host";
+import { askPermittedHost, changeOnPermittedHost } from "@/api/identity/permitted-host";
 import { portalWebhookQueries } from "./portal-webhook-queries";
 import type { WebhookScope } from "./webhook-scope";
 

@@ -1,6 +1,6 @@
 // What the current mode offers beyond the API itself. Pages ask here and never for the mode, so that a third mode needs no search.
 
-import { currentConnection } from "./connection";
+import { currentConnection } from "@/api/http/connection";
 
 export interface Capabilities {
   /** A log of deliveries, attempt by attempt. */

@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 import { deploymentName } from "@/lib/deployment-name";
 import { safeStorage } from "@/lib/safe-storage";
 import { readApiBaseUrl } from "./api-base-url";
-import { isPage, readForeignAnswer } from "./foreign-answer";
+import { isPage, readForeignAnswer } from "@/api/http/foreign-answer";
 
 /** Which API the console talks to. */
 export type ConsoleMode =
