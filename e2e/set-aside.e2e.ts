@@ -1,7 +1,7 @@
 // A stored world that cannot be taken up: the page says so, a new one begins when asked, the old one is kept aside.
 
 import type { Page } from "@playwright/test";
-import { WORLD_VERSION } from "@/mock-server/engine/migrations";
+import { WORLD_VERSION } from "@/mock-server/engine/world/migrations";
 import { expectNoAxeViolations } from "./axe";
 import { expect, SIEM, test } from "./fixtures";
 import { DestinationsScreen } from "./screens/destinations-screen";

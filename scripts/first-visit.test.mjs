@@ -51,7 +51,7 @@ function buildWith(changes) {
       imports: ["engine.js"],
       modules: ["src/mock-server/boot/world.worker.ts"],
     }),
-    "engine.js": chunk({ modules: ["src/mock-server/engine/transition.ts"] }),
+    "engine.js": chunk({ modules: ["src/mock-server/engine/lane/transition.ts"] }),
     ...changes,
   };
 }
@@ -95,7 +95,7 @@ test("a clean build has no stray", () => {
 });
 
 test.each([
-  ["the engine in the entry", "index.js", "src/mock-server/engine/transition.ts"],
+  ["the engine in the entry", "index.js", "src/mock-server/engine/lane/transition.ts"],
   ["MSW in a shared chunk", "shared.js", "node_modules/msw/lib/index.js"],
   ["the store in a page that is loaded later", "second.js", "node_modules/idb/build/index.js"],
 ])("%s is a stray", (_name, file, module) => {

@@ -16,7 +16,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "libsql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { WORLD_VERSION } from "@/mock-server/engine/migrations";
+import { WORLD_VERSION } from "@/mock-server/engine/world/migrations";
 import { createAuthority } from "@/mock-server/adapters/node/certificates.test-support";
 import { startHttpsReceiver } from "@/mock-server/adapters/node/https-receiver.test-support";
 import { openSqliteStore } from "@/mock-server/adapters/node/sqlite-store";

@@ -3,7 +3,7 @@
 
 import { type DBSchema, type IDBPDatabase, deleteDB, openDB } from "idb";
 import type { EpochMs } from "@/lib/epoch";
-import type { WorldFault } from "@/mock-server/engine/unusable-world";
+import type { WorldFault } from "@/mock-server/engine/world/unusable-world";
 
 export interface SetAsideWorld extends WorldFault {
   /** When it was set aside. */

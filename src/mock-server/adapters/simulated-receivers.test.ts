@@ -5,7 +5,7 @@ import { hasArrived } from "@/audit-log/attempt-outcome";
 import type { BehaviourStep, FailureKind } from "@/contract/sandbox/receiver";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
 import type { OutgoingRequest } from "@/mock-server/engine/ports";
-import { World } from "@/mock-server/engine/world";
+import { World } from "@/mock-server/engine/world/world";
 import { type LoggedRequest, receiversOf, requestLog } from "@/mock-server/service/receivers";
 import { createSimulatedReceivers } from "./simulated-receivers";
 

@@ -8,7 +8,7 @@ import { type TransportError, transportErrorMessage } from "@/audit-log/transpor
 import type { BehaviourStep } from "@/contract/sandbox/receiver";
 import type { EpochMs } from "@/lib/epoch";
 import type { Handover, Transport } from "@/mock-server/engine/ports";
-import type { World } from "@/mock-server/engine/world";
+import type { World } from "@/mock-server/engine/world/world";
 import { findReceiver, REQUEST_LOG_LIMIT, requestLog, takeStep } from "@/mock-server/service/receivers";
 import { followRedirect, type Hop, redirectFault, withWay } from "./redirects";
 

@@ -5,7 +5,7 @@ import type { MessageEnd } from "@/mock-server/adapters/bridge/messages";
 import { createDirectFetch } from "@/mock-server/adapters/fetch-bridge";
 import type { StorageState } from "@/lib/storage-refusal";
 import type { SetAsideWorld } from "@/mock-server/adapters/set-aside-world";
-import type { WorldFault } from "@/mock-server/engine/unusable-world";
+import type { WorldFault } from "@/mock-server/engine/world/unusable-world";
 import { beginWorldFromUrl, urlBeginsWorld } from "./begin-world-from-url";
 import { NAMES } from "./deployment-names";
 

@@ -7,7 +7,7 @@ import { createDegradingStore } from "@/mock-server/adapters/degrading-store";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
 import { type SetAsideWorld, setAsidePlace } from "@/mock-server/adapters/set-aside-world";
 import type { WorldStore } from "@/mock-server/engine/ports";
-import { UnusableWorld } from "@/mock-server/engine/unusable-world";
+import { UnusableWorld } from "@/mock-server/engine/world/unusable-world";
 import type { MockServer } from "@/mock-server/service/mock-server";
 import { createStorageKeeper, systemTimer } from "@/mock-server/adapters/storage-keeper";
 import { systemClock } from "@/mock-server/adapters/system-clock";

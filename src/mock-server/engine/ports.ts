@@ -3,7 +3,7 @@
 import type { AttemptOutcome } from "@/audit-log/attempt-outcome";
 import type { EpochMs } from "@/lib/epoch";
 
-/** The clock of the machine. The world's own clock is derived from it (virtual-clock.ts). */
+/** The clock of the machine. The world's own clock is derived from it (world/virtual-clock.ts). */
 export interface WallClock {
   now(): EpochMs;
 }

@@ -10,7 +10,7 @@ import {
   isAllowed,
   operationOf,
 } from "@/contract/permissions";
-import type { World } from "@/mock-server/engine/world";
+import type { World } from "@/mock-server/engine/world/world";
 import { directoryOf, type Token, type User } from "./directory";
 
 /** What a bearer token turned out to be. */

@@ -1,9 +1,9 @@
 // Faults of the API made to order, taken one per matching call.
 
 import { type ApiFault, DELAY_LIMIT_MS } from "@/contract/sandbox/api-fault";
-import type { World } from "@/mock-server/engine/world";
+import type { World } from "@/mock-server/engine/world/world";
 
-declare module "@/mock-server/engine/world" {
+declare module "@/mock-server/engine/world/world" {
   interface StoredTables {
     readonly "api-faults": readonly ApiFault[];
   }

@@ -8,9 +8,9 @@ import { AUDIT_LOG_ENTRY_TYPES, type AuditLogEntry } from "@/contract/audit-log-
 import type { InvalidParameter } from "@/contract/problem";
 import { assertNever } from "@/lib/assert-never";
 import { DAY_MS, type EpochMs, parseRfc3339, toRfc3339 } from "@/lib/epoch";
-import type { RecordedEvent } from "@/mock-server/engine/event-log";
-import type { LogEntry } from "@/mock-server/engine/journal";
-import { scopeKey } from "@/mock-server/engine/scope";
+import type { RecordedEvent } from "@/mock-server/engine/world/event-log";
+import type { LogEntry } from "@/mock-server/engine/world/journal";
+import { scopeKey } from "@/mock-server/engine/lane/scope";
 import { PAGE_LIMITS } from "./audit-logs-query";
 import { type ApiCall, singleRegion } from "./call";
 import { type Position, pageLink, readPage } from "./cursor-page";

@@ -6,7 +6,7 @@ import type { ApiHost } from "@/contract/api-host";
 import type { Action } from "@/contract/permissions";
 import type { EpochMs } from "@/lib/epoch";
 import type { Engine } from "@/mock-server/engine/engine";
-import type { Scope } from "@/mock-server/engine/scope";
+import type { Scope } from "@/mock-server/engine/lane/scope";
 import type { Identification } from "./access-control";
 import { singleRegion } from "./call";
 import { INTROSPECTION_PATH } from "./plausible-events";

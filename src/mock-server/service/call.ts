@@ -6,7 +6,7 @@ import { toInvalidParameters, toProblemDetail } from "@/contract/invalid-paramet
 import type { EpochMs } from "@/lib/epoch";
 import type { Engine } from "@/mock-server/engine/engine";
 import type { Crypto } from "@/mock-server/engine/ports";
-import type { World } from "@/mock-server/engine/world";
+import type { World } from "@/mock-server/engine/world/world";
 import * as z from "zod/mini";
 import type { User } from "./directory";
 import { failure, invalidField, ok, type Result } from "./result";

@@ -6,8 +6,8 @@ import {
   updateDestinationSchema,
 } from "@/contract/destination";
 import { toRfc3339 } from "@/lib/epoch";
-import type { Destination } from "@/mock-server/engine/delivery";
-import { usersOf } from "@/mock-server/engine/lanes";
+import type { Destination } from "@/mock-server/engine/lane/delivery";
+import { usersOf } from "@/mock-server/engine/world/lanes";
 import { type ApiCall, param, parseBody } from "./call";
 import { comparePositions, cursorPageQuery, cutPage, type Position, readPage } from "./cursor-page";
 import { filterByName, NAME_FILTER_QUERY, readNameFilter } from "./name-filter";

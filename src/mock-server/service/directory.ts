@@ -3,7 +3,7 @@
 import type { EpochMs } from "@/lib/epoch";
 import type { Region } from "@/audit-log/region";
 import type { Team } from "@/contract/permissions";
-import type { World } from "@/mock-server/engine/world";
+import type { World } from "@/mock-server/engine/world/world";
 
 /** There is one in each world. */
 export interface Organization {
@@ -77,7 +77,7 @@ export interface ControlPlane {
   readonly updatedAt: EpochMs;
 }
 
-declare module "@/mock-server/engine/world" {
+declare module "@/mock-server/engine/world/world" {
   interface StoredTables {
     readonly organizations: Organization;
     readonly users: User;

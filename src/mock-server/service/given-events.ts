@@ -10,8 +10,8 @@ import { RETENTION_MS } from "@/audit-log/retention";
 import type { InvalidParameter } from "@/contract/problem";
 import type { GivenEvent } from "@/contract/sandbox/events";
 import { type EpochMs, parseRfc3339 } from "@/lib/epoch";
-import type { Scope } from "@/mock-server/engine/scope";
-import type { World } from "@/mock-server/engine/world";
+import type { Scope } from "@/mock-server/engine/lane/scope";
+import type { World } from "@/mock-server/engine/world/world";
 import { developerSignIn, plausibleCall } from "./plausible-events";
 
 /** From the names of the pull API to those of events. */

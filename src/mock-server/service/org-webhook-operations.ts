@@ -3,8 +3,8 @@
 import { REGIONS, type Region } from "@/audit-log/region";
 import { type OrgWebhook, updateOrgWebhookSchema } from "@/contract/org-webhook";
 import type { ApiHost } from "@/contract/api-host";
-import type { Webhook } from "@/mock-server/engine/delivery";
-import type { Scope } from "@/mock-server/engine/scope";
+import type { Webhook } from "@/mock-server/engine/lane/delivery";
+import type { Scope } from "@/mock-server/engine/lane/scope";
 import { type ApiCall, parseBody, singleRegion } from "./call";
 import { getReplayJob, putReplayJob } from "./replay-job";
 import { type ServiceResult, success } from "./result";

@@ -11,8 +11,8 @@ import {
   updateOrgWebhookV2Schema,
 } from "@/contract/org-webhook";
 import { toRfc3339 } from "@/lib/epoch";
-import type { Destination } from "@/mock-server/engine/delivery";
-import { type Scope, scopeKey } from "@/mock-server/engine/scope";
+import type { Destination } from "@/mock-server/engine/lane/delivery";
+import { type Scope, scopeKey } from "@/mock-server/engine/lane/scope";
 import { type ApiCall, parseBody, singleRegion } from "./call";
 import { type ServiceResult, success } from "./result";
 import { configureWebhook, requiredField, webhookOf } from "./webhook-lane";

@@ -2,9 +2,9 @@
 
 import type { AuditEvent, AuthenticationOutcome, EventType } from "@/audit-log/event";
 import type { EpochMs } from "@/lib/epoch";
-import type { SeededRandom } from "@/mock-server/engine/random";
-import type { Scope } from "@/mock-server/engine/scope";
-import type { World } from "@/mock-server/engine/world";
+import type { SeededRandom } from "@/mock-server/engine/world/random";
+import type { Scope } from "@/mock-server/engine/lane/scope";
+import type { World } from "@/mock-server/engine/world/world";
 import { directoryOf, organizationOf, type User } from "./directory";
 
 const USER_AGENTS = [

@@ -4,7 +4,7 @@
 import type { BehaviourStep, Receiver, TransportOutcome } from "@/contract/sandbox/receiver";
 import { belowLongestPrefix } from "@/lib/endpoint";
 import type { EpochMs } from "@/lib/epoch";
-import type { World } from "@/mock-server/engine/world";
+import type { World } from "@/mock-server/engine/world/world";
 
 /** The log of a receiver keeps this many requests. */
 export const REQUEST_LOG_LIMIT = 2_000;
@@ -27,7 +27,7 @@ export interface LoggedRequest {
   readonly outcome: TransportOutcome;
 }
 
-declare module "@/mock-server/engine/world" {
+declare module "@/mock-server/engine/world/world" {
   interface StoredTables {
     readonly receivers: ReceiverRecord;
   }

@@ -10,14 +10,14 @@ import {
   type ReplayJob as ReplayJobBody,
 } from "@/contract/replay-job";
 import { type EpochMs, parseRfc3339, SECOND_MS, toRfc3339 } from "@/lib/epoch";
-import { type Delivery, targetOf } from "@/mock-server/engine/delivery";
-import type { RecordedEvent } from "@/mock-server/engine/event-log";
-import { headOf, restAfter, type SeqRange, toRanges } from "@/mock-server/engine/seq-range";
-import type { LogEntry } from "@/mock-server/engine/journal";
-import { isSameAddress } from "@/mock-server/engine/line";
-import { type Scope, type ScopeKey, scopeKey } from "@/mock-server/engine/scope";
-import { recordByteLength } from "@/mock-server/engine/unsigned-record";
-import type { World } from "@/mock-server/engine/world";
+import { type Delivery, targetOf } from "@/mock-server/engine/lane/delivery";
+import type { RecordedEvent } from "@/mock-server/engine/world/event-log";
+import { headOf, restAfter, type SeqRange, toRanges } from "@/mock-server/engine/lane/seq-range";
+import type { LogEntry } from "@/mock-server/engine/world/journal";
+import { isSameAddress } from "@/mock-server/engine/lane/line";
+import { type Scope, type ScopeKey, scopeKey } from "@/mock-server/engine/lane/scope";
+import { recordByteLength } from "@/mock-server/engine/lane/unsigned-record";
+import type { World } from "@/mock-server/engine/world/world";
 import { type ApiCall, parseBody, type ServiceContext } from "./call";
 import { type ArrivedStretches, arrivedWith, nothingArrived, provenStretches } from "./replay-proof";
 import { failure, invalidField, type ServiceResult, success } from "./result";
@@ -41,7 +41,7 @@ export interface ReplayJob {
   readonly arrived?: ArrivedStretches;
 }
 
-declare module "@/mock-server/engine/world" {
+declare module "@/mock-server/engine/world/world" {
   interface StoredTables {
     readonly "replay-jobs": ReplayJob;
   }

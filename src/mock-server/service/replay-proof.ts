@@ -3,10 +3,10 @@
 
 import { RETENTION_MS } from "@/audit-log/retention";
 import type { EpochMs } from "@/lib/epoch";
-import type { Delivery } from "@/mock-server/engine/delivery";
-import { logName } from "@/mock-server/engine/event-log";
-import { headOf, type SeqRange } from "@/mock-server/engine/seq-range";
-import { type ScopeKey, scopeKey } from "@/mock-server/engine/scope";
+import type { Delivery } from "@/mock-server/engine/lane/delivery";
+import { logName } from "@/mock-server/engine/world/event-log";
+import { headOf, type SeqRange } from "@/mock-server/engine/lane/seq-range";
+import { type ScopeKey, scopeKey } from "@/mock-server/engine/lane/scope";
 import type { ServiceContext } from "./call";
 import { hasBrought } from "./watch/history-hooks";
 

@@ -4,9 +4,9 @@
 
 import { RETENTION_MS } from "@/audit-log/retention";
 import { HOUR_MS } from "@/lib/epoch";
-import { logName } from "@/mock-server/engine/event-log";
-import type { Task } from "@/mock-server/engine/task";
-import { type ScopeKey, scopeKey } from "@/mock-server/engine/scope";
+import { logName } from "@/mock-server/engine/world/event-log";
+import type { Task } from "@/mock-server/engine/world/task";
+import { type ScopeKey, scopeKey } from "@/mock-server/engine/lane/scope";
 import type { ServiceContext } from "./call";
 import { directoryOf } from "./directory";
 import { replayJobsOf } from "./replay-job";

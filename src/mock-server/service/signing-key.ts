@@ -1,6 +1,6 @@
 // New signing keys, made from the world's own chance, so that a seed always gives the same signatures.
 
-import type { SigningKey, World } from "@/mock-server/engine/world";
+import type { SigningKey, World } from "@/mock-server/engine/world/world";
 
 /** Adds a key; from now on events are signed with it. */
 export function addSigningKey(world: World): SigningKey {

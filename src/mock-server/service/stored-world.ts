@@ -1,8 +1,8 @@
 // Records as the store gave them, read as a world of this version.
 
-import { migrate, versionOf, WORLD_VERSION } from "@/mock-server/engine/migrations";
+import { migrate, versionOf, WORLD_VERSION } from "@/mock-server/engine/world/migrations";
 import type { StoredRecord } from "@/mock-server/engine/ports";
-import { UnusableWorld } from "@/mock-server/engine/unusable-world";
+import { UnusableWorld } from "@/mock-server/engine/world/unusable-world";
 
 /**
  * The records in the form of this version; the very same array when they were in it.

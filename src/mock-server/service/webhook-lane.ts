@@ -3,8 +3,13 @@
 import type { WebhookStatus } from "@/contract/webhook-status";
 import { toRfc3339 } from "@/lib/epoch";
 import { canonicalUuid } from "@/lib/uuid";
-import { type Destination, targetOf, unconfiguredWebhook, type Webhook } from "@/mock-server/engine/delivery";
-import { type Scope, scopeKey } from "@/mock-server/engine/scope";
+import {
+  type Destination,
+  targetOf,
+  unconfiguredWebhook,
+  type Webhook,
+} from "@/mock-server/engine/lane/delivery";
+import { type Scope, scopeKey } from "@/mock-server/engine/lane/scope";
 import type { ServiceContext } from "./call";
 import { moveReplay } from "./replay-job";
 import { type Failure, invalidField, ok, type Result } from "./result";

@@ -2,7 +2,7 @@
 
 import type { StorageState } from "@/lib/storage-refusal";
 import type { SetAsideWorld } from "@/mock-server/adapters/set-aside-world";
-import type { WorldFault } from "@/mock-server/engine/unusable-world";
+import type { WorldFault } from "@/mock-server/engine/world/unusable-world";
 import type { CarriedAnswer, CarriedRequest } from "./long-bodies";
 
 export type PageMessage =

@@ -4,7 +4,7 @@
 import { assertNever } from "@/lib/assert-never";
 import type { StorageState } from "@/lib/storage-refusal";
 import type { SetAsideWorld } from "@/mock-server/adapters/set-aside-world";
-import type { WorldFault } from "@/mock-server/engine/unusable-world";
+import type { WorldFault } from "@/mock-server/engine/world/unusable-world";
 import type { CarriedAnswer, CarriedRequest } from "./long-bodies";
 import type { MessageEnd, PageMessage, WorkerMessage } from "./messages";
 

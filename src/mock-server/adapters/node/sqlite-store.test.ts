@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { describeWorldStore } from "@/mock-server/adapters/store-suite.test-support";
-import { UnusableWorld } from "@/mock-server/engine/unusable-world";
+import { UnusableWorld } from "@/mock-server/engine/world/unusable-world";
 import { openSqliteStore } from "./sqlite-store";
 
 const parent = mkdtempSync(join(tmpdir(), "sqlite-store-"));

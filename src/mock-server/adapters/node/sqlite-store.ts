@@ -8,7 +8,7 @@ import { deserialize, serialize } from "node:v8";
 import Database from "libsql";
 import type { EpochMs } from "@/lib/epoch";
 import type { StoreChange, StoredRecord, WorldStore } from "@/mock-server/engine/ports";
-import { UnusableWorld } from "@/mock-server/engine/unusable-world";
+import { UnusableWorld } from "@/mock-server/engine/world/unusable-world";
 
 const DATABASE_FILE = "world.sqlite";
 /** How the names of files begin that were moved out of the way. */

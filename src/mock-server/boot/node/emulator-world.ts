@@ -8,8 +8,8 @@ import { systemClock } from "@/mock-server/adapters/system-clock";
 import { startWakeTimer, type WakeTimer } from "@/mock-server/adapters/wake-timer";
 import { createMockServer } from "@/mock-server/boot/create-mock-server";
 import type { Transport } from "@/mock-server/engine/ports";
-import { UnusableWorld, type WorldFault } from "@/mock-server/engine/unusable-world";
-import type { World } from "@/mock-server/engine/world";
+import { UnusableWorld, type WorldFault } from "@/mock-server/engine/world/unusable-world";
+import type { World } from "@/mock-server/engine/world/world";
 import type { MockServer } from "@/mock-server/service/mock-server";
 
 export interface EmulatorWorldSettings {

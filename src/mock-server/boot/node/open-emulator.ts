@@ -7,7 +7,7 @@ import { createNetworkTransport } from "@/mock-server/adapters/node/network-tran
 import { createSimulatedReceivers } from "@/mock-server/adapters/simulated-receivers";
 import { systemClock } from "@/mock-server/adapters/system-clock";
 import type { Transport } from "@/mock-server/engine/ports";
-import type { World } from "@/mock-server/engine/world";
+import type { World } from "@/mock-server/engine/world/world";
 import { BODY_LIMIT_BYTES } from "@/mock-server/service/api";
 import { isAllowedOrigin } from "@/mock-server/service/cors";
 import type { ServerAnswer, ServerRequest } from "@/mock-server/service/http-message";

@@ -1,6 +1,6 @@
 // Destinations of scenarios. Their secrets are made up, like everything here.
 
-import type { Destination } from "@/mock-server/engine/delivery";
+import type { Destination } from "@/mock-server/engine/lane/delivery";
 import type { ServiceContext } from "@/mock-server/service/call";
 
 export type DestinationDraft = Pick<Destination, "name" | "endpoint" | "logFormat"> &

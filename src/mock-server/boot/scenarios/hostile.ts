@@ -2,7 +2,7 @@
 
 import type { AuditEvent } from "@/audit-log/event";
 import { MINUTE_MS } from "@/lib/epoch";
-import type { Scope } from "@/mock-server/engine/scope";
+import type { Scope } from "@/mock-server/engine/lane/scope";
 import type { ServiceContext } from "@/mock-server/service/call";
 import { directoryOf, organizationOf } from "@/mock-server/service/directory";
 import { developerSignIn, plausibleCall } from "@/mock-server/service/plausible-events";

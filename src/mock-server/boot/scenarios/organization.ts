@@ -3,7 +3,7 @@
 import type { Region } from "@/audit-log/region";
 import type { Team } from "@/contract/permissions";
 import { DAY_MS } from "@/lib/epoch";
-import type { World } from "@/mock-server/engine/world";
+import type { World } from "@/mock-server/engine/world/world";
 import {
   type AuditLogsAdminRole,
   directoryOf,

@@ -2,7 +2,7 @@
 
 import { EVENT_TYPES } from "@/audit-log/event";
 import { HOUR_MS } from "@/lib/epoch";
-import type { Scope } from "@/mock-server/engine/scope";
+import type { Scope } from "@/mock-server/engine/lane/scope";
 import type { ServiceContext } from "@/mock-server/service/call";
 import { plausibleCall } from "@/mock-server/service/plausible-events";
 import { addSigningKey } from "@/mock-server/service/signing-key";

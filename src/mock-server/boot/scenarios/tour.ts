@@ -4,8 +4,8 @@
 import { EVENT_TYPES } from "@/audit-log/event";
 import type { Region } from "@/audit-log/region";
 import { DAY_MS, type EpochMs, MINUTE_MS, SECOND_MS } from "@/lib/epoch";
-import type { Scope } from "@/mock-server/engine/scope";
-import type { World } from "@/mock-server/engine/world";
+import type { Scope } from "@/mock-server/engine/lane/scope";
+import type { World } from "@/mock-server/engine/world/world";
 import type { ServiceContext } from "@/mock-server/service/call";
 import { directoryOf } from "@/mock-server/service/directory";
 import { developerSignIn, plausibleCall } from "@/mock-server/service/plausible-events";

@@ -11,12 +11,12 @@ import {
 import { sandboxPaths } from "@/contract/sandbox/sandbox-paths";
 import { toRfc3339 } from "@/lib/epoch";
 import { canonicalUuid } from "@/lib/uuid";
-import { type Attempt, type Delivery, targetOf } from "@/mock-server/engine/delivery";
-import { countEvents } from "@/mock-server/engine/seq-range";
-import { isSameAddress } from "@/mock-server/engine/line";
-import { outgoingHeaders, sentAuthorization } from "@/mock-server/engine/outgoing-headers";
-import { scopeKey } from "@/mock-server/engine/scope";
-import { DELIVERY_LOG } from "@/mock-server/engine/world";
+import { type Attempt, type Delivery, targetOf } from "@/mock-server/engine/lane/delivery";
+import { countEvents } from "@/mock-server/engine/lane/seq-range";
+import { isSameAddress } from "@/mock-server/engine/lane/line";
+import { outgoingHeaders, sentAuthorization } from "@/mock-server/engine/sending/outgoing-headers";
+import { scopeKey } from "@/mock-server/engine/lane/scope";
+import { DELIVERY_LOG } from "@/mock-server/engine/world/world";
 import { param } from "@/mock-server/service/call";
 import { cursorPageQuery, pageLink, readPage } from "@/mock-server/service/cursor-page";
 import { failure, invalidField, type ServiceResult, success } from "@/mock-server/service/result";

@@ -2,7 +2,7 @@
 
 import type { ScenarioId } from "@/contract/sandbox/scenario";
 import type { EpochMs } from "@/lib/epoch";
-import type { LogEntry } from "@/mock-server/engine/journal";
+import type { LogEntry } from "@/mock-server/engine/world/journal";
 import type { StoredRecord, WallClock } from "@/mock-server/engine/ports";
 import type { ServiceContext } from "@/mock-server/service/call";
 

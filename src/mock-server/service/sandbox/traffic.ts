@@ -5,7 +5,7 @@ import { HOME_REGION } from "@/audit-log/region";
 import type { EpochMs } from "@/lib/epoch";
 import { canonicalUuid } from "@/lib/uuid";
 import { portalLoginSchema, postEventsSchema } from "@/contract/sandbox/events";
-import type { Scope } from "@/mock-server/engine/scope";
+import type { Scope } from "@/mock-server/engine/lane/scope";
 import { param, parseBody, type ServiceContext } from "@/mock-server/service/call";
 import { directoryOf } from "@/mock-server/service/directory";
 import { developerSignIn, plausibleCall } from "@/mock-server/service/plausible-events";

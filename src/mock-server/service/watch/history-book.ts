@@ -1,10 +1,10 @@
 // The history of this world's webhooks as it is stored: a ledger each, the segments that are over in a log each, and all
 // gaps. What comes of a change is decided in src/history; when it is told of one is history-hooks.ts.
 
-import { countEvents } from "@/mock-server/engine/seq-range";
-import { unconfiguredWebhook, type Webhook } from "@/mock-server/engine/delivery";
-import { type Scope as EngineScope, type ScopeKey, scopeKey } from "@/mock-server/engine/scope";
-import type { World } from "@/mock-server/engine/world";
+import { countEvents } from "@/mock-server/engine/lane/seq-range";
+import { unconfiguredWebhook, type Webhook } from "@/mock-server/engine/lane/delivery";
+import { type Scope as EngineScope, type ScopeKey, scopeKey } from "@/mock-server/engine/lane/scope";
+import type { World } from "@/mock-server/engine/world/world";
 import { countedGap, gapsToCount } from "@/history/closing";
 import type { ReplayJob, Scope, WebhookFacts } from "@/history/facts";
 import type { Gap } from "@/history/gap";
@@ -21,7 +21,7 @@ interface WatchFacts {
   readonly since: EpochMs;
 }
 
-declare module "@/mock-server/engine/world" {
+declare module "@/mock-server/engine/world/world" {
   interface StoredTables {
     readonly watch: WatchFacts;
     readonly ledgers: Ledger;

@@ -7,10 +7,10 @@ import type { Ledger } from "@/history/ledger";
 import { portalGone } from "@/history/look";
 import { type LostEvents, wantsArrivals, type WorldChange } from "@/history/world-change";
 import type { EpochMs } from "@/lib/epoch";
-import type { Delivery } from "@/mock-server/engine/delivery";
-import type { LaneChange } from "@/mock-server/engine/lane";
-import { isSameAddress } from "@/mock-server/engine/line";
-import { type Scope, type ScopeKey, scopeKey } from "@/mock-server/engine/scope";
+import type { Delivery } from "@/mock-server/engine/lane/delivery";
+import type { LaneChange } from "@/mock-server/engine/lane/lane";
+import { isSameAddress } from "@/mock-server/engine/lane/line";
+import { type Scope, type ScopeKey, scopeKey } from "@/mock-server/engine/lane/scope";
 import type { ServiceContext } from "@/mock-server/service/call";
 import { keepStep, ledgerOf, ledgersOf, noteChange, presentOf, watchedScope } from "./history-book";
 

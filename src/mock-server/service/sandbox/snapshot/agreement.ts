@@ -2,7 +2,7 @@
 // fail, or leave something under way that can never end. Each check yields what it finds, the first finding counts.
 
 import type { InvalidParameter } from "@/contract/problem";
-import { type Scope, type ScopeKey, scopeKey } from "@/mock-server/engine/scope";
+import { type Scope, type ScopeKey, scopeKey } from "@/mock-server/engine/lane/scope";
 import { stageId } from "@/mock-server/service/replay-job";
 import { faultAt } from "./fault";
 import { faultsOfDeliveries } from "./delivery-agreement";

@@ -1,7 +1,7 @@
 // Snapshots that no world can be made of are refused, table by table, with words that say where, and the world stays.
 
 import { beforeAll, describe, expect, test } from "vitest";
-import { WORLD_VERSION } from "@/mock-server/engine/migrations";
+import { WORLD_VERSION } from "@/mock-server/engine/world/migrations";
 import { startTestServer, type TestServer } from "@/mock-server/testing/mock-server.test-support";
 
 // oxlint-disable-next-line typescript/no-explicit-any -- documents that are not what they should be

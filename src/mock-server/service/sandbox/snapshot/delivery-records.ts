@@ -6,9 +6,9 @@ import { WEBHOOK_STATUS_WORDS } from "@/audit-log/webhook-status";
 import { LOOK_AHEAD_LIMIT_MS } from "@/contract/sandbox/clock";
 import { DELIVERY_STATES } from "@/contract/sandbox/delivery";
 import { EVENTS_PER_CALL } from "@/contract/sandbox/events";
-import type { DueItem } from "@/mock-server/engine/agenda";
-import type { Delivery, Destination, Webhook } from "@/mock-server/engine/delivery";
-import type { Task } from "@/mock-server/engine/task";
+import type { DueItem } from "@/mock-server/engine/world/agenda";
+import type { Delivery, Destination, Webhook } from "@/mock-server/engine/lane/delivery";
+import type { Task } from "@/mock-server/engine/world/task";
 import { type ReplayJob, STAGE_JOB } from "@/mock-server/service/replay-job";
 import { type Burst, BURST_JOB } from "@/mock-server/service/sandbox/traffic";
 import {

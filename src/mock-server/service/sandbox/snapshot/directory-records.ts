@@ -8,8 +8,8 @@ import { receiverSchema } from "@/contract/sandbox/receiver";
 import { scenarioIdSchema } from "@/contract/sandbox/scenario";
 import { WORLD_TIME_LIMITS } from "@/contract/sandbox/world";
 import { DAY_MS } from "@/lib/epoch";
-import { WORLD_VERSION } from "@/mock-server/engine/migrations";
-import type { WorldFacts } from "@/mock-server/engine/world";
+import { WORLD_VERSION } from "@/mock-server/engine/world/migrations";
+import type { WorldFacts } from "@/mock-server/engine/world/world";
 import {
   type ControlPlane,
   type Organization,

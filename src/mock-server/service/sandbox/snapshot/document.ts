@@ -2,8 +2,8 @@
 // can be made of, before anything is replaced; what is secret in a record is the business of snapshot.ts.
 
 import * as z from "zod/mini";
-import type { LogEntry } from "@/mock-server/engine/journal";
-import { migrate, WORLD_VERSION } from "@/mock-server/engine/migrations";
+import type { LogEntry } from "@/mock-server/engine/world/journal";
+import { migrate, WORLD_VERSION } from "@/mock-server/engine/world/migrations";
 import type { StoredRecord } from "@/mock-server/engine/ports";
 import { failure, invalidField, ok, type Result } from "@/mock-server/service/result";
 import { faultsOfWorld } from "./agreement";

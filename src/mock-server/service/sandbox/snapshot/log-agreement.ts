@@ -1,11 +1,17 @@
 // Logs, how far they go, and what is known of them elsewhere.
 
 import type { InvalidParameter } from "@/contract/problem";
-import type { Delivery } from "@/mock-server/engine/delivery";
-import { type Block, blockKey, blockWith, logName, type RecordedEvent } from "@/mock-server/engine/event-log";
-import type { LogEntry } from "@/mock-server/engine/journal";
-import type { ScopeKey } from "@/mock-server/engine/scope";
-import { DELIVERY_LOG, type LogExtent } from "@/mock-server/engine/world";
+import type { Delivery } from "@/mock-server/engine/lane/delivery";
+import {
+  type Block,
+  blockKey,
+  blockWith,
+  logName,
+  type RecordedEvent,
+} from "@/mock-server/engine/world/event-log";
+import type { LogEntry } from "@/mock-server/engine/world/journal";
+import type { ScopeKey } from "@/mock-server/engine/lane/scope";
+import { DELIVERY_LOG, type LogExtent } from "@/mock-server/engine/world/world";
 import { faultAt } from "./fault";
 import type { SnapshotWorld } from "./snapshot-world";
 

@@ -1,6 +1,6 @@
 // A document that is being checked, as its tables and logs. Each record and entry in it is good by itself.
 
-import type { LogEntry } from "@/mock-server/engine/journal";
+import type { LogEntry } from "@/mock-server/engine/world/journal";
 import type { StoredRecord } from "@/mock-server/engine/ports";
 import { TABLES, type WorldTables } from "./tables";
 

@@ -1,10 +1,10 @@
 // The whole world as one JSON document, and back. No authorization value leaves with it: destinations come back with a
 // placeholder until they are replaced, receivers stop asking, logged requests have lost their header.
 
-import type { LogExtent, World, WorldFacts } from "@/mock-server/engine/world";
-import { WORLD_VERSION } from "@/mock-server/engine/migrations";
+import type { LogExtent, World, WorldFacts } from "@/mock-server/engine/world/world";
+import { WORLD_VERSION } from "@/mock-server/engine/world/migrations";
 import type { StoredRecord } from "@/mock-server/engine/ports";
-import type { Delivery, Destination } from "@/mock-server/engine/delivery";
+import type { Delivery, Destination } from "@/mock-server/engine/lane/delivery";
 import { parseBody } from "@/mock-server/service/call";
 import type { LoggedRequest, ReceiverRecord } from "@/mock-server/service/receivers";
 import { type ServiceResult, success } from "@/mock-server/service/result";

@@ -2,9 +2,9 @@
 // records have to agree with one another is agreement.ts.
 
 import * as z from "zod/mini";
-import { blockKey } from "@/mock-server/engine/event-log";
-import { scopeKey } from "@/mock-server/engine/scope";
-import type { StoredTables } from "@/mock-server/engine/world";
+import { blockKey } from "@/mock-server/engine/world/event-log";
+import { scopeKey } from "@/mock-server/engine/lane/scope";
+import type { StoredTables } from "@/mock-server/engine/world/world";
 import { keyOf } from "@/mock-server/service/watch/history-book";
 import { delivery, destination, dueItem, replayJob, webhook } from "./delivery-records";
 import {

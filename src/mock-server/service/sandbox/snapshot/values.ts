@@ -9,7 +9,7 @@ import type { RetryDecision } from "@/audit-log/retry-schedule";
 import { TRANSPORT_ERRORS } from "@/audit-log/transport-error";
 import type { StandardRule } from "@/contract/problem";
 import { END_OF_TIME } from "@/lib/epoch";
-import type { Scope, ScopeKey } from "@/mock-server/engine/scope";
+import type { Scope, ScopeKey } from "@/mock-server/engine/lane/scope";
 
 /** Numbers that count something stay far below what a number can hold exactly. */
 const COUNT_LIMIT = 2 ** 48;

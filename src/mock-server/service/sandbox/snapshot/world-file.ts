@@ -2,7 +2,7 @@
 // version that wrote it, or a hand that mended it, can bring it back. What is in it may be anything.
 
 import type { StoredRecord, WorldStore } from "@/mock-server/engine/ports";
-import { versionOf } from "@/mock-server/engine/migrations";
+import { versionOf } from "@/mock-server/engine/world/migrations";
 import { toJson } from "./json";
 import { PLACEHOLDER } from "./placeholder";
 

@@ -1,7 +1,7 @@
 // Everything that changed since the last commit, in memory until it is stored in one transaction.
 // Tables and logs report their changes only here.
 
-import type { StoreChange, WorldStore } from "./ports";
+import type { StoreChange, WorldStore } from "@/mock-server/engine/ports";
 import { UndoLog } from "./undo-log";
 
 export interface LogEntry<T> {

@@ -3,13 +3,13 @@
 // Knows nothing of when anything is sent.
 
 import type { LogFormat } from "@/audit-log/log-format";
-import type { Delivery } from "./delivery";
-import type { EventLog, RecordedEvent } from "./event-log";
-import type { Crypto } from "./ports";
-import { scopeKey } from "./scope";
+import type { Delivery } from "@/mock-server/engine/lane/delivery";
+import type { EventLog, RecordedEvent } from "@/mock-server/engine/world/event-log";
+import type { Crypto } from "@/mock-server/engine/ports";
+import { scopeKey } from "@/mock-server/engine/lane/scope";
+import { countEvents } from "@/mock-server/engine/lane/seq-range";
+import type { World } from "@/mock-server/engine/world/world";
 import { sealBody, signRecords } from "./seal";
-import { countEvents } from "./seq-range";
-import type { World } from "./world";
 
 export class Records {
   readonly #world: World;

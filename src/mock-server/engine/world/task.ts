@@ -1,7 +1,7 @@
 // What an item of the agenda asks for.
 
 import type { AttemptOutcome } from "@/audit-log/attempt-outcome";
-import type { ScopeKey } from "./scope";
+import type { ScopeKey } from "@/mock-server/engine/lane/scope";
 
 /** The name of what is due for a delivery: at most one of each kind. */
 export function dueId(kind: (typeof DELIVERY_DUE_KINDS)[number], deliveryId: string): string {

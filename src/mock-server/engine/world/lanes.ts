@@ -1,10 +1,10 @@
 // The lanes of all scopes: what is under way, at hand for transitions, written through to the world.
 
-import { type Delivery, type Destination, targetOf } from "./delivery";
-import type { Lane, OpenDeliveries, TransitionResult } from "./lane";
-import { lineFor, NO_LINES, withLine } from "./line";
-import { enqueue } from "./queue";
-import { type ScopeKey, scopeKey } from "./scope";
+import { type Delivery, type Destination, targetOf } from "@/mock-server/engine/lane/delivery";
+import type { Lane, OpenDeliveries, TransitionResult } from "@/mock-server/engine/lane/lane";
+import { lineFor, NO_LINES, withLine } from "@/mock-server/engine/lane/line";
+import { enqueue } from "@/mock-server/engine/lane/queue";
+import { type ScopeKey, scopeKey } from "@/mock-server/engine/lane/scope";
 import type { World } from "./world";
 
 const NOTHING_OPEN: OpenDeliveries = { lines: NO_LINES, collecting: null };

@@ -4,10 +4,10 @@
 import { MAX_RECORDS_PER_BATCH } from "@/audit-log/batch-limits";
 import type { AuditEvent } from "@/audit-log/event";
 import type { EpochMs } from "@/lib/epoch";
+import type { ScopeKey } from "@/mock-server/engine/lane/scope";
+import { joinedRanges, type SeqRange, toRanges } from "@/mock-server/engine/lane/seq-range";
 import type { LogEntry } from "./journal";
 import type { RecordTable } from "./record-table";
-import type { ScopeKey } from "./scope";
-import { joinedRanges, type SeqRange, toRanges } from "./seq-range";
 import type { World } from "./world";
 
 /** An event as it lies in the log of its scope. */

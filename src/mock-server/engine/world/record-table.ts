@@ -1,7 +1,7 @@
 // Records by key, in memory, every change reported to the journal.
 
+import type { StoredRecord } from "@/mock-server/engine/ports";
 import type { Journal } from "./journal";
-import type { StoredRecord } from "./ports";
 
 interface Row<T> {
   readonly order: number;

@@ -3,7 +3,7 @@
 
 import { expect, test } from "vitest";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
-import type { StoreChange, StoredRecord, WorldStore } from "./ports";
+import type { StoreChange, StoredRecord, WorldStore } from "@/mock-server/engine/ports";
 import { startTestServer, type TestServer } from "@/mock-server/testing/mock-server.test-support";
 import { behave, configure } from "@/mock-server/testing/webhook.test-support";
 

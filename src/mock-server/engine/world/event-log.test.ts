@@ -2,9 +2,9 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { authentication } from "@/audit-log/sample-events.test-support";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
+import { scopeKey } from "@/mock-server/engine/lane/scope";
+import { toRanges } from "@/mock-server/engine/lane/seq-range";
 import { blockKey, EventLog, type RecordedEvent } from "./event-log";
-import { scopeKey } from "./scope";
-import { toRanges } from "./seq-range";
 import { World } from "./world";
 
 const START = Date.UTC(2026, 10, 21, 9);

@@ -3,10 +3,10 @@
 import { signRecord } from "@/audit-log/record";
 import type { LogFormat } from "@/audit-log/log-format";
 import { toBase64Url } from "@/lib/base64";
-import type { Crypto } from "./ports";
-import type { RecordedEvent } from "./event-log";
-import { unsignedRecord } from "./unsigned-record";
-import type { SigningKey } from "./world";
+import type { Crypto } from "@/mock-server/engine/ports";
+import type { RecordedEvent } from "@/mock-server/engine/world/event-log";
+import { unsignedRecord } from "@/mock-server/engine/lane/unsigned-record";
+import type { SigningKey } from "@/mock-server/engine/world/world";
 
 const encoder = new TextEncoder();
 

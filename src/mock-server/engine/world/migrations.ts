@@ -1,10 +1,11 @@
 // Worlds that an earlier version of this server stored, brought to the form of this one. One step a version; a step is
 // never changed once a version that needs it is out. Steps know the stored forms by heart: the types of today are of
-// no use for the records of yesterday.
+// no use for the records of yesterday. A new field that is optional needs neither step nor version: records without it
+// are read as they are.
 
-import type { StoredRecord } from "./ports";
+import type { StoredRecord } from "@/mock-server/engine/ports";
 
-/** Raised with every change of the stored form, together with a step in `STEPS`. */
+/** Raised with every change of the stored form but a new optional field, together with a step in `STEPS`. */
 export const WORLD_VERSION = 4;
 
 type StoredForm = Readonly<Record<string, unknown>>;

@@ -2,11 +2,11 @@
 // Owns loading, committing and counting; what the records mean belongs to engine and service.
 
 import type { EpochMs } from "@/lib/epoch";
+import type { Delivery, Destination, Webhook } from "@/mock-server/engine/lane/delivery";
+import type { StoredRecord, WorldStore } from "@/mock-server/engine/ports";
 import type { DueItem } from "./agenda";
-import type { Delivery, Destination, Webhook } from "./delivery";
 import { Journal, type LogEntry } from "./journal";
 import { WORLD_VERSION } from "./migrations";
-import type { StoredRecord, WorldStore } from "./ports";
 import { type RandomState, SeededRandom, seedRandom } from "./random";
 import { RecordTable } from "./record-table";
 import type { Task } from "./task";
