@@ -1,7 +1,7 @@
 // A webhook that a script set up through v2, with settings of its own: shown, edited as such, turned into a destination.
 
-import type { Destination } from "@/contract/destination";
-import type { OrgWebhook, OrgWebhookV2 } from "@/contract/org-webhook";
+import type { Destination } from "@/contract/webhook/destination";
+import type { OrgWebhook, OrgWebhookV2 } from "@/contract/webhook/org-webhook";
 import { KONNECT_PATH, regionWebhookPath } from "@/lib/console-paths";
 import { callApi } from "./api-call";
 import { expectNoAxeViolations } from "./axe";

@@ -4,9 +4,9 @@ import type {
   Destination,
   DestinationList,
   UpdateDestination,
-} from "@/contract/destination";
+} from "@/contract/webhook/destination";
 import type { Portal, PortalList } from "@/contract/portal";
-import type { UpdatePortalWebhook } from "@/contract/portal-webhook";
+import type { UpdatePortalWebhook } from "@/contract/webhook/portal-webhook";
 
 /** What another client does meanwhile: calls of an organization admin, from inside a page that has a world open. */
 export class KonnectApi {

@@ -1,6 +1,6 @@
 // All regions at a glance, one destination for all of them in one step, resuming from the list, and removing a webhook.
 
-import type { OrgWebhook } from "@/contract/org-webhook";
+import type { OrgWebhook } from "@/contract/webhook/org-webhook";
 import { ALL_REGIONS_PATH, KONNECT_PATH, NEW_DESTINATION_PATH, regionWebhookPath } from "@/lib/console-paths";
 import { callApi } from "./api-call";
 import { expectNoAxeViolations } from "./axe";

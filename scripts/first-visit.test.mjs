@@ -29,7 +29,7 @@ function buildWith(changes) {
       dynamicImports: ["first.js", "second.js", "live-banner.js", "demo-banner.js", "start.js"],
       modules: ["src/main.tsx"],
     }),
-    "shared.js": chunk({ imports: ["zod.js"], modules: ["src/contract/destination.ts"] }),
+    "shared.js": chunk({ imports: ["zod.js"], modules: ["src/contract/webhook/destination.ts"] }),
     "zod.js": chunk({ modules: ["node_modules/zod/v4/mini/index.js"] }),
     "first.js": chunk({
       source: "src/pages/First.tsx",

@@ -17,7 +17,7 @@ import { Providers } from "@/app/Providers";
 import { RetiredDemo } from "@/app/start/RetiredDemo";
 import { StartFailure } from "@/app/start/StartFailure";
 import { apiOrigin } from "@/contract/api-host";
-import { configureZod } from "@/contract/configure-zod";
+import { configureZod } from "@/contract/wire/configure-zod";
 import { createI18n } from "@/i18n/create-i18n";
 import { detectLanguage } from "@/i18n/language";
 import { withWords } from "@/i18n/words";

@@ -5,7 +5,7 @@ import {
   type UseMutationOptions,
 } from "@tanstack/react-query";
 import { describe, expect, it } from "vitest";
-import type { Destination } from "@/contract/destination";
+import type { Destination } from "@/contract/webhook/destination";
 import type { ApiError } from "@/api/http/api-error";
 import { connectToTestServer, problemResponse } from "@/api/http/connection.test-support";
 import { controlPlaneMutations } from "./control-plane-mutations";

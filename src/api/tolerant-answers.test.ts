@@ -13,8 +13,8 @@ import { portalQueries } from "./portal-queries";
 import { createQueryClient } from "@/api/query/query-client";
 import { replayJobQueries } from "@/api/webhook/replay-job-queries";
 import { signingKeyQueries } from "./signing-key-queries";
-import type { UpdateOrgWebhook } from "@/contract/org-webhook";
-import { webhookCondition } from "@/contract/webhook-status";
+import type { UpdateOrgWebhook } from "@/contract/webhook/org-webhook";
+import { webhookCondition } from "@/contract/webhook/webhook-status";
 
 const NOW = "2026-11-21T09:30:00Z";
 const ZERO = "0001-01-01T00:00:00Z";

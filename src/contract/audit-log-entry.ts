@@ -2,8 +2,8 @@
 // The names differ from those in delivered records (audit-log/record); the events are the same.
 
 import * as z from "zod/mini";
-import { instantSchema } from "./instant";
-import { cursorPageSchema } from "./pagination";
+import { instantSchema } from "@/contract/wire/instant";
+import { cursorPageSchema } from "@/contract/wire/pagination";
 
 export const AUDIT_LOG_ENTRY_TYPES = ["authorization", "authentication", "gateway_access"] as const;
 

@@ -1,8 +1,8 @@
 // Control planes, as far as audit logs need them: reading the list is the documented way to prove that logs flow.
 
 import * as z from "zod/mini";
-import { instantSchema } from "./instant";
-import { numberPageSchema } from "./pagination";
+import { instantSchema } from "@/contract/wire/instant";
+import { numberPageSchema } from "@/contract/wire/pagination";
 
 export const controlPlaneSchema = z.object({
   id: z.string(),

@@ -3,9 +3,9 @@
 import * as z from "zod/mini";
 import { isRegion, type Region } from "@/audit-log/region";
 import { isUuid } from "@/lib/uuid";
-import { bodyRule, notBlank } from "./body-rule";
-import { instantSchema } from "./instant";
-import { numberPageSchema } from "./pagination";
+import { bodyRule, notBlank } from "@/contract/wire/body-rule";
+import { instantSchema } from "@/contract/wire/instant";
+import { numberPageSchema } from "@/contract/wire/pagination";
 
 const PORTAL_LIMITS = { name: 255, description: 512, labelValue: 63 } as const;
 

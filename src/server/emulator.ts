@@ -3,7 +3,7 @@
 import { X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { configureZod } from "@/contract/configure-zod";
+import { configureZod } from "@/contract/wire/configure-zod";
 import { SANDBOX_BASE } from "@/contract/sandbox/sandbox-paths";
 import { type Emulator, type EmulatorSettings, startEmulator } from "./emulator/start-emulator";
 import { proxyFromEnvironment } from "@/outbound/proxy-environment";

@@ -1,8 +1,8 @@
 // The one error of the data layer. Says what failed in terms of the API; how it reads, and where, is the business of
 // the component that shows it.
 
-import type { InvalidParameter, Problem } from "@/contract/problem";
-import type { ProxyProblem } from "@/contract/proxy-failure";
+import type { InvalidParameter, Problem } from "@/contract/wire/problem";
+import type { ProxyProblem } from "@/contract/wire/proxy-failure";
 import type { FieldError } from "@/lib/field-error";
 import type { ForeignAnswer } from "./foreign-answer";
 

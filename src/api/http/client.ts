@@ -3,8 +3,8 @@
 import * as z from "zod/mini";
 import type { ApiHost, ApiVersion } from "@/contract/api-host";
 import { versioned } from "@/contract/paths";
-import { PROBLEM_MEDIA_TYPE } from "@/contract/problem";
-import { readTolerantly } from "@/contract/tolerant-reading";
+import { PROBLEM_MEDIA_TYPE } from "@/contract/wire/problem";
+import { readTolerantly } from "@/contract/wire/tolerant-reading";
 import { SECOND_MS } from "@/lib/epoch";
 import { ApiError } from "./api-error";
 import { type Connection, currentConnection } from "./connection";

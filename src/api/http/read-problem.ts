@@ -7,8 +7,8 @@ import {
   PROBLEM_MEDIA_TYPE,
   type Problem,
   problemSchema,
-} from "@/contract/problem";
-import { type ProxyProblem, proxyProblemSchema } from "@/contract/proxy-failure";
+} from "@/contract/wire/problem";
+import { type ProxyProblem, proxyProblemSchema } from "@/contract/wire/proxy-failure";
 
 const looseProblemSchema = z.looseObject({ title: z.string(), status: z.optional(z.unknown()) });
 const looseItemSchema = z.object({ field: z.string(), reason: z.string() });

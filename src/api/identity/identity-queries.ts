@@ -8,9 +8,9 @@ import {
   currentUserSchema,
   type Team,
   teamListSchema,
-} from "@/contract/identity";
+} from "@/contract/identity/identity";
 import { apiPaths } from "@/contract/paths";
-import type { Access } from "@/contract/permissions";
+import type { Access } from "@/contract/identity/permissions";
 import { MINUTE_MS } from "@/lib/epoch";
 import { request } from "@/api/http/client";
 
@@ -49,7 +49,7 @@ export const identityQueries = {
           signal,
         }),
     }),
-  /** Teams and roles of the token's own user, for contract/permissions.ts. */
+  /** Teams and roles of the token's own user, for contract/identity/permissions.ts. */
   access: () =>
     queryOptions({
       queryKey: [...identityQueries.all(), "access"],

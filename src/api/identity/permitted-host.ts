@@ -5,7 +5,7 @@ import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import * as z from "zod/mini";
 import { type ApiHost, type Region, REGIONAL_HOSTS } from "@/contract/api-host";
 import { apiPaths } from "@/contract/paths";
-import { auditLogsAdminHosts } from "@/contract/permissions";
+import { auditLogsAdminHosts } from "@/contract/identity/permissions";
 import { MINUTE_MS } from "@/lib/epoch";
 import { createConcurrencyGate } from "@/lib/concurrency-gate";
 import { ApiError } from "@/api/http/api-error";

@@ -1,7 +1,7 @@
-// What the signed-in user may not do, for components that disable it. The rules are contract/permissions.ts.
+// What the signed-in user may not do, for components that disable it. The rules are contract/identity/permissions.ts.
 
 import { useQuery } from "@tanstack/react-query";
-import { missingRole, type NeededRole, type Permission } from "@/contract/permissions";
+import { missingRole, type NeededRole, type Permission } from "@/contract/identity/permissions";
 import { identityQueries } from "./identity-queries";
 
 /** The role that `permission` needs and the user lacks; null while or where that is unknown, because the API decides. */

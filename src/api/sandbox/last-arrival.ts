@@ -3,7 +3,7 @@
 import { type EpochMs, parseRfc3339 } from "@/lib/epoch";
 import type { Delivery } from "@/contract/sandbox/delivery";
 import { type RedirectLoss, redirectLoss } from "@/contract/sandbox/redirect-loss";
-import type { WebhookStatus } from "@/contract/webhook-status";
+import type { WebhookStatus } from "@/contract/webhook/webhook-status";
 
 export type LastArrival =
   | { readonly kind: "arrived" }

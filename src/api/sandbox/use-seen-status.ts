@@ -1,7 +1,7 @@
 import { useQueries } from "@tanstack/react-query";
 import { capabilities } from "@/api/session/capabilities";
 import type { WebhookScope } from "@/api/webhook/webhook-scope";
-import type { WebhookStatus } from "@/contract/webhook-status";
+import type { WebhookStatus } from "@/contract/webhook/webhook-status";
 import { arrivalQueries } from "./arrival-queries";
 import type { SeenStatus } from "./last-arrival";
 

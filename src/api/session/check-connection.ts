@@ -1,8 +1,8 @@
 // Asks an API who a token belongs to, before anything depends on it, and says what is wrong when it does not answer.
 
-import { currentOrganizationSchema, currentUserSchema } from "@/contract/identity";
+import { currentOrganizationSchema, currentUserSchema } from "@/contract/identity/identity";
 import { apiPaths } from "@/contract/paths";
-import { type ProxyFailure, proxyFailureOf } from "@/contract/proxy-failure";
+import { type ProxyFailure, proxyFailureOf } from "@/contract/wire/proxy-failure";
 import { ApiError } from "@/api/http/api-error";
 import { requestVia } from "@/api/http/client";
 import { outsideFetch } from "@/api/http/connection";

@@ -8,7 +8,7 @@ import {
   destinationListSchema,
   destinationSchema,
   type UpdateDestination,
-} from "@/contract/destination";
+} from "@/contract/webhook/destination";
 import type { ApiHost } from "@/contract/api-host";
 import { apiPaths } from "@/contract/paths";
 import { ApiError } from "@/api/http/api-error";

@@ -8,9 +8,9 @@ import {
   orgWebhookV2Schema,
   type UpdateOrgWebhook,
   type UpdateOrgWebhookV2,
-} from "@/contract/org-webhook";
+} from "@/contract/webhook/org-webhook";
 import { apiPaths } from "@/contract/paths";
-import { webhookStatusSchema } from "@/contract/webhook-status";
+import { webhookStatusSchema } from "@/contract/webhook/webhook-status";
 import { noContentSchema, request } from "@/api/http/client";
 import { FORGET_VARIABLES } from "@/api/query/forget-variables";
 

@@ -3,8 +3,12 @@
 
 import { mutationOptions, type QueryClient, queryOptions } from "@tanstack/react-query";
 import { apiPaths } from "@/contract/paths";
-import { type PortalWebhook, portalWebhookSchema, type UpdatePortalWebhook } from "@/contract/portal-webhook";
-import { webhookStatusSchema } from "@/contract/webhook-status";
+import {
+  type PortalWebhook,
+  portalWebhookSchema,
+  type UpdatePortalWebhook,
+} from "@/contract/webhook/portal-webhook";
+import { webhookStatusSchema } from "@/contract/webhook/webhook-status";
 import { createConcurrencyGate } from "@/lib/concurrency-gate";
 import { type ApiRequest, noContentSchema, request } from "@/api/http/client";
 import { askPermittedHost, changeOnPermittedHost } from "@/api/identity/permitted-host";

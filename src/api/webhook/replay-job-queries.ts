@@ -3,7 +3,7 @@
 import { focusManager, mutationOptions, queryOptions } from "@tanstack/react-query";
 import type { Region } from "@/contract/api-host";
 import { apiPaths } from "@/contract/paths";
-import { type ReplaceReplayJob, type ReplayJob, replayJobSchema } from "@/contract/replay-job";
+import { type ReplaceReplayJob, type ReplayJob, replayJobSchema } from "@/contract/webhook/replay-job";
 import { SECOND_MS } from "@/lib/epoch";
 import { request } from "@/api/http/client";
 import { heldBackMs, type PollError } from "@/api/query/held-back";

@@ -1,7 +1,7 @@
 // How often the status of a webhook is asked for. Nothing tells the console when it changes, so it has to look.
 
 import { focusManager } from "@tanstack/react-query";
-import type { WebhookStatus } from "@/contract/webhook-status";
+import type { WebhookStatus } from "@/contract/webhook/webhook-status";
 import { MINUTE_MS, SECOND_MS } from "@/lib/epoch";
 import { heldBackMs, type PollError } from "@/api/query/held-back";
 

@@ -1,7 +1,7 @@
 // Where a webhook sends to, as far as its settings and the list of destinations could be read.
 
 import { useQuery } from "@tanstack/react-query";
-import { webhookDestination, type WebhookDestination } from "@/contract/webhook-destination";
+import { webhookDestination, type WebhookDestination } from "@/contract/webhook/webhook-destination";
 import { destinationQueries } from "./destination-queries";
 import { webhookQuery, type WebhookScope } from "./webhook-scope";
 

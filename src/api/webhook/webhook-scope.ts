@@ -3,9 +3,9 @@
 
 import type { QueryClient } from "@tanstack/react-query";
 import type { Region } from "@/contract/api-host";
-import type { OrgWebhook, OrgWebhookV2 } from "@/contract/org-webhook";
-import { CHANGE_PORTALS, type Permission, READ_PORTALS } from "@/contract/permissions";
-import type { PortalWebhook } from "@/contract/portal-webhook";
+import type { OrgWebhook, OrgWebhookV2 } from "@/contract/webhook/org-webhook";
+import { CHANGE_PORTALS, type Permission, READ_PORTALS } from "@/contract/identity/permissions";
+import type { PortalWebhook } from "@/contract/webhook/portal-webhook";
 import { orgWebhookMutations, orgWebhookQueries } from "./org-webhook-queries";
 import { portalWebhookMutations, portalWebhookQueries } from "./portal-webhook-queries";
 

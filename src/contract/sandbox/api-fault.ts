@@ -1,7 +1,7 @@
 // Faults of the API itself, made to order: the next matching calls fail or take their time.
 
 import * as z from "zod/mini";
-import { notBlank } from "@/contract/body-rule";
+import { notBlank } from "@/contract/wire/body-rule";
 import { FAILURE_KINDS } from "./receiver";
 
 /** The longest that an answer can be held back, in real ms: longer than any client waits. */

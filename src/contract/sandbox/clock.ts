@@ -1,8 +1,8 @@
 // The world's clock: running or paused, at which speed, and moved forward by hand.
 
 import * as z from "zod/mini";
-import { instantSchema } from "@/contract/instant";
-import { requestBody } from "@/contract/request-body";
+import { instantSchema } from "@/contract/wire/instant";
+import { requestBody } from "@/contract/wire/request-body";
 import { DAY_MS } from "@/lib/epoch";
 
 const CLOCK_STATES = ["running", "paused"] as const;

@@ -4,9 +4,9 @@ import * as z from "zod/mini";
 import { HTTP_VERSIONS } from "@/audit-log/attempt-outcome";
 import { REGIONS } from "@/audit-log/region";
 import type { RetryDecision, RetryReason } from "@/audit-log/retry-schedule";
-import { logFormatSchema } from "@/contract/destination";
-import { instantSchema } from "@/contract/instant";
-import { cursorPageSchema } from "@/contract/pagination";
+import { logFormatSchema } from "@/contract/webhook/destination";
+import { instantSchema } from "@/contract/wire/instant";
+import { cursorPageSchema } from "@/contract/wire/pagination";
 import { transportOutcomeSchema } from "./receiver";
 
 /**

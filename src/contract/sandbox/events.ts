@@ -9,8 +9,8 @@ import {
   authorizationEntrySchema,
   gatewayAccessEntrySchema,
 } from "@/contract/audit-log-entry";
-import { notBlank } from "@/contract/body-rule";
-import { requestBody } from "@/contract/request-body";
+import { notBlank } from "@/contract/wire/body-rule";
+import { requestBody } from "@/contract/wire/request-body";
 import { LOOK_AHEAD_LIMIT_MS } from "./clock";
 
 /** The most events that one call may ask for or give. */

@@ -2,9 +2,9 @@
 
 import * as z from "zod/mini";
 import { RECEIVER_ERRORS, TRANSPORT_ERRORS } from "@/audit-log/transport-error";
-import { notBlank } from "@/contract/body-rule";
-import { instantSchema } from "@/contract/instant";
-import { requestBody } from "@/contract/request-body";
+import { notBlank } from "@/contract/wire/body-rule";
+import { instantSchema } from "@/contract/wire/instant";
+import { requestBody } from "@/contract/wire/request-body";
 
 /** What a receiver can do to a request instead of answering. */
 export const FAILURE_KINDS = RECEIVER_ERRORS;

@@ -1,7 +1,7 @@
 // The tokens that the mock server knows. They are public test values, not secrets.
 
 import * as z from "zod/mini";
-import { requestBody } from "@/contract/request-body";
+import { requestBody } from "@/contract/wire/request-body";
 
 /** Anything but `valid` answers 401. */
 export const TOKEN_STATES = ["valid", "expired", "locked", "disabled"] as const;

@@ -1,9 +1,9 @@
 // The world as a whole: which one it is, its time, how much has happened, and its snapshot.
 
 import * as z from "zod/mini";
-import { bodyRule } from "@/contract/body-rule";
-import { instantSchema } from "@/contract/instant";
-import { requestBody } from "@/contract/request-body";
+import { bodyRule } from "@/contract/wire/body-rule";
+import { instantSchema } from "@/contract/wire/instant";
+import { requestBody } from "@/contract/wire/request-body";
 import { parseRfc3339 } from "@/lib/epoch";
 import { clockSchema, updateClockSchema } from "./clock";
 import { scenarioIdSchema } from "./scenario";

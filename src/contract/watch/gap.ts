@@ -1,9 +1,9 @@
 // Gaps on the wire: what a host tells of one, and what people tell it.
 
 import * as z from "zod/mini";
-import { instantSchema } from "@/contract/instant";
-import { cursorPageSchema } from "@/contract/pagination";
-import { requestBody } from "@/contract/request-body";
+import { instantSchema } from "@/contract/wire/instant";
+import { cursorPageSchema } from "@/contract/wire/pagination";
+import { requestBody } from "@/contract/wire/request-body";
 import type { Closing, FromIs, GapCause, GapState, StoryKind } from "@/history/gap";
 import { watchScopeSchema } from "./watch-history";
 

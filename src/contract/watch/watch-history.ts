@@ -2,7 +2,7 @@
 
 import * as z from "zod/mini";
 import { REGIONS } from "@/audit-log/region";
-import { instantSchema } from "@/contract/instant";
+import { instantSchema } from "@/contract/wire/instant";
 import type { SegmentState } from "@/history/facts";
 
 /** The organisation's webhook of a region, or with `portal_id` that of a Dev Portal in it. */

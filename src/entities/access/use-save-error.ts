@@ -1,5 +1,5 @@
 import type { ApiError } from "@/api/http/api-error";
-import { neededRole, type Permission } from "@/contract/permissions";
+import { neededRole, type Permission } from "@/contract/identity/permissions";
 import type { ShownError } from "@/ui/state/shown-error";
 import { useNeededRoleText } from "@/ui/use-role-words";
 import { useShownError } from "@/ui/state/use-shown-error";

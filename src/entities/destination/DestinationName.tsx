@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
 import Skeleton from "@mui/material/Skeleton";
 import type { ReactNode } from "react";
-import type { WebhookDestination } from "@/contract/webhook-destination";
+import type { WebhookDestination } from "@/contract/webhook/webhook-destination";
 import { useT } from "@/i18n/use-t";
 import { destinationPath } from "@/lib/console-paths";
 import { assertNever } from "@/lib/assert-never";

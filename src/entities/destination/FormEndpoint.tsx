@@ -1,7 +1,7 @@
 import Alert from "@mui/material/Alert";
 import AlertTitle from "@mui/material/AlertTitle";
 import { type FieldPath, type FieldValues, useWatch } from "react-hook-form";
-import type { Destination } from "@/contract/destination";
+import type { Destination } from "@/contract/webhook/destination";
 import { useT } from "@/i18n/use-t";
 import { FormAutocomplete, type FormAutocompleteProps } from "@/ui/form/field/FormAutocomplete";
 import { endpointSummary } from "./endpoint-summary";

@@ -1,4 +1,4 @@
-import type { Destination } from "@/contract/destination";
+import type { Destination } from "@/contract/webhook/destination";
 import { endpointHost } from "@/lib/endpoint-host";
 
 /** What tells a destination from another one of a similar name: `siem.example.com · CEF`. */

@@ -1,8 +1,8 @@
-import type { Destination } from "@/contract/destination";
+import type { Destination } from "@/contract/webhook/destination";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import type { PickerOption } from "@/ui/form/field/picker-options";
-import { webhookDestination } from "@/contract/webhook-destination";
+import { webhookDestination } from "@/contract/webhook/webhook-destination";
 import { endpointSummary } from "./endpoint-summary";
 
 /** The destinations by name, and first, where the webhook has them, the settings of its own. */

@@ -3,7 +3,7 @@
 
 import { type ComponentProps, type ComponentType, createContext, createElement, use } from "react";
 import type { ApiHost } from "@/contract/api-host";
-import type { Destination } from "@/contract/destination";
+import type { Destination } from "@/contract/webhook/destination";
 import type { AsCodeSubject } from "./as-code-subject";
 
 /** Something that opens over a form that chooses a destination, and makes one. */

@@ -1,8 +1,8 @@
 import type { Region } from "@/audit-log/region";
-import type { CreateDestination, Destination } from "@/contract/destination";
-import type { OrgWebhookV2, UpdateOrgWebhook, UpdateOrgWebhookV2 } from "@/contract/org-webhook";
-import type { UpdatePortalWebhook } from "@/contract/portal-webhook";
-import type { ReplaceReplayJob } from "@/contract/replay-job";
+import type { CreateDestination, Destination } from "@/contract/webhook/destination";
+import type { OrgWebhookV2, UpdateOrgWebhook, UpdateOrgWebhookV2 } from "@/contract/webhook/org-webhook";
+import type { UpdatePortalWebhook } from "@/contract/webhook/portal-webhook";
+import type { ReplaceReplayJob } from "@/contract/webhook/replay-job";
 
 /** All of a destination that may be shown. No type here has a place for the secret. */
 export type DestinationSettings = Omit<CreateDestination, "authorization">;

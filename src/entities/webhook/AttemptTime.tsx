@@ -1,5 +1,5 @@
 import { useServerNow } from "@/api/time/use-server-now";
-import { readInstant } from "@/contract/instant";
+import { readInstant } from "@/contract/wire/instant";
 import { RelativeTime } from "@/ui/text/RelativeTime";
 
 export interface AttemptTimeProps {

@@ -1,4 +1,4 @@
-import { readInstant } from "@/contract/instant";
+import { readInstant } from "@/contract/wire/instant";
 import type { SeenStatus } from "@/api/sandbox/last-arrival";
 import { type EpochMs } from "@/lib/epoch";
 

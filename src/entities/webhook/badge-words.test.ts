@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { WebhookStatus } from "@/contract/webhook-status";
+import type { WebhookStatus } from "@/contract/webhook/webhook-status";
 import { parseRfc3339 } from "@/lib/epoch";
 import { badgeWords } from "./badge-words";
 

@@ -1,6 +1,6 @@
 import type { SeenStatus } from "@/api/sandbox/last-arrival";
 import type { WebhookCondition } from "@/audit-log/webhook-status";
-import { webhookCondition } from "@/contract/webhook-status";
+import { webhookCondition } from "@/contract/webhook/webhook-status";
 import type { PlainMessageKey } from "@/i18n/message-key";
 import type { Tone } from "@/ui/state/StatusBadge";
 import type { EpochMs } from "@/lib/epoch";

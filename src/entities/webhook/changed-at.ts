@@ -1,7 +1,7 @@
-import { readInstant } from "@/contract/instant";
-import type { OrgWebhookV2 } from "@/contract/org-webhook";
+import { readInstant } from "@/contract/wire/instant";
+import type { OrgWebhookV2 } from "@/contract/webhook/org-webhook";
 import { type EpochMs } from "@/lib/epoch";
-import type { WebhookDestination } from "@/contract/webhook-destination";
+import type { WebhookDestination } from "@/contract/webhook/webhook-destination";
 
 /**
  * When a webhook, or the destination it refers to, was last changed; `null` where neither says so. An attempt from

@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 import { type ApiHost, apiOrigin, type ApiVersion } from "@/contract/api-host";
-import { createDestinationSchema, updateDestinationSchema } from "@/contract/destination";
-import { updateOrgWebhookSchema, updateOrgWebhookV2Schema } from "@/contract/org-webhook";
+import { createDestinationSchema, updateDestinationSchema } from "@/contract/webhook/destination";
+import { updateOrgWebhookSchema, updateOrgWebhookV2Schema } from "@/contract/webhook/org-webhook";
 import { apiPaths, versioned } from "@/contract/paths";
-import { updatePortalWebhookSchema } from "@/contract/portal-webhook";
-import { replaceReplayJobSchema } from "@/contract/replay-job";
+import { updatePortalWebhookSchema } from "@/contract/webhook/portal-webhook";
+import { replaceReplayJobSchema } from "@/contract/webhook/replay-job";
 import { assertNever } from "@/lib/assert-never";
 import type { AsCodeSubject, DestinationSettings } from "@/entities/place/as-code-subject";
 

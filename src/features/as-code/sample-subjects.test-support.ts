@@ -1,6 +1,6 @@
 // Things that forms do, with ordinary and with hostile values, for the tests of every notation.
 
-import type { Destination } from "@/contract/destination";
+import type { Destination } from "@/contract/webhook/destination";
 import type { AsCodeSubject, DestinationSettings } from "@/entities/place/as-code-subject";
 
 export const DESTINATION_ID = "6f1de9b5-4c2b-4c5e-9d0a-0c5a3f6b7e11";

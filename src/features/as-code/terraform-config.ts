@@ -2,7 +2,7 @@
 
 import { REGIONS, type Region } from "@/audit-log/region";
 import { type ApiHost, apiOrigin } from "@/contract/api-host";
-import type { Destination } from "@/contract/destination";
+import type { Destination } from "@/contract/webhook/destination";
 import { assertNever } from "@/lib/assert-never";
 import { endpointHost } from "@/lib/endpoint-host";
 import type { AsCodeSubject, DestinationSettings } from "@/entities/place/as-code-subject";

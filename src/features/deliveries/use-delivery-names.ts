@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { destinationQueries } from "@/api/webhook/destination-queries";
 import { portalQueries } from "@/api/portal-queries";
-import type { Destination } from "@/contract/destination";
+import type { Destination } from "@/contract/webhook/destination";
 import type { Portal } from "@/contract/portal";
 import { portalTitle } from "@/contract/portal-title";
 import type { DeliveriesScope } from "./delivery-scope";

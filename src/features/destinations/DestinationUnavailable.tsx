@@ -1,5 +1,5 @@
 import type { ApiError } from "@/api/http/api-error";
-import { neededRole, READ_DESTINATIONS } from "@/contract/permissions";
+import { neededRole, READ_DESTINATIONS } from "@/contract/identity/permissions";
 import { LoadFailure } from "@/entities/access/LoadFailure";
 import { useT } from "@/i18n/use-t";
 import { DESTINATIONS_PATH } from "@/lib/console-paths";

@@ -1,6 +1,10 @@
 import * as z from "zod/mini";
 import { describe, expect, test } from "vitest";
-import { createDestinationSchema, type Destination, updateDestinationSchema } from "@/contract/destination";
+import {
+  createDestinationSchema,
+  type Destination,
+  updateDestinationSchema,
+} from "@/contract/webhook/destination";
 import {
   type DestinationFormValues,
   emptyValues,

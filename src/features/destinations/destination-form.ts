@@ -1,7 +1,11 @@
 import * as z from "zod/mini";
 import { DEFAULT_LOG_FORMAT } from "@/audit-log/log-format";
-import { type CreateDestination, type Destination, type UpdateDestination } from "@/contract/destination";
-import { authorizationTextSchema, destinationTextSchema } from "@/contract/destination-text";
+import {
+  type CreateDestination,
+  type Destination,
+  type UpdateDestination,
+} from "@/contract/webhook/destination";
+import { authorizationTextSchema, destinationTextSchema } from "@/contract/webhook/destination-text";
 import type { Secret } from "@/lib/secret";
 
 export interface DestinationFormValues {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { storedDestination } from "@/contract/destination.test-support";
+import { storedDestination } from "@/contract/webhook/destination.test-support";
 import { emptyValues, toFormValues } from "./destination-form";
 import { destinationPlan } from "./destination-plan";
 

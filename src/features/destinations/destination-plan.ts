@@ -1,4 +1,4 @@
-import type { CreateDestination, Destination, UpdateDestination } from "@/contract/destination";
+import type { CreateDestination, Destination, UpdateDestination } from "@/contract/webhook/destination";
 import { type DestinationFormValues, toChanges, toRequest } from "./destination-form";
 
 type Settings = Omit<CreateDestination, "authorization">;

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { portalQueries } from "@/api/portal-queries";
-import { neededRole, READ_PORTALS } from "@/contract/permissions";
+import { neededRole, READ_PORTALS } from "@/contract/identity/permissions";
 import { LoadFailure } from "@/entities/access/LoadFailure";
 import { useT } from "@/i18n/use-t";
 import { DEV_PORTAL_WEBHOOKS_PATH } from "@/lib/console-paths";

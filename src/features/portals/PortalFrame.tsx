@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { portalQueries } from "@/api/portal-queries";
 import { portalTitle } from "@/contract/portal-title";
-import { neededRole, READ_PORTALS } from "@/contract/permissions";
+import { neededRole, READ_PORTALS } from "@/contract/identity/permissions";
 import { useT } from "@/i18n/use-t";
 import { PORTALS_PATH } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/layout/ButtonLink";

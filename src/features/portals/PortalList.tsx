@@ -1,7 +1,7 @@
 import Stack from "@mui/material/Stack";
 import { useQuery } from "@tanstack/react-query";
 import { portalQueries } from "@/api/portal-queries";
-import { neededRole, READ_PORTALS } from "@/contract/permissions";
+import { neededRole, READ_PORTALS } from "@/contract/identity/permissions";
 import { LoadFailure } from "@/entities/access/LoadFailure";
 import { useT } from "@/i18n/use-t";
 import { EmptyState } from "@/ui/state/EmptyState";

@@ -2,7 +2,7 @@ import Alert from "@mui/material/Alert";
 import { useQuery } from "@tanstack/react-query";
 import { portalQueries } from "@/api/portal-queries";
 import type { Region } from "@/audit-log/region";
-import { neededRole, READ_PORTALS } from "@/contract/permissions";
+import { neededRole, READ_PORTALS } from "@/contract/identity/permissions";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { RetryButton } from "@/ui/state/RetryButton";

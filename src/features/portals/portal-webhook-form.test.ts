@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { describe, expect, test } from "vitest";
-import { updatePortalWebhookSchema } from "@/contract/portal-webhook";
+import { updatePortalWebhookSchema } from "@/contract/webhook/portal-webhook";
 import { initialValues, isConfigured, isSetUpMeanwhile, schema, toRequest } from "./portal-webhook-form";
 
 const DESTINATION_ID = "07ec3858-066b-4629-bdc5-d4aa893b424d";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { PortalWebhook, UpdatePortalWebhook } from "@/contract/portal-webhook";
+import type { PortalWebhook, UpdatePortalWebhook } from "@/contract/webhook/portal-webhook";
 
 export interface PortalWebhookFormValues {
   /** `""` while none is chosen. */

@@ -1,9 +1,9 @@
 import { useQueries, type UseQueryResult } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { portalWebhookQueries } from "@/api/webhook/portal-webhook-queries";
-import type { Destination } from "@/contract/destination";
+import type { Destination } from "@/contract/webhook/destination";
 import type { Portal } from "@/contract/portal";
-import type { PortalWebhook } from "@/contract/portal-webhook";
+import type { PortalWebhook } from "@/contract/webhook/portal-webhook";
 import type { PortalChoice, PortalSetup } from "./portal-options";
 import { isConfigured } from "./portal-webhook-form";
 

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { isApiError } from "@/api/http/api-error";
 import { portalWebhookMutations, portalWebhookQueries } from "@/api/webhook/portal-webhook-queries";
-import { CHANGE_PORTALS } from "@/contract/permissions";
+import { CHANGE_PORTALS } from "@/contract/identity/permissions";
 import { useT } from "@/i18n/use-t";
 import { onField, type ShownError } from "@/ui/state/shown-error";
 import { useSaveError } from "@/entities/access/use-save-error";

@@ -7,8 +7,8 @@ import { replayJobPolling, replayJobQuery } from "@/api/webhook/replay-job-queri
 import { serverNow } from "@/api/time/server-clock";
 import { useWebhookDestination } from "@/api/webhook/use-webhook-destination";
 import { webhookReading, type WebhookScope, webhookStatusQuery } from "@/api/webhook/webhook-scope";
-import { neededRole } from "@/contract/permissions";
-import type { ReplayJob } from "@/contract/replay-job";
+import { neededRole } from "@/contract/identity/permissions";
+import type { ReplayJob } from "@/contract/webhook/replay-job";
 import { useTimeZone } from "@/i18n/time-zone";
 import { LoadFailure } from "@/entities/access/LoadFailure";
 import { useT } from "@/i18n/use-t";

@@ -4,7 +4,7 @@ import Box from "@mui/material/Box";
 import Skeleton from "@mui/material/Skeleton";
 import Stack from "@mui/material/Stack";
 import type { ReactNode } from "react";
-import type { WebhookDestination } from "@/contract/webhook-destination";
+import type { WebhookDestination } from "@/contract/webhook/webhook-destination";
 import { useT } from "@/i18n/use-t";
 import { assertNever } from "@/lib/assert-never";
 import { endpointHost } from "@/lib/endpoint-host";

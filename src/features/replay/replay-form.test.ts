@@ -1,6 +1,6 @@
 import { safeParse } from "zod/mini";
 import { describe, expect, it } from "vitest";
-import { replaceReplayJobSchema } from "@/contract/replay-job";
+import { replaceReplayJobSchema } from "@/contract/webhook/replay-job";
 import {
   createReplaySchema,
   customBounds,

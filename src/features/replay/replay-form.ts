@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { REPLAY_LIMIT_MS, type ReplaceReplayJob } from "@/contract/replay-job";
+import { REPLAY_LIMIT_MS, type ReplaceReplayJob } from "@/contract/webhook/replay-job";
 import { type EpochMs, HOUR_MS, MINUTE_MS, SECOND_MS, toRfc3339 } from "@/lib/epoch";
 import { rangeErrors, readTypedRange } from "@/ui/form/time/time-range";
 import { NO_TIME, typedTime, type TypedTime } from "@/ui/form/time/typed-time";

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { replayJobQuery, replayJobReplace } from "@/api/webhook/replay-job-queries";
 import { serverNow, serverReached } from "@/api/time/server-clock";
 import type { WebhookScope } from "@/api/webhook/webhook-scope";
-import type { ReplayJob } from "@/contract/replay-job";
+import type { ReplayJob } from "@/contract/webhook/replay-job";
 import { type ReplayFormValues, toRequest } from "./replay-form";
 
 /** Sends a replay whose range is counted from the server's now at that very moment. */

@@ -1,4 +1,4 @@
-import { webhookCondition, type WebhookStatus } from "@/contract/webhook-status";
+import { webhookCondition, type WebhookStatus } from "@/contract/webhook/webhook-status";
 
 /**
  * What a user should know of the webhook before sending a replay.

@@ -12,7 +12,7 @@ import type { MockServer } from "@/mock-server/service/mock-server";
 import { createStorageKeeper, systemTimer } from "@/mock-server/adapters/storage-keeper";
 import { systemClock } from "@/mock-server/adapters/system-clock";
 import { startWakeTimer } from "@/mock-server/adapters/wake-timer";
-import { configureZod } from "@/contract/configure-zod";
+import { configureZod } from "@/contract/wire/configure-zod";
 import { createMockServer } from "./create-mock-server";
 import { NAMES } from "./deployment-names";
 import { askForHandOver, handOverAsked, holdLifeLock, type Ownership, ownWorld } from "./world-ownership";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { API_HOSTS, type ApiHost } from "@/contract/api-host";
-import type { Action, Area, Team } from "@/contract/permissions";
+import type { Action, Area, Team } from "@/contract/identity/permissions";
 import { mayDo } from "./access-control";
 import type { AuditLogsAdminRole, User } from "./directory";
 

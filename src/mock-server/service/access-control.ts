@@ -1,4 +1,4 @@
-// Who is calling, and which row of the permission table (contract/permissions.ts) a call asks for.
+// Who is calling, and which row of the permission table (contract/identity/permissions.ts) a call asks for.
 
 import type { AuthenticationOutcome, AuthenticationType } from "@/audit-log/event";
 import type { ApiHost } from "@/contract/api-host";
@@ -9,7 +9,7 @@ import {
   AUDIT_LOGS_ADMIN,
   isAllowed,
   operationOf,
-} from "@/contract/permissions";
+} from "@/contract/identity/permissions";
 import type { World } from "@/mock-server/engine/world/world";
 import { directoryOf, type Token, type User } from "./directory";
 

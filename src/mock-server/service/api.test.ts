@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { REGIONS } from "@/audit-log/region";
 import { controlPlaneListSchema } from "@/contract/control-plane";
-import { currentOrganizationSchema, currentUserSchema } from "@/contract/identity";
+import { currentOrganizationSchema, currentUserSchema } from "@/contract/identity/identity";
 import { DESTINATIONS, expectProblem, expectShape, WEBHOOK } from "@/mock-server/testing/api.test-support";
 import { START, startTestServer } from "@/mock-server/testing/mock-server.test-support";
 import { createDestination, DESTINATION } from "@/mock-server/testing/webhook.test-support";

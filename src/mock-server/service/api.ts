@@ -4,7 +4,7 @@
 import * as z from "zod/mini";
 import { API_HOSTS, type ApiHost, apiOrigin, type ApiVersion } from "@/contract/api-host";
 import type { ApiFault } from "@/contract/sandbox/api-fault";
-import { PROBLEM_MEDIA_TYPE } from "@/contract/problem";
+import { PROBLEM_MEDIA_TYPE } from "@/contract/wire/problem";
 import { identify, mayDo } from "./access-control";
 import { takeApiFault } from "./api-faults";
 import type { ApiCall, ServiceContext } from "./call";

@@ -5,7 +5,7 @@ import { splitSignature } from "@/audit-log/record";
 import type { Region } from "@/audit-log/region";
 import { RETENTION_MS } from "@/audit-log/retention";
 import { AUDIT_LOG_ENTRY_TYPES, type AuditLogEntry } from "@/contract/audit-log-entry";
-import type { InvalidParameter } from "@/contract/problem";
+import type { InvalidParameter } from "@/contract/wire/problem";
 import { assertNever } from "@/lib/assert-never";
 import { DAY_MS, type EpochMs, parseRfc3339, toRfc3339 } from "@/lib/epoch";
 import type { RecordedEvent } from "@/mock-server/engine/world/event-log";

@@ -7,17 +7,17 @@ import {
   completeDestinationListSchema,
   completeDestinationSchema,
   updateDestinationSchema,
-} from "@/contract/destination";
+} from "@/contract/webhook/destination";
 import { jwksSchema } from "@/contract/jwks";
 import {
   completeOrgWebhookSchema,
   completeOrgWebhookV2Schema,
   updateOrgWebhookSchema,
   updateOrgWebhookV2Schema,
-} from "@/contract/org-webhook";
+} from "@/contract/webhook/org-webhook";
 import { API_ROUTES } from "@/contract/paths";
-import { replaceReplayJobSchema, replayJobSchema } from "@/contract/replay-job";
-import { webhookStatusSchema } from "@/contract/webhook-status";
+import { replaceReplayJobSchema, replayJobSchema } from "@/contract/webhook/replay-job";
+import { webhookStatusSchema } from "@/contract/webhook/webhook-status";
 import { LIST_AUDIT_LOGS_QUERY } from "./audit-logs-query";
 import {
   createDestination,

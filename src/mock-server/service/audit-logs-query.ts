@@ -2,7 +2,7 @@
 
 import * as z from "zod/mini";
 import { AUDIT_LOG_ENTRY_TYPES } from "@/contract/audit-log-entry";
-import { instantSchema } from "@/contract/instant";
+import { instantSchema } from "@/contract/wire/instant";
 import { cursorPageQuery } from "./cursor-page";
 import type { QueryParameters } from "./route";
 

@@ -3,7 +3,7 @@
 
 import type { AuditEvent } from "@/audit-log/event";
 import type { ApiHost } from "@/contract/api-host";
-import type { Action } from "@/contract/permissions";
+import type { Action } from "@/contract/identity/permissions";
 import type { EpochMs } from "@/lib/epoch";
 import type { Engine } from "@/mock-server/engine/engine";
 import type { Scope } from "@/mock-server/engine/lane/scope";

@@ -2,7 +2,7 @@
 
 import { HOME_REGION, type Region } from "@/audit-log/region";
 import type { ApiHost, ApiVersion } from "@/contract/api-host";
-import { toInvalidParameters, toProblemDetail } from "@/contract/invalid-parameters";
+import { toInvalidParameters, toProblemDetail } from "@/contract/wire/invalid-parameters";
 import type { EpochMs } from "@/lib/epoch";
 import type { Engine } from "@/mock-server/engine/engine";
 import type { Crypto } from "@/mock-server/engine/ports";

@@ -4,8 +4,8 @@
 import * as z from "zod/mini";
 import { fromBase64Url, toBase64Url } from "@/lib/base64";
 import type { EpochMs } from "@/lib/epoch";
-import type { CursorPage } from "@/contract/pagination";
-import type { InvalidParameter } from "@/contract/problem";
+import type { CursorPage } from "@/contract/wire/pagination";
+import type { InvalidParameter } from "@/contract/wire/problem";
 import { type Failure, invalidField, ok, type Result } from "./result";
 
 /** Where an item stands in its list: by time, then by id. */

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { LOG_FORMATS } from "@/audit-log/log-format";
-import { destinationListSchema, destinationSchema } from "@/contract/destination";
+import { destinationListSchema, destinationSchema } from "@/contract/webhook/destination";
 import { DESTINATIONS, expectProblem, expectShape, WEBHOOK } from "@/mock-server/testing/api.test-support";
 import { START, startTestServer } from "@/mock-server/testing/mock-server.test-support";
 import { createDestination, DESTINATION } from "@/mock-server/testing/webhook.test-support";

@@ -4,7 +4,7 @@ import {
   createDestinationSchema,
   type Destination as DestinationBody,
   updateDestinationSchema,
-} from "@/contract/destination";
+} from "@/contract/webhook/destination";
 import { toRfc3339 } from "@/lib/epoch";
 import type { Destination } from "@/mock-server/engine/lane/delivery";
 import { usersOf } from "@/mock-server/engine/world/lanes";

@@ -2,7 +2,7 @@
 
 import type { EpochMs } from "@/lib/epoch";
 import type { Region } from "@/audit-log/region";
-import type { Team } from "@/contract/permissions";
+import type { Team } from "@/contract/identity/permissions";
 import type { World } from "@/mock-server/engine/world/world";
 
 /** There is one in each world. */

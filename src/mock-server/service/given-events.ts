@@ -7,7 +7,7 @@ import {
   type EventType,
 } from "@/audit-log/event";
 import { RETENTION_MS } from "@/audit-log/retention";
-import type { InvalidParameter } from "@/contract/problem";
+import type { InvalidParameter } from "@/contract/wire/problem";
 import type { GivenEvent } from "@/contract/sandbox/events";
 import { type EpochMs, parseRfc3339 } from "@/lib/epoch";
 import type { Scope } from "@/mock-server/engine/lane/scope";

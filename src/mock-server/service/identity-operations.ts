@@ -1,9 +1,14 @@
 // Who is calling, the organisation, control planes and signing keys: what surrounds audit logs.
 
-import type { AssignedRole, CurrentOrganization, CurrentUser, Team as TeamBody } from "@/contract/identity";
+import type {
+  AssignedRole,
+  CurrentOrganization,
+  CurrentUser,
+  Team as TeamBody,
+} from "@/contract/identity/identity";
 import type { ControlPlane as ControlPlaneBody } from "@/contract/control-plane";
 import type { Jwks } from "@/contract/jwks";
-import { AUDIT_LOGS_ADMIN, type Team } from "@/contract/permissions";
+import { AUDIT_LOGS_ADMIN, type Team } from "@/contract/identity/permissions";
 import { toBase64Url } from "@/lib/base64";
 import { toRfc3339 } from "@/lib/epoch";
 import { type ApiCall, param } from "./call";

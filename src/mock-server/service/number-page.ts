@@ -1,7 +1,7 @@
 // Number pages, as the portal, control-plane and identity services cut their lists.
 
 import * as z from "zod/mini";
-import type { NumberPage } from "@/contract/pagination";
+import type { NumberPage } from "@/contract/wire/pagination";
 import type { QueryParameters } from "./route";
 import { invalidField, type ServiceResult, success } from "./result";
 

@@ -1,8 +1,8 @@
 // The organisation's webhook in v2 and v3, asked through the server's front door.
 
 import { describe, expect, test } from "vitest";
-import { orgWebhookSchema } from "@/contract/org-webhook";
-import { webhookStatusSchema } from "@/contract/webhook-status";
+import { orgWebhookSchema } from "@/contract/webhook/org-webhook";
+import { webhookStatusSchema } from "@/contract/webhook/webhook-status";
 import { expectProblem, expectShape, UNKNOWN_ID, WEBHOOK } from "@/mock-server/testing/api.test-support";
 import { startTestServer } from "@/mock-server/testing/mock-server.test-support";
 import { createDestination } from "@/mock-server/testing/webhook.test-support";

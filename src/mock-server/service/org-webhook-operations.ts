@@ -1,7 +1,7 @@
 // The use-cases of the organisation's webhook, one in each region. v3 refers to a destination.
 
 import { REGIONS, type Region } from "@/audit-log/region";
-import { type OrgWebhook, updateOrgWebhookSchema } from "@/contract/org-webhook";
+import { type OrgWebhook, updateOrgWebhookSchema } from "@/contract/webhook/org-webhook";
 import type { ApiHost } from "@/contract/api-host";
 import type { Webhook } from "@/mock-server/engine/lane/delivery";
 import type { Scope } from "@/mock-server/engine/lane/scope";

@@ -3,13 +3,13 @@
 
 import { DEFAULT_LOG_FORMAT } from "@/audit-log/log-format";
 import { REGIONS } from "@/audit-log/region";
-import { ZERO_TIME } from "@/contract/instant";
+import { ZERO_TIME } from "@/contract/wire/instant";
 import {
   type OrgWebhookV2,
   UNCONFIGURED_ENDPOINT,
   type TakenOrgWebhookV2,
   updateOrgWebhookV2Schema,
-} from "@/contract/org-webhook";
+} from "@/contract/webhook/org-webhook";
 import { toRfc3339 } from "@/lib/epoch";
 import type { Destination } from "@/mock-server/engine/lane/delivery";
 import { type Scope, scopeKey } from "@/mock-server/engine/lane/scope";

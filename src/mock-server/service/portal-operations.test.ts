@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { completePortalListSchema, completePortalSchema } from "@/contract/portal";
-import { portalWebhookSchema } from "@/contract/portal-webhook";
+import { portalWebhookSchema } from "@/contract/webhook/portal-webhook";
 import { DESTINATIONS, expectProblem, expectShape } from "@/mock-server/testing/api.test-support";
 import { startTestServer } from "@/mock-server/testing/mock-server.test-support";
 import { createDestination } from "@/mock-server/testing/webhook.test-support";

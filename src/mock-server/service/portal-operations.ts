@@ -2,7 +2,7 @@
 
 import { HOME_REGION, type Region } from "@/audit-log/region";
 import { type CompletePortal, type CreatePortal, createPortalSchema } from "@/contract/portal";
-import { type PortalWebhook, updatePortalWebhookSchema } from "@/contract/portal-webhook";
+import { type PortalWebhook, updatePortalWebhookSchema } from "@/contract/webhook/portal-webhook";
 import { toRfc3339 } from "@/lib/epoch";
 import type { Webhook } from "@/mock-server/engine/lane/delivery";
 import { type Scope, scopeKey } from "@/mock-server/engine/lane/scope";

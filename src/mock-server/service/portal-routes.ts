@@ -6,12 +6,12 @@ import {
   currentOrganizationSchema,
   currentUserSchema,
   teamListSchema,
-} from "@/contract/identity";
+} from "@/contract/identity/identity";
 import { API_ROUTES } from "@/contract/paths";
 import { completePortalListSchema, completePortalSchema, createPortalSchema } from "@/contract/portal";
-import { portalWebhookSchema, updatePortalWebhookSchema } from "@/contract/portal-webhook";
-import { replaceReplayJobSchema, replayJobSchema } from "@/contract/replay-job";
-import { webhookStatusSchema } from "@/contract/webhook-status";
+import { portalWebhookSchema, updatePortalWebhookSchema } from "@/contract/webhook/portal-webhook";
+import { replaceReplayJobSchema, replayJobSchema } from "@/contract/webhook/replay-job";
+import { webhookStatusSchema } from "@/contract/webhook/webhook-status";
 import {
   getCurrentOrganization,
   getCurrentUser,

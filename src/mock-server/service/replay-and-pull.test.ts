@@ -6,7 +6,7 @@ import { safeParse } from "zod/mini";
 import { describe, expect, test } from "vitest";
 import { MAX_ATTEMPTS } from "@/audit-log/retry-policy";
 import { auditLogEntryListSchema } from "@/contract/audit-log-entry";
-import { replayJobSchema } from "@/contract/replay-job";
+import { replayJobSchema } from "@/contract/webhook/replay-job";
 import { START, startTestServer, type TestServer } from "@/mock-server/testing/mock-server.test-support";
 
 const JOB = "/v3/audit-log-replay-job";

@@ -3,12 +3,12 @@
 
 import { MAX_BATCH_BYTES, MAX_RECORDS_PER_BATCH } from "@/audit-log/batch-limits";
 import type { LogFormat } from "@/audit-log/log-format";
-import { ZERO_TIME } from "@/contract/instant";
+import { ZERO_TIME } from "@/contract/wire/instant";
 import {
   REPLAY_LIMIT_MS,
   replaceReplayJobSchema,
   type ReplayJob as ReplayJobBody,
-} from "@/contract/replay-job";
+} from "@/contract/webhook/replay-job";
 import { type EpochMs, parseRfc3339, SECOND_MS, toRfc3339 } from "@/lib/epoch";
 import { type Delivery, targetOf } from "@/mock-server/engine/lane/delivery";
 import type { RecordedEvent } from "@/mock-server/engine/world/event-log";

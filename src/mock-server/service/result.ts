@@ -1,6 +1,6 @@
 // What a use-case answers: a success with its status, or one of the errors this API knows.
 
-import type { InvalidParameter } from "@/contract/problem";
+import type { InvalidParameter } from "@/contract/wire/problem";
 
 /** Why a call is refused. */
 export type ServiceError =

@@ -2,7 +2,7 @@
 
 import type * as z from "zod/mini";
 import type { ApiHost, ApiVersion } from "@/contract/api-host";
-import type { Action, Area } from "@/contract/permissions";
+import type { Action, Area } from "@/contract/identity/permissions";
 import { canonicalUuid } from "@/lib/uuid";
 import type { ApiCall } from "./call";
 import type { ErrorDialect } from "./to-problem";

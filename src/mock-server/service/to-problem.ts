@@ -1,6 +1,6 @@
 // The one table from service errors to problem documents (RFC 9457), in the two dialects of Konnect's services.
 
-import type { InvalidParameter, Problem } from "@/contract/problem";
+import type { InvalidParameter, Problem } from "@/contract/wire/problem";
 import { assertNever } from "@/lib/assert-never";
 import type { GapConflict, ServiceError } from "./result";
 

@@ -1,6 +1,6 @@
 // What organisation and portal webhooks have in common: configure, clear, status, and who refers to a destination.
 
-import type { WebhookStatus } from "@/contract/webhook-status";
+import type { WebhookStatus } from "@/contract/webhook/webhook-status";
 import { toRfc3339 } from "@/lib/epoch";
 import { canonicalUuid } from "@/lib/uuid";
 import {

@@ -3,7 +3,7 @@
 import { safeParse } from "zod/mini";
 import { expect } from "vitest";
 import { toWellFormed } from "@/audit-log/well-formed";
-import { problemSchema } from "@/contract/problem";
+import { problemSchema } from "@/contract/wire/problem";
 import type { ServerAnswer } from "@/mock-server/service/http-message";
 import { SECRET_MARK } from "./any-body.test-support";
 import type { Call } from "./any-call.test-support";

@@ -3,7 +3,7 @@
 import type * as z from "zod/mini";
 import { safeParse } from "zod/mini";
 import { expect } from "vitest";
-import { problemSchema } from "@/contract/problem";
+import { problemSchema } from "@/contract/wire/problem";
 import type { Answer } from "./mock-server.test-support";
 
 export const DESTINATIONS = "/v3/audit-log-destinations";

@@ -9,7 +9,7 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createAuthority, createSelfSigned } from "@/mock-server/adapters/node/certificates.test-support";
 import { startHttpsReceiver } from "@/mock-server/adapters/node/https-receiver.test-support";
-import { proxyProblemSchema } from "@/contract/proxy-failure";
+import { proxyProblemSchema } from "@/contract/wire/proxy-failure";
 import type { ConsoleServerSettings } from "./console-server";
 import { type RunningConsoleServer, startConsoleServer } from "./start-console-server";
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import { API_HOSTS, apiOrigin } from "@/contract/api-host";
-import { KONNECT_PROXY_PATH } from "@/contract/proxy-failure";
+import { KONNECT_PROXY_PATH } from "@/contract/wire/proxy-failure";
 import { isWatchPath } from "@/contract/watch/watch-paths";
 import { isPlainTarget, pathOf } from "@/server/http/request-guard";
 import { createKonnectProxy, type ProxySettings } from "./konnect-proxy";

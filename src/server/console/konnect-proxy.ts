@@ -7,7 +7,7 @@ import type { Context } from "hono";
 import { Agent, buildConnector, request as httpRequest } from "undici";
 import { transportErrorOf } from "@/audit-log/network-error-codes";
 import type { ApiHost } from "@/contract/api-host";
-import { PROXY_FAILURES, type ProxyFailure } from "@/contract/proxy-failure";
+import { PROXY_FAILURES, type ProxyFailure } from "@/contract/wire/proxy-failure";
 import { noProxy, type ProxyFor } from "@/outbound/proxy-environment";
 import { openTunnel, ProxyError } from "@/outbound/tunnel";
 import { answerStream } from "@/server/http/answer-stream";

@@ -4,8 +4,8 @@ import type { UseFormReturn } from "react-hook-form";
 import { destinationMutations } from "@/api/webhook/destination-queries";
 import { useMissingRole } from "@/api/identity/use-missing-role";
 import type { ApiHost } from "@/contract/api-host";
-import type { Destination } from "@/contract/destination";
-import { CREATE_DESTINATION } from "@/contract/permissions";
+import type { Destination } from "@/contract/webhook/destination";
+import { CREATE_DESTINATION } from "@/contract/identity/permissions";
 import { useT } from "@/i18n/use-t";
 import { FormShell } from "@/ui/form/FormShell";
 import {

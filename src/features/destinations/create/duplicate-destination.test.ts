@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { describe, expect, test } from "vitest";
-import { type Destination, destinationNameSchema } from "@/contract/destination";
+import { type Destination, destinationNameSchema } from "@/contract/webhook/destination";
 import { duplicateValues, nameOfCopy } from "./duplicate-destination";
 
 const source: Destination = {

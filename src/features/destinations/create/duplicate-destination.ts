@@ -1,4 +1,4 @@
-import { type Destination, DESTINATION_LIMITS } from "@/contract/destination";
+import { type Destination, DESTINATION_LIMITS } from "@/contract/webhook/destination";
 import {
   type DestinationFormValues,
   emptyValues,

@@ -3,7 +3,7 @@ import Stack from "@mui/material/Stack";
 import { useMutation } from "@tanstack/react-query";
 import type { ApiError } from "@/api/http/api-error";
 import { destinationMutations } from "@/api/webhook/destination-queries";
-import type { Destination } from "@/contract/destination";
+import type { Destination } from "@/contract/webhook/destination";
 import { useT } from "@/i18n/use-t";
 import { ConfirmDialog } from "@/ui/overlay/ConfirmDialog";
 import { ErrorAlert } from "@/ui/state/ErrorAlert";

@@ -1,6 +1,6 @@
 import { useServerNow } from "@/api/time/use-server-now";
-import type { Destination } from "@/contract/destination";
-import { readInstant } from "@/contract/instant";
+import type { Destination } from "@/contract/webhook/destination";
+import { readInstant } from "@/contract/wire/instant";
 import { useT } from "@/i18n/use-t";
 import { ChangedMeanwhile } from "@/entities/saving/ChangedMeanwhile";
 import { conflictFacts } from "@/entities/saving/conflict-facts";

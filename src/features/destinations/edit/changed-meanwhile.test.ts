@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Destination } from "@/contract/destination";
-import { storedDestination } from "@/contract/destination.test-support";
+import type { Destination } from "@/contract/webhook/destination";
+import { storedDestination } from "@/contract/webhook/destination.test-support";
 import { hasChangedMeanwhile } from "./changed-meanwhile";
 
 const opened = storedDestination({ name: "SIEM production" });

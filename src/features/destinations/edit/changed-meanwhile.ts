@@ -1,5 +1,5 @@
-import { readInstant } from "@/contract/instant";
-import type { Destination } from "@/contract/destination";
+import { readInstant } from "@/contract/wire/instant";
+import type { Destination } from "@/contract/webhook/destination";
 import { type DestinationFormValues, toFormValues } from "@/features/destinations/destination-form";
 
 /** All of a destination that can be seen, and so compared. */

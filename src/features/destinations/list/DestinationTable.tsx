@@ -1,7 +1,7 @@
 import Stack from "@mui/material/Stack";
 import { useMemo } from "react";
 import { useServerNow } from "@/api/time/use-server-now";
-import type { Destination } from "@/contract/destination";
+import type { Destination } from "@/contract/webhook/destination";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { destinationPath } from "@/lib/console-paths";

@@ -1,6 +1,6 @@
-import { readInstant } from "@/contract/instant";
+import { readInstant } from "@/contract/wire/instant";
 import Typography from "@mui/material/Typography";
-import type { Destination } from "@/contract/destination";
+import type { Destination } from "@/contract/webhook/destination";
 import type { Translate } from "@/i18n/message-key";
 import { duplicateDestinationPath } from "@/lib/console-paths";
 import type { EpochMs } from "@/lib/epoch";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { storedDestination } from "@/contract/destination.test-support";
+import { storedDestination } from "@/contract/webhook/destination.test-support";
 import { filterDestinations } from "./filter-destinations";
 
 const destination = (name: string, endpoint: string) => storedDestination({ id: name, name, endpoint });

@@ -1,4 +1,4 @@
-import type { Destination } from "@/contract/destination";
+import type { Destination } from "@/contract/webhook/destination";
 import { wordMatcher } from "@/lib/word-matcher";
 import { shortenEndpoint } from "@/entities/destination/shorten-endpoint";
 

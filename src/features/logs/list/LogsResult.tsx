@@ -3,7 +3,7 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import { MAX_LOADED_ENTRIES } from "@/api/audit-log-queries";
-import { neededRole } from "@/contract/permissions";
+import { neededRole } from "@/contract/identity/permissions";
 import { formatNumber } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
 import { LoadFailure } from "@/entities/access/LoadFailure";

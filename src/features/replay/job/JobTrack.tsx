@@ -2,7 +2,7 @@ import CheckRounded from "@mui/icons-material/CheckRounded";
 import CloseRounded from "@mui/icons-material/CloseRounded";
 import Box from "@mui/material/Box";
 import { useT } from "@/i18n/use-t";
-import type { ReplayJobStatus } from "@/contract/replay-job";
+import type { ReplayJobStatus } from "@/contract/webhook/replay-job";
 import { type JobStep, jobSteps, jobWords } from "./job-words";
 
 export interface JobTrackProps {

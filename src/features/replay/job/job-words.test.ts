@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { REPLAY_JOB_STATUSES } from "@/contract/replay-job";
+import { REPLAY_JOB_STATUSES } from "@/contract/webhook/replay-job";
 import { isUnderWay, jobSteps, jobWords, knownStatus } from "./job-words";
 
 it.each(REPLAY_JOB_STATUSES)("has words of its own for %s", (status) => {

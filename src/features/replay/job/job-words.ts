@@ -1,4 +1,4 @@
-import { REPLAY_JOB_STATUSES, type ReplayJobStatus } from "@/contract/replay-job";
+import { REPLAY_JOB_STATUSES, type ReplayJobStatus } from "@/contract/webhook/replay-job";
 import type { PlainMessageKey } from "@/i18n/message-key";
 import type { Tone } from "@/ui/state/StatusBadge";
 

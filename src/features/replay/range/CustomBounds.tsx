@@ -1,6 +1,6 @@
 import type { Control } from "react-hook-form";
 import { useServerNow } from "@/api/time/use-server-now";
-import { REPLAY_LIMIT_MS } from "@/contract/replay-job";
+import { REPLAY_LIMIT_MS } from "@/contract/webhook/replay-job";
 import { useT } from "@/i18n/use-t";
 import { MINUTE_MS } from "@/lib/epoch";
 import { FieldGrid } from "@/ui/form/field/FieldGrid";

@@ -1,6 +1,6 @@
 // The part of the page's address that this view owns: `?from=…&to=…`, RFC 3339. A link to "replay the gap" sets them.
 
-import { REPLAY_LIMIT_MS } from "@/contract/replay-job";
+import { REPLAY_LIMIT_MS } from "@/contract/webhook/replay-job";
 import { type EpochMs, MINUTE_MS, parseRfc3339, SECOND_MS } from "@/lib/epoch";
 import { typedTime } from "@/ui/form/time/typed-time";
 import { emptyValues, type ReplayFormValues } from "@/features/replay/replay-form";

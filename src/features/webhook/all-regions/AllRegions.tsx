@@ -1,5 +1,5 @@
 import Box from "@mui/material/Box";
-import { CHANGE_ALL_REGIONS, neededRole } from "@/contract/permissions";
+import { CHANGE_ALL_REGIONS, neededRole } from "@/contract/identity/permissions";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
 import { AllRegionsForm } from "./AllRegionsForm";
 import { LoadFailure } from "@/entities/access/LoadFailure";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Region } from "@/audit-log/region";
-import { storedDestination } from "@/contract/destination.test-support";
-import type { WebhookDestination } from "@/contract/webhook-destination";
+import { storedDestination } from "@/contract/webhook/destination.test-support";
+import type { WebhookDestination } from "@/contract/webhook/webhook-destination";
 import {
   confirmChange,
   movedRegions,

@@ -1,8 +1,8 @@
 import type { Region } from "@/audit-log/region";
-import type { OrgWebhook, UpdateOrgWebhook } from "@/contract/org-webhook";
-import { webhookCondition, type WebhookStatus } from "@/contract/webhook-status";
+import type { OrgWebhook, UpdateOrgWebhook } from "@/contract/webhook/org-webhook";
+import { webhookCondition, type WebhookStatus } from "@/contract/webhook/webhook-status";
 import { assertNever } from "@/lib/assert-never";
-import type { WebhookDestination } from "@/contract/webhook-destination";
+import type { WebhookDestination } from "@/contract/webhook/webhook-destination";
 import type { WebhookFormValues } from "@/features/webhook/setup/webhook-form";
 import type { RowPart } from "@/features/webhook/overview/webhook-row";
 

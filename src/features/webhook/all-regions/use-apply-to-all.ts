@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { ApiError, isApiError } from "@/api/http/api-error";
 import { orgWebhookMutations, orgWebhookQueries } from "@/api/webhook/org-webhook-queries";
-import { CHANGE_ALL_REGIONS } from "@/contract/permissions";
+import { CHANGE_ALL_REGIONS } from "@/contract/identity/permissions";
 import { useT } from "@/i18n/use-t";
 import type { Region } from "@/audit-log/region";
 import type { ShownError } from "@/ui/state/shown-error";

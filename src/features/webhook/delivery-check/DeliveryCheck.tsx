@@ -6,7 +6,7 @@ import Typography from "@mui/material/Typography";
 import { useQuery } from "@tanstack/react-query";
 import { orgWebhookQueries } from "@/api/webhook/org-webhook-queries";
 import type { Region } from "@/audit-log/region";
-import { webhookCondition } from "@/contract/webhook-status";
+import { webhookCondition } from "@/contract/webhook/webhook-status";
 import type { PlainMessageKey } from "@/i18n/message-key";
 import { useT } from "@/i18n/use-t";
 import { SECOND_MS } from "@/lib/epoch";

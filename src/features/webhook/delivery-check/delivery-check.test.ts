@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { WebhookStatus } from "@/contract/webhook-status";
+import type { WebhookStatus } from "@/contract/webhook/webhook-status";
 import { runDeliveryCheck, WATCH_LIMIT_MS, type DeliveryCheckPorts } from "./delivery-check";
 
 const UNTRIED: WebhookStatus = { webhook_enabled: true, webhook_status: "active" };

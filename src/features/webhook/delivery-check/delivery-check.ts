@@ -1,4 +1,4 @@
-import type { WebhookStatus } from "@/contract/webhook-status";
+import type { WebhookStatus } from "@/contract/webhook/webhook-status";
 import { SECOND_MS } from "@/lib/epoch";
 
 /** How often the status is looked at before the test gives up. */

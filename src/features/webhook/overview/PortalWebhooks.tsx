@@ -4,7 +4,7 @@ import { usePrefetchQuery, useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { destinationQueries } from "@/api/webhook/destination-queries";
 import { portalQueries } from "@/api/portal-queries";
-import { neededRole, READ_PORTALS } from "@/contract/permissions";
+import { neededRole, READ_PORTALS } from "@/contract/identity/permissions";
 import { useT } from "@/i18n/use-t";
 import { NEW_PORTAL_WEBHOOK_PATH } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/layout/ButtonLink";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Portal } from "@/contract/portal";
-import type { WebhookStatus } from "@/contract/webhook-status";
+import type { WebhookStatus } from "@/contract/webhook/webhook-status";
 import { filterPortals, isStatusFilter, matchStatus } from "./portal-webhook-filter";
 import type { RowPart } from "./webhook-row";
 

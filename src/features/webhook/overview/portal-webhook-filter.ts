@@ -2,7 +2,7 @@ import { isRegion } from "@/audit-log/region";
 import { WEBHOOK_STATUS_WORDS } from "@/audit-log/webhook-status";
 import { type Portal, portalRegion } from "@/contract/portal";
 import { portalTitle } from "@/contract/portal-title";
-import type { WebhookStatus } from "@/contract/webhook-status";
+import type { WebhookStatus } from "@/contract/webhook/webhook-status";
 import { wordMatcher } from "@/lib/word-matcher";
 import type { RowPart } from "./webhook-row";
 

@@ -1,6 +1,6 @@
 import type { SeenStatus } from "@/api/sandbox/last-arrival";
 import type { WebhookCondition } from "@/audit-log/webhook-status";
-import { webhookCondition } from "@/contract/webhook-status";
+import { webhookCondition } from "@/contract/webhook/webhook-status";
 import type { EpochMs } from "@/lib/epoch";
 import type { Tone } from "@/ui/state/StatusBadge";
 import { attemptOutcome } from "@/entities/webhook/attempt-outcome";

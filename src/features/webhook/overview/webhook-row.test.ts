@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ApiError } from "@/api/http/api-error";
-import { storedDestination } from "@/contract/destination.test-support";
+import { storedDestination } from "@/contract/webhook/destination.test-support";
 import { parseRfc3339 } from "@/lib/epoch";
 import { rowPart, webhookRow, type RowQueries } from "./webhook-row";
 

@@ -1,10 +1,10 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { SeenStatus } from "@/api/sandbox/last-arrival";
 import type { WebhookScope } from "@/api/webhook/webhook-scope";
-import type { Destination } from "@/contract/destination";
-import type { OrgWebhook, OrgWebhookV2 } from "@/contract/org-webhook";
-import type { PortalWebhook } from "@/contract/portal-webhook";
-import { webhookDestination, type WebhookDestination } from "@/contract/webhook-destination";
+import type { Destination } from "@/contract/webhook/destination";
+import type { OrgWebhook, OrgWebhookV2 } from "@/contract/webhook/org-webhook";
+import type { PortalWebhook } from "@/contract/webhook/portal-webhook";
+import { webhookDestination, type WebhookDestination } from "@/contract/webhook/webhook-destination";
 import type { Region } from "@/audit-log/region";
 import type { EpochMs } from "@/lib/epoch";
 import { changedAt } from "@/entities/webhook/changed-at";

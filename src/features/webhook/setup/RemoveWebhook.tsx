@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useMissingRole } from "@/api/identity/use-missing-role";
 import { webhookChange, webhookQuery, type WebhookScope } from "@/api/webhook/webhook-scope";
-import { webhookDestination } from "@/contract/webhook-destination";
+import { webhookDestination } from "@/contract/webhook/webhook-destination";
 import { useT } from "@/i18n/use-t";
 import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
 import { lazyOverlay } from "@/ui/overlay/lazy-overlay";

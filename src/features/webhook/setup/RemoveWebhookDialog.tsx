@@ -3,7 +3,7 @@ import Stack from "@mui/material/Stack";
 import { useMutation } from "@tanstack/react-query";
 import type { ApiError } from "@/api/http/api-error";
 import { webhookChange, webhookRemoval, type WebhookScope } from "@/api/webhook/webhook-scope";
-import type { WebhookDestination } from "@/contract/webhook-destination";
+import type { WebhookDestination } from "@/contract/webhook/webhook-destination";
 import { useT } from "@/i18n/use-t";
 import { ConfirmDialog } from "@/ui/overlay/ConfirmDialog";
 import { ErrorAlert } from "@/ui/state/ErrorAlert";

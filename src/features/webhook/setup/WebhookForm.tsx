@@ -12,7 +12,7 @@ import {
 } from "@/api/webhook/webhook-scope";
 import type { ApiHost } from "@/contract/api-host";
 import { useMissingRole } from "@/api/identity/use-missing-role";
-import type { Destination } from "@/contract/destination";
+import type { Destination } from "@/contract/webhook/destination";
 import { useT } from "@/i18n/use-t";
 import { EmptyState } from "@/ui/state/EmptyState";
 import { ChangedMeanwhile, type FormStanding, KeptForm } from "@/entities/saving/ChangedMeanwhile";

@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
 import { useQuery } from "@tanstack/react-query";
 import { webhookQuery, webhookReading, type WebhookScope } from "@/api/webhook/webhook-scope";
-import { neededRole } from "@/contract/permissions";
+import { neededRole } from "@/contract/identity/permissions";
 import { useT } from "@/i18n/use-t";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
 import { Section } from "@/ui/layout/Section";

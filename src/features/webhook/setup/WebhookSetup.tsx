@@ -2,7 +2,7 @@ import Stack from "@mui/material/Stack";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { webhookQuery, type WebhookScope } from "@/api/webhook/webhook-scope";
-import { webhookDestination } from "@/contract/webhook-destination";
+import { webhookDestination } from "@/contract/webhook/webhook-destination";
 import { FormNeighbours, useFormChanges } from "@/ui/form/form-changes";
 import { WithAside } from "@/ui/layout/WithAside";
 import { useKnownDestinations } from "@/entities/destination/use-known-destinations";

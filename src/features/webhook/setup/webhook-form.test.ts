@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { describe, expect, it } from "vitest";
 import { en } from "@/i18n/catalogue.en";
-import { updateOrgWebhookSchema } from "@/contract/org-webhook";
-import { updatePortalWebhookSchema } from "@/contract/portal-webhook";
+import { updateOrgWebhookSchema } from "@/contract/webhook/org-webhook";
+import { updatePortalWebhookSchema } from "@/contract/webhook/portal-webhook";
 import { fieldMapping, hasMoved, isAlready, schema, toFormValues, toRequest } from "./webhook-form";
 
 const EMPTY = { destinationId: "", isEnabled: false };

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import type { UpdateOrgWebhook } from "@/contract/org-webhook";
-import type { UpdatePortalWebhook } from "@/contract/portal-webhook";
+import type { UpdateOrgWebhook } from "@/contract/webhook/org-webhook";
+import type { UpdatePortalWebhook } from "@/contract/webhook/portal-webhook";
 import type { SavedWebhook } from "@/api/webhook/webhook-scope";
 
 type WebhookRequest = UpdateOrgWebhook & UpdatePortalWebhook;

@@ -1,4 +1,4 @@
-import { readInstant } from "@/contract/instant";
+import { readInstant } from "@/contract/wire/instant";
 import Alert from "@mui/material/Alert";
 import AlertTitle from "@mui/material/AlertTitle";
 import Stack from "@mui/material/Stack";

@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
 import type { ReactNode } from "react";
-import type { WebhookDestination } from "@/contract/webhook-destination";
-import type { WebhookStatus } from "@/contract/webhook-status";
+import type { WebhookDestination } from "@/contract/webhook/webhook-destination";
+import type { WebhookStatus } from "@/contract/webhook/webhook-status";
 import { useT } from "@/i18n/use-t";
 import type { EpochMs } from "@/lib/epoch";
 import { endpointHost } from "@/lib/endpoint-host";

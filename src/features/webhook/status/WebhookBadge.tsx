@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useSeenStatus } from "@/api/sandbox/use-seen-status";
 import { statusPolling } from "@/api/webhook/status-polling";
 import { webhookReading, webhookStatusQuery, type WebhookScope } from "@/api/webhook/webhook-scope";
-import { neededRole } from "@/contract/permissions";
+import { neededRole } from "@/contract/identity/permissions";
 import { useT } from "@/i18n/use-t";
 import { StatusBadge } from "@/ui/state/StatusBadge";
 import { useRoleName } from "@/ui/use-role-words";

@@ -5,7 +5,7 @@ import { useServerNow } from "@/api/time/use-server-now";
 import type { SeenStatus } from "@/api/sandbox/last-arrival";
 import { useSeenStatus } from "@/api/sandbox/use-seen-status";
 import { webhookStatusQuery, type WebhookScope } from "@/api/webhook/webhook-scope";
-import { webhookCondition } from "@/contract/webhook-status";
+import { webhookCondition } from "@/contract/webhook/webhook-status";
 import { useT } from "@/i18n/use-t";
 import { webhookPath } from "@/lib/console-paths";
 import { MINUTE_MS } from "@/lib/epoch";

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { SeenStatus } from "@/api/sandbox/last-arrival";
 import { useSeenStatus } from "@/api/sandbox/use-seen-status";
 import { webhookReading, webhookStatusQuery, type WebhookScope } from "@/api/webhook/webhook-scope";
-import { neededRole } from "@/contract/permissions";
+import { neededRole } from "@/contract/identity/permissions";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { WebhookStatus } from "@/contract/webhook-status";
+import type { WebhookStatus } from "@/contract/webhook/webhook-status";
 import type { SeenStatus } from "@/api/sandbox/last-arrival";
 import { logHandling } from "./log-handling";
 

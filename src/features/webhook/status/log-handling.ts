@@ -1,6 +1,6 @@
 import type { SeenStatus } from "@/api/sandbox/last-arrival";
 import { RETRY_POLICY, RETRY_WAITS_MS } from "@/audit-log/retry-policy";
-import { webhookCondition } from "@/contract/webhook-status";
+import { webhookCondition } from "@/contract/webhook/webhook-status";
 import { formatNumber } from "@/i18n/format";
 import type { MessageKey, Translate } from "@/i18n/message-key";
 import { assertNever } from "@/lib/assert-never";

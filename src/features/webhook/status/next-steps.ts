@@ -1,6 +1,6 @@
 import type { WebhookScope } from "@/api/webhook/webhook-scope";
 import type { SeenStatus } from "@/api/sandbox/last-arrival";
-import { webhookCondition } from "@/contract/webhook-status";
+import { webhookCondition } from "@/contract/webhook/webhook-status";
 import { assertNever } from "@/lib/assert-never";
 import type { EpochMs } from "@/lib/epoch";
 import { attemptHistory, attemptOutcome } from "@/entities/webhook/attempt-outcome";

@@ -1,9 +1,9 @@
-import { readInstant } from "@/contract/instant";
+import { readInstant } from "@/contract/wire/instant";
 import { ATTEMPT_TIMEOUT_MS, BATCH_WINDOW_MS } from "@/audit-log/batch-limits";
 import { RETENTION_MS } from "@/audit-log/retention";
 import type { SeenStatus } from "@/api/sandbox/last-arrival";
 import { MAX_ATTEMPTS, RETRIES_SPAN_MS } from "@/audit-log/retry-policy";
-import { webhookCondition } from "@/contract/webhook-status";
+import { webhookCondition } from "@/contract/webhook/webhook-status";
 import { type EpochMs, MINUTE_MS, toRfc3339 } from "@/lib/epoch";
 import { attemptOutcome } from "@/entities/webhook/attempt-outcome";
 

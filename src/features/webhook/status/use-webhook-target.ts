@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { orgWebhookQueries } from "@/api/webhook/org-webhook-queries";
 import { useWebhookDestination } from "@/api/webhook/use-webhook-destination";
 import type { WebhookScope } from "@/api/webhook/webhook-scope";
-import type { WebhookDestination } from "@/contract/webhook-destination";
+import type { WebhookDestination } from "@/contract/webhook/webhook-destination";
 import type { EpochMs } from "@/lib/epoch";
 import { changedAt } from "@/entities/webhook/changed-at";
 

@@ -1,6 +1,6 @@
 // All figures that need no browser, one after another.
 
-import { configureZod } from "@/contract/configure-zod";
+import { configureZod } from "@/contract/wire/configure-zod";
 import { costFigures, throughputFigure } from "./delivery-figures";
 import { FAILING_BEHAVIOURS, failingReceiverFigure } from "./failing-receiver-figures";
 import type { Figure, Stopwatch } from "./figure";

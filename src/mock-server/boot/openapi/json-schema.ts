@@ -2,8 +2,8 @@
 // told as far as JSON Schema can tell them. Knows no operation.
 
 import * as z from "zod/mini";
-import { rulesAsJsonSchema } from "@/contract/body-rule";
-import { dropsNulls } from "@/contract/request-body";
+import { rulesAsJsonSchema } from "@/contract/wire/body-rule";
+import { dropsNulls } from "@/contract/wire/request-body";
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 

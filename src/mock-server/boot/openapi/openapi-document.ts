@@ -2,7 +2,7 @@
 
 import type * as z from "zod/mini";
 import { API_HOSTS, type ApiHost } from "@/contract/api-host";
-import { PROBLEM_MEDIA_TYPE, problemSchema } from "@/contract/problem";
+import { PROBLEM_MEDIA_TYPE, problemSchema } from "@/contract/wire/problem";
 import type { QueryParameters } from "@/mock-server/service/route";
 import { ROUTES } from "@/mock-server/service/routes";
 import { SANDBOX_TABLE } from "@/mock-server/service/sandbox/sandbox-routes";

@@ -1,7 +1,7 @@
 // The organisation every scenario begins with: its people, tokens, portals, control planes and log collectors.
 
 import type { Region } from "@/audit-log/region";
-import type { Team } from "@/contract/permissions";
+import type { Team } from "@/contract/identity/permissions";
 import { DAY_MS } from "@/lib/epoch";
 import type { World } from "@/mock-server/engine/world/world";
 import {

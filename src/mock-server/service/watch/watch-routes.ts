@@ -2,7 +2,7 @@
 
 import * as z from "zod/mini";
 import { REGIONS } from "@/audit-log/region";
-import { instantSchema } from "@/contract/instant";
+import { instantSchema } from "@/contract/wire/instant";
 import { gapListSchema, gapSchema, patchGapSchema } from "@/contract/watch/gap";
 import { WATCH_BASE, WATCH_ROUTES } from "@/contract/watch/watch-paths";
 import { watchSchema, webhookHistorySchema } from "@/contract/watch/watch-history";

@@ -1,5 +1,5 @@
 import { useMissingRole } from "@/api/identity/use-missing-role";
-import { CHANGE_ALL_REGIONS } from "@/contract/permissions";
+import { CHANGE_ALL_REGIONS } from "@/contract/identity/permissions";
 import { RegionWebhooks } from "@/features/webhook/overview/RegionWebhooks";
 import { useT } from "@/i18n/use-t";
 import { ALL_REGIONS_PATH } from "@/lib/console-paths";

@@ -10,8 +10,8 @@ import {
   webhookUpdate,
 } from "@/api/webhook/webhook-scope";
 import type { Region } from "@/audit-log/region";
-import type { Destination } from "@/contract/destination";
-import type { OrgWebhookV2 } from "@/contract/org-webhook";
+import type { Destination } from "@/contract/webhook/destination";
+import type { OrgWebhookV2 } from "@/contract/webhook/org-webhook";
 import { useT } from "@/i18n/use-t";
 import { FormDrawer } from "@/ui/form/FormDrawer";
 import { FormShell } from "@/ui/form/FormShell";

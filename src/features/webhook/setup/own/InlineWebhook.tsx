@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { orgWebhookQueries } from "@/api/webhook/org-webhook-queries";
 import { webhookReading } from "@/api/webhook/webhook-scope";
 import type { Region } from "@/audit-log/region";
-import { neededRole } from "@/contract/permissions";
+import { neededRole } from "@/contract/identity/permissions";
 import { useT } from "@/i18n/use-t";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
 import { Section } from "@/ui/layout/Section";

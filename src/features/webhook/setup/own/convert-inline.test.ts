@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { describe, expect, it } from "vitest";
 import { ApiError } from "@/api/http/api-error";
-import { createDestinationSchema, type Destination } from "@/contract/destination";
+import { createDestinationSchema, type Destination } from "@/contract/webhook/destination";
 import { schema, toDestination } from "./convert-form";
 import { convertInline, referTo } from "./convert-inline";
 

@@ -1,5 +1,5 @@
 import { ApiError } from "@/api/http/api-error";
-import type { CreateDestination, Destination } from "@/contract/destination";
+import type { CreateDestination, Destination } from "@/contract/webhook/destination";
 
 export interface ConversionPorts {
   readonly create: (body: CreateDestination) => Promise<Destination>;

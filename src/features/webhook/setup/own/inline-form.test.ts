@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { describe, expect, it } from "vitest";
-import { updateOrgWebhookV2Schema, type OrgWebhookV2 } from "@/contract/org-webhook";
+import { updateOrgWebhookV2Schema, type OrgWebhookV2 } from "@/contract/webhook/org-webhook";
 import {
   fieldMapping,
   hasMoved,

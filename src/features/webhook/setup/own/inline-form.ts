@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { authorizationTextSchema, destinationTextSchema } from "@/contract/destination-text";
-import { readInstant } from "@/contract/instant";
-import type { OrgWebhookV2, UpdateOrgWebhookV2 } from "@/contract/org-webhook";
+import { authorizationTextSchema, destinationTextSchema } from "@/contract/webhook/destination-text";
+import { readInstant } from "@/contract/wire/instant";
+import type { OrgWebhookV2, UpdateOrgWebhookV2 } from "@/contract/webhook/org-webhook";
 import type { Secret } from "@/lib/secret";
 
 /** A webhook's own settings, as v2 shows and takes them. */

@@ -1,7 +1,7 @@
 // How the records and logs of a world have to agree with one another. What is refused here would make a later call
 // fail, or leave something under way that can never end. Each check yields what it finds, the first finding counts.
 
-import type { InvalidParameter } from "@/contract/problem";
+import type { InvalidParameter } from "@/contract/wire/problem";
 import { type Scope, type ScopeKey, scopeKey } from "@/mock-server/engine/lane/scope";
 import { stageId } from "@/mock-server/service/replay-job";
 import { faultAt } from "./fault";

@@ -2,7 +2,7 @@
 // first thing that is wrong.
 
 import * as z from "zod/mini";
-import type { InvalidParameter } from "@/contract/problem";
+import type { InvalidParameter } from "@/contract/wire/problem";
 import type { StoredRecord } from "@/mock-server/engine/ports";
 import { faultAt, type Place, schemaFault } from "./fault";
 import { TABLES, type WorldTables } from "./tables";

@@ -3,7 +3,7 @@
 import * as z from "zod/mini";
 import { MAX_RECORDS_PER_BATCH } from "@/audit-log/batch-limits";
 import { RETRY_POLICY } from "@/audit-log/retry-policy";
-import type { InvalidParameter } from "@/contract/problem";
+import type { InvalidParameter } from "@/contract/wire/problem";
 import type { DueItem } from "@/mock-server/engine/world/agenda";
 import { type Delivery, isUnderWay } from "@/mock-server/engine/lane/delivery";
 import { logName } from "@/mock-server/engine/world/event-log";

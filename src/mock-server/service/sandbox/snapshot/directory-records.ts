@@ -1,7 +1,7 @@
 // The stored form of the world itself, its organisation, and the log collectors around it.
 
 import * as z from "zod/mini";
-import { TEAMS } from "@/contract/permissions";
+import { TEAMS } from "@/contract/identity/permissions";
 import { type ApiFault, apiFaultSchema } from "@/contract/sandbox/api-fault";
 import { CLOCK_SPEED_LIMITS } from "@/contract/sandbox/clock";
 import { receiverSchema } from "@/contract/sandbox/receiver";

@@ -2,8 +2,8 @@
 // even when the names in a damaged document are long and odd.
 
 import type * as z from "zod/mini";
-import { toInvalidParameters } from "@/contract/invalid-parameters";
-import type { InvalidParameter } from "@/contract/problem";
+import { toInvalidParameters } from "@/contract/wire/invalid-parameters";
+import type { InvalidParameter } from "@/contract/wire/problem";
 
 /** What is shown of a name that the document itself gives. */
 const NAME_LIMIT = 80;

@@ -2,7 +2,7 @@
 // keeps for hosts that only look is empty in it.
 
 import * as z from "zod/mini";
-import { REPLAY_JOB_STATUSES } from "@/contract/replay-job";
+import { REPLAY_JOB_STATUSES } from "@/contract/webhook/replay-job";
 import { CLOSING_KINDS, FROM_IS, GAP_CAUSES, STORY_KINDS } from "@/contract/watch/gap";
 import { SEGMENT_STATES } from "@/contract/watch/watch-history";
 import type { Gap } from "@/history/gap";

@@ -1,6 +1,6 @@
 // Logs, how far they go, and what is known of them elsewhere.
 
-import type { InvalidParameter } from "@/contract/problem";
+import type { InvalidParameter } from "@/contract/wire/problem";
 import type { Delivery } from "@/mock-server/engine/lane/delivery";
 import {
   type Block,

@@ -1,7 +1,7 @@
 // What a stored world is held against before it is taken up: the same that a snapshot is, except for the entries of its
 // logs. They are long, and one that is damaged fails the call that reads it, not the start.
 
-import type { InvalidParameter } from "@/contract/problem";
+import type { InvalidParameter } from "@/contract/wire/problem";
 import type { StoredRecord } from "@/mock-server/engine/ports";
 import { faultsOfRecords } from "./agreement";
 import { checkedRecords, Damage } from "./checked-records";

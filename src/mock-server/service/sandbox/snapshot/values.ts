@@ -7,7 +7,7 @@ import { LOG_FORMATS } from "@/audit-log/log-format";
 import { REGIONS } from "@/audit-log/region";
 import type { RetryDecision } from "@/audit-log/retry-schedule";
 import { TRANSPORT_ERRORS } from "@/audit-log/transport-error";
-import type { StandardRule } from "@/contract/problem";
+import type { StandardRule } from "@/contract/wire/problem";
 import { END_OF_TIME } from "@/lib/epoch";
 import type { Scope, ScopeKey } from "@/mock-server/engine/lane/scope";
 

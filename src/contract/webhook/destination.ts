@@ -4,10 +4,10 @@
 import * as z from "zod/mini";
 import { DEFAULT_LOG_FORMAT, LOG_FORMATS } from "@/audit-log/log-format";
 import { ENDPOINT_PATTERN, endpointFault } from "@/lib/endpoint";
-import { bodyRule, notBlank } from "./body-rule";
-import { instantSchema } from "./instant";
-import { cursorPageSchema } from "./pagination";
-import { requestBody } from "./request-body";
+import { bodyRule, notBlank } from "@/contract/wire/body-rule";
+import { instantSchema } from "@/contract/wire/instant";
+import { cursorPageSchema } from "@/contract/wire/pagination";
+import { requestBody } from "@/contract/wire/request-body";
 
 /** The longest values, in characters. */
 export const DESTINATION_LIMITS = { name: 255, endpoint: 2048, authorization: 8192 } as const;

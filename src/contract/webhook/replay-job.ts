@@ -2,8 +2,8 @@
 
 import * as z from "zod/mini";
 import { RETENTION_MS } from "@/audit-log/retention";
-import { instantSchema } from "./instant";
-import { requestBody } from "./request-body";
+import { instantSchema } from "@/contract/wire/instant";
+import { requestBody } from "@/contract/wire/request-body";
 
 /** In the order in which a job goes through them; it ends with one of the last two. */
 export const REPLAY_JOB_STATUSES = [

@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import { LOG_FORMATS } from "@/audit-log/log-format";
-import { createDestinationSchema, updateDestinationSchema } from "./destination";
+import { createDestinationSchema, updateDestinationSchema } from "@/contract/webhook/destination";
 import { toInvalidParameters, toProblemDetail } from "./invalid-parameters";
-import { updateOrgWebhookSchema, updateOrgWebhookV2Schema } from "./org-webhook";
-import { createPortalSchema, updatePortalSchema } from "./portal";
-import { updatePortalWebhookSchema } from "./portal-webhook";
+import { updateOrgWebhookSchema, updateOrgWebhookV2Schema } from "@/contract/webhook/org-webhook";
+import { createPortalSchema, updatePortalSchema } from "@/contract/portal";
+import { updatePortalWebhookSchema } from "@/contract/webhook/portal-webhook";
 import { invalidParameterSchema } from "./problem";
-import { replaceReplayJobSchema } from "./replay-job";
-import { updateClockSchema } from "./sandbox/clock";
-import { postEventsSchema } from "./sandbox/events";
-import { saveReceiverSchema } from "./sandbox/receiver";
+import { replaceReplayJobSchema } from "@/contract/webhook/replay-job";
+import { updateClockSchema } from "@/contract/sandbox/clock";
+import { postEventsSchema } from "@/contract/sandbox/events";
+import { saveReceiverSchema } from "@/contract/sandbox/receiver";
 
 const GOOD = { name: "SIEM", endpoint: "https://siem.example.com/", authorization: "Splunk 1" };
 

@@ -1,10 +1,10 @@
 // The organisation's webhook, one in each region. v3 refers to a destination, v2 shows and takes the settings inline.
 
 import * as z from "zod/mini";
-import { destinationIdOrEmpty } from "./body-rule";
+import { destinationIdOrEmpty } from "@/contract/wire/body-rule";
 import { authorizationSchema, endpointSchema, logFormatSchema, type SentWithFormat } from "./destination";
-import { instantSchema } from "./instant";
-import { requestBody } from "./request-body";
+import { instantSchema } from "@/contract/wire/instant";
+import { requestBody } from "@/contract/wire/request-body";
 
 /** What v2 answers as endpoint when nothing is configured. Clients compare with this very word. */
 export const UNCONFIGURED_ENDPOINT = "unconfigured";

@@ -1,8 +1,8 @@
 // Who is calling: the token's user and organisation, and what the user may do. Read only.
 
 import * as z from "zod/mini";
-import { instantSchema } from "./instant";
-import { numberPageSchema } from "./pagination";
+import { instantSchema } from "@/contract/wire/instant";
+import { numberPageSchema } from "@/contract/wire/pagination";
 
 export const currentUserSchema = z.object({
   id: z.string(),

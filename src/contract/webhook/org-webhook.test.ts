@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ZERO_TIME } from "./instant";
+import { ZERO_TIME } from "@/contract/wire/instant";
 import {
   orgWebhookSchema,
   orgWebhookV2Schema,

@@ -2,7 +2,7 @@
 // Knows nothing of requests. Sources: Konnect's teams, and its role Admin on entity type Audit Logs.
 
 import type { Region } from "@/audit-log/region";
-import { API_HOSTS, type ApiHost } from "./api-host";
+import { API_HOSTS, type ApiHost } from "@/contract/api-host";
 
 /** The teams that Konnect brings and that matter for audit logs. */
 export const TEAMS = ["Organization Admin", "Organization Admin (Read Only)", "Portal Admin"] as const;

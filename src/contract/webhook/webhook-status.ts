@@ -2,7 +2,7 @@
 
 import * as z from "zod/mini";
 import { describeWebhook, type WebhookCondition } from "@/audit-log/webhook-status";
-import { instantSchema } from "./instant";
+import { instantSchema } from "@/contract/wire/instant";
 
 export const webhookStatusSchema = z.object({
   /** What the administrator wants. */

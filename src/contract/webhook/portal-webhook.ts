@@ -1,8 +1,8 @@
 // The audit-log webhook of a Dev Portal. It sends that portal's sign-ins and nothing else.
 
 import * as z from "zod/mini";
-import { destinationIdFormat } from "./body-rule";
-import { requestBody } from "./request-body";
+import { destinationIdFormat } from "@/contract/wire/body-rule";
+import { requestBody } from "@/contract/wire/request-body";
 
 /** `audit_log_destination_id` is absent when none is set; an empty one is read the same way. */
 export const portalWebhookSchema = z.object({
