@@ -3,7 +3,7 @@
 import { createPublicKey, verify } from "node:crypto";
 import { type Jwk, jwksSchema } from "@/contract/jwks";
 import { sandboxPaths } from "@/contract/sandbox/sandbox-paths";
-import { MAX_ATTEMPTS } from "@/audit-log/retry-policy";
+import { MAX_ATTEMPTS } from "@/audit-log/delivery/retry-policy";
 import { DESTINATIONS_PATH, LOGS_PATH, regionWebhookPath } from "@/lib/console-paths";
 import { expectNoAxeViolations } from "./axe";
 import { expect } from "./fixtures";

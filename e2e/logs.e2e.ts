@@ -1,7 +1,7 @@
 // Logs: what the pull API tells, the way a user looks for something that happened.
 
 import { createPublicKey, verify } from "node:crypto";
-import { splitSignature } from "@/audit-log/record";
+import { splitSignature } from "@/audit-log/record/record";
 import { LOGS_PATH } from "@/lib/console-paths";
 import { expectNoAxeViolations } from "./axe";
 import { expect, test } from "./fixtures";

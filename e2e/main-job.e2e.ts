@@ -2,8 +2,8 @@
 
 import { createPublicKey, verify } from "node:crypto";
 import { gunzipSync } from "node:zlib";
-import { BATCH_WINDOW_MS } from "@/audit-log/batch-limits";
-import { ATTEMPT_STARTS_MS, RETRIES_SPAN_MS } from "@/audit-log/retry-policy";
+import { BATCH_WINDOW_MS } from "@/audit-log/delivery/batch-limits";
+import { ATTEMPT_STARTS_MS, RETRIES_SPAN_MS } from "@/audit-log/delivery/retry-policy";
 import { SECOND_MS } from "@/lib/epoch";
 import { expectNoAxeViolations } from "./axe";
 import { expect, test } from "./fixtures";

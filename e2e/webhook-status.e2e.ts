@@ -1,7 +1,7 @@
 // What a webhook's pages say in every state it can be in, and how little they ask while nothing can change.
 
 import type { Page } from "@playwright/test";
-import { RETRY_POLICY, RETRY_WAITS_MS } from "@/audit-log/retry-policy";
+import { RETRY_POLICY, RETRY_WAITS_MS } from "@/audit-log/delivery/retry-policy";
 import { SECOND_MS } from "@/lib/epoch";
 import type { SaveReceiverBody } from "@/contract/sandbox/receiver";
 import {

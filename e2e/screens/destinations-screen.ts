@@ -1,5 +1,5 @@
 import type { Locator } from "@playwright/test";
-import type { LogFormat } from "@/audit-log/log-format";
+import type { LogFormat } from "@/audit-log/record/log-format";
 import { ListScreen } from "./list-screen";
 
 export interface DestinationEntry {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import type { LogFormat } from "@/audit-log/log-format";
+import type { LogFormat } from "@/audit-log/record/log-format";
 
 /** The Setup tab of a region whose webhook has settings of its own. */
 export class InlineWebhookScreen {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
-import type { LogFormat } from "@/audit-log/log-format";
+import type { LogFormat } from "@/audit-log/record/log-format";
 
 /** Logs: the pull API, its filters, and one entry beside the table. */
 export class LogsScreen {

@@ -1,5 +1,5 @@
 // Ed25519 by the browser's own WebCrypto: checks signatures with the keys that signing-key-queries.ts has read.
-// Knows no record: which text is signed is the business of audit-log/signature.ts, whose port this fits.
+// Knows no record: which text is signed is the business of audit-log/record/signature.ts, whose port this fits.
 
 import type { Jwk } from "@/contract/jwks";
 

@@ -1,5 +1,5 @@
 // Audit-log entries as the pull API gives them: v3 only, organisation events of one region.
-// The names differ from those in delivered records (audit-log/record); the events are the same.
+// The names differ from those in delivered records (audit-log/record/record); the events are the same.
 
 import * as z from "zod/mini";
 import { instantSchema } from "@/contract/wire/instant";

@@ -1,7 +1,7 @@
 // The public keys that verify audit-log signatures. v2 only, readable without a token.
 
 import * as z from "zod/mini";
-import type { Ed25519PublicJwk } from "@/audit-log/signature";
+import type { Ed25519PublicJwk } from "@/audit-log/record/signature";
 
 const jwkSchema = z.object({
   /** `OKP` for the keys that sign audit logs. */

@@ -1,8 +1,8 @@
 // Up to which instant nothing can be missing, for a host that looks now and then: what was recorded before it arrived,
 // lies in a gap, or in a segment that says it was not observed. It only ever moves forward.
 
-import { ATTEMPT_TIMEOUT_MS, BATCH_WINDOW_MS } from "@/audit-log/batch-limits";
-import { MAX_ATTEMPTS, RETRY_POLICY } from "@/audit-log/retry-policy";
+import { ATTEMPT_TIMEOUT_MS, BATCH_WINDOW_MS } from "@/audit-log/delivery/batch-limits";
+import { MAX_ATTEMPTS, RETRY_POLICY } from "@/audit-log/delivery/retry-policy";
 import { type EpochMs, MINUTE_MS } from "@/lib/epoch";
 import { type Attempt, isAccepted, type SegmentState } from "./facts";
 import type { Looking } from "./ledger";

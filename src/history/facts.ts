@@ -2,7 +2,7 @@
 // answers or off a world makes no difference here.
 
 import type { Region } from "@/audit-log/region";
-import { isSuccess } from "@/audit-log/attempt-outcome";
+import { isSuccess } from "@/audit-log/delivery/attempt-outcome";
 import { describeWebhook } from "@/audit-log/webhook-status";
 import { assertNever } from "@/lib/assert-never";
 import type { EpochMs } from "@/lib/epoch";

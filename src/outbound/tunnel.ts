@@ -4,8 +4,8 @@
 import { request } from "node:http";
 import { connect as connectTcp, isIP, type Socket } from "node:net";
 import { connect as connectTls } from "node:tls";
-import { transportErrorOf } from "@/audit-log/network-error-codes";
-import { transportErrorMessage } from "@/audit-log/transport-error";
+import { transportErrorOf } from "@/audit-log/delivery/network-error-codes";
+import { transportErrorMessage } from "@/audit-log/delivery/transport-error";
 import { statusWithPhrase } from "@/lib/reason-phrase";
 import type { Proxy } from "./proxy-environment";
 

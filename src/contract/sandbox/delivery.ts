@@ -1,9 +1,9 @@
 // Deliveries: batches and the attempts to hand them over, as the sandbox shows them. No authorization value is in them.
 
 import * as z from "zod/mini";
-import { HTTP_VERSIONS } from "@/audit-log/attempt-outcome";
+import { HTTP_VERSIONS } from "@/audit-log/delivery/attempt-outcome";
 import { REGIONS } from "@/audit-log/region";
-import type { RetryDecision, RetryReason } from "@/audit-log/retry-schedule";
+import type { RetryDecision, RetryReason } from "@/audit-log/delivery/retry-schedule";
 import { logFormatSchema } from "@/contract/webhook/destination";
 import { instantSchema } from "@/contract/wire/instant";
 import { cursorPageSchema } from "@/contract/wire/pagination";

@@ -1,7 +1,7 @@
 // Traffic on demand: made-up events, given events, and sign-ins of developers to a portal.
 
 import * as z from "zod/mini";
-import { AUTHENTICATION_OUTCOMES, AUTHENTICATION_TYPES } from "@/audit-log/event";
+import { AUTHENTICATION_OUTCOMES, AUTHENTICATION_TYPES } from "@/audit-log/record/event";
 import { REGIONS } from "@/audit-log/region";
 import {
   AUDIT_LOG_ENTRY_TYPES,

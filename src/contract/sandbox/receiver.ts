@@ -1,7 +1,7 @@
 // Receivers: simulated log collectors, how they behave, and what has reached them.
 
 import * as z from "zod/mini";
-import { RECEIVER_ERRORS, TRANSPORT_ERRORS } from "@/audit-log/transport-error";
+import { RECEIVER_ERRORS, TRANSPORT_ERRORS } from "@/audit-log/delivery/transport-error";
 import { notBlank } from "@/contract/wire/body-rule";
 import { instantSchema } from "@/contract/wire/instant";
 import { requestBody } from "@/contract/wire/request-body";

@@ -1,6 +1,6 @@
 // What redirects took from a delivery on its way, as far as an attempt shows it.
 
-import { keepsAuthorization } from "@/audit-log/redirect";
+import { keepsAuthorization } from "@/audit-log/delivery/redirect";
 import type { DeliveryAttempt } from "./delivery";
 
 /** What the end of the way did not get, and where that is. */

@@ -2,7 +2,7 @@
 // The authorization value is in requests only; no response has a place for it.
 
 import * as z from "zod/mini";
-import { DEFAULT_LOG_FORMAT, LOG_FORMATS } from "@/audit-log/log-format";
+import { DEFAULT_LOG_FORMAT, LOG_FORMATS } from "@/audit-log/record/log-format";
 import { ENDPOINT_PATTERN, endpointFault } from "@/lib/endpoint";
 import { bodyRule, notBlank } from "@/contract/wire/body-rule";
 import { instantSchema } from "@/contract/wire/instant";

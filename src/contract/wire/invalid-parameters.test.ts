@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
-import { LOG_FORMATS } from "@/audit-log/log-format";
+import { LOG_FORMATS } from "@/audit-log/record/log-format";
 import { createDestinationSchema, updateDestinationSchema } from "@/contract/webhook/destination";
 import { toInvalidParameters, toProblemDetail } from "./invalid-parameters";
 import { updateOrgWebhookSchema, updateOrgWebhookV2Schema } from "@/contract/webhook/org-webhook";

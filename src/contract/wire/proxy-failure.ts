@@ -2,7 +2,7 @@
 // the machine-readable reason is how a console tells "there is no way to Konnect" from "Konnect said no".
 
 import * as z from "zod/mini";
-import type { TransportError } from "@/audit-log/transport-error";
+import type { TransportError } from "@/audit-log/delivery/transport-error";
 import { type Problem, problemSchema } from "./problem";
 
 /** Below the console's own base: `konnect/us/v3/…`. */

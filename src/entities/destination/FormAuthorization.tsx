@@ -1,5 +1,5 @@
 import type { FieldPathByValue, FieldValues } from "react-hook-form";
-import { lintAuthorization } from "@/audit-log/authorization-lint";
+import { lintAuthorization } from "@/audit-log/delivery/authorization-lint";
 import { useT } from "@/i18n/use-t";
 import type { Secret } from "@/lib/secret";
 import { FormSecretField, type FormSecretFieldProps } from "@/ui/form/secret/FormSecretField";

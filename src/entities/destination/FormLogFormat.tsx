@@ -1,5 +1,5 @@
 import { type FieldPath, type FieldValues, useFormState } from "react-hook-form";
-import { LOG_FORMATS } from "@/audit-log/log-format";
+import { LOG_FORMATS } from "@/audit-log/record/log-format";
 import { useT } from "@/i18n/use-t";
 import { logFormatWords } from "./log-format-words";
 import { FormRadioList, type FormRadioListProps } from "@/ui/form/field/FormRadioList";

@@ -1,4 +1,4 @@
-import type { LogFormat } from "@/audit-log/log-format";
+import type { LogFormat } from "@/audit-log/record/log-format";
 import type { Translate } from "@/i18n/message-key";
 
 /** The words of each format there is. */

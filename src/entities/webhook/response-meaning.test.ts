@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { TRANSPORT_ERRORS, transportErrorMessage } from "@/audit-log/transport-error";
+import { TRANSPORT_ERRORS, transportErrorMessage } from "@/audit-log/delivery/transport-error";
 import type { Translate } from "@/i18n/message-key";
 import { answerWords, responseMeaning } from "./response-meaning";
 

@@ -1,5 +1,5 @@
-import { decideRetry } from "@/audit-log/retry-schedule";
-import { type TransportError, transportErrorOfMessage } from "@/audit-log/transport-error";
+import { decideRetry } from "@/audit-log/delivery/retry-schedule";
+import { type TransportError, transportErrorOfMessage } from "@/audit-log/delivery/transport-error";
 import type { SeenStatus } from "@/api/sandbox/last-arrival";
 import type { PlainMessageKey, Translate } from "@/i18n/message-key";
 

@@ -1,6 +1,6 @@
 // Terraform's language, as much of it as is written here: quoted strings, and blocks laid out as `terraform fmt` does.
 
-import { toWellFormed } from "@/audit-log/well-formed";
+import { toWellFormed } from "@/audit-log/record/well-formed";
 
 const SHORT_ESCAPES: Readonly<Record<string, string>> = {
   "\n": String.raw`\n`,

@@ -2,7 +2,7 @@
 // hostile values.
 
 import { API_HOSTS } from "@/contract/api-host";
-import { LOG_FORMATS } from "@/audit-log/log-format";
+import { LOG_FORMATS } from "@/audit-log/record/log-format";
 import type { AsCodeSubject, DestinationSettings } from "@/entities/place/as-code-subject";
 import {
   DESTINATION,

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { DEFAULT_LOG_FORMAT } from "@/audit-log/log-format";
+import { DEFAULT_LOG_FORMAT } from "@/audit-log/record/log-format";
 import {
   type CreateDestination,
   type Destination,

@@ -1,7 +1,7 @@
 // What the page's address says: filters and the open entry. Knows no router.
 
 import { type AuditLogSelection, PIN_MARGIN_MS } from "@/api/audit-log-queries";
-import { LOG_FORMATS, type LogFormat } from "@/audit-log/log-format";
+import { LOG_FORMATS, type LogFormat } from "@/audit-log/record/log-format";
 import { HOME_REGION, isRegion, type Region } from "@/audit-log/region";
 import { RETENTION_MS } from "@/audit-log/retention";
 import { DAY_MS, type EpochMs, HOUR_MS, MINUTE_MS, parseRfc3339, toRfc3339 } from "@/lib/epoch";

@@ -1,9 +1,9 @@
 // What a client that follows redirects does with an answer: the rules of delivery, the same on a simulated and on a
 // real network. Pure; it neither sends nor waits.
 
-import { keepsAuthorization, type Redirect } from "@/audit-log/redirect";
-import type { AttemptOutcome } from "@/audit-log/attempt-outcome";
-import type { TransportError } from "@/audit-log/transport-error";
+import { keepsAuthorization, type Redirect } from "@/audit-log/delivery/redirect";
+import type { AttemptOutcome } from "@/audit-log/delivery/attempt-outcome";
+import type { TransportError } from "@/audit-log/delivery/transport-error";
 import { endpointFault } from "@/lib/endpoint";
 
 const MAX_REDIRECTS = 10;

@@ -1,7 +1,7 @@
 // What simulated collectors do to a request: the same as real ones, in virtual time.
 
 import { describe, expect, test } from "vitest";
-import { hasArrived } from "@/audit-log/attempt-outcome";
+import { hasArrived } from "@/audit-log/delivery/attempt-outcome";
 import type { BehaviourStep, FailureKind } from "@/contract/sandbox/receiver";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
 import type { OutgoingRequest } from "@/mock-server/engine/ports";

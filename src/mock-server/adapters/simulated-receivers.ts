@@ -1,10 +1,10 @@
 // The Transport that reaches simulated receivers instead of a network. Answers are known at once; how long they take
 // is told in virtual time. Follows redirects and refuses as a real HTTP client does.
 
-import { ATTEMPT_TIMEOUT_MS } from "@/audit-log/batch-limits";
-import type { Redirect } from "@/audit-log/redirect";
-import type { AttemptOutcome } from "@/audit-log/attempt-outcome";
-import { type TransportError, transportErrorMessage } from "@/audit-log/transport-error";
+import { ATTEMPT_TIMEOUT_MS } from "@/audit-log/delivery/batch-limits";
+import type { Redirect } from "@/audit-log/delivery/redirect";
+import type { AttemptOutcome } from "@/audit-log/delivery/attempt-outcome";
+import { type TransportError, transportErrorMessage } from "@/audit-log/delivery/transport-error";
 import type { BehaviourStep } from "@/contract/sandbox/receiver";
 import type { EpochMs } from "@/lib/epoch";
 import type { Handover, Transport } from "@/mock-server/engine/ports";

@@ -3,8 +3,8 @@
 import { createPublicKey, verify } from "node:crypto";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { BATCH_WINDOW_MS } from "@/audit-log/batch-limits";
-import { ATTEMPT_STARTS_MS, MAX_ATTEMPTS, RETRIES_SPAN_MS } from "@/audit-log/retry-policy";
+import { BATCH_WINDOW_MS } from "@/audit-log/delivery/batch-limits";
+import { ATTEMPT_STARTS_MS, MAX_ATTEMPTS, RETRIES_SPAN_MS } from "@/audit-log/delivery/retry-policy";
 import { SECOND_MS, toRfc3339 } from "@/lib/epoch";
 import { START, startTestServer, type TestServer } from "@/mock-server/testing/mock-server.test-support";
 

@@ -3,8 +3,8 @@
 //
 // Calls must not overlap: the caller lets one finish before the next begins.
 
-import type { AuditEvent } from "@/audit-log/event";
-import type { AttemptOutcome } from "@/audit-log/attempt-outcome";
+import type { AuditEvent } from "@/audit-log/record/event";
+import type { AttemptOutcome } from "@/audit-log/delivery/attempt-outcome";
 import { assertNever } from "@/lib/assert-never";
 import type { EpochMs } from "@/lib/epoch";
 import { Agenda, type DueItem } from "./world/agenda";

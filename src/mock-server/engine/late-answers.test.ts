@@ -1,7 +1,7 @@
 // A transport whose requests take real time: the server goes on meanwhile, and the answer is taken up when it arrives.
 
 import { describe, expect, test } from "vitest";
-import type { AttemptOutcome } from "@/audit-log/attempt-outcome";
+import type { AttemptOutcome } from "@/audit-log/delivery/attempt-outcome";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
 import { createWebCrypto } from "@/mock-server/adapters/web-crypto";
 import type { OutgoingRequest, WorldStore } from "./ports";

@@ -1,6 +1,6 @@
 // What the engine needs from the outside. Each port has one adapter per environment.
 
-import type { AttemptOutcome } from "@/audit-log/attempt-outcome";
+import type { AttemptOutcome } from "@/audit-log/delivery/attempt-outcome";
 import type { EpochMs } from "@/lib/epoch";
 
 /** The clock of the machine. The world's own clock is derived from it (world/virtual-clock.ts). */

@@ -1,6 +1,6 @@
 // Who is calling, and which row of the permission table (contract/identity/permissions.ts) a call asks for.
 
-import type { AuthenticationOutcome, AuthenticationType } from "@/audit-log/event";
+import type { AuthenticationOutcome, AuthenticationType } from "@/audit-log/record/event";
 import type { ApiHost } from "@/contract/api-host";
 import {
   type Access,

@@ -1,7 +1,7 @@
 // The pull API: the organisation's recorded events of one region, newest first, whether a webhook ever got them or not.
 
-import type { AuditEvent } from "@/audit-log/event";
-import { splitSignature } from "@/audit-log/record";
+import type { AuditEvent } from "@/audit-log/record/event";
+import { splitSignature } from "@/audit-log/record/record";
 import type { Region } from "@/audit-log/region";
 import { RETENTION_MS } from "@/audit-log/retention";
 import { AUDIT_LOG_ENTRY_TYPES, type AuditLogEntry } from "@/contract/audit-log-entry";

@@ -1,7 +1,7 @@
 // The audit events that a call to the API makes. They share a trace id and are recorded after the call was carried
 // out, in the region of the host that was called.
 
-import type { AuditEvent } from "@/audit-log/event";
+import type { AuditEvent } from "@/audit-log/record/event";
 import type { ApiHost } from "@/contract/api-host";
 import type { Action } from "@/contract/identity/permissions";
 import type { EpochMs } from "@/lib/epoch";

@@ -1,7 +1,7 @@
 // Destinations, asked through the server's front door.
 
 import { describe, expect, test } from "vitest";
-import { LOG_FORMATS } from "@/audit-log/log-format";
+import { LOG_FORMATS } from "@/audit-log/record/log-format";
 import { destinationListSchema, destinationSchema } from "@/contract/webhook/destination";
 import { DESTINATIONS, expectProblem, expectShape, WEBHOOK } from "@/mock-server/testing/api.test-support";
 import { START, startTestServer } from "@/mock-server/testing/mock-server.test-support";

@@ -1,7 +1,7 @@
 // Every row of the contract's error table, in the dialect of each service that can answer it.
 
 import { describe, expect, test } from "vitest";
-import { LOG_FORMATS } from "@/audit-log/log-format";
+import { LOG_FORMATS } from "@/audit-log/record/log-format";
 import { expectProblem, UNKNOWN_ID } from "@/mock-server/testing/api.test-support";
 import {
   type Answer,

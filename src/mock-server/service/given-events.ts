@@ -5,7 +5,7 @@ import {
   AUTHENTICATION_TYPES,
   type AuditEvent,
   type EventType,
-} from "@/audit-log/event";
+} from "@/audit-log/record/event";
 import { RETENTION_MS } from "@/audit-log/retention";
 import type { InvalidParameter } from "@/contract/wire/problem";
 import type { GivenEvent } from "@/contract/sandbox/events";

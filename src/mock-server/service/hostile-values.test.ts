@@ -3,8 +3,8 @@
 
 import { createPublicKey, verify } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { LOG_FORMATS } from "@/audit-log/log-format";
-import { parseRecord } from "@/audit-log/parse-record";
+import { LOG_FORMATS } from "@/audit-log/record/log-format";
+import { parseRecord } from "@/audit-log/record/parse-record";
 import { HOSTILE_TEXTS } from "@/mock-server/boot/scenarios/hostile";
 import { startTestServer, type TestServer } from "@/mock-server/testing/mock-server.test-support";
 import {

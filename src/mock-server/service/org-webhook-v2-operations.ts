@@ -1,7 +1,7 @@
 // The organisation's webhook as v2 shows and takes it: with settings of its own instead of a reference. They are kept
 // in a destination that only this webhook knows.
 
-import { DEFAULT_LOG_FORMAT } from "@/audit-log/log-format";
+import { DEFAULT_LOG_FORMAT } from "@/audit-log/record/log-format";
 import { REGIONS } from "@/audit-log/region";
 import { ZERO_TIME } from "@/contract/wire/instant";
 import {

@@ -1,6 +1,6 @@
 // Events that look like an organisation at work, made up from the world's own chance.
 
-import type { AuditEvent, AuthenticationOutcome, EventType } from "@/audit-log/event";
+import type { AuditEvent, AuthenticationOutcome, EventType } from "@/audit-log/record/event";
 import type { EpochMs } from "@/lib/epoch";
 import type { SeededRandom } from "@/mock-server/engine/world/random";
 import type { Scope } from "@/mock-server/engine/lane/scope";

@@ -4,7 +4,7 @@ import { createPublicKey, verify } from "node:crypto";
 import { gunzipSync } from "node:zlib";
 import { safeParse } from "zod/mini";
 import { describe, expect, test } from "vitest";
-import { MAX_ATTEMPTS } from "@/audit-log/retry-policy";
+import { MAX_ATTEMPTS } from "@/audit-log/delivery/retry-policy";
 import { auditLogEntryListSchema } from "@/contract/audit-log-entry";
 import { replayJobSchema } from "@/contract/webhook/replay-job";
 import { START, startTestServer, type TestServer } from "@/mock-server/testing/mock-server.test-support";

@@ -1,8 +1,8 @@
 // Replay jobs: events of the past, sent again to the destination that the webhook has when the job runs. One for
 // each region and each portal. `accepted → pending → running → completed | failed`, never backwards.
 
-import { MAX_BATCH_BYTES, MAX_RECORDS_PER_BATCH } from "@/audit-log/batch-limits";
-import type { LogFormat } from "@/audit-log/log-format";
+import { MAX_BATCH_BYTES, MAX_RECORDS_PER_BATCH } from "@/audit-log/delivery/batch-limits";
+import type { LogFormat } from "@/audit-log/record/log-format";
 import { ZERO_TIME } from "@/contract/wire/instant";
 import {
   REPLAY_LIMIT_MS,

@@ -3,7 +3,7 @@
 import "fake-indexeddb/auto";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { MAX_ATTEMPTS, RETRY_POLICY } from "@/audit-log/retry-policy";
+import { MAX_ATTEMPTS, RETRY_POLICY } from "@/audit-log/delivery/retry-policy";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
 import { openIndexedDbStore } from "@/mock-server/adapters/indexeddb-store";
 import { START, startTestServer, type TestServer } from "@/mock-server/testing/mock-server.test-support";

@@ -1,7 +1,7 @@
 // A turn of the server changes all it wants to or nothing, for each kind of turn and each place where it may throw.
 
 import { describe, expect, test } from "vitest";
-import type { AttemptOutcome } from "@/audit-log/attempt-outcome";
+import type { AttemptOutcome } from "@/audit-log/delivery/attempt-outcome";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
 import { createSimulatedReceivers } from "@/mock-server/adapters/simulated-receivers";
 import { createWebCrypto } from "@/mock-server/adapters/web-crypto";

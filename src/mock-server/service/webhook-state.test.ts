@@ -2,8 +2,8 @@
 // region and for a portal.
 
 import { describe, expect, test } from "vitest";
-import { BATCH_WINDOW_MS } from "@/audit-log/batch-limits";
-import { RETRIES_SPAN_MS } from "@/audit-log/retry-policy";
+import { BATCH_WINDOW_MS } from "@/audit-log/delivery/batch-limits";
+import { RETRIES_SPAN_MS } from "@/audit-log/delivery/retry-policy";
 import { startTestServer, type TestServer } from "@/mock-server/testing/mock-server.test-support";
 import { behave, createDestination } from "@/mock-server/testing/webhook.test-support";
 

@@ -4,7 +4,7 @@
 // world's time: what they are is only known when the call is made.
 
 import * as fc from "fast-check";
-import { LOG_FORMATS } from "@/audit-log/log-format";
+import { LOG_FORMATS } from "@/audit-log/record/log-format";
 import { API_ROUTES } from "@/contract/paths";
 import { FAILURE_KINDS } from "@/contract/sandbox/receiver";
 import { SANDBOX_ROUTES } from "@/contract/sandbox/sandbox-paths";

@@ -1,7 +1,7 @@
 // Calls to every operation there is and to some that there are not, as plain data that fast-check can make up and shrink.
 
 import * as fc from "fast-check";
-import { toWellFormed } from "@/audit-log/well-formed";
+import { toWellFormed } from "@/audit-log/record/well-formed";
 import { API_HOSTS } from "@/contract/api-host";
 import { SANDBOX_BASE, SANDBOX_ROUTES } from "@/contract/sandbox/sandbox-paths";
 import { ROUTES } from "@/mock-server/service/routes";

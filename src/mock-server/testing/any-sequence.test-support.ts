@@ -2,7 +2,7 @@
 
 import { safeParse } from "zod/mini";
 import { expect } from "vitest";
-import { toWellFormed } from "@/audit-log/well-formed";
+import { toWellFormed } from "@/audit-log/record/well-formed";
 import { problemSchema } from "@/contract/wire/problem";
 import type { ServerAnswer } from "@/mock-server/service/http-message";
 import { SECRET_MARK } from "./any-body.test-support";

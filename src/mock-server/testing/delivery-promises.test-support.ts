@@ -1,7 +1,7 @@
 // What is promised of every delivery, in any situation: how often, when, in which order.
 
 import { expect } from "vitest";
-import { MAX_ATTEMPTS, RETRY_WAITS_MS } from "@/audit-log/retry-policy";
+import { MAX_ATTEMPTS, RETRY_WAITS_MS } from "@/audit-log/delivery/retry-policy";
 import type { Delivery, DeliveryAttempt } from "@/contract/sandbox/delivery";
 import type { World } from "@/contract/sandbox/world";
 

@@ -5,7 +5,7 @@ import type { IncomingMessage } from "node:http";
 import type { HttpBindings } from "@hono/node-server";
 import type { Context } from "hono";
 import { Agent, buildConnector, request as httpRequest } from "undici";
-import { transportErrorOf } from "@/audit-log/network-error-codes";
+import { transportErrorOf } from "@/audit-log/delivery/network-error-codes";
 import type { ApiHost } from "@/contract/api-host";
 import { PROXY_FAILURES, type ProxyFailure } from "@/contract/wire/proxy-failure";
 import { noProxy, type ProxyFor } from "@/outbound/proxy-environment";

@@ -4,7 +4,7 @@ import { createPublicKey, verify } from "node:crypto";
 import { createSecureServer, type ServerHttp2Session } from "node:http2";
 import { type AddressInfo, createServer } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { MAX_ATTEMPTS, RETRY_WAITS_MS } from "@/audit-log/retry-policy";
+import { MAX_ATTEMPTS, RETRY_WAITS_MS } from "@/audit-log/delivery/retry-policy";
 import { createAuthority, createSelfSigned } from "@/mock-server/adapters/node/certificates.test-support";
 import {
   answerOk,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { DeliveryAttempt } from "@/contract/sandbox/delivery";
-import { TRANSPORT_ERRORS } from "@/audit-log/transport-error";
+import { TRANSPORT_ERRORS } from "@/audit-log/delivery/transport-error";
 import { deliveries } from "@/i18n/catalogue/en/deliveries";
 import { transport } from "@/i18n/catalogue/en/transport";
 import type { Translate } from "@/i18n/message-key";

@@ -5,7 +5,7 @@ import TableBody from "@mui/material/TableBody";
 import TableCell from "@mui/material/TableCell";
 import TableHead from "@mui/material/TableHead";
 import TableRow from "@mui/material/TableRow";
-import { parseRecord } from "@/audit-log/parse-record";
+import { parseRecord } from "@/audit-log/record/parse-record";
 import { useT } from "@/i18n/use-t";
 
 export interface RecordFieldsProps {

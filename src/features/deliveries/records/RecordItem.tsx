@@ -1,6 +1,6 @@
 import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
-import { parseRecord } from "@/audit-log/parse-record";
+import { parseRecord } from "@/audit-log/record/parse-record";
 import { useT } from "@/i18n/use-t";
 import { CodeBlock } from "@/ui/text/CodeBlock";
 import { FoldingItem } from "@/ui/text/FoldingList";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseRecord } from "@/audit-log/parse-record";
+import { parseRecord } from "@/audit-log/record/parse-record";
 import { recordHeadline } from "./record-headline";
 
 const CEF = "2026-11-21T09:00:00Z konghq.com CEF:0|KongInc|Konnect|1.0|";

@@ -1,6 +1,6 @@
 // One line about a record, in the log's own words.
 
-import type { ParsedFields } from "@/audit-log/parse-record";
+import type { ParsedFields } from "@/audit-log/record/parse-record";
 
 /** `AUTHENTICATION_OUTCOME_SUCCESS`, `Ingress GET /v2/control-planes 200`, `Authz.control-planes list`. */
 export function recordHeadline({ fields }: Pick<ParsedFields, "fields">): string {

@@ -2,7 +2,7 @@
 
 import { localQuery } from "@/api/query/local-query";
 import { verifyEd25519 } from "@/api/verify-ed25519";
-import { verifyRecord } from "@/audit-log/signature";
+import { verifyRecord } from "@/audit-log/record/signature";
 import { isEd25519, type Jwk } from "@/contract/jwks";
 
 /** @param keys undefined while they are not known; then nothing is checked yet */

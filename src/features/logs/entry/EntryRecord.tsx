@@ -1,8 +1,8 @@
 import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
-import type { LogFormat } from "@/audit-log/log-format";
-import { encodeRecord, signRecord } from "@/audit-log/record";
+import type { LogFormat } from "@/audit-log/record/log-format";
+import { encodeRecord, signRecord } from "@/audit-log/record/record";
 import type { ReadEntry } from "@/contract/audit-log-entry";
 import { useT } from "@/i18n/use-t";
 import { CodeBlock } from "@/ui/text/CodeBlock";

@@ -6,9 +6,9 @@ import {
   type KeyObject,
 } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import type { AuditEvent } from "@/audit-log/event";
-import { encodeRecord } from "@/audit-log/record";
-import type { Ed25519PublicJwk, VerifySignature } from "@/audit-log/signature";
+import type { AuditEvent } from "@/audit-log/record/event";
+import { encodeRecord } from "@/audit-log/record/record";
+import type { Ed25519PublicJwk, VerifySignature } from "@/audit-log/record/signature";
 import { judgeEntry } from "./entry-verdict";
 import { ACCESS, AUTHORIZATION, SIGN_IN } from "@/features/logs/fixtures.test-support";
 import { toAuditEvent } from "./to-audit-event";

@@ -1,9 +1,9 @@
 // Whether an entry is what was signed. The API signs an event's JSON form and tells the event in other words, so that
 // form is written anew here; it can miss what the pull API leaves out, and then nothing is proven either way.
 
-import type { AuditEvent } from "@/audit-log/event";
-import { encodeRecord, signRecord } from "@/audit-log/record";
-import { type Ed25519PublicJwk, type VerifySignature, verifyRecord } from "@/audit-log/signature";
+import type { AuditEvent } from "@/audit-log/record/event";
+import { encodeRecord, signRecord } from "@/audit-log/record/record";
+import { type Ed25519PublicJwk, type VerifySignature, verifyRecord } from "@/audit-log/record/signature";
 import type { EventReading } from "./to-audit-event";
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { encodeRecord } from "@/audit-log/record";
+import { encodeRecord } from "@/audit-log/record/record";
 import { ACCESS, AUTHORIZATION, SIGN_IN } from "@/features/logs/fixtures.test-support";
 import { resourcePath, toAuditEvent } from "./to-audit-event";
 

@@ -6,7 +6,7 @@ import {
   AUTHENTICATION_TYPES,
   type AuditEvent,
   type AuthenticationEvent,
-} from "@/audit-log/event";
+} from "@/audit-log/record/event";
 import { type AuthenticationEntry, isKnownEntry, type ReadEntry } from "@/contract/audit-log-entry";
 import { assertNever } from "@/lib/assert-never";
 import { entryInstant } from "@/features/logs/entry-key";

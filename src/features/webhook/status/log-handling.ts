@@ -1,5 +1,5 @@
 import type { SeenStatus } from "@/api/sandbox/last-arrival";
-import { RETRY_POLICY, RETRY_WAITS_MS } from "@/audit-log/retry-policy";
+import { RETRY_POLICY, RETRY_WAITS_MS } from "@/audit-log/delivery/retry-policy";
 import { webhookCondition } from "@/contract/webhook/webhook-status";
 import { formatNumber } from "@/i18n/format";
 import type { MessageKey, Translate } from "@/i18n/message-key";

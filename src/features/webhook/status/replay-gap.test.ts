@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { ATTEMPT_TIMEOUT_MS, BATCH_WINDOW_MS } from "@/audit-log/batch-limits";
+import { ATTEMPT_TIMEOUT_MS, BATCH_WINDOW_MS } from "@/audit-log/delivery/batch-limits";
 import { RETENTION_MS } from "@/audit-log/retention";
-import { MAX_ATTEMPTS, RETRIES_SPAN_MS } from "@/audit-log/retry-policy";
+import { MAX_ATTEMPTS, RETRIES_SPAN_MS } from "@/audit-log/delivery/retry-policy";
 import type { WebhookStatus } from "@/contract/webhook/webhook-status";
 import { MINUTE_MS } from "@/lib/epoch";
 import { gapQuery, replayGap } from "./replay-gap";

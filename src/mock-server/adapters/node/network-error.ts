@@ -1,9 +1,9 @@
 // What an error of Node's network stack is called in the delivery log. No text of the error itself is taken over: it
 // might repeat what was sent.
 
-import { transportErrorOf } from "@/audit-log/network-error-codes";
-import type { AttemptOutcome } from "@/audit-log/attempt-outcome";
-import { type TransportError, transportErrorMessage } from "@/audit-log/transport-error";
+import { transportErrorOf } from "@/audit-log/delivery/network-error-codes";
+import type { AttemptOutcome } from "@/audit-log/delivery/attempt-outcome";
+import { type TransportError, transportErrorMessage } from "@/audit-log/delivery/transport-error";
 import { ProxyError } from "@/outbound/tunnel";
 import { MalformedAnswerError, NotProcessedError } from "@/mock-server/adapters/node/client/http-connection";
 import { RefusedAddressError } from "./client/dial";

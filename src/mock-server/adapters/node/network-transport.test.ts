@@ -2,7 +2,7 @@
 
 import { createServer, type Server, type Socket } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { type AttemptOutcome, hasArrived } from "@/audit-log/attempt-outcome";
+import { type AttemptOutcome, hasArrived } from "@/audit-log/delivery/attempt-outcome";
 import type { OutgoingRequest } from "@/mock-server/engine/ports";
 import { refusedAddress } from "./address-guard";
 import { createAuthority, createSelfSigned } from "./certificates.test-support";

@@ -3,9 +3,9 @@
 
 import { validateHeaderValue } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
-import { ATTEMPT_TIMEOUT_MS } from "@/audit-log/batch-limits";
-import type { Redirect } from "@/audit-log/redirect";
-import type { AttemptOutcome, HttpVersion } from "@/audit-log/attempt-outcome";
+import { ATTEMPT_TIMEOUT_MS } from "@/audit-log/delivery/batch-limits";
+import type { Redirect } from "@/audit-log/delivery/redirect";
+import type { AttemptOutcome, HttpVersion } from "@/audit-log/delivery/attempt-outcome";
 import { createConcurrencyGate } from "@/lib/concurrency-gate";
 import { readEndpoint } from "@/lib/endpoint";
 import type { OutgoingRequest, Transport, WallClock } from "@/mock-server/engine/ports";

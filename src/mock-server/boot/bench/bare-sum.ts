@@ -1,9 +1,9 @@
 // What signing, formatting and compressing cost by themselves: no engine, no store, the platform's functions called
 // as directly as they can be, in batches of the same size.
 
-import type { AuditEvent } from "@/audit-log/event";
-import { MAX_RECORDS_PER_BATCH } from "@/audit-log/batch-limits";
-import { encodeRecord, signRecord } from "@/audit-log/record";
+import type { AuditEvent } from "@/audit-log/record/event";
+import { MAX_RECORDS_PER_BATCH } from "@/audit-log/delivery/batch-limits";
+import { encodeRecord, signRecord } from "@/audit-log/record/record";
 import { toBase64Url } from "@/lib/base64";
 import { BENCH_FORMAT } from "./bench-world";
 import { type Lap, type Stopwatch, timed } from "./figure";

@@ -1,7 +1,7 @@
 // A world whose one webhook is on and whose receiver is healthy, without a server around it.
 
-import { EVENT_TYPES, type AuditEvent } from "@/audit-log/event";
-import type { LogFormat } from "@/audit-log/log-format";
+import { EVENT_TYPES, type AuditEvent } from "@/audit-log/record/event";
+import type { LogFormat } from "@/audit-log/record/log-format";
 import { SECOND_MS } from "@/lib/epoch";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
 import { createSimulatedReceivers } from "@/mock-server/adapters/simulated-receivers";

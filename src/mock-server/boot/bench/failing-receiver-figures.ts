@@ -1,6 +1,6 @@
 // A day with a receiver that fails, in virtual time, through the server's own HTTP surface.
 
-import { RETRIES_SPAN_MS, RETRY_POLICY } from "@/audit-log/retry-policy";
+import { RETRIES_SPAN_MS, RETRY_POLICY } from "@/audit-log/delivery/retry-policy";
 import { sandboxPaths } from "@/contract/sandbox/sandbox-paths";
 import { DAY_MS, HOUR_MS } from "@/lib/epoch";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";

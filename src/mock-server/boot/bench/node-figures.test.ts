@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { MAX_ATTEMPTS } from "@/audit-log/retry-policy";
+import { MAX_ATTEMPTS } from "@/audit-log/delivery/retry-policy";
 import type { Figure } from "./figure";
 import { nodeFigures } from "./node-figures";
 

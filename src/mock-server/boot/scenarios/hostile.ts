@@ -1,6 +1,6 @@
 // Values made to break parsers and pages, in every place that takes text: names, addresses, events, answers.
 
-import type { AuditEvent } from "@/audit-log/event";
+import type { AuditEvent } from "@/audit-log/record/event";
 import { MINUTE_MS } from "@/lib/epoch";
 import type { Scope } from "@/mock-server/engine/lane/scope";
 import type { ServiceContext } from "@/mock-server/service/call";

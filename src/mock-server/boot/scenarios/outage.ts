@@ -1,7 +1,7 @@
 // An outage and what it costs: a collector that worked, failed for half an hour, and works again. The webhook has
 // stopped; what happened since then waits to be replayed.
 
-import { EVENT_TYPES } from "@/audit-log/event";
+import { EVENT_TYPES } from "@/audit-log/record/event";
 import { MINUTE_MS } from "@/lib/epoch";
 import type { Scope } from "@/mock-server/engine/lane/scope";
 import type { ServiceContext } from "@/mock-server/service/call";

@@ -1,6 +1,6 @@
 // Signing keys that were changed: records of three keys have arrived, all of them still verify.
 
-import { EVENT_TYPES } from "@/audit-log/event";
+import { EVENT_TYPES } from "@/audit-log/record/event";
 import { HOUR_MS } from "@/lib/epoch";
 import type { Scope } from "@/mock-server/engine/lane/scope";
 import type { ServiceContext } from "@/mock-server/service/call";

@@ -2,7 +2,7 @@
 
 import { createPublicKey, verify } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { parseRecord } from "@/audit-log/parse-record";
+import { parseRecord } from "@/audit-log/record/parse-record";
 import { SCENARIO_IDS } from "@/contract/sandbox/scenario";
 import { startTestServer, type TestServer } from "@/mock-server/testing/mock-server.test-support";
 

@@ -1,7 +1,7 @@
 // What a first visit shows: a week in the life of an organisation. Nothing is written into logs by hand: the server
 // itself runs through the week, so that everything the console shows has really happened to it.
 
-import { EVENT_TYPES } from "@/audit-log/event";
+import { EVENT_TYPES } from "@/audit-log/record/event";
 import type { Region } from "@/audit-log/region";
 import { DAY_MS, type EpochMs, MINUTE_MS, SECOND_MS } from "@/lib/epoch";
 import type { Scope } from "@/mock-server/engine/lane/scope";

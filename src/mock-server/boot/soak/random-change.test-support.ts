@@ -1,6 +1,6 @@
 // Changes drawn at random from the API and the sandbox API, each put down as acknowledged when its answer says so.
 
-import { LOG_FORMATS } from "@/audit-log/log-format";
+import { LOG_FORMATS } from "@/audit-log/record/log-format";
 import { DAY_MS, HOUR_MS } from "@/lib/epoch";
 import type { Acknowledged, SoakAnswer, SoakCall } from "./acknowledged.test-support";
 import type { SeededChance } from "./seeded-chance.test-support";

@@ -1,7 +1,7 @@
 // A delivery as it is opened, filled and tried: values only. What follows from that is lane-step.ts.
 
-import { MAX_BATCH_BYTES, MAX_RECORDS_PER_BATCH } from "@/audit-log/batch-limits";
-import type { AuditEvent } from "@/audit-log/event";
+import { MAX_BATCH_BYTES, MAX_RECORDS_PER_BATCH } from "@/audit-log/delivery/batch-limits";
+import type { AuditEvent } from "@/audit-log/record/event";
 import type { EpochMs } from "@/lib/epoch";
 import type { Attempt, Delivery } from "./delivery";
 import { countEvents } from "./seq-range";

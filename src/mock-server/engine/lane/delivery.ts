@@ -1,8 +1,8 @@
 // The records of delivery: destination, webhook, delivery, attempt. Data only; what happens to them is transition.ts.
 
-import type { LogFormat } from "@/audit-log/log-format";
-import type { AttemptOutcome } from "@/audit-log/attempt-outcome";
-import type { RetryDecision } from "@/audit-log/retry-schedule";
+import type { LogFormat } from "@/audit-log/record/log-format";
+import type { AttemptOutcome } from "@/audit-log/delivery/attempt-outcome";
+import type { RetryDecision } from "@/audit-log/delivery/retry-schedule";
 import type { WebhookStatusWord } from "@/audit-log/webhook-status";
 import type { EpochMs } from "@/lib/epoch";
 import type { SeqRange } from "./seq-range";

@@ -1,6 +1,6 @@
 // How an outcome reads in a webhook's status.
 
-import type { AttemptOutcome } from "@/audit-log/attempt-outcome";
+import type { AttemptOutcome } from "@/audit-log/delivery/attempt-outcome";
 import { reasonPhrase } from "@/lib/reason-phrase";
 
 /** A body longer than this says nothing to a reader of a status line. */

@@ -3,10 +3,10 @@
 // Batches for one address of a webhook are sent in order, one in flight at a time. A delivery that fails stops the
 // webhook, unless its address was replaced meanwhile: what is left for that one runs out in a line of its own.
 
-import { BATCH_WINDOW_MS } from "@/audit-log/batch-limits";
-import type { AuditEvent } from "@/audit-log/event";
-import type { AttemptOutcome } from "@/audit-log/attempt-outcome";
-import { decideRetry } from "@/audit-log/retry-schedule";
+import { BATCH_WINDOW_MS } from "@/audit-log/delivery/batch-limits";
+import type { AuditEvent } from "@/audit-log/record/event";
+import type { AttemptOutcome } from "@/audit-log/delivery/attempt-outcome";
+import { decideRetry } from "@/audit-log/delivery/retry-schedule";
 import { assertNever } from "@/lib/assert-never";
 import type { EpochMs } from "@/lib/epoch";
 import { extendBatch, isFull, openBatch, withAttempt } from "./batch";

@@ -1,7 +1,7 @@
 // A webhook with everything under way for it: what a transition takes and gives. Data only; the rules are lane-step.ts.
 
-import type { AuditEvent } from "@/audit-log/event";
-import type { AttemptOutcome } from "@/audit-log/attempt-outcome";
+import type { AuditEvent } from "@/audit-log/record/event";
+import type { AttemptOutcome } from "@/audit-log/delivery/attempt-outcome";
 import type { EpochMs } from "@/lib/epoch";
 import type { Delivery, DeliveryTarget, Webhook } from "./delivery";
 import type { ScopeKey } from "./scope";

@@ -3,9 +3,9 @@
 
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { BATCH_WINDOW_MS } from "@/audit-log/batch-limits";
-import type { AttemptOutcome } from "@/audit-log/attempt-outcome";
-import { authentication } from "@/audit-log/sample-events.test-support";
+import { BATCH_WINDOW_MS } from "@/audit-log/delivery/batch-limits";
+import type { AttemptOutcome } from "@/audit-log/delivery/attempt-outcome";
+import { authentication } from "@/audit-log/record/sample-events.test-support";
 import { type Delivery, type DeliveryTarget, isUnderWay, unconfiguredWebhook } from "./delivery";
 import type { Lane, LaneInput } from "./lane";
 import { deliveriesIn, isSameAddress, lineFor, NO_LINES } from "./line";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { MAX_RECORDS_PER_BATCH } from "@/audit-log/batch-limits";
-import { authentication } from "@/audit-log/sample-events.test-support";
+import { MAX_RECORDS_PER_BATCH } from "@/audit-log/delivery/batch-limits";
+import { authentication } from "@/audit-log/record/sample-events.test-support";
 import { type DeliveryTarget, unconfiguredWebhook } from "./delivery";
 import type { Lane, LaneInput } from "./lane";
 import { NO_LINES } from "./line";

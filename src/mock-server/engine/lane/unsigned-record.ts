@@ -1,9 +1,9 @@
 // An event in a format, before it is signed: once for its size when it joins a batch, and again when the batch is
 // sealed. What was encoded is remembered for as long as the event is, so that the second time costs nothing.
 
-import type { AuditEvent } from "@/audit-log/event";
-import type { LogFormat } from "@/audit-log/log-format";
-import { encodeRecord, signedByteLength } from "@/audit-log/record";
+import type { AuditEvent } from "@/audit-log/record/event";
+import type { LogFormat } from "@/audit-log/record/log-format";
+import { encodeRecord, signedByteLength } from "@/audit-log/record/record";
 
 export interface UnsignedRecord {
   readonly format: LogFormat;

@@ -1,6 +1,6 @@
 // The headers of a delivery's HTTP request: those of the batch, and those that Go's client adds by itself.
 
-import type { HttpVersion } from "@/audit-log/attempt-outcome";
+import type { HttpVersion } from "@/audit-log/delivery/attempt-outcome";
 import { toBase64 } from "@/lib/base64";
 import { readEndpoint } from "@/lib/endpoint";
 

@@ -2,7 +2,7 @@
 // deliveries, so that a retry need not sign again; they are not stored, because sealing again gives the same records.
 // Knows nothing of when anything is sent.
 
-import type { LogFormat } from "@/audit-log/log-format";
+import type { LogFormat } from "@/audit-log/record/log-format";
 import type { Delivery } from "@/mock-server/engine/lane/delivery";
 import type { EventLog, RecordedEvent } from "@/mock-server/engine/world/event-log";
 import type { Crypto } from "@/mock-server/engine/ports";

@@ -1,7 +1,7 @@
 // Turns recorded events into the body of a delivery: encode, sign, join, compress.
 
-import { signRecord } from "@/audit-log/record";
-import type { LogFormat } from "@/audit-log/log-format";
+import { signRecord } from "@/audit-log/record/record";
+import type { LogFormat } from "@/audit-log/record/log-format";
 import { toBase64Url } from "@/lib/base64";
 import type { Crypto } from "@/mock-server/engine/ports";
 import type { RecordedEvent } from "@/mock-server/engine/world/event-log";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { authentication } from "@/audit-log/sample-events.test-support";
+import { authentication } from "@/audit-log/record/sample-events.test-support";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
 import { scopeKey } from "@/mock-server/engine/lane/scope";
 import { toRanges } from "@/mock-server/engine/lane/seq-range";

@@ -1,8 +1,8 @@
 // The recorded events of each scope: appended in the order in which they were recorded, found again by number or by
 // time. Times need not ascend (an event may be recorded late), so a small index says what times each block spans.
 
-import { MAX_RECORDS_PER_BATCH } from "@/audit-log/batch-limits";
-import type { AuditEvent } from "@/audit-log/event";
+import { MAX_RECORDS_PER_BATCH } from "@/audit-log/delivery/batch-limits";
+import type { AuditEvent } from "@/audit-log/record/event";
 import type { EpochMs } from "@/lib/epoch";
 import type { ScopeKey } from "@/mock-server/engine/lane/scope";
 import { joinedRanges, type SeqRange, toRanges } from "@/mock-server/engine/lane/seq-range";

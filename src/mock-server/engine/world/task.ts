@@ -1,6 +1,6 @@
 // What an item of the agenda asks for.
 
-import type { AttemptOutcome } from "@/audit-log/attempt-outcome";
+import type { AttemptOutcome } from "@/audit-log/delivery/attempt-outcome";
 import type { ScopeKey } from "@/mock-server/engine/lane/scope";
 
 /** The name of what is due for a delivery: at most one of each kind. */

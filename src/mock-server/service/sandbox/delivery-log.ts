@@ -1,7 +1,7 @@
 // The delivery log over the sandbox API: open and finished deliveries, newest first, without any authorization value.
 
 import * as z from "zod/mini";
-import { hasArrived } from "@/audit-log/attempt-outcome";
+import { hasArrived } from "@/audit-log/delivery/attempt-outcome";
 import { REGIONS } from "@/audit-log/region";
 import {
   DELIVERY_STATES,

@@ -1,6 +1,6 @@
 // Traffic on demand: made-up events spread over time, and developers who sign in to a portal.
 
-import { type AuthenticationOutcome, EVENT_TYPES, type EventType } from "@/audit-log/event";
+import { type AuthenticationOutcome, EVENT_TYPES, type EventType } from "@/audit-log/record/event";
 import { HOME_REGION } from "@/audit-log/region";
 import type { EpochMs } from "@/lib/epoch";
 import { canonicalUuid } from "@/lib/uuid";

@@ -1,7 +1,7 @@
 // When the history of a webhook is told of a change: at each step of its lane and each stage of its replay job, in the
 // turn that makes the change, so that one commit holds both.
 
-import { hasArrived } from "@/audit-log/attempt-outcome";
+import { hasArrived } from "@/audit-log/delivery/attempt-outcome";
 import { type ReplayJob, stateOf } from "@/history/facts";
 import type { Ledger } from "@/history/ledger";
 import { portalGone } from "@/history/look";

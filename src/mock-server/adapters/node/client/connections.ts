@@ -1,7 +1,7 @@
 // The client's open connections: one is used again where it can be, HTTP/2 for many requests at a time.
 
 import { setTimeout as wait } from "node:timers/promises";
-import type { HttpVersion } from "@/audit-log/attempt-outcome";
+import type { HttpVersion } from "@/audit-log/delivery/attempt-outcome";
 import type { Endpoint } from "@/lib/endpoint";
 import type { Hop } from "@/mock-server/adapters/redirects";
 import { type Answer, type Connection, NotProcessedError } from "./http-connection";

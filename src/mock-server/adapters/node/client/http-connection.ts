@@ -1,7 +1,7 @@
 // What both versions of HTTP are to the rest of the client: one connection, one request after the other.
 
 import type { Readable } from "node:stream";
-import type { HttpVersion } from "@/audit-log/attempt-outcome";
+import type { HttpVersion } from "@/audit-log/delivery/attempt-outcome";
 import type { Endpoint } from "@/lib/endpoint";
 import type { Hop } from "@/mock-server/adapters/redirects";
 

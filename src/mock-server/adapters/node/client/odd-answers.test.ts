@@ -1,7 +1,7 @@
 // What collectors answer that is out of the ordinary: taken as Go's net/http takes it, which is what Konnect sends with.
 
 import { afterEach, describe, expect, test } from "vitest";
-import type { AttemptOutcome } from "@/audit-log/attempt-outcome";
+import type { AttemptOutcome } from "@/audit-log/delivery/attempt-outcome";
 import { createAuthority } from "@/mock-server/adapters/node/certificates.test-support";
 import {
   type Behaviour,

@@ -1,8 +1,8 @@
 // What is under way: each open delivery can be sent and will be, and the agenda asks for nothing that is not there.
 
 import * as z from "zod/mini";
-import { MAX_RECORDS_PER_BATCH } from "@/audit-log/batch-limits";
-import { RETRY_POLICY } from "@/audit-log/retry-policy";
+import { MAX_RECORDS_PER_BATCH } from "@/audit-log/delivery/batch-limits";
+import { RETRY_POLICY } from "@/audit-log/delivery/retry-policy";
 import type { InvalidParameter } from "@/contract/wire/problem";
 import type { DueItem } from "@/mock-server/engine/world/agenda";
 import { type Delivery, isUnderWay } from "@/mock-server/engine/lane/delivery";

@@ -1,7 +1,7 @@
 // The stored form of what delivery works on: destinations, webhooks, deliveries, what is due for them, replay jobs.
 
 import * as z from "zod/mini";
-import { EVENT_TYPES } from "@/audit-log/event";
+import { EVENT_TYPES } from "@/audit-log/record/event";
 import { WEBHOOK_STATUS_WORDS } from "@/audit-log/webhook-status";
 import { LOOK_AHEAD_LIMIT_MS } from "@/contract/sandbox/clock";
 import { DELIVERY_STATES } from "@/contract/sandbox/delivery";

@@ -1,7 +1,7 @@
 // The logs of a world: what an entry of each is.
 
 import * as z from "zod/mini";
-import { AUTHENTICATION_OUTCOMES, AUTHENTICATION_TYPES, type AuditEvent } from "@/audit-log/event";
+import { AUTHENTICATION_OUTCOMES, AUTHENTICATION_TYPES, type AuditEvent } from "@/audit-log/record/event";
 import type { Segment } from "@/history/segment";
 import { transportOutcomeSchema } from "@/contract/sandbox/receiver";
 import type { Delivery } from "@/mock-server/engine/lane/delivery";

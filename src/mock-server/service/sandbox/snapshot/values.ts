@@ -2,11 +2,11 @@
 // with and written down. Knows no table.
 
 import * as z from "zod/mini";
-import { HTTP_VERSIONS } from "@/audit-log/attempt-outcome";
-import { LOG_FORMATS } from "@/audit-log/log-format";
+import { HTTP_VERSIONS } from "@/audit-log/delivery/attempt-outcome";
+import { LOG_FORMATS } from "@/audit-log/record/log-format";
 import { REGIONS } from "@/audit-log/region";
-import type { RetryDecision } from "@/audit-log/retry-schedule";
-import { TRANSPORT_ERRORS } from "@/audit-log/transport-error";
+import type { RetryDecision } from "@/audit-log/delivery/retry-schedule";
+import { TRANSPORT_ERRORS } from "@/audit-log/delivery/transport-error";
 import type { StandardRule } from "@/contract/wire/problem";
 import { END_OF_TIME } from "@/lib/epoch";
 import type { Scope, ScopeKey } from "@/mock-server/engine/lane/scope";
