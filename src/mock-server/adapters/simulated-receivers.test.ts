@@ -6,7 +6,7 @@ import type { BehaviourStep, FailureKind } from "@/contract/sandbox/receiver";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
 import type { OutgoingRequest } from "@/mock-server/engine/ports";
 import { World } from "@/mock-server/engine/world/world";
-import { type LoggedRequest, receiversOf, requestLog } from "@/mock-server/service/receivers";
+import { type LoggedRequest, receiversOf, requestLog } from "@/mock-server/service/tables/receivers";
 import { createSimulatedReceivers } from "./simulated-receivers";
 
 const OK: BehaviourStep = { respond: { status: 200 }, latency_ms: 0, times: 1 };

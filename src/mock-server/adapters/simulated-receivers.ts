@@ -9,7 +9,12 @@ import type { BehaviourStep } from "@/contract/sandbox/receiver";
 import type { EpochMs } from "@/lib/epoch";
 import type { Handover, Transport } from "@/mock-server/engine/ports";
 import type { World } from "@/mock-server/engine/world/world";
-import { findReceiver, REQUEST_LOG_LIMIT, requestLog, takeStep } from "@/mock-server/service/receivers";
+import {
+  findReceiver,
+  REQUEST_LOG_LIMIT,
+  requestLog,
+  takeStep,
+} from "@/mock-server/service/tables/receivers";
 import { followRedirect, type Hop, redirectFault, withWay } from "./redirects";
 
 /** Failures that happen before a request leaves: the receiver never sees it. */

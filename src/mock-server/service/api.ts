@@ -5,19 +5,22 @@ import * as z from "zod/mini";
 import { API_HOSTS, type ApiHost, apiOrigin, type ApiVersion } from "@/contract/api-host";
 import type { ApiFault } from "@/contract/sandbox/api-fault";
 import { PROBLEM_MEDIA_TYPE } from "@/contract/wire/problem";
-import { identify, mayDo } from "./access-control";
-import { takeApiFault } from "./api-faults";
-import type { ApiCall, ServiceContext } from "./call";
-import { type CallFacts, recordCall } from "./call-events";
-import { organizationOf, type User } from "./directory";
-import type { ServerAnswer, ServerRequest, ServerResponse } from "./http-message";
-import { type ErrorDialect, toProblem } from "./to-problem";
-import { failure, type ServiceResult } from "./result";
-import { matchRoute, type PathMatch, type Route } from "./route";
-import { ROUTES } from "./routes";
-
-/** A larger request body is refused. Those who read it may stop one byte later. */
-export const BODY_LIMIT_BYTES = 1_048_576;
+import { identify, mayDo } from "./http/access-control";
+import { takeApiFault } from "./tables/api-faults";
+import type { ApiCall, ServiceContext } from "./http/call";
+import { type CallFacts, recordCall } from "./events/call-events";
+import { organizationOf, type User } from "./tables/directory";
+import {
+  BODY_LIMIT_BYTES,
+  type ServerAnswer,
+  type ServerRequest,
+  type ServerResponse,
+} from "./http/http-message";
+import type { ErrorDialect } from "./http/to-problem";
+import { toResponse } from "./http/to-response";
+import { failure, type ServiceResult } from "./http/result";
+import { matchRoute, type PathMatch, type Route } from "./http/route";
+import { ROUTES } from "./operations/routes";
 
 /** The API host that a URL names, or null when it names none. */
 export function apiHostOf(url: URL): ApiHost | null {
@@ -142,33 +145,6 @@ function resourceOf(pattern: string, values: Readonly<Record<string, string>>): 
 function dialectOf(match: PathMatch<Route>): ErrorDialect {
   if (match.kind === "found") return match.entry.dialect;
   return match.kind === "wrong-method" ? match.other.dialect : "audit-logs";
-}
-
-/** Turns a use-case's result into a response. */
-export function toResponse(result: ServiceResult, dialect: ErrorDialect, traceId: string): ServerResponse {
-  if (result.ok && result.text !== undefined) {
-    return {
-      type: "response",
-      status: result.status,
-      headers: { "content-type": "text/plain; charset=utf-8" },
-      body: result.text,
-    };
-  }
-  if (result.ok) {
-    return {
-      type: "response",
-      status: result.status,
-      headers: result.body === undefined ? {} : { "content-type": "application/json" },
-      body: result.body === undefined ? null : JSON.stringify(result.body),
-    };
-  }
-  const { problem, headers } = toProblem(result.error, dialect, traceId);
-  return {
-    type: "response",
-    status: problem.status,
-    headers: { ...headers, "content-type": PROBLEM_MEDIA_TYPE },
-    body: JSON.stringify(problem),
-  };
 }
 
 function faultResponse(

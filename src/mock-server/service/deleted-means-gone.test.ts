@@ -4,11 +4,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { REQUEST_LOG_LIMIT } from "./receivers";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
 import { openSqliteStore } from "@/mock-server/adapters/node/sqlite-store";
 import type { WorldStore } from "@/mock-server/engine/ports";
 import { startTestServer, type TestServer } from "@/mock-server/testing/mock-server.test-support";
+import { REQUEST_LOG_LIMIT } from "./tables/receivers";
 
 const SECRET = "Bearer 7d0f-only-this-collector";
 const HOUR_MS = 3_600_000;

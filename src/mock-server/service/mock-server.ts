@@ -11,20 +11,21 @@ import type { Crypto, StoredRecord, Transport, WallClock, WorldStore } from "@/m
 import { UnusableWorld } from "@/mock-server/engine/world/unusable-world";
 import { readClock, realDelayMs } from "@/mock-server/engine/world/virtual-clock";
 import { World } from "@/mock-server/engine/world/world";
-import { apiHostOf, handleApiCall, toResponse } from "./api";
-import type { ServiceContext } from "./call";
-import { answerPreflight, corsHeaders } from "./cors";
-import type { ServerAnswer, ServerRequest } from "./http-message";
-import { dropRequestsOfGoneReceivers } from "./receivers";
-import { registerReplay } from "./replay-job";
-import { registerRetention, scheduleSweep } from "./retention";
-import { failure } from "./result";
+import { apiHostOf, handleApiCall } from "./api";
+import type { ServiceContext } from "./http/call";
+import { answerPreflight, corsHeaders } from "./http/cors";
+import type { ServerAnswer, ServerRequest } from "./http/http-message";
+import { dropRequestsOfGoneReceivers } from "./tables/receivers";
+import { registerReplay } from "./jobs/replay-job";
+import { registerRetention, scheduleSweep } from "./jobs/retention";
+import { failure } from "./http/result";
+import { toResponse } from "./http/to-response";
 import { handleSandboxCall } from "./sandbox/sandbox-api";
 import type { Scenario, WorldStart } from "./sandbox/sandbox-call";
 import { registerTraffic } from "./sandbox/traffic";
-import { addSigningKey } from "./signing-key";
-import { beginWatch, watchedSince } from "./watch/history-book";
-import { registerHistory } from "./watch/history-hooks";
+import { addSigningKey } from "./tables/signing-key";
+import { beginWatch, watchedSince } from "./history/history-book";
+import { registerHistory } from "./history/history-hooks";
 
 /** After an absence, at most this much virtual time is caught up with. */
 const CATCH_UP_LIMIT_MS = 7 * DAY_MS;
@@ -219,7 +220,7 @@ export class MockServer {
   /** A world of before there were gaps has them made from what it has kept. */
   async #knowHistory(): Promise<void> {
     if (watchedSince(this.#world) !== null) return;
-    const { historyFromLog } = await import("./watch/history-from-log");
+    const { historyFromLog } = await import("./history/history-from-log");
     await historyFromLog(this.#context);
   }
 

@@ -6,11 +6,11 @@ import { createMemoryStore } from "@/mock-server/adapters/memory-store";
 import { createSimulatedReceivers } from "@/mock-server/adapters/simulated-receivers";
 import { createWebCrypto } from "@/mock-server/adapters/web-crypto";
 import type { Transport, WorldStore } from "@/mock-server/engine/ports";
-import type { ServiceContext } from "./call";
 import type { Scenario } from "@/mock-server/service/sandbox/sandbox-call";
-import { MockServer } from "./mock-server";
 import { type Caller, callerOf, START } from "@/mock-server/testing/mock-server.test-support";
 import { SCENARIOS } from "@/mock-server/boot/scenarios/scenarios";
+import type { ServiceContext } from "./http/call";
+import { MockServer } from "./mock-server";
 
 const DESTINATION = { name: "SIEM", endpoint: "https://siem.example.com/in", authorization: "Bearer x" };
 

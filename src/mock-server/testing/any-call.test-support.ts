@@ -4,7 +4,7 @@ import * as fc from "fast-check";
 import { toWellFormed } from "@/audit-log/record/well-formed";
 import { API_HOSTS } from "@/contract/api-host";
 import { SANDBOX_BASE, SANDBOX_ROUTES } from "@/contract/sandbox/sandbox-paths";
-import { ROUTES } from "@/mock-server/service/routes";
+import { ROUTES } from "@/mock-server/service/operations/routes";
 import { SANDBOX_TABLE } from "@/mock-server/service/sandbox/sandbox-routes";
 import { WATCH_TABLE } from "@/mock-server/service/watch/watch-routes";
 import { anyBody, anyId, hostile, instant } from "./any-body.test-support";

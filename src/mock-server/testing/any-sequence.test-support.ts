@@ -4,7 +4,7 @@ import { safeParse } from "zod/mini";
 import { expect } from "vitest";
 import { toWellFormed } from "@/audit-log/record/well-formed";
 import { problemSchema } from "@/contract/wire/problem";
-import type { ServerAnswer } from "@/mock-server/service/http-message";
+import type { ServerAnswer } from "@/mock-server/service/http/http-message";
 import { SECRET_MARK } from "./any-body.test-support";
 import type { Call } from "./any-call.test-support";
 import { type Damage, damaged } from "./damaged-snapshot.test-support";

@@ -2,7 +2,7 @@
 
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
 import type { WorldStore } from "@/mock-server/engine/ports";
-import type { ServerResponse } from "@/mock-server/service/http-message";
+import type { ServerResponse } from "@/mock-server/service/http/http-message";
 import type { MockServer } from "@/mock-server/service/mock-server";
 import type { ScenarioId } from "@/contract/sandbox/scenario";
 import { createMockServer } from "@/mock-server/boot/create-mock-server";

@@ -3,7 +3,7 @@
 import type { Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { afterEach, expect, test, vi } from "vitest";
-import type { ServerAnswer, ServerRequest } from "@/mock-server/service/http-message";
+import type { ServerAnswer, ServerRequest } from "@/mock-server/service/http/http-message";
 import { createEmulatorHttp } from "./emulator-http";
 
 let server: Server;

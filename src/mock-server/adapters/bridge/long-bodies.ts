@@ -6,7 +6,7 @@ import type {
   ServerAnswer,
   ServerRequest,
   ServerResponse,
-} from "@/mock-server/service/http-message";
+} from "@/mock-server/service/http/http-message";
 
 /** A request as a page hands it over. */
 export type CarriedRequest = Omit<ServerRequest, "body"> & { readonly body: ServerRequest["body"] | Blob };

@@ -12,10 +12,10 @@ import { Engine } from "@/mock-server/engine/engine";
 import type { WorldStore } from "@/mock-server/engine/ports";
 import type { Scope } from "@/mock-server/engine/lane/scope";
 import { DELIVERY_LOG, World } from "@/mock-server/engine/world/world";
-import type { ServiceContext } from "@/mock-server/service/call";
-import { plausibleCall } from "@/mock-server/service/plausible-events";
-import { addSigningKey } from "@/mock-server/service/signing-key";
-import { configureWebhook } from "@/mock-server/service/webhook-lane";
+import type { ServiceContext } from "@/mock-server/service/http/call";
+import { plausibleCall } from "@/mock-server/service/events/plausible-events";
+import { addSigningKey } from "@/mock-server/service/tables/signing-key";
+import { configureWebhook } from "@/mock-server/service/operations/webhook-lane";
 
 export const BENCH_START = Date.UTC(2026, 10, 21, 9);
 export const BENCH_FORMAT: LogFormat = "cef";

@@ -4,7 +4,7 @@ import { HOUR_MS, SECOND_MS } from "@/lib/epoch";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
 import type { WorldStore } from "@/mock-server/engine/ports";
 import { scopeKey } from "@/mock-server/engine/lane/scope";
-import { registerReplay, replayJobsOf, STAGE_JOB, stageId } from "@/mock-server/service/replay-job";
+import { registerReplay, replayJobsOf, STAGE_JOB, stageId } from "@/mock-server/service/jobs/replay-job";
 import { BENCH_SCOPE, beginBenchWorld } from "./bench-world";
 import { type Figure, rounded, type Stopwatch, timed } from "./figure";
 

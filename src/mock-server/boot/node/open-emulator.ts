@@ -8,10 +8,13 @@ import { createSimulatedReceivers } from "@/mock-server/adapters/simulated-recei
 import { systemClock } from "@/mock-server/adapters/system-clock";
 import type { Transport } from "@/mock-server/engine/ports";
 import type { World } from "@/mock-server/engine/world/world";
-import { BODY_LIMIT_BYTES } from "@/mock-server/service/api";
-import { isAllowedOrigin } from "@/mock-server/service/cors";
-import type { ServerAnswer, ServerRequest } from "@/mock-server/service/http-message";
-import { findReceiver } from "@/mock-server/service/receivers";
+import { isAllowedOrigin } from "@/mock-server/service/http/cors";
+import {
+  BODY_LIMIT_BYTES,
+  type ServerAnswer,
+  type ServerRequest,
+} from "@/mock-server/service/http/http-message";
+import { findReceiver } from "@/mock-server/service/tables/receivers";
 import { sandboxBodyLimitBytes } from "@/mock-server/service/sandbox/sandbox-api";
 import type { ProxyFor } from "@/outbound/proxy-environment";
 import { type EmulatorWorld, type EmulatorWorldSettings, openEmulatorWorld } from "./emulator-world";

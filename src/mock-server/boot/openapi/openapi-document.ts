@@ -3,8 +3,8 @@
 import type * as z from "zod/mini";
 import { API_HOSTS, type ApiHost } from "@/contract/api-host";
 import { PROBLEM_MEDIA_TYPE, problemSchema } from "@/contract/wire/problem";
-import type { QueryParameters } from "@/mock-server/service/route";
-import { ROUTES } from "@/mock-server/service/routes";
+import type { QueryParameters } from "@/mock-server/service/http/route";
+import { ROUTES } from "@/mock-server/service/operations/routes";
 import { SANDBOX_TABLE } from "@/mock-server/service/sandbox/sandbox-routes";
 import { WATCH_TABLE } from "@/mock-server/service/watch/watch-routes";
 import { type Json, toJsonSchema } from "./json-schema";

@@ -1,7 +1,7 @@
 // Destinations of scenarios. Their secrets are made up, like everything here.
 
 import type { Destination } from "@/mock-server/engine/lane/delivery";
-import type { ServiceContext } from "@/mock-server/service/call";
+import type { ServiceContext } from "@/mock-server/service/http/call";
 
 export type DestinationDraft = Pick<Destination, "name" | "endpoint" | "logFormat"> &
   Partial<Pick<Destination, "authorization" | "skipSslVerification">>;

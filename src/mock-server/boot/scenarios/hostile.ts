@@ -3,12 +3,12 @@
 import type { AuditEvent } from "@/audit-log/record/event";
 import { MINUTE_MS } from "@/lib/epoch";
 import type { Scope } from "@/mock-server/engine/lane/scope";
-import type { ServiceContext } from "@/mock-server/service/call";
-import { directoryOf, organizationOf } from "@/mock-server/service/directory";
-import { developerSignIn, plausibleCall } from "@/mock-server/service/plausible-events";
-import { portalScope } from "@/mock-server/service/portal-operations";
-import { findReceiver, receiversOf } from "@/mock-server/service/receivers";
-import { configureWebhook } from "@/mock-server/service/webhook-lane";
+import type { ServiceContext } from "@/mock-server/service/http/call";
+import { directoryOf, organizationOf } from "@/mock-server/service/tables/directory";
+import { developerSignIn, plausibleCall } from "@/mock-server/service/events/plausible-events";
+import { portalScope } from "@/mock-server/service/operations/portal-operations";
+import { findReceiver, receiversOf } from "@/mock-server/service/tables/receivers";
+import { configureWebhook } from "@/mock-server/service/operations/webhook-lane";
 import { addDestination } from "./demo-destination";
 import { setUpOrganization } from "./organization";
 

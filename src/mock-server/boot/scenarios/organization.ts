@@ -10,8 +10,8 @@ import {
   type Portal,
   type Token,
   type User,
-} from "@/mock-server/service/directory";
-import { receiversOf } from "@/mock-server/service/receivers";
+} from "@/mock-server/service/tables/directory";
+import { receiversOf } from "@/mock-server/service/tables/receivers";
 
 interface Person {
   readonly name: string;

@@ -4,10 +4,10 @@
 import { EVENT_TYPES } from "@/audit-log/record/event";
 import { MINUTE_MS } from "@/lib/epoch";
 import type { Scope } from "@/mock-server/engine/lane/scope";
-import type { ServiceContext } from "@/mock-server/service/call";
-import { plausibleCall } from "@/mock-server/service/plausible-events";
-import { findReceiver, receiversOf } from "@/mock-server/service/receivers";
-import { configureWebhook } from "@/mock-server/service/webhook-lane";
+import type { ServiceContext } from "@/mock-server/service/http/call";
+import { plausibleCall } from "@/mock-server/service/events/plausible-events";
+import { findReceiver, receiversOf } from "@/mock-server/service/tables/receivers";
+import { configureWebhook } from "@/mock-server/service/operations/webhook-lane";
 import { addDestination } from "./demo-destination";
 import { setUpOrganization } from "./organization";
 

@@ -3,10 +3,10 @@
 import { EVENT_TYPES } from "@/audit-log/record/event";
 import { HOUR_MS } from "@/lib/epoch";
 import type { Scope } from "@/mock-server/engine/lane/scope";
-import type { ServiceContext } from "@/mock-server/service/call";
-import { plausibleCall } from "@/mock-server/service/plausible-events";
-import { addSigningKey } from "@/mock-server/service/signing-key";
-import { configureWebhook } from "@/mock-server/service/webhook-lane";
+import type { ServiceContext } from "@/mock-server/service/http/call";
+import { plausibleCall } from "@/mock-server/service/events/plausible-events";
+import { addSigningKey } from "@/mock-server/service/tables/signing-key";
+import { configureWebhook } from "@/mock-server/service/operations/webhook-lane";
 import { addDestination } from "./demo-destination";
 import { setUpOrganization } from "./organization";
 

@@ -1,9 +1,9 @@
 // Faults of the API made to order, over the sandbox API.
 
 import { apiFaultListSchema } from "@/contract/sandbox/api-fault";
-import { apiFaultsOf, currentApiFaults } from "@/mock-server/service/api-faults";
-import { parseBody } from "@/mock-server/service/call";
-import { type ServiceResult, success } from "@/mock-server/service/result";
+import { apiFaultsOf, currentApiFaults } from "@/mock-server/service/tables/api-faults";
+import { parseBody } from "@/mock-server/service/http/call";
+import { type ServiceResult, success } from "@/mock-server/service/http/result";
 import type { SandboxCall } from "./sandbox-call";
 
 /** Those that are left. */

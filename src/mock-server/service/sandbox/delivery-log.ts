@@ -17,10 +17,10 @@ import { isSameAddress } from "@/mock-server/engine/lane/line";
 import { outgoingHeaders, sentAuthorization } from "@/mock-server/engine/sending/outgoing-headers";
 import { scopeKey } from "@/mock-server/engine/lane/scope";
 import { DELIVERY_LOG } from "@/mock-server/engine/world/world";
-import { param } from "@/mock-server/service/call";
-import { cursorPageQuery, pageLink, readPage } from "@/mock-server/service/cursor-page";
-import { failure, invalidField, type ServiceResult, success } from "@/mock-server/service/result";
-import type { QueryParameters } from "@/mock-server/service/route";
+import { param } from "@/mock-server/service/http/call";
+import { cursorPageQuery, pageLink, readPage } from "@/mock-server/service/listing/cursor-page";
+import { failure, invalidField, type ServiceResult, success } from "@/mock-server/service/http/result";
+import type { QueryParameters } from "@/mock-server/service/http/route";
 import type { SandboxCall } from "./sandbox-call";
 
 const PAGE_LIMITS = { defaultSize: 50, maxSize: 1000, cursorId: /^[1-9]\d{0,14}$/ };

@@ -4,15 +4,15 @@ import * as z from "zod/mini";
 import { type ReceivedRequest, type Receiver, saveReceiverSchema } from "@/contract/sandbox/receiver";
 import { toBase64 } from "@/lib/base64";
 import { toRfc3339 } from "@/lib/epoch";
-import { param, parseBody } from "@/mock-server/service/call";
+import { param, parseBody } from "@/mock-server/service/http/call";
 import {
   type LoggedRequest,
   type ReceiverRecord,
   receiversOf,
   requestLog,
-} from "@/mock-server/service/receivers";
-import { failure, invalidField, type ServiceResult, success } from "@/mock-server/service/result";
-import type { QueryParameters } from "@/mock-server/service/route";
+} from "@/mock-server/service/tables/receivers";
+import { failure, invalidField, type ServiceResult, success } from "@/mock-server/service/http/result";
+import type { QueryParameters } from "@/mock-server/service/http/route";
 import type { SandboxCall } from "./sandbox-call";
 
 const MAX_SEQ = 999_999_999_999_999;

@@ -2,16 +2,18 @@
 
 import * as z from "zod/mini";
 import { sandboxPaths } from "@/contract/sandbox/sandbox-paths";
-import { toResponse } from "@/mock-server/service/api";
-import type { ServerRequest, ServerResponse } from "@/mock-server/service/http-message";
-import { matchPath } from "@/mock-server/service/route";
-import { failure, type ServiceResult } from "@/mock-server/service/result";
+import {
+  BODY_LIMIT_BYTES,
+  type ServerRequest,
+  type ServerResponse,
+} from "@/mock-server/service/http/http-message";
+import { matchPath } from "@/mock-server/service/http/route";
+import { failure, type ServiceResult } from "@/mock-server/service/http/result";
+import { toResponse } from "@/mock-server/service/http/to-response";
 import type { SandboxCall } from "./sandbox-call";
 import { SANDBOX_TABLE, type SandboxRoute } from "./sandbox-routes";
 
-/** A body may have so many bytes. */
-const BODY_LIMIT_BYTES = 1_048_576;
-/** Unless it is a snapshot, which is a whole world. */
+/** Of a snapshot, which is a whole world. */
 const SNAPSHOT_LIMIT_BYTES = 64 * 1024 * 1024;
 
 /** The largest request body that is looked at. Those who read it may stop one byte later. */

@@ -4,7 +4,7 @@ import type { ScenarioId } from "@/contract/sandbox/scenario";
 import type { EpochMs } from "@/lib/epoch";
 import type { LogEntry } from "@/mock-server/engine/world/journal";
 import type { StoredRecord, WallClock } from "@/mock-server/engine/ports";
-import type { ServiceContext } from "@/mock-server/service/call";
+import type { ServiceContext } from "@/mock-server/service/http/call";
 
 /** How a world begins. */
 export interface WorldStart {

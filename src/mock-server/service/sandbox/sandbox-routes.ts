@@ -21,9 +21,9 @@ import { SANDBOX_BASE, SANDBOX_ROUTES } from "@/contract/sandbox/sandbox-paths";
 import { scenarioListSchema } from "@/contract/sandbox/scenario";
 import { tokenListSchema, tokenSchema, updateTokenSchema } from "@/contract/sandbox/token";
 import { beginWorldSchema, snapshotSchema, worldSchema } from "@/contract/sandbox/world";
-import type { ServiceResult } from "@/mock-server/service/result";
-import type { Route } from "@/mock-server/service/route";
-import { accepted, created, NO_CONTENT, ok } from "@/mock-server/service/route-success";
+import type { ServiceResult } from "@/mock-server/service/http/result";
+import type { Route } from "@/mock-server/service/http/route";
+import { accepted, created, NO_CONTENT, ok } from "@/mock-server/service/http/route-success";
 import { listApiFaults, replaceApiFaults } from "./api-fault-control";
 import { getDelivery, getDeliveryRecords, LIST_DELIVERIES_QUERY, listDeliveries } from "./delivery-log";
 import {

@@ -1,10 +1,10 @@
 // The fixed tokens of the simulation and their states, and the change of the signing key.
 
 import { type Token as TokenBody, updateTokenSchema } from "@/contract/sandbox/token";
-import { param, parseBody } from "@/mock-server/service/call";
-import { directoryOf, type Token } from "@/mock-server/service/directory";
-import { failure, type ServiceResult, success } from "@/mock-server/service/result";
-import { addSigningKey } from "@/mock-server/service/signing-key";
+import { param, parseBody } from "@/mock-server/service/http/call";
+import { directoryOf, type Token } from "@/mock-server/service/tables/directory";
+import { failure, type ServiceResult, success } from "@/mock-server/service/http/result";
+import { addSigningKey } from "@/mock-server/service/tables/signing-key";
 import type { SandboxCall } from "./sandbox-call";
 
 function toBody(call: SandboxCall, { token, label, kind, state, userId }: Token): TokenBody {

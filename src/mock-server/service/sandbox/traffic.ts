@@ -6,11 +6,11 @@ import type { EpochMs } from "@/lib/epoch";
 import { canonicalUuid } from "@/lib/uuid";
 import { portalLoginSchema, postEventsSchema } from "@/contract/sandbox/events";
 import type { Scope } from "@/mock-server/engine/lane/scope";
-import { param, parseBody, type ServiceContext } from "@/mock-server/service/call";
-import { directoryOf } from "@/mock-server/service/directory";
-import { developerSignIn, plausibleCall } from "@/mock-server/service/plausible-events";
-import { portalScope } from "@/mock-server/service/portal-operations";
-import { failure, invalidField, type ServiceResult, success } from "@/mock-server/service/result";
+import { param, parseBody, type ServiceContext } from "@/mock-server/service/http/call";
+import { directoryOf } from "@/mock-server/service/tables/directory";
+import { developerSignIn, plausibleCall } from "@/mock-server/service/events/plausible-events";
+import { portalScope } from "@/mock-server/service/operations/portal-operations";
+import { failure, invalidField, type ServiceResult, success } from "@/mock-server/service/http/result";
 import type { SandboxCall } from "./sandbox-call";
 
 export const BURST_JOB = "burst";
@@ -78,7 +78,8 @@ export async function postEvents(call: SandboxCall): Promise<ServiceResult> {
       rule: "missing_reference",
     });
   }
-  const { refuseGivenEvent, toEvent, TYPE_OF_ENTRY } = await import("@/mock-server/service/given-events");
+  const { refuseGivenEvent, toEvent, TYPE_OF_ENTRY } =
+    await import("@/mock-server/service/events/given-events");
   const { now } = call.engine;
   const scope: Scope = portal ? portalScope(portal) : { kind: "region", region: body.region ?? HOME_REGION };
   if ("events" in body) {

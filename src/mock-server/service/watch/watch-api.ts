@@ -2,12 +2,16 @@
 // use-case. None of these calls makes events.
 
 import * as z from "zod/mini";
-import { identify } from "@/mock-server/service/access-control";
-import { BODY_LIMIT_BYTES, toResponse } from "@/mock-server/service/api";
-import type { ServiceContext } from "@/mock-server/service/call";
-import type { ServerRequest, ServerResponse } from "@/mock-server/service/http-message";
-import { failure, type ServiceResult } from "@/mock-server/service/result";
-import { matchPath } from "@/mock-server/service/route";
+import { identify } from "@/mock-server/service/http/access-control";
+import type { ServiceContext } from "@/mock-server/service/http/call";
+import {
+  BODY_LIMIT_BYTES,
+  type ServerRequest,
+  type ServerResponse,
+} from "@/mock-server/service/http/http-message";
+import { failure, type ServiceResult } from "@/mock-server/service/http/result";
+import { matchPath } from "@/mock-server/service/http/route";
+import { toResponse } from "@/mock-server/service/http/to-response";
 import { WATCH_TABLE, type WatchRoute } from "./watch-routes";
 
 /** Carries out one call. */

@@ -4,10 +4,10 @@ import { REGIONS } from "@/audit-log/region";
 import type { Person } from "@/history/gap";
 import type { Scope } from "@/history/facts";
 import { canonicalUuid } from "@/lib/uuid";
-import type { ServiceContext } from "@/mock-server/service/call";
-import { directoryOf, type User } from "@/mock-server/service/directory";
-import { invalidField, ok, type Result } from "@/mock-server/service/result";
-import { gapsOf, ledgersOf } from "./history-book";
+import type { ServiceContext } from "@/mock-server/service/http/call";
+import { directoryOf, type User } from "@/mock-server/service/tables/directory";
+import { invalidField, ok, type Result } from "@/mock-server/service/http/result";
+import { gapsOf, ledgersOf } from "@/mock-server/service/history/history-book";
 
 export interface WatchCall extends ServiceContext {
   /** Of the token; null where none was asked for. */

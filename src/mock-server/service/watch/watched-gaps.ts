@@ -7,9 +7,14 @@ import type { Ledger } from "@/history/ledger";
 import { GAP_STATES, patchGapSchema } from "@/contract/watch/gap";
 import { gapBody, gapPatch } from "@/contract/watch/wire";
 import { END_OF_TIME } from "@/lib/epoch";
-import { mayDo } from "@/mock-server/service/access-control";
-import { param, parseBody, type ServiceContext } from "@/mock-server/service/call";
-import { comparePositions, cutPage, type Position, readPage } from "@/mock-server/service/cursor-page";
+import { mayDo } from "@/mock-server/service/http/access-control";
+import { param, parseBody, type ServiceContext } from "@/mock-server/service/http/call";
+import {
+  comparePositions,
+  cutPage,
+  type Position,
+  readPage,
+} from "@/mock-server/service/listing/cursor-page";
 import {
   failure,
   invalidField,
@@ -17,8 +22,15 @@ import {
   type Result,
   type ServiceResult,
   success,
-} from "@/mock-server/service/result";
-import { gapsOf, keepStep, keyOf, ledgerOf, ledgersOf, recordedIn } from "./history-book";
+} from "@/mock-server/service/http/result";
+import {
+  gapsOf,
+  keepStep,
+  keyOf,
+  ledgerOf,
+  ledgersOf,
+  recordedIn,
+} from "@/mock-server/service/history/history-book";
 import { personOf, readScopes, type WatchCall } from "./watch-call";
 
 export const GAP_PAGE_LIMITS = { defaultSize: 100, maxSize: 1000, cursorId: /^[\w-]+$/ };

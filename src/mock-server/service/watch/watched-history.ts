@@ -5,9 +5,15 @@ import { scopeBody, segmentBody } from "@/contract/watch/wire";
 import type { Watch, WebhookHistory } from "@/contract/watch/watch-history";
 import { historyWithin } from "@/history/headline";
 import { DAY_MS, type EpochMs, parseRfc3339, toRfc3339 } from "@/lib/epoch";
-import { organizationOf } from "@/mock-server/service/directory";
-import { invalidField, ok, type Result, type ServiceResult, success } from "@/mock-server/service/result";
-import { keyOf, ledgerOf, segmentsSince, watchedSince } from "./history-book";
+import { organizationOf } from "@/mock-server/service/tables/directory";
+import {
+  invalidField,
+  ok,
+  type Result,
+  type ServiceResult,
+  success,
+} from "@/mock-server/service/http/result";
+import { keyOf, ledgerOf, segmentsSince, watchedSince } from "@/mock-server/service/history/history-book";
 import { readScopes, type WatchCall } from "./watch-call";
 
 const LONGEST_WINDOW_MS = 90 * DAY_MS;

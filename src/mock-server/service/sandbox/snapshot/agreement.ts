@@ -3,7 +3,7 @@
 
 import type { InvalidParameter } from "@/contract/wire/problem";
 import { type Scope, type ScopeKey, scopeKey } from "@/mock-server/engine/lane/scope";
-import { stageId } from "@/mock-server/service/replay-job";
+import { stageId } from "@/mock-server/service/jobs/replay-job";
 import { faultAt } from "./fault";
 import { faultsOfDeliveries } from "./delivery-agreement";
 import { faultsOfHistory, faultsOfSegments } from "./history-agreement";

@@ -16,8 +16,8 @@ import {
   type Portal,
   type Token,
   type User,
-} from "@/mock-server/service/directory";
-import type { ReceiverRecord } from "@/mock-server/service/receivers";
+} from "@/mock-server/service/tables/directory";
+import type { ReceiverRecord } from "@/mock-server/service/tables/receivers";
 import { born, count, instant, ordinal, region, text, uint32, uuid } from "./values";
 
 /** A world's now may be that of a history, which begins some days before the earliest now that can be asked for. */

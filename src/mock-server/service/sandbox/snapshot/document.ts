@@ -5,7 +5,7 @@ import * as z from "zod/mini";
 import type { LogEntry } from "@/mock-server/engine/world/journal";
 import { migrate, WORLD_VERSION } from "@/mock-server/engine/world/migrations";
 import type { StoredRecord } from "@/mock-server/engine/ports";
-import { failure, invalidField, ok, type Result } from "@/mock-server/service/result";
+import { failure, invalidField, ok, type Result } from "@/mock-server/service/http/result";
 import { faultsOfWorld } from "./agreement";
 import { checkedRecords, Damage, parsed } from "./checked-records";
 import { faultAt, type Place } from "./fault";

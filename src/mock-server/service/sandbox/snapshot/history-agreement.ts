@@ -4,7 +4,7 @@ import { endOf } from "@/history/ranges";
 import type { Segment } from "@/history/segment";
 import type { InvalidParameter } from "@/contract/wire/problem";
 import type { LogEntry } from "@/mock-server/engine/world/journal";
-import { keyOf, SEGMENT_LOGS } from "@/mock-server/service/watch/history-book";
+import { keyOf, SEGMENT_LOGS } from "@/mock-server/service/history/history-book";
 import { faultAt } from "./fault";
 import type { SnapshotWorld } from "./snapshot-world";
 

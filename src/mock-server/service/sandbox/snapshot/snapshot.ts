@@ -5,9 +5,9 @@ import type { LogExtent, World, WorldFacts } from "@/mock-server/engine/world/wo
 import { WORLD_VERSION } from "@/mock-server/engine/world/migrations";
 import type { StoredRecord } from "@/mock-server/engine/ports";
 import type { Delivery, Destination } from "@/mock-server/engine/lane/delivery";
-import { parseBody } from "@/mock-server/service/call";
-import type { LoggedRequest, ReceiverRecord } from "@/mock-server/service/receivers";
-import { type ServiceResult, success } from "@/mock-server/service/result";
+import { parseBody } from "@/mock-server/service/http/call";
+import type { LoggedRequest, ReceiverRecord } from "@/mock-server/service/tables/receivers";
+import { type ServiceResult, success } from "@/mock-server/service/http/result";
 import { snapshotSchema } from "@/contract/sandbox/world";
 import type { SandboxCall } from "@/mock-server/service/sandbox/sandbox-call";
 import { notASnapshot, readSnapshotDocument, type SnapshotDocument } from "./document";

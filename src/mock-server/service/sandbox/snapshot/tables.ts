@@ -5,7 +5,7 @@ import * as z from "zod/mini";
 import { blockKey } from "@/mock-server/engine/world/event-log";
 import { scopeKey } from "@/mock-server/engine/lane/scope";
 import type { StoredTables } from "@/mock-server/engine/world/world";
-import { keyOf } from "@/mock-server/service/watch/history-book";
+import { keyOf } from "@/mock-server/service/history/history-book";
 import { delivery, destination, dueItem, replayJob, webhook } from "./delivery-records";
 import {
   apiFaults,

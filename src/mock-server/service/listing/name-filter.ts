@@ -2,8 +2,8 @@
 
 import * as z from "zod/mini";
 import type { ApiVersion } from "@/contract/api-host";
-import type { QueryParameters } from "./route";
-import { type Failure, invalidField, ok, type Result } from "./result";
+import type { QueryParameters } from "@/mock-server/service/http/route";
+import { type Failure, invalidField, ok, type Result } from "@/mock-server/service/http/result";
 
 /** What the name of a listed item has to be, or to contain; upper and lower case differ. */
 export interface NameFilter {

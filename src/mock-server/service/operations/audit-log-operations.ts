@@ -11,10 +11,17 @@ import { DAY_MS, type EpochMs, parseRfc3339, toRfc3339 } from "@/lib/epoch";
 import type { RecordedEvent } from "@/mock-server/engine/world/event-log";
 import type { LogEntry } from "@/mock-server/engine/world/journal";
 import { scopeKey } from "@/mock-server/engine/lane/scope";
+import { type ApiCall, singleRegion } from "@/mock-server/service/http/call";
+import { type Position, pageLink, readPage } from "@/mock-server/service/listing/cursor-page";
+import {
+  type Failure,
+  invalidField,
+  ok,
+  type Result,
+  type ServiceResult,
+  success,
+} from "@/mock-server/service/http/result";
 import { PAGE_LIMITS } from "./audit-logs-query";
-import { type ApiCall, singleRegion } from "./call";
-import { type Position, pageLink, readPage } from "./cursor-page";
-import { type Failure, invalidField, ok, type Result, type ServiceResult, success } from "./result";
 
 const DEFAULT_SPAN_MS = 7 * DAY_MS;
 

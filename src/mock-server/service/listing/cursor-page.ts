@@ -6,7 +6,7 @@ import { fromBase64Url, toBase64Url } from "@/lib/base64";
 import type { EpochMs } from "@/lib/epoch";
 import type { CursorPage } from "@/contract/wire/pagination";
 import type { InvalidParameter } from "@/contract/wire/problem";
-import { type Failure, invalidField, ok, type Result } from "./result";
+import { type Failure, invalidField, ok, type Result } from "@/mock-server/service/http/result";
 
 /** Where an item stands in its list: by time, then by id. */
 export interface Position {

@@ -11,7 +11,7 @@ import type { Delivery } from "@/mock-server/engine/lane/delivery";
 import type { LaneChange } from "@/mock-server/engine/lane/lane";
 import { isSameAddress } from "@/mock-server/engine/lane/line";
 import { type Scope, type ScopeKey, scopeKey } from "@/mock-server/engine/lane/scope";
-import type { ServiceContext } from "@/mock-server/service/call";
+import type { ServiceContext } from "@/mock-server/service/http/call";
 import { keepStep, ledgerOf, ledgersOf, noteChange, presentOf, watchedScope } from "./history-book";
 
 /** Lets history follow the lanes; once for each engine. */

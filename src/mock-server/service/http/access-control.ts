@@ -11,7 +11,7 @@ import {
   operationOf,
 } from "@/contract/identity/permissions";
 import type { World } from "@/mock-server/engine/world/world";
-import { directoryOf, type Token, type User } from "./directory";
+import { directoryOf, type Token, type User } from "@/mock-server/service/tables/directory";
 
 /** What a bearer token turned out to be. */
 export type Identification =

@@ -8,11 +8,17 @@ import {
 import { toRfc3339 } from "@/lib/epoch";
 import type { Destination } from "@/mock-server/engine/lane/delivery";
 import { usersOf } from "@/mock-server/engine/world/lanes";
-import { type ApiCall, param, parseBody } from "./call";
-import { comparePositions, cursorPageQuery, cutPage, type Position, readPage } from "./cursor-page";
-import { filterByName, NAME_FILTER_QUERY, readNameFilter } from "./name-filter";
-import { failure, type ServiceResult, success } from "./result";
-import type { QueryParameters } from "./route";
+import { type ApiCall, param, parseBody } from "@/mock-server/service/http/call";
+import {
+  comparePositions,
+  cursorPageQuery,
+  cutPage,
+  type Position,
+  readPage,
+} from "@/mock-server/service/listing/cursor-page";
+import { filterByName, NAME_FILTER_QUERY, readNameFilter } from "@/mock-server/service/listing/name-filter";
+import { failure, type ServiceResult, success } from "@/mock-server/service/http/result";
+import type { QueryParameters } from "@/mock-server/service/http/route";
 import { putDestination } from "./webhook-lane";
 
 const PAGE_LIMITS = {

@@ -18,6 +18,9 @@ import {
 import { API_ROUTES } from "@/contract/paths";
 import { replaceReplayJobSchema, replayJobSchema } from "@/contract/webhook/replay-job";
 import { webhookStatusSchema } from "@/contract/webhook/webhook-status";
+import { NAME_FILTER_QUERY_OF_V2 } from "@/mock-server/service/listing/name-filter";
+import type { Route } from "@/mock-server/service/http/route";
+import { accepted, created, NO_CONTENT, ok } from "@/mock-server/service/http/route-success";
 import { LIST_AUDIT_LOGS_QUERY } from "./audit-logs-query";
 import {
   createDestination,
@@ -28,7 +31,6 @@ import {
   updateDestination,
 } from "./destination-operations";
 import { getJwks } from "./identity-operations";
-import { NAME_FILTER_QUERY_OF_V2 } from "./name-filter";
 import {
   deleteOrgWebhook,
   getOrgReplayJob,
@@ -38,8 +40,6 @@ import {
   updateOrgWebhook,
 } from "./org-webhook-operations";
 import { getOrgWebhookV2, updateOrgWebhookV2 } from "./org-webhook-v2-operations";
-import type { Route } from "./route";
-import { accepted, created, NO_CONTENT, ok } from "./route-success";
 
 /** Named as what it loads: the API's document finds an operation's words by it. */
 const listAuditLogs: Route["handle"] = async (call) =>

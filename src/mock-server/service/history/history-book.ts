@@ -13,8 +13,8 @@ import { type Ledger, newLedger, type Step } from "@/history/ledger";
 import type { Segment } from "@/history/segment";
 import { changedWorld, type LostEvents, type WorldChange } from "@/history/world-change";
 import { DAY_MS, type EpochMs, HOUR_MS } from "@/lib/epoch";
-import type { ServiceContext } from "@/mock-server/service/call";
-import { directoryOf } from "@/mock-server/service/directory";
+import type { ServiceContext } from "@/mock-server/service/http/call";
+import { directoryOf } from "@/mock-server/service/tables/directory";
 
 /** Since when this world's webhooks are watched. */
 interface WatchFacts {

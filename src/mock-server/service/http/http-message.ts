@@ -1,5 +1,8 @@
 // HTTP as plain data. Adapters turn what their platform has into this and back.
 
+/** A larger request body is refused, a snapshot's apart. Those who read it may stop one byte later. */
+export const BODY_LIMIT_BYTES = 1_048_576;
+
 /** A request as the server takes it. */
 export interface ServerRequest {
   /** Upper case. */

@@ -6,12 +6,17 @@ import { type PortalWebhook, updatePortalWebhookSchema } from "@/contract/webhoo
 import { toRfc3339 } from "@/lib/epoch";
 import type { Webhook } from "@/mock-server/engine/lane/delivery";
 import { type Scope, scopeKey } from "@/mock-server/engine/lane/scope";
-import { type ApiCall, param, parseBody } from "./call";
-import { directoryOf, type Portal } from "./directory";
-import { numberPage } from "./number-page";
-import { dropReplayJob, getReplayJob, isReplayRunning, putReplayJob } from "./replay-job";
-import { failure, type ServiceResult, success } from "./result";
-import { notePortalGone } from "./watch/history-hooks";
+import { type ApiCall, param, parseBody } from "@/mock-server/service/http/call";
+import { directoryOf, type Portal } from "@/mock-server/service/tables/directory";
+import { numberPage } from "@/mock-server/service/listing/number-page";
+import {
+  dropReplayJob,
+  getReplayJob,
+  isReplayRunning,
+  putReplayJob,
+} from "@/mock-server/service/jobs/replay-job";
+import { failure, type ServiceResult, success } from "@/mock-server/service/http/result";
+import { notePortalGone } from "@/mock-server/service/history/history-hooks";
 import { applyReference, clearWebhook, planReference, statusBody, webhookOf } from "./webhook-lane";
 
 /** The portal of the path, when the host reaches it: its own region's or the global one. */

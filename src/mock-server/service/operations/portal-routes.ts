@@ -12,6 +12,9 @@ import { completePortalListSchema, completePortalSchema, createPortalSchema } fr
 import { portalWebhookSchema, updatePortalWebhookSchema } from "@/contract/webhook/portal-webhook";
 import { replaceReplayJobSchema, replayJobSchema } from "@/contract/webhook/replay-job";
 import { webhookStatusSchema } from "@/contract/webhook/webhook-status";
+import { NUMBER_PAGE_QUERY } from "@/mock-server/service/listing/number-page";
+import type { Route } from "@/mock-server/service/http/route";
+import { accepted, created, NO_CONTENT, ok } from "@/mock-server/service/http/route-success";
 import {
   getCurrentOrganization,
   getCurrentUser,
@@ -19,7 +22,6 @@ import {
   listUserRoles,
   listUserTeams,
 } from "./identity-operations";
-import { NUMBER_PAGE_QUERY } from "./number-page";
 import {
   createPortal,
   deletePortal,
@@ -32,8 +34,6 @@ import {
   putPortalReplayJob,
   updatePortalWebhook,
 } from "./portal-operations";
-import type { Route } from "./route";
-import { accepted, created, NO_CONTENT, ok } from "./route-success";
 
 const both = ["v2", "v3"] as const;
 const v3 = ["v3"] as const;

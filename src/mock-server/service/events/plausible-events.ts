@@ -5,7 +5,7 @@ import type { EpochMs } from "@/lib/epoch";
 import type { SeededRandom } from "@/mock-server/engine/world/random";
 import type { Scope } from "@/mock-server/engine/lane/scope";
 import type { World } from "@/mock-server/engine/world/world";
-import { directoryOf, organizationOf, type User } from "./directory";
+import { directoryOf, organizationOf, type User } from "@/mock-server/service/tables/directory";
 
 const USER_AGENTS = [
   "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Safari/605.1.15",

@@ -7,8 +7,8 @@ import type { Delivery } from "@/mock-server/engine/lane/delivery";
 import { logName } from "@/mock-server/engine/world/event-log";
 import { headOf, type SeqRange } from "@/mock-server/engine/lane/seq-range";
 import { type ScopeKey, scopeKey } from "@/mock-server/engine/lane/scope";
-import type { ServiceContext } from "./call";
-import { hasBrought } from "./watch/history-hooks";
+import type { ServiceContext } from "@/mock-server/service/http/call";
+import { hasBrought } from "@/mock-server/service/history/history-hooks";
 
 export interface ArrivedStretches {
   /** The last event that was recorded when it began to run. */

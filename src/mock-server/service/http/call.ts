@@ -8,7 +8,7 @@ import type { Engine } from "@/mock-server/engine/engine";
 import type { Crypto } from "@/mock-server/engine/ports";
 import type { World } from "@/mock-server/engine/world/world";
 import * as z from "zod/mini";
-import type { User } from "./directory";
+import type { User } from "@/mock-server/service/tables/directory";
 import { failure, invalidField, ok, type Result } from "./result";
 
 /** What use-cases work on. */

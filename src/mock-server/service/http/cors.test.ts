@@ -1,8 +1,8 @@
 // What a browser is told about calls from pages of other origins.
 
 import { expect, test } from "vitest";
-import type { ServerResponse } from "./http-message";
 import { startTestServer, type TestServer } from "@/mock-server/testing/mock-server.test-support";
+import type { ServerResponse } from "./http-message";
 
 const URL_OF_LIST = "https://us.api.konghq.com/v3/audit-log-destinations";
 

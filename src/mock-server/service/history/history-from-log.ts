@@ -11,7 +11,7 @@ import { logName } from "@/mock-server/engine/world/event-log";
 import { scopeKey, type ScopeKey } from "@/mock-server/engine/lane/scope";
 import type { SeqRange } from "@/mock-server/engine/lane/seq-range";
 import { DELIVERY_LOG } from "@/mock-server/engine/world/world";
-import type { ServiceContext } from "@/mock-server/service/call";
+import type { ServiceContext } from "@/mock-server/service/http/call";
 import { beginWatch, emptyLedger, keepStep, presentOf, watchedScope } from "./history-book";
 import { eventsOf, hasBrought } from "./history-hooks";
 

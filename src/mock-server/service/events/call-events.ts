@@ -7,8 +7,8 @@ import type { Action } from "@/contract/identity/permissions";
 import type { EpochMs } from "@/lib/epoch";
 import type { Engine } from "@/mock-server/engine/engine";
 import type { Scope } from "@/mock-server/engine/lane/scope";
-import type { Identification } from "./access-control";
-import { singleRegion } from "./call";
+import type { Identification } from "@/mock-server/service/http/access-control";
+import { singleRegion } from "@/mock-server/service/http/call";
 import { INTROSPECTION_PATH } from "./plausible-events";
 
 /** What is known of a call once it was carried out. */

@@ -10,9 +10,9 @@ import {
   type Webhook,
 } from "@/mock-server/engine/lane/delivery";
 import { type Scope, scopeKey } from "@/mock-server/engine/lane/scope";
-import type { ServiceContext } from "./call";
-import { moveReplay } from "./replay-job";
-import { type Failure, invalidField, ok, type Result } from "./result";
+import type { ServiceContext } from "@/mock-server/service/http/call";
+import { moveReplay } from "@/mock-server/service/jobs/replay-job";
+import { type Failure, invalidField, ok, type Result } from "@/mock-server/service/http/result";
 
 /** The webhook of a scope, or its default before it is configured. */
 export function webhookOf({ world }: ServiceContext, scope: Scope): Webhook {

@@ -13,8 +13,8 @@ import {
 import { toRfc3339 } from "@/lib/epoch";
 import type { Destination } from "@/mock-server/engine/lane/delivery";
 import { type Scope, scopeKey } from "@/mock-server/engine/lane/scope";
-import { type ApiCall, parseBody, singleRegion } from "./call";
-import { type ServiceResult, success } from "./result";
+import { type ApiCall, parseBody, singleRegion } from "@/mock-server/service/http/call";
+import { type ServiceResult, success } from "@/mock-server/service/http/result";
 import { configureWebhook, requiredField, webhookOf } from "./webhook-lane";
 
 const SETTINGS = ["endpoint", "authorization", "log_format", "skip_ssl_verification"] as const;

@@ -5,9 +5,9 @@ import { type OrgWebhook, updateOrgWebhookSchema } from "@/contract/webhook/org-
 import type { ApiHost } from "@/contract/api-host";
 import type { Webhook } from "@/mock-server/engine/lane/delivery";
 import type { Scope } from "@/mock-server/engine/lane/scope";
-import { type ApiCall, parseBody, singleRegion } from "./call";
-import { getReplayJob, putReplayJob } from "./replay-job";
-import { type ServiceResult, success } from "./result";
+import { type ApiCall, parseBody, singleRegion } from "@/mock-server/service/http/call";
+import { getReplayJob, putReplayJob } from "@/mock-server/service/jobs/replay-job";
+import { type ServiceResult, success } from "@/mock-server/service/http/result";
 import {
   applyReference,
   clearWebhook,

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { API_HOSTS, type ApiHost } from "@/contract/api-host";
 import type { Action, Area, Team } from "@/contract/identity/permissions";
+import type { AuditLogsAdminRole, User } from "@/mock-server/service/tables/directory";
 import { mayDo } from "./access-control";
-import type { AuditLogsAdminRole, User } from "./directory";
 
 const ACTIONS: Action[] = ["list", "retrieve", "create", "edit", "delete"];
 const ALL = [...ACTIONS];

@@ -2,8 +2,8 @@
 
 import * as z from "zod/mini";
 import type { NumberPage } from "@/contract/wire/pagination";
-import type { QueryParameters } from "./route";
-import { invalidField, type ServiceResult, success } from "./result";
+import type { QueryParameters } from "@/mock-server/service/http/route";
+import { invalidField, type ServiceResult, success } from "@/mock-server/service/http/result";
 
 const DEFAULT_SIZE = 100;
 const MAX_SIZE = 1000;

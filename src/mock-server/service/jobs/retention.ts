@@ -7,10 +7,10 @@ import { HOUR_MS } from "@/lib/epoch";
 import { logName } from "@/mock-server/engine/world/event-log";
 import type { Task } from "@/mock-server/engine/world/task";
 import { type ScopeKey, scopeKey } from "@/mock-server/engine/lane/scope";
-import type { ServiceContext } from "./call";
-import { directoryOf } from "./directory";
+import type { ServiceContext } from "@/mock-server/service/http/call";
+import { directoryOf } from "@/mock-server/service/tables/directory";
+import { sweepHistory } from "@/mock-server/service/history/history-book";
 import { replayJobsOf } from "./replay-job";
-import { sweepHistory } from "./watch/history-book";
 
 const SWEEP_JOB = "retention-sweep";
 /** What the logs of portals begin with. */

@@ -18,10 +18,10 @@ import { isSameAddress } from "@/mock-server/engine/lane/line";
 import { type Scope, type ScopeKey, scopeKey } from "@/mock-server/engine/lane/scope";
 import { recordByteLength } from "@/mock-server/engine/lane/unsigned-record";
 import type { World } from "@/mock-server/engine/world/world";
-import { type ApiCall, parseBody, type ServiceContext } from "./call";
+import { type ApiCall, parseBody, type ServiceContext } from "@/mock-server/service/http/call";
+import { failure, invalidField, type ServiceResult, success } from "@/mock-server/service/http/result";
+import { noteReplay } from "@/mock-server/service/history/history-hooks";
 import { type ArrivedStretches, arrivedWith, nothingArrived, provenStretches } from "./replay-proof";
-import { failure, invalidField, type ServiceResult, success } from "./result";
-import { noteReplay } from "./watch/history-hooks";
 
 /** How long a job stays accepted, and then pending: long enough to be seen. */
 const STAGE_MS = SECOND_MS;

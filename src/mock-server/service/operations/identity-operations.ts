@@ -11,10 +11,10 @@ import type { Jwks } from "@/contract/jwks";
 import { AUDIT_LOGS_ADMIN, type Team } from "@/contract/identity/permissions";
 import { toBase64Url } from "@/lib/base64";
 import { toRfc3339 } from "@/lib/epoch";
-import { type ApiCall, param } from "./call";
-import { directoryOf, organizationOf, type User } from "./directory";
-import { numberPage } from "./number-page";
-import { failure, type ServiceResult, success } from "./result";
+import { type ApiCall, param } from "@/mock-server/service/http/call";
+import { directoryOf, organizationOf, type User } from "@/mock-server/service/tables/directory";
+import { numberPage } from "@/mock-server/service/listing/number-page";
+import { failure, type ServiceResult, success } from "@/mock-server/service/http/result";
 
 /** Whose token it is. */
 export function getCurrentUser(call: ApiCall): ServiceResult {
