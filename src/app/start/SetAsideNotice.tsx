@@ -2,6 +2,7 @@ import Button from "@mui/material/Button";
 import { useState } from "react";
 import { useDateTime } from "@/i18n/time-zone";
 import { useT } from "@/i18n/use-t";
+import { withGap } from "@/i18n/with-gap";
 import { lazyOverlay } from "@/ui/overlay/lazy-overlay";
 import { saveBlob } from "@/ui/text/save-blob";
 import type { KeptWorld } from "./demo-state";
@@ -53,7 +54,7 @@ export function SetAsideNotice({ world }: SetAsideNoticeProps) {
         </>
       }
     >
-      {t(`storage.setAside.${world.kind}`, { time: dateTime(world.at), detail: world.detail })}{" "}
+      {withGap(t(`storage.setAside.${world.kind}`, { time: dateTime(world.at), detail: world.detail }))}
       {isMissing && <strong role="alert">{t("storage.setAside.missing")}</strong>}
       <DeleteSetAsideDialog isOpen={isDeleting} onClose={() => setIsDeleting(false)} onConfirm={remove} />
     </NoticeBar>

@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useSaveSnapshot } from "@/features/sandbox/world/use-save-snapshot";
 import { useDateTime } from "@/i18n/time-zone";
 import { useT } from "@/i18n/use-t";
+import { withGap } from "@/i18n/with-gap";
 import { explainRefusal, type StorageState } from "@/lib/storage-refusal";
 import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
 import { useToast } from "@/ui/overlay/toast-context";
@@ -90,8 +91,11 @@ function Refused({ storage, onTryAgain }: RefusedProps) {
       }
     >
       <div role="alert">
-        <strong>{t(`storage.refused.${unkept}`, { time: dateTime(since, { precision: "minute" }) })}</strong>{" "}
-        {t(`storage.refused.why.${kind}`)} {t(`storage.refused.${unkept}Lost`)}
+        <strong>
+          {withGap(t(`storage.refused.${unkept}`, { time: dateTime(since, { precision: "minute" }) }))}
+        </strong>
+        {withGap(t(`storage.refused.why.${kind}`))}
+        {t(`storage.refused.${unkept}Lost`)}
       </div>
       <Box
         component="details"

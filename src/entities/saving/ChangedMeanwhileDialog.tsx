@@ -10,6 +10,7 @@ import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { type ReactNode, useId } from "react";
 import { useT } from "@/i18n/use-t";
+import { withGap } from "@/i18n/with-gap";
 import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
 import { focusWhenShown } from "@/ui/overlay/focus-when-shown";
 import { KeyValueList } from "@/ui/text/KeyValueList";
@@ -37,7 +38,7 @@ export function ChangedMeanwhileDialog(props: ChangedMeanwhileDialogProps) {
       <DialogTitle id={titleId}>{title}</DialogTitle>
       <DialogContent>
         <Box sx={{ color: "text.secondary" }}>
-          {t("conflict.text")} {!isVisible && t("conflict.secretText")}
+          {isVisible ? t("conflict.text") : `${withGap(t("conflict.text"))}${t("conflict.secretText")}`}
           {savedAt !== undefined && (
             <Box sx={{ display: "flex", columnGap: 0.75, mt: 0.5 }}>
               {t("conflict.savedAt")}

@@ -12,6 +12,7 @@ import type { Portal } from "@/contract/portal";
 import { portalTitle } from "@/contract/portal-title";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
+import { withGap } from "@/i18n/with-gap";
 import { DEV_PORTAL_WEBHOOKS_PATH, portalAuditLogsPath } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/layout/ButtonLink";
 import { FormAutocomplete } from "@/ui/form/field/FormAutocomplete";
@@ -157,9 +158,11 @@ function ConfiguredPortalNotice({ portalId, destination }: ConfiguredPortalNotic
   const t = useT();
   return (
     <Alert severity="warning">
-      {destination === null
-        ? t("portals.newWebhook.replaces")
-        : t("portals.newWebhook.replacesNamed", { destination })}{" "}
+      {withGap(
+        destination === null
+          ? t("portals.newWebhook.replaces")
+          : t("portals.newWebhook.replacesNamed", { destination }),
+      )}
       <RouterLink to={portalAuditLogsPath(portalId)}>{t("portals.newWebhook.toSettings")}</RouterLink>
     </Alert>
   );

@@ -2,6 +2,7 @@ import type { FieldError } from "@/lib/field-error";
 import { useT } from "@/i18n/use-t";
 import { formatDuration } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
+import { withGap } from "@/i18n/with-gap";
 import { type ForeignAnswerFacts, foreignWords } from "./foreign-words";
 import type { ShownError } from "./shown-error";
 
@@ -47,11 +48,11 @@ export function useShownError(): (failure: RequestFailure, attempt: "load" | "sa
       const { retryAfterMs } = reason;
       const words = reasonOf(reason);
       if (retryAfterMs === undefined) return words;
-      return `${words} ${t("ui.failure.retryAfter", { duration: formatDuration(retryAfterMs, locale) })}`;
+      return `${withGap(words)}${t("ui.failure.retryAfter", { duration: formatDuration(retryAfterMs, locale) })}`;
     }
 
     function reasonOf({ kind, status, problem, answer }: RequestFailure): string {
-      if (answer !== undefined) return `${t("ui.foreign.from")} ${foreignWords(answer, t)}`;
+      if (answer !== undefined) return `${withGap(t("ui.foreign.from"))}${foreignWords(answer, t)}`;
       if (status === 401) return t("ui.failure.unauthorized");
       if (kind === "http") {
         const says = problem?.detail || (status === 429 ? t("ui.failure.rateLimited") : "");

@@ -10,6 +10,7 @@ import { redirectLoss } from "@/contract/sandbox/redirect-loss";
 import { formatDuration } from "@/i18n/format";
 import type { PlainMessageKey, Translate } from "@/i18n/message-key";
 import { sentenceStart } from "@/i18n/sentence-start";
+import { withGap } from "@/i18n/with-gap";
 import { assertNever } from "@/lib/assert-never";
 import type { Tone } from "@/ui/state/StatusBadge";
 import { statusWithPhrase } from "@/lib/reason-phrase";
@@ -113,7 +114,7 @@ export function arrivalDoubt({
 /** What a redirect took from an attempt and what to do about it, as sentences; null where it took nothing. */
 export function lossWords(attempt: DeliveryAttempt, t: Translate): string | null {
   const loss = redirectLoss(attempt);
-  return loss && `${t(`deliveries.way.${loss.lost}`)} ${t("deliveries.way.remedy", { to: loss.to })}`;
+  return loss && `${withGap(t(`deliveries.way.${loss.lost}`))}${t("deliveries.way.remedy", { to: loss.to })}`;
 }
 
 export const REASON_WORDS: Readonly<Record<DeliveryFailureReason, PlainMessageKey>> = {

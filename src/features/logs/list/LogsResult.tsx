@@ -9,6 +9,7 @@ import { useLanguage } from "@/i18n/use-language";
 import { LoadFailure } from "@/entities/access/LoadFailure";
 import { useShownError } from "@/ui/state/use-shown-error";
 import { useT } from "@/i18n/use-t";
+import { withGap } from "@/i18n/with-gap";
 import { RetryButton } from "@/ui/state/RetryButton";
 import { EmptyState } from "@/ui/state/EmptyState";
 import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
@@ -77,7 +78,8 @@ export function LogsResult({ address, log, onOpen, onChange }: LogsResultProps) 
     if (list.isFetchNextPageError) {
       return (
         <Alert severity="error" action={<RetryButton onRetry={log.retryMore} />}>
-          {t("logs.status.moreFailed")} {shown(list.error, "load").detail}
+          {withGap(t("logs.status.moreFailed"))}
+          {shown(list.error, "load").detail}
         </Alert>
       );
     }

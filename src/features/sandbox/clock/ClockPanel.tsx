@@ -13,6 +13,7 @@ import { formatDateTime } from "@/i18n/format";
 import { useDateTime } from "@/i18n/time-zone";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
+import { withGap } from "@/i18n/with-gap";
 import { type EpochMs, toRfc3339 } from "@/lib/epoch";
 import { ErrorAlert } from "@/ui/state/ErrorAlert";
 import { Section } from "@/ui/layout/Section";
@@ -97,7 +98,8 @@ function SkippedTime({ skipped }: { readonly skipped: Skipped }) {
   return (
     <Alert severity="info" role="note">
       <AlertTitle>{t("sandbox.skipped.title")}</AlertTitle>
-      {skippedWords(skipped, t, locale, dateTime)} {t("sandbox.skipped.text")}
+      {withGap(skippedWords(skipped, t, locale, dateTime))}
+      {t("sandbox.skipped.text")}
     </Alert>
   );
 }

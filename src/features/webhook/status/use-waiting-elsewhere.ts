@@ -4,6 +4,7 @@ import { deliveryListPolling, deliveryQueries, scopeFilter } from "@/api/sandbox
 import type { WebhookScope } from "@/api/webhook/webhook-scope";
 import { useDateTime } from "@/i18n/time-zone";
 import { useT } from "@/i18n/use-t";
+import { withGap } from "@/i18n/with-gap";
 import { endpointHost } from "@/lib/endpoint-host";
 import { waitingElsewhere } from "./waiting-elsewhere";
 
@@ -20,5 +21,5 @@ export function useWaitingElsewhere(scope: WebhookScope): string | null {
   const { count, endpoints, nextAt } = waiting;
   const hosts = [...new Set(endpoints.map(endpointHost))].join(", ");
   const wait = t("status.waiting.text", { count, hosts });
-  return nextAt === null ? wait : `${wait} ${t("status.waiting.next", { time: dateTime(nextAt) })}`;
+  return nextAt === null ? wait : `${withGap(wait)}${t("status.waiting.next", { time: dateTime(nextAt) })}`;
 }

@@ -74,7 +74,7 @@ export const logs = {
     stop: "Stop",
     cutOff:
       "These are the newest {{limit}} entries, which is the most this page can show. Choose a shorter time range to see the others.",
-    moreFailed: "Older entries could not be loaded",
+    moreFailed: "Older entries could not be loaded.",
     end: "This is the oldest entry of the time range.",
   },
   empty: {

@@ -74,7 +74,7 @@ export const logs: Translated<typeof source> = {
     stop: "停止",
     cutOff:
       "このページに表示できる上限である、新しい順に {{limit}} 件を表示しています。残りを見るには期間を短くしてください。",
-    moreFailed: "以前のエントリーを読み込めませんでした",
+    moreFailed: "以前のエントリーを読み込めませんでした。",
     end: "これがこの期間で最も古いエントリーです。",
   },
   empty: {

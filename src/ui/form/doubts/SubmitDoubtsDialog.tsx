@@ -9,6 +9,7 @@ import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useId } from "react";
 import { useT } from "@/i18n/use-t";
+import { withGap } from "@/i18n/with-gap";
 import { focusWhenShown } from "@/ui/overlay/focus-when-shown";
 import type { OverlayProps } from "@/ui/overlay/lazy-overlay";
 import type { FieldDoubts } from "./submit-doubts";
@@ -38,7 +39,8 @@ export function SubmitDoubtsDialog({ isOpen, onClose, doubts, onDecide }: Submit
               <Typography variant="h3">{field.label}</Typography>
               {field.holdsToken && (
                 <Alert severity="error" role="note">
-                  {t("doubts.token")} {field.tokenRisk ?? t("doubts.tokenRisk")}
+                  {withGap(t("doubts.token"))}
+                  {field.tokenRisk ?? t("doubts.tokenRisk")}
                 </Alert>
               )}
               <HiddenList field={field} />
