@@ -3,7 +3,7 @@ import { capabilities } from "@/api/session/capabilities";
 import type { WebhookScope } from "@/api/webhook/webhook-scope";
 import type { WebhookStatus } from "@/contract/webhook/webhook-status";
 import { arrivalQueries } from "./arrival-queries";
-import type { SeenStatus } from "./last-arrival";
+import type { SeenStatus } from "./seen-status";
 
 export interface AskedStatus<Status extends WebhookStatus | undefined> {
   readonly scope: WebhookScope;

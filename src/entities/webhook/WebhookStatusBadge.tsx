@@ -1,4 +1,4 @@
-import type { SeenStatus } from "@/api/sandbox/last-arrival";
+import type { SeenStatus } from "@/api/sandbox/seen-status";
 import { useT } from "@/i18n/use-t";
 import type { EpochMs } from "@/lib/epoch";
 import { StatusBadge } from "@/ui/state/StatusBadge";

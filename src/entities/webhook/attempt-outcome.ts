@@ -1,5 +1,5 @@
 import { readInstant } from "@/contract/wire/instant";
-import type { SeenStatus } from "@/api/sandbox/last-arrival";
+import type { SeenStatus } from "@/api/sandbox/seen-status";
 import { type EpochMs } from "@/lib/epoch";
 
 /**

@@ -1,4 +1,4 @@
-import type { SeenStatus } from "@/api/sandbox/last-arrival";
+import type { SeenStatus } from "@/api/sandbox/seen-status";
 import type { WebhookCondition } from "@/audit-log/webhook-status";
 import { webhookCondition } from "@/contract/webhook/webhook-status";
 import type { PlainMessageKey } from "@/i18n/message-key";

@@ -1,6 +1,6 @@
 import { decideRetry } from "@/audit-log/delivery/retry-schedule";
 import { type TransportError, transportErrorOfMessage } from "@/audit-log/delivery/transport-error";
-import type { SeenStatus } from "@/api/sandbox/last-arrival";
+import type { SeenStatus } from "@/api/sandbox/seen-status";
 import type { PlainMessageKey, Translate } from "@/i18n/message-key";
 
 /** What a log collector means by an answer, each with words for it and for what helps. */

@@ -1,5 +1,5 @@
 import type { UseQueryResult } from "@tanstack/react-query";
-import type { SeenStatus } from "@/api/sandbox/last-arrival";
+import type { SeenStatus } from "@/api/sandbox/seen-status";
 import type { WebhookScope } from "@/api/webhook/webhook-scope";
 import type { Destination } from "@/contract/webhook/destination";
 import type { OrgWebhook, OrgWebhookV2 } from "@/contract/webhook/org-webhook";

@@ -3,7 +3,7 @@ import Alert from "@mui/material/Alert";
 import AlertTitle from "@mui/material/AlertTitle";
 import Stack from "@mui/material/Stack";
 import type { WebhookScope } from "@/api/webhook/webhook-scope";
-import type { SeenStatus } from "@/api/sandbox/last-arrival";
+import type { SeenStatus } from "@/api/sandbox/seen-status";
 import { useDateTime } from "@/i18n/time-zone";
 import { useT } from "@/i18n/use-t";
 import { ReplayGapLink } from "./ReplayGapLink";

@@ -3,7 +3,7 @@ import Stack from "@mui/material/Stack";
 import type { ReactNode } from "react";
 import { useServerNow } from "@/api/time/use-server-now";
 import type { WebhookScope } from "@/api/webhook/webhook-scope";
-import type { SeenStatus } from "@/api/sandbox/last-arrival";
+import type { SeenStatus } from "@/api/sandbox/seen-status";
 import { useDateTime } from "@/i18n/time-zone";
 import { useT } from "@/i18n/use-t";
 import { destinationPath, webhookPath } from "@/lib/console-paths";

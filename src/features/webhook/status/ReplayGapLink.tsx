@@ -1,6 +1,6 @@
 import { useServerNow } from "@/api/time/use-server-now";
 import { type WebhookScope } from "@/api/webhook/webhook-scope";
-import type { SeenStatus } from "@/api/sandbox/last-arrival";
+import type { SeenStatus } from "@/api/sandbox/seen-status";
 import { useT } from "@/i18n/use-t";
 import { webhookPath } from "@/lib/console-paths";
 import { MINUTE_MS } from "@/lib/epoch";

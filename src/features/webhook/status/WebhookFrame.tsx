@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useMatch } from "react-router-dom";
 import { useServerNow } from "@/api/time/use-server-now";
-import type { SeenStatus } from "@/api/sandbox/last-arrival";
+import type { SeenStatus } from "@/api/sandbox/seen-status";
 import { useSeenStatus } from "@/api/sandbox/use-seen-status";
 import { webhookStatusQuery, type WebhookScope } from "@/api/webhook/webhook-scope";
 import { webhookCondition } from "@/contract/webhook/webhook-status";

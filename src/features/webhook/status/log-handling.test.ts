@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { WebhookStatus } from "@/contract/webhook/webhook-status";
-import type { SeenStatus } from "@/api/sandbox/last-arrival";
+import type { SeenStatus } from "@/api/sandbox/seen-status";
 import { logHandling } from "./log-handling";
 
 const AT = "2026-11-21T09:30:00Z";

@@ -1,4 +1,4 @@
-import type { SeenStatus } from "@/api/sandbox/last-arrival";
+import type { SeenStatus } from "@/api/sandbox/seen-status";
 import { RETRY_POLICY, RETRY_WAITS_MS } from "@/audit-log/delivery/retry-policy";
 import { webhookCondition } from "@/contract/webhook/webhook-status";
 import { formatNumber } from "@/i18n/format";

@@ -1,7 +1,7 @@
 // A last attempt that was answered 2xx after a redirect had lost the batch: no room calls it a success.
 
 import { expect, it } from "vitest";
-import type { SeenStatus } from "@/api/sandbox/last-arrival";
+import type { SeenStatus } from "@/api/sandbox/seen-status";
 import type { Translate } from "@/i18n/message-key";
 import { attemptOutcome } from "@/entities/webhook/attempt-outcome";
 import { badgeWords } from "@/entities/webhook/badge-words";

@@ -1,5 +1,5 @@
 import type { WebhookScope } from "@/api/webhook/webhook-scope";
-import type { SeenStatus } from "@/api/sandbox/last-arrival";
+import type { SeenStatus } from "@/api/sandbox/seen-status";
 import { webhookCondition } from "@/contract/webhook/webhook-status";
 import { assertNever } from "@/lib/assert-never";
 import type { EpochMs } from "@/lib/epoch";

@@ -1,7 +1,7 @@
 import { readInstant } from "@/contract/wire/instant";
 import { ATTEMPT_TIMEOUT_MS, BATCH_WINDOW_MS } from "@/audit-log/delivery/batch-limits";
 import { RETENTION_MS } from "@/audit-log/retention";
-import type { SeenStatus } from "@/api/sandbox/last-arrival";
+import type { SeenStatus } from "@/api/sandbox/seen-status";
 import { MAX_ATTEMPTS, RETRIES_SPAN_MS } from "@/audit-log/delivery/retry-policy";
 import { webhookCondition } from "@/contract/webhook/webhook-status";
 import { type EpochMs, MINUTE_MS, toRfc3339 } from "@/lib/epoch";

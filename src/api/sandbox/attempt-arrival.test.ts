@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Delivery, DeliveryAttempt } from "@/contract/sandbox/delivery";
-import { lastArrival } from "./last-arrival";
+import { attemptArrival } from "./attempt-arrival";
 
 const TO = "https://siem.example.com/moved";
 const at = (minute: number) => `2026-11-21T09:${String(minute).padStart(2, "0")}:00.000Z`;
@@ -38,9 +38,9 @@ function delivery(minute: number, kind: "arrived" | "lost" | "refused", state: D
   };
 }
 
-describe("lastArrival", () => {
+describe("attemptArrival", () => {
   it("is known of an attempt whose batch arrived", () => {
-    expect(lastArrival([delivery(10, "arrived", "delivered")], at(11))).toEqual({ kind: "arrived" });
+    expect(attemptArrival([delivery(10, "arrived", "delivered")], at(11))).toEqual({ kind: "arrived" });
   });
 
   it("says since when batches were lost in a row, other attempts under way left out", () => {
@@ -52,7 +52,7 @@ describe("lastArrival", () => {
       delivery(20, "arrived", "delivered"),
       delivery(10, "lost", "delivered"),
     ];
-    expect(lastArrival(deliveries, "2026-11-21T09:41:00Z")).toEqual({
+    expect(attemptArrival(deliveries, "2026-11-21T09:41:00Z")).toEqual({
       kind: "lost",
       loss: { lost: "batch", to: TO },
       since: Date.parse(at(30)),
@@ -61,7 +61,7 @@ describe("lastArrival", () => {
 
   it("is not known of an attempt that failed by itself, or is not in the log", () => {
     const deliveries = [delivery(10, "refused", "failed")];
-    expect(lastArrival(deliveries, at(11))).toBeNull();
-    expect(lastArrival(deliveries, at(12))).toBeNull();
+    expect(attemptArrival(deliveries, at(11))).toBeNull();
+    expect(attemptArrival(deliveries, at(12))).toBeNull();
   });
 });

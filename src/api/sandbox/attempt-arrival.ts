@@ -1,11 +1,10 @@
-// What became of the last attempt of a webhook: its status holds a code only, the log of deliveries knows the way.
+// Whether what an attempt sent did arrive: the status of a webhook holds a code only, the log of deliveries knows the way.
 
 import { type EpochMs, parseRfc3339 } from "@/lib/epoch";
 import type { Delivery } from "@/contract/sandbox/delivery";
 import { type RedirectLoss, redirectLoss } from "@/contract/sandbox/redirect-loss";
-import type { WebhookStatus } from "@/contract/webhook/webhook-status";
 
-export type LastArrival =
+export type AttemptArrival =
   | { readonly kind: "arrived" }
   | {
       readonly kind: "lost";
@@ -14,13 +13,8 @@ export type LastArrival =
       readonly since: EpochMs;
     };
 
-/** A status with what is known of its last attempt beyond it; `arrival` is absent where nothing is. */
-export interface SeenStatus extends WebhookStatus {
-  readonly arrival?: LastArrival;
-}
-
 /** Null where the attempt is not in the log, or failed without a redirect to blame. @param deliveries newest first */
-export function lastArrival(deliveries: readonly Delivery[], attemptedAt: string): LastArrival | null {
+export function attemptArrival(deliveries: readonly Delivery[], attemptedAt: string): AttemptArrival | null {
   const startedAt = parseRfc3339(attemptedAt);
   const index = deliveries.findIndex(({ attempts }) =>
     attempts.some(({ started_at }) => parseRfc3339(started_at) === startedAt),
