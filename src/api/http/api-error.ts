@@ -2,7 +2,7 @@
 // the component that shows it.
 
 import type { InvalidParameter, Problem } from "@/contract/wire/problem";
-import type { ProxyProblem } from "@/contract/wire/proxy-failure";
+import type { ForwardingProblem } from "@/contract/wire/forwarding-failure";
 import type { FieldError } from "@/lib/field-error";
 import type { ForeignAnswer } from "./foreign-answer";
 
@@ -19,7 +19,7 @@ interface ApiErrorFacts {
   readonly kind: ApiErrorKind;
   readonly message: string;
   readonly status?: number;
-  readonly problem?: Problem | ProxyProblem | undefined;
+  readonly problem?: Problem | ForwardingProblem | undefined;
   /** For `foreign`. */
   readonly answer?: ForeignAnswer;
   readonly retryAfterMs?: number | undefined;
@@ -32,7 +32,7 @@ export class ApiError extends Error {
   /** HTTP status code of the API; undefined where it gave no answer. */
   readonly status: number | undefined;
   /** What the API says about it; undefined when it said nothing that can be read. */
-  readonly problem: Problem | ProxyProblem | undefined;
+  readonly problem: Problem | ForwardingProblem | undefined;
   /** What came in the API's place; undefined for other kinds. */
   readonly answer: ForeignAnswer | undefined;
   /** The request was turned away: a change that it asked for was not made. */

@@ -8,7 +8,7 @@ import {
   type Problem,
   problemSchema,
 } from "@/contract/wire/problem";
-import { type ProxyProblem, proxyProblemSchema } from "@/contract/wire/proxy-failure";
+import { type ForwardingProblem, forwardingProblemSchema } from "@/contract/wire/forwarding-failure";
 
 const looseProblemSchema = z.looseObject({ title: z.string(), status: z.optional(z.unknown()) });
 const looseItemSchema = z.object({ field: z.string(), reason: z.string() });
@@ -17,10 +17,10 @@ const looseItemSchema = z.object({ field: z.string(), reason: z.string() });
 export function readProblem(
   bodyText: string,
   { status, headers }: Response,
-): Problem | ProxyProblem | undefined {
+): Problem | ForwardingProblem | undefined {
   const body = parseJson(bodyText);
-  const fromProxy = proxyProblemSchema.safeParse(body);
-  if (fromProxy.success) return fromProxy.data;
+  const fromForwarder = forwardingProblemSchema.safeParse(body);
+  if (fromForwarder.success) return fromForwarder.data;
   const strict = problemSchema.safeParse(body);
   if (strict.success) return strict.data;
   const loose = looseProblemSchema.safeParse(body);

@@ -2,7 +2,7 @@
 
 import { currentOrganizationSchema, currentUserSchema } from "@/contract/identity/identity";
 import { apiPaths } from "@/contract/paths";
-import { type ProxyFailure, proxyFailureOf } from "@/contract/wire/proxy-failure";
+import { type ForwardingFailure, forwardingFailureOf } from "@/contract/wire/forwarding-failure";
 import { ApiError } from "@/api/http/api-error";
 import { requestVia } from "@/api/http/client";
 import { outsideFetch } from "@/api/http/connection";
@@ -27,8 +27,8 @@ export type ConnectionCheck =
       readonly status: number | undefined;
       readonly answer: ForeignAnswer | undefined;
     }
-  /** The proxy beside the console could not reach the API and says why. */
-  | { readonly kind: "unreachable"; readonly failure: ProxyFailure }
+  /** The forwarder beside the console could not reach the API and says why. */
+  | { readonly kind: "unreachable"; readonly failure: ForwardingFailure }
   /** No answer came back to the browser, and the browser does not say why. */
   | { readonly kind: "no-answer"; readonly isOtherOrigin: boolean }
   | { readonly kind: "failed"; readonly status: number; readonly traceId: string | undefined };
@@ -78,7 +78,7 @@ function failureOf(error: ApiError, origin: string): ConnectionCheck {
   if (kind !== "http" || status === undefined) {
     return { kind: "not-konnect", status: status ?? answer?.status, answer };
   }
-  const failure = proxyFailureOf(problem);
+  const failure = forwardingFailureOf(problem);
   if (failure) return { kind: "unreachable", failure };
   if (status === 401) return { kind: "unauthorized" };
   if (status === 403) return { kind: "forbidden" };

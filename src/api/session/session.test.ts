@@ -224,7 +224,7 @@ const USER = {
   preferred_name: "",
   active: true,
 };
-const proxyFault = (reason: string) => problem(502, { instance: "console:proxy", reason });
+const forwardingFault = (reason: string) => problem(502, { instance: "console:proxy", reason });
 const page404 = () =>
   new Response("<!doctype html>", { status: 404, headers: { "content-type": "text/html" } });
 
@@ -257,18 +257,18 @@ describe("checking a connection", () => {
       { kind: "not-konnect", status: 200 },
     ],
     [
-      "the proxy found no name",
-      [proxyFault("dns"), proxyFault("dns")],
+      "the forwarder found no name",
+      [forwardingFault("dns"), forwardingFault("dns")],
       { kind: "unreachable", failure: "dns" },
     ],
     [
-      "the proxy trusts no certificate",
-      [proxyFault("tls_expired"), proxyFault("tls_expired")],
+      "the forwarder trusts no certificate",
+      [forwardingFault("tls_expired"), forwardingFault("tls_expired")],
       { kind: "unreachable", failure: "tls_expired" },
     ],
     [
       "a fault that this console does not know",
-      [proxyFault("gremlins"), proxyFault("gremlins")],
+      [forwardingFault("gremlins"), forwardingFault("gremlins")],
       { kind: "failed", status: 502 },
     ],
     ["no answer", [], { kind: "no-answer", isOtherOrigin: false }],

@@ -9,7 +9,7 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createAuthority, createSelfSigned } from "@/mock-server/adapters/node/certificates.test-support";
 import { startHttpsReceiver } from "@/mock-server/adapters/node/https-receiver.test-support";
-import { proxyProblemSchema } from "@/contract/wire/proxy-failure";
+import { forwardingProblemSchema } from "@/contract/wire/forwarding-failure";
 import type { ConsoleServerSettings } from "./console-server";
 import { type RunningConsoleServer, startConsoleServer } from "./start-console-server";
 
@@ -459,7 +459,7 @@ describe("the way to Konnect", () => {
       const result = await ask(server, "/konnect/us/v3/users/me", {
         headers: { authorization: `Bearer ${TOKEN}` },
       });
-      const problem = proxyProblemSchema.parse(JSON.parse(result.text));
+      const problem = forwardingProblemSchema.parse(JSON.parse(result.text));
       expect(result.headers["content-type"]).toBe("application/problem+json");
       expect(problem.status).toBe(result.status);
       expect(server.failures).toEqual([`us ${problem.reason}`]);

@@ -5,10 +5,10 @@ import { join } from "node:path";
 import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import { API_HOSTS, apiOrigin } from "@/contract/api-host";
-import { KONNECT_PROXY_PATH } from "@/contract/wire/proxy-failure";
+import { KONNECT_FORWARDER_PATH } from "@/contract/wire/forwarding-failure";
 import { isWatchPath } from "@/contract/watch/watch-paths";
 import { isPlainTarget, pathOf } from "@/server/http/request-guard";
-import { createKonnectProxy, type ProxySettings } from "./konnect-proxy";
+import { createKonnectForwarder, type ForwarderSettings } from "./konnect-forwarder";
 import { problemResponse } from "./problem-response";
 import { securityHeaders } from "./security-headers";
 import { encodingFor, readStaticFiles, type StaticFile } from "./static-files";
@@ -17,7 +17,7 @@ const CONFIG_FILE = "config.json";
 const SERVICE_WORKER_FILE = "mockServiceWorker.js";
 
 export interface ConsoleServerSettings extends Pick<
-  ProxySettings,
+  ForwarderSettings,
   "onFailure" | "proxyFor" | "connectLimitMs" | "answerLimitMs"
 > {
   /** The build. */
@@ -42,11 +42,11 @@ export function createConsoleServer(settings: ConsoleServerSettings): ConsoleSer
   const { folder, base, upstream, configFile } = settings;
   const files = readBuild(folder, base);
   const headers = securityHeaders(upstream === undefined ? API_HOSTS.map(apiOrigin) : [upstream]);
-  const proxy = createKonnectProxy({
+  const forwarder = createKonnectForwarder({
     ...settings,
     // Konnect's tokens are secret, an emulator's are words that everybody knows.
     callers: upstream === undefined ? "any-name" : (settings.names ?? []),
-    prefix: `${base}${KONNECT_PROXY_PATH}/`,
+    prefix: `${base}${KONNECT_FORWARDER_PATH}/`,
     upstreamOf: (region) => (upstream === undefined ? apiOrigin(region) : `${upstream}/${region}`),
   });
 
@@ -59,10 +59,10 @@ export function createConsoleServer(settings: ConsoleServerSettings): ConsoleSer
     for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
   });
   app.get("/healthz", (context) => context.json({ status: "ok" }, 200, { "cache-control": "no-store" }));
-  app.all(`${base}${KONNECT_PROXY_PATH}/*`, proxy.handle);
+  app.all(`${base}${KONNECT_FORWARDER_PATH}/*`, forwarder.handle);
   app.get(`${base}${CONFIG_FILE}`, () =>
     upstream !== undefined && configFile === undefined
-      ? answerJson(JSON.stringify({ mode: "live", apiBaseUrl: `${base}${KONNECT_PROXY_PATH}/{region}` }))
+      ? answerJson(JSON.stringify({ mode: "live", apiBaseUrl: `${base}${KONNECT_FORWARDER_PATH}/{region}` }))
       : answerConfig(configFile ?? join(folder, CONFIG_FILE), configFile === undefined ? 404 : 503),
   );
   app.get("*", async ({ req, env }) => {
@@ -77,7 +77,7 @@ export function createConsoleServer(settings: ConsoleServerSettings): ConsoleSer
   app.onError(() =>
     problemResponse({ status: 500, title: "Internal Server Error", detail: "This should not happen" }),
   );
-  return { fetch: app.fetch, close: proxy.close };
+  return { fetch: app.fetch, close: forwarder.close };
 }
 
 const NOT_FOUND = () => problemResponse({ status: 404, title: "Not Found", detail: "There is nothing here" });

@@ -6,10 +6,10 @@ import type { TransportError } from "@/audit-log/delivery/transport-error";
 import { type Problem, problemSchema } from "./problem";
 
 /** Below the console's own base: `konnect/us/v3/…`. */
-export const KONNECT_PROXY_PATH = "konnect";
+export const KONNECT_FORWARDER_PATH = "konnect";
 
 /** As the network stack knows them; `proxy`: the server's own way out let no connection through; `redirect`: Konnect sent the call elsewhere, which is not followed. */
-export const PROXY_FAILURES = [
+export const FORWARDING_FAILURES = [
   "dns",
   "refused",
   "reset",
@@ -24,13 +24,15 @@ export const PROXY_FAILURES = [
   "redirect",
 ] as const satisfies readonly (TransportError | "redirect")[];
 
-export type ProxyFailure = (typeof PROXY_FAILURES)[number];
+export type ForwardingFailure = (typeof FORWARDING_FAILURES)[number];
 
 /** With status 504 for `timeout`, 502 for any other. */
-export const proxyProblemSchema = z.extend(problemSchema, { reason: z.enum(PROXY_FAILURES) });
-export type ProxyProblem = z.infer<typeof proxyProblemSchema>;
+export const forwardingProblemSchema = z.extend(problemSchema, { reason: z.enum(FORWARDING_FAILURES) });
+export type ForwardingProblem = z.infer<typeof forwardingProblemSchema>;
 
 /** Why the API could not be asked; null for a problem that is the API's own. */
-export function proxyFailureOf(problem: Problem | ProxyProblem | undefined): ProxyFailure | null {
+export function forwardingFailureOf(
+  problem: Problem | ForwardingProblem | undefined,
+): ForwardingFailure | null {
   return problem !== undefined && "reason" in problem ? problem.reason : null;
 }

@@ -7,14 +7,14 @@ import type { Context } from "hono";
 import { Agent, buildConnector, request as httpRequest } from "undici";
 import { transportErrorOf } from "@/audit-log/delivery/network-error-codes";
 import type { ApiHost } from "@/contract/api-host";
-import { PROXY_FAILURES, type ProxyFailure } from "@/contract/wire/proxy-failure";
+import { FORWARDING_FAILURES, type ForwardingFailure } from "@/contract/wire/forwarding-failure";
 import { noProxy, type ProxyFor } from "@/outbound/proxy-environment";
 import { openTunnel, ProxyError } from "@/outbound/tunnel";
 import { answerStream } from "@/server/http/answer-stream";
 import { declaredLength, readBody } from "@/server/http/read-body";
 import { doubledHeader, hostName, isOwnName } from "@/server/http/request-guard";
 import { problemResponse } from "./problem-response";
-import { proxyTarget } from "./proxy-target";
+import { konnectTarget } from "./konnect-target";
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 const BODY_LIMIT_BYTES = 1_048_576;
@@ -35,7 +35,7 @@ const SINGLE_HEADERS = [
   "origin",
 ];
 
-export interface ProxySettings {
+export interface ForwarderSettings {
   /** What stands before the region: `/konnect/`. */
   readonly prefix: string;
   /** Where a host of the API is, without a slash at the end. */
@@ -43,19 +43,19 @@ export interface ProxySettings {
   /** The names in Host under which calls are passed on, beside the address they came in at (DNS rebinding). */
   readonly callers: "any-name" | readonly string[];
   /** Learns of calls that could not be carried out. */
-  readonly onFailure: (region: ApiHost, reason: ProxyFailure) => void;
+  readonly onFailure: (region: ApiHost, reason: ForwardingFailure) => void;
   /** The proxies on the way there; direct without. */
   readonly proxyFor?: ProxyFor | undefined;
   readonly connectLimitMs?: number;
   readonly answerLimitMs?: number;
 }
 
-export interface KonnectProxy {
+export interface KonnectForwarder {
   readonly handle: (context: Context<{ Bindings: HttpBindings }>) => Promise<Response>;
   readonly close: () => Promise<void>;
 }
 
-export function createKonnectProxy(settings: ProxySettings): KonnectProxy {
+export function createKonnectForwarder(settings: ForwarderSettings): KonnectForwarder {
   const { prefix, upstreamOf, callers, onFailure } = settings;
   const { connectLimitMs = CONNECT_LIMIT_MS, answerLimitMs = ANSWER_LIMIT_MS } = settings;
   const agent = new Agent({
@@ -64,7 +64,7 @@ export function createKonnectProxy(settings: ProxySettings): KonnectProxy {
     bodyTimeout: answerLimitMs,
   });
 
-  function failure(region: ApiHost, reason: ProxyFailure): Response {
+  function failure(region: ApiHost, reason: ForwardingFailure): Response {
     onFailure(region, reason);
     const isTimeout = reason === "timeout";
     return problemResponse(
@@ -135,7 +135,7 @@ export function createKonnectProxy(settings: ProxySettings): KonnectProxy {
   return {
     async handle(context) {
       const { incoming } = context.env;
-      const target = proxyTarget(incoming.url ?? "", prefix);
+      const target = konnectTarget(incoming.url ?? "", prefix);
       if (!target)
         return problemResponse({
           status: 404,
@@ -154,7 +154,7 @@ export function createKonnectProxy(settings: ProxySettings): KonnectProxy {
   };
 }
 
-const FAILURE_WORDS: Readonly<Record<ProxyFailure, string>> = {
+const FAILURE_WORDS: Readonly<Record<ForwardingFailure, string>> = {
   dns: "cannot be found: its name does not resolve here",
   refused: "refuses connections, or no way leads there",
   reset: "has reset the connection",
@@ -186,7 +186,7 @@ function connectorBehind(proxyFor: ProxyFor, connectLimitMs: number): buildConne
   };
 }
 
-function refuse(incoming: IncomingMessage, callers: ProxySettings["callers"]): Response | null {
+function refuse(incoming: IncomingMessage, callers: ForwarderSettings["callers"]): Response | null {
   if (!METHODS.includes(incoming.method ?? "")) {
     const allow = METHODS.join(", ");
     const detail = `Calls are made with ${allow} only`;
@@ -234,12 +234,12 @@ function clientGone(): Response {
   return new Response(null, { status: 499 });
 }
 
-function failureOf(error: unknown): ProxyFailure {
+function failureOf(error: unknown): ForwardingFailure {
   if (error instanceof ProxyError) return "proxy";
   if (error instanceof Error && error.name === "TimeoutError") return "timeout";
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code.startsWith("ERR_SSL_") || code === "EPROTO") return "tls_handshake";
   if (code.startsWith("HPE_")) return "malformed";
   const known = transportErrorOf(code);
-  return PROXY_FAILURES.find((reason) => reason === known) ?? "closed";
+  return FORWARDING_FAILURES.find((reason) => reason === known) ?? "closed";
 }

@@ -3,7 +3,7 @@
 import { API_HOSTS, type ApiHost } from "@/contract/api-host";
 import { pathOf } from "@/server/http/request-guard";
 
-export interface ProxyTarget {
+export interface KonnectTarget {
   readonly region: ApiHost;
   /** Path and query at the upstream, `/v3/…`. */
   readonly rest: string;
@@ -13,7 +13,7 @@ export interface ProxyTarget {
 const API_PATH = /^\/v[23](?:\/[\w.~-]+)+$/;
 
 /** @param target plain; `prefix` is what stands before the region. Null when it leads to no host of the API. */
-export function proxyTarget(target: string, prefix: string): ProxyTarget | null {
+export function konnectTarget(target: string, prefix: string): KonnectTarget | null {
   const path = pathOf(target);
   if (!path.startsWith(prefix)) return null;
   const [regionText = ""] = path.slice(prefix.length).split("/");
