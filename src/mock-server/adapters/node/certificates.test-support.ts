@@ -76,7 +76,8 @@ function certificate(facts: {
   );
   const signature = sign("sha256", tbs, { key: facts.signedWith, dsaEncoding: "der" });
   const whole = sequence(tbs, ECDSA_WITH_SHA256, bits(signature)).toString("base64");
-  return `-----BEGIN CERTIFICATE-----\n${whole.replaceAll(/.{64}/g, "$&\n")}\n-----END CERTIFICATE-----\n`;
+  // An empty line before the end, where the last line is full, would make it unreadable.
+  return `-----BEGIN CERTIFICATE-----\n${whole.replaceAll(/.{64}(?=.)/g, "$&\n")}\n-----END CERTIFICATE-----\n`;
 }
 
 function newKey() {
