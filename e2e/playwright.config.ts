@@ -1,4 +1,5 @@
 import { defineConfig } from "@playwright/test";
+import { DISABLED_FEATURES } from "../scripts/chromium-args.mjs";
 
 // `npm run e2e` finds a free port and a Chromium and puts them here.
 const port = Number(process.env["E2E_PORT"] ?? 4173);
@@ -15,7 +16,8 @@ export default defineConfig({
     { name: "screenshots", testMatch: "**/screenshots.ts" },
   ],
   fullyParallel: true,
-  workers: 2,
+  // For two cores: a journey waits for something half of its time.
+  workers: 3,
   retries: 0,
   forbidOnly: process.env["CI"] !== undefined,
   timeout: 45_000,
@@ -41,6 +43,7 @@ export default defineConfig({
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        `--disable-features=${DISABLED_FEATURES.join(",")}`,
         // Nothing can leave this machine: what tries to fails at once, and the watch in fixtures.ts sees it.
         "--no-proxy-server",
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
