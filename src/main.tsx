@@ -62,6 +62,7 @@ async function connectToDemo(render: (content: ReactNode) => void): Promise<void
   connect({
     originOf: apiOrigin,
     sandboxOrigin: location.origin,
+    watchOrigin: location.origin,
     token: () => demoUser.token(),
     fetch,
     longFetch,

@@ -71,6 +71,16 @@ export async function sandboxRequest<T>(parts: RequestParts<T>): Promise<T> {
   return parseJsonAnswer(await sendToSandbox(parts), parts.schema);
 }
 
+/**
+ * Calls the watch API, with the user's token where there is one. `path` is one of `watchPaths`. Fails as `request` does;
+ * where there is no watcher, with 404 or with an answer that is not the API's.
+ */
+export async function watchRequest<T>(parts: RequestParts<T>): Promise<T> {
+  const connection = currentConnection();
+  const outgoing = { ...parts, token: connection.token() };
+  return parseJsonAnswer(await send(connection.fetch, connection.watchOrigin, outgoing), parts.schema);
+}
+
 /** Reads text from the sandbox API. Fails as `sandboxRequest` does. */
 export async function sandboxText(path: string, signal?: AbortSignal): Promise<string> {
   const answer = await sendToSandbox({ method: "GET", path, ...(signal && { signal }) });

@@ -25,6 +25,7 @@ export function connectToTestServer(
   connect({
     originOf: (host) => `https://${host}.test`,
     sandboxOrigin: "https://console.test",
+    watchOrigin: "https://console.test",
     token: () => "kpat_test",
     fetch: async (input, init) => {
       const request = new Request(input, init);

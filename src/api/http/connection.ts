@@ -9,6 +9,11 @@ export interface Connection {
   originOf(host: ApiHost): string;
   /** The origin that serves the sandbox API, without a slash at the end; null where there is no sandbox. */
   readonly sandboxOrigin: string | null;
+  /**
+   * Where the history of webhooks is asked for, without a slash at the end: the console's own origin and path. Whether
+   * anything answers there is found out by asking.
+   */
+  readonly watchOrigin: string;
   /** The access token as it is now; null when there is none, and nothing is asked. Asked again for each request. */
   token(): string | null;
   /** Learns that the API did not take the token of a request (401). */

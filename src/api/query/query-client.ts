@@ -4,6 +4,7 @@
 import { MutationCache, QueryCache, QueryClient, type QueryKey } from "@tanstack/react-query";
 import { SECOND_MS } from "@/lib/epoch";
 import { ApiError } from "@/api/http/api-error";
+import { watchQueries } from "@/api/watch/watch-queries";
 import { identityQueries } from "@/api/identity/identity-queries";
 
 /**
@@ -50,6 +51,8 @@ export function createQueryClient({ maxReadRetries = 2 }: QueryClientSettings = 
       // Not awaited: the change is made, and a slow list must not hold the form that made it.
       onSettled: (_data, _error, _variables, _onMutateResult, { meta }) => {
         for (const queryKey of meta?.invalidates ?? []) void client.invalidateQueries({ queryKey });
+        // Any change may open a gap, end one or close one.
+        void client.invalidateQueries({ queryKey: watchQueries.changing() });
       },
     }),
     defaultOptions: {

@@ -199,6 +199,7 @@ describe("a live session", () => {
     connect({
       originOf: () => "https://demo.test",
       sandboxOrigin: "https://demo.test",
+      watchOrigin: "https://demo.test",
       token: () => "kpat_org_admin",
       fetch,
       close: async () => void closed.push("demo"),
@@ -289,6 +290,7 @@ describe("checking a connection", () => {
     connect({
       originOf: () => "https://demo.test",
       sandboxOrigin: "https://demo.test",
+      watchOrigin: "https://demo.test",
       token: () => "kpat_org_admin",
       fetch,
       outsideFetch: async () => {

@@ -91,6 +91,7 @@ export function liveConnection(
   return {
     originOf: base.originOf,
     sandboxOrigin: null,
+    watchOrigin: location.origin + import.meta.env.BASE_URL.replace(/\/$/, ""),
     token: currentToken,
     fetch: connectionFetch,
   };

@@ -45,7 +45,7 @@ const WEBHOOK_SETUP: readonly RouteObject[] = [
       {
         path: KONNECT_PATH,
         lazy: lazyPage(
-          ["webhook"],
+          ["history", "webhook"],
           async () => (await import("@/pages/organization/audit-logs-setup/KonnectPage")).KonnectPage,
         ),
       },

@@ -6,6 +6,7 @@ import { RouterLink } from "@/ui/layout/RouterLink";
 import { VisuallyHidden } from "@/ui/text/VisuallyHidden";
 import { DestinationName } from "@/entities/destination/DestinationName";
 import { LastAttemptCell } from "./LastAttemptCell";
+import { RecentCell } from "./RecentCell";
 import { StatusCell } from "./StatusCell";
 import type { WebhookRow } from "./webhook-row";
 
@@ -29,6 +30,11 @@ export function webhookColumns(settings: WebhookColumnSettings): readonly Webhoo
       id: "destination",
       header: t("webhook.column.destination"),
       cell: (row) => <DestinationName target={row.target} />,
+    },
+    {
+      id: "recent",
+      header: t("webhook.column.recent"),
+      cell: (row) => <RecentCell scope={row.scope} />,
     },
     {
       id: "lastAttempt",

@@ -105,6 +105,7 @@ export const webhook = {
     portal: "Portal",
     status: "Status",
     destination: "Destination",
+    recent: "Last 24 hours",
     lastAttempt: "Last attempt",
     actions: "Actions",
   },

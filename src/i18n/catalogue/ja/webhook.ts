@@ -103,6 +103,7 @@ export const webhook: Translated<typeof source> = {
     portal: "ポータル",
     status: "ステータス",
     destination: "送信先",
+    recent: "過去 24 時間",
     lastAttempt: "最後の試行",
     actions: "操作",
   },

@@ -1,0 +1,19 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Watch } from "@/contract/watch/watch-history";
+import { watchPolling, type GapSelection, watchQueries } from "./watch-queries";
+
+/** Who keeps the history of webhooks; `undefined` while it is asked, null where nobody does. */
+function useWatchHost(): Watch | null | undefined {
+  return useQuery(watchQueries.host()).data;
+}
+
+/** The last seven days of all webhooks; nothing is asked where nobody keeps them. */
+export function useWatchHistory() {
+  const host = useWatchHost();
+  return useQuery({ ...watchQueries.history(), ...watchPolling, enabled: Boolean(host) });
+}
+
+export function useGaps(selection: GapSelection) {
+  const host = useWatchHost();
+  return useQuery({ ...watchQueries.gaps(selection), ...watchPolling, enabled: Boolean(host) });
+}

@@ -1,0 +1,120 @@
+// What became of webhooks over time, and the gaps in what was delivered: asked of whoever keeps that history. Polled at
+// leisure: a history only ever grows, and what is on the screen of one webhook is asked for by its own status.
+
+import { focusManager, queryOptions } from "@tanstack/react-query";
+import { ApiError } from "@/api/http/api-error";
+import { watchRequest } from "@/api/http/client";
+import { pageCursor } from "@/api/http/page-cursor";
+import { heldBackMs, type PollError } from "@/api/query/held-back";
+import { type Gap, type GapList, gapListSchema } from "@/contract/watch/gap";
+import {
+  type Watch,
+  watchSchema,
+  type WatchScope,
+  webhookHistorySchema,
+} from "@/contract/watch/watch-history";
+import { watchPaths } from "@/contract/watch/watch-paths";
+import { MINUTE_MS, SECOND_MS } from "@/lib/epoch";
+
+const PAGE_SIZE = 1000;
+/** Of gaps; what is older than these is not shown, and that is said. */
+const MAX_PAGES = 10;
+
+export interface GapSelection {
+  readonly states: "not_closed" | "all";
+  /** Null: of all webhooks. */
+  readonly scope: WatchScope | null;
+}
+
+export interface GapsFound {
+  /** The newest first. */
+  readonly gaps: readonly Gap[];
+  /** Whether there are more than could be read. */
+  readonly isCutOff: boolean;
+}
+
+export const watchQueries = {
+  all: () => ["watch"] as const,
+  /** Who keeps the history; null: nobody does. Asked once for as long as the console is open. */
+  host: () =>
+    queryOptions({
+      queryKey: [...watchQueries.all(), "host"],
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: Number.POSITIVE_INFINITY,
+      retry: false,
+      queryFn: ({ signal }) => readHost(signal),
+    }),
+  /** All that goes on: everything but who keeps it. */
+  changing: () => [...watchQueries.all(), "changing"] as const,
+  /** The last seven days of all webhooks that the user may read. Only where there is a host. */
+  history: () =>
+    queryOptions({
+      queryKey: [...watchQueries.changing(), "history"],
+      queryFn: async ({ signal }) => {
+        const { data } = await watchRequest({
+          method: "GET",
+          path: watchPaths.history(),
+          schema: webhookHistorySchema,
+          signal,
+        });
+        return data;
+      },
+    }),
+  gaps: (selection: GapSelection) =>
+    queryOptions({
+      queryKey: [...watchQueries.changing(), "gaps", selection],
+      queryFn: ({ signal }) => readGaps(selection, signal),
+    }),
+};
+
+/** A static host answers with a page or 404, another kind of server with anything: then there is no watcher. */
+async function readHost(signal: AbortSignal): Promise<Watch | null> {
+  try {
+    return await watchRequest({ method: "GET", path: watchPaths.about(), schema: watchSchema, signal });
+  } catch (error) {
+    const isNone =
+      error instanceof ApiError &&
+      (error.kind === "foreign" || error.kind === "contract" || error.status === 404);
+    if (isNone) return null;
+    throw error;
+  }
+}
+
+const NOT_CLOSED = "open,replaying,lost";
+
+async function readGaps({ states, scope }: GapSelection, signal: AbortSignal): Promise<GapsFound> {
+  const gaps: Gap[] = [];
+  let after: string | null = null;
+  for (let page = 1; page <= MAX_PAGES; page += 1) {
+    const { data, meta }: GapList = await watchRequest({
+      method: "GET",
+      path: watchPaths.gaps(),
+      query: {
+        state: states === "not_closed" ? NOT_CLOSED : undefined,
+        region: scope?.region,
+        portal_id: scope?.portal_id,
+        "page[size]": PAGE_SIZE,
+        "page[after]": after ?? undefined,
+      },
+      schema: gapListSchema,
+      signal,
+    });
+    gaps.push(...data);
+    after = meta.page.next === null ? null : pageCursor(meta.page.next);
+    if (after === null) return { gaps, isCutOff: false };
+  }
+  return { gaps, isCutOff: true };
+}
+
+const VISIBLE_MS = 15 * SECOND_MS;
+
+function pollMs({ error }: { readonly error: PollError | null }): number | false {
+  if (error?.status === 403) return false;
+  return heldBackMs(error, focusManager.isFocused() ? VISIBLE_MS : MINUTE_MS);
+}
+
+/** To spread into a query of history or gaps that is on the screen. */
+export const watchPolling = {
+  refetchInterval: ({ state }: { state: { error: PollError | null } }) => pollMs(state),
+  refetchIntervalInBackground: true,
+};
