@@ -102,7 +102,7 @@ test("forced colours leave edges to buttons and drawers, and lines to what is dr
   expect(await line(page.getByRole("button", { name: "Save", exact: true }), "top")).toBe("2px");
   await page.goto(regionWebhookPath("us"));
   expect(await line(page.getByRole("button", { name: "As code" }), "top")).toBe("1px");
-  await page.goto(`${sandboxPath("deliveries")}?state=failed`);
+  await page.goto(`${sandboxPath("deliveries")}?state=failed&region=au`);
   await page.getByRole("table").getByRole("rowheader").first().getByRole("button").click();
   const drawer = page.getByRole("dialog");
   expect(await line(drawer, "left")).toBe("1px");

@@ -41,7 +41,7 @@ test(
     await expect(webhook.badge).toContainText("switched off");
 
     await webhook.save.click();
-    await expect(webhook.badge).toContainText("nothing sent yet");
+    await expect(webhook.badge).toContainText("nothing sent since the change");
     await page.reload();
     await expect(webhook.endpoint).toHaveValue(LAKE.name);
   },

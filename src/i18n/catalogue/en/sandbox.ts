@@ -364,7 +364,7 @@ export const sandbox = {
   scenarioDescription: {
     fresh:
       "Users, three portals, two control planes and three healthy collectors. No destination, no webhook, no events.",
-    tour: "Four destinations, webhooks in every state and a week of events; traffic goes on while you look.",
+    tour: "Four destinations, webhooks in every state, gaps open and closed, and a week of events; traffic goes on while you look.",
     outage:
       "A collector failed half an hour ago and is back; the webhook has stopped and a gap waits to be replayed.",
     rotation: "Three signing keys in three days; every record verifies with the key of its time.",

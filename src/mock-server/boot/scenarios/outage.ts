@@ -6,9 +6,9 @@ import { MINUTE_MS } from "@/lib/epoch";
 import type { Scope } from "@/mock-server/engine/lane/scope";
 import type { ServiceContext } from "@/mock-server/service/http/call";
 import { plausibleCall } from "@/mock-server/service/events/plausible-events";
-import { findReceiver, receiversOf } from "@/mock-server/service/tables/receivers";
+import { receiversOf } from "@/mock-server/service/tables/receivers";
 import { configureWebhook } from "@/mock-server/service/operations/webhook-lane";
-import { addDestination } from "./demo-destination";
+import { addDestination, collectorOf } from "./demo-destination";
 import { setUpOrganization } from "./organization";
 
 const ENDPOINT = "https://siem.example.com/services/collector/raw";
@@ -22,11 +22,10 @@ async function work({ world, engine }: ServiceContext, minutes: number): Promise
   }
 }
 
-function setStatus({ world }: ServiceContext, status: number, body: string): void {
-  const receiver = findReceiver(world, ENDPOINT);
-  if (!receiver) throw new Error(`no receiver for ${ENDPOINT}`);
+function setStatus(context: ServiceContext, status: number, body: string): void {
+  const receiver = collectorOf(context, ENDPOINT);
   const behaviour = [{ respond: { status, body }, latency_ms: 80, times: 1 }];
-  receiversOf(world).put(receiver.id, { ...receiver, behaviour, step: 0, stepUses: 0 });
+  receiversOf(context.world).put(receiver.id, { ...receiver, behaviour, step: 0, stepUses: 0 });
 }
 
 /** Its history is an hour. */

@@ -7,7 +7,7 @@ import type { ServiceContext } from "@/mock-server/service/http/call";
 import { plausibleCall } from "@/mock-server/service/events/plausible-events";
 import { addSigningKey } from "@/mock-server/service/tables/signing-key";
 import { configureWebhook } from "@/mock-server/service/operations/webhook-lane";
-import { addDestination } from "./demo-destination";
+import { addGuardedDestination } from "./demo-destination";
 import { setUpOrganization } from "./organization";
 
 const KEYS = 3;
@@ -17,7 +17,7 @@ const US: Scope = { kind: "region", region: "us" };
 export async function setUp(context: ServiceContext): Promise<void> {
   const { world, engine } = context;
   setUpOrganization(world);
-  const destination = await addDestination(context, {
+  const destination = await addGuardedDestination(context, {
     name: "SIEM production",
     endpoint: "https://siem.example.com/services/collector/raw",
     logFormat: "json",

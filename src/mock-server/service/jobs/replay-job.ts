@@ -79,18 +79,32 @@ export async function putReplayJob(call: ApiCall, scope: Scope): Promise<Service
     });
   }
   if (isReplayRunning(call.world, scopeKey(scope))) return failure({ code: "replay-running" });
+  return success(202, toBody(await beginReplay(call, scope, { startAt, endAt })));
+}
+
+/**
+ * A job in place of the one before it.
+ *
+ * @param range both ends inclusive. The webhook has to be on, and no job of its running
+ */
+export async function beginReplay(
+  context: ServiceContext,
+  scope: Scope,
+  { startAt, endAt }: Pick<ReplayJob, "startAt" | "endAt">,
+): Promise<ReplayJob> {
+  const { world, engine } = context;
   const job: ReplayJob = {
     startAt,
     endAt,
     status: "accepted",
-    updatedAt: call.now,
+    updatedAt: engine.now,
     remaining: [],
     deliveryId: null,
   };
-  replayJobsOf(call.world).put(scopeKey(scope), job);
-  scheduleStage(call, scopeKey(scope));
-  await noteReplay(call, scope);
-  return success(202, toBody(job));
+  replayJobsOf(world).put(scopeKey(scope), job);
+  scheduleStage(context, scopeKey(scope));
+  await noteReplay(context, scope);
+  return job;
 }
 
 /** Whether a batch of the scope's job is on its way. */
