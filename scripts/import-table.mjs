@@ -28,7 +28,7 @@ const FEATURE = {
 };
 
 const ENGINE = ["audit-log", "history", "lib"];
-const SERVICE = ["mock-server/engine", "contract", ...ENGINE];
+const SERVICE = ["mock-server/engine", "watch-api", "contract", ...ENGINE];
 const ADAPTERS = ["mock-server/service", ...SERVICE];
 const BOOT = ["mock-server/adapters", ...ADAPTERS];
 /** Node's own parts: nothing that a browser loads may lead to them. */
@@ -59,6 +59,8 @@ export const importTable = {
   contract: { folders: ["audit-log", "history", "lib"], packages: ["zod/**"] },
   // Observations of webhooks → segments and gaps, for every host that observes.
   history: { folders: ["audit-log", "lib"], packages: [] },
+  // The watch API as a function of what a host keeps: a world's and the watcher's.
+  "watch-api": { folders: ["contract", "audit-log", "history", "lib"], packages: [] },
   "audit-log": { folders: ["lib"], packages: [] },
   lib: { folders: [], packages: [] },
   "mock-server/engine": { folders: ENGINE, packages: [] },
@@ -73,14 +75,34 @@ export const importTable = {
   "mock-server/testing": { folders: ["mock-server/boot", ...BOOT], packages: ["zod/**"] },
   // What all programs on Node need to get out to the network.
   outbound: { folders: ["audit-log", "lib"], packages: NODE },
+  // What all programs on Node need to keep something on the disk.
+  database: { folders: [], packages: ["libsql", ...NODE] },
   "mock-server/adapters/node": {
-    folders: ["mock-server/adapters", "outbound", ...ADAPTERS],
-    packages: ["undici", "libsql", ...NODE],
+    folders: ["mock-server/adapters", "outbound", "database", ...ADAPTERS],
+    packages: ["undici", ...NODE],
   },
   "mock-server/boot/node": { folders: ["mock-server/boot", "outbound", ...BOOT], packages: NODE },
   server: {
-    folders: ["mock-server/boot", "outbound", "contract", "audit-log", "history", "lib"],
-    packages: ["hono", "hono/**", "@hono/node-server", "@hono/node-server/**", "undici", ...NODE],
+    folders: [
+      "mock-server/boot",
+      "outbound",
+      "database",
+      "watch-api",
+      "contract",
+      "audit-log",
+      "history",
+      "lib",
+    ],
+    packages: [
+      "prom-client",
+      "zod/**",
+      "hono",
+      "hono/**",
+      "@hono/node-server",
+      "@hono/node-server/**",
+      "undici",
+      ...NODE,
+    ],
   },
   // What every program of `server` needs of HTTP; it knows none of them.
   "server/http": { folders: ["contract", "lib"], packages: NODE },

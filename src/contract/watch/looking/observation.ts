@@ -38,8 +38,8 @@ function attemptOf({
 
 /** Null before the first job. */
 export function replayJobOf({ start_at, end_at, status, updated_at }: ReplayJobBody): ReplayJob | null {
-  const [startAt, endAt, updatedAt] = [start_at, end_at, updated_at].map(readInstant);
-  if (startAt == null || endAt == null || updatedAt == null) return null;
+  const [startAt, endAt, updatedAt] = [readInstant(start_at), readInstant(end_at), readInstant(updated_at)];
+  if (startAt === null || endAt === null || updatedAt === null) return null;
   return { startAt, endAt, status, updatedAt };
 }
 

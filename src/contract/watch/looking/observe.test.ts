@@ -2,8 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { lookedAt } from "@/history/look";
-import { newLedger } from "@/history/ledger";
-import type { Ledger } from "@/history/ledger";
+import { type Ledger, newLedger } from "@/history/ledger";
 import { MINUTE_MS, SECOND_MS } from "@/lib/epoch";
 import { START, startTestServer, type TestServer } from "@/mock-server/testing/mock-server.test-support";
 import { changeWebhook } from "@/mock-server/testing/watch.test-support";
@@ -114,7 +113,7 @@ function lookingAt({ call }: TestServer, before: (path: string) => Promise<void>
   let ledger: Ledger = newLedger(US, START, "us-");
   let detailsAskedAt: number | null = null;
   let asked: string[] = [];
-  const ask: Ask = async ({ host, version, path, schema: _ }: ReadCall) => {
+  const ask: Ask = async ({ host, version, path }: ReadCall) => {
     await before(path);
     asked.push(`${version}${path}`.replace(/[\da-f-]{36}/, "{id}"));
     const { status, body, headers } = await call("GET", `/${version}${path}`, undefined, { host });

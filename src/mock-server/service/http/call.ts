@@ -2,14 +2,11 @@
 
 import { HOME_REGION, type Region } from "@/audit-log/region";
 import type { ApiHost, ApiVersion } from "@/contract/api-host";
-import { toInvalidParameters, toProblemDetail } from "@/contract/wire/invalid-parameters";
 import type { EpochMs } from "@/lib/epoch";
 import type { Engine } from "@/mock-server/engine/engine";
 import type { Crypto } from "@/mock-server/engine/ports";
 import type { World } from "@/mock-server/engine/world/world";
-import * as z from "zod/mini";
 import type { User } from "@/mock-server/service/tables/directory";
-import { failure, invalidField, ok, type Result } from "./result";
 
 /** What use-cases work on. */
 export interface ServiceContext {
@@ -43,34 +40,6 @@ export function param({ params }: Pick<ApiCall, "params">, name: string): string
   const value = params[name];
   if (value === undefined) throw new Error(`the path of this call has no {${name}}`);
   return value;
-}
-
-/** Reads the JSON object, or list, in the body and checks it by its schema. */
-export function parseBody<T extends z.core.$ZodType>(
-  call: { body: Uint8Array<ArrayBuffer> | null },
-  schema: T,
-  shape: "object" | "list" = "object",
-): Result<z.core.output<T>> {
-  const input = readJson(call.body);
-  if (typeof input !== "object" || input === null || Array.isArray(input) !== (shape === "list")) {
-    const item = { field: "body", reason: "request format is invalid", rule: "invalid" } as const;
-    return invalidField("Could not parse request body", item);
-  }
-  const parsed = z.safeParse(schema, input);
-  if (parsed.success) return ok(parsed.data);
-  const { issues } = parsed.error;
-  const [detail, items] = [toProblemDetail(issues, input), toInvalidParameters(issues, input)];
-  return failure({ code: "invalid", detail, items });
-}
-
-/** The parsed JSON; undefined when the bytes are not UTF-8 or not JSON. */
-function readJson(body: Uint8Array<ArrayBuffer> | null): unknown {
-  if (!body) return undefined;
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
-  } catch {
-    return undefined;
-  }
 }
 
 /** The region whose organisation webhook a call means when it needs exactly one. */

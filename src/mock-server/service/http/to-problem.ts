@@ -2,7 +2,8 @@
 
 import type { InvalidParameter, Problem } from "@/contract/wire/problem";
 import { assertNever } from "@/lib/assert-never";
-import type { GapConflict, ServiceError } from "./result";
+import { watchErrorWords } from "@/watch-api/watch-error";
+import type { ServiceError } from "./result";
 
 /** `audit-logs`: the audit-logs service. `portal`: portals, control planes and identity. `sandbox`: this server's own API. */
 export type ErrorDialect = "audit-logs" | "portal" | "sandbox";
@@ -45,15 +46,10 @@ function describe(
         ? { status: 400, title: "Invalid Request", detail: "Invalid Parameters" }
         : { status: 400, title: "Bad Request", detail: error.detail };
     case "unauthorized":
-      return { status: 401, title: "Unauthorized", detail: "Unauthorized" };
     case "forbidden":
-      return {
-        status: 403,
-        title: "Forbidden",
-        detail: "You do not have permission to perform this action",
-      };
     case "not-found":
-      return { status: 404, title: "Not Found", detail: "Not Found" };
+    case "gap-conflict":
+      return watchErrorWords(error);
     case "method-not-allowed":
       return {
         status: 405,
@@ -87,18 +83,10 @@ function describe(
       };
     case "replay-running":
       return { status: 409, title: "Resource Conflict", detail: "A replay job is currently running" };
-    case "gap-conflict":
-      return { status: 409, title: "Conflict", detail: GAP_CONFLICTS[error.why] };
     default:
       return assertNever(error);
   }
 }
-
-const GAP_CONFLICTS: Readonly<Record<GapConflict, string>> = {
-  closed: "The gap is closed already",
-  not_closed_by_hand: "Only a gap that was accepted or verified can be opened again",
-  overlaps: "An open gap lies in it",
-};
 
 /** The portal service always names the rule and the source. */
 function inDialect(item: InvalidParameter, dialect: ErrorDialect): InvalidParameter {

@@ -12,7 +12,7 @@ import type { RecordedEvent } from "@/mock-server/engine/world/event-log";
 import type { LogEntry } from "@/mock-server/engine/world/journal";
 import { scopeKey } from "@/mock-server/engine/lane/scope";
 import { type ApiCall, singleRegion } from "@/mock-server/service/http/call";
-import { type Position, pageLink, readPage } from "@/mock-server/service/listing/cursor-page";
+import { type Position, pageLink, readPage } from "@/contract/wire/cursor-page";
 import {
   type Failure,
   invalidField,

@@ -3,7 +3,7 @@
 import * as z from "zod/mini";
 import { AUDIT_LOG_ENTRY_TYPES } from "@/contract/audit-log-entry";
 import { instantSchema } from "@/contract/wire/instant";
-import { cursorPageQuery } from "@/mock-server/service/listing/cursor-page";
+import { cursorPageQuery } from "@/contract/wire/cursor-page";
 import type { QueryParameters } from "@/mock-server/service/http/route";
 
 export const PAGE_LIMITS = { defaultSize: 20, maxSize: 1000, cursorId: /^\d{1,15}$/ };

@@ -8,14 +8,15 @@ import {
 import { toRfc3339 } from "@/lib/epoch";
 import type { Destination } from "@/mock-server/engine/lane/delivery";
 import { usersOf } from "@/mock-server/engine/world/lanes";
-import { type ApiCall, param, parseBody } from "@/mock-server/service/http/call";
+import { parseBody } from "@/contract/wire/parse-body";
+import { type ApiCall, param } from "@/mock-server/service/http/call";
 import {
   comparePositions,
   cursorPageQuery,
   cutPage,
   type Position,
   readPage,
-} from "@/mock-server/service/listing/cursor-page";
+} from "@/contract/wire/cursor-page";
 import { filterByName, NAME_FILTER_QUERY, readNameFilter } from "@/mock-server/service/listing/name-filter";
 import { failure, type ServiceResult, success } from "@/mock-server/service/http/result";
 import type { QueryParameters } from "@/mock-server/service/http/route";

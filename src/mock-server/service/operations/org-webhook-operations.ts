@@ -5,7 +5,8 @@ import { type OrgWebhook, updateOrgWebhookSchema } from "@/contract/webhook/org-
 import type { ApiHost } from "@/contract/api-host";
 import type { Webhook } from "@/mock-server/engine/lane/delivery";
 import type { Scope } from "@/mock-server/engine/lane/scope";
-import { type ApiCall, parseBody, singleRegion } from "@/mock-server/service/http/call";
+import { parseBody } from "@/contract/wire/parse-body";
+import { type ApiCall, singleRegion } from "@/mock-server/service/http/call";
 import { getReplayJob, putReplayJob } from "@/mock-server/service/jobs/replay-job";
 import { type ServiceResult, success } from "@/mock-server/service/http/result";
 import {

@@ -13,7 +13,8 @@ import {
 import { toRfc3339 } from "@/lib/epoch";
 import type { Destination } from "@/mock-server/engine/lane/delivery";
 import { type Scope, scopeKey } from "@/mock-server/engine/lane/scope";
-import { type ApiCall, parseBody, singleRegion } from "@/mock-server/service/http/call";
+import { parseBody } from "@/contract/wire/parse-body";
+import { type ApiCall, singleRegion } from "@/mock-server/service/http/call";
 import { type ServiceResult, success } from "@/mock-server/service/http/result";
 import { configureWebhook, requiredField, webhookOf } from "./webhook-lane";
 

@@ -6,7 +6,8 @@ import { type PortalWebhook, updatePortalWebhookSchema } from "@/contract/webhoo
 import { toRfc3339 } from "@/lib/epoch";
 import type { Webhook } from "@/mock-server/engine/lane/delivery";
 import { type Scope, scopeKey } from "@/mock-server/engine/lane/scope";
-import { type ApiCall, param, parseBody } from "@/mock-server/service/http/call";
+import { parseBody } from "@/contract/wire/parse-body";
+import { type ApiCall, param } from "@/mock-server/service/http/call";
 import { directoryOf, type Portal } from "@/mock-server/service/tables/directory";
 import { numberPage } from "@/mock-server/service/listing/number-page";
 import {

@@ -2,7 +2,7 @@
 
 import { apiFaultListSchema } from "@/contract/sandbox/api-fault";
 import { apiFaultsOf, currentApiFaults } from "@/mock-server/service/tables/api-faults";
-import { parseBody } from "@/mock-server/service/http/call";
+import { parseBody } from "@/contract/wire/parse-body";
 import { type ServiceResult, success } from "@/mock-server/service/http/result";
 import type { SandboxCall } from "./sandbox-call";
 

@@ -18,7 +18,7 @@ import { outgoingHeaders, sentAuthorization } from "@/mock-server/engine/sending
 import { scopeKey } from "@/mock-server/engine/lane/scope";
 import { DELIVERY_LOG } from "@/mock-server/engine/world/world";
 import { param } from "@/mock-server/service/http/call";
-import { cursorPageQuery, pageLink, readPage } from "@/mock-server/service/listing/cursor-page";
+import { cursorPageQuery, pageLink, readPage } from "@/contract/wire/cursor-page";
 import { failure, invalidField, type ServiceResult, success } from "@/mock-server/service/http/result";
 import type { QueryParameters } from "@/mock-server/service/http/route";
 import type { SandboxCall } from "./sandbox-call";

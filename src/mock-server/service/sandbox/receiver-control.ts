@@ -4,7 +4,8 @@ import * as z from "zod/mini";
 import { type ReceivedRequest, type Receiver, saveReceiverSchema } from "@/contract/sandbox/receiver";
 import { toBase64 } from "@/lib/base64";
 import { toRfc3339 } from "@/lib/epoch";
-import { param, parseBody } from "@/mock-server/service/http/call";
+import { parseBody } from "@/contract/wire/parse-body";
+import { param } from "@/mock-server/service/http/call";
 import {
   type LoggedRequest,
   type ReceiverRecord,

@@ -1,7 +1,8 @@
 // The fixed tokens of the simulation and their states, and the change of the signing key.
 
 import { type Token as TokenBody, updateTokenSchema } from "@/contract/sandbox/token";
-import { param, parseBody } from "@/mock-server/service/http/call";
+import { parseBody } from "@/contract/wire/parse-body";
+import { param } from "@/mock-server/service/http/call";
 import { directoryOf, type Token } from "@/mock-server/service/tables/directory";
 import { failure, type ServiceResult, success } from "@/mock-server/service/http/result";
 import { addSigningKey } from "@/mock-server/service/tables/signing-key";

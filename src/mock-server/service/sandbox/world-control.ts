@@ -10,7 +10,7 @@ import type { ScenarioId, ScenarioList } from "@/contract/sandbox/scenario";
 import { beginWorldSchema, WORLD_TIME_LIMITS, type World as WorldBody } from "@/contract/sandbox/world";
 import { DAY_MS, type EpochMs, parseRfc3339, toRfc3339 } from "@/lib/epoch";
 import { changeClock, turnClock } from "@/mock-server/engine/world/virtual-clock";
-import { parseBody } from "@/mock-server/service/http/call";
+import { parseBody } from "@/contract/wire/parse-body";
 import { isSweep } from "@/mock-server/service/jobs/retention";
 import { invalidField, type ServiceResult, success } from "@/mock-server/service/http/result";
 import type { SandboxCall } from "./sandbox-call";

@@ -1,26 +1,58 @@
-// One call to the watch API as its use-cases see it, and what they read from its query.
+// One call to the watch API, and the world as the host that it is answered from.
 
 import { REGIONS } from "@/audit-log/region";
-import type { Person } from "@/history/gap";
+import { RETENTION_MS } from "@/audit-log/retention";
+import type { Gap } from "@/history/gap";
 import type { Scope } from "@/history/facts";
-import { canonicalUuid } from "@/lib/uuid";
+import { gapOrder } from "@/watch-api/gap-calls";
+import type { WatchHost, WatchRequest } from "@/watch-api/watch-host";
+import { mayDo } from "@/mock-server/service/http/access-control";
 import type { ServiceContext } from "@/mock-server/service/http/call";
 import { directoryOf, type User } from "@/mock-server/service/tables/directory";
-import { invalidField, ok, type Result } from "@/mock-server/service/http/result";
-import { gapsOf, ledgersOf } from "@/mock-server/service/history/history-book";
+import {
+  gapsOf,
+  keepStep,
+  keyOf,
+  ledgerOf,
+  ledgersOf,
+  recordedIn,
+  segmentsSince,
+} from "@/mock-server/service/history/history-book";
 
-export interface WatchCall extends ServiceContext {
+export interface WatchCall extends ServiceContext, WatchRequest {
   /** Of the token; null where none was asked for. */
   readonly user: User | null;
-  /** As the client asked for it. */
-  readonly path: string;
   readonly params: Readonly<Record<string, string>>;
-  readonly query: URLSearchParams;
-  readonly body: Uint8Array<ArrayBuffer> | null;
 }
 
-export function personOf({ id, fullName }: User): Person {
-  return { id, name: fullName };
+/** The world as the caller sees it: reading is for all. */
+export function hostOf(call: WatchCall): WatchHost {
+  const { world, engine, user } = call;
+  return {
+    now: engine.now,
+    scopes: () => watchedScopes(call),
+    webhook: async (scope, from) => ({
+      ledger: ledgerOf(world, scope),
+      history: await segmentsSince(world, keyOf(scope), from),
+    }),
+    ledger: (scope) => ledgerOf(world, scope),
+    gaps(scopes) {
+      const keys = new Set(scopes.map(keyOf));
+      return gapsOf(world)
+        .values()
+        .filter((gap) => keys.has(keyOf(gap.scope)))
+        .toSorted(gapOrder);
+    },
+    gap: (id) => gapsOf(world).get(id) ?? null,
+    counted: (gap) => counted(call, gap),
+    person: user && { id: user.id, name: user.fullName },
+    mayReplay(scope) {
+      const area = scope !== null && scope.portalId !== null ? "portals" : "org-webhook";
+      const host = scope?.region ?? "global";
+      return user !== null && mayDo(user, { area, action: "edit", host, accountId: undefined });
+    },
+    keep: (scope, step) => keepStep(world, keyOf(scope), step),
+  };
 }
 
 /** The webhooks that are watched: of all regions, of all portals, and of portals that are gone and left something. */
@@ -34,17 +66,12 @@ function watchedScopes({ world }: ServiceContext): Scope[] {
   return [...scopes.values()];
 }
 
-/** `region` alone: that region's organisation webhook. None: all. What is not watched has nothing. */
-export function readScopes(call: WatchCall): Result<Scope[]> {
-  const region = call.query.get("region") || null;
-  const portalId = canonicalUuid(call.query.get("portal_id") ?? "") || null;
-  if (region !== null && !REGIONS.some((each) => each === region)) {
-    const reason = `must be one of [${REGIONS.join(", ")}]`;
-    return invalidField("Invalid value", { field: "region", reason, rule: "enum", choices: [...REGIONS] });
-  }
-  const isWanted = (scope: Scope) =>
-    portalId === null
-      ? region === null || (scope.portalId === null && scope.region === region)
-      : scope.portalId === portalId && (region === null || scope.region === region);
-  return ok(watchedScopes(call).filter(isWanted));
+/** With the number of its events, where that was not written down and all of it is still kept. */
+async function counted<T extends Gap>(context: ServiceContext, gap: T): Promise<T> {
+  const { now } = context.engine;
+  const { from, to, scope, events, isPortalGone } = gap;
+  if (events !== null || isPortalGone || from < now - RETENTION_MS) return gap;
+  const asked = { from, to: to ?? now + 1 };
+  const recorded = await recordedIn(context, keyOf(scope), asked);
+  return { ...gap, events: { recorded, ownReads: 0, countedAt: now } };
 }

@@ -6,12 +6,13 @@ import { instantSchema } from "@/contract/wire/instant";
 import { gapListSchema, gapSchema, patchGapSchema } from "@/contract/watch/gap";
 import { WATCH_BASE, WATCH_ROUTES } from "@/contract/watch/watch-paths";
 import { watchSchema, webhookHistorySchema } from "@/contract/watch/watch-history";
-import { cursorPageQuery } from "@/mock-server/service/listing/cursor-page";
+import { cursorPageQuery } from "@/contract/wire/cursor-page";
+import { GAP_PAGE_LIMITS } from "@/watch-api/gap-calls";
 import type { ServiceResult } from "@/mock-server/service/http/result";
 import type { Route } from "@/mock-server/service/http/route";
 import { ok } from "@/mock-server/service/http/route-success";
 import type { WatchCall } from "./watch-call";
-import { GAP_PAGE_LIMITS, getGap, listGaps, updateGap } from "./watched-gaps";
+import { getGap, listGaps, updateGap } from "./watched-gaps";
 import { getWatch, getWatchHistory } from "./watched-history";
 
 /** One operation of the watch API. Those that change something take a token. */

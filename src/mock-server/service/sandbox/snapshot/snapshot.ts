@@ -5,7 +5,7 @@ import type { LogExtent, World, WorldFacts } from "@/mock-server/engine/world/wo
 import { WORLD_VERSION } from "@/mock-server/engine/world/migrations";
 import type { StoredRecord } from "@/mock-server/engine/ports";
 import type { Delivery, Destination } from "@/mock-server/engine/lane/delivery";
-import { parseBody } from "@/mock-server/service/http/call";
+import { parseBody } from "@/contract/wire/parse-body";
 import type { LoggedRequest, ReceiverRecord } from "@/mock-server/service/tables/receivers";
 import { type ServiceResult, success } from "@/mock-server/service/http/result";
 import { snapshotSchema } from "@/contract/sandbox/world";

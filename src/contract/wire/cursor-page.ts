@@ -4,9 +4,9 @@
 import * as z from "zod/mini";
 import { fromBase64Url, toBase64Url } from "@/lib/base64";
 import type { EpochMs } from "@/lib/epoch";
-import type { CursorPage } from "@/contract/wire/pagination";
-import type { InvalidParameter } from "@/contract/wire/problem";
-import { type Failure, invalidField, ok, type Result } from "@/mock-server/service/http/result";
+import { type Checked, invalidField, ok } from "./checked";
+import type { CursorPage } from "./pagination";
+import type { InvalidParameter } from "./problem";
 
 /** Where an item stands in its list: by time, then by id. */
 export interface Position {
@@ -43,7 +43,7 @@ export function cursorPageQuery({ maxSize }: Pick<PageLimits, "maxSize">) {
 export function readPage(
   query: URLSearchParams,
   { defaultSize, maxSize, cursorId }: PageLimits,
-): Result<PageRequest> {
+): Checked<PageRequest> {
   const sizeText = query.get("page[size]") ?? "";
   const size = sizeText === "" ? defaultSize : Number(sizeText);
   if (!/^\d*$/.test(sizeText) || size < 1) {
@@ -67,7 +67,7 @@ function readCursor(
   query: URLSearchParams,
   field: CursorParameter,
   cursorId: RegExp,
-): Result<Position | null> {
+): Checked<Position | null> {
   const text = query.get(field) ?? "";
   if (text === "") return ok(null);
   const position = decodeCursor(text);
@@ -75,38 +75,45 @@ function readCursor(
   return refusePage({ field, reason: "is not a cursor of this list", rule: "invalid" });
 }
 
-function refusePage(item: InvalidParameter): Failure {
+function refusePage(item: InvalidParameter): ReturnType<typeof invalidField> {
   return invalidField("Invalid value", item);
 }
 
 /**
- * Cuts the page out of a list that is sorted ascending by position, and links to its neighbours.
+ * Cuts the page out of a list that is sorted ascending by position, and links to its neighbours. Reads no more of it
+ * than it has to.
  * @param self path and query of the request; the links keep everything but the cursor
  */
 export function cutPage<T>(
-  items: readonly T[],
+  items: Iterable<T>,
   positionOf: (item: T) => Position,
   request: PageRequest,
   self: { path: string; query: URLSearchParams },
 ): { data: T[]; meta: CursorPage } {
   const { size, after, before } = request;
-  const candidates = items.filter((item) => {
+  const isFromTheEnd = before !== null && after === null;
+  const data: T[] = [];
+  let [hasPrevious, hasNext] = [false, false];
+  for (const item of items) {
     const position = positionOf(item);
-    return (
-      (!after || comparePositions(position, after) > 0) && (!before || comparePositions(position, before) < 0)
-    );
-  });
-  const data = before && !after ? candidates.slice(-size) : candidates.slice(0, size);
-  const first = data[0];
-  const last = data.at(-1);
-  const hasPrevious = first !== undefined && items[0] !== first;
-  const hasNext = last !== undefined && items.at(-1) !== last;
+    if (after && comparePositions(position, after) <= 0) {
+      hasPrevious = true;
+      continue;
+    }
+    hasNext = (before && comparePositions(position, before) >= 0) || (data.length === size && !isFromTheEnd);
+    if (hasNext) break;
+    data.push(item);
+    if (data.length <= size) continue;
+    data.shift();
+    hasPrevious = true;
+  }
+  const [first, last] = [data[0], data.at(-1)];
   return {
     data,
     meta: {
       size,
-      next: hasNext ? pageLink(self, "page[after]", positionOf(last)) : null,
-      previous: hasPrevious ? pageLink(self, "page[before]", positionOf(first)) : null,
+      next: hasNext && last !== undefined ? pageLink(self, "page[after]", positionOf(last)) : null,
+      previous: hasPrevious && first !== undefined ? pageLink(self, "page[before]", positionOf(first)) : null,
     },
   };
 }
