@@ -19,7 +19,7 @@ export function readDate(text: string | null | undefined): EpochMs | null {
   return Number.isNaN(instant) ? null : instant;
 }
 
-export function factsOf(status: WebhookStatus): WebhookFacts {
+function factsOf(status: WebhookStatus): WebhookFacts {
   return {
     enabled: status.webhook_enabled,
     status: status.webhook_status,
@@ -53,7 +53,7 @@ export type DetailAnswers =
     }
   | { readonly webhook: PortalWebhook; readonly settings: null; readonly destination: Destination | null };
 
-export function detailsOf({ webhook, settings, destination }: DetailAnswers): Details {
+function detailsOf({ webhook, settings, destination }: DetailAnswers): Details {
   const endpoint = settings && settings.endpoint !== UNCONFIGURED_ENDPOINT ? settings.endpoint : "";
   return {
     destinationId: webhook.audit_log_destination_id || null,
