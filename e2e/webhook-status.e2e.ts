@@ -197,7 +197,7 @@ test(
     for (const text of ["delivery has stopped", "SSL verification disabled", "no answer"]) {
       await expect(row.getByText(text)).toBeVisible();
     }
-    await expect(regions.table.getByRole("columnheader")).toHaveCount(5);
+    await expect(regions.table.getByRole("columnheader")).toHaveCount(6);
     await expectNoSidewaysScroll(page);
     await expectNoAxeViolations(page);
     await row.getByRole("link", { name: "Legacy syslog bridge" }).click();
