@@ -20,6 +20,24 @@ export function formatDateTime(instant: EpochMs, locale: string, options: DateTi
 }
 
 /**
+ * For sentences and titles on a page that names the zone: `Nov 21, 18:30`. With the year where that is not `now`'s.
+ */
+export function formatMoment(
+  instant: EpochMs,
+  now: EpochMs,
+  locale: string,
+  { timeZone }: Pick<DateTimeOptions, "timeZone"> = {},
+): string {
+  const zone = timeZone === undefined ? {} : { timeZone };
+  const year = new Intl.DateTimeFormat("en", { year: "numeric", ...zone });
+  return new Intl.DateTimeFormat(locale, {
+    ...dateTimeParts("minute"),
+    ...(year.format(instant) === year.format(now) ? {} : { year: "numeric" }),
+    ...zone,
+  }).format(instant);
+}
+
+/**
  * For long tables of recent times, whose head names the zone: `Nov 21, 18:30:05.120`. One format for all rows, because
  * making one is slow.
  */

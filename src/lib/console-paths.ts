@@ -11,6 +11,7 @@ export const DESTINATIONS_PATH = `${AUDIT_LOGS_SETUP_PATH}/destinations`;
 export const NEW_DESTINATION_PATH = `${DESTINATIONS_PATH}/new`;
 export const PORTALS_PATH = "/dev-portal/portals";
 export const LOGS_PATH = "/logs";
+export const GAPS_PATH = "/gaps";
 export const SANDBOX_PATH = "/sandbox";
 export const NEW_RECEIVER_PATH = `${SANDBOX_PATH}/receivers/new`;
 export const CONNECTION_PATH = "/connection";
@@ -27,6 +28,7 @@ export const ROUTE_PATTERNS = {
   regionWebhook: `${KONNECT_PATH}/:region`,
   destination: `${DESTINATIONS_PATH}/:destinationId`,
   portalAuditLogs: `${PORTALS_PATH}/:portalId/settings/audit-logs`,
+  gap: `${GAPS_PATH}/:gapId`,
   receiver: `${SANDBOX_PATH}/receivers/:receiverId`,
   receiverSettings: `${SANDBOX_PATH}/receivers/:receiverId/settings`,
 } as const;
@@ -63,6 +65,11 @@ export function webhookPath(
   return scope.kind === "region"
     ? regionWebhookPath(scope.region, tab)
     : portalAuditLogsPath(scope.portalId, tab);
+}
+
+/** One gap, by the id that the keeper of the history gave it. */
+export function gapPath(gapId: string): string {
+  return `${GAPS_PATH}/${encodeURIComponent(gapId)}`;
 }
 
 export function sandboxPath(tab: SandboxTab = "clock"): string {

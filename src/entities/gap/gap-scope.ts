@@ -8,3 +8,7 @@ export function isOfScope(scope: WatchScope, webhook: WebhookScope): boolean {
     ? scope.portal_id === webhook.portalId
     : scope.portal_id === undefined && scope.region === webhook.region;
 }
+
+export function webhookScopeOf({ region, portal_id: portalId }: WatchScope): WebhookScope {
+  return portalId === undefined ? { kind: "region", region } : { kind: "portal", portalId };
+}

@@ -14,4 +14,37 @@ export const history: Translated<typeof en> = {
     unconfigured: "送信先なし",
     unobserved: "観測なし",
   },
+  portal: "ポータル {{id}}",
+  gap: {
+    state: {
+      open: "未送信",
+      replaying: "再送信中",
+      lost: "完全に消失",
+      closed: "解消済み",
+    },
+    cause: {
+      stopped: "配信の停止",
+      stoppedCode: "{{code}} による配信の停止",
+      stoppedNoAnswer: "応答なしによる配信の停止",
+      off: "オフへの切り替え",
+      failedBatch: "届かなかったバッチ",
+      failedBatchCode: "届かなかったバッチ（{{code}}）",
+      failedBatchNoAnswer: "届かなかったバッチ（応答なし）",
+    },
+    title: "{{webhook}} の欠落、{{range}}",
+    range: "{{from}} → {{to}}",
+    span: "{{range}}（{{length}}）",
+    open: "継続中",
+    deadline: {
+      whole: "{{time}} まではすべて再送信できます。その後は古いイベントから 1 分ごとに完全に失われます。",
+      losing:
+        "{{time}} から一部が失われています。7 日より前に記録されたイベントは完全に失われ、失われる範囲は 1 分ごとに広がります。",
+      gone: "再送信できるものは残っていません。",
+    },
+    deadlineShort: {
+      whole: "{{time}} まで再送信可",
+      losing: "消失が進行中",
+      gone: "消失",
+    },
+  },
 };
