@@ -1,4 +1,4 @@
-// A world whose one webhook is on and whose receiver is healthy, without a server around it.
+// A world whose one webhook is on and watched, and whose receiver is healthy, without a server around it.
 
 import { EVENT_TYPES, type AuditEvent } from "@/audit-log/record/event";
 import type { LogFormat } from "@/audit-log/record/log-format";
@@ -14,6 +14,8 @@ import type { Scope } from "@/mock-server/engine/lane/scope";
 import { DELIVERY_LOG, World } from "@/mock-server/engine/world/world";
 import type { ServiceContext } from "@/mock-server/service/http/call";
 import { plausibleCall } from "@/mock-server/service/events/plausible-events";
+import { beginWatch } from "@/mock-server/service/history/history-book";
+import { registerHistory } from "@/mock-server/service/history/history-hooks";
 import { addSigningKey } from "@/mock-server/service/tables/signing-key";
 import { configureWebhook } from "@/mock-server/service/operations/webhook-lane";
 
@@ -48,6 +50,8 @@ export async function beginBenchWorld(
   addSigningKey(world);
   setUpOrganization(world);
   const context = { world, engine, crypto, responses: "trusted" } as const;
+  registerHistory(context);
+  beginWatch(context);
   const destination = await addDestination(context, {
     name: "SIEM",
     endpoint: "https://siem.example.com/in",
