@@ -2,7 +2,7 @@
 // closing so that calls under way are answered. Knows nothing of what it serves.
 
 import type { Server, ServerOptions } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 
 export const SERVER_LIMITS = {
   headersTimeout: 10_000,
@@ -25,6 +25,7 @@ export function listen(server: Server, { port, hostname, onError }: ListenSettin
       if (isListening) onError?.(error);
       else reject(new Error(listenFailure(error.code, hostname, port), { cause: error }));
     });
+    keepConnections(server);
     server.listen(port, hostname, () => {
       isListening = true;
       resolve((server.address() as AddressInfo).port); // it listens on TCP
@@ -32,12 +33,28 @@ export function listen(server: Server, { port, hostname, onError }: ListenSettin
   });
 }
 
+/** By server, the connections of those that listen. */
+const connections = new WeakMap<Server, Set<Socket>>();
+
+function keepConnections(server: Server): void {
+  const open = new Set<Socket>();
+  connections.set(server, open);
+  server.on("connection", (socket: Socket) => {
+    open.add(socket);
+    socket.on("close", () => open.delete(socket));
+  });
+}
+
 /** Takes no more calls; those under way have so long to be answered. */
 export async function closeGracefully(server: Server, graceMs: number): Promise<void> {
   const limit = setTimeout(() => server.closeAllConnections(), graceMs);
+  // In ms: no connection waits for another call after its answer.
+  server.keepAliveTimeout = 1;
   await new Promise<void>((resolve) => {
     server.close(() => resolve());
     server.closeIdleConnections();
+    // Browsers open some in advance; to Node one without a first call is not idle, it waits for a head.
+    for (const socket of connections.get(server) ?? []) if (socket.bytesRead === 0) socket.destroy();
   });
   clearTimeout(limit);
 }
