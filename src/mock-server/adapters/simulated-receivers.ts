@@ -9,12 +9,8 @@ import type { BehaviourStep } from "@/contract/sandbox/receiver";
 import type { EpochMs } from "@/lib/epoch";
 import type { Handover, Transport } from "@/mock-server/engine/ports";
 import type { World } from "@/mock-server/engine/world/world";
-import {
-  findReceiver,
-  REQUEST_LOG_LIMIT,
-  requestLog,
-  takeStep,
-} from "@/mock-server/service/tables/receivers";
+import { WORLD_LIMITS } from "@/mock-server/engine/world/world-limits";
+import { findReceiver, requestLog, takeStep } from "@/mock-server/service/tables/receivers";
 import { followRedirect, type Hop, redirectFault, withWay } from "./redirects";
 
 /** Failures that happen before a request leaves: the receiver never sees it. */
@@ -36,8 +32,15 @@ const CERTIFICATE_ERRORS: ReadonlySet<TransportError> = new Set([
 
 type Answer = AttemptOutcome & { readonly latencyMs: number };
 
-/** @param beyond takes over where a redirect leads to no simulated receiver; nothing is there without one */
-export function createSimulatedReceivers(world: World, beyond?: Transport): Transport {
+/**
+ * @param beyond takes over where a redirect leads to no simulated receiver; nothing is there without one
+ * @param keptRequests how many the log of each receiver keeps
+ */
+export function createSimulatedReceivers(
+  world: World,
+  beyond?: Transport,
+  keptRequests = WORLD_LIMITS.receivedRequests,
+): Transport {
   function answer(hop: Hop, at: EpochMs, skipSslVerification: boolean): Answer {
     const receiver = findReceiver(world, hop.url);
     if (!receiver) return { ...failed("dns"), latencyMs: 0 };
@@ -56,7 +59,7 @@ export function createSimulatedReceivers(world: World, beyond?: Transport): Tran
         ...hop,
         outcome: outcome.kind === "response" ? { status: outcome.status } : { fail: outcome.error },
       });
-      world.keepLast(log, REQUEST_LOG_LIMIT);
+      world.keepLast(log, keptRequests);
     }
     const hangs = outcome.kind === "error" && outcome.error === "timeout";
     return { ...outcome, latencyMs: hangs ? ATTEMPT_TIMEOUT_MS : step.latency_ms };

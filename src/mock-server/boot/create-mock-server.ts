@@ -9,13 +9,13 @@ import { SCENARIOS } from "./scenarios/scenarios";
 /** Without a transport, receivers are simulated ones only. */
 type Platform = { store: WorldStore; wallClock: WallClock } & Pick<
   Partial<MockServerPorts>,
-  "transport" | "allowedOrigins" | "afterLateAnswer" | "onListenerError"
+  "transport" | "allowedOrigins" | "afterLateAnswer" | "onListenerError" | "limits"
 >;
 
 export function createMockServer(platform: Platform): MockServer {
   return new MockServer({
     crypto: createWebCrypto(),
-    transport: createSimulatedReceivers,
+    transport: (world) => createSimulatedReceivers(world, undefined, platform.limits?.receivedRequests),
     scenarios: SCENARIOS,
     responses: import.meta.env.DEV ? "checked" : "trusted",
     ...platform,

@@ -19,9 +19,7 @@ import type { Effect, Lane, LaneChange, LaneInput, LaneListener } from "./lane/l
 import { Lanes, usersOf } from "./world/lanes";
 import { transition } from "./lane/transition";
 import { DELIVERY_LOG, type World } from "./world/world";
-
-/** The log of finished deliveries keeps this many. */
-const DELIVERY_LOG_LIMIT = 10_000;
+import { WORLD_LIMITS, type WorldLimits } from "./world/world-limits";
 
 export interface EnginePorts {
   readonly crypto: Crypto;
@@ -33,6 +31,8 @@ export interface EnginePorts {
   readonly onLateAnswer?: (answer: LateAnswer) => void;
   /** Learns what a listener threw: its own changes are taken back, everything else goes on. */
   readonly onListenerError?: (error: unknown) => void;
+  /** `WORLD_LIMITS` without it. */
+  readonly limits?: WorldLimits;
 }
 
 /** A due item that has thrown so often is let go of, so that the world goes on. */
@@ -248,7 +248,7 @@ export class Engine {
    * Runs everything due up to `until`, each item at its own instant, then sets the time to `until`.
    * At most `limit` items; when more are due, the time stays at the last one run.
    */
-  async runUntil(until: EpochMs, limit = 100_000): Promise<RunResult> {
+  async runUntil(until: EpochMs, limit = Infinity): Promise<RunResult> {
     let processed = 0;
     for (;;) {
       const item = this.#agenda.first();
@@ -381,7 +381,8 @@ export class Engine {
     const target = { ...delivery.target, authorization: delivery.target.authorization === null ? null : "" };
     this.#world.openDeliveries.delete(delivery.id);
     this.#world.writeAt(DELIVERY_LOG, delivery.number, { ...delivery, target });
-    this.#world.keepLast(DELIVERY_LOG, DELIVERY_LOG_LIMIT);
+    const { finishedDeliveries } = this.#ports.limits ?? WORLD_LIMITS;
+    this.#world.keepLast(DELIVERY_LOG, finishedDeliveries);
     this.records.forgetBody(delivery);
   }
 }

@@ -8,7 +8,6 @@ import { createMemoryStore } from "@/mock-server/adapters/memory-store";
 import { openSqliteStore } from "@/mock-server/adapters/node/sqlite-store";
 import type { WorldStore } from "@/mock-server/engine/ports";
 import { startTestServer, type TestServer } from "@/mock-server/testing/mock-server.test-support";
-import { REQUEST_LOG_LIMIT } from "./tables/receivers";
 
 const SECRET = "Bearer 7d0f-only-this-collector";
 const HOUR_MS = 3_600_000;
@@ -101,13 +100,14 @@ describe("requests that are cleared", () => {
   });
 
   test("or outnumber what a receiver keeps are not even written", async () => {
-    const server = await startTestServer();
+    const receivedRequests = 100;
+    const server = await startTestServer({ limits: { receivedRequests } });
     const id = await deliver(server);
-    const batches = REQUEST_LOG_LIMIT + 20;
+    const batches = receivedRequests + 20;
     await server.call("POST", "/__sandbox/events", { count: batches, over_ms: batches * 60_000 });
     await server.advance(batches * 60_000 + HOUR_MS);
     const read = await server.store.readLog(`requests/${id}`, 1, 10_000);
-    expect(read).toHaveLength(REQUEST_LOG_LIMIT);
+    expect(read).toHaveLength(receivedRequests);
   });
 });
 

@@ -23,14 +23,13 @@ import { toResponse } from "./http/to-response";
 import { handleSandboxCall } from "./sandbox/sandbox-api";
 import type { Scenario, WorldStart } from "./sandbox/sandbox-call";
 import { registerTraffic } from "./sandbox/traffic";
+import { WORLD_LIMITS, type WorldLimits } from "@/mock-server/engine/world/world-limits";
 import { addSigningKey } from "./tables/signing-key";
 import { beginWatch, watchedSince } from "./history/history-book";
 import { registerHistory } from "./history/history-hooks";
 
 /** After an absence, at most this much virtual time is caught up with. */
 const CATCH_UP_LIMIT_MS = 7 * DAY_MS;
-/** And at most so many due items. */
-const CATCH_UP_LIMIT_ITEMS = 100_000;
 
 /** What the server needs from its platform. */
 export interface MockServerPorts {
@@ -46,6 +45,8 @@ export interface MockServerPorts {
   readonly afterLateAnswer?: (error?: unknown) => void;
   /** Learns what no call can be told of: a listener has thrown, and everything else went on. */
   readonly onListenerError?: (error: unknown) => void;
+  /** `WORLD_LIMITS` without it. */
+  readonly limits?: WorldLimits;
 }
 
 /** One server with one world. Safe to call from anywhere at any time: calls take their turns. */
@@ -77,6 +78,7 @@ export class MockServer {
         );
       },
       onListenerError: (error) => ports.onListenerError?.(error),
+      ...(ports.limits && { limits: ports.limits }),
     });
     this.#context = { world: this.#world, engine: this.#engine, crypto, responses };
     registerTraffic(this.#context);
@@ -109,7 +111,7 @@ export class MockServer {
       await this.#catchUp();
       const answer = await this.#answer(request);
       // What the call made due at this very instant.
-      await this.#engine.runUntil(this.#engine.now);
+      await this.#engine.runUntil(this.#engine.now, this.#itemsAtOnce);
       await this.#world.commit();
       if (answer.type !== "response") return answer;
       const date = new Date(this.#engine.now).toUTCString();
@@ -213,7 +215,7 @@ export class MockServer {
     beginWatch(this.#context);
     scheduleSweep(this.#context);
     await scenario.setUp(this.#context);
-    await this.#engine.runUntil(start.now, Infinity);
+    await this.#engine.runUntil(start.now);
     this.#hasBegunWorld = true;
   }
 
@@ -222,6 +224,10 @@ export class MockServer {
     if (watchedSince(this.#world) !== null) return;
     const { historyFromLog } = await import("./history/history-from-log");
     await historyFromLog(this.#context);
+  }
+
+  get #itemsAtOnce(): number {
+    return (this.#ports.limits ?? WORLD_LIMITS).catchUpItems;
   }
 
   #announceWorld(): void {
@@ -239,11 +245,11 @@ export class MockServer {
     // There time ends: what comes after could not be written as RFC 3339 some day.
     const target: EpochMs = Math.min(shown, WORLD_TIME_LIMITS.latest);
     this.#skipTo(target - CATCH_UP_LIMIT_MS);
-    const { isCutShort } = await this.#engine.runUntil(target, CATCH_UP_LIMIT_ITEMS);
+    const { isCutShort } = await this.#engine.runUntil(target, this.#itemsAtOnce);
     // What is overdue then is not lost, it only happens later than it was due.
     if (isCutShort) this.#skipTo(target);
     for (const answer of this.#lateAnswers) this.#engine.takeLateAnswer(answer);
-    await this.#engine.runUntil(this.#engine.now);
+    await this.#engine.runUntil(this.#engine.now, this.#itemsAtOnce);
   }
 
   /** Lets time jump without anything happening, and notes it down; `GET` of the world tells it. */

@@ -2,6 +2,7 @@
 
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
 import type { WorldStore } from "@/mock-server/engine/ports";
+import { WORLD_LIMITS, type WorldLimits } from "@/mock-server/engine/world/world-limits";
 import type { ServerResponse } from "@/mock-server/service/http/http-message";
 import type { MockServer } from "@/mock-server/service/mock-server";
 import type { ScenarioId } from "@/contract/sandbox/scenario";
@@ -39,6 +40,7 @@ export async function startTestServer(
     store?: WorldStore;
     clock?: "running" | "paused";
     wallNow?: number;
+    limits?: Partial<WorldLimits>;
   } = {},
 ): Promise<TestServer> {
   const { scenario = "fresh", seed = 1, store = createMemoryStore(), clock = "paused" } = options;
@@ -49,7 +51,8 @@ export async function startTestServer(
       wallNow = instant;
     },
   };
-  const server = createMockServer({ store, wallClock });
+  const limits = { ...WORLD_LIMITS, ...options.limits };
+  const server = createMockServer({ store, wallClock, limits });
   await server.start(() => ({ scenario, seed, now: START, clock: { state: clock, speed: 1 } }));
 
   const call = callerOf(server);

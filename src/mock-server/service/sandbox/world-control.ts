@@ -88,7 +88,7 @@ export async function advanceClock(call: SandboxCall): Promise<ServiceResult> {
   let processed = 0;
   const runTo = async (instant: EpochMs) => {
     // The caller waits until all that is due has run, in any amount.
-    const result = await engine.runUntil(Math.max(instant, engine.now), Infinity);
+    const result = await engine.runUntil(Math.max(instant, engine.now));
     processed += result.processed;
   };
   const furthest = Math.min(engine.now + LOOK_AHEAD_LIMIT_MS, WORLD_TIME_LIMITS.latest);

@@ -6,9 +6,6 @@ import { belowLongestPrefix } from "@/lib/endpoint";
 import type { EpochMs } from "@/lib/epoch";
 import type { World } from "@/mock-server/engine/world/world";
 
-/** The log of a receiver keeps this many requests. */
-export const REQUEST_LOG_LIMIT = 2_000;
-
 /** A receiver and how far it has got with its script. */
 export interface ReceiverRecord extends Receiver {
   /** The step that the next request meets. */
