@@ -6,7 +6,7 @@ import { createServer, type ServerResponse } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, test } from "vitest";
 import { callPort } from "./emulator/emulator.test-support";
 import { buildPrograms, type Programs, type RunningProgram, startProgram } from "./program.test-support";
 
@@ -84,7 +84,9 @@ function openFiles({ pid }: RunningProgram): number {
   return process.platform === "linux" ? readdirSync(`/proc/${pid}/fd`).length : 0;
 }
 
-test("the console's server outlives its clients, and leaves the API when they leave", async () => {
+test.concurrent("the console's server outlives its clients, and leaves the API when they leave", async ({
+  expect,
+}) => {
   const answering = new Set<ServerResponse>();
   let isBrokenOff = 0;
   const upstream = createServer((request, response) => {
@@ -147,7 +149,7 @@ function sendForEver(response: ServerResponse): void {
   more();
 }
 
-test("the emulator outlives its clients", async () => {
+test.concurrent("the emulator outlives its clients", async ({ expect }) => {
   const emulator = await startProgram(programs.emulator, ["--port", "0", "--scenario", "tour"]);
   const list = "/us/v3/audit-log-destinations";
   expect((await callPort(emulator.port, "GET", list)).status).toBe(200);

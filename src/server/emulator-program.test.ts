@@ -1,4 +1,5 @@
 // The emulator as a process: what survives its death, who may share its folder, how it stops, and what it never says.
+// They mostly wait for processes, so they do it all at the same time.
 
 import {
   existsSync,
@@ -15,7 +16,7 @@ import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "libsql";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, test } from "vitest";
 import { WORLD_VERSION } from "@/mock-server/engine/world/migrations";
 import { createAuthority } from "@/mock-server/adapters/node/certificates.test-support";
 import { startHttpsReceiver } from "@/mock-server/adapters/node/https-receiver.test-support";
@@ -50,8 +51,10 @@ async function destinationNames({ port }: RunningProgram): Promise<string[]> {
   return names;
 }
 
-describe("a process that is killed in the middle of its work", () => {
-  test("has lost nothing that it acknowledged, and sends at most the batch on its way twice", async () => {
+describe.concurrent("a process that is killed in the middle of its work", () => {
+  test("has lost nothing that it acknowledged, and sends at most the batch on its way twice", async ({
+    expect,
+  }) => {
     // `npm run soak` has the long one.
     const soak = { program: programs.emulator, folder: newFolder(), seed: 3, rounds: 6, limitMs: 15_000 };
     const { kills, answers } = await soakEmulator(soak);
@@ -59,9 +62,10 @@ describe("a process that is killed in the middle of its work", () => {
     expect(answers).toBeGreaterThan(0);
   }, 120_000);
 
-  test("sends again what was under way", async () => {
+  test("sends again what was under way", async ({ expect }) => {
     const authority = createAuthority();
-    writeFileSync(join(parent, "ca.pem"), authority.ca);
+    const folder = newFolder();
+    writeFileSync(join(folder, "ca.pem"), authority.ca);
     let isAnswering = false;
     const receiver = await startHttpsReceiver(
       authority.issue({ names: ["localhost"] }),
@@ -69,8 +73,7 @@ describe("a process that is killed in the middle of its work", () => {
         if (isAnswering) response.writeHead(200).end();
       },
     );
-    const folder = newFolder();
-    const args = ["--data", folder, "--ca", join(parent, "ca.pem"), "--allow-private"];
+    const args = ["--data", folder, "--ca", join(folder, "ca.pem"), "--allow-private"];
     const first = await start(...args);
     await shipTo(first, `https://localhost:${receiver.port}/in`);
     await expect.poll(() => receiver.received.length, { timeout: 8000 }).toBe(1);
@@ -87,7 +90,9 @@ describe("a process that is killed in the middle of its work", () => {
   }, 60_000);
 });
 
-test("collectors are reached through HTTPS_PROXY by their names, and without it where NO_PROXY lists them", async () => {
+test.concurrent("collectors are reached through HTTPS_PROXY by their names, and without it where NO_PROXY lists them", async ({
+  expect,
+}) => {
   const authority = createAuthority();
   writeFileSync(join(parent, "proxied-ca.pem"), authority.ca);
   const receiver = await startHttpsReceiver(authority.issue({ names: ["collector.test"] }));
@@ -145,7 +150,7 @@ async function shipTo({ port }: RunningProgram, endpoint: string): Promise<void>
   });
 }
 
-test("a second process on the same folder is refused, in words", async () => {
+test.concurrent("a second process on the same folder is refused, in words", async ({ expect }) => {
   const folder = newFolder();
   const first = await start("--data", folder);
   await expect(start("--data", folder)).rejects.toThrow(`the data in ${folder} is in use by another process`);
@@ -159,7 +164,9 @@ function setAsideIn(folder: string): string[] {
   return readdirSync(folder).filter((name) => /^world-set-aside-.*\.sqlite$/.test(name));
 }
 
-test("a world of a later version is kept under a name with the instant, said, and another begins", async () => {
+test.concurrent("a world of a later version is kept under a name with the instant, said, and another begins", async ({
+  expect,
+}) => {
   const folder = newFolder();
   const store = openSqliteStore(folder);
   const facts = { table: "facts", key: "world", value: { version: 9999 }, order: 1 };
@@ -182,7 +189,9 @@ test("a world of a later version is kept under a name with the instant, said, an
   await again.close();
 }, 60_000);
 
-test("a file that is no database, and one with a record that is damaged, are kept likewise", async () => {
+test.concurrent("a file that is no database, and one with a record that is damaged, are kept likewise", async ({
+  expect,
+}) => {
   const folder = newFolder();
   writeFileSync(join(folder, "world.sqlite"), "this is no database, whatever its name says ".repeat(100));
   const first = await start("--data", folder);
@@ -199,7 +208,9 @@ test("a file that is no database, and one with a record that is damaged, are kep
   expect(await second.end("SIGTERM")).toBe(0);
 }, 60_000);
 
-test("a port that is taken, a file that is not there and nonsense are refused, in words", async () => {
+test.concurrent("a port that is taken, a file that is not there and nonsense are refused, in words", async ({
+  expect,
+}) => {
   const first = await start();
   await expect(startProgram(programs.emulator, ["--port", String(first.port)])).rejects.toThrow(
     /ended with 1: emulator: port \d+ is in use, choose another with --port/,
@@ -218,7 +229,9 @@ test("a port that is taken, a file that is not there and nonsense are refused, i
   }
 }, 60_000);
 
-test("it stops in good order when asked, and the world goes on where it was", async () => {
+test.concurrent("it stops in good order when asked, and the world goes on where it was", async ({
+  expect,
+}) => {
   const folder = newFolder();
   const first = await start("--data", folder, "--scenario", "tour", "--seed", "7");
   const names = await destinationNames(first);
@@ -231,9 +244,12 @@ test("it stops in good order when asked, and the world goes on where it was", as
   expect(await second.end("SIGTERM")).toBe(0);
 }, 60_000);
 
-test("no token and no authorization value is in anything that it prints or answers", async () => {
+test.concurrent("no token and no authorization value is in anything that it prints or answers", async ({
+  expect,
+}) => {
   const authority = createAuthority();
-  writeFileSync(join(parent, "ca.pem"), authority.ca);
+  const ca = join(newFolder(), "ca.pem");
+  writeFileSync(ca, authority.ca);
   // A collector that tells everybody what it was sent.
   const receiver = await startHttpsReceiver(
     authority.issue({ names: ["localhost"] }),
@@ -242,7 +258,7 @@ test("no token and no authorization value is in anything that it prints or answe
       response.writeHead(400, { "x-echo": authorization }).end(`bad token ${authorization}`);
     },
   );
-  const emulator = await start("--ca", join(parent, "ca.pem"), "--allow-private");
+  const emulator = await start("--ca", ca, "--allow-private");
   const { port } = emulator;
   const said: string[] = [];
   const call = async (...[method, path, options]: [string, string, object?]) => {
@@ -283,7 +299,7 @@ test("no token and no authorization value is in anything that it prints or answe
   expect(emulator.output()).not.toMatch(/[ks]pat_/);
 }, 60_000);
 
-test("the data in the folder is the owner's business only", async () => {
+test.concurrent("the data in the folder is the owner's business only", async ({ expect }) => {
   const folder = join(newFolder(), "new");
   const emulator = await start("--data", folder);
   await emulator.end("SIGTERM");

@@ -3,7 +3,7 @@
 import { createPublicKey, verify } from "node:crypto";
 import { createSecureServer, type ServerHttp2Session } from "node:http2";
 import { type AddressInfo, createServer } from "node:net";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { MAX_ATTEMPTS, RETRY_WAITS_MS } from "@/audit-log/delivery/retry-policy";
 import { createAuthority, createSelfSigned } from "@/mock-server/adapters/node/certificates.test-support";
 import {
@@ -13,6 +13,7 @@ import {
   startHttpsReceiver,
 } from "@/mock-server/adapters/node/https-receiver.test-support";
 import { type RunningEmulator, startTestEmulator } from "./emulator.test-support";
+import type { EmulatorSettings } from "./start-emulator";
 
 const SECRET = "Splunk 7f0c1d9e-not-a-real-token";
 const authority = createAuthority();
@@ -23,7 +24,7 @@ let receiver: HttpsReceiver;
 let behaviour: Behaviour = answerOk;
 
 beforeAll(async () => {
-  emulator = await startTestEmulator({ ca: authority.ca, attemptTimeoutMs: 1500 });
+  emulator = await startTestEmulator({ ca: authority.ca });
   receiver = await startHttpsReceiver(good, (...request) => behaviour(...request));
 });
 afterAll(async () => {
@@ -208,14 +209,19 @@ async function followToTheEnd(): Promise<{ delivery: Delivery; waits: number[] }
 }
 
 describe("what is retried", () => {
-  const hang: Behaviour = () => {};
-  test.each<[string, Behaviour]>([
-    ["closed", (_request, _response, socket) => void socket.end()],
-    ["timeout", hang],
+  test.each<[string, Behaviour, Partial<EmulatorSettings>]>([
+    ["closed", (_request, _response, socket) => void socket.end(), {}],
+    ["timeout", () => {}, { attemptTimeoutMs: 200 }],
   ])(
     "%s",
-    async (error, does) => {
+    async (error, does, settings) => {
       behaviour = does;
+      const patient = emulator;
+      emulator = await startTestEmulator({ ca: authority.ca, ...settings });
+      onTestFinished(async () => {
+        await emulator.close();
+        emulator = patient;
+      });
       await ship(own());
       const { delivery, waits } = await followToTheEnd();
       expect(waits).toEqual(RETRY_WAITS_MS);
