@@ -1,5 +1,5 @@
 import { QueryObserver } from "@tanstack/react-query";
-import { expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { connectToTestServer, problemResponse } from "@/api/http/connection.test-support";
 import { destinationQueries } from "@/api/webhook/destination-queries";
 import { identityQueries } from "@/api/identity/identity-queries";
@@ -8,6 +8,8 @@ import { tokenSerial } from "@/api/http/token-serial";
 import { demoUser, forgetWhatWasRead } from "./demo-user";
 
 const DESTINATIONS = { data: [], meta: { size: 0, next: null, previous: null } };
+afterEach(() => void vi.unstubAllGlobals());
+
 const REFUSED = { status: 401, title: "Unauthorized", instance: "kong:trace:1", detail: "Unauthorized" };
 
 function answerTo(url: string): Response {
