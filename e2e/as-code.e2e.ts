@@ -59,58 +59,53 @@ test("a new destination shows itself live in three notations, the secret in none
   }
 });
 
-test(
-  "an opened destination shows what differs, and imports itself",
-  { tag: "@deep" },
-  async ({ page, openWorld }) => {
-    await openWorld("fresh");
-    const code = new AsCodeScreen(page);
-    const destinations = new DestinationsScreen(page);
-    await destinations.create({
-      name: "SIEM",
-      endpoint: "https://siem.example.com/in",
-      authorization: SECRET,
-    });
-    await destinations.row("SIEM").getByRole("link", { name: "SIEM", exact: true }).click();
-    await code.open();
-    await expect(code.panel).toContainText("Nothing differs from what is saved");
-    await page.getByRole("radio", { name: "CPS" }).check();
-    await expect(code.code("curl")).toContainText("--request PATCH");
-    await expect(code.code("curl").locator("pre")).toHaveText(/"log_format": "cps"\n\}'$/);
-    await code.tab("Terraform").click();
-    const id = page.url().split("/").at(-1) ?? "";
-    await expect(code.code("Terraform")).toContainText(`id = "${id}"`);
-    await expect(code.code("Terraform")).toContainText("ignore_changes = [authorization]");
-  },
-);
+test("an opened destination shows what differs, and imports itself", async ({ page, openWorld }) => {
+  await openWorld("fresh");
+  const code = new AsCodeScreen(page);
+  const destinations = new DestinationsScreen(page);
+  await destinations.create({
+    name: "SIEM",
+    endpoint: "https://siem.example.com/in",
+    authorization: SECRET,
+  });
+  await destinations.row("SIEM").getByRole("link", { name: "SIEM", exact: true }).click();
+  await code.open();
+  await expect(code.panel).toContainText("Nothing differs from what is saved");
+  await page.getByRole("radio", { name: "CPS" }).check();
+  await expect(code.code("curl")).toContainText("--request PATCH");
+  await expect(code.code("curl").locator("pre")).toHaveText(/"log_format": "cps"\n\}'$/);
+  await code.tab("Terraform").click();
+  const id = page.url().split("/").at(-1) ?? "";
+  await expect(code.code("Terraform")).toContainText(`id = "${id}"`);
+  await expect(code.code("Terraform")).toContainText("ignore_changes = [authorization]");
+});
 
-test(
-  "a webhook and a replay show their own region, and what Terraform cannot do",
-  { tag: "@deep" },
-  async ({ page, openWorld }) => {
-    await openWorld("tour", { path: regionWebhookPath("eu", "setup") });
-    const code = new AsCodeScreen(page);
-    const webhook = new WebhookScreen(page);
-    await code.open();
-    await webhook.enabled.uncheck();
-    await expect(code.code("curl")).toContainText("https://eu.api.konghq.com/v3/audit-log-webhook");
-    await expect(code.code("curl")).toContainText('"enabled": false');
-    await code.tab("Terraform").click();
-    await expect(code.code("Terraform")).toContainText('resource "konnect_audit_log" "eu"');
-    await expect(code.panel).toContainText("no resource that refers to a destination");
-    await webhook.enabled.check();
+test("a webhook and a replay show their own region, and what Terraform cannot do", async ({
+  page,
+  openWorld,
+}) => {
+  await openWorld("tour", { path: regionWebhookPath("eu", "setup") });
+  const code = new AsCodeScreen(page);
+  const webhook = new WebhookScreen(page);
+  await code.open();
+  await webhook.enabled.uncheck();
+  await expect(code.code("curl")).toContainText("https://eu.api.konghq.com/v3/audit-log-webhook");
+  await expect(code.code("curl")).toContainText('"enabled": false');
+  await code.tab("Terraform").click();
+  await expect(code.code("Terraform")).toContainText('resource "konnect_audit_log" "eu"');
+  await expect(code.panel).toContainText("no resource that refers to a destination");
+  await webhook.enabled.check();
 
-    await webhook.openTab("Replay");
-    await expect(code.toggle).toHaveAttribute("aria-expanded", "false");
-    await code.open();
-    await new ReplayScreen(page).range("Last 24 hours").check();
-    await expect(code.code("curl")).toContainText("https://eu.api.konghq.com/v3/audit-log-replay-job");
-    await expect(code.code("curl")).toContainText('"start_at": "2026-11-20T09:00:');
-    await code.tab("Terraform").click();
-    await expect(code.panel).toContainText("The provider has no resource for a replay");
-    await expectNoAxeViolations(page);
-  },
-);
+  await webhook.openTab("Replay");
+  await expect(code.toggle).toHaveAttribute("aria-expanded", "false");
+  await code.open();
+  await new ReplayScreen(page).range("Last 24 hours").check();
+  await expect(code.code("curl")).toContainText("https://eu.api.konghq.com/v3/audit-log-replay-job");
+  await expect(code.code("curl")).toContainText('"start_at": "2026-11-20T09:00:');
+  await code.tab("Terraform").click();
+  await expect(code.panel).toContainText("The provider has no resource for a replay");
+  await expectNoAxeViolations(page);
+});
 
 test("a Dev Portal's webhook is asked on the host of its region", async ({ page, openWorld }) => {
   await openWorld("tour");
@@ -126,45 +121,44 @@ test("a Dev Portal's webhook is asked on the host of its region", async ({ page,
   await expect(code.code("Terraform")).toContainText('resource "konnect_portal_audit_log_webhook" "portal"');
 });
 
-test(
-  "all regions at once and settings of a webhook's own have their code as well",
-  { tag: "@deep" },
-  async ({ page, openWorld }) => {
-    await openWorld("tour", { path: ALL_REGIONS_PATH });
-    const code = new AsCodeScreen(page);
-    await expect(code.toggle).toBeHidden();
-    await new RegionsScreen(page).choose("Log lake");
-    await code.open();
-    await expect(code.code("curl")).toContainText("https://global.api.konghq.com/v3/audit-log-webhook");
-    await code.tab("Terraform").click();
-    for (const region of ["us", "eu", "au", "me", "in", "sg"]) {
-      await expect(code.code("Terraform")).toContainText(`resource "konnect_audit_log" "${region}"`);
-      await expect(code.code("Terraform")).toContainText(`https://${region}.api.konghq.com`);
-    }
-    await expect(code.code("Terraform")).toContainText("# The one at logs.example.com");
-    await expectNoAxeViolations(page);
+test("all regions at once and settings of a webhook's own have their code as well", async ({
+  page,
+  openWorld,
+}) => {
+  await openWorld("tour", { path: ALL_REGIONS_PATH });
+  const code = new AsCodeScreen(page);
+  await expect(code.toggle).toBeHidden();
+  await new RegionsScreen(page).choose("Log lake");
+  await code.open();
+  await expect(code.code("curl")).toContainText("https://global.api.konghq.com/v3/audit-log-webhook");
+  await code.tab("Terraform").click();
+  for (const region of ["us", "eu", "au", "me", "in", "sg"]) {
+    await expect(code.code("Terraform")).toContainText(`resource "konnect_audit_log" "${region}"`);
+    await expect(code.code("Terraform")).toContainText(`https://${region}.api.konghq.com`);
+  }
+  await expect(code.code("Terraform")).toContainText("# The one at logs.example.com");
+  await expectNoAxeViolations(page);
 
-    await callApi(page, {
-      method: "PATCH",
-      url: "https://me.api.konghq.com/v2/audit-log-webhook",
-      body: { endpoint: "https://siem.example.com/own", authorization: SECRET, enabled: true },
-    });
-    // The form of all regions holds a choice that is not to be kept.
-    page.once("dialog", (dialog) => void dialog.accept());
-    await page.goto(regionWebhookPath("me"));
-    const inline = new InlineWebhookScreen(page);
-    await expect(inline.endpoint).toHaveValue("https://siem.example.com/own");
-    await code.open();
-    await inline.format("JSON").check();
-    await expect(code.code("curl")).toContainText("https://me.api.konghq.com/v2/audit-log-webhook");
-    await expect(code.code("curl")).toContainText('"log_format": "json"');
-    await inline.replace.click();
-    await inline.authorization.fill(SECRET);
-    await expect(code.code("curl")).toContainText('"$AUTHORIZATION_JSON"');
-    await code.tab("Terraform").click();
-    await expect(code.code("Terraform")).toContainText(
-      'endpoint              = "https://siem.example.com/own"',
-    );
-    await expect(page.locator("body")).not.toContainText(SECRET);
-  },
-);
+  await callApi(page, {
+    method: "PATCH",
+    url: "https://me.api.konghq.com/v2/audit-log-webhook",
+    body: { endpoint: "https://siem.example.com/own", authorization: SECRET, enabled: true },
+  });
+  // The form of all regions holds a choice that is not to be kept.
+  page.once("dialog", (dialog) => void dialog.accept());
+  await page.goto(regionWebhookPath("me"));
+  const inline = new InlineWebhookScreen(page);
+  await expect(inline.endpoint).toHaveValue("https://siem.example.com/own");
+  await code.open();
+  await inline.format("JSON").check();
+  await expect(code.code("curl")).toContainText("https://me.api.konghq.com/v2/audit-log-webhook");
+  await expect(code.code("curl")).toContainText('"log_format": "json"');
+  await inline.replace.click();
+  await inline.authorization.fill(SECRET);
+  await expect(code.code("curl")).toContainText('"$AUTHORIZATION_JSON"');
+  await code.tab("Terraform").click();
+  await expect(code.code("Terraform")).toContainText(
+    'endpoint              = "https://siem.example.com/own"',
+  );
+  await expect(page.locator("body")).not.toContainText(SECRET);
+});

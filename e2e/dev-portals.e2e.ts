@@ -16,36 +16,32 @@ import { WebhookScreen } from "./screens/webhook-screen";
 
 const SIEM = { name: "SIEM", endpoint: "https://siem.example.com/in", authorization: "Bearer made-up" };
 
-test(
-  "text, region and status find portals, and the address keeps them",
-  { tag: "@deep" },
-  async ({ page, openWorld }) => {
-    await openWorld("tour");
-    const portals = new PortalsScreen(page);
-    await portals.open();
-    await expect(portals.row("Partner APIs")).toContainText("delivering");
-    await expect(portals.row("Partner APIs")).toContainText("SIEM production");
-    await expect(portals.row("Public APIs")).toContainText("EU - Europe");
+test("text, region and status find portals, and the address keeps them", async ({ page, openWorld }) => {
+  await openWorld("tour");
+  const portals = new PortalsScreen(page);
+  await portals.open();
+  await expect(portals.row("Partner APIs")).toContainText("delivering");
+  await expect(portals.row("Partner APIs")).toContainText("SIEM production");
+  await expect(portals.row("Public APIs")).toContainText("EU - Europe");
 
-    await portals.region.selectOption("US - North America");
-    await expect(portals.table.getByRole("rowheader")).toHaveText(["Internal APIs", "Partner APIs"]);
-    await portals.status.selectOption("Unconfigured");
-    await expect(portals.table.getByRole("rowheader")).toHaveText(["Internal APIs"]);
-    await expect(page).toHaveURL(/region=us&status=unconfigured/);
-    await page.reload();
-    await expect(portals.table.getByRole("rowheader")).toHaveText(["Internal APIs"]);
+  await portals.region.selectOption("US - North America");
+  await expect(portals.table.getByRole("rowheader")).toHaveText(["Internal APIs", "Partner APIs"]);
+  await portals.status.selectOption("Unconfigured");
+  await expect(portals.table.getByRole("rowheader")).toHaveText(["Internal APIs"]);
+  await expect(page).toHaveURL(/region=us&status=unconfigured/);
+  await page.reload();
+  await expect(portals.table.getByRole("rowheader")).toHaveText(["Internal APIs"]);
 
-    await portals.search.fill("partner");
-    await expect(page.getByText("Nothing matches these filters")).toBeVisible();
-    await expectNoAxeViolations(page);
-    await page.getByRole("button", { name: "Clear filters" }).click();
-    await expect(portals.search).toBeFocused();
-    await expect(portals.table.getByRole("rowheader")).toHaveCount(3);
+  await portals.search.fill("partner");
+  await expect(page.getByText("Nothing matches these filters")).toBeVisible();
+  await expectNoAxeViolations(page);
+  await page.getByRole("button", { name: "Clear filters" }).click();
+  await expect(portals.search).toBeFocused();
+  await expect(portals.table.getByRole("rowheader")).toHaveCount(3);
 
-    await page.getByRole("link", { name: "View region : Public APIs" }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("EU - Europe");
-  },
-);
+  await page.getByRole("link", { name: "View region : Public APIs" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("EU - Europe");
+});
 
 test("an audit log is set up from the tab, with a destination made on the way", async ({
   page,
@@ -143,32 +139,29 @@ test("an audit log is removed, but not while its replay runs", async ({ page, op
   await expect(new WebhookScreen(page).badge).toContainText("Unconfigured");
 });
 
-test(
-  "among hundreds of portals only a page of them asks for webhooks",
-  { tag: "@deep" },
-  async ({ page, openWorld }) => {
-    test.slow();
-    await openWorld("fresh");
-    const api = new KonnectApi(page);
-    for (let number = 1; number <= 70; number += 1) {
-      await api.createPortal(`portal-${number}`, number % 2 === 0 ? "eu" : "us");
-    }
-    const asked = new Set<string>();
-    page.on("request", (request) => {
-      if (request.url().endsWith("/audit-log-webhook/status")) asked.add(request.url());
-    });
-    await page.goto(DEV_PORTAL_WEBHOOKS_PATH);
-    const portals = new PortalsScreen(page);
-    await expect(page.getByText("73 portals")).toBeVisible();
-    await expect(portals.row("portal-1")).toContainText("Unconfigured");
-    await expect.poll(() => asked.size).toBe(50);
-    await page.getByRole("button", { name: "Next page" }).click();
-    await expect(portals.row("portal-70")).toContainText("Unconfigured");
-    await portals.status.selectOption("Active");
-    await expect(page.getByText("Nothing matches these filters")).toBeVisible();
-    expect(asked.size).toBe(73);
-  },
-);
+test("among hundreds of portals only a page of them asks for webhooks", async ({ page, openWorld }) => {
+  test.slow();
+  // Where nothing is read anew after each of them.
+  await openWorld("fresh", { path: "/no-such-place" });
+  const api = new KonnectApi(page);
+  for (let number = 1; number <= 70; number += 1) {
+    await api.createPortal(`portal-${number}`, number % 2 === 0 ? "eu" : "us");
+  }
+  const asked = new Set<string>();
+  page.on("request", (request) => {
+    if (request.url().endsWith("/audit-log-webhook/status")) asked.add(request.url());
+  });
+  await page.goto(DEV_PORTAL_WEBHOOKS_PATH);
+  const portals = new PortalsScreen(page);
+  await expect(page.getByText("73 portals")).toBeVisible();
+  await expect(portals.row("portal-1")).toContainText("Unconfigured");
+  await expect.poll(() => asked.size).toBe(50);
+  await page.getByRole("button", { name: "Next page" }).click();
+  await expect(portals.row("portal-70")).toContainText("Unconfigured");
+  await portals.status.selectOption("Active");
+  await expect(page.getByText("Nothing matches these filters")).toBeVisible();
+  expect(asked.size).toBe(73);
+});
 
 test("a user whose role ends at a region sees that region's portals, and which are missing", async ({
   page,

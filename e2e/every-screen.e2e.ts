@@ -101,17 +101,16 @@ test.describe("at 200 % zoom", () => {
   // What a window of 1440 pixels is left with.
   test.use({ profile: "own", viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 });
 
-  test(
-    "every screen fits without scrolling sideways, and has one heading of the first level",
-    { tag: "@deep" },
-    async ({ page, openWorld }) => {
-      test.slow();
-      await openWorld("tour");
-      for (const path of SCREENS) {
-        await visit(page, path);
-        expect(await overflowPx(page), path).toBe(0);
-        await expect(page.getByRole("heading", { level: 1 }), path).toHaveCount(1);
-      }
-    },
-  );
+  test("every screen fits without scrolling sideways, and has one heading of the first level", async ({
+    page,
+    openWorld,
+  }) => {
+    test.slow();
+    await openWorld("tour");
+    for (const path of SCREENS) {
+      await visit(page, path);
+      expect(await overflowPx(page), path).toBe(0);
+      await expect(page.getByRole("heading", { level: 1 }), path).toHaveCount(1);
+    }
+  });
 });

@@ -105,35 +105,34 @@ test("it becomes a destination in one step", async ({ page }) => {
   expect(settings).toMatchObject({ endpoint: OWN.endpoint, log_format: "json", enabled: true });
 });
 
-test(
-  "when only the destination could be made, the console says what exists and goes on from there",
-  { tag: "@deep" },
-  async ({ page, sandbox }) => {
-    const inline = new InlineWebhookScreen(page);
-    const before = await callApi<OrgWebhook>(page, { method: "GET", url: V3 });
-    await inline.convert.click();
-    await inline.name.fill("SIEM Middle East");
-    // A bare token raises a doubt; it must not move the button away that is being pressed.
-    await inline.authorization.fill("made-up-three");
-    await sandbox.setApiFaults([
-      { method: "PATCH", path_prefix: "/v3/audit-log-webhook", status: 500, times: 1 },
-    ]);
-    await inline.drawer.getByRole("button", { name: "Create and use it" }).click();
-    // Had it no time to show, it is asked about.
-    const question = page.getByRole("dialog", { name: "Look at this again before it is sent" });
-    await expect(question).toContainText("Most collectors refuse a token without a scheme");
-    await question.getByRole("button", { name: "Send as it is" }).click();
-    await expect(inline.drawer).toContainText(
-      "The destination was created, but the webhook does not use it yet",
-    );
-    await expect(inline.authorization).toBeHidden();
-    await expectNoAxeViolations(page);
-    expect(await callApi<OrgWebhook>(page, { method: "GET", url: V3 })).toEqual(before);
-    await inline.drawer.getByRole("button", { name: "Continue: use SIEM Middle East" }).click();
-    await expect(inline.drawer).toBeHidden();
-    await expect(new WebhookScreen(page).endpoint).toHaveValue("SIEM Middle East");
-  },
-);
+test("when only the destination could be made, the console says what exists and goes on from there", async ({
+  page,
+  sandbox,
+}) => {
+  const inline = new InlineWebhookScreen(page);
+  const before = await callApi<OrgWebhook>(page, { method: "GET", url: V3 });
+  await inline.convert.click();
+  await inline.name.fill("SIEM Middle East");
+  // A bare token raises a doubt; it must not move the button away that is being pressed.
+  await inline.authorization.fill("made-up-three");
+  await sandbox.setApiFaults([
+    { method: "PATCH", path_prefix: "/v3/audit-log-webhook", status: 500, times: 1 },
+  ]);
+  await inline.drawer.getByRole("button", { name: "Create and use it" }).click();
+  // Had it no time to show, it is asked about.
+  const question = page.getByRole("dialog", { name: "Look at this again before it is sent" });
+  await expect(question).toContainText("Most collectors refuse a token without a scheme");
+  await question.getByRole("button", { name: "Send as it is" }).click();
+  await expect(inline.drawer).toContainText(
+    "The destination was created, but the webhook does not use it yet",
+  );
+  await expect(inline.authorization).toBeHidden();
+  await expectNoAxeViolations(page);
+  expect(await callApi<OrgWebhook>(page, { method: "GET", url: V3 })).toEqual(before);
+  await inline.drawer.getByRole("button", { name: "Continue: use SIEM Middle East" }).click();
+  await expect(inline.drawer).toBeHidden();
+  await expect(new WebhookScreen(page).endpoint).toHaveValue("SIEM Middle East");
+});
 
 test("it can refer to a destination that exists already", async ({ page }) => {
   const inline = new InlineWebhookScreen(page);

@@ -57,32 +57,32 @@ test("送信先を作成し、リージョンで有効にして、配信を確�
   });
 });
 
-test(
-  "停止した Webhook を再開し、送信されなかった期間をリプレイできる",
-  { tag: "@deep" },
-  async ({ page, openWorld, sandbox }) => {
-    await openWorld("outage", { path: regionWebhookPath("us", "status") });
-    const main = page.getByRole("main");
-    await expect(main.getByRole("status").first()).toContainText("Inactive");
-    await expect(main).toContainText("配信は停止しています");
-    await expectNoAxeViolations(page);
-    await main.getByRole("button", { name: "再開", exact: true }).click();
-    await expect(main.getByRole("status").first()).toContainText("Active");
-    await expectTranslated(page);
+test("停止した Webhook を再開し、送信されなかった期間をリプレイできる", async ({
+  page,
+  openWorld,
+  sandbox,
+}) => {
+  await openWorld("outage", { path: regionWebhookPath("us", "status") });
+  const main = page.getByRole("main");
+  await expect(main.getByRole("status").first()).toContainText("Inactive");
+  await expect(main).toContainText("配信は停止しています");
+  await expectNoAxeViolations(page);
+  await main.getByRole("button", { name: "再開", exact: true }).click();
+  await expect(main.getByRole("status").first()).toContainText("Active");
+  await expectTranslated(page);
 
-    await main.getByRole("link", { name: "Replay", exact: true }).click();
-    await main.getByRole("radio", { name: "過去 1 時間" }).check();
-    await main.getByRole("button", { name: "Send Replay" }).click();
-    await expect(page.getByText("リプレイが受け付けられました。")).toBeVisible();
-    await sandbox.advance({ ms: 60_000 });
-    const job = main.getByRole("region", { name: "リプレイジョブ" });
-    await expect(job).toContainText("リプレイが完了しました");
-    await expectNoAxeViolations(page);
-    await expectTranslated(page);
-  },
-);
+  await main.getByRole("link", { name: "Replay", exact: true }).click();
+  await main.getByRole("radio", { name: "過去 1 時間" }).check();
+  await main.getByRole("button", { name: "Send Replay" }).click();
+  await expect(page.getByText("リプレイが受け付けられました。")).toBeVisible();
+  await sandbox.advance({ ms: 60_000 });
+  const job = main.getByRole("region", { name: "リプレイジョブ" });
+  await expect(job).toContainText("リプレイが完了しました");
+  await expectNoAxeViolations(page);
+  await expectTranslated(page);
+});
 
-test("Dev Portal の監査ログを設定できる", { tag: "@deep" }, async ({ page, openWorld }) => {
+test("Dev Portal の監査ログを設定できる", async ({ page, openWorld }) => {
   await openWorld("tour");
   const main = page.getByRole("main");
   await main.getByRole("link", { name: "Dev Portal", exact: true }).click();

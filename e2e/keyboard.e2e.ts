@@ -102,40 +102,39 @@ test("a webhook that has stopped is resumed and what was missed is replayed, by 
   await expect(replay.fact("Status")).toContainText("Completed");
 });
 
-test(
-  "a Dev Portal's audit log is set up, and a destination deleted, by keyboard alone",
-  { tag: "@deep" },
-  async ({ page, openWorld }) => {
-    await openWorld("tour", { path: DEV_PORTAL_WEBHOOKS_PATH });
-    const portals = new PortalsScreen(page);
-    const destinations = new DestinationsScreen(page);
-    await tabTo(page, page.getByRole("link", { name: "New Dev Portal Audit Log" }));
-    await page.keyboard.press("Enter");
-    await tabTo(page, portals.portal);
-    await page.keyboard.type("Internal");
-    await expect(portals.options.first()).toContainText("Internal APIs");
-    await page.keyboard.press("Enter");
-    await tabTo(page, portals.endpoint);
-    await page.keyboard.type("Splunk");
-    await expect(portals.options.first()).toContainText("Splunk EU");
-    await page.keyboard.press("Enter");
-    await page.keyboard.press("Control+Enter");
-    await expect(new WebhookScreen(page).badge).toContainText("Active");
+test("a Dev Portal's audit log is set up, and a destination deleted, by keyboard alone", async ({
+  page,
+  openWorld,
+}) => {
+  await openWorld("tour", { path: DEV_PORTAL_WEBHOOKS_PATH });
+  const portals = new PortalsScreen(page);
+  const destinations = new DestinationsScreen(page);
+  await tabTo(page, page.getByRole("link", { name: "New Dev Portal Audit Log" }));
+  await page.keyboard.press("Enter");
+  await tabTo(page, portals.portal);
+  await page.keyboard.type("Internal");
+  await expect(portals.options.first()).toContainText("Internal APIs");
+  await page.keyboard.press("Enter");
+  await tabTo(page, portals.endpoint);
+  await page.keyboard.type("Splunk");
+  await expect(portals.options.first()).toContainText("Splunk EU");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Control+Enter");
+  await expect(new WebhookScreen(page).badge).toContainText("Active");
 
-    // One without users, so that it can go.
-    await new PaletteScreen(page).go("new webhook");
-    await typeDestination(page, "Unused", "https://unused.example.com/in");
-    await tabTo(page, destinations.row("Unused").getByRole("rowheader").getByRole("link"));
-    await page.keyboard.press("Enter");
-    await tabTo(page, destinations.delete);
-    await page.keyboard.press("Enter");
-    await expect(destinations.dialog).toBeVisible();
-    await page.keyboard.type("Unused");
-    await page.keyboard.press("Enter");
-    await expect(destinations.row("Unused")).toBeHidden();
-    await expect(destinations.table).toBeVisible();
-  },
-);
+  // One without users, so that it can go.
+  await new PaletteScreen(page).go("new webhook");
+  await typeDestination(page, "Unused", "https://unused.example.com/in");
+  await tabTo(page, destinations.row("Unused").getByRole("rowheader").getByRole("link"));
+  await page.keyboard.press("Enter");
+  await tabTo(page, destinations.delete);
+  await page.keyboard.press("Enter");
+  await expect(destinations.dialog).toBeVisible();
+  await page.keyboard.type("Unused");
+  await page.keyboard.press("Enter");
+  await expect(destinations.row("Unused")).toBeHidden();
+  await expect(destinations.table).toBeVisible();
+});
 
 /** In the form for a new destination; saves it. */
 async function typeDestination(page: Page, name: string, endpoint: string): Promise<void> {

@@ -253,24 +253,20 @@ test("a user whose role ends at a region reads the destinations on a host that a
   expect(lists[1]).toMatch(/^(us|eu|au|me|in|sg)\.api\.konghq\.com$/);
 });
 
-test(
-  "without a role the page says which one it takes",
-  { tag: "@deep" },
-  async ({ page, openWorld, sandbox }) => {
-    await openWorld("tour");
-    await sandbox.setApiFaults([
-      { method: "GET", path_prefix: "/v3/audit-log-destinations", status: 403, times: 100 },
-      { method: "GET", path_prefix: "/v3/audit-log-webhook", status: 403, times: 100 },
-    ]);
-    for (const [path, role] of [
-      [regionWebhookPath("eu"), "Audit Logs Admin of EU - Europe"],
-      [regionWebhookPath("eu", "status"), "Audit Logs Admin of EU - Europe"],
-      [KONNECT_PATH, "Audit Logs Admin"],
-      [ALL_REGIONS_PATH, "Audit Logs Admin of all regions"],
-    ] as const) {
-      await page.goto(path);
-      await expect(page.getByRole("main")).toContainText(`It needs the role ${role}.`);
-      await expectNoAxeViolations(page);
-    }
-  },
-);
+test("without a role the page says which one it takes", async ({ page, openWorld, sandbox }) => {
+  await openWorld("tour");
+  await sandbox.setApiFaults([
+    { method: "GET", path_prefix: "/v3/audit-log-destinations", status: 403, times: 100 },
+    { method: "GET", path_prefix: "/v3/audit-log-webhook", status: 403, times: 100 },
+  ]);
+  for (const [path, role] of [
+    [regionWebhookPath("eu"), "Audit Logs Admin of EU - Europe"],
+    [regionWebhookPath("eu", "status"), "Audit Logs Admin of EU - Europe"],
+    [KONNECT_PATH, "Audit Logs Admin"],
+    [ALL_REGIONS_PATH, "Audit Logs Admin of all regions"],
+  ] as const) {
+    await page.goto(path);
+    await expect(page.getByRole("main")).toContainText(`It needs the role ${role}.`);
+    await expectNoAxeViolations(page);
+  }
+});

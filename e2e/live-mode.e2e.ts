@@ -107,64 +107,63 @@ test("sign in, ship logs to a collector that verifies them, sign out", async ({ 
   expect(live.output()).not.toContain(SECRET);
 });
 
-test(
-  "a collector that fails stops the webhook; it is resumed, and what was missed is replayed and verified",
-  { tag: "@deep" },
-  async ({ page, live }) => {
-    test.slow();
-    const path = "/failing";
-    live.answer(path, 503);
-    const connection = new ConnectionScreen(page);
-    const webhook = new WebhookScreen(page);
-    const replay = new ReplayScreen(page);
-    await page.goto("/");
-    await connection.signIn(TOKEN);
-    await new DestinationsScreen(page).create({
-      name: "Failing collector",
-      endpoint: live.endpointAt(path),
-      authorization: SECRET,
-    });
-    await webhook.openRegion("EU - Europe");
-    await webhook.switchOn("Failing collector");
-    await expect(webhook.badge).toContainText("Active");
+test("a collector that fails stops the webhook; it is resumed, and what was missed is replayed and verified", async ({
+  page,
+  live,
+}) => {
+  test.slow();
+  const path = "/failing";
+  live.answer(path, 503);
+  const connection = new ConnectionScreen(page);
+  const webhook = new WebhookScreen(page);
+  const replay = new ReplayScreen(page);
+  await page.goto("/");
+  await connection.signIn(TOKEN);
+  await new DestinationsScreen(page).create({
+    name: "Failing collector",
+    endpoint: live.endpointAt(path),
+    authorization: SECRET,
+  });
+  await webhook.openRegion("EU - Europe");
+  await webhook.switchOn("Failing collector");
+  await expect(webhook.badge).toContainText("Active");
 
-    // Requests take their own time; only the waits between them can be turned.
-    const turnClock = (ms: number) => live.sandbox.post(sandboxPaths.clockAdvance(), { ms });
-    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
-      await expect.poll(() => requestsAt(live, path)).toBe(attempt);
-      await turnClock(2 ** attempt * 1000);
-    }
-    await webhook.openTab("Status");
-    await expect(webhook.badge).toContainText("Inactive");
-    await expect(page.getByRole("main")).toContainText("503");
-    await expectNoAxeViolations(page);
-    const missed = new Set(recordsAt(live, path));
-    expect(missed.size).toBeGreaterThan(0);
+  // Requests take their own time; only the waits between them can be turned.
+  const turnClock = (ms: number) => live.sandbox.post(sandboxPaths.clockAdvance(), { ms });
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+    await expect.poll(() => requestsAt(live, path)).toBe(attempt);
+    await turnClock(2 ** attempt * 1000);
+  }
+  await webhook.openTab("Status");
+  await expect(webhook.badge).toContainText("Inactive");
+  await expect(page.getByRole("main")).toContainText("503");
+  await expectNoAxeViolations(page);
+  const missed = new Set(recordsAt(live, path));
+  expect(missed.size).toBeGreaterThan(0);
 
-    live.answer(path, 200);
-    await webhook.resume.click();
-    await expect(webhook.badge).toContainText("Active");
-    const known = live.collector.received.length;
-    await webhook.openTab("Replay");
-    await replay.range("Last hour").check();
-    await replay.send.click();
-    await expect(page.getByText("Replay accepted.")).toBeVisible();
-    await turnClock(5000);
-    await expect(replay.fact("Status")).toContainText("Completed", { timeout: 20_000 });
-    await expectNoAxeViolations(page);
-    const replayed = live.collector.received.slice(known).flatMap((request) => request.lines());
-    expect(replayed).toEqual(expect.arrayContaining([...missed]));
-    const keys = await signingKeys(live);
-    expect(replayed.filter((line) => !isSigned(line, keys))).toEqual([]);
+  live.answer(path, 200);
+  await webhook.resume.click();
+  await expect(webhook.badge).toContainText("Active");
+  const known = live.collector.received.length;
+  await webhook.openTab("Replay");
+  await replay.range("Last hour").check();
+  await replay.send.click();
+  await expect(page.getByText("Replay accepted.")).toBeVisible();
+  await turnClock(5000);
+  await expect(replay.fact("Status")).toContainText("Completed", { timeout: 20_000 });
+  await expectNoAxeViolations(page);
+  const replayed = live.collector.received.slice(known).flatMap((request) => request.lines());
+  expect(replayed).toEqual(expect.arrayContaining([...missed]));
+  const keys = await signingKeys(live);
+  expect(replayed.filter((line) => !isSigned(line, keys))).toEqual([]);
 
-    await page.goto(LOGS_PATH);
-    await connection.signIn(TOKEN);
-    const logs = new LogsScreen(page);
-    await logs.region.selectOption("EU - Europe");
-    await logs.rows.first().click();
-    await expect(logs.signature).toContainText("Signature verified");
-  },
-);
+  await page.goto(LOGS_PATH);
+  await connection.signIn(TOKEN);
+  const logs = new LogsScreen(page);
+  await logs.region.selectOption("EU - Europe");
+  await logs.rows.first().click();
+  await expect(logs.signature).toContainText("Signature verified");
+});
 
 test("a Dev Portal sends its developers' sign-ins to a real collector", async ({ page, live }) => {
   const path = "/portal";

@@ -30,37 +30,37 @@ const REFUSED_CALL = [
   },
 ] as const;
 
-test(
-  "region, type and time range say which entries are shown, and stay in the address",
-  { tag: "@deep" },
-  async ({ page, openWorld, sandbox }) => {
-    await openWorld("fresh");
-    await sandbox.addEvents({ events: [...REFUSED_CALL], region: "eu" });
-    const logs = new LogsScreen(page);
-    await logs.open();
-    await logs.region.selectOption("EU - Europe");
-    await expect(logs.row("DELETE /v3/portals/p1?a=b → 403")).toContainText("403 Refused");
-    await expect(logs.row(/delete .* → granted=false/)).toContainText("Denied");
-    await expect(logs.row("authentication pat → success").last()).toContainText("203.0.113.9");
-    await expectNoAxeViolations(page);
+test("region, type and time range say which entries are shown, and stay in the address", async ({
+  page,
+  openWorld,
+  sandbox,
+}) => {
+  await openWorld("fresh");
+  await sandbox.addEvents({ events: [...REFUSED_CALL], region: "eu" });
+  const logs = new LogsScreen(page);
+  await logs.open();
+  await logs.region.selectOption("EU - Europe");
+  await expect(logs.row("DELETE /v3/portals/p1?a=b → 403")).toContainText("403 Refused");
+  await expect(logs.row(/delete .* → granted=false/)).toContainText("Denied");
+  await expect(logs.row("authentication pat → success").last()).toContainText("203.0.113.9");
+  await expectNoAxeViolations(page);
 
-    await logs.type.selectOption("Gateway access");
-    await expect(logs.row("authentication pat")).toHaveCount(0);
-    await expect(logs.row("DELETE /v3")).toHaveCount(1);
+  await logs.type.selectOption("Gateway access");
+  await expect(logs.row("authentication pat")).toHaveCount(0);
+  await expect(logs.row("DELETE /v3")).toHaveCount(1);
 
-    await logs.range.selectOption("Last 15 minutes");
-    await expect(logs.row("DELETE /v3")).toHaveCount(0);
-    await logs.range.selectOption("Last hour");
-    await expect(logs.row("DELETE /v3")).toHaveCount(1);
-    await expect(logs.row("DELETE /v3")).toContainText("08:30:00.250");
+  await logs.range.selectOption("Last 15 minutes");
+  await expect(logs.row("DELETE /v3")).toHaveCount(0);
+  await logs.range.selectOption("Last hour");
+  await expect(logs.row("DELETE /v3")).toHaveCount(1);
+  await expect(logs.row("DELETE /v3")).toContainText("08:30:00.250");
 
-    await page.reload();
-    await expect(logs.row("DELETE /v3")).toHaveCount(1);
-    await expect(logs.region).toHaveValue("eu");
-    await expect(logs.type).toHaveValue("gateway_access");
-    await expect(logs.range).toHaveValue("1h");
-  },
-);
+  await page.reload();
+  await expect(logs.row("DELETE /v3")).toHaveCount(1);
+  await expect(logs.region).toHaveValue("eu");
+  await expect(logs.type).toHaveValue("gateway_access");
+  await expect(logs.range).toHaveValue("1h");
+});
 
 test("a custom range is checked field by field before anything is asked", async ({
   page,
@@ -125,130 +125,130 @@ test("the view stays as of when it was asked for, until the user wants newer ent
   await sandbox.setApiFaults([]);
 });
 
-test(
-  "loading everything can be stopped, and goes on after a failure",
-  { tag: "@deep" },
-  async ({ page, openWorld, sandbox }) => {
-    test.slow();
-    await openWorld("fresh");
-    await sandbox.addEvents({ count: 5000, over_ms: 3_000_000 });
-    await sandbox.advance({ ms: 3_000_000 });
-    const logs = new LogsScreen(page);
-    await logs.open();
-    await expect(logs.rows.first()).toBeVisible();
-    await sandbox.setApiFaults([{ path_prefix: "/v3/audit-logs", delay_ms: 400, times: 100 }]);
-    await logs.loadAll.click();
-    await expect(page.getByRole("progressbar", { name: "Load all" })).toBeVisible();
-    await logs.stop.click();
-    await expect(page.getByRole("progressbar", { name: "Load all" })).toBeHidden();
-    await expect(logs.loadAll).toBeVisible();
+test("loading everything can be stopped, and goes on after a failure", async ({
+  page,
+  openWorld,
+  sandbox,
+}) => {
+  test.slow();
+  await openWorld("fresh");
+  await sandbox.addEvents({ count: 5000, over_ms: 3_000_000 });
+  await sandbox.advance({ ms: 3_000_000 });
+  const logs = new LogsScreen(page);
+  await logs.open();
+  await expect(logs.rows.first()).toBeVisible();
+  await sandbox.setApiFaults([{ path_prefix: "/v3/audit-logs", delay_ms: 400, times: 100 }]);
+  await logs.loadAll.click();
+  await expect(page.getByRole("progressbar", { name: "Load all" })).toBeVisible();
+  await logs.stop.click();
+  await expect(page.getByRole("progressbar", { name: "Load all" })).toBeHidden();
+  await expect(logs.loadAll).toBeVisible();
 
-    await sandbox.setApiFaults([{ path_prefix: "/v3/audit-logs", status: 403, times: 1 }]);
-    await logs.loadAll.click();
-    await expect(page.getByText("Older entries could not be loaded")).toBeVisible();
-    await page.getByRole("button", { name: "Try again" }).click();
-    await expect(page.getByText("Older entries could not be loaded")).toBeHidden();
-    await expect(logs.count).toContainText(/^5,0\d\d entries loaded$/);
-  },
-);
+  await sandbox.setApiFaults([{ path_prefix: "/v3/audit-logs", status: 403, times: 1 }]);
+  await logs.loadAll.click();
+  await expect(page.getByText("Older entries could not be loaded")).toBeVisible();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByText("Older entries could not be loaded")).toBeHidden();
+  await expect(logs.count).toContainText(/^5,0\d\d entries loaded$/);
+});
 
-test(
-  "free text searches what is loaded, and says that it searches no more",
-  { tag: "@deep" },
-  async ({ page, openWorld, sandbox }) => {
-    await openWorld("fresh");
-    await sandbox.addEvents({ count: 1500, over_ms: 3_000_000 });
-    await sandbox.addEvents({ events: [...REFUSED_CALL] });
-    await sandbox.advance({ ms: 3_000_000 });
-    const logs = new LogsScreen(page);
-    await logs.open();
-    await logs.search.fill("delete DENIED");
-    await expect(page.getByText("Nothing matches these filters")).toBeVisible();
-    await expect(page.getByText("Only loaded entries are searched.")).toBeVisible();
-    await logs.loadAll.click();
-    await expect(logs.rows).toHaveCount(1);
-    await expect(logs.count).toContainText(/^1 match · 1,5\d\d entries loaded$/);
-    await expect(page).toHaveURL(/q=delete\+DENIED/);
-    await logs.search.fill("no such thing");
-    await page.getByRole("button", { name: "Clear filters" }).click();
-    await expect(logs.search).toHaveValue("");
-    await expect(logs.rows.first()).toBeVisible();
-  },
-);
+test("free text searches what is loaded, and says that it searches no more", async ({
+  page,
+  openWorld,
+  sandbox,
+}) => {
+  await openWorld("fresh");
+  await sandbox.addEvents({ count: 1500, over_ms: 3_000_000 });
+  await sandbox.addEvents({ events: [...REFUSED_CALL] });
+  await sandbox.advance({ ms: 3_000_000 });
+  const logs = new LogsScreen(page);
+  await logs.open();
+  await logs.search.fill("delete DENIED");
+  await expect(page.getByText("Nothing matches these filters")).toBeVisible();
+  await expect(page.getByText("Only loaded entries are searched.")).toBeVisible();
+  await logs.loadAll.click();
+  await expect(logs.rows).toHaveCount(1);
+  await expect(logs.count).toContainText(/^1 match · 1,5\d\d entries loaded$/);
+  await expect(page).toHaveURL(/q=delete\+DENIED/);
+  await logs.search.fill("no such thing");
+  await page.getByRole("button", { name: "Clear filters" }).click();
+  await expect(logs.search).toHaveValue("");
+  await expect(logs.rows.first()).toBeVisible();
+});
 
-test(
-  "an entry opens beside the table in all its forms, and its signature is checked",
-  { tag: "@deep" },
-  async ({ page, openWorld, sandbox }) => {
-    test.slow();
-    await openWorld("fresh");
-    await sandbox.addEvents({ events: [...REFUSED_CALL] });
-    const logs = new LogsScreen(page);
-    await logs.open();
-    await logs.row("DELETE /v3").click();
-    await expect(logs.drawer).toContainText("DELETE /v3/portals/p1?a=b → 403");
-    const fields = logs.drawer.getByRole("table", { name: "Fields" });
-    await expect(fields.getByRole("row", { name: "trace_id 18446744073709551615" })).toBeVisible();
-    await expect(fields.getByRole("row", { name: /^user_agent/ })).toContainText(CALL.user_agent);
-    await expect(logs.signature).toContainText("Signature verified");
-    await expectNoAxeViolations(page);
+test("an entry opens beside the table in all its forms, and its signature is checked", async ({
+  page,
+  openWorld,
+  sandbox,
+}) => {
+  test.slow();
+  await openWorld("fresh");
+  await sandbox.addEvents({ events: [...REFUSED_CALL] });
+  const logs = new LogsScreen(page);
+  await logs.open();
+  await logs.row("DELETE /v3").click();
+  await expect(logs.drawer).toContainText("DELETE /v3/portals/p1?a=b → 403");
+  const fields = logs.drawer.getByRole("table", { name: "Fields" });
+  await expect(fields.getByRole("row", { name: "trace_id 18446744073709551615" })).toBeVisible();
+  await expect(fields.getByRole("row", { name: /^user_agent/ })).toContainText(CALL.user_agent);
+  await expect(logs.signature).toContainText("Signature verified");
+  await expectNoAxeViolations(page);
 
-    const cef = await logs.record("CEF");
-    expect(cef).toContain(
-      "|KongGateway|Ingress|6|rt=1795249800250 src=203.0.113.9 request=/v3/portals/p1 act=DELETE status=403",
+  const cef = await logs.record("CEF");
+  expect(cef).toContain(
+    "|KongGateway|Ingress|6|rt=1795249800250 src=203.0.113.9 request=/v3/portals/p1 act=DELETE status=403",
+  );
+  expect(cef).toMatch(/trace_id=18446744073709551615 query=a\\=b$/);
+  const json = await logs.record("JSON");
+  const cps = await logs.record("CPS");
+  expect(cps).toBe(`{"event":${json.replace(/,"sig":"[^"]+"/, "")}}`);
+
+  await test.step("the JSON form verifies with another implementation too", async () => {
+    const { keys } = await page.evaluate(async () =>
+      (await fetch("https://us.api.konghq.com/v2/audit-log-webhook/jwks.json")).json(),
     );
-    expect(cef).toMatch(/trace_id=18446744073709551615 query=a\\=b$/);
-    const json = await logs.record("JSON");
-    const cps = await logs.record("CPS");
-    expect(cps).toBe(`{"event":${json.replace(/,"sig":"[^"]+"/, "")}}`);
+    const split = splitSignature(json, "json");
+    const key = createPublicKey({ key: keys[0], format: "jwk" });
+    const signature = Buffer.from(split?.signature ?? "", "base64url");
+    expect(verify(null, Buffer.from(split?.signedText ?? ""), key, signature)).toBe(true);
+  });
 
-    await test.step("the JSON form verifies with another implementation too", async () => {
-      const { keys } = await page.evaluate(async () =>
-        (await fetch("https://us.api.konghq.com/v2/audit-log-webhook/jwks.json")).json(),
-      );
-      const split = splitSignature(json, "json");
-      const key = createPublicKey({ key: keys[0], format: "jwk" });
-      const signature = Buffer.from(split?.signature ?? "", "base64url");
-      expect(verify(null, Buffer.from(split?.signedText ?? ""), key, signature)).toBe(true);
-    });
+  await test.step("the address opens the same entry in the same form, also outside the filters", async () => {
+    await expect(page).toHaveURL(/form=cps/);
+    const { pathname, search } = new URL(page.url());
+    await page.goto(`${pathname}${search}`);
+    await expect(logs.drawer.getByRole("region", { name: "CPS record" })).toHaveText(cps);
+    await page.goto(`${pathname}${search}&range=15m`);
+    await expect(logs.drawer).toContainText("not among those loaded");
+    await expect(logs.drawer.getByRole("region", { name: "CPS record" })).toHaveText(cps);
+    await page.goto(`${LOGS_PATH}?entry=1795249800250.authorization.nobody`);
+    await expect(logs.drawer).toContainText("This entry was not found");
+  });
+});
 
-    await test.step("the address opens the same entry in the same form, also outside the filters", async () => {
-      await expect(page).toHaveURL(/form=cps/);
-      const { pathname, search } = new URL(page.url());
-      await page.goto(`${pathname}${search}`);
-      await expect(logs.drawer.getByRole("region", { name: "CPS record" })).toHaveText(cps);
-      await page.goto(`${pathname}${search}&range=15m`);
-      await expect(logs.drawer).toContainText("not among those loaded");
-      await expect(logs.drawer.getByRole("region", { name: "CPS record" })).toHaveText(cps);
-      await page.goto(`${LOGS_PATH}?entry=1795249800250.authorization.nobody`);
-      await expect(logs.drawer).toContainText("This entry was not found");
-    });
-  },
-);
-
-test(
-  "a signature that covers what the pull API leaves out is not called wrong",
-  { tag: "@deep" },
-  async ({ page, openWorld, sandbox }) => {
-    await openWorld("fresh");
-    await sandbox.addEvents({
-      events: [
-        { ...REFUSED_CALL[2], principal_name: "Ada" },
-        { ...REFUSED_CALL[1], kong_initiated: true },
-      ],
-    });
-    const logs = new LogsScreen(page);
-    await logs.open();
-    await logs.row("DELETE /v3").click();
-    await expect(logs.signature).toContainText("Cannot be confirmed");
-    await expect(logs.signature).toContainText("principal_name");
-    await page.keyboard.press("Escape");
-    await expect(logs.drawer).toBeHidden();
-    await logs.row(/delete .* → granted=false/).click();
-    await expect(logs.signature).toContainText("Signature verified");
-    expect(await logs.record("JSON")).toContain('"kong_initiated":true');
-  },
-);
+test("a signature that covers what the pull API leaves out is not called wrong", async ({
+  page,
+  openWorld,
+  sandbox,
+}) => {
+  await openWorld("fresh");
+  await sandbox.addEvents({
+    events: [
+      { ...REFUSED_CALL[2], principal_name: "Ada" },
+      { ...REFUSED_CALL[1], kong_initiated: true },
+    ],
+  });
+  const logs = new LogsScreen(page);
+  await logs.open();
+  await logs.row("DELETE /v3").click();
+  await expect(logs.signature).toContainText("Cannot be confirmed");
+  await expect(logs.signature).toContainText("principal_name");
+  await page.keyboard.press("Escape");
+  await expect(logs.drawer).toBeHidden();
+  await logs.row(/delete .* → granted=false/).click();
+  await expect(logs.signature).toContainText("Signature verified");
+  expect(await logs.record("JSON")).toContain('"kong_initiated":true');
+});
 
 test("the events of one call are one click away, and Back comes back", async ({
   page,
@@ -382,31 +382,27 @@ test("hostile values are text, in the table and beside it", async ({ page, openW
   expect(await logs.record("CEF")).toContain(String.raw`request=<img src\=x onerror\=alert(1)>`);
 });
 
-test(
-  "each of the ways there can be nothing to see says what it is",
-  { tag: "@deep" },
-  async ({ page, openWorld, sandbox }) => {
-    await openWorld("fresh", { path: `${LOGS_PATH}?region=sg` });
-    const logs = new LogsScreen(page);
-    await expect(page.getByText("No entries in this time range")).toBeVisible();
-    await expectNoAxeViolations(page);
+test("each of the ways there can be nothing to see says what it is", async ({ page, openWorld, sandbox }) => {
+  await openWorld("fresh", { path: `${LOGS_PATH}?region=sg` });
+  const logs = new LogsScreen(page);
+  await expect(page.getByText("No entries in this time range")).toBeVisible();
+  await expectNoAxeViolations(page);
 
-    await sandbox.setApiFaults([{ path_prefix: "/v3/audit-logs", status: 403, times: 1 }]);
-    await logs.region.selectOption("AU - Australia");
-    await expect(page.getByText(/It needs the role .*Audit Logs Admin of AU - Australia/)).toBeVisible();
-    await expectNoAxeViolations(page);
+  await sandbox.setApiFaults([{ path_prefix: "/v3/audit-logs", status: 403, times: 1 }]);
+  await logs.region.selectOption("AU - Australia");
+  await expect(page.getByText(/It needs the role .*Audit Logs Admin of AU - Australia/)).toBeVisible();
+  await expectNoAxeViolations(page);
 
-    await sandbox.setApiFaults([{ path_prefix: "/v3/audit-logs", status: 500, times: 100 }]);
-    await logs.region.selectOption("EU - Europe");
-    const retry = page.getByRole("button", { name: "Try again" });
-    await expect(retry).toBeVisible();
-    await sandbox.setApiFaults([]);
-    await retry.click();
-    await expect(retry).toBeHidden();
-    // The refused calls were calls too, but injected faults make no entries.
-    await expect(page.getByText("No entries in this time range")).toBeVisible();
-  },
-);
+  await sandbox.setApiFaults([{ path_prefix: "/v3/audit-logs", status: 500, times: 100 }]);
+  await logs.region.selectOption("EU - Europe");
+  const retry = page.getByRole("button", { name: "Try again" });
+  await expect(retry).toBeVisible();
+  await sandbox.setApiFaults([]);
+  await retry.click();
+  await expect(retry).toBeHidden();
+  // The refused calls were calls too, but injected faults make no entries.
+  await expect(page.getByText("No entries in this time range")).toBeVisible();
+});
 
 test("a phone shows a line for each thing, and UTC is one choice away", async ({
   page,

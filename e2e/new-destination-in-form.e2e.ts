@@ -12,42 +12,38 @@ const LAKE = {
   authorization: "Bearer made-up",
 };
 
-test(
-  "a destination made from inside the webhook form comes back chosen",
-  { tag: "@deep" },
-  async ({ page, openWorld }) => {
-    await openWorld("tour", { path: regionWebhookPath("in") });
-    const webhook = new WebhookScreen(page);
-    const form = new DestinationsScreen(page);
-    await expect(webhook.endpoint).toHaveValue("Log lake");
-    await webhook.enabled.check();
-    await webhook.choose("New webhook destination…");
-    const drawer = page.getByRole("dialog", { name: "New webhook destination" });
-    await expect(drawer).toBeVisible();
-    await expectNoAxeViolations(page);
+test("a destination made from inside the webhook form comes back chosen", async ({ page, openWorld }) => {
+  await openWorld("tour", { path: regionWebhookPath("in") });
+  const webhook = new WebhookScreen(page);
+  const form = new DestinationsScreen(page);
+  await expect(webhook.endpoint).toHaveValue("Log lake");
+  await webhook.enabled.check();
+  await webhook.choose("New webhook destination…");
+  const drawer = page.getByRole("dialog", { name: "New webhook destination" });
+  await expect(drawer).toBeVisible();
+  await expectNoAxeViolations(page);
 
-    // What is bad stays, and is marked on its field.
-    await form.fill({ ...LAKE, name: "Log lake" });
-    await drawer.getByRole("button", { name: "Save and choose" }).click();
-    await expect(form.name).toHaveAttribute("aria-invalid", "true");
-    await expect(form.authorization).toHaveValue(LAKE.authorization);
-    await form.name.fill(LAKE.name);
-    await page.keyboard.press("Control+Enter");
-    await expect(drawer).toBeHidden();
-    await expect(page).toHaveURL(new RegExp(`${regionWebhookPath("in")}$`));
-    await expect(webhook.endpoint).toHaveValue(LAKE.name);
-    // Kept, and not saved by the other form.
-    await expect(webhook.enabled).toBeChecked();
-    await expect(webhook.badge).toContainText("switched off");
+  // What is bad stays, and is marked on its field.
+  await form.fill({ ...LAKE, name: "Log lake" });
+  await drawer.getByRole("button", { name: "Save and choose" }).click();
+  await expect(form.name).toHaveAttribute("aria-invalid", "true");
+  await expect(form.authorization).toHaveValue(LAKE.authorization);
+  await form.name.fill(LAKE.name);
+  await page.keyboard.press("Control+Enter");
+  await expect(drawer).toBeHidden();
+  await expect(page).toHaveURL(new RegExp(`${regionWebhookPath("in")}$`));
+  await expect(webhook.endpoint).toHaveValue(LAKE.name);
+  // Kept, and not saved by the other form.
+  await expect(webhook.enabled).toBeChecked();
+  await expect(webhook.badge).toContainText("switched off");
 
-    await webhook.save.click();
-    await expect(webhook.badge).toContainText("nothing sent since the change");
-    await page.reload();
-    await expect(webhook.endpoint).toHaveValue(LAKE.name);
-  },
-);
+  await webhook.save.click();
+  await expect(webhook.badge).toContainText("nothing sent since the change");
+  await page.reload();
+  await expect(webhook.endpoint).toHaveValue(LAKE.name);
+});
 
-test("closing with something typed asks, and forgets it", { tag: "@deep" }, async ({ page, openWorld }) => {
+test("closing with something typed asks, and forgets it", async ({ page, openWorld }) => {
   await openWorld("tour", { path: regionWebhookPath("in") });
   const webhook = new WebhookScreen(page);
   const form = new DestinationsScreen(page);

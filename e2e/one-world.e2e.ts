@@ -140,29 +140,24 @@ test.describe("where workers cannot be shared", () => {
     await expect(new DestinationsScreen(page).row("SIEM")).toBeVisible();
   });
 
-  test(
-    "one tab runs the demo, another says so and can take it over with everything in it",
-    { tag: "@deep" },
-    async ({ page, context }) => {
-      const other = await context.newPage();
-      await other.goto("/organization/audit-logs-setup/destinations");
-      await expect(other.getByRole("heading", { name: "The demo runs in another tab" })).toBeVisible();
-      await expectNoAxeViolations(other);
-      await other.getByRole("button", { name: "Continue here" }).click();
-      await expect(new DestinationsScreen(other).row("SIEM")).toBeVisible();
-      await expect(page.getByText("Another tab has taken over the demo")).toBeVisible();
-    },
-  );
+  test("one tab runs the demo, another says so and can take it over with everything in it", async ({
+    page,
+    context,
+  }) => {
+    const other = await context.newPage();
+    await other.goto("/organization/audit-logs-setup/destinations");
+    await expect(other.getByRole("heading", { name: "The demo runs in another tab" })).toBeVisible();
+    await expectNoAxeViolations(other);
+    await other.getByRole("button", { name: "Continue here" }).click();
+    await expect(new DestinationsScreen(other).row("SIEM")).toBeVisible();
+    await expect(page.getByText("Another tab has taken over the demo")).toBeVisible();
+  });
 
-  test(
-    "a waiting tab goes on by itself when the other one closes",
-    { tag: "@deep" },
-    async ({ page, context }) => {
-      const other = await context.newPage();
-      await other.goto("/organization/audit-logs-setup/destinations");
-      await expect(other.getByRole("button", { name: "Continue here" })).toBeVisible();
-      await page.close();
-      await expect(new DestinationsScreen(other).row("SIEM")).toBeVisible();
-    },
-  );
+  test("a waiting tab goes on by itself when the other one closes", async ({ page, context }) => {
+    const other = await context.newPage();
+    await other.goto("/organization/audit-logs-setup/destinations");
+    await expect(other.getByRole("button", { name: "Continue here" })).toBeVisible();
+    await page.close();
+    await expect(new DestinationsScreen(other).row("SIEM")).toBeVisible();
+  });
 });

@@ -7,39 +7,35 @@ import { DestinationsScreen } from "./screens/destinations-screen";
 import { LogsScreen } from "./screens/logs-screen";
 import { PaletteScreen } from "./screens/palette-screen";
 
-test(
-  "places, regions, portals and destinations are found by name",
-  { tag: "@deep" },
-  async ({ page, openWorld }) => {
-    await openWorld("tour");
-    const palette = new PaletteScreen(page);
-    await palette.open();
-    await expect(palette.input).toBeFocused();
-    await expectNoAxeViolations(page);
+test("places, regions, portals and destinations are found by name", async ({ page, openWorld }) => {
+  await openWorld("tour");
+  const palette = new PaletteScreen(page);
+  await palette.open();
+  await expect(palette.input).toBeFocused();
+  await expectNoAxeViolations(page);
 
-    await palette.input.fill("singapore");
-    await expect(palette.options).toHaveText([
-      /^SG - Singapore(?! ·)/,
-      /^SG - Singapore · Status/,
-      /^SG - Singapore · Replay/,
-      /^SG - Singapore · Deliveries/,
-    ]);
-    await page.keyboard.press("Enter");
-    await expect(page.getByRole("heading", { level: 1, name: "SG - Singapore" })).toBeVisible();
+  await palette.input.fill("singapore");
+  await expect(palette.options).toHaveText([
+    /^SG - Singapore(?! ·)/,
+    /^SG - Singapore · Status/,
+    /^SG - Singapore · Replay/,
+    /^SG - Singapore · Deliveries/,
+  ]);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "SG - Singapore" })).toBeVisible();
 
-    await palette.go("Partner APIs");
-    await expect(page.getByRole("heading", { level: 1 })).toContainText("Partner APIs");
+  await palette.go("Partner APIs");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Partner APIs");
 
-    await palette.go("eu replay");
-    await expect(page).toHaveURL(/\/konnect\/eu\/replay$/);
-    await palette.go("new dev portal audit log");
-    await expect(page).toHaveURL(/\/dev-portal\/new$/);
+  await palette.go("eu replay");
+  await expect(page).toHaveURL(/\/konnect\/eu\/replay$/);
+  await palette.go("new dev portal audit log");
+  await expect(page).toHaveURL(/\/dev-portal\/new$/);
 
-    await palette.go("new webhook");
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await expect(new DestinationsScreen(page).name).toBeVisible();
-  },
-);
+  await palette.go("new webhook");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(new DestinationsScreen(page).name).toBeVisible();
+});
 
 test("the arrow keys choose, Escape gives the focus back, and nothing found is said", async ({
   page,
@@ -133,42 +129,37 @@ test("single-letter shortcuts can be switched off, which is remembered", async (
 test.describe("far from Greenwich", () => {
   test.use({ profile: "own", timezoneId: "Asia/Tokyo" });
 
-  test(
-    "one key shows all times in UTC, and again in one's own zone",
-    { tag: "@deep" },
-    async ({ page, openWorld }) => {
-      await openWorld("tour", { path: LOGS_PATH });
-      const logs = new LogsScreen(page);
-      const said = (zone: string) =>
-        page.getByRole("status").filter({ hasText: `Times are shown in ${zone}` });
-      await expect(logs.columnHead("Time (Asia/Tokyo)")).toBeVisible();
-      await page.keyboard.press("u");
-      await expect(said("UTC")).toBeVisible();
-      await expect(logs.columnHead("Time (UTC)")).toBeVisible();
-      await expect(logs.zone).toHaveValue("utc");
+  test("one key shows all times in UTC, and again in one's own zone", async ({ page, openWorld }) => {
+    await openWorld("tour", { path: LOGS_PATH });
+    const logs = new LogsScreen(page);
+    const said = (zone: string) => page.getByRole("status").filter({ hasText: `Times are shown in ${zone}` });
+    await expect(logs.columnHead("Time (Asia/Tokyo)")).toBeVisible();
+    await page.keyboard.press("u");
+    await expect(said("UTC")).toBeVisible();
+    await expect(logs.columnHead("Time (UTC)")).toBeVisible();
+    await expect(logs.zone).toHaveValue("utc");
 
-      // In a field it is a letter; in a drawer it is the key.
-      await logs.search.pressSequentially("u");
-      await expect(logs.search).toHaveValue("u");
-      await expect(logs.zone).toHaveValue("utc");
-      await logs.search.fill("");
-      await logs.search.blur();
-      await page.reload();
-      await expect(logs.columnHead("Time (UTC)")).toBeVisible();
-      await logs.rows.first().click();
-      await expect(logs.drawer).toBeVisible();
-      await page.keyboard.press("u");
-      await expect(page.getByText("Times are shown in Asia/Tokyo")).toBeVisible();
-      await page.keyboard.press("Escape");
-      await expect(logs.drawer).toBeHidden();
-      await expect(logs.columnHead("Time (Asia/Tokyo)")).toBeVisible();
+    // In a field it is a letter; in a drawer it is the key.
+    await logs.search.pressSequentially("u");
+    await expect(logs.search).toHaveValue("u");
+    await expect(logs.zone).toHaveValue("utc");
+    await logs.search.fill("");
+    await logs.search.blur();
+    await page.reload();
+    await expect(logs.columnHead("Time (UTC)")).toBeVisible();
+    await logs.rows.first().click();
+    await expect(logs.drawer).toBeVisible();
+    await page.keyboard.press("u");
+    await expect(page.getByText("Times are shown in Asia/Tokyo")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(logs.drawer).toBeHidden();
+    await expect(logs.columnHead("Time (Asia/Tokyo)")).toBeVisible();
 
-      await page.keyboard.press("?");
-      const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
-      await expect(help).toContainText("Show times in UTC, or in your time zone");
-      await page.keyboard.press("Escape");
-      await new PaletteScreen(page).go("utc");
-      await expect(logs.columnHead("Time (UTC)")).toBeVisible();
-    },
-  );
+    await page.keyboard.press("?");
+    const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+    await expect(help).toContainText("Show times in UTC, or in your time zone");
+    await page.keyboard.press("Escape");
+    await new PaletteScreen(page).go("utc");
+    await expect(logs.columnHead("Time (UTC)")).toBeVisible();
+  });
 });

@@ -69,117 +69,108 @@ test("the gap of an outage is replayed, its job followed to the end, and the web
   await expect(webhook.deliveries.getByRole("row", { name: "Delivered Replay job" })).not.toHaveCount(0);
 });
 
-test(
-  "a link prefills the gap, shortened to what is still kept",
-  { tag: "@deep" },
-  async ({ page, openWorld }) => {
-    const gap = new URLSearchParams({ from: "2026-11-01T00:00:00Z", to: "2026-11-21T08:45:00Z" });
-    await openWorld("outage", { path: `${REPLAY_US}?${gap}` });
-    const replay = new ReplayScreen(page);
-    await expect(replay.range("Custom")).toBeChecked();
-    await expect(replay.to).toHaveValue("2026-11-21T08:45");
-    await expect(replay.from).toHaveValue(/^2026-11-14T09:0\d$/);
-    await expect(replay.form).toContainText("The range was shortened");
-    await expectNoAxeViolations(page);
+test("a link prefills the gap, shortened to what is still kept", async ({ page, openWorld }) => {
+  const gap = new URLSearchParams({ from: "2026-11-01T00:00:00Z", to: "2026-11-21T08:45:00Z" });
+  await openWorld("outage", { path: `${REPLAY_US}?${gap}` });
+  const replay = new ReplayScreen(page);
+  await expect(replay.range("Custom")).toBeChecked();
+  await expect(replay.to).toHaveValue("2026-11-21T08:45");
+  await expect(replay.from).toHaveValue(/^2026-11-14T09:0\d$/);
+  await expect(replay.form).toContainText("The range was shortened");
+  await expectNoAxeViolations(page);
 
-    // A mistake is named on its field before anything is sent.
-    await replay.to.fill("2026-11-13T00:00:00");
-    await replay.send.click();
-    await expect(replay.to).toBeFocused();
-    await expect(replay.form).toContainText("Must be within the last seven days.");
-    await replay.to.fill("2026-11-21T08:50:30");
-    await replay.send.click();
-    await expect(replay.fact("Ends at")).toContainText("08:50:30 UTC");
-  },
-);
+  // A mistake is named on its field before anything is sent.
+  await replay.to.fill("2026-11-13T00:00:00");
+  await replay.send.click();
+  await expect(replay.to).toBeFocused();
+  await expect(replay.form).toContainText("Must be within the last seven days.");
+  await replay.to.fill("2026-11-21T08:50:30");
+  await replay.send.click();
+  await expect(replay.fact("Ends at")).toContainText("08:50:30 UTC");
+});
 
 test.describe("in a zone that changes its clocks", () => {
   test.use({ profile: "own", timezoneId: "America/New_York" });
 
-  test(
-    "an hour that comes twice is replayed whole, and UTC is shown beside it",
-    { tag: "@deep" },
-    async ({ page, openWorld }) => {
-      await openWorld("outage", { path: REPLAY_US, now: "2026-11-01T12:00:00Z" });
-      const replay = new ReplayScreen(page);
-      await expect(page.getByText("Times are in America/New_York.")).toBeVisible();
-      await replay.range("Last 6 hours").check();
-      await replay.range("Custom").check();
-      // Begins with what was chosen before, on the clock of the zone that is shown.
-      await expect(replay.from).toHaveValue(/^2026-11-01T01:00/);
-      await expect(replay.to).toHaveValue(/^2026-11-01T07:00/);
-      await page.keyboard.press("u");
-      await expect(replay.from).toHaveValue(/^2026-11-01T06:00/);
-      await expect(replay.form).toContainText("Time zone: UTC");
-      await page.keyboard.press("u");
-      await replay.from.fill("2026-11-01T01:15:00");
-      await replay.to.fill("2026-11-01T01:45:00");
-      await expect(replay.form).toContainText("The first one is used: Nov 1, 2026, 05:15:00 UTC");
-      await expect(replay.form).toContainText("The second one is used: Nov 1, 2026, 06:45:00 UTC");
-      await replay.send.click();
-      await expect(replay.fact("Starts at").getByRole("time")).toHaveAttribute(
-        "datetime",
-        "2026-11-01T05:15:00.000Z",
-      );
-      await expect(replay.fact("Ends at").getByRole("time")).toHaveAttribute(
-        "datetime",
-        "2026-11-01T06:45:00.000Z",
-      );
-      await expect(replay.fact("Ends at")).toContainText("EST");
-    },
-  );
+  test("an hour that comes twice is replayed whole, and UTC is shown beside it", async ({
+    page,
+    openWorld,
+  }) => {
+    await openWorld("outage", { path: REPLAY_US, now: "2026-11-01T12:00:00Z" });
+    const replay = new ReplayScreen(page);
+    await expect(page.getByText("Times are in America/New_York.")).toBeVisible();
+    await replay.range("Last 6 hours").check();
+    await replay.range("Custom").check();
+    // Begins with what was chosen before, on the clock of the zone that is shown.
+    await expect(replay.from).toHaveValue(/^2026-11-01T01:00/);
+    await expect(replay.to).toHaveValue(/^2026-11-01T07:00/);
+    await page.keyboard.press("u");
+    await expect(replay.from).toHaveValue(/^2026-11-01T06:00/);
+    await expect(replay.form).toContainText("Time zone: UTC");
+    await page.keyboard.press("u");
+    await replay.from.fill("2026-11-01T01:15:00");
+    await replay.to.fill("2026-11-01T01:45:00");
+    await expect(replay.form).toContainText("The first one is used: Nov 1, 2026, 05:15:00 UTC");
+    await expect(replay.form).toContainText("The second one is used: Nov 1, 2026, 06:45:00 UTC");
+    await replay.send.click();
+    await expect(replay.fact("Starts at").getByRole("time")).toHaveAttribute(
+      "datetime",
+      "2026-11-01T05:15:00.000Z",
+    );
+    await expect(replay.fact("Ends at").getByRole("time")).toHaveAttribute(
+      "datetime",
+      "2026-11-01T06:45:00.000Z",
+    );
+    await expect(replay.fact("Ends at")).toContainText("EST");
+  });
 });
 
-test(
-  "while a job runs another one is refused, and what runs stays in sight",
-  { tag: "@deep" },
-  async ({ page, openWorld, sandbox }) => {
-    test.slow();
-    await openWorld("outage", { path: REPLAY_US });
-    const replay = new ReplayScreen(page);
-    await slowReceiver(sandbox, 9000);
-    await replay.range("Last 6 hours").check();
-    await replay.send.click();
-    await expect(replay.step).toHaveText("Accepted");
-    await sandbox.advance({ ms: 2000 });
-    await expect(replay.step).toHaveText("Running");
-    const startsAt = await replay.fact("Starts at").textContent();
+test("while a job runs another one is refused, and what runs stays in sight", async ({
+  page,
+  openWorld,
+  sandbox,
+}) => {
+  test.slow();
+  await openWorld("outage", { path: REPLAY_US });
+  const replay = new ReplayScreen(page);
+  await slowReceiver(sandbox, 9000);
+  await replay.range("Last 6 hours").check();
+  await replay.send.click();
+  await expect(replay.step).toHaveText("Accepted");
+  await sandbox.advance({ ms: 2000 });
+  await expect(replay.step).toHaveText("Running");
+  const startsAt = await replay.fact("Starts at").textContent();
 
-    await replay.range("Last 15 minutes").check();
-    await replay.send.dblclick();
-    const alert = replay.form.getByRole("alert").filter({ hasText: "A replay job is currently running" });
-    await expect(alert).toBeVisible();
-    await expect(replay.fact("Starts at")).toHaveText(startsAt ?? "");
-    await expectNoAxeViolations(page);
-    await sandbox.advance({ ms: 60_000 });
-    await expect(replay.fact("Status")).toContainText("Completed");
-    await expect(alert).toContainText("you can send again");
+  await replay.range("Last 15 minutes").check();
+  await replay.send.dblclick();
+  const alert = replay.form.getByRole("alert").filter({ hasText: "A replay job is currently running" });
+  await expect(alert).toBeVisible();
+  await expect(replay.fact("Starts at")).toHaveText(startsAt ?? "");
+  await expectNoAxeViolations(page);
+  await sandbox.advance({ ms: 60_000 });
+  await expect(replay.fact("Status")).toContainText("Completed");
+  await expect(alert).toContainText("you can send again");
 
-    // The one before stays in sight, too, once another takes its place.
-    await replay.send.click();
-    await expect(replay.step).toHaveText("Accepted");
-    await expect(alert).toBeHidden();
-    await expect(replay.job).toContainText("The job before it (Completed):");
-  },
-);
+  // The one before stays in sight, too, once another takes its place.
+  await replay.send.click();
+  await expect(replay.step).toHaveText("Accepted");
+  await expect(alert).toBeHidden();
+  await expect(replay.job).toContainText("The job before it (Completed):");
+});
 
-test(
-  "a replay that fails says so and leads to the status",
-  { tag: "@deep" },
-  async ({ page, openWorld, sandbox }) => {
-    await openWorld("outage", { path: REPLAY_US });
-    const replay = new ReplayScreen(page);
-    await slowReceiver(sandbox, 10, 404);
-    await replay.send.click();
-    await expect(replay.step).toHaveText("Accepted");
-    await sandbox.advance({ ms: 10_000 });
-    await expect(replay.step).toHaveText("Failed");
-    await expect(replay.job).toContainText("The collector did not accept a delivery");
-    await expectNoAxeViolations(page);
-    await replay.job.getByRole("link", { name: "View status" }).click();
-    await expect(page.getByRole("main")).toContainText("404");
-  },
-);
+test("a replay that fails says so and leads to the status", async ({ page, openWorld, sandbox }) => {
+  await openWorld("outage", { path: REPLAY_US });
+  const replay = new ReplayScreen(page);
+  await slowReceiver(sandbox, 10, 404);
+  await replay.send.click();
+  await expect(replay.step).toHaveText("Accepted");
+  await sandbox.advance({ ms: 10_000 });
+  await expect(replay.step).toHaveText("Failed");
+  await expect(replay.job).toContainText("The collector did not accept a delivery");
+  await expectNoAxeViolations(page);
+  await replay.job.getByRole("link", { name: "View status" }).click();
+  await expect(page.getByRole("main")).toContainText("404");
+});
 
 test("a webhook that is off refuses a replay, which is said before and after", async ({
   page,
@@ -197,55 +188,47 @@ test("a webhook that is off refuses a replay, which is said before and after", a
   await expect(new WebhookScreen(page).enabled).not.toBeChecked();
 });
 
-test(
-  "a Dev Portal replays its sign-ins and nothing else",
-  { tag: "@deep" },
-  async ({ page, openWorld, sandbox }) => {
-    await openWorld("tour");
-    const webhook = new WebhookScreen(page);
-    await webhook.openPortal("Partner APIs");
-    await expect(webhook.badge).toContainText("Active");
-    const portalId = /portals\/([\da-f-]{36})\//.exec(page.url())?.[1] ?? "";
-    await sandbox.logIn(portalId, { outcome: "success", developer: "ada@example.com" });
-    await sandbox.advance({ ms: 5000 });
-    for (const { id } of await sandbox.receivers()) await sandbox.forgetReceivedRequests(id);
-    await webhook.openTab("Replay");
-    await expect(page).toHaveURL(portalAuditLogsPath(portalId, "replay"));
-    const replay = new ReplayScreen(page);
-    await replay.range("Last 15 minutes").check();
-    await replay.send.click();
-    await expect(replay.step).toHaveText("Accepted");
-    await sandbox.advance({ ms: 5000 });
-    await expect(replay.fact("Status")).toContainText("Completed");
-    const deliveries = await sandbox.deliveries({ portal_id: portalId });
-    const delivery = deliveries.find((one) => one.replay);
-    const records = await sandbox.deliveredRecords(delivery?.id ?? "");
-    expect(records.length).toBeGreaterThan(0);
-    for (const record of records) expect(record).toContain("|Dev-Portal|1.0|AUTHENTICATION_TYPE_");
-  },
-);
+test("a Dev Portal replays its sign-ins and nothing else", async ({ page, openWorld, sandbox }) => {
+  await openWorld("tour");
+  const webhook = new WebhookScreen(page);
+  await webhook.openPortal("Partner APIs");
+  await expect(webhook.badge).toContainText("Active");
+  const portalId = /portals\/([\da-f-]{36})\//.exec(page.url())?.[1] ?? "";
+  await sandbox.logIn(portalId, { outcome: "success", developer: "ada@example.com" });
+  await sandbox.advance({ ms: 5000 });
+  for (const { id } of await sandbox.receivers()) await sandbox.forgetReceivedRequests(id);
+  await webhook.openTab("Replay");
+  await expect(page).toHaveURL(portalAuditLogsPath(portalId, "replay"));
+  const replay = new ReplayScreen(page);
+  await replay.range("Last 15 minutes").check();
+  await replay.send.click();
+  await expect(replay.step).toHaveText("Accepted");
+  await sandbox.advance({ ms: 5000 });
+  await expect(replay.fact("Status")).toContainText("Completed");
+  const deliveries = await sandbox.deliveries({ portal_id: portalId });
+  const delivery = deliveries.find((one) => one.replay);
+  const records = await sandbox.deliveredRecords(delivery?.id ?? "");
+  expect(records.length).toBeGreaterThan(0);
+  for (const record of records) expect(record).toContain("|Dev-Portal|1.0|AUTHENTICATION_TYPE_");
+});
 
-test(
-  "a job that cannot be read says so and can be tried again",
-  { tag: "@deep" },
-  async ({ page, openWorld, sandbox }) => {
-    await openWorld("fresh", { path: regionWebhookPath("us", "setup") });
-    await sandbox.setApiFaults([
-      { method: "GET", path_prefix: "/v3/audit-log-replay-job", status: 500, times: 100 },
-    ]);
-    await page.goto(REPLAY_US);
-    const retry = page.getByRole("button", { name: "Try again" });
-    await expect(retry).toBeVisible();
-    await sandbox.setApiFaults([
-      { method: "GET", path_prefix: "/v3/audit-log-replay-job", status: 403, times: 100 },
-    ]);
-    await retry.click();
-    await expect(page.getByText("You do not have access to this")).toBeVisible();
-    await expect(page.getByRole("main")).toContainText("Audit Logs Admin of US - North America");
-    await sandbox.setApiFaults([]);
-    await page.reload();
-    const replay = new ReplayScreen(page);
-    await expect(replay.form).toContainText("The webhook has no endpoint");
-    await expectNoAxeViolations(page);
-  },
-);
+test("a job that cannot be read says so and can be tried again", async ({ page, openWorld, sandbox }) => {
+  await openWorld("fresh", { path: regionWebhookPath("us", "setup") });
+  await sandbox.setApiFaults([
+    { method: "GET", path_prefix: "/v3/audit-log-replay-job", status: 500, times: 100 },
+  ]);
+  await page.goto(REPLAY_US);
+  const retry = page.getByRole("button", { name: "Try again" });
+  await expect(retry).toBeVisible();
+  await sandbox.setApiFaults([
+    { method: "GET", path_prefix: "/v3/audit-log-replay-job", status: 403, times: 100 },
+  ]);
+  await retry.click();
+  await expect(page.getByText("You do not have access to this")).toBeVisible();
+  await expect(page.getByRole("main")).toContainText("Audit Logs Admin of US - North America");
+  await sandbox.setApiFaults([]);
+  await page.reload();
+  const replay = new ReplayScreen(page);
+  await expect(replay.form).toContainText("The webhook has no endpoint");
+  await expectNoAxeViolations(page);
+});

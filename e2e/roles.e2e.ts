@@ -18,23 +18,19 @@ const EVERYONE = [
   "System account",
 ];
 
-test(
-  "every user of the demo can be chosen, and is remembered for the tab",
-  { tag: "@deep" },
-  async ({ page, openWorld }) => {
-    await openWorld("tour");
-    const user = new UserScreen(page);
-    await user.openMenu();
-    await expect(user.entries).toHaveCount(EVERYONE.length);
-    for (const label of EVERYONE) await expect(user.entry(label)).toBeVisible();
-    await expect(user.entry("Organization Admin, expired")).toContainText("expired");
-    await page.keyboard.press("Escape");
-    await user.become("Portal Admin");
-    await expect(user.button).toHaveAccessibleName("Demo user: Paula Pereira");
-    await page.reload();
-    await expect(user.button).toHaveAccessibleName("Demo user: Paula Pereira");
-  },
-);
+test("every user of the demo can be chosen, and is remembered for the tab", async ({ page, openWorld }) => {
+  await openWorld("tour");
+  const user = new UserScreen(page);
+  await user.openMenu();
+  await expect(user.entries).toHaveCount(EVERYONE.length);
+  for (const label of EVERYONE) await expect(user.entry(label)).toBeVisible();
+  await expect(user.entry("Organization Admin, expired")).toContainText("expired");
+  await page.keyboard.press("Escape");
+  await user.become("Portal Admin");
+  await expect(user.button).toHaveAccessibleName("Demo user: Paula Pereira");
+  await page.reload();
+  await expect(user.button).toHaveAccessibleName("Demo user: Paula Pereira");
+});
 
 test("a user who may only read sees everything, and why nothing can be changed", async ({
   page,

@@ -28,24 +28,23 @@ test("a visitor lets a collector fail, watches the webhook stop, and finds what 
   await expect(page.getByText(SIEM.authorization)).toHaveCount(0);
 });
 
-test(
-  "a visitor makes a developer sign in, and the portal's delivery verifies",
-  { tag: "@deep" },
-  async ({ page, openWorld }) => {
-    await openWorld("fresh");
-    const webhook = new WebhookScreen(page);
-    const sandbox = new SandboxScreen(page);
-    await new DestinationsScreen(page).create({ ...SIEM, logFormat: "JSON" });
-    await webhook.openPortal("Partner APIs");
-    await webhook.switchOn("SIEM");
-    await expect(webhook.badge).toContainText("Active");
-    await sandbox.signIn("Partner APIs", "Success");
-    await sandbox.turnClock("+ 10 sec");
-    await webhook.openPortal("Partner APIs");
-    await webhook.openTab("Deliveries");
-    await webhook.deliveriesThat("Delivered").click();
-    const drawer = page.getByRole("dialog");
-    await expect(drawer).toContainText("Signature verified");
-    await expect(drawer).toContainText("Dev-Portal");
-  },
-);
+test("a visitor makes a developer sign in, and the portal's delivery verifies", async ({
+  page,
+  openWorld,
+}) => {
+  await openWorld("fresh");
+  const webhook = new WebhookScreen(page);
+  const sandbox = new SandboxScreen(page);
+  await new DestinationsScreen(page).create({ ...SIEM, logFormat: "JSON" });
+  await webhook.openPortal("Partner APIs");
+  await webhook.switchOn("SIEM");
+  await expect(webhook.badge).toContainText("Active");
+  await sandbox.signIn("Partner APIs", "Success");
+  await sandbox.turnClock("+ 10 sec");
+  await webhook.openPortal("Partner APIs");
+  await webhook.openTab("Deliveries");
+  await webhook.deliveriesThat("Delivered").click();
+  const drawer = page.getByRole("dialog");
+  await expect(drawer).toContainText("Signature verified");
+  await expect(drawer).toContainText("Dev-Portal");
+});

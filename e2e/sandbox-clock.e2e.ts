@@ -88,84 +88,84 @@ test("another world is begun after a question, with the scenario, the seed and t
   });
 });
 
-test(
-  "a snapshot brings the world back without its secrets, and says so first",
-  { tag: "@deep" },
-  async ({ page, openWorld, sandbox: api }) => {
-    await openWorld("fresh");
-    await new DestinationsScreen(page).create(SIEM);
-    const sandbox = new SandboxScreen(page);
-    await sandbox.open("Clock");
-    const download = page.waitForEvent("download");
-    await page.getByRole("button", { name: "Download snapshot" }).click();
-    const file = await download;
-    expect(file.suggestedFilename()).toBe("audit-logs-world-fresh-20261121T090000Z.json");
-    const text = await readFile(await file.path(), "utf8");
-    expect(text).not.toContain(SIEM.authorization);
+test("a snapshot brings the world back without its secrets, and says so first", async ({
+  page,
+  openWorld,
+  sandbox: api,
+}) => {
+  await openWorld("fresh");
+  await new DestinationsScreen(page).create(SIEM);
+  const sandbox = new SandboxScreen(page);
+  await sandbox.open("Clock");
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download snapshot" }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe("audit-logs-world-fresh-20261121T090000Z.json");
+  const text = await readFile(await file.path(), "utf8");
+  expect(text).not.toContain(SIEM.authorization);
 
-    await openWorld("tour", { path: "/sandbox/clock" });
-    await test.step("what is no snapshot, or one of a later version, is refused as that, and the world stays", async () => {
-      const dialog = page.getByRole("dialog");
-      for (const [name, content, refusal] of [
-        ["notes.json", "[1]", "notes.json is not a snapshot."],
-        ["later.json", '{"version":99}', "later.json was made by a later version of this console."],
-      ] as const) {
-        await page
-          .getByLabel("Snapshot file")
-          .setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(content) });
-        await expect(dialog).toContainText(`${name} (${content.length} bytes)`);
-        await dialog.getByRole("button", { name: "Replace world" }).click();
-        await expect(dialog.getByRole("alert")).toContainText(refusal);
-        await dialog.getByRole("button", { name: "Cancel" }).click();
-        await expect(dialog).toBeHidden();
-      }
-      expect(await api.world()).toMatchObject({ scenario: "tour" });
-    });
-
-    await test.step("a damaged one is refused with the place that is damaged, and the world stays", async () => {
-      const damaged = JSON.parse(text);
-      damaged.records.find(({ table }: { table: string }) => table === "destinations").value = null;
-      await page.getByLabel("Snapshot file").setInputFiles({
-        name: "damaged.json",
-        mimeType: "application/json",
-        buffer: Buffer.from(JSON.stringify(damaged)),
-      });
-      const dialog = page.getByRole("dialog");
+  await openWorld("tour", { path: "/sandbox/clock" });
+  await test.step("what is no snapshot, or one of a later version, is refused as that, and the world stays", async () => {
+    const dialog = page.getByRole("dialog");
+    for (const [name, content, refusal] of [
+      ["notes.json", "[1]", "notes.json is not a snapshot."],
+      ["later.json", '{"version":99}', "later.json was made by a later version of this console."],
+    ] as const) {
+      await page
+        .getByLabel("Snapshot file")
+        .setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(content) });
+      await expect(dialog).toContainText(`${name} (${content.length} bytes)`);
       await dialog.getByRole("button", { name: "Replace world" }).click();
-      await expect(dialog.getByRole("alert")).toContainText("The snapshot is damaged: records.destinations[");
+      await expect(dialog.getByRole("alert")).toContainText(refusal);
       await dialog.getByRole("button", { name: "Cancel" }).click();
       await expect(dialog).toBeHidden();
-      expect(await api.world()).toMatchObject({ scenario: "tour" });
+    }
+    expect(await api.world()).toMatchObject({ scenario: "tour" });
+  });
+
+  await test.step("a damaged one is refused with the place that is damaged, and the world stays", async () => {
+    const damaged = JSON.parse(text);
+    damaged.records.find(({ table }: { table: string }) => table === "destinations").value = null;
+    await page.getByLabel("Snapshot file").setInputFiles({
+      name: "damaged.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(JSON.stringify(damaged)),
     });
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "Replace world" }).click();
+    await expect(dialog.getByRole("alert")).toContainText("The snapshot is damaged: records.destinations[");
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+    await expect(dialog).toBeHidden();
+    expect(await api.world()).toMatchObject({ scenario: "tour" });
+  });
 
-    await test.step("time that the world skipped is told once, and kept on the clock's page", async () => {
-      const changed = JSON.parse(text);
-      const facts = changed.records.find(({ table }: { table: string }) => table === "facts");
-      facts.value.skipped = { from: Date.UTC(2026, 10, 1), to: Date.UTC(2026, 10, 3) };
-      await page.getByLabel("Snapshot file").setInputFiles({
-        name: "world.json",
-        mimeType: "application/json",
-        buffer: Buffer.from(JSON.stringify(changed)),
-      });
-      const dialog = page.getByRole("dialog");
-      await expect(dialog).toContainText("restored-without-secret");
-      await expect(dialog).toContainText("clock is paused");
-      await expectNoAxeViolations(page);
-      await dialog.getByRole("button", { name: "Replace world" }).click();
-      await expect(dialog).toBeHidden();
-      expect(await api.world()).toMatchObject({ scenario: "fresh", clock: { state: "paused" } });
-
-      const notice = page.getByRole("region", { name: "Notice" });
-      await expect(notice).toContainText("(2 days), nothing happened");
-      await notice.getByRole("button", { name: "Dismiss" }).click();
-      await expect(notice).not.toContainText("Nothing happened");
-      await page.reload();
-      await expect(page.getByRole("main")).toContainText("(2 days), nothing happened");
-      await expect(notice).not.toContainText("Nothing happened");
+  await test.step("time that the world skipped is told once, and kept on the clock's page", async () => {
+    const changed = JSON.parse(text);
+    const facts = changed.records.find(({ table }: { table: string }) => table === "facts");
+    facts.value.skipped = { from: Date.UTC(2026, 10, 1), to: Date.UTC(2026, 10, 3) };
+    await page.getByLabel("Snapshot file").setInputFiles({
+      name: "world.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(JSON.stringify(changed)),
     });
+    const dialog = page.getByRole("dialog");
+    await expect(dialog).toContainText("restored-without-secret");
+    await expect(dialog).toContainText("clock is paused");
+    await expectNoAxeViolations(page);
+    await dialog.getByRole("button", { name: "Replace world" }).click();
+    await expect(dialog).toBeHidden();
+    expect(await api.world()).toMatchObject({ scenario: "fresh", clock: { state: "paused" } });
 
-    const destinations = new DestinationsScreen(page);
-    await destinations.open();
-    await expect(destinations.row(SIEM.name)).toBeVisible();
-  },
-);
+    const notice = page.getByRole("region", { name: "Notice" });
+    await expect(notice).toContainText("(2 days), nothing happened");
+    await notice.getByRole("button", { name: "Dismiss" }).click();
+    await expect(notice).not.toContainText("Nothing happened");
+    await page.reload();
+    await expect(page.getByRole("main")).toContainText("(2 days), nothing happened");
+    await expect(notice).not.toContainText("Nothing happened");
+  });
+
+  const destinations = new DestinationsScreen(page);
+  await destinations.open();
+  await expect(destinations.row(SIEM.name)).toBeVisible();
+});

@@ -4,7 +4,7 @@ import { DESTINATIONS_PATH, KONNECT_PATH, regionWebhookPath, sandboxPath } from 
 import { expectNoAxeViolations } from "./axe";
 import { expect, test } from "./fixtures";
 
-test("each page and each tab of it has a title of its own", { tag: "@deep" }, async ({ page, openWorld }) => {
+test("each page and each tab of it has a title of its own", async ({ page, openWorld }) => {
   await openWorld("tour");
   const titles = [
     [KONNECT_PATH, "Konnect · Audit Logs Setup · Audit Logs Console"],
@@ -85,28 +85,27 @@ test("the language is switched at once, everywhere, and is remembered", async ({
 test.describe("with a clock of its own", () => {
   test.use({ profile: "own" });
 
-  test(
-    "the menus of the header keep to the rules while they are open, and leave nothing behind",
-    { tag: "@deep" },
-    async ({ page, openWorld }) => {
-      await page.setViewportSize({ width: 390, height: 844 });
-      await page.clock.install();
-      await openWorld("tour");
-      for (const name of [/^Demo user/, "Language", "Theme"]) {
-        const button = page.getByRole("button", { name });
-        await button.focus();
-        await page.keyboard.press("Enter");
-        await expect(page.getByRole("menu")).toBeVisible();
-        await expectNoAxeViolations(page);
-        await page.keyboard.press("Escape");
-        await expect(page.getByRole("menu")).toBeHidden();
-        await expect(button).toBeFocused();
-        // Longer than a tooltip waits for those who stay.
-        await page.clock.runFor(500);
-        await expect(page.getByRole("tooltip")).toHaveCount(0);
-      }
-    },
-  );
+  test("the menus of the header keep to the rules while they are open, and leave nothing behind", async ({
+    page,
+    openWorld,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.clock.install();
+    await openWorld("tour");
+    for (const name of [/^Demo user/, "Language", "Theme"]) {
+      const button = page.getByRole("button", { name });
+      await button.focus();
+      await page.keyboard.press("Enter");
+      await expect(page.getByRole("menu")).toBeVisible();
+      await expectNoAxeViolations(page);
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("menu")).toBeHidden();
+      await expect(button).toBeFocused();
+      // Longer than a tooltip waits for those who stay.
+      await page.clock.runFor(500);
+      await expect(page.getByRole("tooltip")).toHaveCount(0);
+    }
+  });
 });
 
 test("what happened is announced", async ({ page, openWorld }) => {

@@ -75,33 +75,35 @@ test("where no database can be opened the demo runs in memory and says so", asyn
   await expectWorksInMemory(page, "The browser does not let this site store anything");
 });
 
-test(
-  "a database that an older tab does not let go of is done without",
-  { tag: "@deep" },
-  async ({ page, context, openWorld, expectTrouble }) => {
-    expectTrouble(/The world cannot be stored\. StoreBlockedError/);
-    await holdDatabase(await context.newPage(), 1);
-    await beforeWorker(
-      context,
-      "const open = indexedDB.open.bind(indexedDB); indexedDB.open = (name, version) => open(name, version + 1);",
-    );
-    await openWorld("fresh");
-    await expectWorksInMemory(page, "Another tab keeps what is stored open.");
-  },
-);
+test("a database that an older tab does not let go of is done without", async ({
+  page,
+  context,
+  openWorld,
+  expectTrouble,
+}) => {
+  expectTrouble(/The world cannot be stored\. StoreBlockedError/);
+  await holdDatabase(await context.newPage(), 1);
+  await beforeWorker(
+    context,
+    "const open = indexedDB.open.bind(indexedDB); indexedDB.open = (name, version) => open(name, version + 1);",
+  );
+  await openWorld("fresh");
+  await expectWorksInMemory(page, "Another tab keeps what is stored open.");
+});
 
-test(
-  "a database that a newer console has upgraded is done without",
-  { tag: "@deep" },
-  async ({ page, context, openWorld, expectTrouble }) => {
-    expectTrouble(/The world cannot be stored\. VersionError/);
-    const newer = await context.newPage();
-    await holdDatabase(newer, 1000);
-    await newer.close();
-    await openWorld("fresh");
-    await expectWorksInMemory(page, "A newer version of the console has taken over what is stored.");
-  },
-);
+test("a database that a newer console has upgraded is done without", async ({
+  page,
+  context,
+  openWorld,
+  expectTrouble,
+}) => {
+  expectTrouble(/The world cannot be stored\. VersionError/);
+  const newer = await context.newPage();
+  await holdDatabase(newer, 1000);
+  await newer.close();
+  await openWorld("fresh");
+  await expectWorksInMemory(page, "A newer version of the console has taken over what is stored.");
+});
 
 async function setQuota(page: Page, quotaBytes: number): Promise<void> {
   // Chromium asks how much space there is when the database is opened and remembers it for a while.
@@ -111,34 +113,31 @@ async function setQuota(page: Page, quotaBytes: number): Promise<void> {
   await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: quotaBytes });
 }
 
-test(
-  "a database that is not the console's own is done without",
-  { tag: "@deep" },
-  async ({ page, context, openWorld, expectTrouble }) => {
-    expectTrouble(/The world cannot be stored\. NotFoundError/);
-    const stranger = await context.newPage();
-    await holdDatabase(stranger, 1);
-    await stranger.close();
-    await openWorld("fresh");
-    await expectWorksInMemory(
-      page,
-      "What is stored under the console's name at this address is not the console's.",
-    );
-  },
-);
+test("a database that is not the console's own is done without", async ({
+  page,
+  context,
+  openWorld,
+  expectTrouble,
+}) => {
+  expectTrouble(/The world cannot be stored\. NotFoundError/);
+  const stranger = await context.newPage();
+  await holdDatabase(stranger, 1);
+  await stranger.close();
+  await openWorld("fresh");
+  await expectWorksInMemory(
+    page,
+    "What is stored under the console's name at this address is not the console's.",
+  );
+});
 
-test(
-  "a disk that is full makes the demo run in memory",
-  { tag: "@deep" },
-  async ({ page, openWorld, expectTrouble }) => {
-    expectTrouble(QUOTA_EXCEEDED);
-    // The service worker remembers its pages across its own restarts where it can, and says so where it cannot.
-    expectTrouble(/\[MSW\] Failed to store the active clients: QuotaExceededError/);
-    await setQuota(page, 1000);
-    await openWorld("fresh");
-    await expectWorksInMemory(page, FULL);
-  },
-);
+test("a disk that is full makes the demo run in memory", async ({ page, openWorld, expectTrouble }) => {
+  expectTrouble(QUOTA_EXCEEDED);
+  // The service worker remembers its pages across its own restarts where it can, and says so where it cannot.
+  expectTrouble(/\[MSW\] Failed to store the active clients: QuotaExceededError/);
+  await setQuota(page, 1000);
+  await openWorld("fresh");
+  await expectWorksInMemory(page, FULL);
+});
 
 /** Makes a world that fits, and more events than do. */
 async function fillDisk(page: Page, world: Pick<Fixtures, "openWorld" | "sandbox">): Promise<void> {
@@ -155,31 +154,33 @@ async function fillDisk(page: Page, world: Pick<Fixtures, "openWorld" | "sandbox
   await expect(page.getByText(FULL)).toBeVisible();
 }
 
-test(
-  "a disk that runs full makes the world go on in memory, for this tab and for later ones",
-  { tag: "@deep" },
-  async ({ page, context, openWorld, sandbox, expectTrouble }) => {
-    expectTrouble(QUOTA_EXCEEDED);
-    await fillDisk(page, { openWorld, sandbox });
-    await sandbox.advance({ ms: 60_000 });
-    // Nothing of before is gone, and what comes after is there as well.
-    const deliveries = await sandbox.deliveries({ state: "delivered" });
-    expect(deliveries.reduce((sum, { events }) => sum + events, 0)).toBeGreaterThanOrEqual(EVENTS);
-    for (const { id, events } of deliveries) expect(await sandbox.deliveredRecords(id)).toHaveLength(events);
-    const destinations = new DestinationsScreen(page);
-    await destinations.create({ ...SIEM, name: "After the quota" });
-    await expect(destinations.row("After the quota")).toBeVisible();
-    await expect(destinations.row("SIEM")).toBeVisible();
-    await page.getByText("Details", { exact: true }).click();
-    await expect(page.getByText(/^QuotaExceededError/)).toBeVisible();
-    await expectNoAxeViolations(page);
+test("a disk that runs full makes the world go on in memory, for this tab and for later ones", async ({
+  page,
+  context,
+  openWorld,
+  sandbox,
+  expectTrouble,
+}) => {
+  expectTrouble(QUOTA_EXCEEDED);
+  await fillDisk(page, { openWorld, sandbox });
+  await sandbox.advance({ ms: 60_000 });
+  // Nothing of before is gone, and what comes after is there as well.
+  const deliveries = await sandbox.deliveries({ state: "delivered" });
+  expect(deliveries.reduce((sum, { events }) => sum + events, 0)).toBeGreaterThanOrEqual(EVENTS);
+  for (const { id, events } of deliveries) expect(await sandbox.deliveredRecords(id)).toHaveLength(events);
+  const destinations = new DestinationsScreen(page);
+  await destinations.create({ ...SIEM, name: "After the quota" });
+  await expect(destinations.row("After the quota")).toBeVisible();
+  await expect(destinations.row("SIEM")).toBeVisible();
+  await page.getByText("Details", { exact: true }).click();
+  await expect(page.getByText(/^QuotaExceededError/)).toBeVisible();
+  await expectNoAxeViolations(page);
 
-    const later = await context.newPage();
-    await later.goto(DESTINATIONS);
-    await expect(new DestinationsScreen(later).row("After the quota")).toBeVisible();
-    await expect(later.getByText(NOT_SAVED)).toBeVisible();
-  },
-);
+  const later = await context.newPage();
+  await later.goto(DESTINATIONS);
+  await expect(new DestinationsScreen(later).row("After the quota")).toBeVisible();
+  await expect(later.getByText(NOT_SAVED)).toBeVisible();
+});
 
 test("what was not saved for want of space is saved when asked once there is some", async ({
   page,
@@ -214,25 +215,26 @@ test("what was not saved for want of space is saved when asked once there is som
   expect(deliveries.reduce((sum, { events }) => sum + events, 0)).toBeGreaterThanOrEqual(EVENTS);
 });
 
-test(
-  "the snapshot that is offered where nothing is saved brings the demo back",
-  { tag: "@deep" },
-  async ({ page, openWorld, sandbox, expectTrouble }) => {
-    expectTrouble(QUOTA_EXCEEDED);
-    await fillDisk(page, { openWorld, sandbox });
-    const downloading = page.waitForEvent("download");
-    await page.getByRole("button", { name: "Download snapshot" }).click();
-    const file = await downloading;
-    expect(file.suggestedFilename()).toMatch(/^audit-logs-world-fresh-\d{8}T\d{6}Z\.json$/);
-    const chunks: Buffer[] = [];
-    for await (const chunk of await file.createReadStream()) chunks.push(Buffer.from(chunk));
-    const snapshot = Buffer.concat(chunks).toString("utf8");
-    expect(snapshot).not.toContain(SIEM.authorization);
+test("the snapshot that is offered where nothing is saved brings the demo back", async ({
+  page,
+  openWorld,
+  sandbox,
+  expectTrouble,
+}) => {
+  expectTrouble(QUOTA_EXCEEDED);
+  await fillDisk(page, { openWorld, sandbox });
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download snapshot" }).click();
+  const file = await downloading;
+  expect(file.suggestedFilename()).toMatch(/^audit-logs-world-fresh-\d{8}T\d{6}Z\.json$/);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await file.createReadStream()) chunks.push(Buffer.from(chunk));
+  const snapshot = Buffer.concat(chunks).toString("utf8");
+  expect(snapshot).not.toContain(SIEM.authorization);
 
-    await openWorld("fresh", { path: DESTINATIONS });
-    const destinations = new DestinationsScreen(page);
-    await expect(destinations.row("SIEM")).toHaveCount(0);
-    await sandbox.restore(snapshot);
-    await expect(destinations.row("SIEM")).toBeVisible();
-  },
-);
+  await openWorld("fresh", { path: DESTINATIONS });
+  const destinations = new DestinationsScreen(page);
+  await expect(destinations.row("SIEM")).toHaveCount(0);
+  await sandbox.restore(snapshot);
+  await expect(destinations.row("SIEM")).toBeVisible();
+});

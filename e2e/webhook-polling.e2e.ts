@@ -8,27 +8,23 @@ import { WebhookScreen } from "./screens/webhook-screen";
 // A clock that was taken over cannot be given back.
 test.use({ profile: "own" });
 
-test(
-  "a webhook that is off is not asked about again and again",
-  { tag: "@deep" },
-  async ({ page, openWorld }) => {
-    await openWorld("tour", { path: KONNECT_PATH });
-    await page.clock.install();
-    const asked = statusCalls(page);
-    await page.goto(regionWebhookPath("in", "status"));
-    await expect(new WebhookScreen(page).badge).toContainText("switched off");
-    const before = asked.length;
-    for (let minute = 0; minute < 5; minute += 1) await page.clock.runFor(60_000);
-    expect(asked.slice(before)).toEqual([]);
+test("a webhook that is off is not asked about again and again", async ({ page, openWorld }) => {
+  await openWorld("tour", { path: KONNECT_PATH });
+  await page.clock.install();
+  const asked = statusCalls(page);
+  await page.goto(regionWebhookPath("in", "status"));
+  await expect(new WebhookScreen(page).badge).toContainText("switched off");
+  const before = asked.length;
+  for (let minute = 0; minute < 5; minute += 1) await page.clock.runFor(60_000);
+  expect(asked.slice(before)).toEqual([]);
 
-    // One that is on is.
-    await page.goto(regionWebhookPath("us", "status"));
-    await expect(new WebhookScreen(page).badge).toContainText("delivering");
-    const seen = asked.length;
-    await page.clock.runFor(10_000);
-    await expect.poll(() => asked.length - seen).toBeGreaterThan(2);
-  },
-);
+  // One that is on is.
+  await page.goto(regionWebhookPath("us", "status"));
+  await expect(new WebhookScreen(page).badge).toContainText("delivering");
+  const seen = asked.length;
+  await page.clock.runFor(10_000);
+  await expect.poll(() => asked.length - seen).toBeGreaterThan(2);
+});
 
 test("a hidden page asks once a minute", async ({ page, openWorld }) => {
   await openWorld("tour", { path: KONNECT_PATH });

@@ -17,7 +17,7 @@ import {
 } from "./test-reports.mjs";
 
 const STEP_LIMIT_MS = 15 * 60_000;
-/** Most steps use one core; the end-to-end tests use two and so have the machine for themselves. */
+/** Two of those that compute keep two cores busy; the tests wait now and then, so they may meet. */
 const STEPS_AT_ONCE = 2;
 
 const isQuick = process.argv.includes("--quick");
@@ -44,6 +44,7 @@ function secondsSince(sinceMs) {
  *   how to count a test runner's tests and tell its failures; any other step counts as one. `any` is what the runner
  *   wrote as JSON
  * @property {NodeJS.ProcessEnv} [env]
+ * @property {string} [needs] the step without which it is not run; one that stands before it
  */
 
 /** @param {NonNullable<Step["tests"]>} tests */
@@ -89,17 +90,25 @@ async function run(step) {
   return result.failed === 0;
 }
 
-/** @param {readonly Step[]} steps */
+/** In this order, some at once. @param {readonly Step[]} steps */
 async function runTogether(steps) {
   const waiting = [...steps];
-  /** @type {Map<string, boolean>} */
-  const isGood = new Map();
+  /** @type {Map<string, Promise<boolean>>} */
+  const begun = new Map();
   await Promise.all(
     Array.from({ length: STEPS_AT_ONCE }, async () => {
-      for (let step = waiting.shift(); step; step = waiting.shift()) isGood.set(step.name, await run(step));
+      for (let step = waiting.shift(); step; step = waiting.shift()) {
+        const { name, needs } = step;
+        if (needs !== undefined && !(await begun.get(needs))) {
+          console.log(`not run ${name.padEnd(18)} it needs the ${needs}`);
+          continue;
+        }
+        const outcome = run(step);
+        begun.set(name, outcome);
+        await outcome;
+      }
     }),
   );
-  return isGood;
 }
 
 /** @param {string} name @param {string} reason */
@@ -111,11 +120,22 @@ function report(name, reason) {
 /** The browser, found or installed before anything is timed. @type {string | Error} */
 const chromium = await findChromium().catch((error) => error);
 
-const unitReport = join(reports, "unit.json");
-const endToEndReport = join(reports, "end-to-end.json");
+/** @param {string} browser @returns {Step} */
+function endToEndTests(browser) {
+  const file = join(reports, "end-to-end.json");
+  return {
+    name: "end-to-end tests",
+    npmArgs: ["e2e", "--", ...(isQuick ? ["main-job", "first-visit"] : []), "--reporter=list,json"],
+    tests: { file, count: countEndToEndTests, describe: describeEndToEndFailures },
+    env: { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+    needs: "production build",
+  };
+}
 
-// The longest first.
-const isGood = await runTogether([
+const unitReport = join(reports, "unit.json");
+
+// What the others need and what takes long first; the journeys begin while the last unit tests run.
+await runTogether([
   { name: "production build", npmArgs: ["build"] },
   {
     name: "unit tests",
@@ -126,29 +146,10 @@ const isGood = await runTogether([
   { name: "lint", npmArgs: ["lint"] },
   { name: "format", npmArgs: ["format:check"] },
   { name: "dead code", npmArgs: ["dead-code"] },
+  { name: "size budget", npmArgs: ["size"], needs: "production build" },
+  ...(typeof chromium === "string" ? [endToEndTests(chromium)] : []),
 ]);
-
-if (isGood.get("production build")) {
-  await run({ name: "size budget", npmArgs: ["size"] });
-  if (typeof chromium === "string") {
-    await run({
-      name: "end-to-end tests",
-      // With the deep ones (second ways to the same thing, rare paths) it would take more than twelve minutes on two cores.
-      npmArgs: [
-        "e2e",
-        "--",
-        ...(isQuick ? ["main-job", "first-visit"] : ["--grep-invert=@deep"]),
-        "--reporter=list,json",
-      ],
-      tests: { file: endToEndReport, count: countEndToEndTests, describe: describeEndToEndFailures },
-      env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: endToEndReport },
-    });
-  } else {
-    report("end-to-end tests", chromium.message);
-  }
-} else {
-  console.log("Size budget and end-to-end tests need the production build; they were not run.");
-}
+if (chromium instanceof Error) report("end-to-end tests", chromium.message);
 
 console.log(`\n${secondsSince(startedAtMs)} in all`);
 console.log(`${passed} passed, ${failed} failed`);
