@@ -10,6 +10,7 @@ const PROGRAMS = {
   emulator: "src/server/emulator.ts",
   serve: "src/server/serve.ts",
   "serve-options": "src/server/serve-options.ts",
+  watch: "src/server/watch.ts",
 };
 
 /** What the programs are made of. */
@@ -36,13 +37,14 @@ function isCurrent(program) {
  * Builds the Node programs, unless they are there and no source was changed after them.
  *
  * @param {string} [folder] another place for them, inside the repository so that they find their packages
- * @returns {Promise<{ emulator: string, serve: string, serveOptions: string }>} the files to run; the last one reads options
+ * @returns {Promise<{ emulator: string, serve: string, serveOptions: string, watch: string }>} the files to run; `serveOptions` reads options
  */
 export async function buildServer(folder = SERVER_BUILD) {
   const programs = {
     emulator: join(folder, "emulator.js"),
     serve: join(folder, "serve.js"),
     serveOptions: join(folder, "serve-options.js"),
+    watch: join(folder, "watch.js"),
   };
   if (Object.values(programs).every(isCurrent)) return programs;
   const { build } = await import("vite");

@@ -6,9 +6,9 @@ import { isIP } from "node:net";
 export class UsageError extends Error {}
 
 /** @throws UsageError */
-export function portOf(text: string): number {
+export function portOf(text: string, option = "--port"): number {
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) {
-    throw new UsageError("--port must be a number from 0 to 65535");
+    throw new UsageError(`${option} must be a number from 0 to 65535`);
   }
   return Number(text);
 }

@@ -8,6 +8,7 @@ import { buildServer } from "../../scripts/server-build.mjs";
 export interface Programs {
   readonly emulator: string;
   readonly serve: string;
+  readonly watch: string;
   /** Ends what still runs, as after a test that failed, and removes the build. */
   readonly remove: () => void;
 }
@@ -17,10 +18,11 @@ const running = new Set<ChildProcess>();
 /** Inside the repository, where the programs find their packages; a folder for each test, since tests run side by side. */
 export async function buildPrograms(): Promise<Programs> {
   const folder = mkdtempSync(join(process.cwd(), "node_modules", ".programs-"));
-  const { emulator, serve } = await buildServer(folder);
+  const { emulator, serve, watch } = await buildServer(folder);
   return {
     emulator,
     serve,
+    watch,
     remove() {
       for (const child of running) child.kill("SIGKILL");
       rmSync(folder, { recursive: true, force: true });

@@ -1,7 +1,14 @@
 // What `npm run serve` takes on its command line. Reads and checks; touches nothing.
 
 import { parseArgs } from "node:util";
-import { isLoopback, nameOf, originOf, pathOf, portOf, UsageError } from "./command-line";
+import { nameOf, pathOf, portOf, UsageError } from "./command-line";
+import {
+  SERVE_WATCH_USAGE,
+  upstreamOf,
+  WATCH_ARGUMENTS,
+  type WatchOptions,
+  watchOptionsOf,
+} from "./watch-options";
 
 export const SERVE_USAGE = `The production build of the console on a port, with a way to Konnect at /konnect/{region}/…
 
@@ -15,6 +22,7 @@ export const SERVE_USAGE = `The production build of the console on a port, with 
   --allow-host NAME
                    with --upstream, pass calls on under this name of the server too; may be repeated
   --dir DIR        the build (dist)
+${SERVE_WATCH_USAGE}
   --help           this text
 
 HTTPS_PROXY and NO_PROXY (or in lower case) say which proxy leads to Konnect.
@@ -31,6 +39,8 @@ export interface ServeOptions {
   /** Host names, beyond loopback, under which calls are passed on to an emulator. */
   readonly names: readonly string[];
   readonly folder: string | undefined;
+  /** Null without a watcher. */
+  readonly watch: WatchOptions | null;
 }
 
 /** Null when help was asked for. @throws UsageError */
@@ -46,7 +56,16 @@ export function readServeOptions(args: readonly string[]): ServeOptions | null {
     upstream: values.upstream === undefined ? undefined : upstreamOf(values.upstream),
     names: [hostname.toLowerCase(), ...values["allow-host"].map(nameOf)],
     folder: pathOf("--dir", values.dir),
+    watch: watchOf(values),
   };
+}
+
+function watchOf(values: ReturnType<typeof parse>): WatchOptions | null {
+  if (values.watch) return watchOptionsOf(values);
+  const { data, notify, "metrics-port": metricsPort } = values;
+  if (data !== undefined || notify.length > 0 || metricsPort !== undefined)
+    throw new UsageError("--data, --metrics-port and --notify belong to --watch");
+  return null;
 }
 
 function parse(args: readonly string[]) {
@@ -61,6 +80,8 @@ function parse(args: readonly string[]) {
         upstream: { type: "string" },
         "allow-host": { type: "string", multiple: true, default: [] },
         dir: { type: "string" },
+        watch: { type: "boolean", default: false },
+        ...WATCH_ARGUMENTS,
         help: { type: "boolean", default: false, short: "h" },
       },
     }).values;
@@ -74,13 +95,4 @@ function baseOf(text: string): string {
   if (!/^\/(?:[\w~-][\w.~-]*\/)*$/.test(base))
     throw new UsageError("--base must be a path like /audit-logs/");
   return base;
-}
-
-/** The tokens of the console's users go there, so it may be no other machine. */
-function upstreamOf(text: string): string {
-  const origin = originOf("--upstream", text);
-  if (!isLoopback(new URL(origin).hostname.replace(/^\[|\]$/g, ""))) {
-    throw new UsageError("--upstream must be on this machine (localhost, 127.0.0.1 or [::1])");
-  }
-  return origin;
 }

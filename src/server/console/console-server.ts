@@ -3,13 +3,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { HttpBindings } from "@hono/node-server";
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { API_HOSTS, apiOrigin } from "@/contract/api-host";
 import { KONNECT_FORWARDER_PATH } from "@/contract/wire/forwarding-failure";
-import { isWatchPath } from "@/contract/watch/watch-paths";
+import { isWatchPath, WATCH_BASE } from "@/contract/watch/watch-paths";
 import { isPlainTarget, pathOf } from "@/server/http/request-guard";
+import type { WatchAnswers } from "@/server/watcher/api/watch-answers";
 import { createKonnectForwarder, type ForwarderSettings } from "./konnect-forwarder";
 import { problemResponse } from "./problem-response";
+import { answerWatch } from "./answer-watch";
 import { securityHeaders } from "./security-headers";
 import { encodingFor, readStaticFiles, type StaticFile } from "./static-files";
 
@@ -30,6 +32,8 @@ export interface ConsoleServerSettings extends Pick<
   readonly upstream?: string | undefined;
   /** Host names beyond loopback under which calls are passed on to an emulator. */
   readonly names?: readonly string[];
+  /** Answers the watch API; undefined without a watcher. */
+  readonly watch?: WatchAnswers | undefined;
 }
 
 export interface ConsoleServer {
@@ -39,13 +43,14 @@ export interface ConsoleServer {
 
 /** @throws Error in words for people when there is no build, or one for another base. */
 export function createConsoleServer(settings: ConsoleServerSettings): ConsoleServer {
-  const { folder, base, upstream, configFile } = settings;
+  const { folder, base, upstream, configFile, watch } = settings;
+  // Konnect's tokens are secret, an emulator's are words that everybody knows.
+  const callers = upstream === undefined ? "any-name" : (settings.names ?? []);
   const files = readBuild(folder, base);
   const headers = securityHeaders(upstream === undefined ? API_HOSTS.map(apiOrigin) : [upstream]);
   const forwarder = createKonnectForwarder({
     ...settings,
-    // Konnect's tokens are secret, an emulator's are words that everybody knows.
-    callers: upstream === undefined ? "any-name" : (settings.names ?? []),
+    callers,
     prefix: `${base}${KONNECT_FORWARDER_PATH}/`,
     upstreamOf: (region) => (upstream === undefined ? apiOrigin(region) : `${upstream}/${region}`),
   });
@@ -60,6 +65,11 @@ export function createConsoleServer(settings: ConsoleServerSettings): ConsoleSer
   });
   app.get("/healthz", (context) => context.json({ status: "ok" }, 200, { "cache-control": "no-store" }));
   app.all(`${base}${KONNECT_FORWARDER_PATH}/*`, forwarder.handle);
+  if (watch) {
+    const handle = (context: Context<{ Bindings: HttpBindings }>) => answerWatch(context.env, watch, callers);
+    app.all(WATCH_BASE, handle);
+    app.all(`${WATCH_BASE}/*`, handle);
+  }
   app.get(`${base}${CONFIG_FILE}`, () =>
     upstream !== undefined && configFile === undefined
       ? answerJson(JSON.stringify({ mode: "live", apiBaseUrl: `${base}${KONNECT_FORWARDER_PATH}/{region}` }))

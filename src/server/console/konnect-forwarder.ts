@@ -4,50 +4,33 @@
 import type { IncomingMessage } from "node:http";
 import type { HttpBindings } from "@hono/node-server";
 import type { Context } from "hono";
-import { Agent, buildConnector, request as httpRequest } from "undici";
-import { transportErrorOf } from "@/audit-log/delivery/network-error-codes";
+import { request as httpRequest } from "undici";
 import type { ApiHost } from "@/contract/api-host";
-import { FORWARDING_FAILURES, type ForwardingFailure } from "@/contract/wire/forwarding-failure";
-import { noProxy, type ProxyFor } from "@/outbound/proxy-environment";
-import { openTunnel, ProxyError } from "@/outbound/tunnel";
+import type { ForwardingFailure } from "@/contract/wire/forwarding-failure";
 import { answerStream } from "@/server/http/answer-stream";
 import { declaredLength, readBody } from "@/server/http/read-body";
-import { doubledHeader, hostName, isOwnName } from "@/server/http/request-guard";
+import { createKonnectAgent, failureOf, type KonnectAgentSettings } from "@/server/konnect/konnect-agent";
+import { type AllowedNames, refuseCaller } from "./caller-guard";
 import { problemResponse } from "./problem-response";
 import { konnectTarget } from "./konnect-target";
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 const BODY_LIMIT_BYTES = 1_048_576;
-const CONNECT_LIMIT_MS = 10_000;
-const ANSWER_LIMIT_MS = 30_000;
 
 /** What a call needs; everything else a browser sends is its own business. */
 const FORWARDED_REQUEST_HEADERS = ["accept", "authorization", "content-type", "user-agent"];
 const FORWARDED_RESPONSE_HEADERS =
   /^(?:content-type|content-encoding|date|allow|retry-after|(?:x-)?ratelimit-[a-z-]+|x-kong-request-id|x-request-id)$/;
-/** One of each at most. */
-const SINGLE_HEADERS = [
-  "host",
-  "authorization",
-  "content-type",
-  "content-length",
-  "transfer-encoding",
-  "origin",
-];
 
-export interface ForwarderSettings {
+export interface ForwarderSettings extends KonnectAgentSettings {
   /** What stands before the region: `/konnect/`. */
   readonly prefix: string;
   /** Where a host of the API is, without a slash at the end. */
   readonly upstreamOf: (region: ApiHost) => string;
   /** The names in Host under which calls are passed on, beside the address they came in at (DNS rebinding). */
-  readonly callers: "any-name" | readonly string[];
+  readonly callers: AllowedNames;
   /** Learns of calls that could not be carried out. */
   readonly onFailure: (region: ApiHost, reason: ForwardingFailure) => void;
-  /** The proxies on the way there; direct without. */
-  readonly proxyFor?: ProxyFor | undefined;
-  readonly connectLimitMs?: number;
-  readonly answerLimitMs?: number;
 }
 
 export interface KonnectForwarder {
@@ -57,12 +40,7 @@ export interface KonnectForwarder {
 
 export function createKonnectForwarder(settings: ForwarderSettings): KonnectForwarder {
   const { prefix, upstreamOf, callers, onFailure } = settings;
-  const { connectLimitMs = CONNECT_LIMIT_MS, answerLimitMs = ANSWER_LIMIT_MS } = settings;
-  const agent = new Agent({
-    connect: connectorBehind(settings.proxyFor ?? noProxy, connectLimitMs),
-    headersTimeout: answerLimitMs,
-    bodyTimeout: answerLimitMs,
-  });
+  const { agent, limitMs } = createKonnectAgent(settings);
 
   function failure(region: ApiHost, reason: ForwardingFailure): Response {
     onFailure(region, reason);
@@ -87,7 +65,7 @@ export function createKonnectForwarder(settings: ForwarderSettings): KonnectForw
     const call = new AbortController();
     const limit = setTimeout(
       () => call.abort(new DOMException("The whole answer took too long", "TimeoutError")),
-      connectLimitMs + answerLimitMs,
+      limitMs,
     );
     // Each end of an answer: its last byte, or a client that went away.
     outgoing.once("close", () => {
@@ -142,7 +120,7 @@ export function createKonnectForwarder(settings: ForwarderSettings): KonnectForw
           title: "Not Found",
           detail: "This leads to no host of Konnect",
         });
-      const refusal = refuse(incoming, callers);
+      const refusal = refuseCaller(incoming, METHODS, callers);
       if (refusal) return refusal;
       if (declaredLength(incoming) > BODY_LIMIT_BYTES) return tooLarge();
       const body = incoming.method === "GET" ? null : await readBody(incoming, BODY_LIMIT_BYTES);
@@ -169,55 +147,9 @@ const FAILURE_WORDS: Readonly<Record<ForwardingFailure, string>> = {
   redirect: "has answered with a redirect, which is not followed",
 };
 
-/** TLS is spoken with Konnect itself, through any proxy on the way. */
-function connectorBehind(proxyFor: ProxyFor, connectLimitMs: number): buildConnector.connector {
-  const connect = buildConnector({ timeout: connectLimitMs });
-  return (options, callback) => {
-    const hostname = options.hostname.replace(/^\[|\]$/g, "");
-    const to = { hostname, port: Number(options.port || (options.protocol === "https:" ? 443 : 80)) };
-    // What is not encrypted goes to an emulator on this machine only.
-    const proxy = options.protocol === "https:" ? proxyFor(to.hostname, to.port) : null;
-    if (proxy === null) return connect(options, callback);
-    openTunnel(proxy, to, { signal: AbortSignal.timeout(connectLimitMs) }).then(
-      (httpSocket) => connect({ ...options, httpSocket }, callback),
-      // oxlint-disable-next-line promise/no-callback-in-promise -- a callback is what undici asks for here
-      (error: Error) => callback(error, null),
-    );
-  };
-}
-
-function refuse(incoming: IncomingMessage, callers: ForwarderSettings["callers"]): Response | null {
-  if (!METHODS.includes(incoming.method ?? "")) {
-    const allow = METHODS.join(", ");
-    const detail = `Calls are made with ${allow} only`;
-    return problemResponse({ status: 405, title: "Method Not Allowed", detail }, {}, { allow });
-  }
-  const doubled = doubledHeader(incoming, SINGLE_HEADERS);
-  if (doubled !== undefined) {
-    return problemResponse({ status: 400, title: "Bad Request", detail: `There are two headers ${doubled}` });
-  }
-  if (callers !== "any-name" && !isOwnName(hostName(incoming) ?? "", incoming, callers)) {
-    const detail = "Under this name no call is passed on (start with --allow-host to let it)";
-    return problemResponse({ status: 421, title: "Misdirected Request", detail });
-  }
-  if (!isFromOwnPage(incoming)) {
-    const detail = "Only the console's own pages may call this";
-    return problemResponse({ status: 403, title: "Forbidden", detail });
-  }
-  return null;
-}
-
 function tooLarge(): Response {
   const detail = `A request body may have at most ${BODY_LIMIT_BYTES} bytes`;
   return problemResponse({ status: 413, title: "Content Too Large", detail });
-}
-
-/** Browsers say where a call comes from; other clients can do nothing here that Konnect itself would not allow. */
-function isFromOwnPage({ headers }: IncomingMessage): boolean {
-  const site = headers["sec-fetch-site"];
-  if (site !== undefined) return site === "same-origin" || site === "none";
-  if (headers.origin === undefined) return true;
-  return URL.canParse(headers.origin) && new URL(headers.origin).host === headers.host;
 }
 
 function forwardedHeaders({ headers }: IncomingMessage): Record<string, string> {
@@ -232,14 +164,4 @@ function forwardedHeaders({ headers }: IncomingMessage): Record<string, string> 
 /** For a client that has gone: no failure, and the answer is not sent. */
 function clientGone(): Response {
   return new Response(null, { status: 499 });
-}
-
-function failureOf(error: unknown): ForwardingFailure {
-  if (error instanceof ProxyError) return "proxy";
-  if (error instanceof Error && error.name === "TimeoutError") return "timeout";
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (code.startsWith("ERR_SSL_") || code === "EPROTO") return "tls_handshake";
-  if (code.startsWith("HPE_")) return "malformed";
-  const known = transportErrorOf(code);
-  return FORWARDING_FAILURES.find((reason) => reason === known) ?? "closed";
 }

@@ -51,3 +51,6 @@ export const lookCalls = {
   destination: (scope: Scope, destinationId: string) =>
     call(scope, apiPaths.destination(destinationId), destinationSchema),
 } as const;
+
+/** How many calls a look makes: at least, and with the details that are not asked each time. */
+export const CALLS_OF_A_LOOK = { always: 2, detailsOfRegion: 3, detailsOfPortal: 2 } as const;

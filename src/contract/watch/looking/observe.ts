@@ -52,7 +52,7 @@ interface Observing {
 
 interface Observed {
   /** One, or two where something was seen to change; in order. */
-  readonly looks: readonly Look[];
+  readonly looks: readonly [Look, ...Look[]];
   readonly detailsAskedAt: EpochMs | null;
 }
 
@@ -78,7 +78,9 @@ export async function observe(
   if (!hasChanged && (asked || !isAfterPause))
     return { looks: [firstLook], detailsAskedAt: asked ? first.at : detailsAskedAt };
   const second = await askStatus(scope, ask, intervalMs, await askDetails(scope, ask));
-  const looks = isSame(first, second) ? [lookOf(second)] : [{ ...firstLook, details: null }, lookOf(second)];
+  const looks: Observed["looks"] = isSame(first, second)
+    ? [lookOf(second)]
+    : [{ ...firstLook, details: null }, lookOf(second)];
   return { looks, detailsAskedAt: second.at };
 }
 
