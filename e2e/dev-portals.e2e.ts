@@ -155,7 +155,7 @@ test("among hundreds of portals only a page of them asks for webhooks", async ({
   const portals = new PortalsScreen(page);
   await expect(page.getByText("73 portals")).toBeVisible();
   await expect(portals.row("portal-1")).toContainText("Unconfigured");
-  await expect.poll(() => asked.size).toBe(50);
+  await expect.poll(() => asked.size, { timeout: 40_000 }).toBe(50);
   await page.getByRole("button", { name: "Next page" }).click();
   await expect(portals.row("portal-70")).toContainText("Unconfigured");
   await portals.status.selectOption("Active");
