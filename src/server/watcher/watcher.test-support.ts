@@ -152,6 +152,6 @@ export async function watching(
   const server = options.server ?? (await startTestServer());
   const destinationId = await configure(server);
   const watcher = await startTestWatcher({ ...options, server });
-  await watcher.pass(10 * 60_000, 5000);
+  await watcher.pass(10 * 60_000, 10_000);
   return Object.assign(watcher, { destinationId });
 }

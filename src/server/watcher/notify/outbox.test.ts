@@ -32,18 +32,18 @@ describe("one message a transition", () => {
     const watcher = await watching({ notify: [CHAT], post });
     await behave(watcher.server, [{ respond: { status: 404, body: "no such secret-path" } }]);
     await record(watcher.server, 1);
-    await watcher.pass(3 * MINUTE_MS, 5000);
+    await watcher.pass(3 * MINUTE_MS, 10_000);
     expect(kinds(sent)).toEqual(["stopped", "gap_opened"]);
     expect(sent[0]?.text).toBe(
       "Audit logs, us: the webhook has stopped (last answer 404). New events are not delivered until it is resumed.",
     );
     await behave(watcher.server, [{ respond: { status: 200 } }]);
     await changeWebhook(watcher.server, { enabled: true });
-    await watcher.pass(12 * MINUTE_MS, 5000);
+    await watcher.pass(12 * MINUTE_MS, 10_000);
     expect(kinds(sent)).toEqual(["stopped", "gap_opened", "recovered"]);
     const { body } = await watcher.call("GET", "/gaps");
     await watcher.call("PATCH", `/gaps/${body.data[0].id}`, { body: { accepted: { reason: "a test" } } });
-    await watcher.pass(5000, 5000);
+    await watcher.pass(5000, 10_000);
     expect(kinds(sent).at(-1)).toBe("gap_closed");
     const all = sent.map(({ body }) => body).join("\n");
     expect(all).not.toMatch(/secret|siem|\/in\b|7f0c1d9e|a test/);
@@ -62,10 +62,10 @@ describe("one message a transition", () => {
       await behave(watcher.server, [{ respond: { status: round % 2 === 0 ? 404 : 200 } }]);
       if (round % 2 === 1) await changeWebhook(watcher.server, { enabled: true });
       await record(watcher.server, 1);
-      await watcher.pass(2 * MINUTE_MS, 5000);
+      await watcher.pass(2 * MINUTE_MS, 10_000);
     }
     expect(kinds(sent).filter((kind) => kind === "stopped")).toHaveLength(1);
-    await watcher.pass(10 * MINUTE_MS, 5000);
+    await watcher.pass(10 * MINUTE_MS, 10_000);
     expect(kinds(sent).filter((kind) => kind === "stopped")).toHaveLength(2);
   });
 
@@ -73,12 +73,12 @@ describe("one message a transition", () => {
     const { sent, post } = target();
     const watcher = await watching({ notify: [CHAT], post });
     await changeWebhook(watcher.server, { enabled: false });
-    await watcher.pass(5 * MINUTE_MS, 5000);
+    await watcher.pass(5 * MINUTE_MS, 10_000);
     await watcher.sleep(6 * DAY_MS - 10 * MINUTE_MS);
-    await watcher.pass(30 * MINUTE_MS, 5000);
+    await watcher.pass(30 * MINUTE_MS, 10_000);
     expect(kinds(sent).filter((kind) => kind === "a_day_left")).toHaveLength(1);
     await watcher.sleep(2 * HOUR_MS);
-    await watcher.pass(30 * MINUTE_MS, 5000);
+    await watcher.pass(30 * MINUTE_MS, 10_000);
     expect(kinds(sent).filter((kind) => kind === "a_day_left")).toHaveLength(1);
   });
 });
@@ -102,7 +102,7 @@ describe("a target that does not take it", () => {
       url === CHAT ? new Promise<AttemptOutcome>(() => undefined) : hanging.post(url, body);
     const watcher = await watching({ notify: [CHAT, other], post });
     await changeWebhook(watcher.server, { enabled: false });
-    await watcher.pass(20 * MINUTE_MS, 5000);
+    await watcher.pass(20 * MINUTE_MS, 10_000);
     expect(hanging.sent).toHaveLength(1);
     expect((await watcher.call("GET", "/history?region=us")).body.data[0].segments.at(-1).state).toBe("off");
   });
@@ -114,12 +114,12 @@ describe("a target that does not take it", () => {
       post: () => new Promise<AttemptOutcome>(() => undefined),
     });
     await changeWebhook(watcher.server, { enabled: false });
-    await watcher.pass(2 * MINUTE_MS, 5000);
+    await watcher.pass(2 * MINUTE_MS, 10_000);
     const again = await watcher.restart({ notify: [CHAT], post });
     expect(kinds(sent)).toEqual(["gap_opened"]);
     await changeWebhook(again.server, { enabled: true });
     const silent = await again.restart({ notify: [], post });
-    await silent.pass(5 * MINUTE_MS, 5000);
+    await silent.pass(5 * MINUTE_MS, 10_000);
     expect(sent).toHaveLength(1);
   });
 });

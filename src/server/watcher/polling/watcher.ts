@@ -4,7 +4,7 @@
 import { apiPaths } from "@/contract/paths";
 import { currentOrganizationSchema } from "@/contract/identity/identity";
 import { CALLS_OF_A_LOOK, type ReadCall } from "@/contract/watch/looking/look-calls";
-import { type Ask, AskFailure, observe } from "@/contract/watch/looking/observe";
+import { type Ask, AskFailure, DETAILS_EVERY_MS, observe } from "@/contract/watch/looking/observe";
 import { portalSchema } from "@/contract/portal";
 import { countedGap, gapsToCount } from "@/history/closing";
 import type { Scope } from "@/history/facts";
@@ -21,7 +21,8 @@ import { GapCount } from "./gap-count";
 import { CALLS_OF_A_LIST, listPortals } from "./portal-list";
 import { type Turn, Turns } from "./turns";
 
-const LIST_EVERY_MS = 5 * MINUTE_MS;
+/** A list is recorded in the audit log as details are. */
+const LIST_EVERY_MS = DETAILS_EVERY_MS;
 /** A destination is read once for all webhooks that name it, if they are looked at so close to each other. */
 const SHARED_DESTINATION_MS = MINUTE_MS;
 
