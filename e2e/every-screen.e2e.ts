@@ -6,6 +6,8 @@ import {
   ALL_REGIONS_PATH,
   DESTINATIONS_PATH,
   DEV_PORTAL_WEBHOOKS_PATH,
+  GAPS_PATH,
+  gapPath,
   KONNECT_PATH,
   LOGS_PATH,
   NEW_DESTINATION_PATH,
@@ -35,6 +37,9 @@ const SCREENS = [
   NEW_RECEIVER_PATH,
   PORTALS_PATH,
   LOGS_PATH,
+  GAPS_PATH,
+  `${GAPS_PATH}?state=all`,
+  gapPath("unknown"),
   ...SANDBOX_TABS.map((tab) => sandboxPath(tab)),
   "/no-such-place",
   regionWebhookPath("atlantis"),
@@ -58,6 +63,7 @@ const EMPTY_SCREENS = [
   regionWebhookPath("us", "deliveries"),
   DESTINATIONS_PATH,
   `${LOGS_PATH}?region=sg`,
+  GAPS_PATH,
   sandboxPath("deliveries"),
 ];
 

@@ -5,6 +5,7 @@ import {
   AUDIT_LOGS_SETUP_PATH,
   DESTINATIONS_PATH,
   DEV_PORTAL_WEBHOOKS_PATH,
+  GAPS_PATH,
   KONNECT_PATH,
   LOGS_PATH,
   NEW_DESTINATION_PATH,
@@ -28,6 +29,7 @@ const SCREENS: Record<string, string> = {
   "new-destination": NEW_DESTINATION_PATH,
   portals: PORTALS_PATH,
   logs: LOGS_PATH,
+  gaps: GAPS_PATH,
   ...Object.fromEntries(SANDBOX_TABS.map((tab) => [`sandbox-${tab}`, sandboxPath(tab)])),
   "not-found": "/no-such-place",
 };

@@ -6,6 +6,7 @@ import { deliveries } from "@/i18n/catalogue/en/deliveries";
 import { demo } from "@/i18n/catalogue/en/demo";
 import { destinations } from "@/i18n/catalogue/en/destinations";
 import { doubts } from "@/i18n/catalogue/en/doubts";
+import { gaps } from "@/i18n/catalogue/en/gaps";
 import { history } from "@/i18n/catalogue/en/history";
 import { logs } from "@/i18n/catalogue/en/logs";
 import { palette } from "@/i18n/catalogue/en/palette";
@@ -29,6 +30,7 @@ export const en = {
   demo,
   destinations,
   doubts,
+  gaps,
   history,
   logs,
   palette,

@@ -6,6 +6,7 @@ import { deliveries } from "@/i18n/catalogue/ja/deliveries";
 import { demo } from "@/i18n/catalogue/ja/demo";
 import { destinations } from "@/i18n/catalogue/ja/destinations";
 import { doubts } from "@/i18n/catalogue/ja/doubts";
+import { gaps } from "@/i18n/catalogue/ja/gaps";
 import { history } from "@/i18n/catalogue/ja/history";
 import { logs } from "@/i18n/catalogue/ja/logs";
 import { palette } from "@/i18n/catalogue/ja/palette";
@@ -31,6 +32,7 @@ export const ja: Translated<typeof en> = {
   demo,
   destinations,
   doubts,
+  gaps,
   history,
   logs,
   palette,

@@ -16,6 +16,11 @@ export function toRfc3339(instant: EpochMs): string {
   return new Date(instant).toISOString();
 }
 
+/** `20261121T093000Z`: UTC, whole seconds, in characters that every system takes in the name of a file. */
+export function fileInstant(instant: EpochMs): string {
+  return toRfc3339(instant).replace(/\.\d+/, "").replaceAll(/[-:]/g, "");
+}
+
 const RFC_3339 =
   /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:\.(\d+))?(?:[Zz]|([+-])(\d{2}):(\d{2}))$/;
 

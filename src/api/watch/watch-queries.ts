@@ -1,12 +1,19 @@
 // What became of webhooks over time, and the gaps in what was delivered: asked of whoever keeps that history. Polled at
 // leisure: a history only ever grows, and what is on the screen of one webhook is asked for by its own status.
 
-import { focusManager, queryOptions } from "@tanstack/react-query";
+import { focusManager, mutationOptions, queryOptions } from "@tanstack/react-query";
 import { ApiError } from "@/api/http/api-error";
 import { watchRequest } from "@/api/http/client";
 import { pageCursor } from "@/api/http/page-cursor";
 import { heldBackMs, type PollError } from "@/api/query/held-back";
-import { type Gap, type GapList, gapListSchema } from "@/contract/watch/gap";
+import {
+  GAP_STATES,
+  type Gap,
+  type GapList,
+  gapListSchema,
+  gapSchema,
+  type PatchGap,
+} from "@/contract/watch/gap";
 import {
   type Watch,
   watchSchema,
@@ -21,7 +28,7 @@ const PAGE_SIZE = 1000;
 const MAX_PAGES = 10;
 
 export interface GapSelection {
-  readonly states: "not_closed" | "all";
+  readonly states: "not_closed" | "closed" | "all";
   /** Null: of all webhooks. */
   readonly scope: WatchScope | null;
 }
@@ -65,6 +72,23 @@ export const watchQueries = {
       queryKey: [...watchQueries.changing(), "gaps", selection],
       queryFn: ({ signal }) => readGaps(selection, signal),
     }),
+  gap: (gapId: string) =>
+    queryOptions({
+      queryKey: [...watchQueries.changing(), "gap", gapId],
+      queryFn: ({ signal }) =>
+        watchRequest({ method: "GET", path: watchPaths.gap(gapId), schema: gapSchema, signal }),
+    }),
+};
+
+export const watchMutations = {
+  /** Accepts a gap or opens it again. What is closed is the part up to now; the rest goes on as a gap of its own. */
+  update: (gapId: string) =>
+    mutationOptions({
+      mutationKey: [...watchQueries.changing(), "update", gapId],
+      meta: { answers: watchQueries.gap(gapId).queryKey },
+      mutationFn: (body: PatchGap) =>
+        watchRequest({ method: "PATCH", path: watchPaths.gap(gapId), body, schema: gapSchema }),
+    }),
 };
 
 /** A static host answers with a page or 404, another kind of server with anything: then there is no watcher. */
@@ -80,7 +104,11 @@ async function readHost(signal: AbortSignal): Promise<Watch | null> {
   }
 }
 
-const NOT_CLOSED = "open,replaying,lost";
+const STATES: Readonly<Record<GapSelection["states"], string | undefined>> = {
+  not_closed: GAP_STATES.filter((state) => state !== "closed").join(","),
+  closed: "closed",
+  all: undefined,
+};
 
 async function readGaps({ states, scope }: GapSelection, signal: AbortSignal): Promise<GapsFound> {
   const gaps: Gap[] = [];
@@ -90,7 +118,7 @@ async function readGaps({ states, scope }: GapSelection, signal: AbortSignal): P
       method: "GET",
       path: watchPaths.gaps(),
       query: {
-        state: states === "not_closed" ? NOT_CLOSED : undefined,
+        state: STATES[states],
         region: scope?.region,
         portal_id: scope?.portal_id,
         "page[size]": PAGE_SIZE,
@@ -109,7 +137,7 @@ async function readGaps({ states, scope }: GapSelection, signal: AbortSignal): P
 const VISIBLE_MS = 15 * SECOND_MS;
 
 function pollMs({ error }: { readonly error: PollError | null }): number | false {
-  if (error?.status === 403) return false;
+  if (error?.status === 403 || error?.status === 404) return false;
   return heldBackMs(error, focusManager.isFocused() ? VISIBLE_MS : MINUTE_MS);
 }
 

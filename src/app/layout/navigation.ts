@@ -3,6 +3,7 @@ import type { PlainMessageKey } from "@/i18n/message-key";
 import {
   AUDIT_LOGS_SETUP_PATH,
   CONNECTION_PATH,
+  GAPS_PATH,
   LOGS_PATH,
   PORTALS_PATH,
   sandboxPath,
@@ -30,7 +31,10 @@ const PRODUCT_GROUPS: readonly NavigationGroup[] = [
   },
   {
     labelKey: null,
-    entries: [{ labelKey: "app.navigation.logs", to: LOGS_PATH }],
+    entries: [
+      { labelKey: "app.navigation.logs", to: LOGS_PATH },
+      { labelKey: "app.navigation.gaps", to: GAPS_PATH },
+    ],
   },
 ];
 

@@ -8,6 +8,7 @@ import {
   CONNECTION_PATH,
   DESTINATIONS_PATH,
   DEV_PORTAL_WEBHOOKS_PATH,
+  GAPS_PATH,
   KONNECT_PATH,
   LOGS_PATH,
   NEW_DESTINATION_PATH,
@@ -182,6 +183,17 @@ const LOGS_PAGE: RouteObject = {
   lazy: lazyPage(["logs", "time", "webhook"], async () => (await import("@/pages/logs/LogsPage")).LogsPage),
 };
 
+const GAP_PAGES: readonly RouteObject[] = [
+  {
+    path: GAPS_PATH,
+    lazy: lazyPage(["gaps", "history"], async () => (await import("@/pages/gaps/GapsPage")).GapsPage),
+  },
+  {
+    path: ROUTE_PATTERNS.gap,
+    lazy: lazyPage(["gaps", "history"], async () => (await import("@/pages/gaps/GapPage")).GapPage),
+  },
+];
+
 const SANDBOX_PAGES: RouteObject = {
   path: SANDBOX_PATH,
   lazy: lazyPage(["sandbox"], async () => (await import("@/pages/sandbox/SandboxLayout")).SandboxLayout),
@@ -250,6 +262,7 @@ export function pageRoutes(): readonly RouteObject[] {
     regionPages(),
     ...portalPages(),
     LOGS_PAGE,
+    ...GAP_PAGES,
     ...(capabilities().hasSandbox ? [SANDBOX_PAGES, ...RECEIVER_PAGES] : []),
     {
       path: CONNECTION_PATH,

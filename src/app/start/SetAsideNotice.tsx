@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useDateTime } from "@/i18n/time-zone";
 import { useT } from "@/i18n/use-t";
 import { withGap } from "@/i18n/with-gap";
+import { fileInstant } from "@/lib/epoch";
 import { lazyOverlay } from "@/ui/overlay/lazy-overlay";
 import { saveBlob } from "@/ui/text/save-blob";
 import type { KeptWorld } from "./demo-state";
@@ -26,7 +27,7 @@ export function SetAsideNotice({ world }: SetAsideNoticeProps) {
   const download = async () => {
     const file = await world.read();
     setIsMissing(file === null);
-    if (file) saveBlob(`audit-logs-world-set-aside-${stamp(world.at)}.json`, file);
+    if (file) saveBlob(`audit-logs-world-set-aside-${fileInstant(world.at)}.json`, file);
   };
   const remove = () => {
     setIsDeleting(false);
@@ -59,9 +60,4 @@ export function SetAsideNotice({ world }: SetAsideNoticeProps) {
       <DeleteSetAsideDialog isOpen={isDeleting} onClose={() => setIsDeleting(false)} onConfirm={remove} />
     </NoticeBar>
   );
-}
-
-/** `20261121T090000Z` */
-function stamp(at: number): string {
-  return new Date(at).toISOString().replace(/\.\d+/, "").replaceAll(/[-:]/g, "");
 }

@@ -24,13 +24,13 @@ export interface WordsContext {
   readonly moment: (instant: EpochMs, now: EpochMs) => string;
 }
 
-/** Why it opened, with the code that came where there was one. */
-export function causeWords({ cause, started_by: start }: Gap, { t }: WordsContext): string {
+/** Why a gap opened or went on, with the code that came: null where there was no answer, undefined where none is told. */
+export function causeWords(cause: Gap["cause"], code: number | null | undefined, t: Translate): string {
   if (cause === "off") return t("history.gap.cause.off");
   const kind = cause === "stopped" ? "stopped" : "failedBatch";
-  if (start === null) return t(`history.gap.cause.${kind}`);
-  if (start.code === null) return t(`history.gap.cause.${kind}NoAnswer`);
-  return t(`history.gap.cause.${kind}Code`, { code: start.code });
+  if (code === undefined) return t(`history.gap.cause.${kind}`);
+  if (code === null) return t(`history.gap.cause.${kind}NoAnswer`);
+  return t(`history.gap.cause.${kind}Code`, { code });
 }
 
 /** `Nov 22, 22:18 → open`. */

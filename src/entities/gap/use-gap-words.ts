@@ -16,7 +16,10 @@ import {
 
 /** `gap-words.ts` in the viewer's language and zone. */
 export interface GapWords {
+  /** Why it opened. */
   readonly cause: (gap: Gap) => string;
+  /** Why it opened or went on: see `causeWords`. */
+  readonly causeOf: (cause: Gap["cause"], code: number | null | undefined) => string;
   readonly range: (gap: Gap, now: EpochMs) => string;
   readonly span: (gap: Gap, now: EpochMs) => string;
   readonly deadline: (gap: Gap, now: EpochMs) => string | null;
@@ -33,7 +36,8 @@ export function useGapWords(): GapWords {
     const moment = (instant: EpochMs, now: EpochMs) => formatMoment(instant, now, locale, { timeZone });
     const context: WordsContext = { t, locale, moment };
     return {
-      cause: (gap) => causeWords(gap, context),
+      cause: ({ cause, started_by: start }) => causeWords(cause, start?.code, t),
+      causeOf: (cause, code) => causeWords(cause, code, t),
       range: (gap, now) => rangeWords(gap, now, context),
       span: (gap, now) => spanWords(gap, now, context),
       deadline: (gap, now) => deadlineWords(gap, now, context),

@@ -12,13 +12,15 @@ import { SEGMENT_LOOKS } from "./segment-look";
 export interface WebhookStripProps extends Pick<TimeStripProps, "size" | "ticks" | "children"> {
   /** Of one webhook, in order; what they do not tell is drawn as not observed. */
   readonly segments: readonly Segment[];
-  /** Of the same webhook; closed ones are not drawn. */
+  /** Of the same webhook. */
   readonly gaps: readonly Gap[];
+  /** Whether gaps that are closed are drawn as well; without it they are not. */
+  readonly closedGaps?: "drawn";
   readonly window: StripWindow;
 }
 
 /** What became of one webhook, and what was not delivered, to scale and in words. */
-export function WebhookStrip({ segments, gaps, window, ...strip }: WebhookStripProps) {
+export function WebhookStrip({ segments, gaps, window, closedGaps, ...strip }: WebhookStripProps) {
   const t = useT();
   const { locale } = useLanguage();
   const pieces = segments.map((segment) => piece(segment));
@@ -42,7 +44,15 @@ export function WebhookStrip({ segments, gaps, window, ...strip }: WebhookStripP
     ...lengths,
     ...(unsentMs > 0 ? [t("history.unsent", { length: formatDuration(unsentMs, locale) })] : []),
   ].join(" · ");
-  return <TimeStrip {...strip} window={window} pieces={pieces} marks={open.map(mark)} label={label} />;
+  return (
+    <TimeStrip
+      {...strip}
+      window={window}
+      pieces={pieces}
+      marks={(closedGaps === "drawn" ? gaps : open).map(mark)}
+      label={label}
+    />
+  );
 }
 
 function piece(segment: Segment): StripPiece {
@@ -51,7 +61,9 @@ function piece(segment: Segment): StripPiece {
 }
 
 function mark(gap: Gap): StripPiece {
-  return { ...range(gap), look: "striped", tone: "danger" };
+  return gap.state === "closed"
+    ? { ...range(gap), look: "hollow", tone: "success" }
+    : { ...range(gap), look: "striped", tone: "danger" };
 }
 
 function range({ from, to }: { readonly from: string; readonly to: string | null }): {

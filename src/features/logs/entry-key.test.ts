@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { entryKey, placeOfKey } from "./entry-key";
-import { ACCESS, AUTHORIZATION } from "./fixtures.test-support";
+import { ACCESS, AUTHORIZATION } from "@/contract/audit-log-entry.test-support";
 
 test("a key tells where its entry is", () => {
   expect(placeOfKey(entryKey(ACCESS))).toEqual({ at: Date.parse(ACCESS.ts), type: "gateway_access" });

@@ -4,7 +4,7 @@ import { en } from "@/i18n/catalogue.en";
 import type { Translate } from "@/i18n/message-key";
 import { OUTCOME_TONES, outcomeOf } from "./entry-outcome";
 import { outcomeWord, searchWords, summaryOf, typeWord } from "./entry-words";
-import { ACCESS, AUTHORIZATION, SIGN_IN } from "./fixtures.test-support";
+import { ACCESS, AUTHORIZATION, SIGN_IN } from "@/contract/audit-log-entry.test-support";
 
 const i18n = createInstance();
 await i18n.init({ lng: "en", resources: { en: { translation: en } }, interpolation: { escapeValue: false } });

@@ -10,7 +10,7 @@ import type { AuditEvent } from "@/audit-log/record/event";
 import { encodeRecord } from "@/audit-log/record/record";
 import type { Ed25519PublicJwk, VerifySignature } from "@/audit-log/record/signature";
 import { judgeEntry } from "./entry-verdict";
-import { ACCESS, AUTHORIZATION, SIGN_IN } from "@/features/logs/fixtures.test-support";
+import { ACCESS, AUTHORIZATION, SIGN_IN } from "@/contract/audit-log-entry.test-support";
 import { toAuditEvent } from "./to-audit-event";
 
 const pair = generateKeyPairSync("ed25519");

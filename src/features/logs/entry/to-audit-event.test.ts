@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { encodeRecord } from "@/audit-log/record/record";
-import { ACCESS, AUTHORIZATION, SIGN_IN } from "@/features/logs/fixtures.test-support";
+import { ACCESS, AUTHORIZATION, SIGN_IN } from "@/contract/audit-log-entry.test-support";
 import { resourcePath, toAuditEvent } from "./to-audit-event";
 
 function cefOf(entry: Parameters<typeof toAuditEvent>[0]): string {

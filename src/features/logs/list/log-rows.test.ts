@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { AuditLogEntry } from "@/contract/audit-log-entry";
-import { ACCESS, AUTHORIZATION, SIGN_IN } from "@/features/logs/fixtures.test-support";
+import { ACCESS, AUTHORIZATION, SIGN_IN } from "@/contract/audit-log-entry.test-support";
 import { rowFilter, rowReader } from "./log-rows";
 import { NO_FILTERS, rowTests } from "@/features/logs/logs-filters";
 

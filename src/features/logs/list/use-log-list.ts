@@ -14,7 +14,7 @@ import { searchWords } from "@/features/logs/entry-words";
 import { rowFilter, rowReader } from "./log-rows";
 import { type LogsAddress, toSelection } from "@/features/logs/logs-address";
 import { filterParameters, isSearching, readFilters, rowTests } from "@/features/logs/logs-filters";
-import { ownReads } from "./own-reads";
+import { ownReads } from "@/entities/audit-log-entry/own-reads";
 
 /** Of what is loaded: then scrolling no longer loads more by itself. */
 const MOSTLY = 0.9;
@@ -52,8 +52,11 @@ export function useLogList(address: LogsAddress, text: string) {
   const viewerId = viewer.data?.id;
   const matching = useMemo(() => {
     if (!isHiding || viewerId === undefined) return found;
-    const isOwn = ownReads(loaded, { principalId: viewerId, userAgent: navigator.userAgent });
-    return found.filter((row) => !isOwn(row));
+    const isOwn = ownReads(
+      loaded.map(({ entry }) => entry),
+      { principalId: viewerId, userAgent: navigator.userAgent },
+    );
+    return found.filter(({ entry }) => !isOwn(entry));
   }, [isHiding, viewerId, found, loaded]);
 
   const hiddenCount = found.length - matching.length;

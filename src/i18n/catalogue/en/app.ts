@@ -16,6 +16,7 @@ export const app = {
     devPortal: "Dev Portal",
     portals: "Portals",
     logs: "Logs",
+    gaps: "Gaps",
     sandbox: "Sandbox",
     clock: "Clock",
     receivers: "Receivers",

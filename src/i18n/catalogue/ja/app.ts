@@ -19,6 +19,7 @@ export const app: Translated<typeof source> = {
     devPortal: "Dev Portal",
     portals: "ポータル",
     logs: "ログ",
+    gaps: "欠落",
     sandbox: "サンドボックス",
     clock: "時計",
     receivers: "レシーバー",

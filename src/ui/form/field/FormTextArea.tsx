@@ -11,15 +11,17 @@ export interface FormTextAreaProps<
   /** It grows with its text between the two. */
   readonly rows: { readonly least: number; readonly most: number };
   readonly placeholder?: string;
+  /** `mono`, the default, for what goes over the wire as it is typed; `text` for sentences. */
+  readonly face?: "text" | "mono";
 }
 
-/** Several lines of wire text: headers, bodies, JSON. Enter is a new line; Ctrl or Cmd with it submits. */
+/** Several lines of text: headers, bodies, JSON, or sentences. Enter is a new line; Ctrl or Cmd with it submits. */
 export function FormTextArea<
   TValues extends FieldValues,
   TName extends FieldPath<TValues>,
   TTransformed = TValues,
 >(props: FormTextAreaProps<TValues, TName, TTransformed>) {
-  const { rows, placeholder = "", ...field } = props;
+  const { rows, placeholder = "", face = "mono", ...field } = props;
   return (
     <BoundInput
       {...field}
@@ -29,8 +31,8 @@ export function FormTextArea<
         minRows: rows.least,
         maxRows: rows.most,
         placeholder,
-        sx: { p: 0, "& textarea": { typography: "mono", px: 1.5, py: 0.875 } },
-        inputProps: WIRE_TEXT,
+        sx: { p: 0, "& textarea": { px: 1.5, py: 0.875, ...(face === "mono" && { typography: "mono" }) } },
+        ...(face === "mono" && { inputProps: WIRE_TEXT }),
       }}
     />
   );

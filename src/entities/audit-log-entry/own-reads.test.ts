@@ -1,17 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { AuditLogEntry } from "@/contract/audit-log-entry";
-import { ACCESS, AUTHORIZATION, SIGN_IN } from "@/features/logs/fixtures.test-support";
-import { rowReader } from "./log-rows";
+import { ACCESS, AUTHORIZATION, SIGN_IN } from "@/contract/audit-log-entry.test-support";
 import { ownReads } from "./own-reads";
 
 const VIEWER = { principalId: ACCESS.principal_id, userAgent: ACCESS.user_agent };
 
 function hidden(...entries: AuditLogEntry[]): boolean[] {
-  const rows = rowReader(() => "")({
-    data: entries,
-    meta: { page: { size: 1000, next: null, previous: null } },
-  });
-  return rows.map(ownReads(rows, VIEWER));
+  return entries.map(ownReads(entries, VIEWER));
 }
 
 describe("own reads", () => {
