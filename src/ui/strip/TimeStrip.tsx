@@ -25,6 +25,7 @@ export interface TimeStripProps {
 const NONE: readonly never[] = [];
 const HEIGHTS = { row: 14, hero: 28 } as const;
 const MARK_HEIGHT_PX = 6;
+const MOST_ON_A_PHONE = 4;
 
 /** A stretch of time with what was so in it, to scale. */
 export function TimeStrip({
@@ -103,7 +104,8 @@ const LOOKS: Readonly<Record<StripLook, object>> = {
 
 function Ticks({ window, ticks }: { readonly window: StripWindow; readonly ticks: readonly StripTick[] }) {
   return (
-    <Box sx={{ position: "relative", height: 18, mt: "2px" }}>
+    // The last label may have no room before the edge.
+    <Box sx={{ position: "relative", height: 18, mt: "2px", overflow: "hidden" }}>
       {ticks.map(({ at, label }) => {
         const place = placed({ from: at, to: null }, window);
         if (!place) return null;
@@ -121,6 +123,10 @@ function Ticks({ window, ticks }: { readonly window: StripWindow; readonly ticks
               lineHeight: 1.2,
               whiteSpace: "nowrap",
               fontVariantNumeric: "tabular-nums",
+              // On a phone labels would lie over each other.
+              ...(ticks.length > MOST_ON_A_PHONE && {
+                "&:nth-of-type(even)": { display: { xs: "none", sm: "block" } },
+              }),
             }}
           >
             {label}

@@ -15,7 +15,7 @@ import { useTimeZone } from "@/i18n/time-zone";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { type EpochMs, MINUTE_MS } from "@/lib/epoch";
-import { dayTicks } from "./day-ticks";
+import { dayTicks } from "@/entities/history/day-ticks";
 
 export interface GapHeroProps {
   readonly gap: Gap;

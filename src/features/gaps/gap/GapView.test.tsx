@@ -27,7 +27,7 @@ async function showGap(gap: Gap, facts: WatchServerFacts = {}, mode: "demo" | "l
       <GapView gapId="g1" />
     </QueryClientProvider>,
   );
-  const says = (text: string) => vi.waitFor(() => expect(page.text()).toContain(text));
+  const says = (text: string) => vi.waitFor(() => expect(page.text()).toContain(text), { timeout: 20_000 });
   return { page, server, says };
 }
 

@@ -43,7 +43,7 @@ async function showLedger(facts: WatchServerFacts, filters: { state?: string; we
       />
     </QueryClientProvider>,
   );
-  const says = (text: string) => vi.waitFor(() => expect(page.text()).toContain(text));
+  const says = (text: string) => vi.waitFor(() => expect(page.text()).toContain(text), { timeout: 20_000 });
   return { page, server, says };
 }
 

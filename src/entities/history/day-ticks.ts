@@ -2,12 +2,20 @@ import { DAY_MS, type EpochMs, HOUR_MS } from "@/lib/epoch";
 import type { StripWindow } from "@/ui/strip/strip-model";
 import type { StripTick } from "@/ui/strip/TimeStrip";
 
-/** A midnight in the zone for each day of the window, with its date. */
+/**
+ * A midnight in the zone for each day of the window. The first one names its month, and so does one where another month
+ * begins; the others have room for the day alone.
+ */
 export function dayTicks(window: StripWindow, locale: string, timeZone: string): readonly StripTick[] {
-  const label = new Intl.DateTimeFormat(locale, { month: "short", day: "numeric", timeZone });
+  const month = new Intl.DateTimeFormat("en", { month: "numeric", timeZone });
+  const monthAndDay = new Intl.DateTimeFormat(locale, { month: "short", day: "numeric", timeZone });
+  const dayOnly = new Intl.DateTimeFormat(locale, { day: "numeric", timeZone });
   const ticks: StripTick[] = [];
+  let named: string | null = null;
   for (let at = firstMidnight(window.from, timeZone); at < window.to; at = nextMidnight(at, timeZone)) {
-    ticks.push({ at, label: label.format(at) });
+    const isNamed = month.format(at) !== named;
+    named = month.format(at);
+    ticks.push({ at, label: (isNamed ? monthAndDay : dayOnly).format(at) });
   }
   return ticks;
 }
