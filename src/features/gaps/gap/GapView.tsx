@@ -29,14 +29,8 @@ export interface GapViewProps {
 export function GapView({ gapId }: GapViewProps) {
   const t = useT();
   const gap = useGap(gapId);
-  if (gap.data) {
-    return (
-      <KnownGap gap={gap.data}>
-        {gap.error && <StaleNotice dataUpdatedAt={gap.dataUpdatedAt} onRetry={() => void gap.refetch()} />}
-      </KnownGap>
-    );
-  }
   const crumbs = [{ label: t("gaps.title"), to: GAPS_PATH }];
+  // Also where it was known before: the world may have begun anew since.
   if (gap.error?.status === 404) {
     return (
       <>
@@ -45,6 +39,13 @@ export function GapView({ gapId }: GapViewProps) {
           {t("gaps.notFound.action")}
         </ButtonLink>
       </>
+    );
+  }
+  if (gap.data) {
+    return (
+      <KnownGap gap={gap.data}>
+        {gap.error && <StaleNotice dataUpdatedAt={gap.dataUpdatedAt} onRetry={() => void gap.refetch()} />}
+      </KnownGap>
     );
   }
   return (

@@ -104,7 +104,7 @@ export const gaps = {
     lost: "Gone for good",
     lostLength: "{{length}}, from the beginning",
     events: "Events",
-    parts: "Split off",
+    parts: "Goes on in",
     partOf: "Part of",
     another: "Gap {{id}}",
   },

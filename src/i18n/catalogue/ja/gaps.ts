@@ -98,7 +98,7 @@ export const gaps: Translated<typeof source> = {
     lost: "失われた範囲",
     lostLength: "先頭から {{length}}",
     events: "イベント",
-    parts: "分割先",
+    parts: "続き",
     partOf: "分割元",
     another: "欠落 {{id}}",
   },
