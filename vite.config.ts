@@ -17,7 +17,12 @@ export default defineConfig({
       { find: /^@\//, replacement: `${source}/` },
       // MSW brings a cookie jar and with it the whole public-suffix list (112 kB), for cookies that this API does not use.
       { find: /^tough-cookie$/, replacement: `${source}/mock-server/adapters/msw/tough-cookie-stub.ts` },
-      // And it can wrap the page's fetch, XMLHttpRequest and WebSocket, which the service worker makes needless.
+      // MUI's buttons bring a spinner, which none of this console's shows.
+      {
+        find: /^\.\.\/CircularProgress\/index\.mjs$/,
+        replacement: `${source}/ui/circular-progress-stub.ts`,
+      },
+      // MSW can wrap the page's fetch, XMLHttpRequest and WebSocket, which the service worker makes needless.
       {
         find: /^@mswjs\/interceptors\/(fetch|XMLHttpRequest|WebSocket)$/,
         replacement: `${source}/mock-server/adapters/msw/interceptors-stub.ts`,
@@ -51,7 +56,7 @@ export default defineConfig({
             // The first screen and what it alone needs beyond that, in one file instead of thirty.
             {
               name: "first-screen",
-              test: /[\\/]audit-logs-setup[\\/](?:KonnectPage|AuditLogsSetupLayout)\.tsx$/,
+              test: /[\\/]pages[\\/]overview[\\/]OverviewPage\.tsx$/,
               priority: 1,
             },
             // What a demo adds to it: its banner, its users, and what it knows of deliveries.
@@ -62,7 +67,9 @@ export default defineConfig({
             // The words of the first screen, by language.
             ...["en", "ja"].map((language) => ({
               name: `words-${language}`,
-              test: new RegExp(`[\\\\/]catalogue[\\\\/]${language}[\\\\/](?:app|ui|webhook)\\.ts$`),
+              test: new RegExp(
+                `[\\\\/]catalogue[\\\\/]${language}[\\\\/](?:app|history|overview|ui|webhook)\\.ts$`,
+              ),
             })),
             ...["en", "ja"].map((language) => ({
               name: `demo-words-${language}`,

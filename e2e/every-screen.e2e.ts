@@ -13,6 +13,7 @@ import {
   NEW_DESTINATION_PATH,
   NEW_RECEIVER_PATH,
   NEW_PORTAL_WEBHOOK_PATH,
+  OVERVIEW_PATH,
   PORTALS_PATH,
   portalAuditLogsPath,
   regionWebhookPath,
@@ -24,6 +25,7 @@ import { expectNoAxeViolations } from "./axe";
 import { expect, test } from "./fixtures";
 
 const SCREENS = [
+  OVERVIEW_PATH,
   KONNECT_PATH,
   ALL_REGIONS_PATH,
   ...WEBHOOK_TABS.map((tab) => regionWebhookPath("us", tab)),
@@ -58,6 +60,7 @@ async function visit(page: Page, path: string): Promise<void> {
 
 /** Those that look different while there is nothing. */
 const EMPTY_SCREENS = [
+  OVERVIEW_PATH,
   KONNECT_PATH,
   regionWebhookPath("us", "setup"),
   regionWebhookPath("us", "deliveries"),

@@ -5,6 +5,7 @@ import {
   DESTINATIONS_PATH,
   DEV_PORTAL_WEBHOOKS_PATH,
   KONNECT_PATH,
+  OVERVIEW_PATH,
   PORTALS_PATH,
   regionWebhookPath,
 } from "@/lib/console-paths";
@@ -22,6 +23,7 @@ const statusOf = (region: string) => `${region} /v3/audit-log-webhook/status`;
 
 /** What each screen asks for that does not depend on another answer. */
 const SCREENS: Record<string, readonly string[]> = {
+  [OVERVIEW_PATH]: [ME, DESTINATIONS, PORTALS, ...REGIONS.map(webhookOf), ...REGIONS.map(statusOf)],
   [KONNECT_PATH]: [ME, DESTINATIONS, ...REGIONS.map(webhookOf), ...REGIONS.map(statusOf)],
   [regionWebhookPath("us", "setup")]: [ME, DESTINATIONS, webhookOf("us"), settingsOf("us"), statusOf("us")],
   [regionWebhookPath("us", "status")]: [ME, DESTINATIONS, webhookOf("us"), settingsOf("us"), statusOf("us")],

@@ -10,6 +10,7 @@ import {
   LOGS_PATH,
   NEW_DESTINATION_PATH,
   NEW_PORTAL_WEBHOOK_PATH,
+  OVERVIEW_PATH,
   PORTALS_PATH,
   SANDBOX_TABS,
   WEBHOOK_TABS,
@@ -19,6 +20,7 @@ import {
 import { expect, test } from "./fixtures";
 
 const SCREENS: Record<string, string> = {
+  overview: OVERVIEW_PATH,
   "audit-logs-setup": AUDIT_LOGS_SETUP_PATH,
   konnect: KONNECT_PATH,
   "all-regions": ALL_REGIONS_PATH,
@@ -80,7 +82,7 @@ for (const locale of ["en-US", "ja-JP"]) {
 
 test("the picture in the README", async ({ page, openWorld }) => {
   await page.setViewportSize({ width: 1360, height: 640 });
-  await openWorld("tour", { path: KONNECT_PATH });
+  await openWorld("tour");
   await expect(page.getByText("delivery has stopped")).toBeVisible();
   await page.screenshot({ path: "docs/console.png" });
 });

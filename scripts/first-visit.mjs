@@ -7,7 +7,7 @@
  * @property {readonly string[]} liveOnly what a live console adds to it
  * @property {readonly string[]} demoOnly what a demo adds to it
  * @property {string} mockServer what a demo loads on top, always lazily
- * @property {string} worker the shared worker that the demo starts
+ * @property {readonly string[]} worker the shared worker that the demo starts, and what it loads for the first screen
  */
 
 /** @type {Places} */
@@ -16,9 +16,10 @@ export const CONSOLE_PLACES = {
   firstScreen: [
     "src/i18n/catalogue/en/app.ts",
     "src/i18n/catalogue/en/ui.ts",
+    "src/i18n/catalogue/en/history.ts",
+    "src/i18n/catalogue/en/overview.ts",
     "src/i18n/catalogue/en/webhook.ts",
-    "src/pages/organization/audit-logs-setup/AuditLogsSetupLayout.tsx",
-    "src/pages/organization/audit-logs-setup/KonnectPage.tsx",
+    "src/pages/overview/OverviewPage.tsx",
   ],
   liveOnly: [
     "src/features/connection/LiveBanner.tsx",
@@ -35,7 +36,7 @@ export const CONSOLE_PLACES = {
     "src/i18n/catalogue/en/users.ts",
   ],
   mockServer: "src/mock-server/boot/start-demo.ts",
-  worker: "src/mock-server/boot/world.worker.ts",
+  worker: ["src/mock-server/boot/world.worker.ts", "src/mock-server/service/watch/watch-api.ts"],
 };
 
 /** @param {string} module a path from the repository root */
@@ -92,7 +93,7 @@ export function firstVisit(report, places) {
   const common = [entry, ...files(places.firstScreen)];
   const live = reach(report, [...common, ...files(places.liveOnly)], imports);
   const demo = reach(report, [...common, ...files(places.demoOnly), mockServer], imports);
-  const worker = reach(report, [fileOf(report, places.worker)], imports);
+  const worker = reach(report, files(places.worker), imports);
 
   const everLive = reach(report, [entry], (file) => [
     ...imports(file),

@@ -7,7 +7,7 @@ const PLACES = {
   liveOnly: ["src/LiveBanner.tsx"],
   demoOnly: ["src/DemoBanner.tsx"],
   mockServer: "src/mock-server/boot/start.ts",
-  worker: "src/mock-server/boot/world.worker.ts",
+  worker: ["src/mock-server/boot/world.worker.ts"],
 };
 
 /** @param {Partial<import("./chunk-report.mjs").Chunk>} chunk */

@@ -21,8 +21,9 @@ export class RegionsScreen {
     return this.#rowOf(this.#page.getByRole("table", { name: "What will change" }), name);
   }
 
-  get groups(): Locator {
-    return this.#page.getByLabel("Regions by state");
+  /** How it stands with all regions. */
+  get sentence(): Locator {
+    return this.#page.getByRole("main").getByText(/^(?:No region delivers|\d regions? delivers?)/);
   }
 
   get endpoint(): Locator {
@@ -47,7 +48,7 @@ export class RegionsScreen {
   }
 
   async openOneForAll(): Promise<void> {
-    await this.#page.getByRole("link", { name: "One destination for all regions" }).click();
+    await this.#page.getByRole("link", { name: "Set one destination everywhere…" }).click();
     await this.endpoint.waitFor();
   }
 

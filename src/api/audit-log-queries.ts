@@ -76,6 +76,16 @@ export const auditLogQueries = {
       getNextPageParam: ({ meta }: ReadEntryList, pages) =>
         meta.page.next === null || pages.length >= MAX_PAGES ? null : pageCursor(meta.page.next),
     }),
+  /** How many entries there are, as far as one page tells: a call that makes entries itself. */
+  count: (selection: AuditLogSelection) =>
+    queryOptions({
+      queryKey: [...auditLogQueries.all(), "count", selection],
+      staleTime: Number.POSITIVE_INFINITY,
+      queryFn: async ({ signal }) => {
+        const { data, meta } = await readPage(selection, null, signal);
+        return { entries: data.length, isMore: meta.page.next !== null };
+      },
+    }),
   /** All entries of a type, null for any, within one millisecond: the way to one entry that is known by its time. */
   at: (region: Region, type: AuditLogEntryType | null, instant: EpochMs) =>
     queryOptions({

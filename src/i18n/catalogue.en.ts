@@ -9,10 +9,12 @@ import { doubts } from "@/i18n/catalogue/en/doubts";
 import { gaps } from "@/i18n/catalogue/en/gaps";
 import { history } from "@/i18n/catalogue/en/history";
 import { logs } from "@/i18n/catalogue/en/logs";
+import { overview } from "@/i18n/catalogue/en/overview";
 import { palette } from "@/i18n/catalogue/en/palette";
 import { portals } from "@/i18n/catalogue/en/portals";
 import { replay } from "@/i18n/catalogue/en/replay";
 import { sandbox } from "@/i18n/catalogue/en/sandbox";
+import { setup } from "@/i18n/catalogue/en/setup";
 import { status } from "@/i18n/catalogue/en/status";
 import { storage } from "@/i18n/catalogue/en/storage";
 import { time } from "@/i18n/catalogue/en/time";
@@ -33,10 +35,12 @@ export const en = {
   gaps,
   history,
   logs,
+  overview,
   palette,
   portals,
   replay,
   sandbox,
+  setup,
   status,
   storage,
   time,

@@ -9,10 +9,12 @@ import { doubts } from "@/i18n/catalogue/ja/doubts";
 import { gaps } from "@/i18n/catalogue/ja/gaps";
 import { history } from "@/i18n/catalogue/ja/history";
 import { logs } from "@/i18n/catalogue/ja/logs";
+import { overview } from "@/i18n/catalogue/ja/overview";
 import { palette } from "@/i18n/catalogue/ja/palette";
 import { portals } from "@/i18n/catalogue/ja/portals";
 import { replay } from "@/i18n/catalogue/ja/replay";
 import { sandbox } from "@/i18n/catalogue/ja/sandbox";
+import { setup } from "@/i18n/catalogue/ja/setup";
 import { status } from "@/i18n/catalogue/ja/status";
 import { storage } from "@/i18n/catalogue/ja/storage";
 import { time } from "@/i18n/catalogue/ja/time";
@@ -35,10 +37,12 @@ export const ja: Translated<typeof en> = {
   gaps,
   history,
   logs,
+  overview,
   palette,
   portals,
   replay,
   sandbox,
+  setup,
   status,
   storage,
   time,

@@ -1,6 +1,7 @@
 // The console's own addresses. Every link and every route is built here, so that a moved page moves everywhere.
 
 /** Route patterns and addresses are the same text for places without parameters. */
+export const OVERVIEW_PATH = "/";
 export const AUDIT_LOGS_SETUP_PATH = "/organization/audit-logs-setup";
 export const KONNECT_PATH = `${AUDIT_LOGS_SETUP_PATH}/konnect`;
 /** Stands beside the regions: none of them is called so. */

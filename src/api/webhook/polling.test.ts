@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { replayJobPollMs } from "./replay-job-queries";
 import { deliveriesPollMs } from "@/api/sandbox/delivery-queries";
-import { statusPollMs } from "./status-polling";
+import { MINUTE_MS } from "@/lib/epoch";
+import { listedPollMs, listedStatusPolling, statusPollMs } from "./status-polling";
 
 const on = { webhook_enabled: true, webhook_status: "active" };
 const off = { webhook_enabled: false, webhook_status: "active" };
@@ -23,6 +24,17 @@ it("leaves the status of a webhook alone that is off, or that one may not read",
 it("goes on asking for a status that could not be read", () => {
   expect(statusPollMs({ data: undefined, error: { status: 503 } }, "visible")).toBeGreaterThan(5000);
   expect(statusPollMs({ data: on, error: { status: 503 } }, "visible")).toBeLessThanOrEqual(2000);
+});
+
+it.each([1, 6, 18, 56, 400, 5000])("asks a list of %i webhooks at most sixty times a minute", (count) => {
+  expect(listedPollMs(count)).toBeGreaterThanOrEqual(MINUTE_MS);
+  expect((count * MINUTE_MS) / listedPollMs(count)).toBeLessThanOrEqual(60);
+});
+
+it("asks in a list for those that are off too, and for none that one may not read", () => {
+  const { refetchInterval } = listedStatusPolling(6);
+  expect(refetchInterval({ state: { data: off, error: null } })).toBe(MINUTE_MS);
+  expect(refetchInterval({ state: { data: undefined, error: { status: 403 } } })).toBe(false);
 });
 
 it.each(["collecting", "pending", "retrying"] as const)(

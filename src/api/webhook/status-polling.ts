@@ -18,26 +18,35 @@ export interface PolledStatus {
  * Ms until the status is asked for again, or `false`: while a webhook is off nothing is sent, so only a user can change
  * something, and coming back to the page asks anew. The same goes for a status that the user may not read.
  */
-export function statusPollMs(
-  { data, error }: PolledStatus,
-  page: "visible" | "hidden",
-  watchedMs = WATCHED_MS,
-): number | false {
+export function statusPollMs({ data, error }: PolledStatus, page: "visible" | "hidden"): number | false {
   if (data === undefined ? error?.status === 403 : !data.webhook_enabled) return false;
   if (page === "hidden") return heldBackMs(error, HIDDEN_MS);
-  return heldBackMs(error, data === undefined ? UNREAD_MS : watchedMs);
+  return heldBackMs(error, data === undefined ? UNREAD_MS : WATCHED_MS);
 }
 
-function polling(watchedMs: number) {
+/** To spread into the status query of a page about one webhook: `useQuery({ ...orgWebhookQueries.status(region), ...statusPolling })`. */
+export const statusPolling = {
+  refetchInterval: ({ state }: { state: PolledStatus }) =>
+    statusPollMs(state, focusManager.isFocused() ? "visible" : "hidden"),
+  refetchIntervalInBackground: true,
+};
+
+/** Calls a minute that a list may make once it was read; the API allows no more than a few for all that a page does. */
+const LISTED_A_MINUTE = 50;
+
+/** Ms until a list of `count` webhooks asks each of them again: a minute, and longer where they are many. */
+export function listedPollMs(count: number): number {
+  return Math.max(MINUTE_MS, Math.ceil((count * MINUTE_MS) / LISTED_A_MINUTE));
+}
+
+/**
+ * The same for lists, with those that are off: another user may switch one on. @param count all whose status the page
+ * asks for
+ */
+export function listedStatusPolling(count: number) {
   return {
-    refetchInterval: ({ state }: { state: PolledStatus }) =>
-      statusPollMs(state, focusManager.isFocused() ? "visible" : "hidden", watchedMs),
+    refetchInterval: ({ state: { data, error } }: { state: PolledStatus }) =>
+      data === undefined && error?.status === 403 ? (false as const) : heldBackMs(error, listedPollMs(count)),
     refetchIntervalInBackground: true,
   };
 }
-
-/** To spread into a status query where its changes matter: `useQuery({ ...orgWebhookQueries.status(region), ...statusPolling })`. */
-export const statusPolling = polling(WATCHED_MS);
-
-/** The same where there are many. */
-export const slowStatusPolling = polling(MINUTE_MS);

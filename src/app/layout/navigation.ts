@@ -5,6 +5,7 @@ import {
   CONNECTION_PATH,
   GAPS_PATH,
   LOGS_PATH,
+  OVERVIEW_PATH,
   PORTALS_PATH,
   sandboxPath,
 } from "@/lib/console-paths";
@@ -22,19 +23,20 @@ export interface NavigationGroup {
 
 const PRODUCT_GROUPS: readonly NavigationGroup[] = [
   {
+    labelKey: "app.navigation.auditLogs",
+    entries: [
+      { labelKey: "app.navigation.overview", to: OVERVIEW_PATH },
+      { labelKey: "app.navigation.logs", to: LOGS_PATH },
+      { labelKey: "app.navigation.gaps", to: GAPS_PATH },
+    ],
+  },
+  {
     labelKey: "app.navigation.organization",
     entries: [{ labelKey: "app.navigation.auditLogsSetup", to: AUDIT_LOGS_SETUP_PATH }],
   },
   {
     labelKey: "app.navigation.devPortal",
     entries: [{ labelKey: "app.navigation.portals", to: PORTALS_PATH }],
-  },
-  {
-    labelKey: null,
-    entries: [
-      { labelKey: "app.navigation.logs", to: LOGS_PATH },
-      { labelKey: "app.navigation.gaps", to: GAPS_PATH },
-    ],
   },
 ];
 

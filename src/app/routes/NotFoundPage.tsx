@@ -1,5 +1,5 @@
 import { useT } from "@/i18n/use-t";
-import { AUDIT_LOGS_SETUP_PATH } from "@/lib/console-paths";
+import { OVERVIEW_PATH } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/layout/ButtonLink";
 import { PageHeader } from "@/ui/layout/PageHeader";
 
@@ -8,7 +8,7 @@ export function NotFoundPage() {
   return (
     <>
       <PageHeader title={t("app.notFound.title")} description={t("app.notFound.detail")} />
-      <ButtonLink to={AUDIT_LOGS_SETUP_PATH} variant="contained">
+      <ButtonLink to={OVERVIEW_PATH} variant="contained">
         {t("app.error.home")}
       </ButtonLink>
     </>

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import { createBrowserRouter, redirect, type RouteObject } from "react-router-dom";
-import { KONNECT_PATH } from "@/lib/console-paths";
+import { createBrowserRouter, type RouteObject } from "react-router-dom";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
 import { AppLayout } from "@/app/layout/AppLayout";
 import { NotFoundPage } from "./NotFoundPage";
@@ -27,12 +26,7 @@ export function createAppRouter({ pages, banner, userMenu, gate }: AppRouterSett
           {
             errorElement: <RootErrorBoundary />,
             HydrateFallback: () => <LoadingSkeleton shape="page" />,
-            children: [
-              // Before anything is rendered: a page that only leads on would be loaded first.
-              { index: true, element: null, loader: () => redirect(KONNECT_PATH) },
-              ...pages,
-              { path: "*", element: <NotFoundPage /> },
-            ],
+            children: [...pages, { path: "*", element: <NotFoundPage /> }],
           },
         ],
       },

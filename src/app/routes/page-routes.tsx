@@ -14,6 +14,7 @@ import {
   NEW_DESTINATION_PATH,
   NEW_RECEIVER_PATH,
   NEW_PORTAL_WEBHOOK_PATH,
+  OVERVIEW_PATH,
   PORTALS_PATH,
   ROUTE_PATTERNS,
   SANDBOX_PATH,
@@ -33,6 +34,14 @@ function webhookTabs(pages: Readonly<Record<WebhookTab, ReturnType<typeof lazyPa
   return [firstTab("setup"), ...tabs.map((path) => ({ path, lazy: pages[path] }))];
 }
 
+const OVERVIEW_PAGE: RouteObject = {
+  path: OVERVIEW_PATH,
+  lazy: lazyPage(
+    ["history", "overview", "webhook"],
+    async () => (await import("@/pages/overview/OverviewPage")).OverviewPage,
+  ),
+};
+
 const WEBHOOK_SETUP: readonly RouteObject[] = [
   {
     path: AUDIT_LOGS_SETUP_PATH,
@@ -46,7 +55,7 @@ const WEBHOOK_SETUP: readonly RouteObject[] = [
       {
         path: KONNECT_PATH,
         lazy: lazyPage(
-          ["history", "webhook"],
+          ["history", "overview", "webhook"],
           async () => (await import("@/pages/organization/audit-logs-setup/KonnectPage")).KonnectPage,
         ),
       },
@@ -73,14 +82,14 @@ const WEBHOOK_SETUP: readonly RouteObject[] = [
   {
     path: ALL_REGIONS_PATH,
     lazy: lazyPage(
-      ["asCode", "webhook"],
+      ["asCode", "setup", "webhook"],
       async () => (await import("@/pages/organization/audit-logs-setup/AllRegionsPage")).AllRegionsPage,
     ),
   },
   {
     path: NEW_PORTAL_WEBHOOK_PATH,
     lazy: lazyPage(
-      ["asCode", "portals", "webhook"],
+      ["asCode", "portals", "setup", "webhook"],
       async () =>
         (await import("@/pages/organization/audit-logs-setup/NewPortalWebhookPage")).NewPortalWebhookPage,
     ),
@@ -114,7 +123,7 @@ function regionPages(): RouteObject {
     ),
     children: webhookTabs({
       setup: lazyPage(
-        ["asCode", "destinations", "status", "webhook"],
+        ["asCode", "destinations", "setup", "status", "webhook"],
         async () => (await import("@/pages/organization/audit-logs-setup/RegionSetupPage")).RegionSetupPage,
       ),
       status: lazyPage(
@@ -122,7 +131,7 @@ function regionPages(): RouteObject {
         async () => (await import("@/pages/organization/audit-logs-setup/RegionStatusPage")).RegionStatusPage,
       ),
       replay: lazyPage(
-        ["asCode", "replay", "time", "webhook"],
+        ["asCode", "replay", "setup", "time", "webhook"],
         async () => (await import("@/pages/organization/audit-logs-setup/RegionReplayPage")).RegionReplayPage,
       ),
       deliveries: lazyPage(
@@ -153,7 +162,7 @@ function portalPages(): readonly RouteObject[] {
       ),
       children: webhookTabs({
         setup: lazyPage(
-          ["asCode", "destinations", "status", "webhook"],
+          ["asCode", "destinations", "setup", "status", "webhook"],
           async () =>
             (await import("@/pages/dev-portal/settings/audit-logs/PortalSetupPage")).PortalSetupPage,
         ),
@@ -163,7 +172,7 @@ function portalPages(): readonly RouteObject[] {
             (await import("@/pages/dev-portal/settings/audit-logs/PortalStatusPage")).PortalStatusPage,
         ),
         replay: lazyPage(
-          ["asCode", "replay", "time", "webhook"],
+          ["asCode", "replay", "setup", "time", "webhook"],
           async () =>
             (await import("@/pages/dev-portal/settings/audit-logs/PortalReplayPage")).PortalReplayPage,
         ),
@@ -258,6 +267,7 @@ const RECEIVER_PAGES: readonly RouteObject[] = [
 /** What this mode has: places of the sandbox do not exist where there is none. Ask after `connect`. */
 export function pageRoutes(): readonly RouteObject[] {
   return [
+    OVERVIEW_PAGE,
     ...WEBHOOK_SETUP,
     regionPages(),
     ...portalPages(),

@@ -7,10 +7,12 @@ import { destinationQueries } from "@/api/webhook/destination-queries";
 import { orgWebhookQueries } from "@/api/webhook/org-webhook-queries";
 import { portalWebhookQueries } from "@/api/webhook/portal-webhook-queries";
 import { portalQueries } from "@/api/portal-queries";
+import { watchQueries } from "@/api/watch/watch-queries";
 import {
   DESTINATIONS_PATH,
   DEV_PORTAL_WEBHOOKS_PATH,
   KONNECT_PATH,
+  OVERVIEW_PATH,
   PORTALS_PATH,
   ROUTE_PATTERNS,
 } from "@/lib/console-paths";
@@ -22,16 +24,17 @@ const REGIONS = orgWebhookQueries.allRegions();
 const askDestinations: Ask = (client) => void client.prefetchQuery(destinationQueries.list());
 const askPortals: Ask = (client) => void client.prefetchQuery(portalQueries.list());
 
+const askRegions: Ask = (client) => {
+  for (const { detail, status } of REGIONS) {
+    void client.prefetchQuery(detail);
+    void client.prefetchQuery(status);
+  }
+};
+const askWatchHost: Ask = (client) => void client.prefetchQuery(watchQueries.host());
+
 const QUERIES: Readonly<Record<string, readonly Ask[]>> = {
-  [KONNECT_PATH]: [
-    askDestinations,
-    (client) => {
-      for (const { detail, status } of REGIONS) {
-        void client.prefetchQuery(detail);
-        void client.prefetchQuery(status);
-      }
-    },
-  ],
+  [OVERVIEW_PATH]: [askRegions, askDestinations, askPortals, askWatchHost],
+  [KONNECT_PATH]: [askRegions, askDestinations, askWatchHost],
   [DEV_PORTAL_WEBHOOKS_PATH]: [askPortals, askDestinations],
   [DESTINATIONS_PATH]: [
     askDestinations,

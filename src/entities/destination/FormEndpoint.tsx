@@ -32,16 +32,16 @@ export function FormEndpoint<
     <>
       <FormAutocomplete
         {...field}
-        label={t("webhook.setup.endpoint")}
-        placeholder={t("webhook.setup.endpointPlaceholder")}
-        help={chosen === undefined ? t("webhook.setup.endpointHelp") : endpointSummary(chosen)}
+        label={t("setup.form.endpoint")}
+        placeholder={t("setup.form.endpointPlaceholder")}
+        help={chosen === undefined ? t("setup.form.endpointHelp") : endpointSummary(chosen)}
         options={options}
-        createAction={{ label: t("webhook.setup.newDestinationOption"), onSelect: onCreate }}
+        createAction={{ label: t("setup.form.newDestinationOption"), onSelect: onCreate }}
       />
       {chosen?.skip_ssl_verification && (
         <Alert severity="warning" role="note">
-          <AlertTitle>{t("webhook.setup.sslOffTitle")}</AlertTitle>
-          {t("webhook.setup.sslOffText")}
+          <AlertTitle>{t("setup.form.sslOffTitle")}</AlertTitle>
+          {t("setup.form.sslOffText")}
         </Alert>
       )}
     </>

@@ -20,6 +20,6 @@ export function useEndpointOptions(
   }));
   const saved = webhookDestination(savedId, destinations);
   if (saved.kind !== "inline") return named;
-  const inline = { label: t("webhook.cell.inline"), secondary: t("webhook.setup.inlineHelp") };
+  const inline = { label: t("webhook.cell.inline"), secondary: t("setup.form.inlineHelp") };
   return [{ value: saved.destinationId, ...inline }, ...named];
 }

@@ -26,7 +26,7 @@ export function useNewDestination({ host, choose }: NewDestinationSettings) {
       onClose={() => setIsOpen(false)}
       onCreated={({ id, name }) => {
         choose(id);
-        toast({ message: t("webhook.setup.created", { name }), tone: "success" });
+        toast({ message: t("setup.form.created", { name }), tone: "success" });
       }}
     />
   );

@@ -50,13 +50,25 @@ const CHANGED_SINCE: BadgeWords = {
   reason: "webhook.reason.changed",
 };
 
-/** The truth about a webhook in a badge. The switch has its own place. */
-export function badgeWords(status: SeenStatus, changedAt: EpochMs | null = null): BadgeWords {
+/** It delivers, and something that it should have delivered is missing. */
+const WITH_HOLE: BadgeWords = {
+  tone: "warning",
+  word: "webhook.word.active",
+  reason: "webhook.reason.hole",
+};
+
+/**
+ * The truth about a webhook in a badge. The switch has its own place.
+ *
+ * @param openGaps how many gaps of it are not closed, as far as it is known
+ */
+export function badgeWords(status: SeenStatus, changedAt: EpochMs | null = null, openGaps = 0): BadgeWords {
   const condition = webhookCondition(status);
   if (condition !== "active") return WORDS[condition];
   const outcome = attemptOutcome(status, changedAt);
   if (outcome === "outdated") return CHANGED_SINCE;
   if (outcome === "lost") return LOST;
   // Either the batch is still being retried, or the webhook was resumed and has sent nothing since.
-  return outcome === "accepted" ? WORDS.active : LAST_FAILED;
+  if (outcome !== "accepted") return LAST_FAILED;
+  return openGaps > 0 ? WITH_HOLE : WORDS.active;
 }

@@ -124,8 +124,8 @@ export function NewPortalWebhookForm(props: NewPortalWebhookFormProps) {
             <FormSwitch
               control={form.control}
               name="isEnabled"
-              label={t("webhook.setup.enabled")}
-              help={isEnabled ? t("portals.newWebhook.enabledHelp") : t("webhook.setup.disabledHelp")}
+              label={t("setup.form.enabled")}
+              help={isEnabled ? t("portals.newWebhook.enabledHelp") : t("setup.form.disabledHelp")}
             />
           </Stack>
         </Section>

@@ -17,7 +17,7 @@ export function portalColumns(t: Translate): readonly DataColumn<Portal>[] {
     {
       id: "region",
       header: t("portals.region"),
-      cell: (portal) => regionName(portal) ?? t("portals.regionUnknown"),
+      cell: (portal) => regionName(portal) ?? t("webhook.cell.regionUnknown"),
       sortValue: regionName,
     },
     {

@@ -25,8 +25,8 @@ export function TargetLine({ target }: TargetLineProps) {
       </Box>
       {target.kind === "named" && target.destination.skip_ssl_verification && (
         <Alert severity="warning" role="note">
-          <AlertTitle>{t("webhook.setup.sslOffTitle")}</AlertTitle>
-          {t("webhook.setup.sslOffText")}
+          <AlertTitle>{t("setup.form.sslOffTitle")}</AlertTitle>
+          {t("setup.form.sslOffText")}
         </Alert>
       )}
     </Stack>

@@ -23,7 +23,7 @@ export function EndpointFields({ control, switchHelp, ...endpoint }: EndpointFie
       <FormSwitch
         control={control}
         name="isEnabled"
-        label={t("webhook.setup.enabled")}
+        label={t("setup.form.enabled")}
         help={isEnabled ? switchHelp.on : switchHelp.off}
       />
     </>

@@ -1,5 +1,4 @@
 import Box from "@mui/material/Box";
-import Breadcrumbs from "@mui/material/Breadcrumbs";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import type { ReactNode } from "react";
@@ -37,23 +36,7 @@ export function PageHeader({ title, crumbs, badge, actions, description, tabs }:
     <>
       <Box component="header" sx={{ mb: 3 }}>
         <title>{[...(tab === undefined ? [] : [tab]), title, t("app.name")].join(" · ")}</title>
-        {crumbs !== undefined && (
-          <Breadcrumbs
-            aria-label={t("ui.breadcrumb")}
-            separator="/"
-            sx={{ typography: "body2", mb: 0.5, "& .MuiBreadcrumbs-separator": { mx: 0.75 } }}
-          >
-            {crumbs.map((crumb) =>
-              crumb.to === undefined ? (
-                <span key={crumb.label}>{crumb.label}</span>
-              ) : (
-                <RouterLink key={crumb.label} to={crumb.to}>
-                  {crumb.label}
-                </RouterLink>
-              ),
-            )}
-          </Breadcrumbs>
-        )}
+        {crumbs !== undefined && <Crumbs crumbs={crumbs} />}
         <Stack
           direction="row"
           useFlexGap
@@ -92,5 +75,27 @@ export function PageHeader({ title, crumbs, badge, actions, description, tabs }:
       </Box>
       {tabs !== undefined && <TabLinks {...tabs} />}
     </>
+  );
+}
+
+function Crumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
+  const t = useT();
+  return (
+    <Box component="nav" aria-label={t("ui.breadcrumb")} sx={{ typography: "body2", mb: 0.5 }}>
+      <Box component="ol" sx={{ listStyle: "none", m: 0, p: 0, display: "flex", flexWrap: "wrap" }}>
+        {crumbs.map(({ label, to }) => (
+          <Box
+            component="li"
+            key={label}
+            sx={{
+              color: "text.secondary",
+              "&:not(:first-of-type)::before": { content: '"/" / ""', mx: 0.75 },
+            }}
+          >
+            {to === undefined ? label : <RouterLink to={to}>{label}</RouterLink>}
+          </Box>
+        ))}
+      </Box>
+    </Box>
   );
 }

@@ -54,7 +54,7 @@ export function AllRegionsForm({ rows, destinations }: AllRegionsFormProps) {
     <>
       <FormShell
         form={form}
-        label={t("webhook.allRegions.form")}
+        label={t("setup.allRegions.form")}
         confirm={loss.confirm}
         // What was sent, which is not what the fields say when they were changed in between.
         onSubmit={async (values) => ({
@@ -63,7 +63,7 @@ export function AllRegionsForm({ rows, destinations }: AllRegionsFormProps) {
         })}
         onSubmitted={(end) => {
           if (!isConfirmed(end.confirmation)) return;
-          const message = t("webhook.allRegions.done", { destination: nameOf(end.destinationId) });
+          const message = t("setup.allRegions.done", { destination: nameOf(end.destinationId) });
           toast({ message, tone: "success" });
         }}
         onDone={({ confirmation }) => {
@@ -73,30 +73,30 @@ export function AllRegionsForm({ rows, destinations }: AllRegionsFormProps) {
         isPending={isPending}
         errorOf={errorOf}
         fieldMapping={fieldMapping}
-        submitLabel={t("webhook.allRegions.submit")}
-        pendingLabel={t("webhook.allRegions.submitting")}
+        submitLabel={t("setup.allRegions.submit")}
+        pendingLabel={t("setup.allRegions.submitting")}
         actions={
           <ButtonLink to={KONNECT_PATH} variant="outlined" color="inherit">
-            {t("webhook.allRegions.cancel")}
+            {t("setup.allRegions.cancel")}
           </ButtonLink>
         }
       >
-        <Section title={t("webhook.allRegions.section")}>
+        <Section title={t("setup.allRegions.section")}>
           <Stack spacing={3} sx={{ maxWidth: 560 }}>
             <EndpointFields
               control={form.control}
               destinations={destinations}
               onCreate={creation.open}
               switchHelp={{
-                on: t("webhook.allRegions.enabledHelp"),
-                off: t("webhook.allRegions.disabledHelp"),
+                on: t("setup.allRegions.enabledHelp"),
+                off: t("setup.allRegions.disabledHelp"),
               }}
             />
           </Stack>
         </Section>
         <Section
-          title={t("webhook.allRegions.plan")}
-          description={t("webhook.allRegions.planText")}
+          title={t("setup.allRegions.plan")}
+          description={t("setup.allRegions.planText")}
           frame="plain"
         >
           <AllRegionsPlan

@@ -28,7 +28,7 @@ export function AllRegionsPlan({ rows, values, destinationName }: AllRegionsPlan
   );
   return (
     <DataTable
-      label={t("webhook.allRegions.plan")}
+      label={t("setup.allRegions.plan")}
       columns={columns}
       rows={rows}
       rowId={({ region }) => region}
@@ -45,12 +45,12 @@ function planColumns(
     { id: "region", header: t("webhook.column.region"), cell: ({ name }) => name },
     {
       id: "now",
-      header: t("webhook.allRegions.now"),
+      header: t("setup.allRegions.now"),
       cell: (row) => <Now row={row} />,
     },
     {
       id: "change",
-      header: t("webhook.allRegions.change"),
+      header: t("setup.allRegions.change"),
       cell: (row) => <ChangeCell row={row} values={values} destinationName={destinationName} />,
     },
   ];
@@ -76,10 +76,10 @@ interface ChangeCellProps extends Omit<AllRegionsPlanProps, "rows"> {
 function ChangeCell({ row, values, destinationName }: ChangeCellProps) {
   const t = useT();
   const plan = planRegion(row, values);
-  if (plan.state === "undecided") return <Muted>{t("webhook.allRegions.undecided")}</Muted>;
-  if (plan.state === "pending") return <Muted>{t("webhook.allRegions.checking")}</Muted>;
-  if (plan.state === "unread") return t("webhook.allRegions.unread");
-  if (plan.effects.length === 0) return <Muted>{t("webhook.allRegions.noChange")}</Muted>;
+  if (plan.state === "undecided") return <Muted>{t("setup.allRegions.undecided")}</Muted>;
+  if (plan.state === "pending") return <Muted>{t("setup.allRegions.checking")}</Muted>;
+  if (plan.state === "unread") return t("setup.allRegions.unread");
+  if (plan.effects.length === 0) return <Muted>{t("setup.allRegions.noChange")}</Muted>;
   return (
     <Stack spacing={0.25} sx={{ maxWidth: 460, whiteSpace: "normal" }}>
       {plan.effects.map((effect) => (
@@ -98,13 +98,13 @@ function ChangeCell({ row, values, destinationName }: ChangeCellProps) {
     const destination = destinationName ?? "";
     if (effect.kind === "destination_replaced") {
       return effect.name === null
-        ? t("webhook.allRegions.effect.destination_replacedUnknown", { destination })
-        : t("webhook.allRegions.effect.destination_replaced", { old: effect.name, destination });
+        ? t("setup.allRegions.effect.destination_replacedUnknown", { destination })
+        : t("setup.allRegions.effect.destination_replaced", { old: effect.name, destination });
     }
     if (effect.kind === "destination_set" || effect.kind === "inline_lost") {
-      return t(`webhook.allRegions.effect.${effect.kind}`, { destination });
+      return t(`setup.allRegions.effect.${effect.kind}`, { destination });
     }
-    return t(`webhook.allRegions.effect.${effect.kind}`);
+    return t(`setup.allRegions.effect.${effect.kind}`);
   }
 }
 

@@ -14,13 +14,13 @@ export function LossDialog({ isOpen, names, onConfirm, onClose }: LossDialogProp
   return (
     <ConfirmDialog
       isOpen={isOpen}
-      title={t("webhook.allRegions.loss.title")}
-      confirmLabel={t("webhook.allRegions.submit")}
+      title={t("setup.allRegions.loss.title")}
+      confirmLabel={t("setup.allRegions.submit")}
       tone="danger"
       onConfirm={onConfirm}
       onCancel={onClose}
     >
-      {t("webhook.allRegions.loss.text", { regions: names.join(", ") })}
+      {t("setup.allRegions.loss.text", { regions: names.join(", ") })}
     </ConfirmDialog>
   );
 }

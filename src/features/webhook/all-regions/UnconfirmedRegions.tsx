@@ -18,16 +18,16 @@ export function UnconfirmedRegions({ confirmation: { differing, unread } }: Unco
   return (
     <Alert severity="warning" role="none">
       <AlertTitle>
-        {t(differing.length > 0 ? "webhook.allRegions.differs" : "webhook.allRegions.unconfirmed")}
+        {t(differing.length > 0 ? "setup.allRegions.differs" : "setup.allRegions.unconfirmed")}
       </AlertTitle>
       <Stack spacing={0.5} sx={{ alignItems: "flex-start" }}>
         {differing.length > 0 && (
-          <span>{t("webhook.allRegions.differsText", { regions: names(differing) })}</span>
+          <span>{t("setup.allRegions.differsText", { regions: names(differing) })}</span>
         )}
         {unread.length > 0 && (
-          <span>{t("webhook.allRegions.unconfirmedText", { regions: names(unread) })}</span>
+          <span>{t("setup.allRegions.unconfirmedText", { regions: names(unread) })}</span>
         )}
-        <RouterLink to={KONNECT_PATH}>{t("webhook.allRegions.toRegions")}</RouterLink>
+        <RouterLink to={KONNECT_PATH}>{t("setup.allRegions.toRegions")}</RouterLink>
       </Stack>
     </Alert>
   );

@@ -49,13 +49,13 @@ export function useApplyToAll(rows: readonly RegionRow[]) {
     if (failure instanceof Moved) {
       const regions = failure.regions.map((region) => t(`ui.region.${region}`)).join(", ");
       return {
-        title: t("webhook.allRegions.moved"),
-        detail: t("webhook.allRegions.movedText", { regions }),
+        title: t("setup.allRegions.moved"),
+        detail: t("setup.allRegions.movedText", { regions }),
       };
     }
     if (!isApiError(failure)) return null;
     const error = saveError(failure);
-    return failure.wasRefused ? { ...error, title: t("webhook.allRegions.refused") } : error;
+    return failure.wasRefused ? { ...error, title: t("setup.allRegions.refused") } : error;
   }
 }
 

@@ -41,13 +41,13 @@ export function DeliveryCheck({ region }: DeliveryCheckProps) {
   };
 
   function findObstacle(): PlainMessageKey | null {
-    if (changes === "unsaved") return "webhook.test.needsSave";
+    if (changes === "unsaved") return "setup.test.needsSave";
     if (status.data !== undefined) return testObstacle(webhookCondition(status.data));
-    return status.isError ? "webhook.test.needsStatus" : null;
+    return status.isError ? "setup.test.needsStatus" : null;
   }
 
   return (
-    <Section title={t("webhook.test.title")} description={t("webhook.test.description")}>
+    <Section title={t("setup.test.title")} description={t("setup.test.description")}>
       <Box sx={{ "& > *": { mb: 2 } }}>
         <Place name="pausedClock" />
       </Box>
@@ -61,7 +61,7 @@ export function DeliveryCheck({ region }: DeliveryCheckProps) {
           onClick={start}
           sx={test.isPending ? { opacity: 0.7 } : {}}
         >
-          {t("webhook.test.start")}
+          {t("setup.test.start")}
         </Button>
         {obstacle !== null && (
           <Typography variant="body2" sx={{ color: "text.secondary" }}>
@@ -78,7 +78,7 @@ export function DeliveryCheck({ region }: DeliveryCheckProps) {
       {test.error !== null && (
         <Box sx={{ mt: 2 }}>
           <FormErrorSummary
-            error={{ ...shownError(test.error, "load"), title: t("webhook.test.callFailed") }}
+            error={{ ...shownError(test.error, "load"), title: t("setup.test.callFailed") }}
             unplaced={test.error.fieldErrors}
           />
         </Box>
@@ -93,7 +93,7 @@ function DeliveryCheckProgress() {
   return (
     <Stack spacing={1}>
       <Typography variant="body2">
-        {t("webhook.test.running", { seconds: WATCH_LIMIT_MS / SECOND_MS })}
+        {t("setup.test.running", { seconds: WATCH_LIMIT_MS / SECOND_MS })}
       </Typography>
       <LinearProgress aria-hidden />
     </Stack>

@@ -25,8 +25,8 @@ export function DeliveryCheckVerdict({ region, result, endpoint }: DeliveryCheck
   if (verdict === "nothing_seen") {
     return (
       <Alert severity="info" role="none">
-        <AlertTitle>{t("webhook.test.nothingTitle", { seconds: WATCH_LIMIT_MS / SECOND_MS })}</AlertTitle>
-        {t("webhook.test.nothingText")}
+        <AlertTitle>{t("setup.test.nothingTitle", { seconds: WATCH_LIMIT_MS / SECOND_MS })}</AlertTitle>
+        {t("setup.test.nothingText")}
       </Alert>
     );
   }
@@ -47,13 +47,13 @@ export function DeliveryCheckVerdict({ region, result, endpoint }: DeliveryCheck
           <AttemptTime attemptedAt={status.last_attempt_at} />
         </Box>
       )}
-      <Box sx={{ color: "text.secondary", mt: 0.5 }}>{t("webhook.test.otherTraffic")}</Box>
+      <Box sx={{ color: "text.secondary", mt: 0.5 }}>{t("setup.test.otherTraffic")}</Box>
     </Alert>
   );
 
   function title(): string {
-    if (code === undefined) return t("webhook.test.noAnswer");
-    if (outcome === "lost") return t("webhook.test.lost", { code });
-    return t(isAccepted ? "webhook.test.accepted" : "webhook.test.refused", { code });
+    if (code === undefined) return t("setup.test.noAnswer");
+    if (outcome === "lost") return t("setup.test.lost", { code });
+    return t(isAccepted ? "setup.test.accepted" : "setup.test.refused", { code });
   }
 }

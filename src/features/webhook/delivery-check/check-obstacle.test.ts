@@ -6,10 +6,10 @@ describe("testObstacle", () => {
     ["untried", null],
     ["active", null],
     ["unknown", null],
-    ["stopped", "webhook.test.needsResume"],
-    ["off", "webhook.test.needsOn"],
-    ["off_after_failure", "webhook.test.needsOn"],
-    ["unconfigured", "webhook.test.needsOn"],
+    ["stopped", "setup.test.needsResume"],
+    ["off", "setup.test.needsOn"],
+    ["off_after_failure", "setup.test.needsOn"],
+    ["unconfigured", "setup.test.needsOn"],
   ] as const)("of a webhook that is %s is %s", (condition, obstacle) => {
     expect(testObstacle(condition)).toBe(obstacle);
   });

@@ -6,10 +6,10 @@ const OBSTACLES: Readonly<Record<WebhookCondition, PlainMessageKey | null>> = {
   active: null,
   // Better a test that shows nothing than a status word that locks people out.
   unknown: null,
-  stopped: "webhook.test.needsResume",
-  off: "webhook.test.needsOn",
-  off_after_failure: "webhook.test.needsOn",
-  unconfigured: "webhook.test.needsOn",
+  stopped: "setup.test.needsResume",
+  off: "setup.test.needsOn",
+  off_after_failure: "setup.test.needsOn",
+  unconfigured: "setup.test.needsOn",
 };
 
 /** Why a delivery test could not show anything; `null`: nothing is in its way. */

@@ -2,7 +2,7 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Skeleton from "@mui/material/Skeleton";
 import Stack from "@mui/material/Stack";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { webhookReading } from "@/api/webhook/webhook-scope";
 import { neededRole } from "@/contract/identity/permissions";
 import { webhookCondition, type WebhookStatus } from "@/contract/webhook/webhook-status";
@@ -11,13 +11,19 @@ import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
 import { StatusBadge } from "@/ui/state/StatusBadge";
 import { useRoleName } from "@/ui/use-role-words";
 import { VisuallyHidden } from "@/ui/text/VisuallyHidden";
-import { ReplayGapLink } from "@/features/webhook/status/ReplayGapLink";
-import { RowResume } from "./RowResume";
 import type { WebhookRow } from "./webhook-row";
 import { WebhookStatusBadge } from "@/entities/webhook/WebhookStatusBadge";
 
+// No part of a first visit: most webhooks have not stopped, and where one has, the page says so without them.
+const RowResume = lazy(async () => ({ default: (await import("./RowResume")).RowResume }));
+const ReplayGapLink = lazy(async () => ({
+  default: (await import("@/features/webhook/status/ReplayGapLink")).ReplayGapLink,
+}));
+
 export interface StatusCellProps {
   readonly row: WebhookRow;
+  /** How many gaps of it are not closed, as far as it is known. */
+  readonly openGaps?: number;
   /** `none`: only looked at. */
   readonly actions?: "resume" | "none";
 }
@@ -25,6 +31,7 @@ export interface StatusCellProps {
 /** The badge of one row, or why there is none. One row that fails leaves the others standing. */
 export function StatusCell({
   row: { name, scope, status, changedAt, retry },
+  openGaps = 0,
   actions = "resume",
 }: StatusCellProps) {
   const t = useT();
@@ -32,18 +39,24 @@ export function StatusCell({
   /** What was missed shows in the status only until the next delivery, so it is kept from the moment of resuming. */
   const [missed, setMissed] = useState<WebhookStatus | null>(null);
   if (status.state === "loaded") {
-    const badge = <WebhookStatusBadge status={status.value} changedAt={changedAt} />;
+    const badge = <WebhookStatusBadge status={status.value} changedAt={changedAt} openGaps={openGaps} />;
     const canResume = actions === "resume" && webhookCondition(status.value) === "stopped";
     return (
       <Box>
         {canResume ? (
-          <RowResume scope={scope} name={name} onResumed={() => setMissed(status.value)}>
-            {badge}
-          </RowResume>
+          <Suspense fallback={badge}>
+            <RowResume scope={scope} name={name} onResumed={() => setMissed(status.value)}>
+              {badge}
+            </RowResume>
+          </Suspense>
         ) : (
           <Stack useFlexGap spacing={1} sx={{ alignItems: "flex-start" }}>
             {badge}
-            {missed !== null && <ReplayGapLink scope={scope} status={missed} name={name} />}
+            {missed !== null && (
+              <Suspense>
+                <ReplayGapLink scope={scope} status={missed} name={name} />
+              </Suspense>
+            )}
           </Stack>
         )}
       </Box>

@@ -1,11 +1,7 @@
-import Box from "@mui/material/Box";
 import { type Portal, portalRegion } from "@/contract/portal";
 import { portalTitle } from "@/contract/portal-title";
 import type { Translate } from "@/i18n/message-key";
-import { portalAuditLogsPath, regionWebhookPath } from "@/lib/console-paths";
 import type { DataColumn } from "@/ui/table/data-table-model";
-import { RouterLink } from "@/ui/layout/RouterLink";
-import { VisuallyHidden } from "@/ui/text/VisuallyHidden";
 import { DestinationName } from "@/entities/destination/DestinationName";
 import { LastAttemptCell } from "./LastAttemptCell";
 import { StatusCell } from "./StatusCell";
@@ -35,7 +31,7 @@ export function portalWebhookColumns(t: Translate): readonly PortalWebhookColumn
     {
       id: "region",
       header: t("webhook.column.region"),
-      cell: (row) => regionName(row) ?? t("portals.regionUnknown"),
+      cell: (row) => regionName(row) ?? t("webhook.cell.regionUnknown"),
       sortValue: regionName,
     },
     {
@@ -53,36 +49,5 @@ export function portalWebhookColumns(t: Translate): readonly PortalWebhookColumn
       header: t("webhook.column.lastAttempt"),
       cell: ({ webhook }) => webhook && <LastAttemptCell row={webhook} />,
     },
-    {
-      id: "open",
-      card: "bare",
-      header: t("webhook.column.actions"),
-      align: "end",
-      cell: ({ portal }) => <PortalLinks t={t} portal={portal} />,
-    },
   ];
-}
-
-interface PortalLinksProps {
-  readonly t: Translate;
-  readonly portal: Portal;
-}
-
-function PortalLinks({ t, portal }: PortalLinksProps) {
-  const region = portalRegion(portal);
-  const whose = <VisuallyHidden>{`: ${portalTitle(portal)}`}</VisuallyHidden>;
-  return (
-    <Box sx={{ display: "inline-flex", columnGap: 2, whiteSpace: "nowrap" }}>
-      {region !== null && (
-        <RouterLink to={regionWebhookPath(region)}>
-          {t("webhook.konnect.open")}
-          {whose}
-        </RouterLink>
-      )}
-      <RouterLink to={portalAuditLogsPath(portal.id)}>
-        {t("webhook.devPortal.open")}
-        {whose}
-      </RouterLink>
-    </Box>
-  );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { WebhookStatus } from "@/contract/webhook/webhook-status";
 import { parseRfc3339 } from "@/lib/epoch";
-import { groupRegions, regionState } from "./region-summary";
+import { regionState } from "./region-summary";
 import type { RowPart } from "./webhook-row";
 
 const ACCEPTED = { last_attempt_at: "2026-11-21T09:30:00Z", last_response_code: 204 };
@@ -40,27 +40,5 @@ describe("regionState", () => {
     expect(regionState({ status: loaded(true, "active", ACCEPTED), changedAt })).toBe("untried");
     expect(regionState({ status: loaded(true, "active", FAILED), changedAt })).toBe("untried");
     expect(regionState({ status: loaded(true, "inactive", FAILED), changedAt })).toBe("stopped");
-  });
-});
-
-describe("groupRegions", () => {
-  it("names the regions of each state, and leaves rare states out while they are empty", () => {
-    const groups = groupRegions([
-      { name: "US", changedAt: null, status: loaded(true, "active", ACCEPTED) },
-      { name: "EU", changedAt: null, status: loaded(true, "inactive", FAILED) },
-      { name: "AU", changedAt: null, status: loaded(true, "active", ACCEPTED) },
-      { name: "ME", changedAt: null, status: { state: "pending" } },
-    ]);
-    expect(groups).toEqual([
-      { state: "shipping", names: ["US", "AU"] },
-      { state: "stopped", names: ["EU"] },
-      { state: "off", names: [] },
-      { state: "unconfigured", names: [] },
-    ]);
-  });
-
-  it("says what could not be read", () => {
-    const groups = groupRegions([{ name: "US", changedAt: null, status: { state: "forbidden" } }]);
-    expect(groups.at(-1)).toEqual({ state: "unread", names: ["US"] });
   });
 });

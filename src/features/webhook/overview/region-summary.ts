@@ -2,7 +2,6 @@ import type { SeenStatus } from "@/api/sandbox/seen-status";
 import type { WebhookCondition } from "@/audit-log/webhook-status";
 import { webhookCondition } from "@/contract/webhook/webhook-status";
 import type { EpochMs } from "@/lib/epoch";
-import type { Tone } from "@/ui/state/StatusBadge";
 import { attemptOutcome } from "@/entities/webhook/attempt-outcome";
 import type { RowPart } from "./webhook-row";
 
@@ -24,16 +23,6 @@ export const REGION_STATES = [
 ] as const;
 
 export type RegionState = (typeof REGION_STATES)[number];
-
-export const REGION_STATE_TONES: Readonly<Record<RegionState, Tone>> = {
-  shipping: "success",
-  untried: "info",
-  failing: "warning",
-  stopped: "danger",
-  off: "warning",
-  unconfigured: "neutral",
-  unread: "neutral",
-};
 
 const STATES: Readonly<Record<WebhookCondition, RegionState>> = {
   active: "shipping",
@@ -60,22 +49,4 @@ export function regionState({ status, changedAt }: RegionFacts): RegionState | "
   const outcome = attemptOutcome(status.value, changedAt);
   if (outcome === "accepted") return "shipping";
   return outcome === "outdated" ? "untried" : "failing";
-}
-
-export interface RegionGroup {
-  readonly state: RegionState;
-  /** The names of the regions in it, in their order. */
-  readonly names: readonly string[];
-}
-
-const OCCASIONAL: ReadonlySet<RegionState> = new Set(["untried", "failing", "unread"]);
-
-/** Regions by state. The four that everybody asks about are always there, the others when there is something in them. */
-export function groupRegions(
-  rows: readonly (RegionFacts & { readonly name: string })[],
-): readonly RegionGroup[] {
-  return REGION_STATES.map((state) => ({
-    state,
-    names: rows.filter((row) => regionState(row) === state).map(({ name }) => name),
-  })).filter(({ state, names }) => names.length > 0 || !OCCASIONAL.has(state));
 }

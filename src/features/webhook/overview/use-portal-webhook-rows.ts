@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { destinationQueries } from "@/api/webhook/destination-queries";
 import { portalWebhookQueries } from "@/api/webhook/portal-webhook-queries";
 import { useSeenStatuses } from "@/api/sandbox/use-seen-status";
-import { statusPolling, slowStatusPolling } from "@/api/webhook/status-polling";
+import { listedStatusPolling } from "@/api/webhook/status-polling";
 import { type Portal, portalRegion } from "@/contract/portal";
 import { portalTitle } from "@/contract/portal-title";
 import { useLanguage } from "@/i18n/use-language";
@@ -26,9 +26,6 @@ import { rowPart, webhookRow } from "./webhook-row";
 
 const ROWS_PER_PAGE = 50;
 
-/** More than these are looked at once a minute. */
-const WATCHED_AT_MOST = 12;
-
 export interface PortalWebhookRows {
   readonly columns: readonly PortalWebhookColumn[];
   readonly page: ListPage<PortalWebhookRow>;
@@ -42,6 +39,8 @@ export interface PortalWebhookRows {
 export function usePortalWebhookRows(
   portals: readonly Portal[],
   list: ListAddress<PortalWebhookFilter>,
+  /** Whose status the page asks for besides. */
+  others = 0,
 ): PortalWebhookRows {
   const t = useT();
   const { locale } = useLanguage();
@@ -60,7 +59,7 @@ export function usePortalWebhookRows(
 
   const needsAll = isStatusFilter(filters.status);
   const asked = needsAll ? candidates : pageOf(candidates, list.page, ROWS_PER_PAGE).rows;
-  const polling = asked.length <= WATCHED_AT_MOST ? statusPolling : slowStatusPolling;
+  const polling = listedStatusPolling(asked.length + others);
   // First, because a portal's reads wait for one another and the state is what one looks for.
   const statuses = useQueries({
     queries: asked.map(({ id }) => ({ ...portalWebhookQueries.status(id), ...polling })),

@@ -1,7 +1,7 @@
 import { useQueries } from "@tanstack/react-query";
 import { orgWebhookQueries } from "@/api/webhook/org-webhook-queries";
 import { useSeenStatuses } from "@/api/sandbox/use-seen-status";
-import { statusPolling } from "@/api/webhook/status-polling";
+import { listedStatusPolling } from "@/api/webhook/status-polling";
 import type { Region } from "@/audit-log/region";
 import { useT } from "@/i18n/use-t";
 import { useKnownDestinations } from "@/entities/destination/use-known-destinations";
@@ -15,7 +15,14 @@ const REGIONS = orgWebhookQueries.allRegions();
  * The webhooks of all regions, each part as far as it has come. `always`: read anew, even when what is cached is young,
  * for those who are about to change something.
  */
-export function useRegionRows({ reading }: { readonly reading: "always" | "when_stale" }) {
+export function useRegionRows({
+  reading,
+  others = 0,
+}: {
+  readonly reading: "always" | "when_stale";
+  /** Whose status the page asks for besides. */
+  readonly others?: number;
+}) {
   const t = useT();
   const webhooks = useQueries({
     queries: REGIONS.map(({ detail }) => ({
@@ -23,7 +30,8 @@ export function useRegionRows({ reading }: { readonly reading: "always" | "when_
       refetchOnMount: reading === "always" ? ("always" as const) : true,
     })),
   });
-  const statuses = useQueries({ queries: REGIONS.map(({ status }) => ({ ...status, ...statusPolling })) });
+  const polling = listedStatusPolling(REGIONS.length + others);
+  const statuses = useQueries({ queries: REGIONS.map(({ status }) => ({ ...status, ...polling })) });
   const seen = useSeenStatuses(
     REGIONS.map(({ region }, index) => ({
       scope: { kind: "region", region },

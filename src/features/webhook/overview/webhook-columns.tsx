@@ -1,63 +1,61 @@
-import Box from "@mui/material/Box";
+import type { Gap } from "@/contract/watch/gap";
 import type { Translate } from "@/i18n/message-key";
-import { webhookPath } from "@/lib/console-paths";
 import type { DataColumn } from "@/ui/table/data-table-model";
-import { RouterLink } from "@/ui/layout/RouterLink";
-import { VisuallyHidden } from "@/ui/text/VisuallyHidden";
 import { DestinationName } from "@/entities/destination/DestinationName";
+import { isOfScope } from "@/entities/gap/gap-scope";
 import { LastAttemptCell } from "./LastAttemptCell";
 import { RecentCell } from "./RecentCell";
-import { StatusCell } from "./StatusCell";
+import { StatusCell, type StatusCellProps } from "./StatusCell";
+import { UnsentCell } from "./UnsentCell";
+import type { Ledger } from "./use-ledger";
 import type { WebhookRow } from "./webhook-row";
 
-export interface WebhookColumnSettings {
-  readonly t: Translate;
-  readonly rowPath: (id: string) => string;
+export type WebhookColumn = DataColumn<WebhookRow>;
+
+export interface WebhookColumnSettings extends Pick<StatusCellProps, "actions"> {
+  /** Of the first column. */
+  readonly header: string;
+  readonly ledger: Ledger;
 }
 
-type WebhookColumn = DataColumn<WebhookRow>;
-
-export function webhookColumns(settings: WebhookColumnSettings): readonly WebhookColumn[] {
-  const { t, rowPath } = settings;
+/** What somebody keeps the history for stands there only where somebody does. */
+export function webhookColumns(
+  t: Translate,
+  { header, ledger, actions }: WebhookColumnSettings,
+): readonly WebhookColumn[] {
+  const gapsOf = (row: WebhookRow): readonly Gap[] =>
+    ledger.gaps.filter(({ scope }) => isOfScope(scope, row.scope));
+  const kept: readonly WebhookColumn[] = [
+    {
+      id: "recent",
+      header: t("webhook.column.recent"),
+      width: "20%",
+      cell: (row) => <RecentCell scope={row.scope} />,
+    },
+    {
+      id: "unsent",
+      header: t("overview.unsent.column"),
+      align: "end",
+      cell: (row) => <UnsentCell gaps={gapsOf(row)} />,
+    },
+  ];
   return [
-    { id: "name", header: t("webhook.column.region"), cell: (row) => row.name },
+    { id: "name", header, cell: (row) => row.name },
     {
       id: "status",
       header: t("webhook.column.status"),
-      cell: (row) => <StatusCell row={row} />,
+      cell: (row) => <StatusCell row={row} openGaps={gapsOf(row).length} {...(actions && { actions })} />,
     },
     {
       id: "destination",
       header: t("webhook.column.destination"),
       cell: (row) => <DestinationName target={row.target} />,
     },
-    {
-      id: "recent",
-      header: t("webhook.column.recent"),
-      cell: (row) => <RecentCell scope={row.scope} />,
-    },
+    ...(ledger.state === "kept" ? kept : []),
     {
       id: "lastAttempt",
       header: t("webhook.column.lastAttempt"),
       cell: (row) => <LastAttemptCell row={row} />,
-    },
-    {
-      id: "open",
-      card: "bare",
-      header: t("webhook.column.actions"),
-      align: "end",
-      cell: (row) => (
-        <Box component="span" sx={{ display: "inline-flex", columnGap: 2, whiteSpace: "nowrap" }}>
-          <RouterLink to={rowPath(row.id)}>
-            {t("webhook.konnect.open")}
-            <VisuallyHidden>{`: ${row.name}`}</VisuallyHidden>
-          </RouterLink>
-          <RouterLink to={webhookPath(row.scope, "status")}>
-            {t("webhook.tab.status")}
-            <VisuallyHidden>{`: ${row.name}`}</VisuallyHidden>
-          </RouterLink>
-        </Box>
-      ),
     },
   ];
 }

@@ -34,8 +34,8 @@ export function RemoveWebhook({ scope, onRemoved }: RemoveWebhookProps) {
   return (
     <>
       <Section
-        title={t("webhook.removal.title")}
-        description={t(target.kind === "inline" ? "webhook.removal.textInline" : "webhook.removal.text")}
+        title={t("setup.removal.title")}
+        description={t(target.kind === "inline" ? "setup.removal.textInline" : "setup.removal.text")}
         actions={
           <Restricted missing={missing}>
             <Button
@@ -45,7 +45,7 @@ export function RemoveWebhook({ scope, onRemoved }: RemoveWebhookProps) {
               onClick={() => setIsAsking(true)}
               {...RemoveWebhookDialog.openerProps}
             >
-              {t("webhook.removal.action")}
+              {t("setup.removal.action")}
             </Button>
           </Restricted>
         }

@@ -28,9 +28,9 @@ export function RemoveWebhookDialog({ isOpen, scope, target, onClose, onRemoved 
 
   const shown = (failure: ApiError): ShownError => {
     const error = saveError(failure);
-    const title = t(failure.wasRefused ? "webhook.removal.failed" : "webhook.removal.failedUnknown");
+    const title = t(failure.wasRefused ? "setup.removal.failed" : "setup.removal.failedUnknown");
     // Portals refuse it while their replay runs, and that passes.
-    if (failure.status === 409) return { ...error, title, detail: t("webhook.removal.replayRunning") };
+    if (failure.status === 409) return { ...error, title, detail: t("setup.removal.replayRunning") };
     return { ...error, title };
   };
 
@@ -39,10 +39,10 @@ export function RemoveWebhookDialog({ isOpen, scope, target, onClose, onRemoved 
       isOpen={isOpen}
       title={
         scope.kind === "region"
-          ? t("webhook.removal.confirmTitle", { name: t(`ui.region.${scope.region}`) })
-          : t("webhook.removal.confirmTitlePortal")
+          ? t("setup.removal.confirmTitle", { name: t(`ui.region.${scope.region}`) })
+          : t("setup.removal.confirmTitlePortal")
       }
-      confirmLabel={t("webhook.removal.confirm")}
+      confirmLabel={t("setup.removal.confirm")}
       tone="danger"
       isPending={remove.isPending}
       onConfirm={() =>
@@ -50,7 +50,7 @@ export function RemoveWebhookDialog({ isOpen, scope, target, onClose, onRemoved 
           onSuccess: () => {
             onClose();
             onRemoved();
-            toast({ message: t("webhook.removal.done"), tone: "success" });
+            toast({ message: t("setup.removal.done"), tone: "success" });
           },
         })
       }
@@ -61,19 +61,19 @@ export function RemoveWebhookDialog({ isOpen, scope, target, onClose, onRemoved 
     >
       <Stack spacing={2}>
         <Box component="ul" sx={{ m: 0, pl: 2.5, "& li + li": { mt: 0.75 } }}>
-          <li>{t("webhook.removal.stops")}</li>
+          <li>{t("setup.removal.stops")}</li>
           <li>{released()}</li>
-          <li>{t("webhook.removal.records")}</li>
+          <li>{t("setup.removal.records")}</li>
         </Box>
-        <Box sx={{ color: "text.primary", fontWeight: 500 }}>{t("webhook.removal.final")}</Box>
+        <Box sx={{ color: "text.primary", fontWeight: 500 }}>{t("setup.removal.final")}</Box>
         {remove.error !== null && <ErrorAlert error={shown(remove.error)} />}
       </Stack>
     </ConfirmDialog>
   );
 
   function released(): string {
-    if (target.kind === "inline") return t("webhook.removal.losesInline");
-    if (target.kind !== "named") return t("webhook.removal.releasesUnknown");
-    return t("webhook.removal.releases", { destination: target.destination.name });
+    if (target.kind === "inline") return t("setup.removal.losesInline");
+    if (target.kind !== "named") return t("setup.removal.releasesUnknown");
+    return t("setup.removal.releases", { destination: target.destination.name });
   }
 }

@@ -7,8 +7,8 @@ export function SwitchingOffNote() {
   const t = useT();
   return (
     <Alert severity="info" role="note">
-      <AlertTitle>{t("webhook.setup.switchingOff")}</AlertTitle>
-      {t("webhook.setup.switchingOffText")}
+      <AlertTitle>{t("setup.form.switchingOff")}</AlertTitle>
+      {t("setup.form.switchingOffText")}
     </Alert>
   );
 }

@@ -99,8 +99,8 @@ export function WebhookForm(props: WebhookFormProps) {
     if (outcome === "reloaded") return startAgainFrom(stored);
     goOnFrom(stored, rest);
     const message = stored.enabled
-      ? t("webhook.setup.savedOn", { destination: nameOf(toFormValues(stored).destinationId) })
-      : t("webhook.setup.savedOff");
+      ? t("setup.form.savedOn", { destination: nameOf(toFormValues(stored).destinationId) })
+      : t("setup.form.savedOff");
     toast({ message, tone: "success" });
   };
 
@@ -113,19 +113,19 @@ export function WebhookForm(props: WebhookFormProps) {
       />
       {destinations.length === 0 && destinationId === "" ? (
         <EmptyState
-          title={t("webhook.setup.noDestinationTitle")}
+          title={t("setup.form.noDestinationTitle")}
           action={
             <Button variant="contained" onClick={creation.open}>
-              {t("webhook.setup.newDestination")}
+              {t("setup.form.newDestination")}
             </Button>
           }
         >
-          {t("webhook.setup.noDestinationText")}
+          {t("setup.form.noDestinationText")}
         </EmptyState>
       ) : (
         <FormShell
           form={form}
-          label={t("webhook.setup.form")}
+          label={t("setup.form.form")}
           {...saving}
           savedValues={({ stored }) => toFormValues(stored)}
           onSubmitted={finish}
@@ -139,11 +139,11 @@ export function WebhookForm(props: WebhookFormProps) {
             onCreate={creation.open}
             onChosen={turnOn}
             switchHelp={{
-              on: t(isTurnedOn ? "webhook.setup.turnedOn" : "webhook.setup.enabledHelp"),
-              off: t("webhook.setup.disabledHelp"),
+              on: t(isTurnedOn ? "setup.form.turnedOn" : "setup.form.enabledHelp"),
+              off: t("setup.form.disabledHelp"),
             }}
           />
-          <VisuallyHidden element="output">{isTurnedOn && t("webhook.setup.turnedOn")}</VisuallyHidden>
+          <VisuallyHidden element="output">{isTurnedOn && t("setup.form.turnedOn")}</VisuallyHidden>
           {opened.enabled && !isEnabled && <SwitchingOffNote />}
         </FormShell>
       )}
@@ -165,13 +165,13 @@ export function WebhookForm(props: WebhookFormProps) {
         <ChangedMeanwhile
           isOpen
           onClose={() => conflict.decide("keepEditing")}
-          title={t("webhook.conflict.title")}
+          title={t("setup.conflict.title")}
           facts={conflictFacts(
             { opened: toFormValues(opened), stored: toFormValues(conflict.stored), yours: conflict.yours },
             [
-              { label: t("webhook.setup.endpoint"), of: (values) => nameOf(values.destinationId) },
+              { label: t("setup.form.endpoint"), of: (values) => nameOf(values.destinationId) },
               {
-                label: t("webhook.setup.enabled"),
+                label: t("setup.form.enabled"),
                 of: (values) => t(values.isEnabled ? "webhook.statusPanel.on" : "webhook.statusPanel.off"),
               },
             ],

@@ -37,7 +37,7 @@ export function WebhookFormSection({ scope, kind, standing }: WebhookFormSection
         {kind === "own" && scope.kind === "region" ? (
           <InlineWebhook region={scope.region} standing={standing} />
         ) : (
-          <Section title={t("webhook.setup.title")}>
+          <Section title={t("setup.form.title")}>
             <Box sx={{ maxWidth: 560 }}>
               <WebhookForm
                 scope={scope}
@@ -62,7 +62,7 @@ export function WebhookFormSection({ scope, kind, standing }: WebhookFormSection
     return <LoadFailure failure={failure} needed={needed} onRetry={retry} />;
   }
   return (
-    <Section title={t("webhook.setup.title")}>
+    <Section title={t("setup.form.title")}>
       <LoadingSkeleton shape="form" />
     </Section>
   );

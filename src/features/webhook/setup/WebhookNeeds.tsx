@@ -13,21 +13,21 @@ export interface WebhookNeedsProps {
 export function WebhookNeeds({ scope }: WebhookNeedsProps) {
   const t = useT();
   return (
-    <Stack component="aside" aria-label={t("webhook.needs.title")} spacing={2}>
-      <Topic title={t("webhook.needs.title")}>
+    <Stack component="aside" aria-label={t("setup.needs.title")} spacing={2}>
+      <Topic title={t("setup.needs.title")}>
         <Box component="ul" sx={{ m: 0, pl: 2.25, "& li + li": { mt: 0.5 } }}>
-          <li>{t("webhook.needs.collector")}</li>
-          <li>{t("webhook.needs.token")}</li>
-          <li>{t("webhook.needs.firewall")}</li>
+          <li>{t("setup.needs.collector")}</li>
+          <li>{t("setup.needs.token")}</li>
+          <li>{t("setup.needs.firewall")}</li>
         </Box>
       </Topic>
-      <Topic title={t("webhook.needs.whatTitle")}>
+      <Topic title={t("setup.needs.whatTitle")}>
         {scope.kind === "region"
-          ? t("webhook.needs.regionEvents", { region: t(`ui.region.${scope.region}`) })
-          : t("webhook.needs.portalEvents")}
+          ? t("setup.needs.regionEvents", { region: t(`ui.region.${scope.region}`) })
+          : t("setup.needs.portalEvents")}
       </Topic>
-      <Topic title={t("webhook.needs.seeTitle")}>
-        {t(scope.kind === "region" ? "webhook.needs.see" : "webhook.needs.seePortal")}
+      <Topic title={t("setup.needs.seeTitle")}>
+        {t(scope.kind === "region" ? "setup.needs.see" : "setup.needs.seePortal")}
       </Topic>
     </Stack>
   );

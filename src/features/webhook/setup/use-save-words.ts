@@ -10,6 +10,6 @@ export function useSaveWords(scope: WebhookScope) {
   return {
     errorOf: ofApiError(saveError),
     saveError,
-    notSaved: { title: t("webhook.conflict.notSaved"), detail: t("webhook.conflict.notSavedDetail") },
+    notSaved: { title: t("setup.conflict.notSaved"), detail: t("setup.conflict.notSavedDetail") },
   };
 }

@@ -8,6 +8,8 @@ export const app = {
     open: "Open navigation",
     show: "Show navigation",
     hide: "Hide navigation",
+    auditLogs: "Audit logs",
+    overview: "Overview",
     organization: "Organization",
     auditLogsSetup: "Audit Logs Setup",
     konnect: "Konnect",
@@ -57,7 +59,7 @@ export const app = {
       "A new version may have been deployed, or the connection was lost. Reload the page to get the current version.",
     technical: "Technical details",
     reload: "Reload the page",
-    home: "Go to Audit Logs Setup",
+    home: "Go to the overview",
   },
   demo: {
     retired: "Another tab has taken over the demo. Nothing that was saved is lost.",

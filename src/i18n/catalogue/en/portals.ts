@@ -5,7 +5,6 @@ export const portals = {
   name: "Portal",
   region: "Region",
   domain: "Domain",
-  regionUnknown: "Unknown",
   auditLogsColumn: "Settings",
   emptyTitle: "There is no Dev Portal in this organization",
   emptyText: "Portals are created in Konnect. As soon as there is one, its audit logs can be set up here.",

@@ -11,6 +11,8 @@ export const app: Translated<typeof source> = {
     open: "ナビゲーションを開く",
     show: "ナビゲーションを表示",
     hide: "ナビゲーションを隠す",
+    auditLogs: "監査ログ",
+    overview: "概要",
     organization: "Organization",
     auditLogsSetup: "Audit Logs Setup",
     konnect: "Konnect",
@@ -60,7 +62,7 @@ export const app: Translated<typeof source> = {
       "新しいバージョンが公開されたか、接続が切れた可能性があります。ページを再読み込みしてください。",
     technical: "技術的な詳細",
     reload: "ページを再読み込み",
-    home: "Audit Logs Setup へ移動",
+    home: "概要へ移動",
   },
   demo: {
     retired: "デモの環境は別のタブに引き継がれました。保存済みの内容は失われていません。",

@@ -8,7 +8,6 @@ export const portals: Translated<typeof source> = {
   name: "ポータル",
   region: "リージョン",
   domain: "ドメイン",
-  regionUnknown: "不明",
   auditLogsColumn: "Settings",
   emptyTitle: "この組織には Dev Portal がありません",
   emptyText: "ポータルは Konnect で作成します。作成すると、ここで監査ログを設定できるようになります。",

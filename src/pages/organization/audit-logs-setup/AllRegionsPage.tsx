@@ -13,13 +13,13 @@ export function AllRegionsPage() {
   return (
     <>
       <PageHeader
-        title={t("webhook.allRegions.title")}
+        title={t("setup.allRegions.title")}
         crumbs={[
           { label: t("app.navigation.organization") },
           { label: t("webhook.title"), to: AUDIT_LOGS_SETUP_PATH },
           { label: t("webhook.konnect.tab"), to: KONNECT_PATH },
         ]}
-        description={t("webhook.allRegions.description")}
+        description={t("setup.allRegions.description")}
       />
       <PlacesContext value={PLACES}>
         <AllRegions />

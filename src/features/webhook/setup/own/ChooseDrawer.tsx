@@ -75,7 +75,7 @@ export function ChooseDrawer(props: ChooseDrawerProps) {
     }
     props.onEnded();
     const name = destinationOf(end.stored)?.name ?? "";
-    const message = t("webhook.choose.done", { name, region: t(`ui.region.${region}`) });
+    const message = t("setup.choose.done", { name, region: t(`ui.region.${region}`) });
     toast({ message, tone: "success" });
   };
   const settingsAfter = (values: WebhookFormValues): VisibleSettings => {
@@ -94,7 +94,7 @@ export function ChooseDrawer(props: ChooseDrawerProps) {
     <>
       <FormDrawer
         isOpen={isOpen}
-        title={t("webhook.choose.title")}
+        title={t("setup.choose.title")}
         isDirty={isDirty}
         onClose={onClose}
         onClosed={() => form.reset(untouched)}
@@ -102,28 +102,28 @@ export function ChooseDrawer(props: ChooseDrawerProps) {
         {(close) => (
           <FormShell
             form={form}
-            label={t("webhook.choose.title")}
+            label={t("setup.choose.title")}
             {...saving}
             onSubmitted={finish}
             fieldMapping={fieldMapping}
             leaving="free"
             // It ends what it is about: the settings of its own, and with them its place on the page.
             whilePending="locked"
-            submitLabel={t("webhook.choose.submit")}
+            submitLabel={t("setup.choose.submit")}
             actions={
               <Button variant="outlined" color="inherit" onClick={close}>
-                {t("webhook.convert.cancel")}
+                {t("setup.convert.cancel")}
               </Button>
             }
           >
             <Alert severity="warning" role="note">
-              {t("webhook.choose.text")}
+              {t("setup.choose.text")}
             </Alert>
             <EndpointFields
               control={form.control}
               destinations={destinations}
               onCreate={creation.open}
-              switchHelp={{ on: t("webhook.setup.enabledHelp"), off: t("webhook.setup.disabledHelp") }}
+              switchHelp={{ on: t("setup.form.enabledHelp"), off: t("setup.form.disabledHelp") }}
             />
           </FormShell>
         )}

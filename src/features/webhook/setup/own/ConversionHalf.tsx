@@ -30,8 +30,8 @@ export function ConversionHalf(props: ConversionHalfProps) {
   return (
     <Stack spacing={3}>
       <Alert severity="warning" role="alert">
-        <AlertTitle>{t("webhook.convert.halfTitle")}</AlertTitle>
-        {t(failure.wasRefused ? "webhook.convert.halfText" : "webhook.convert.halfUnknown", { name })}
+        <AlertTitle>{t("setup.convert.halfTitle")}</AlertTitle>
+        {t(failure.wasRefused ? "setup.convert.halfText" : "setup.convert.halfUnknown", { name })}
       </Alert>
       <FormErrorSummary error={error} unplaced={error.fieldErrors ?? []} />
       <Stack direction="row" useFlexGap spacing={1.5} sx={{ flexWrap: "wrap" }}>
@@ -44,13 +44,13 @@ export function ConversionHalf(props: ConversionHalfProps) {
           }}
           sx={isPending ? { opacity: 0.7 } : {}}
         >
-          {isPending ? t("webhook.convert.goingOn") : t("webhook.convert.goOn", { name })}
+          {isPending ? t("setup.convert.goingOn") : t("setup.convert.goOn", { name })}
         </Button>
         <ButtonLink to={destinationPath(destination.id)} variant="outlined" color="inherit">
-          {t("webhook.convert.view")}
+          {t("setup.convert.view")}
         </ButtonLink>
         <Button variant="outlined" color="inherit" onClick={onLater}>
-          {t("webhook.convert.later")}
+          {t("setup.convert.later")}
         </Button>
       </Stack>
     </Stack>

@@ -78,7 +78,7 @@ export function ConvertDrawer({ isOpen, region, settings, host, onEnded, onClose
     onClose();
     onEnded();
     const { name } = conversion.destination;
-    const message = t("webhook.convert.done", { name, region: t(`ui.region.${region}`) });
+    const message = t("setup.convert.done", { name, region: t(`ui.region.${region}`) });
     toast({ message, tone: "success" });
   };
 
@@ -86,7 +86,7 @@ export function ConvertDrawer({ isOpen, region, settings, host, onEnded, onClose
     <>
       <FormDrawer
         isOpen={isOpen}
-        title={t("webhook.convert.title")}
+        title={t("setup.convert.title")}
         isDirty={half === null && isDirty}
         onClose={onClose}
         onClosed={() => {
@@ -100,7 +100,7 @@ export function ConvertDrawer({ isOpen, region, settings, host, onEnded, onClose
           half === null ? (
             <FormShell
               form={form}
-              label={t("webhook.convert.title")}
+              label={t("setup.convert.title")}
               {...saving}
               onSubmitted={(end) => {
                 if (end.outcome === "saved") return finish(end.stored);
@@ -112,15 +112,15 @@ export function ConvertDrawer({ isOpen, region, settings, host, onEnded, onClose
               leaving="free"
               // It ends what it is about: the settings of its own, and with them its place on the page.
               whilePending="locked"
-              submitLabel={t("webhook.convert.submit")}
-              pendingLabel={t("webhook.convert.submitting")}
+              submitLabel={t("setup.convert.submit")}
+              pendingLabel={t("setup.convert.submitting")}
               actions={
                 <Button variant="outlined" color="inherit" onClick={close}>
-                  {t("webhook.convert.cancel")}
+                  {t("setup.convert.cancel")}
                 </Button>
               }
             >
-              <Box sx={{ color: "text.secondary" }}>{t("webhook.convert.text")}</Box>
+              <Box sx={{ color: "text.secondary" }}>{t("setup.convert.text")}</Box>
               <ConvertFields control={form.control} settings={opened} />
             </FormShell>
           ) : (

@@ -21,13 +21,13 @@ export function ConvertFields({ control, settings }: ConvertFieldsProps) {
     <>
       <KeyValueList
         items={[
-          { key: t("webhook.setup.endpoint"), value: <WireText text={settings.endpoint} /> },
+          { key: t("setup.form.endpoint"), value: <WireText text={settings.endpoint} /> },
           {
             key: t("destinations.form.logFormat"),
             value: logFormatWords(settings.log_format, t).name,
           },
           {
-            key: t("webhook.convert.verification"),
+            key: t("setup.convert.verification"),
             value: settings.skip_ssl_verification ? <SslOffMark /> : t("destinations.list.verificationOn"),
           },
         ]}
@@ -35,14 +35,14 @@ export function ConvertFields({ control, settings }: ConvertFieldsProps) {
       <FormTextField
         control={control}
         name="name"
-        label={t("webhook.convert.name")}
-        help={t("webhook.convert.nameHelp")}
+        label={t("setup.convert.name")}
+        help={t("setup.convert.nameHelp")}
       />
       <FormAuthorization
         control={control}
         name="authorization"
         stored="none"
-        help={t("webhook.convert.authorizationHelp")}
+        help={t("setup.convert.authorizationHelp")}
         savedHelp=""
       />
     </>

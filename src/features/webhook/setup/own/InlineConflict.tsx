@@ -25,14 +25,14 @@ export function InlineConflict({ opened, conflict, yours }: InlineConflictProps)
     <ChangedMeanwhile
       isOpen
       onClose={() => conflict.decide("keepEditing")}
-      title={t("webhook.conflict.title")}
+      title={t("setup.conflict.title")}
       facts={conflictFacts<VisibleSettings>(versions, [
         ...comparedSettings(t, {
-          endpoint: t("webhook.setup.endpoint"),
-          verification: t("webhook.convert.verification"),
+          endpoint: t("setup.form.endpoint"),
+          verification: t("setup.convert.verification"),
         }),
         {
-          label: t("webhook.setup.enabled"),
+          label: t("setup.form.enabled"),
           of: ({ isEnabled }) => t(isEnabled ? "webhook.statusPanel.on" : "webhook.statusPanel.off"),
         },
       ])}

@@ -17,20 +17,20 @@ export function InlineFields({ control }: InlineFieldsProps) {
   const isEnabled = useWatch({ control, name: "isEnabled" });
   return (
     <>
-      <FormEndpointAddress control={control} name="endpoint" label={t("webhook.setup.endpoint")} />
+      <FormEndpointAddress control={control} name="endpoint" label={t("setup.form.endpoint")} />
       <FormAuthorization
         control={control}
         name="authorization"
         stored="saved"
-        savedHelp={t("webhook.inline.savedHelp")}
+        savedHelp={t("setup.inline.savedHelp")}
       />
       <FormLogFormat control={control} name="logFormat" />
       <FormSslVerification control={control} name="isSslVerificationDisabled" />
       <FormSwitch
         control={control}
         name="isEnabled"
-        label={t("webhook.setup.enabled")}
-        help={isEnabled ? t("webhook.setup.enabledHelp") : t("webhook.setup.disabledHelp")}
+        label={t("setup.form.enabled")}
+        help={isEnabled ? t("setup.form.enabledHelp") : t("setup.form.disabledHelp")}
       />
     </>
   );

@@ -65,8 +65,8 @@ export function InlineForm({ region, settings, standing }: InlineFormProps) {
     if (outcome === "reloaded") return startAgainFrom(stored);
     goOnFrom(stored, rest);
     const message = stored.enabled
-      ? t("webhook.inline.savedOn", { host: endpointHost(stored.endpoint) })
-      : t("webhook.setup.savedOff");
+      ? t("setup.inline.savedOn", { host: endpointHost(stored.endpoint) })
+      : t("setup.form.savedOff");
     toast({ message, tone: "success" });
   };
 
@@ -79,7 +79,7 @@ export function InlineForm({ region, settings, standing }: InlineFormProps) {
       />
       <FormShell
         form={form}
-        label={t("webhook.inline.form")}
+        label={t("setup.inline.form")}
         {...saving}
         savedValues={({ stored }) => toFormValues(stored)}
         onSubmitted={finish}

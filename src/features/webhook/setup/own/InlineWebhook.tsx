@@ -28,13 +28,13 @@ export function InlineWebhook({ region, standing }: InlineWebhookProps) {
   }
   return (
     <Section
-      title={t("webhook.inline.title")}
+      title={t("setup.inline.title")}
       description={
         <>
-          {t("webhook.inline.text")}
+          {t("setup.inline.text")}
           {settings.data !== undefined && (
             <Box sx={{ display: "flex", columnGap: 0.75, mt: 0.5 }}>
-              {t("webhook.inline.updated")}
+              {t("setup.inline.updated")}
               <AttemptTime attemptedAt={settings.data.updated_at} />
             </Box>
           )}

@@ -33,11 +33,11 @@ export function OwnSettingsEnd({ region, onEnded }: OwnSettingsEndProps) {
     return null;
   const drawer = { region, host, settings: settings.data, onEnded, onClose: () => setOpen(null) };
   return (
-    <Section title={t("webhook.inline.insteadTitle")} description={t("webhook.inline.insteadText")}>
+    <Section title={t("setup.inline.insteadTitle")} description={t("setup.inline.insteadText")}>
       <Stack direction="row" useFlexGap spacing={1.5} sx={{ flexWrap: "wrap" }}>
         <Restricted missing={missing}>
           <Button variant="outlined" onClick={() => setOpen("convert")} {...ConvertDrawer.openerProps}>
-            {t("webhook.inline.convert")}
+            {t("setup.inline.convert")}
           </Button>
         </Restricted>
         <Restricted missing={missing}>
@@ -47,7 +47,7 @@ export function OwnSettingsEnd({ region, onEnded }: OwnSettingsEndProps) {
             onClick={() => setOpen("choose")}
             {...ChooseDrawer.openerProps}
           >
-            {t("webhook.inline.choose")}
+            {t("setup.inline.choose")}
           </Button>
         </Restricted>
       </Stack>

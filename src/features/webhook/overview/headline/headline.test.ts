@@ -1,0 +1,89 @@
+// @vitest-environment jsdom
+import { expect, it } from "vitest";
+import { gapOf } from "@/entities/gap/gap.test-support";
+import type { Ledger } from "@/features/webhook/overview/use-ledger";
+import { createI18n } from "@/i18n/create-i18n";
+import type { Translate } from "@/i18n/message-key";
+import { withWords } from "@/i18n/words";
+import { HOUR_MS, MINUTE_MS } from "@/lib/epoch";
+import { groundOf, headlineOf, type HeadlineRow } from "./headline";
+import { groundWords, headlineWords } from "./headline-words";
+
+/** 19 h 50 min before the gap of `gapOf` begins to lose events. */
+const NOW = Date.parse("2026-11-29T22:18:49Z") - 19 * HOUR_MS - 50 * MINUTE_MS;
+
+const row = (state: HeadlineRow["state"], gaps: HeadlineRow["gaps"] = []): HeadlineRow => ({ state, gaps });
+
+async function english(): Promise<Translate> {
+  const i18n = await createI18n("en");
+  await withWords(["overview"], async () => undefined);
+  return ((key, params) => i18n.t(key, { ...params })) as Translate;
+}
+
+async function sentence(rows: readonly HeadlineRow[], now = NOW): Promise<string> {
+  return headlineWords(headlineOf(rows, now), now, await english(), "en");
+}
+
+/** Seven days of one webhook, of which the first hours were not observed. */
+function ledger(unseenHours: number, gaps = 0): Ledger {
+  const begin = new Date(NOW - 7 * 24 * HOUR_MS).toISOString();
+  const seen = new Date(NOW - 7 * 24 * HOUR_MS + unseenHours * HOUR_MS).toISOString();
+  return {
+    state: "kept",
+    isCutOff: false,
+    gaps: Array.from({ length: gaps }, () => gapOf()),
+    histories: [
+      {
+        scope: { region: "us" },
+        segments: [
+          { from: begin, to: seen, state: "unobserved" },
+          { from: seen, to: null, state: "delivering" },
+        ],
+      },
+    ],
+  };
+}
+
+async function ground(of: Ledger, rows: readonly HeadlineRow[]): Promise<string | null> {
+  return groundWords(groundOf(of, headlineOf(rows, NOW), NOW), await english(), "en");
+}
+
+it("says in one sentence who delivers, who stopped and until when that can be mended whole", async () => {
+  const rows = [
+    row("shipping"),
+    row("shipping"),
+    row("stopped", [gapOf()]),
+    row("unconfigured"),
+    row("unconfigured"),
+  ];
+  expect(await sentence(rows)).toBe(
+    "2 regions deliver. 1 stopped and loses events for good in 19 hr 50 min. 2 send nowhere.",
+  );
+});
+
+it("says that events are lost already, and of what delivers that there is a hole", async () => {
+  const late = NOW + 30 * HOUR_MS;
+  expect(await sentence([row("shipping", [gapOf()]), row("stopped", [gapOf()])], late)).toBe(
+    "1 region delivers, 1 with a hole. 1 stopped and is losing events for good.",
+  );
+});
+
+it("counts nothing while a region has not answered", async () => {
+  expect(await sentence([row("shipping"), row("pending")])).toBe("Reading the regions");
+});
+
+it("reassures only where all was observed, no gap is open and each webhook that is on delivers", async () => {
+  const well = [row("shipping"), row("unconfigured")];
+  expect(await ground(ledger(0), well)).toMatch(/^Nothing needs to be done/);
+  expect(await ground(ledger(0), [...well, row("untried")])).toBeNull();
+  expect(await ground(ledger(0, 1), well)).toBeNull();
+  expect(await ground(ledger(14), well)).toBe("No gap seen. Not observed in the last seven days: 14 hr.");
+  expect(await ground(ledger(14, 1), well)).toBe("Not observed in the last seven days: 14 hr.");
+});
+
+it.each(["nobody", "unread"] as const)(
+  "says of a history that %s keeps or reads what that means",
+  async (state) => {
+    expect(await ground({ state, gaps: [] }, [row("shipping")])).toMatch(/is unknown\.$/);
+  },
+);

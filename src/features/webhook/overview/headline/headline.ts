@@ -1,0 +1,81 @@
+// What one sentence says of all webhooks, and how far it may be trusted. Nothing is taken for well that was not observed.
+
+import { RETENTION_MS } from "@/audit-log/retention";
+import type { Gap } from "@/contract/watch/gap";
+import { readInstant } from "@/contract/wire/instant";
+import { type GapDeadline, gapDeadline } from "@/entities/gap/gap-times";
+import { REGION_STATES, type RegionState } from "@/features/webhook/overview/region-summary";
+import type { Ledger } from "@/features/webhook/overview/use-ledger";
+import type { EpochMs } from "@/lib/epoch";
+
+type RowState = RegionState | "pending";
+
+export interface HeadlineRow {
+  readonly state: RowState;
+  /** Of this webhook, not closed. */
+  readonly gaps: readonly Gap[];
+}
+
+export interface Headline {
+  readonly states: Readonly<Record<RowState, number>>;
+  /** Delivering, with a gap that is not closed. */
+  readonly holes: number;
+  /** Of those that have stopped: which loses events first; null where no gap of theirs is known. */
+  readonly stoppedDeadline: Exclude<GapDeadline, { kind: "gone" }> | null;
+}
+
+export function headlineOf(rows: readonly HeadlineRow[], now: EpochMs): Headline {
+  const count = (state: RowState) => rows.filter((row) => row.state === state).length;
+  const states = Object.fromEntries(
+    [...REGION_STATES, "pending" as const].map((state) => [state, count(state)]),
+  );
+  const deadlines = rows
+    .filter(({ state }) => state === "stopped")
+    .flatMap(({ gaps }) => gaps.map((gap) => gapDeadline(gap, now)))
+    .flatMap((deadline) => (deadline === null || deadline.kind === "gone" ? [] : [deadline]));
+  return {
+    states: states as Record<RowState, number>, // each of them was counted
+    holes: rows.filter(({ state, gaps }) => state === "shipping" && gaps.length > 0).length,
+    stoppedDeadline: deadlines.toSorted((one, other) => one.at - other.at)[0] ?? null,
+  };
+}
+
+/** How long, of the last seven days, the webhook that was seen least was not observed. */
+function notObservedMs({ histories }: Ledger & { readonly state: "kept" }, now: EpochMs): number {
+  const window = { from: now - RETENTION_MS, to: now };
+  const lengths = histories.map(({ segments }) =>
+    segments
+      .filter(({ state }) => state === "unobserved")
+      .reduce((sum, { from, to }) => {
+        const begin = Math.max(readInstant(from) ?? window.from, window.from);
+        const end = Math.min(to === null ? window.to : (readInstant(to) ?? window.to), window.to);
+        return sum + Math.max(0, end - begin);
+      }, 0),
+  );
+  return Math.max(0, ...lengths);
+}
+
+/**
+ * What the sentence rests on.
+ * * `asking`, `nobody`, `unread`: as of a ledger
+ * * `partly`: there is time that was not observed
+ * * `clear`: all was observed, no gap is open, and each webhook that is on delivers
+ * * `whole`: all was observed
+ */
+export type Ground =
+  | { readonly kind: "asking" | "nobody" | "unread" | "clear" | "whole" }
+  | { readonly kind: "partly"; readonly notObservedMs: number; readonly gaps: "none" | "some" };
+
+const UNWELL: readonly RowState[] = ["pending", "untried", "failing", "stopped", "unread"];
+
+/** A minute is what instants are rounded to on their way. */
+const ROUNDING_MS = 60_000;
+
+export function groundOf(ledger: Ledger, { states }: Headline, now: EpochMs): Ground {
+  if (ledger.state !== "kept") return { kind: ledger.state };
+  const unseenMs = notObservedMs(ledger, now);
+  const gaps = ledger.gaps.length > 0 ? "some" : "none";
+  if (unseenMs > ROUNDING_MS) return { kind: "partly", notObservedMs: unseenMs, gaps };
+  const isWell = gaps === "none" && states.shipping > 0 && UNWELL.every((state) => states[state] === 0);
+  return { kind: isWell ? "clear" : "whole" };
+}

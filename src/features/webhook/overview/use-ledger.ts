@@ -1,0 +1,40 @@
+import { useQuery } from "@tanstack/react-query";
+import { useGaps, useWatchHistory } from "@/api/watch/use-watch";
+import { watchQueries } from "@/api/watch/watch-queries";
+import type { Gap } from "@/contract/watch/gap";
+import type { WatchScope, Segment } from "@/contract/watch/watch-history";
+
+export interface WebhookHistory {
+  readonly scope: WatchScope;
+  readonly segments: readonly Segment[];
+}
+
+/**
+ * What is known of the past. `asking`: not yet answered; `nobody`: nobody keeps it; `unread`: somebody does, and it could
+ * not be read.
+ */
+export type Ledger =
+  | { readonly state: "asking" | "nobody" | "unread"; readonly gaps: readonly never[] }
+  | {
+      readonly state: "kept";
+      /** Not closed; the newest first. */
+      readonly gaps: readonly Gap[];
+      /** Whether there are more than could be read. */
+      readonly isCutOff: boolean;
+      readonly histories: readonly WebhookHistory[];
+    };
+
+const NO_GAPS: readonly never[] = [];
+
+/** The history and the gaps of all webhooks, of whoever keeps them. */
+export function useLedger(): Ledger {
+  const host = useQuery(watchQueries.host());
+  const histories = useWatchHistory();
+  const gaps = useGaps({ states: "not_closed", scope: null });
+  if (host.data === null) return { state: "nobody", gaps: NO_GAPS };
+  if (histories.data && gaps.data) {
+    return { state: "kept", ...gaps.data, histories: histories.data };
+  }
+  const hasFailed = host.isError || histories.isError || gaps.isError;
+  return { state: hasFailed ? "unread" : "asking", gaps: NO_GAPS };
+}
