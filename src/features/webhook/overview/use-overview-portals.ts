@@ -4,21 +4,12 @@ import { portalQueries } from "@/api/portal-queries";
 import { REGIONS } from "@/audit-log/region";
 import type { Portal } from "@/contract/portal";
 import { portalTitle } from "@/contract/portal-title";
-import type { ListAddress } from "@/ui/table/list-address";
-import type { PortalWebhookFilter } from "./portal-webhook-filter";
 import type { Ledger } from "./use-ledger";
-import { usePortalWebhookRows } from "./use-portal-webhook-rows";
+import { usePortalRows, usePortalStatuses } from "./use-portal-rows";
 import type { WebhookRow } from "./webhook-row";
 
 /** So many are asked for their status; where there are more, the first of them by what is known without asking. */
 export const PORTALS_AT_A_GLANCE = 12;
-
-const ALL: ListAddress<PortalWebhookFilter> = {
-  query: "",
-  filters: { region: "", status: "" },
-  sort: null,
-  page: 1,
-};
 
 export interface OverviewPortals {
   readonly rows: readonly WebhookRow[];
@@ -32,9 +23,10 @@ export function useOverviewPortals(ledger: Ledger): OverviewPortals {
   const { data: portals, isError } = useQuery(portalQueries.list());
   const inTrouble = ledger.gaps.map(({ scope }) => scope.portal_id).join(" ");
   const shown = useMemo(() => atAGlance(portals ?? [], inTrouble), [portals, inTrouble]);
-  const { page } = usePortalWebhookRows(shown, ALL, REGIONS.length);
+  const statuses = usePortalStatuses(shown, REGIONS.length);
+  const rows = usePortalRows(shown, (_portal, index) => statuses[index]);
   return {
-    rows: page.rows.flatMap(({ webhook }) => (webhook === null ? [] : [webhook])),
+    rows: rows.filter((row) => row !== null),
     total: portals?.length ?? null,
     hasFailed: portals === undefined && isError,
   };

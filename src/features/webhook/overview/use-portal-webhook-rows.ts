@@ -1,11 +1,5 @@
-import { useQueries, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { destinationQueries } from "@/api/webhook/destination-queries";
-import { portalWebhookQueries } from "@/api/webhook/portal-webhook-queries";
-import { useSeenStatuses } from "@/api/sandbox/use-seen-status";
-import { listedStatusPolling } from "@/api/webhook/status-polling";
-import { type Portal, portalRegion } from "@/contract/portal";
-import { portalTitle } from "@/contract/portal-title";
+import type { Portal } from "@/contract/portal";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { sortRows } from "@/ui/table/data-table-model";
@@ -22,7 +16,8 @@ import {
   matchStatus,
   type PortalWebhookFilter,
 } from "./portal-webhook-filter";
-import { rowPart, webhookRow } from "./webhook-row";
+import { usePortalRows, usePortalStatuses } from "./use-portal-rows";
+import { rowPart } from "./webhook-row";
 
 const ROWS_PER_PAGE = 50;
 
@@ -39,8 +34,6 @@ export interface PortalWebhookRows {
 export function usePortalWebhookRows(
   portals: readonly Portal[],
   list: ListAddress<PortalWebhookFilter>,
-  /** Whose status the page asks for besides. */
-  others = 0,
 ): PortalWebhookRows {
   const t = useT();
   const { locale } = useLanguage();
@@ -59,39 +52,19 @@ export function usePortalWebhookRows(
 
   const needsAll = isStatusFilter(filters.status);
   const asked = needsAll ? candidates : pageOf(candidates, list.page, ROWS_PER_PAGE).rows;
-  const polling = listedStatusPolling(asked.length + others);
   // First, because a portal's reads wait for one another and the state is what one looks for.
-  const statuses = useQueries({
-    queries: asked.map(({ id }) => ({ ...portalWebhookQueries.status(id), ...polling })),
-  });
+  const statuses = usePortalStatuses(asked);
   const match = matchStatus(asked, statuses.map(rowPart), filters.status);
   const page = needsAll
     ? pageOf(match.portals, list.page, ROWS_PER_PAGE)
     : pageOf(candidates, list.page, ROWS_PER_PAGE);
 
-  const destinations = useQuery(destinationQueries.list());
-  const webhooks = useQueries({ queries: page.rows.map(({ id }) => portalWebhookQueries.detail(id)) });
   const statusOf = new Map(asked.map(({ id }, index) => [id, statuses[index]]));
-  const seen = useSeenStatuses(
-    page.rows.map(({ id }) => ({ scope: { kind: "portal", portalId: id }, status: statusOf.get(id)?.data })),
-  );
-  const rows = page.rows.map((portal, index): PortalWebhookRow => {
-    const webhook = webhooks[index];
-    const status = statusOf.get(portal.id);
-    const scope = { kind: "portal", portalId: portal.id } as const;
-    const subject = { id: portal.id, name: portalTitle(portal), region: portalRegion(portal), scope };
-    return {
-      portal,
-      webhook:
-        webhook && status
-          ? webhookRow(subject, {
-              webhook,
-              status: { data: seen[index], error: status.error, refetch: status.refetch },
-              destinations,
-            })
-          : null,
-    };
-  });
+  const webhooks = usePortalRows(page.rows, (portal) => statusOf.get(portal.id));
+  const rows = page.rows.map((portal, index): PortalWebhookRow => ({
+    portal,
+    webhook: webhooks[index] ?? null,
+  }));
 
   return {
     columns,
