@@ -1,5 +1,6 @@
 // npm run bench: how fast the mock server is. Prints one line of JSON for each figure; nothing passes or fails by it.
-// With `node`, `browser` or `emulator` as an argument, only the figures that are measured there.
+// With `node`, `browser`, `emulator` or `watch` as an argument, only the figures that are measured there.
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,7 +11,7 @@ import { findFreePort } from "./find-free-port.mjs";
 import { isBuildCurrent } from "./is-build-current.mjs";
 import { repositoryRoot } from "./repository-root.mjs";
 import { runNpm } from "./run-command.mjs";
-import { buildServer } from "./server-build.mjs";
+import { buildServer, bundlePrograms } from "./server-build.mjs";
 
 // As in a production build: answers are not held against their schemas.
 process.env["NODE_ENV"] = "production";
@@ -81,6 +82,16 @@ try {
       "/src/mock-server/boot/node/bench/emulator-figures.ts",
     );
     await print(emulatorFigures(emulator, stopwatch));
+  }
+  if (only === undefined || only === "watch") {
+    // A process of its own, so that its memory is the watcher's alone.
+    const folder = mkdtempSync(join(repositoryRoot, "node_modules", ".bench-watch-"));
+    try {
+      const { figures } = await bundlePrograms(folder, { figures: "src/server/watch-bench.test-support.ts" });
+      spawnSync(process.execPath, [figures], { stdio: "inherit" });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   }
 } finally {
   await modules.close();

@@ -46,7 +46,18 @@ export async function buildServer(folder = SERVER_BUILD) {
     serveOptions: join(folder, "serve-options.js"),
     watch: join(folder, "watch.js"),
   };
-  if (Object.values(programs).every(isCurrent)) return programs;
+  if (!Object.values(programs).every(isCurrent)) await bundlePrograms(folder, PROGRAMS);
+  return programs;
+}
+
+/**
+ * Builds programs for Node.
+ *
+ * @param {string} folder inside the repository, so that they find their packages
+ * @param {Record<string, string>} sources by the names of the files to run
+ * @returns {Promise<Record<string, string>>} the files to run
+ */
+export async function bundlePrograms(folder, sources) {
   const { build } = await import("vite");
   await build({
     configFile: false,
@@ -63,12 +74,12 @@ export async function buildServer(folder = SERVER_BUILD) {
       emptyOutDir: true,
       rolldownOptions: {
         input: Object.fromEntries(
-          Object.entries(PROGRAMS).map(([name, file]) => [name, join(repositoryRoot, file)]),
+          Object.entries(sources).map(([name, file]) => [name, join(repositoryRoot, file)]),
         ),
         // The OpenAPI document takes the names of operations from functions.
         output: { keepNames: true },
       },
     },
   });
-  return programs;
+  return Object.fromEntries(Object.keys(sources).map((name) => [name, join(folder, `${name}.js`)]));
 }

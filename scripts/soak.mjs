@@ -1,5 +1,6 @@
 // npm run soak: random calls with stops in between, and whether what was acknowledged is still there afterwards.
 // `browser`: the production build in Chromium, all tabs closed in between. `emulator`: the process, killed under load.
+// `watcher`: the process, killed while webhooks stop and are resumed.
 // `--rounds N` and `--seed S`; a failure prints the seed that it can be had again with.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -17,14 +18,16 @@ import { buildServer } from "./server-build.mjs";
 const LIMIT_MS = 30 * 60_000;
 const BROWSER = { rounds: 50, seeds: [0, 1, 2] };
 const EMULATOR = { rounds: 60, seeds: [1] };
+const WATCHER = { rounds: 30, seeds: [1] };
+const KINDS = ["browser", "emulator", "watcher"];
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: { rounds: { type: "string" }, seed: { type: "string" } },
 });
 const [only] = positionals;
-if (only !== undefined && only !== "browser" && only !== "emulator") {
-  console.error(`soak: ${only} is neither browser nor emulator`);
+if (only !== undefined && !KINDS.includes(only)) {
+  console.error(`soak: ${only} is none of ${KINDS.join(", ")}`);
   process.exit(2);
 }
 
@@ -112,6 +115,21 @@ async function soakEmulatorProcess(soakEmulator) {
   }
 }
 
+/** @param {(plan: object) => Promise<object>} soakWatcher */
+async function soakWatcherProcess(soakWatcher) {
+  const { rounds, seeds } = plan(WATCHER);
+  for (const seed of seeds) {
+    // Inside the repository, where the program finds its packages.
+    const folder = mkdtempSync(join(repositoryRoot, "node_modules", ".soak-watcher-"));
+    try {
+      const result = await soakWatcher({ folder, seed, rounds, onRound: progress("watcher", seed, rounds) });
+      console.log(JSON.stringify({ soak: "watcher", seed, ...result }));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+}
+
 const modules = await createServer({
   root: repositoryRoot,
   server: { middlewareMode: true, hmr: false, ws: false, watch: null },
@@ -119,13 +137,17 @@ const modules = await createServer({
   logLevel: "error",
 });
 try {
-  if (only !== "emulator") {
+  if (only === undefined || only === "browser") {
     const { soakBrowser } = await modules.ssrLoadModule("/e2e/soak/browser-soak.ts");
     await soakInBrowser(soakBrowser);
   }
-  if (only !== "browser") {
+  if (only === undefined || only === "emulator") {
     const { soakEmulator } = await modules.ssrLoadModule("/src/server/emulator-soak.test-support.ts");
     await soakEmulatorProcess(soakEmulator);
+  }
+  if (only === undefined || only === "watcher") {
+    const { soakWatcher } = await modules.ssrLoadModule("/src/server/watcher-soak.test-support.ts");
+    await soakWatcherProcess(soakWatcher);
   }
 } finally {
   await modules.close();

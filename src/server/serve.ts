@@ -50,7 +50,7 @@ await runProgram("serve", async () => {
   });
   const origin = `http://${isLoopback(hostname) ? "localhost" : urlHost(hostname)}:${server.port}`;
   say(`The console is on ${origin}${base}
-  Calls below ${base}konnect/{region}/ go to ${upstream === undefined ? "https://{region}.api.konghq.com" : `${upstream}/{region}`}${watch ? `\n  Webhooks are watched; history and gaps are kept in ${watch.folder}` : ""}
+  Calls below ${base}konnect/{region}/ go to ${upstream === undefined ? "https://{region}.api.konghq.com" : `${upstream}/{region}`}${watch ? `\n  Webhooks are watched; history and gaps are kept in ${watch.folder}` : ""}${watcher?.metricsUrl ? `\n  Metrics are on ${watcher.metricsUrl}` : ""}
 `);
 });
 

@@ -27,4 +27,5 @@ await runProgram("watch", async () => {
     await watcher.close();
   });
   say(`Watching ${options.upstream ?? "Konnect"}; history and gaps are kept in ${options.folder}`);
+  if (watcher.metricsUrl !== null) say(`Metrics are on ${watcher.metricsUrl}`);
 });

@@ -1,0 +1,123 @@
+// npm run compat: holds what is made for other programs to those programs, where they are installed.
+// `watch`: the rules of docs/watch to Debian's promtool, the metrics to its prometheus (apt-get install prometheus).
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { ensureDependencies } from "./ensure-dependencies.mjs";
+import { findFreePort } from "./find-free-port.mjs";
+import { repositoryRoot } from "./repository-root.mjs";
+import { buildServer } from "./server-build.mjs";
+
+const SCRAPES_LIMIT_MS = 30_000;
+const [, , what] = process.argv;
+if (what !== "watch") {
+  console.error(`compat: there is watch; ${what ?? "nothing"} was asked for`);
+  process.exit(2);
+}
+await ensureDependencies();
+
+const rules = join(repositoryRoot, "docs/watch/rules.yml");
+
+/** @param {string} command @param {string[]} args */
+function check(command, args, input = "") {
+  const { status, error, stdout, stderr } = spawnSync(command, args, { encoding: "utf8", input });
+  if (error) throw new Error(`${command} is not installed (apt-get install prometheus)`);
+  if (status !== 0) throw new Error(`${command} ${args.join(" ")}: ${stdout}${stderr}`);
+  return stdout.trim();
+}
+
+/** @param {string} program @param {string[]} args @param {RegExp} isReady @param {NodeJS.ProcessEnv} [env] */
+async function start(program, args, isReady, env = {}) {
+  const child = spawn(program, args, { env: { ...process.env, ...env } });
+  let said = "";
+  const found = await new Promise((resolve, reject) => {
+    const collect = (/** @type {Buffer} */ chunk) => {
+      said += chunk.toString("utf8");
+      const match = isReady.exec(said);
+      if (match) resolve(match[1] ?? "");
+    };
+    child.stdout.on("data", collect);
+    child.stderr.on("data", collect);
+    child.on("close", () => reject(new Error(`${program} ended: ${said}`)));
+  });
+  return { found: String(found), stop: () => child.kill("SIGTERM") };
+}
+
+console.log(check("promtool", ["check", "rules", rules]));
+const folder = mkdtempSync(join(tmpdir(), "compat-watch-"));
+/** @type {(() => unknown)[]} */
+const stops = [];
+try {
+  const { emulator, watch } = await buildServer();
+  const api = await start(
+    process.execPath,
+    [emulator, "--port", "0", "--scenario", "outage"],
+    /on http:\/\/\w+:(\d+)/,
+  );
+  stops.push(api.stop);
+  const args = [
+    "--data",
+    join(folder, "data"),
+    "--metrics-port",
+    "0",
+    "--upstream",
+    `http://localhost:${api.found}`,
+  ];
+  const watcher = await start(process.execPath, [watch, ...args], /Metrics are on (\S+)/, {
+    KONNECT_TOKEN: "kpat_org_read_only",
+  });
+  stops.push(watcher.stop);
+  await delay(3000);
+  const text = await (await fetch(watcher.found)).text();
+  const complaints = check("promtool", ["check", "metrics"], text);
+  console.log(`promtool check metrics: ${complaints === "" ? "fine" : complaints}`);
+
+  const config = join(folder, "prometheus.yml");
+  const target = new URL(watcher.found).host.replace("localhost", "127.0.0.1");
+  writeFileSync(
+    config,
+    `global: {scrape_interval: 1s, evaluation_interval: 1s}
+rule_files: [${JSON.stringify(rules)}]
+scrape_configs: [{job_name: watch, static_configs: [{targets: ["${target}"]}]}]
+`,
+  );
+  const port = await findFreePort();
+  const listen = [`--web.listen-address=127.0.0.1:${port}`, `--storage.tsdb.path=${join(folder, "tsdb")}`];
+  const prometheus = await start("prometheus", [`--config.file=${config}`, ...listen], /Server is ready/);
+  stops.push(prometheus.stop);
+  const ask = async (/** @type {string} */ path) =>
+    (await fetch(`http://127.0.0.1:${port}/api/v1/${path}`)).json();
+  const named = new Set(
+    readFileSync(join(repositoryRoot, "docs/watch/board.json"), "utf8").match(/konnect_audit_\w+/g),
+  );
+  const until = performance.now() + SCRAPES_LIMIT_MS;
+  /** @type {string[]} */
+  let missing = [];
+  do {
+    await delay(1000);
+    missing = [];
+    for (const name of named) {
+      const { data } = /** @type {any} */ (await ask(`query?query=${name}`));
+      if (data.result.length === 0) missing.push(name);
+    }
+  } while (missing.length > 0 && performance.now() < until);
+  const { data } = /** @type {any} */ (await ask("rules"));
+  const states = data.groups.flatMap(
+    (/** @type {{ rules: { name: string, state: string, health: string }[] }} */ group) => group.rules,
+  );
+  for (const { name, state, health } of states) console.log(`rule ${name}: ${health}, ${state}`);
+  const isFine =
+    missing.length === 0 && states.every((/** @type {{ health: string }} */ { health }) => health === "ok");
+  console.log(
+    isFine
+      ? `prometheus: all ${named.size} metrics are scraped, all rules are evaluated`
+      : `missing: ${missing.join(" ")}`,
+  );
+  if (!isFine) process.exitCode = 1;
+} finally {
+  for (const stop of stops.toReversed()) stop();
+  await delay(500);
+  rmSync(folder, { recursive: true, force: true });
+}
