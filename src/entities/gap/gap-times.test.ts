@@ -54,6 +54,15 @@ describe("the way to the replay", () => {
     );
   });
 
+  it("asks for all that is kept where its beginning is unknown, unless the known part is wanted", () => {
+    const gap = gapOf({ from_is: "unknown" });
+    const now = FROM + HOUR_MS;
+    expect(gapReplayPath(gap, now)).toContain(
+      "?from=2026-11-15T23%3A23%3A49.000Z&to=2026-11-22T23%3A18%3A49.000Z",
+    );
+    expect(gapReplayPath(gap, now, "known")).toContain("?from=2026-11-22T22%3A18%3A49.000Z&");
+  });
+
   it("is none where nothing can be sent again", () => {
     expect(gapReplayPath(gapOf({ state: "lost" }), FROM)).toBeNull();
     expect(gapReplayPath(gapOf({ state: "closed" }), FROM)).toBeNull();

@@ -4,7 +4,7 @@ import { RETENTION_MS } from "@/audit-log/retention";
 import type { Gap } from "@/contract/watch/gap";
 import { readInstant } from "@/contract/wire/instant";
 import { webhookPath } from "@/lib/console-paths";
-import { type EpochMs, toRfc3339 } from "@/lib/epoch";
+import { type EpochMs, MINUTE_MS, toRfc3339 } from "@/lib/epoch";
 import { webhookScopeOf } from "./gap-scope";
 
 export interface GapTimes {
@@ -40,10 +40,18 @@ export function gapDeadline(gap: Gap, now: EpochMs): GapDeadline | null {
   return { kind: now < at ? "whole" : "losing", at };
 }
 
-/** The Replay tab of its webhook with all of the range that can still be sent; null where nothing can. */
-export function gapReplayPath(gap: Gap, now: EpochMs): string | null {
+/** Between offering the beginning of what is kept and sending it some time passes. */
+const TIME_TO_SEND_MS = 5 * MINUTE_MS;
+
+/**
+ * The Replay tab of its webhook with the range that can still be sent; null where nothing can.
+ * @param start `safe`: where its beginning is unknown, all that is kept before its end; `known`: not before the gap
+ */
+export function gapReplayPath(gap: Gap, now: EpochMs, start: "safe" | "known" = "safe"): string | null {
   if (gap.state === "closed" || gapDeadline(gap, now)?.kind === "gone") return null;
   const { to, keptFrom } = gapTimes(gap, now);
-  const range = { from: toRfc3339(keptFrom), to: toRfc3339(to ?? now) };
+  const isWidened = gap.from_is === "unknown" && start === "safe";
+  const from = isWidened ? Math.min(keptFrom, now - RETENTION_MS + TIME_TO_SEND_MS) : keptFrom;
+  const range = { from: toRfc3339(from), to: toRfc3339(to ?? now) };
   return `${webhookPath(webhookScopeOf(gap.scope), "replay")}?${new URLSearchParams(range)}`;
 }

@@ -70,6 +70,9 @@ function deadlineText(
   if (deadline === null) return null;
   if (deadline.kind === "gone") return t(`history.gap.${length}.gone`);
   const time = moment(deadline.at, now);
+  if (deadline.kind === "whole" && gap.from_is === "unknown") {
+    return t(`history.gap.${length}.wholeKnown`, { time });
+  }
   return deadline.kind === "whole"
     ? t(`history.gap.${length}.whole`, { time })
     : length === "deadline"

@@ -13,7 +13,7 @@ import { StateMessage } from "@/ui/state/StateMessage";
 import { useShownError } from "@/ui/state/use-shown-error";
 import { CodeBlock } from "@/ui/text/CodeBlock";
 
-const COMMAND = "npm run serve -- --watch";
+const COMMAND = "KONNECT_TOKEN=… npm run serve -- --watch --data ./watch-data";
 
 /** Shows what a history is needed for; in its place, that there is none, or that it cannot be read. */
 export function WatchGate({ children }: { readonly children: (host: Watch) => ReactNode }) {

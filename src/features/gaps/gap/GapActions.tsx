@@ -4,7 +4,8 @@ import { useMissingRole } from "@/api/identity/use-missing-role";
 import { webhookChange } from "@/api/webhook/webhook-scope";
 import type { Gap } from "@/contract/watch/gap";
 import { webhookScopeOf } from "@/entities/gap/gap-scope";
-import { gapReplayPath } from "@/entities/gap/gap-times";
+import { gapReplayPath, gapTimes } from "@/entities/gap/gap-times";
+import { useGapWords } from "@/entities/gap/use-gap-words";
 import { useT } from "@/i18n/use-t";
 import { webhookPath } from "@/lib/console-paths";
 import type { EpochMs } from "@/lib/epoch";
@@ -22,11 +23,14 @@ export interface GapActionsProps {
 /** What can be done about a gap, with the rights of who may replay in its scope. */
 export function GapActions({ gap, now }: GapActionsProps) {
   const t = useT();
+  const { moment } = useGapWords();
   const scope = webhookScopeOf(gap.scope);
   const missing = useMissingRole(webhookChange(scope));
   const [asked, setAsked] = useState<"accept" | "reopen">("accept");
   const [isAsking, setIsAsking] = useState(false);
   const replayPath = gapReplayPath(gap, now);
+  // Where its beginning is unknown, more may be missing before it.
+  const knownPath = gap.from_is === "unknown" ? gapReplayPath(gap, now, "known") : null;
   const closedBy = gap.closed_by?.kind;
   const isReopenable = closedBy === "accepted" || closedBy === "verified";
   const action = closedBy === undefined ? "accept" : isReopenable ? "reopen" : null;
@@ -40,7 +44,12 @@ export function GapActions({ gap, now }: GapActionsProps) {
       )}
       {gap.state === "open" && replayPath !== null && (
         <ButtonLink to={replayPath} variant="contained">
-          {t("gaps.replay")}
+          {t(knownPath === null ? "gaps.replay" : "gaps.replayKept")}
+        </ButtonLink>
+      )}
+      {gap.state === "open" && knownPath !== null && (
+        <ButtonLink to={knownPath} variant="outlined" color="inherit">
+          {t("gaps.replayFrom", { from: moment(gapTimes(gap, now).keptFrom, now) })}
         </ButtonLink>
       )}
       {action && (

@@ -26,6 +26,7 @@ export interface GapHeroProps {
 
 /** What the gap means, in a sentence, and where it lies in the last days. */
 export function GapHero({ gap, webhook, now }: GapHeroProps) {
+  const t = useT();
   const { deadline } = useGapWords();
   const sentence = useSentence(gap, webhook, now);
   const until = deadline(gap, now);
@@ -33,6 +34,7 @@ export function GapHero({ gap, webhook, now }: GapHeroProps) {
     <Paper variant="outlined" sx={{ p: { xs: 2, sm: 3 } }}>
       <Stack spacing={1}>
         <Typography sx={{ fontSize: "1.125rem", fontWeight: 600, maxWidth: "72ch" }}>{sentence}</Typography>
+        {until !== null && gap.from_is === "unknown" && <div>{t("gaps.fromIs.unknown")}</div>}
         {until !== null && <Typography sx={{ maxWidth: "72ch" }}>{until}</Typography>}
         <Strip gap={gap} now={now} />
       </Stack>

@@ -72,6 +72,16 @@ describe("a gap", () => {
     expect(page.text()).not.toContain("Open again");
   });
 
+  test("of an unknown beginning offers all that is kept first, and claims no completeness", async () => {
+    const { says } = await showGap(gapOf({ from_is: "unknown" }));
+    await says("More may be missing before this.");
+    await says("What is known of it is complete until Nov 29, 22:18.");
+    const replays = [...document.querySelectorAll("a[href*='/replay?']")].map(
+      ({ textContent }) => textContent,
+    );
+    expect(replays).toEqual(["Replay all that is kept", "Replay from Nov 22, 22:18"]);
+  });
+
   test("that was accepted says by whom and why, what went on, and can be opened again", async () => {
     const { page, says } = await showGap(ACCEPTED);
     await says("This gap was accepted as lost.");

@@ -88,7 +88,7 @@ test("a history that the user may not read says nothing of gaps that there may b
 test("without a watcher it says so, and how to get one", async () => {
   const { says } = await showLedger({ host: notFound });
   await says("Nobody keeps a history here");
-  await says("npm run serve -- --watch");
+  await says("npm run serve -- --watch --data");
 });
 
 test("the states of the address are the ones that are asked for", async () => {

@@ -30,6 +30,8 @@ export const gaps = {
   notCounted: "Not counted",
   noDeadline: "–",
   replay: "Replay",
+  replayKept: "Replay all that is kept",
+  replayFrom: "Replay from {{from}}",
   toReplay: "See the replay",
   export: {
     json: "Export as JSON",
@@ -52,11 +54,11 @@ export const gaps = {
   },
   since: {
     demo: "The demo has kept its history since {{since}}.",
-    watcher: "A watcher has looked since {{since}}, every {{interval}}.",
+    watcher: "A watcher has looked since {{since}}, at most every {{interval}}.",
   },
   noWatcher: {
     title: "Nobody keeps a history here",
-    text: "Konnect tells only the last attempt of a webhook. Which events did not arrive is known where a watcher looks all the time. The server of this console brings one:",
+    text: "Konnect tells only the last attempt of a webhook. Which events did not arrive is known where a watcher looks all the time. The server of this console brings one; its token needs to do no more than read:",
     command: "Start with a watcher",
   },
   noAccess: "The history that is kept here cannot be read with this access token.",

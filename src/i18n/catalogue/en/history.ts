@@ -34,12 +34,15 @@ export const history = {
     open: "open",
     deadline: {
       whole: "Complete until {{time}}. After that the oldest events are gone for good, minute by minute.",
+      wholeKnown:
+        "What is known of it is complete until {{time}}. After that the oldest events are gone for good, minute by minute.",
       losing:
         "Incomplete since {{time}}: what was recorded more than seven days ago is gone for good, and more of it is lost every minute.",
       gone: "Nothing of it can be sent again.",
     },
     deadlineShort: {
       whole: "Complete until {{time}}",
+      wholeKnown: "Known part until {{time}}",
       losing: "Losing now",
       gone: "Gone",
     },

@@ -31,6 +31,8 @@ export const gaps: Translated<typeof source> = {
   notCounted: "未集計",
   noDeadline: "–",
   replay: "リプレイ",
+  replayKept: "保持されている全期間をリプレイ",
+  replayFrom: "{{from}} からリプレイ",
   toReplay: "リプレイを確認",
   export: {
     json: "JSON で書き出す",
@@ -51,11 +53,11 @@ export const gaps: Translated<typeof source> = {
   },
   since: {
     demo: "デモの履歴は {{since}} から記録されています。",
-    watcher: "ウォッチャーが {{since}} から {{interval}} ごとに確認しています。",
+    watcher: "ウォッチャーが {{since}} から最短 {{interval}} の間隔で確認しています。",
   },
   noWatcher: {
     title: "ここでは履歴が記録されていません",
-    text: "Konnect から分かるのは、Webhook の最後の試行だけです。届かなかったイベントは、ウォッチャーが常に確認している場合に分かります。ウォッチャーはこのコンソールのサーバーに含まれています:",
+    text: "Konnect から分かるのは、Webhook の最後の試行だけです。届かなかったイベントは、ウォッチャーが常に確認している場合に分かります。ウォッチャーはこのコンソールのサーバーに含まれており、トークンは読み取り権限だけで足ります:",
     command: "ウォッチャー付きで起動",
   },
   noAccess: "ここに記録されている履歴は、このアクセストークンでは参照できません。",

@@ -37,12 +37,15 @@ export const history: Translated<typeof en> = {
     open: "継続中",
     deadline: {
       whole: "{{time}} まではすべて再送信できます。その後は古いイベントから 1 分ごとに完全に失われます。",
+      wholeKnown:
+        "把握できている範囲は、{{time}} まではすべて再送信できます。その後は古いイベントから 1 分ごとに完全に失われます。",
       losing:
         "{{time}} から一部が失われています。7 日より前に記録されたイベントは完全に失われ、失われる範囲は 1 分ごとに広がります。",
       gone: "再送信できるものは残っていません。",
     },
     deadlineShort: {
       whole: "{{time}} まで再送信可",
+      wholeKnown: "把握分は {{time}} まで",
       losing: "消失が進行中",
       gone: "消失",
     },
