@@ -61,6 +61,8 @@ export const importTable = {
   history: { folders: ["audit-log", "lib"], packages: [] },
   // The watch API as a function of what a host keeps: a world's and the watcher's.
   "watch-api": { folders: ["contract", "audit-log", "history", "lib"], packages: [] },
+  // Looking at webhooks in their turn and keeping what is seen, for every host that looks now and then.
+  watching: { folders: ["watch-api", "contract", "audit-log", "history", "lib"], packages: ["zod/**"] },
   "audit-log": { folders: ["lib"], packages: [] },
   lib: { folders: [], packages: [] },
   "mock-server/engine": { folders: ENGINE, packages: [] },
@@ -87,6 +89,7 @@ export const importTable = {
       "mock-server/boot",
       "outbound",
       "database",
+      "watching",
       "watch-api",
       "contract",
       "audit-log",

@@ -4,7 +4,7 @@ import { request } from "undici";
 import { type ApiHost, apiOrigin } from "@/contract/api-host";
 import { AskFailure } from "@/contract/watch/looking/observe";
 import { createKonnectAgent, failureOf, type KonnectAgentSettings } from "@/server/konnect/konnect-agent";
-import type { Get } from "./api-reader";
+import type { Get } from "@/watching/api-reader";
 
 /** Of an answer; a page of a thousand audit-log entries has about one. */
 const ANSWER_LIMIT_BYTES = 16 * 1024 * 1024;

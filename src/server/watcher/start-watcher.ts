@@ -5,16 +5,18 @@ import type { ProxyFor } from "@/outbound/proxy-environment";
 import { apiOrigin } from "@/contract/api-host";
 import { closeGracefully, listen, SERVER_LIMITS } from "@/server/http/listen";
 import { hostName, isOwnName } from "@/server/http/request-guard";
-import { createApiReader, type Get } from "./api-reader";
+import { createApiReader, type Get } from "@/watching/api-reader";
 import { Callers } from "./api/callers";
 import { WatchAnswers } from "./api/watch-answers";
 import { WatchBooks } from "./books/watch-books";
-import { ApiClock, machineClock, type WatchClock } from "./clock";
+import { ALONE } from "@/watching/call-budget";
+import { ApiClock, type WatchClock } from "@/watching/clock";
 import { createMetrics, type Metrics } from "./metrics";
 import { createKonnectGet } from "./konnect-get";
 import { Outbox, type Post } from "./notify/outbox";
+import { listenerOf } from "./notify/listener";
 import { createPost } from "./notify/post";
-import { ForeignBooks, Watcher } from "./polling/watcher";
+import { ForeignBooks, Watcher } from "@/watching/watcher";
 
 const TICK_MS = 1000;
 const GRACE_MS = 1000;
@@ -48,6 +50,11 @@ export interface WatcherPlatform {
   readonly close: () => Promise<void>;
 }
 
+const machineClock: WatchClock = {
+  monotonicMs: () => performance.now(),
+  wall: () => Date.now(),
+};
+
 /** By which the watcher knows its own reads among those of others. */
 export function userAgentOf(instance: string): string {
   return `audit-logs-watcher/1 (${instance})`;
@@ -71,7 +78,8 @@ export function openWatcher(
     token,
     userAgent,
     books,
-    outbox,
+    listener: listenerOf(outbox, books, { clock, apiClock }),
+    calls: ALONE,
     api: upstream ?? apiOrigin("global"),
     everyMs,
     complain,

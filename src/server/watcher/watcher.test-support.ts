@@ -8,7 +8,7 @@ import { AskFailure } from "@/contract/watch/looking/observe";
 import { SECOND_MS } from "@/lib/epoch";
 import { START, startTestServer, type TestServer } from "@/mock-server/testing/mock-server.test-support";
 import { configure } from "@/mock-server/testing/webhook.test-support";
-import type { RawAnswer } from "./api-reader";
+import type { RawAnswer } from "@/watching/api-reader";
 import { WatchBooks } from "./books/watch-books";
 import { type OpenWatcher, openWatcher, userAgentOf } from "./start-watcher";
 

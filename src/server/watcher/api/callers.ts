@@ -13,8 +13,8 @@ import { apiPaths } from "@/contract/paths";
 import { AskFailure } from "@/contract/watch/looking/observe";
 import type { Person } from "@/history/gap";
 import { MINUTE_MS } from "@/lib/epoch";
-import type { ApiReader } from "@/server/watcher/api-reader";
-import type { WatchClock } from "@/server/watcher/clock";
+import type { ApiReader } from "@/watching/api-reader";
+import type { WatchClock } from "@/watching/clock";
 
 /** So many are remembered. */
 const MOST_CALLERS = 1000;

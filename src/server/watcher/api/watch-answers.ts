@@ -1,21 +1,15 @@
 // The watch API of a watcher: who calls, what that token may read and change, and the answer. Knows no HTTP server.
 
-import { REGIONS } from "@/audit-log/region";
-import { isAllowed, type Access } from "@/contract/identity/permissions";
-import type { Watch } from "@/contract/watch/watch-history";
 import { WATCH_BASE, WATCH_ROUTES } from "@/contract/watch/watch-paths";
-import { problemBody, scopeBody } from "@/contract/watch/wire";
-import type { Scope } from "@/history/facts";
-import type { Person } from "@/history/gap";
 import { assertNever } from "@/lib/assert-never";
-import { toRfc3339 } from "@/lib/epoch";
 import { answerGap, answerGapPatch, answerGaps } from "@/watch-api/gap-calls";
 import { answerHistory } from "@/watch-api/history-calls";
 import { watchErrorWords } from "@/watch-api/watch-error";
 import type { WatchHost, WatchResult } from "@/watch-api/watch-host";
 import type { WatchBooks } from "@/server/watcher/books/watch-books";
-import type { ApiClock } from "@/server/watcher/clock";
-import type { Watcher } from "@/server/watcher/polling/watcher";
+import type { ApiClock } from "@/watching/clock";
+import type { Watcher } from "@/watching/watcher";
+import { aboutWatch, watchHost } from "@/watching/watch-host";
 import type { Callers } from "./callers";
 
 export interface WatchCall {
@@ -89,7 +83,7 @@ export class WatchAnswers {
     const organizationId = this.#ports.books.fact("organization_id");
     if (organizationId === null) return problem(NOT_BEGUN);
     if (caller.organizationId !== organizationId) return problem(OTHER_ORGANIZATION);
-    const host = this.#hostFor(caller.access, caller.person);
+    const host = watchHost(this.#ports, caller);
     return toAnswer(await this.#result(target, call.method, host, call));
   }
 
@@ -101,7 +95,7 @@ export class WatchAnswers {
   ): Promise<WatchResult> {
     switch (name) {
       case "about":
-        return { ok: true, status: 200, body: this.#about(host) };
+        return { ok: true, status: 200, body: aboutWatch("watcher", host, this.#ports) };
       case "history":
         return answerHistory(host, request);
       case "gaps":
@@ -111,63 +105,6 @@ export class WatchAnswers {
       default:
         return assertNever(name);
     }
-  }
-
-  #about(host: WatchHost): Watch {
-    const { books, watcher } = this.#ports;
-    const scopes = host.scopes();
-    const since = Number(books.fact("since"));
-    const seen = scopes.map((scope) => books.ledger(scope)?.looking.last?.at ?? since);
-    const isReadable = (scope: Scope) => scopes.some((each) => isSame(each, scope));
-    const older = watcher.olderAnswers().filter(({ scope }) => isReadable(scope));
-    return {
-      kind: "watcher",
-      since: toRfc3339(since),
-      interval_s: watcher.intervalMs({ region: "us", portalId: null }) / 1000,
-      observed_at: toRfc3339(Math.max(since, ...seen)),
-      organization_id: books.fact("organization_id") ?? "",
-      problems: [
-        ...scopes.flatMap((scope) => {
-          const blind = books.ledger(scope)?.looking.blind;
-          if (!blind) return [];
-          const at = toRfc3339(blind.at ?? host.now);
-          return [{ scope: scopeBody(scope), at, detail: `It could not be looked: Konnect ${blind.reason}` }];
-        }),
-        ...older.map(({ scope, at }) => problemBody(scope, { kind: "older_answer", at })),
-      ],
-    };
-  }
-
-  #hostFor(access: Access, person: Person): WatchHost {
-    const { books, watcher, apiClock } = this.#ports;
-    const now = apiClock.now();
-    const may = (scope: Scope | null, operation: "read" | "change") =>
-      isAllowed(access, {
-        area: scope !== null && scope.portalId !== null ? "portals" : "org-webhook",
-        operation,
-        host: scope?.region ?? "global",
-      });
-    const ledger = (scope: Scope) => books.ledgerOrNew(scope, now);
-    return {
-      now,
-      scopes: () =>
-        books
-          .ledgers()
-          .flatMap(({ scope }) => (may(scope, "read") ? [scope] : []))
-          .toSorted(byPlace),
-      webhook: (scope, from) => ({ ledger: ledger(scope), history: books.history(scope, from) }),
-      ledger,
-      gaps: (scopes) => books.gaps(scopes),
-      gap(id) {
-        const gap = books.gap(id);
-        return gap && may(gap.scope, "read") ? gap : null;
-      },
-      // The pull API was asked, or will be, when the gap has its end.
-      counted: (gap) => gap,
-      person,
-      mayReplay: (scope) => may(scope, "change"),
-      keep: (scope, step) => watcher.keep(scope, [step]),
-    };
   }
 }
 
@@ -186,17 +123,6 @@ function targetOf(path: string): Target | null {
     if (rest === WATCH_ROUTES[name]) return { name, id: "", methods: ["GET"] };
   }
   return null;
-}
-
-/** The regions in their order, then the portals in that in which they were found. */
-function byPlace(one: Scope, other: Scope): number {
-  const place = ({ region, portalId }: Scope) =>
-    portalId === null ? REGIONS.indexOf(region) : REGIONS.length;
-  return place(one) - place(other);
-}
-
-function isSame(one: Scope, other: Scope): boolean {
-  return one.region === other.region && one.portalId === other.portalId;
 }
 
 function toAnswer(result: WatchResult): WatchAnswer {

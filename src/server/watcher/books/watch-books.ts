@@ -9,6 +9,7 @@ import { isForgettable, keptFrom } from "@/history/headline";
 import { type Ledger, newLedger, type Step } from "@/history/ledger";
 import type { Segment, SegmentFacts } from "@/history/segment";
 import type { EpochMs } from "@/lib/epoch";
+import { type BookFact, type Books, keyOf } from "@/watching/books";
 
 const LAYOUT_VERSION = 1;
 
@@ -36,18 +37,10 @@ const TABLES = `
   CREATE TABLE told (topic TEXT PRIMARY KEY, at_ms INTEGER NOT NULL) WITHOUT ROWID;
 `;
 
-const FACTS = ["organization_id", "api", "since", "instance", "offset_ms"] as const;
-type Fact = (typeof FACTS)[number];
-
-/** The name of a webhook among those that are watched. */
-export function keyOf({ region, portalId }: Scope): string {
-  return portalId ?? region;
-}
-
-export class WatchBooks {
+export class WatchBooks implements Books {
   readonly owned: OwnedDatabase;
   readonly #ledgers = new Map<string, { readonly id: number; ledger: Ledger }>();
-  readonly #facts = new Map<Fact, string>();
+  readonly #facts = new Map<BookFact, string>();
   readonly #wordIds = new Map<string, number>();
   readonly #words = new Map<string, string>();
   readonly #sql;
@@ -101,11 +94,11 @@ export class WatchBooks {
     }
   }
 
-  fact(name: Fact): string | null {
+  fact(name: BookFact): string | null {
     return this.#facts.get(name) ?? null;
   }
 
-  setFact(name: Fact, value: string): void {
+  setFact(name: BookFact, value: string): void {
     if (this.#facts.get(name) === value) return;
     this.#sql.fact.run(name, value);
     this.#facts.set(name, value);
@@ -270,7 +263,7 @@ export class WatchBooks {
     const [check] = database.prepare("PRAGMA quick_check(1)").all() as { quick_check: string }[]; // as SQLite answers
     if (check?.quick_check !== "ok") throw new SyntaxError(check?.quick_check);
     for (const row of database.prepare("SELECT name, value FROM facts").all()) {
-      const { name, value } = row as { name: Fact; value: string }; // as selected
+      const { name, value } = row as { name: BookFact; value: string }; // as selected
       this.#facts.set(name, value);
     }
     this.#loadWords();

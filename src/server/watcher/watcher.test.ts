@@ -13,7 +13,8 @@ import {
   TOKEN,
   watching,
 } from "@/server/watcher/watcher.test-support";
-import { intervalsFor } from "./intervals";
+import { ALONE } from "@/watching/call-budget";
+import { intervalsFor } from "@/watching/intervals";
 
 afterAll(removeFolders);
 
@@ -80,7 +81,7 @@ describe("how often", () => {
     [3, SECOND_MS, 32 * SECOND_MS, null],
     [500, MINUTE_MS, MINUTE_MS, null],
   ])("%i portals, every %i ms: the regions every %i ms", (portals, everyMs, regionMs, portalMs) => {
-    const intervals = intervalsFor(portals, everyMs);
+    const intervals = intervalsFor(portals, everyMs, ALONE.planned);
     expect(intervals.regionMs).toBe(regionMs);
     if (portalMs !== null) expect(intervals.portalMs).toBe(portalMs);
     const calls = (12 * MINUTE_MS) / intervals.regionMs + (portals * 2 * MINUTE_MS) / intervals.portalMs;

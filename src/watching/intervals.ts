@@ -5,19 +5,16 @@ import { CALLS_OF_A_LOOK } from "@/contract/watch/looking/look-calls";
 import { DETAILS_EVERY_MS } from "@/contract/watch/looking/observe";
 import { MINUTE_MS, SECOND_MS } from "@/lib/epoch";
 
-/** In a minute. What is left to the limit is for changes, lists and counts. */
-const PLANNED_CALLS = 48;
-
 export interface Intervals {
   readonly regionMs: number;
   readonly portalMs: number;
 }
 
-/** @param everyMs no webhook is looked at more often */
-export function intervalsFor(portals: number, everyMs: number): Intervals {
-  const forRegions = portals === 0 ? PLANNED_CALLS : PLANNED_CALLS / 2;
+/** @param planned calls in a minute @param everyMs no webhook is looked at more often */
+export function intervalsFor(portals: number, everyMs: number, planned: number): Intervals {
+  const forRegions = portals === 0 ? planned : planned / 2;
   const regionMs = shortest(REGIONS.length, CALLS_OF_A_LOOK.detailsOfRegion, forRegions, everyMs);
-  const left = PLANNED_CALLS - callsPerMinute(REGIONS.length, CALLS_OF_A_LOOK.detailsOfRegion, regionMs);
+  const left = planned - callsPerMinute(REGIONS.length, CALLS_OF_A_LOOK.detailsOfRegion, regionMs);
   return { regionMs, portalMs: shortest(portals, CALLS_OF_A_LOOK.detailsOfPortal, left, everyMs) };
 }
 

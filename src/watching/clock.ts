@@ -9,11 +9,6 @@ export interface WatchClock {
   readonly wall: () => EpochMs;
 }
 
-export const machineClock: WatchClock = {
-  monotonicMs: () => performance.now(),
-  wall: () => Date.now(),
-};
-
 /** What time it is for the API: by its last answer, and what has passed since. */
 export class ApiClock {
   readonly #clock: WatchClock;

@@ -23,15 +23,18 @@ export interface Turn {
 
 export class Turns {
   readonly #everyMs: number;
+  readonly #planned: number;
   readonly #regions: Turn[];
   #portals = new Map<string, Turn>();
   #intervals: Intervals;
   readonly #pausedUntilMs = new Map<Region, number>();
 
-  constructor(everyMs: number, nowMs: number) {
+  /** @param planned calls in a minute */
+  constructor(everyMs: number, planned: number, nowMs: number) {
     this.#everyMs = everyMs;
+    this.#planned = planned;
     this.#regions = REGIONS.map((region) => newTurn({ region, portalId: null }, nowMs));
-    this.#intervals = intervalsFor(0, everyMs);
+    this.#intervals = intervalsFor(0, everyMs, planned);
   }
 
   get intervals(): Intervals {
@@ -48,12 +51,12 @@ export class Turns {
       if (scope.portalId !== null && !this.#portals.has(scope.portalId))
         this.#portals.set(scope.portalId, newTurn(scope, nowMs));
     }
-    this.#intervals = intervalsFor(this.#portals.size, this.#everyMs);
+    this.#intervals = intervalsFor(this.#portals.size, this.#everyMs, this.#planned);
   }
 
   remove({ portalId }: Scope): void {
     if (portalId !== null) this.#portals.delete(portalId);
-    this.#intervals = intervalsFor(this.#portals.size, this.#everyMs);
+    this.#intervals = intervalsFor(this.#portals.size, this.#everyMs, this.#planned);
   }
 
   portals(): readonly Turn[] {

@@ -1,9 +1,16 @@
-// How many calls may be made: fewer than sixty in any minute, whatever the calls are for.
+// How many calls may be made in any minute, whatever they are for.
 
 import { MINUTE_MS } from "@/lib/epoch";
 
 /** In any minute. */
-const MOST_CALLS = 58;
+export interface CallLimits {
+  readonly most: number;
+  /** For looks that come round by themselves. What is left to the limit is for changes, lists and counts. */
+  readonly planned: number;
+}
+
+/** For a host that calls alone: fewer than sixty. */
+export const ALONE: CallLimits = { most: 58, planned: 48 };
 
 export interface Allowance {
   /** A call is made. */
@@ -14,18 +21,20 @@ export interface Allowance {
 
 export class CallBudget {
   readonly #nowMs: () => number;
+  readonly #most: number;
   #madeAtMs: number[] = [];
   #held = 0;
 
-  constructor(nowMs: () => number) {
+  constructor(nowMs: () => number, most: number) {
     this.#nowMs = nowMs;
+    this.#most = most;
   }
 
   /** Null where so many calls would be too many now. */
   take(calls: number): Allowance | null {
     const since = this.#nowMs() - MINUTE_MS;
     this.#madeAtMs = this.#madeAtMs.filter((madeAt) => madeAt > since);
-    if (this.#madeAtMs.length + this.#held + calls > MOST_CALLS) return null;
+    if (this.#madeAtMs.length + this.#held + calls > this.#most) return null;
     let left = calls;
     this.#held += calls;
     return {

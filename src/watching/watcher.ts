@@ -11,12 +11,10 @@ import type { Scope } from "@/history/facts";
 import type { Ledger, Step } from "@/history/ledger";
 import { couldNotLook, lookedAt, portalGone } from "@/history/look";
 import { type EpochMs, HOUR_MS, MINUTE_MS } from "@/lib/epoch";
-import type { ApiReader, ReadAnswer } from "@/server/watcher/api-reader";
-import { keyOf, type WatchBooks } from "@/server/watcher/books/watch-books";
-import type { ApiClock, WatchClock } from "@/server/watcher/clock";
-import type { Outbox } from "@/server/watcher/notify/outbox";
-import { losingSoon, transitionsOf } from "@/server/watcher/notify/transitions";
-import { type Allowance, CallBudget } from "./call-budget";
+import type { ApiReader, ReadAnswer } from "./api-reader";
+import { type Books, keyOf } from "./books";
+import type { ApiClock, WatchClock } from "./clock";
+import { type Allowance, CallBudget, type CallLimits } from "./call-budget";
 import { GapCount } from "./gap-count";
 import { CALLS_OF_A_LIST, listPortals } from "./portal-list";
 import { type Turn, Turns } from "./turns";
@@ -26,6 +24,18 @@ const LIST_EVERY_MS = DETAILS_EVERY_MS;
 /** A destination is read once for all webhooks that name it, if they are looked at so close to each other. */
 const SHARED_DESTINATION_MS = MINUTE_MS;
 
+/** Who is told of what is seen. */
+export interface WatchListener {
+  /** Within the transaction that keeps the steps. @param before null where nothing was known of the webhook */
+  readonly kept: (before: Ledger | null, steps: readonly Step[]) => void;
+  readonly everyMinute: (ledgers: readonly Ledger[]) => void;
+  readonly everyHour: () => void;
+  /** Does what is due, without being waited for. */
+  readonly send: () => void;
+  /** From now on nothing is written down any more. */
+  readonly stop: () => void;
+}
+
 export interface WatcherPorts {
   readonly clock: WatchClock;
   readonly apiClock: ApiClock;
@@ -33,8 +43,10 @@ export interface WatcherPorts {
   readonly token: string;
   /** By which the watcher knows its own reads in the audit log. */
   readonly userAgent: string;
-  readonly books: WatchBooks;
-  readonly outbox: Outbox;
+  readonly books: Books;
+  /** Null: nobody is to be told. */
+  readonly listener: WatchListener | null;
+  readonly calls: CallLimits;
   /** Where the API is, as the books remember it. */
   readonly api: string;
   readonly everyMs: number;
@@ -68,8 +80,8 @@ export class Watcher {
   constructor(ports: WatcherPorts) {
     this.#ports = ports;
     const nowMs = ports.clock.monotonicMs();
-    this.#turns = new Turns(ports.everyMs, nowMs);
-    this.#budget = new CallBudget(() => ports.clock.monotonicMs());
+    this.#turns = new Turns(ports.everyMs, ports.calls.planned, nowMs);
+    this.#budget = new CallBudget(() => ports.clock.monotonicMs(), ports.calls.most);
     this.#identifyMs = this.#listMs = this.#hourMs = this.#minuteMs = nowMs;
     const portals = ports.books
       .ledgers()
@@ -117,7 +129,7 @@ export class Watcher {
   /** From now on nothing is begun, and what fails is not written down. */
   stop(): void {
     this.#isStopped = true;
-    this.#ports.outbox.stop();
+    this.#ports.listener?.stop();
   }
 
   /** Does what is due; settles when that is done. */
@@ -130,7 +142,7 @@ export class Watcher {
       if (!this.#isKnown) return;
     }
     this.#everyMinute(nowMs);
-    this.#ports.outbox.send(() => this.#ports.clock.wall());
+    this.#ports.listener?.send();
     await Promise.all([
       ...this.#looks(nowMs),
       this.#list(nowMs),
@@ -218,15 +230,10 @@ export class Watcher {
 
   /** Stores steps, and the messages that come of them. */
   keep(scope: Scope, steps: readonly Step[]): void {
-    const { books, outbox, clock, apiClock } = this.#ports;
-    let before: Ledger | null = books.ledger(scope);
-    const transitions = steps.flatMap((step) => {
-      const found = transitionsOf(before, step, apiClock.now());
-      before = step.ledger;
-      return found;
-    });
+    const { books, listener } = this.#ports;
+    const before = books.ledger(scope);
     books.keep(scope, steps, () => {
-      outbox.put(transitions, clock.wall());
+      listener?.kept(before, steps);
       this.#noteClock();
     });
   }
@@ -306,14 +313,12 @@ export class Watcher {
   #everyMinute(nowMs: number): void {
     if (nowMs < this.#minuteMs) return;
     this.#minuteMs = nowMs + MINUTE_MS;
-    const { books, outbox, apiClock, clock } = this.#ports;
-    const now = apiClock.now();
-    const losing = books.ledgers().flatMap(({ scope, gaps }) => losingSoon(scope, gaps, now));
-    if (losing.length > 0) books.owned.transact(() => outbox.put(losing, clock.wall()));
+    const { books, listener, apiClock } = this.#ports;
+    listener?.everyMinute(books.ledgers());
     if (nowMs < this.#hourMs) return;
     this.#hourMs = nowMs + HOUR_MS;
-    books.forget(now);
-    outbox.forget(clock.wall());
+    books.forget(apiClock.now());
+    listener?.everyHour();
   }
 
   /** Reads with the watcher's own token, within what it may spend. */
