@@ -41,7 +41,7 @@ export const CONSOLE_PLACES = {
 
 /** @param {string} module a path from the repository root */
 function isOfMockServer(module) {
-  return /^(src\/mock-server|node_modules\/(msw|@mswjs\/[^/]+|idb))\//.test(module);
+  return /^(src\/mock-server|node_modules\/(msw|@mswjs\/[^/]+))\//.test(module);
 }
 
 /**

@@ -63,6 +63,11 @@ export const importTable = {
   "watch-api": { folders: ["contract", "audit-log", "history", "lib"], packages: [] },
   // Looking at webhooks in their turn and keeping what is seen, for every host that looks now and then.
   watching: { folders: ["watch-api", "contract", "audit-log", "history", "lib"], packages: ["zod/**"] },
+  // The console's own watcher, for where no other one is. Only the composition root leads to it.
+  "browser-watch": {
+    folders: ["watching", "watch-api", "contract", "audit-log", "history", "lib"],
+    packages: ["idb"],
+  },
   "audit-log": { folders: ["lib"], packages: [] },
   lib: { folders: [], packages: [] },
   "mock-server/engine": { folders: ENGINE, packages: [] },

@@ -7,7 +7,7 @@ import { PROBLEM_MEDIA_TYPE } from "@/contract/wire/problem";
 import { readTolerantly } from "@/contract/wire/tolerant-reading";
 import { SECOND_MS } from "@/lib/epoch";
 import { ApiError } from "./api-error";
-import { type Connection, currentConnection } from "./connection";
+import { type Connection, currentConnection, ownWatch } from "./connection";
 import { isPage, isRedirect, readForeignAnswer } from "./foreign-answer";
 import { readProblem } from "./read-problem";
 import { recordServerDate, serverNow } from "@/api/time/server-clock";
@@ -78,7 +78,8 @@ export async function sandboxRequest<T>(parts: RequestParts<T>): Promise<T> {
 export async function watchRequest<T>(parts: RequestParts<T>): Promise<T> {
   const connection = currentConnection();
   const outgoing = { ...parts, token: connection.token() };
-  return parseJsonAnswer(await send(connection.fetch, connection.watchOrigin, outgoing), parts.schema);
+  const answer = await send(ownWatch() ?? connection.fetch, connection.watchOrigin, outgoing);
+  return parseJsonAnswer(answer, parts.schema);
 }
 
 /** Reads text from the sandbox API. Fails as `sandboxRequest` does. */

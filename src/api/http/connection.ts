@@ -28,6 +28,16 @@ export interface Connection {
 }
 
 let current: Connection | null = null;
+let watchFetch: typeof fetch | null = null;
+
+/** What answers the watch API in this browser, in place of a server; null: a server does, or nobody. */
+export function ownWatch(): typeof fetch | null {
+  return watchFetch;
+}
+
+export function answerWatchWith(own: typeof fetch | null): void {
+  watchFetch = own;
+}
 
 /** Sets the connection for all requests from now on. What was cached of another one is the caller's to clear. */
 export function connect(connection: Connection): void {

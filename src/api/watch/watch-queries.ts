@@ -1,9 +1,10 @@
 // What became of webhooks over time, and the gaps in what was delivered: asked of whoever keeps that history. Polled at
 // leisure: a history only ever grows, and what is on the screen of one webhook is asked for by its own status.
 
-import { focusManager, mutationOptions, queryOptions } from "@tanstack/react-query";
+import { focusManager, mutationOptions, type QueryClient, queryOptions } from "@tanstack/react-query";
 import { ApiError } from "@/api/http/api-error";
 import { watchRequest } from "@/api/http/client";
+import { answerWatchWith } from "@/api/http/connection";
 import { pageCursor } from "@/api/http/page-cursor";
 import { heldBackMs, type PollError } from "@/api/query/held-back";
 import {
@@ -22,6 +23,7 @@ import {
 } from "@/contract/watch/watch-history";
 import { watchPaths } from "@/contract/watch/watch-paths";
 import { MINUTE_MS, SECOND_MS } from "@/lib/epoch";
+import { browserWatchFetch } from "./browser-watch";
 
 const PAGE_SIZE = 1000;
 /** Of gaps; what is older than these is not shown, and that is said. */
@@ -49,7 +51,9 @@ export const watchQueries = {
       staleTime: Number.POSITIVE_INFINITY,
       gcTime: Number.POSITIVE_INFINITY,
       retry: false,
-      queryFn: ({ signal }) => readHost(signal),
+      // One that could not answer may be there all the same.
+      refetchInterval: ({ state }: { state: { error: unknown } }) => (state.error ? 15 * SECOND_MS : false),
+      queryFn: ({ client, signal }) => readHost(client, signal),
     }),
   /** All that goes on: everything but who keeps it. */
   changing: () => [...watchQueries.all(), "changing"] as const,
@@ -91,8 +95,19 @@ export const watchMutations = {
     }),
 };
 
+/** A server on the console's own origin, else this browser. */
+async function readHost(client: QueryClient, signal: AbortSignal): Promise<Watch | null> {
+  answerWatchWith(null);
+  const served = await askHost(signal);
+  if (served) return served;
+  const own = await browserWatchFetch(client);
+  if (!own) return null;
+  answerWatchWith(own);
+  return askHost(signal);
+}
+
 /** A static host answers with a page or 404, another kind of server with anything: then there is no watcher. */
-async function readHost(signal: AbortSignal): Promise<Watch | null> {
+async function askHost(signal: AbortSignal): Promise<Watch | null> {
   try {
     return await watchRequest({ method: "GET", path: watchPaths.about(), schema: watchSchema, signal });
   } catch (error) {

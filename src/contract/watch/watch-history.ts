@@ -13,13 +13,18 @@ export const watchScopeSchema = z.object({
 export type WatchScope = z.infer<typeof watchScopeSchema>;
 
 export const watchSchema = z.object({
-  /** `demo`: a world, which knows every change, the emulator's among them. `watcher`: it looks now and then. */
-  kind: z.enum(["demo", "watcher"]),
+  /**
+   * `demo`: a world, which knows every change, the emulator's among them. `watcher`: it looks now and then. `browser`:
+   * so does a tab of the browser, while one is open.
+   */
+  kind: z.enum(["demo", "watcher", "browser"]),
   since: instantSchema,
   /** The shortest time between two looks; 0 where every change is known. */
   interval_s: z.number().check(z.minimum(0)),
   observed_at: instantSchema,
   organization_id: z.string(),
+  /** `browser`: whether what was seen is stored, and not only in a tab. */
+  is_kept: z.exactOptional(z.boolean()),
   problems: z.array(z.object({ scope: watchScopeSchema, at: instantSchema, detail: z.string() })),
 });
 export type Watch = z.infer<typeof watchSchema>;

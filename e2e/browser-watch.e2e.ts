@@ -1,0 +1,96 @@
+// A live console without a watcher: this browser looks itself, and keeps what it saw. Time is turned on both sides: the
+// emulator's clock, and the timers of the page.
+
+import type { Locator, Page } from "@playwright/test";
+import { MAX_ATTEMPTS } from "@/audit-log/delivery/retry-policy";
+import { sandboxPaths } from "@/contract/sandbox/sandbox-paths";
+import { KONNECT_PATH } from "@/lib/console-paths";
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from "@/lib/epoch";
+import { expect } from "./fixtures";
+import { type LiveServer, test } from "./live-server";
+import { ConnectionScreen } from "./screens/connection-screen";
+
+const TOKEN = "kpat_org_admin";
+const PATH = "/watched";
+
+async function callApi({ apiOrigin }: LiveServer, method: string, path: string, body: unknown) {
+  const answer = await fetch(apiOrigin + path, {
+    method,
+    headers: { "content-type": "application/json", authorization: `Bearer ${TOKEN}` },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+  return (await answer.json()) as { id: string };
+}
+
+/** Has EU deliver to the collector, past the console. */
+async function deliverEurope(live: LiveServer): Promise<void> {
+  const { id } = await callApi(live, "POST", "/eu/v3/audit-log-destinations", {
+    name: "Watched collector",
+    endpoint: live.endpointAt(PATH),
+    authorization: "Bearer made-up",
+    log_format: "json",
+  });
+  const webhook = { audit_log_destination_id: id, enabled: true };
+  await callApi(live, "PATCH", "/eu/v3/audit-log-webhook", webhook);
+}
+
+/** Lets a batch fail for good. */
+async function failEurope(live: LiveServer): Promise<void> {
+  live.answer(PATH, 503);
+  const before = live.collector.received.length;
+  await live.sandbox.post(sandboxPaths.events(), { count: 3, region: "eu" });
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+    await live.sandbox.post(sandboxPaths.clockAdvance(), { ms: 2 ** attempt * 1000 });
+    await expect.poll(() => live.collector.received.length).toBe(before + attempt);
+  }
+}
+
+/** A minute passes for the API and for the page. */
+async function passMinute(live: LiveServer, page: Page): Promise<void> {
+  await live.sandbox.post(sandboxPaths.clockAdvance(), { ms: MINUTE_MS });
+  await page.clock.fastForward(MINUTE_MS + 2 * SECOND_MS);
+}
+
+function europe(page: Page): Locator {
+  return page.getByRole("row", { name: /EU - Europe/ }).getByRole("figure");
+}
+
+test("a gap that a tab saw is there after a reload, in another tab and for its next visit", async ({
+  page,
+  context,
+  live,
+}) => {
+  await deliverEurope(live);
+  await expect.poll(() => live.collector.received.length).toBeGreaterThan(0);
+  await live.sandbox.post(sandboxPaths.clockAdvance(), { ms: HOUR_MS });
+  await page.clock.install();
+  await page.goto(KONNECT_PATH);
+  const connection = new ConnectionScreen(page);
+  await connection.remember.check();
+  await connection.signIn(TOKEN);
+  await expect(europe(page)).toHaveAccessibleName(/Delivering/);
+  await expect(europe(page)).not.toHaveAccessibleName(/not sent/);
+
+  await failEurope(live);
+  await passMinute(live, page);
+  // What the look has found is read a quarter of a minute later.
+  await expect(async () => {
+    await page.clock.fastForward(20 * SECOND_MS);
+    await expect(europe(page)).toHaveAccessibleName(/not sent/, { timeout: SECOND_MS });
+  }).toPass();
+
+  await page.reload();
+  await expect(europe(page)).toHaveAccessibleName(/not sent/);
+
+  const other = await context.newPage();
+  await other.goto(KONNECT_PATH);
+  await new ConnectionScreen(other).signIn(TOKEN);
+  await expect(europe(other)).toHaveAccessibleName(/not sent/);
+
+  // The other tab takes over when the first is closed.
+  await page.close();
+  await other.reload();
+  await new ConnectionScreen(other).signIn(TOKEN);
+  await expect(europe(other)).toHaveAccessibleName(/not sent/);
+});

@@ -1,0 +1,175 @@
+// The console's own watcher: where no other one is, a tab of this browser looks at the webhooks while it is open, and
+// keeps what it saw in IndexedDB. One tab does it for all; the watch API is answered for each of them as a server would.
+
+import type { ApiHost } from "@/contract/api-host";
+import { WATCH_BASE, WATCH_ROUTES } from "@/contract/watch/watch-paths";
+import { AskFailure } from "@/contract/watch/looking/observe";
+import { SECOND_MS } from "@/lib/epoch";
+import { answerGap, answerGapPatch, answerGaps } from "@/watch-api/gap-calls";
+import { answerHistory } from "@/watch-api/history-calls";
+import { watchErrorWords } from "@/watch-api/watch-error";
+import type { WatchRequest, WatchResult } from "@/watch-api/watch-host";
+import { createApiReader, type RawAnswer } from "@/watching/api-reader";
+import type { CallLimits } from "@/watching/call-budget";
+import { ApiClock } from "@/watching/clock";
+import { aboutWatch, type WatchCaller, watchHost, type WatchParts } from "@/watching/watch-host";
+import { Watcher } from "@/watching/watcher";
+import { BrowserBooks, type BooksSink } from "./browser-books";
+import { type HistoryDatabase, openHistoryDatabase } from "./history-database";
+import { type Keeper, type OneTab, oneTab, type TabAnswer, type TabRequest } from "./one-tab";
+
+export interface BrowserWatchSettings {
+  readonly organizationId: string;
+  /** The address of the API, by which the books are told apart. */
+  readonly api: string;
+  /** A `GET` on the API with the user's token. @throws Error where there is no answer */
+  readonly get: (host: ApiHost, path: string) => Promise<Response>;
+}
+
+export interface BrowserWatch {
+  /** `/__watch…`, as `fetch` would. @throws TypeError where no tab answers */
+  readonly call: (request: BrowserWatchRequest) => Promise<Response>;
+  readonly close: () => void;
+}
+
+export interface BrowserWatchRequest {
+  readonly method: string;
+  /** From `/__watch` on, with its query. */
+  readonly path: string;
+  readonly body: string | null;
+  readonly caller: WatchCaller;
+}
+
+/** Beside what the pages ask, all tabs together stay below sixty calls in any minute. */
+const CALLS: CallLimits = { most: 32, planned: 20 };
+const EVERY_MS = 60 * SECOND_MS;
+const TICK_MS = SECOND_MS;
+
+/** A browser's own reads cannot be told from those of its user: none is taken for one. */
+const NO_USER_AGENT = "";
+
+/** @returns null where this browser cannot say which of its tabs is the one */
+export function startBrowserWatch(settings: BrowserWatchSettings): BrowserWatch | null {
+  // Both are missing on insecure origins and in old browsers.
+  if (!("locks" in navigator) || typeof BroadcastChannel === "undefined") return null;
+  const name = `audit-logs-history ${settings.organizationId} ${settings.api}`;
+  const tab: OneTab = oneTab(name, () => keep(name, settings));
+  return {
+    async call(request) {
+      const answer = await tab.ask(request);
+      if (!answer) throw new TypeError("no tab of this browser answers for the history of webhooks");
+      const { status, body } = answer;
+      const type = status < 400 ? "application/json" : "application/problem+json";
+      return Response.json(body, { status, headers: { "content-type": type } });
+    },
+    close: () => tab.close(),
+  };
+}
+
+async function keep(name: string, { api, get }: BrowserWatchSettings): Promise<Keeper> {
+  let isKept = true;
+  let database: HistoryDatabase | null = null;
+  try {
+    database = await openHistoryDatabase((kept) => {
+      isKept = kept;
+    });
+  } catch {
+    isKept = false; // it is said beside every sentence that reassures
+  }
+  const books = await openBooks(name, database);
+  const clock = { monotonicMs: () => performance.now(), wall: () => Date.now() };
+  const apiClock = new ApiClock(clock, Number(books.fact("offset_ms") ?? 0));
+  const watcher = new Watcher({
+    clock,
+    apiClock,
+    reader: createApiReader(
+      async (host, path) => rawAnswer(get, host, path),
+      (at) => apiClock.learn(at),
+    ),
+    token: "", // the way to the API has it
+    userAgent: NO_USER_AGENT,
+    books,
+    listener: null,
+    calls: CALLS,
+    api,
+    everyMs: EVERY_MS,
+    complain: () => undefined, // what could not be looked at is in the history
+  });
+  const tick = async () => watcher.tick().catch(() => undefined); // the next one tries again
+  // Before anything was looked at there is nothing to answer.
+  await tick();
+  const timer = setInterval(() => void tick(), TICK_MS);
+  return {
+    answer: (request) => answer({ books, watcher, apiClock }, request, isKept),
+    async stop() {
+      clearInterval(timer);
+      watcher.stop();
+      await database?.close();
+    },
+  };
+}
+
+async function openBooks(name: string, database: HistoryDatabase | null): Promise<BrowserBooks> {
+  const sink: BooksSink = {
+    row: (key, row) => database?.putRow(name, key, row),
+    facts: (facts) => database?.putFacts(name, facts),
+  };
+  const stored = await database?.load(name);
+  const books = new BrowserBooks(stored?.rows ?? [], stored?.facts ?? {}, sink);
+  if (books.fact("instance") === null) books.setFact("instance", crypto.randomUUID().slice(0, 8));
+  return books;
+}
+
+async function rawAnswer(get: BrowserWatchSettings["get"], host: ApiHost, path: string): Promise<RawAnswer> {
+  try {
+    const response = await get(host, path);
+    return {
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      text: await response.text(),
+    };
+  } catch {
+    throw new AskFailure("did not answer");
+  }
+}
+
+async function answer(parts: WatchParts, request: TabRequest, isKept: boolean): Promise<TabAnswer> {
+  const { method, path, body } = request;
+  const url = new URL(path, "https://browser.invalid");
+  const host = watchHost(parts, request.caller as WatchCaller); // every tab runs this code
+  const call: WatchRequest = {
+    path: url.pathname,
+    query: url.searchParams,
+    body: body === null ? null : new TextEncoder().encode(body),
+  };
+  const rest = url.pathname.slice(WATCH_BASE.length);
+  const gapId = /^\/gaps\/([\w-]+)$/.exec(rest)?.[1];
+  if (parts.books.fact("since") === null)
+    return problem(503, "Service Unavailable", "Konnect was not reached yet");
+  if (gapId !== undefined)
+    return toAnswer(await (method === "PATCH" ? answerGapPatch(host, gapId, call) : answerGap(host, gapId)));
+  switch (rest) {
+    case WATCH_ROUTES.about:
+      return { status: 200, body: { ...aboutWatch("browser", host, parts), is_kept: isKept } };
+    case WATCH_ROUTES.history:
+      return toAnswer(await answerHistory(host, call));
+    case WATCH_ROUTES.gaps:
+      return toAnswer(await answerGaps(host, call));
+    default:
+      return toAnswer({ ok: false, error: { code: "not-found" } });
+  }
+}
+
+function toAnswer(result: WatchResult): TabAnswer {
+  if (result.ok) return { status: result.status, body: result.body };
+  const { error } = result;
+  if (error.code === "invalid")
+    return problem(400, "Bad Request", error.detail, { invalid_parameters: error.items });
+  const { status, title, detail } = watchErrorWords(error);
+  return problem(status, title, detail);
+}
+
+function problem(status: number, title: string, detail: string, more: object = {}): TabAnswer {
+  const type = `https://httpstatuses.com/${status}`;
+  return { status, body: { type, status, title, instance: "console:browser-watch", detail, ...more } };
+}
