@@ -52,7 +52,8 @@ export const watchQueries = {
       gcTime: Number.POSITIVE_INFINITY,
       retry: false,
       // One that could not answer may be there all the same.
-      refetchInterval: ({ state }: { state: { error: unknown } }) => (state.error ? 15 * SECOND_MS : false),
+      refetchInterval: ({ state }: { state: { error: ApiError | null } }) =>
+        state.error ? heldBackMs(state.error, 15 * SECOND_MS) : false,
       queryFn: ({ client, signal }) => readHost(client, signal),
     }),
   /** All that goes on: everything but who keeps it. */

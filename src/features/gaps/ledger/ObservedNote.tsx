@@ -2,11 +2,13 @@ import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import type { Watch } from "@/contract/watch/watch-history";
+import { assertNever } from "@/lib/assert-never";
 import { readInstant } from "@/contract/wire/instant";
 import { useGapWords } from "@/entities/gap/use-gap-words";
 import { useWebhookName } from "@/entities/gap/use-webhook-name";
 import { formatDuration } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
+import { withGap } from "@/i18n/with-gap";
 import { useT } from "@/i18n/use-t";
 import { type EpochMs, SECOND_MS } from "@/lib/epoch";
 import type { ObservedTime } from "./observed-time";
@@ -81,14 +83,20 @@ function Since({ host, now }: Pick<ObservedWordsProps, "host" | "now">) {
   const { locale } = useLanguage();
   const { moment } = useGapWords();
   const since = moment(readInstant(host.since) ?? now, now);
-  return (
-    <span>
-      {host.kind === "demo"
-        ? t("gaps.since.demo", { since })
-        : t("gaps.since.watcher", {
-            since,
-            interval: formatDuration(host.interval_s * SECOND_MS, locale),
-          })}
-    </span>
-  );
+  const interval = formatDuration(host.interval_s * SECOND_MS, locale);
+  switch (host.kind) {
+    case "demo":
+      return <span>{t("gaps.since.demo", { since })}</span>;
+    case "watcher":
+      return <span>{t("gaps.since.watcher", { since, interval })}</span>;
+    case "browser":
+      return (
+        <span>
+          {withGap(t("gaps.since.browser", { since, interval }))}
+          {host.is_kept === false && t("gaps.since.notKept")}
+        </span>
+      );
+    default:
+      return assertNever(host.kind);
+  }
 }

@@ -55,6 +55,9 @@ export const gaps = {
   since: {
     demo: "The demo has kept its history since {{since}}.",
     watcher: "A watcher has looked since {{since}}, at most every {{interval}}.",
+    browser:
+      "This browser has looked since {{since}}, at most every {{interval}} while a tab was open. A watcher would look all the time.",
+    notKept: "It could not be stored here, and is gone with the last tab.",
   },
   noWatcher: {
     title: "Nobody keeps a history here",

@@ -54,6 +54,9 @@ export const gaps: Translated<typeof source> = {
   since: {
     demo: "デモの履歴は {{since}} から記録されています。",
     watcher: "ウォッチャーが {{since}} から最短 {{interval}} の間隔で確認しています。",
+    browser:
+      "このブラウザーが {{since}} から、タブを開いている間、最短 {{interval}} の間隔で確認しています。常に確認するにはウォッチャーを使います。",
+    notKept: "ここには保存できないため、最後のタブを閉じると失われます。",
   },
   noWatcher: {
     title: "ここでは履歴が記録されていません",
