@@ -31,13 +31,20 @@ export interface AskedCall {
   readonly token: string;
 }
 
+/** What of an answer is another than it would be. */
+export interface ChangedAnswer {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string | undefined>>;
+  readonly text?: string;
+}
+
 export interface TestWatcher extends OpenWatcher {
   readonly server: TestServer;
   readonly folder: string;
   readonly asked: AskedCall[];
   readonly said: string[];
   /** In place of an answer; null: it is asked as usual. */
-  refuse: (call: AskedCall) => number | "network" | Partial<RawAnswer> | null;
+  refuse: (call: AskedCall) => number | "network" | ChangedAnswer | null;
   /** Lets time pass for both, second by second, doing what is due. @param stepMs a longer one where nothing is between */
   readonly pass: (ms: number, stepMs?: number) => Promise<void>;
   /** Time passes without the watcher. */
