@@ -68,10 +68,22 @@ describe("badgeWords", () => {
     expect(badgeWords(status(true, "active"), changedAt).reason).toBe("webhook.reason.untried");
   });
 
-  it("repeats the word of the API and never a better one", () => {
+  it("repeats the word of the API and never a better one, unless it is switched off", () => {
     for (const { status } of CASES) {
-      expect(badgeWords(status).word).toBe(`webhook.word.${status.webhook_status}`);
+      const isOff = !status.webhook_enabled && status.webhook_status !== "unconfigured";
+      expect(badgeWords(status).word).toBe(`webhook.word.${isOff ? "off" : status.webhook_status}`);
     }
+  });
+
+  it("is amber over a gap that is not closed, and no better where something is worse", () => {
+    const active = status(true, "active", ACCEPTED);
+    expect(badgeWords(active, null, 1)).toEqual({
+      tone: "warning",
+      word: "webhook.word.active",
+      reason: "webhook.reason.hole",
+    });
+    expect(badgeWords(status(true, "inactive", REFUSED), null, 1).reason).toBe("webhook.reason.stopped");
+    expect(badgeWords(status(true, "active", REFUSED), null, 1).reason).toBe("webhook.reason.lastFailed");
   });
 
   it.each([status(true, "degraded", ACCEPTED), status(true, "unconfigured")])(

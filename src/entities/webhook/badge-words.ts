@@ -13,15 +13,16 @@ export interface BadgeWords {
   readonly reason: PlainMessageKey;
 }
 
-// The word is the API's, so that it never says more than the API does; the reason tells equal words apart.
+// The word is the API's, so that it never says more than the API does, but for what is switched off: "active" would read
+// as if something were sent. The reason tells equal words apart.
 const WORDS: Readonly<Record<WebhookCondition, BadgeWords>> = {
   untried: { tone: "info", word: "webhook.word.active", reason: "webhook.reason.untried" },
   active: { tone: "success", word: "webhook.word.active", reason: "webhook.reason.active" },
   stopped: { tone: "danger", word: "webhook.word.inactive", reason: "webhook.reason.stopped" },
-  off: { tone: "neutral", word: "webhook.word.active", reason: "webhook.reason.off" },
+  off: { tone: "neutral", word: "webhook.word.off", reason: "webhook.reason.off" },
   off_after_failure: {
     tone: "warning",
-    word: "webhook.word.inactive",
+    word: "webhook.word.off",
     reason: "webhook.reason.offAfterFailure",
   },
   unconfigured: {
@@ -44,17 +45,16 @@ const LOST: BadgeWords = {
   reason: "webhook.reason.lost",
 };
 
-const CHANGED_SINCE: BadgeWords = {
-  tone: "info",
-  word: "webhook.word.active",
-  reason: "webhook.reason.changed",
-};
-
-/** It delivers, and something that it should have delivered is missing. */
 const WITH_HOLE: BadgeWords = {
   tone: "warning",
   word: "webhook.word.active",
   reason: "webhook.reason.hole",
+};
+
+const CHANGED_SINCE: BadgeWords = {
+  tone: "info",
+  word: "webhook.word.active",
+  reason: "webhook.reason.changed",
 };
 
 /**

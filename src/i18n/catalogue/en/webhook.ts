@@ -59,6 +59,7 @@ export const webhook = {
   word: {
     active: "Active",
     inactive: "Inactive",
+    off: "Off",
     unconfigured: "Unconfigured",
     notAvailable: "Not available",
   },
@@ -70,7 +71,7 @@ export const webhook = {
     lastFailed: "the last attempt failed",
     lost: "answered, but nothing arrived",
     stopped: "delivery has stopped",
-    off: "switched off, nothing is sent",
+    off: "events are recorded, not sent",
     offAfterFailure: "switched off after a failure",
     unconfigured: "no endpoint chosen",
     unknown: "this console does not know this status",

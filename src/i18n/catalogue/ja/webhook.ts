@@ -60,6 +60,7 @@ export const webhook: Translated<typeof source> = {
   word: {
     active: "Active",
     inactive: "Inactive",
+    off: "オフ",
     unconfigured: "Unconfigured",
     notAvailable: "取得できません",
   },
@@ -71,7 +72,7 @@ export const webhook: Translated<typeof source> = {
     lastFailed: "最後の試行は失敗しました",
     lost: "応答はありましたが、届いていません",
     stopped: "配信は停止しています",
-    off: "オフのため送信していません",
+    off: "記録のみで送信していません",
     offAfterFailure: "失敗後にオフにされました",
     unconfigured: "Endpoint が未選択です",
     unknown: "このコンソールが対応していないステータスです",
