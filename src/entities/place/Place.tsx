@@ -16,8 +16,16 @@ export interface NewDestinationProps {
   readonly onCreated: (destination: Destination) => void;
 }
 
+/** Where something that fails is mended: the address and the token of a destination, nothing else. */
+export interface FixDestinationProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly destinationId: string;
+}
+
 export interface Places {
   readonly newDestination: ComponentType<NewDestinationProps>;
+  readonly fixDestination: ComponentType<FixDestinationProps>;
   /** Below a form: what it is about to do, as the form stands now, in another notation. */
   readonly asCode: ComponentType<{ readonly subject: AsCodeSubject }>;
   /** Beside what waits for time to pass: whether it does. */

@@ -1,4 +1,5 @@
 import Box from "@mui/material/Box";
+import { Disclosure } from "@/ui/text/Disclosure";
 import { HttpHead } from "@/ui/text/HttpHead";
 
 export interface HeaderDisclosureProps {
@@ -12,24 +13,11 @@ export interface HeaderDisclosureProps {
 /** HTTP headers, folded away until asked for. */
 export function HeaderDisclosure({ title, firstLine, headers, note }: HeaderDisclosureProps) {
   return (
-    <Box component="details" sx={{ "&[open] > summary": { mb: 0.75 } }}>
-      <Box
-        component="summary"
-        sx={{
-          typography: "body2",
-          color: "text.secondary",
-          cursor: "pointer",
-          width: "fit-content",
-          borderRadius: "2px",
-          "&:hover": { color: "text.primary" },
-        }}
-      >
-        {title}
-      </Box>
+    <Disclosure title={title}>
       <HttpHead headers={headers} {...(firstLine === undefined ? {} : { firstLine })} />
       {note !== undefined && (
         <Box sx={{ typography: "body2", color: "text.secondary", mt: 0.75 }}>{note}</Box>
       )}
-    </Box>
+    </Disclosure>
   );
 }

@@ -1,9 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useForm, Watch } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
-import { destinationMutations, destinationQueries } from "@/api/webhook/destination-queries";
 import { useMissingRole } from "@/api/identity/use-missing-role";
 import type { Destination } from "@/contract/webhook/destination";
 import { CHANGE_DESTINATION } from "@/contract/identity/permissions";
@@ -11,32 +9,20 @@ import { useT } from "@/i18n/use-t";
 import { DESTINATIONS_PATH } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/layout/ButtonLink";
 import { FormShell } from "@/ui/form/FormShell";
-import { type SaveOutcome, useGuardedSave } from "@/entities/saving/use-guarded-save";
+import type { SaveOutcome } from "@/entities/saving/use-guarded-save";
 import { useToast } from "@/ui/overlay/toast-context";
 import { DestinationConflict } from "./DestinationConflict";
-import {
-  type DestinationFormValues,
-  fieldMapping,
-  schema,
-  toChanges,
-  toFormValues,
-} from "@/features/destinations/destination-form";
+import { fieldMapping, schema, toFormValues } from "@/features/destinations/destination-form";
 import { Place } from "@/entities/place/Place";
 import { destinationPlan } from "@/features/destinations/destination-plan";
 import { DestinationFields } from "@/features/destinations/DestinationFields";
-import { saveFailure, useSaveFailureWords } from "@/features/destinations/save-failure";
-import { hasChangedMeanwhile } from "./changed-meanwhile";
+import { type SavedDestination, useDestinationSave } from "./use-destination-save";
 
 export interface EditDestinationFormProps {
   readonly destination: Destination;
   readonly isInUse: boolean;
   /** The admin wants to start again from what is stored now. */
   readonly onReload: () => void;
-}
-
-interface SavedDestination {
-  readonly destination: Destination;
-  readonly change: "saved" | "none";
 }
 
 export function EditDestinationForm({ destination: current, isInUse, onReload }: EditDestinationFormProps) {
@@ -46,28 +32,7 @@ export function EditDestinationForm({ destination: current, isInUse, onReload }:
   // A refetch in the background must not move what this form compares with; only its own save does.
   const [opened, setOpened] = useState(current);
   const form = useForm({ resolver: zodResolver(schema), defaultValues: toFormValues(opened) });
-  const client = useQueryClient();
-  const update = useMutation(destinationMutations.update(opened.id));
-  const { conflict, ...saving } = useGuardedSave<Destination, DestinationFormValues, SavedDestination>({
-    opened,
-    look: () => client.query({ ...destinationQueries.detail(opened.id), staleTime: 0 }),
-    hasMoved: hasChangedMeanwhile,
-    isAlready: (values, stored) => Object.keys(toChanges(values, stored)).length === 0,
-    send: async (values, stored) => {
-      const changes = toChanges(values, stored);
-      if (Object.keys(changes).length === 0) return { destination: stored, change: "none" };
-      try {
-        return { destination: await update.mutateAsync(changes), change: "saved" };
-      } catch (failure) {
-        throw saveFailure(failure, changes);
-      }
-    },
-    errorOf: useSaveFailureWords(),
-    notSaved: {
-      title: t("destinations.conflict.notSaved"),
-      detail: t("destinations.conflict.notSavedDetail"),
-    },
-  });
+  const { conflict, ...saving } = useDestinationSave(opened);
 
   const finish = (end: SaveOutcome<Destination, SavedDestination>) => {
     if (end.outcome === "reloaded") return onReload();

@@ -30,6 +30,8 @@ export const destinations = {
       "A destination is the address of a log collector, such as a SIEM, together with its Authorization Header and Log Format. Regions and Dev Portals refer to it to send their audit logs there.",
   },
   usage: {
+    shared_one: "{{count}} webhook uses this destination",
+    shared_other: "{{count}} webhooks use this destination",
     title: "Used by",
     checking: "Checking",
     none: "Not in use",
@@ -57,6 +59,7 @@ export const destinations = {
     createDescription:
       "Tell Konnect where to send audit logs. Regions and Dev Portals choose from these destinations afterwards.",
     editTitle: "Edit {{name}}",
+    all: "All settings of this destination",
     loadingTitle: "Edit destination",
     connection: "Connection",
     name: "Name",

@@ -32,6 +32,7 @@ export const destinations: Translated<typeof source> = {
       "送信先とは、SIEM などのログコレクターのアドレスに、Authorization Header と Log Format を組み合わせたものです。リージョンや Dev Portal は、送信先を指定して監査ログを送ります。",
   },
   usage: {
+    shared_other: "{{count}} 件の Webhook がこの送信先を使用しています",
     title: "使用箇所",
     checking: "確認中",
     none: "未使用",
@@ -62,6 +63,7 @@ export const destinations: Translated<typeof source> = {
     createDescription:
       "監査ログの送信先を登録します。登録後、リージョンや Dev Portal の設定で選択できるようになります。",
     editTitle: "{{name}} を編集",
+    all: "この送信先のすべての設定",
     loadingTitle: "送信先を編集",
     connection: "接続設定",
     name: "名前",
