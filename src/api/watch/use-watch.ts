@@ -1,25 +1,25 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Watch } from "@/contract/watch/watch-history";
-import { watchPolling, type GapSelection, watchQueries } from "./watch-queries";
+import { type GapSelection, type WatchPace, watchPolling, watchQueries } from "./watch-queries";
 
 /** Who keeps the history of webhooks; `undefined` while it is asked, null where nobody does. */
-function useWatchHost(): Watch | null | undefined {
+export function useWatchHost(): Watch | null | undefined {
   return useQuery(watchQueries.host()).data;
 }
 
 /** One gap, whatever its state. Fails with 404 where the host does not know it. */
 export function useGap(gapId: string) {
   const host = useWatchHost();
-  return useQuery({ ...watchQueries.gap(gapId), ...watchPolling, enabled: Boolean(host) });
+  return useQuery({ ...watchQueries.gap(gapId), ...watchPolling("calm"), enabled: Boolean(host) });
 }
 
 /** The last seven days of all webhooks; nothing is asked where nobody keeps them. */
-export function useWatchHistory() {
+export function useWatchHistory(pace: WatchPace = "calm") {
   const host = useWatchHost();
-  return useQuery({ ...watchQueries.history(), ...watchPolling, enabled: Boolean(host) });
+  return useQuery({ ...watchQueries.history(), ...watchPolling(pace), enabled: Boolean(host) });
 }
 
-export function useGaps(selection: GapSelection) {
+export function useGaps(selection: GapSelection, pace: WatchPace = "calm") {
   const host = useWatchHost();
-  return useQuery({ ...watchQueries.gaps(selection), ...watchPolling, enabled: Boolean(host) });
+  return useQuery({ ...watchQueries.gaps(selection), ...watchPolling(pace), enabled: Boolean(host) });
 }

@@ -150,15 +150,20 @@ async function readGaps({ states, scope }: GapSelection, signal: AbortSignal): P
   return { gaps, isCutOff: true };
 }
 
-const VISIBLE_MS = 15 * SECOND_MS;
+/** `moving`: something is under way, such as a replay; for the page of one webhook. */
+export type WatchPace = "calm" | "moving";
 
-function pollMs({ error }: { readonly error: PollError | null }): number | false {
+const VISIBLE_MS: Readonly<Record<WatchPace, number>> = { calm: 15 * SECOND_MS, moving: 2 * SECOND_MS };
+
+function pollMs({ error }: { readonly error: PollError | null }, pace: WatchPace): number | false {
   if (error?.status === 403 || error?.status === 404) return false;
-  return heldBackMs(error, focusManager.isFocused() ? VISIBLE_MS : MINUTE_MS);
+  return heldBackMs(error, focusManager.isFocused() ? VISIBLE_MS[pace] : MINUTE_MS);
 }
 
 /** To spread into a query of history or gaps that is on the screen. */
-export const watchPolling = {
-  refetchInterval: ({ state }: { state: { error: PollError | null } }) => pollMs(state),
-  refetchIntervalInBackground: true,
-};
+export function watchPolling(pace: WatchPace) {
+  return {
+    refetchInterval: ({ state }: { state: { error: PollError | null } }) => pollMs(state, pace),
+    refetchIntervalInBackground: true,
+  };
+}

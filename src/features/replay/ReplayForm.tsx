@@ -1,8 +1,13 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import Alert from "@mui/material/Alert";
+import Box from "@mui/material/Box";
 import { useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import type { ApiError } from "@/api/http/api-error";
+import { useServerNow } from "@/api/time/use-server-now";
+import { GapLink } from "@/entities/gap/GapLink";
+import { withGap } from "@/i18n/with-gap";
+import { MINUTE_MS } from "@/lib/epoch";
 import { serverNow } from "@/api/time/server-clock";
 import { useMissingRole } from "@/api/identity/use-missing-role";
 import { webhookChange, type WebhookScope } from "@/api/webhook/webhook-scope";
@@ -46,6 +51,7 @@ export function ReplayForm(props: ReplayFormProps) {
   const { initial, target, warning, job, sending } = props;
   const t = useT();
   const sendError = useSendError(props.scope);
+  const now = useServerNow(MINUTE_MS);
   const missing = useMissingRole(webhookChange(props.scope));
   const [schema] = useState(() => createReplaySchema(serverNow));
   const form = useForm<ReplayFormValues>({
@@ -85,6 +91,12 @@ export function ReplayForm(props: ReplayFormProps) {
           <Alert severity={initial.note === "shortened" ? "info" : "warning"} role="none">
             {t(`replay.address.${initial.note}`)}
           </Alert>
+        )}
+        {initial.gap !== null && (
+          <Box>
+            {withGap(t("replay.address.gap"))}
+            <GapLink gap={initial.gap} now={now} among="text" />
+          </Box>
         )}
         <RangeField control={form.control} onChosen={choose} />
         {range === "custom" ? (

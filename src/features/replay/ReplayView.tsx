@@ -8,6 +8,7 @@ import { serverNow } from "@/api/time/server-clock";
 import { useWebhookDestination } from "@/api/webhook/use-webhook-destination";
 import { webhookReading, type WebhookScope, webhookStatusQuery } from "@/api/webhook/webhook-scope";
 import { neededRole } from "@/contract/identity/permissions";
+import type { Gap } from "@/contract/watch/gap";
 import type { ReplayJob } from "@/contract/webhook/replay-job";
 import { useTimeZone } from "@/i18n/time-zone";
 import { LoadFailure } from "@/entities/access/LoadFailure";
@@ -20,10 +21,11 @@ import { WithAside } from "@/ui/layout/WithAside";
 import { useToast } from "@/ui/overlay/toast-context";
 import { Place } from "@/entities/place/Place";
 import { JobSection } from "@/features/replay/job/JobSection";
-import { readRange } from "@/features/replay/range/range-address";
+import { firstRange } from "@/features/replay/range/range-address";
 import { ReplayForm } from "./ReplayForm";
 import { ReplayNotes } from "./ReplayNotes";
 import { useSendReplay } from "./use-send-replay";
+import { useUnsent } from "./use-unsent";
 import { webhookWarning } from "./webhook-warning";
 
 export interface ReplayViewProps {
@@ -35,9 +37,11 @@ export function ReplayView({ scope }: ReplayViewProps) {
   const t = useT();
   const [params] = useSearchParams();
   const job = useQuery({ ...replayJobQuery(scope), ...replayJobPolling });
+  const unsent = useUnsent(scope, job.data);
 
-  if (job.data === undefined) {
-    if (job.isError) {
+  // What is offered has to be right from the beginning: a range that changed by itself could be sent by mistake.
+  if (job.data === undefined || unsent === "pending") {
+    if (job.data === undefined && job.isError) {
       const needed = neededRole(webhookReading(scope));
       return <LoadFailure failure={job.error} needed={needed} onRetry={() => void job.refetch()} />;
     }
@@ -57,6 +61,7 @@ export function ReplayView({ scope }: ReplayViewProps) {
         scope={scope}
         job={job.data}
         params={params}
+        gap={unsent}
       />
     </Stack>
   );
@@ -66,14 +71,16 @@ interface LoadedReplayProps {
   readonly scope: WebhookScope;
   readonly job: ReplayJob;
   readonly params: URLSearchParams;
+  /** What the form begins with where the address asks for nothing else. */
+  readonly gap: Gap | null;
 }
 
 /** Rendered once the server has answered, and so has told its time. */
-function LoadedReplay({ scope, job, params }: LoadedReplayProps) {
+function LoadedReplay({ scope, job, params, gap }: LoadedReplayProps) {
   const t = useT();
   const toast = useToast();
   const timeZone = useTimeZone();
-  const [initial] = useState(() => readRange(params, serverNow()));
+  const [initial] = useState(() => firstRange(params, gap, serverNow()));
   const status = useQuery(webhookStatusQuery(scope));
   const target = useWebhookDestination(scope);
   const sending = useSendReplay(scope);

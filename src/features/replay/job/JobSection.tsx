@@ -17,6 +17,7 @@ import { StatusBadge } from "@/ui/state/StatusBadge";
 import { VisuallyHidden } from "@/ui/text/VisuallyHidden";
 import { InstantText } from "@/features/replay/InstantText";
 import { JobOutcome } from "./JobOutcome";
+import { useCountedReplay } from "./use-counted-replay";
 import { JobTrack } from "./JobTrack";
 import { isUnderWay, jobWords, knownStatus } from "./job-words";
 
@@ -33,6 +34,7 @@ export function JobSection({ scope, job, previous }: JobSectionProps) {
   const now = useServerNow();
   const status = knownStatus(job.status);
   const isLost = useLostReplay(scope, job);
+  const counted = useCountedReplay(scope, job);
   const words = jobWords(job.status);
   const word = words.word === null ? job.status : t(words.word);
   const instant = (text: string) => <InstantText instant={readInstant(text)} />;
@@ -68,6 +70,7 @@ export function JobSection({ scope, job, previous }: JobSectionProps) {
         />
         {(status === "completed" || status === "failed") && (
           <JobOutcome
+            counted={counted}
             outcome={status === "completed" && isLost ? "lost" : status}
             statusPath={webhookPath(scope, "status")}
             deliveriesPath={capabilities().hasDeliveries ? webhookPath(scope, "deliveries") : null}

@@ -1,7 +1,9 @@
 // The part of the page's address that this view owns: `?from=…&to=…`, RFC 3339. A link to "replay the gap" sets them.
 
+import type { Gap } from "@/contract/watch/gap";
 import { REPLAY_LIMIT_MS } from "@/contract/webhook/replay-job";
-import { type EpochMs, MINUTE_MS, parseRfc3339, SECOND_MS } from "@/lib/epoch";
+import { gapTimes } from "@/entities/gap/gap-times";
+import { type EpochMs, MINUTE_MS, parseRfc3339, SECOND_MS, toRfc3339 } from "@/lib/epoch";
 import { typedTime } from "@/ui/form/time/typed-time";
 import { emptyValues, type ReplayFormValues } from "@/features/replay/replay-form";
 
@@ -13,6 +15,8 @@ const UNNOTED_MS = MINUTE_MS;
 
 export interface AddressedRange {
   readonly values: ReplayFormValues;
+  /** The range is what has not been sent of this one; null where it is another. */
+  readonly gap: Gap | null;
   /**
    * What had to be done to the address.
    * * `none`: nothing; it may also have asked for nothing.
@@ -23,8 +27,16 @@ export interface AddressedRange {
   readonly note: "none" | "shortened" | "expired" | "unreadable";
 }
 
-/** What the form starts with. Without `to` the range ends now. */
-export function readRange(params: URLSearchParams, now: EpochMs): AddressedRange {
+/** What the form starts with: what the address asks for, else what has not been sent, else the last hour. */
+export function firstRange(params: URLSearchParams, gap: Gap | null, now: EpochMs): AddressedRange {
+  if (gap === null || params.has("from") || params.has("to")) return { ...readRange(params, now), gap: null };
+  const { keptFrom, to } = gapTimes(gap, now);
+  const range = new URLSearchParams({ from: toRfc3339(keptFrom), to: toRfc3339(to ?? now) });
+  return { ...readRange(range, now), gap };
+}
+
+/** Without `to` the range ends now. */
+export function readRange(params: URLSearchParams, now: EpochMs): Omit<AddressedRange, "gap"> {
   const fromText = params.get("from");
   const toText = params.get("to");
   if (fromText === null && toText === null) return { values: emptyValues, note: "none" };

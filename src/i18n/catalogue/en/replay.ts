@@ -18,6 +18,7 @@ export const replay = {
     custom: "Custom",
   },
   address: {
+    gap: "This is what has not been sent:",
     shortened: "The link asked for more than can be replayed. The range was shortened to what is possible.",
     expired: "The link asks for a time that is more than seven days ago. Its events are no longer kept.",
     unreadable: "The link names a range that cannot be read. Choose one here.",
@@ -89,7 +90,10 @@ export const replay = {
   outcome: {
     completed: {
       title: "The replay is completed",
-      text: "The events recorded in this range have been delivered. The API does not say how many there were.",
+      text: "Its deliveries were accepted. The API does not say how many events there were.",
+      sentAgain: "The gap is closed: {{sent}} of {{total}} sent again.",
+      counted_one: "The gap is closed. {{count}} event is recorded in it.",
+      counted_other: "The gap is closed. {{count}} events are recorded in it.",
     },
     failed: {
       title: "The replay has failed",

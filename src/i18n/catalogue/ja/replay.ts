@@ -21,6 +21,7 @@ export const replay: Translated<typeof source> = {
     custom: "カスタム",
   },
   address: {
+    gap: "未送信の範囲です:",
     shortened: "リンクの期間の一部はリプレイできないため、リプレイできる範囲に短縮しました。",
     expired: "リンクの期間は 7 日より前のため、イベントはすでに保持されていません。",
     unreadable: "リンクの期間を読み取れません。ここで選択してください。",
@@ -92,7 +93,9 @@ export const replay: Translated<typeof source> = {
   outcome: {
     completed: {
       title: "リプレイが完了しました",
-      text: "この期間に記録されたイベントは配信されました。件数は API からは分かりません。",
+      text: "配信は受け付けられました。イベントの件数は API からは分かりません。",
+      sentAgain: "欠落は閉じました。{{total}} 件のうち {{sent}} 件を再送しました。",
+      counted_other: "欠落は閉じました。その間に {{count}} 件のイベントが記録されています。",
     },
     failed: {
       title: "リプレイに失敗しました",
