@@ -118,7 +118,7 @@ function regionPages(): RouteObject {
   return {
     path: ROUTE_PATTERNS.regionWebhook,
     lazy: lazyPage(
-      ["replay", "status", "webhook"],
+      ["history", "replay", "status", "webhook"],
       async () => (await import("@/pages/organization/audit-logs-setup/RegionLayout")).RegionLayout,
     ),
     children: webhookTabs({
@@ -127,7 +127,7 @@ function regionPages(): RouteObject {
         async () => (await import("@/pages/organization/audit-logs-setup/RegionSetupPage")).RegionSetupPage,
       ),
       status: lazyPage(
-        ["status", "webhook"],
+        ["history", "setup", "status", "webhook"],
         async () => (await import("@/pages/organization/audit-logs-setup/RegionStatusPage")).RegionStatusPage,
       ),
       replay: lazyPage(
@@ -155,7 +155,7 @@ function portalPages(): readonly RouteObject[] {
     {
       path: ROUTE_PATTERNS.portalAuditLogs,
       lazy: lazyPage(
-        ["portals", "replay", "status", "webhook"],
+        ["history", "portals", "replay", "status", "webhook"],
         async () =>
           (await import("@/pages/dev-portal/settings/audit-logs/PortalAuditLogsLayout"))
             .PortalAuditLogsLayout,
@@ -167,7 +167,7 @@ function portalPages(): readonly RouteObject[] {
             (await import("@/pages/dev-portal/settings/audit-logs/PortalSetupPage")).PortalSetupPage,
         ),
         status: lazyPage(
-          ["status", "webhook"],
+          ["history", "setup", "status", "webhook"],
           async () =>
             (await import("@/pages/dev-portal/settings/audit-logs/PortalStatusPage")).PortalStatusPage,
         ),

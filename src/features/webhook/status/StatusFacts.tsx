@@ -25,14 +25,10 @@ export function StatusFacts({ status, target, changedAt }: StatusFactsProps) {
     <KeyValueList
       items={[
         {
-          key: t("status.facts.enabled"),
-          value: (
-            <Noted>
-              {t(status.webhook_enabled ? "webhook.statusPanel.on" : "webhook.statusPanel.off")}
-              <Note>{t(status.webhook_enabled ? "status.facts.onMeaning" : "status.facts.offMeaning")}</Note>
-            </Noted>
-          ),
+          key: t("status.facts.switch"),
+          value: t(status.webhook_enabled ? "status.facts.switchOn" : "status.facts.switchOff"),
         },
+        { key: t("status.facts.apiStatus"), value: <WireText text={status.webhook_status} /> },
         {
           key: t("status.facts.endpoint"),
           value: (

@@ -8,6 +8,7 @@ import { neededRole } from "@/contract/identity/permissions";
 import { useT } from "@/i18n/use-t";
 import { StatusBadge } from "@/ui/state/StatusBadge";
 import { useRoleName } from "@/ui/use-role-words";
+import { useWebhookRecord } from "./history/use-webhook-record";
 import { useWebhookTarget } from "./use-webhook-target";
 import { WebhookStatusBadge } from "@/entities/webhook/WebhookStatusBadge";
 
@@ -22,10 +23,13 @@ export function WebhookBadge({ scope }: WebhookBadgeProps) {
   const roleName = useRoleName();
   const seen = useSeenStatus(scope, data);
   const { changedAt } = useWebhookTarget(scope);
+  const { open } = useWebhookRecord(scope);
   return (
     // A change of state is worth a word to those who do not see the badge.
     <Box component="output" sx={{ display: "inline-flex", minHeight: 22 }}>
-      {seen !== undefined && <WebhookStatusBadge status={seen} changedAt={changedAt} />}
+      {seen !== undefined && (
+        <WebhookStatusBadge status={seen} changedAt={changedAt} openGaps={open.length} />
+      )}
       {data === undefined && error !== null && (
         <StatusBadge
           tone="neutral"

@@ -1,40 +1,45 @@
 import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import { useQuery } from "@tanstack/react-query";
-import type { SeenStatus } from "@/api/sandbox/seen-status";
-import { useSeenStatus } from "@/api/sandbox/use-seen-status";
 import { webhookReading, webhookStatusQuery, type WebhookScope } from "@/api/webhook/webhook-scope";
 import { neededRole } from "@/contract/identity/permissions";
+import { LoadFailure } from "@/entities/access/LoadFailure";
+import { GapLink } from "@/entities/gap/GapLink";
+import { useGapWords } from "@/entities/gap/use-gap-words";
+import { Place } from "@/entities/place/Place";
+import { attemptOutcome } from "@/entities/webhook/attempt-outcome";
+import { answerWords } from "@/entities/webhook/response-meaning";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
-import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
 import { Section } from "@/ui/layout/Section";
+import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
 import { StaleNotice } from "@/ui/state/StaleNotice";
-import { attemptHistory, attemptOutcome } from "@/entities/webhook/attempt-outcome";
-import { LoadFailure } from "@/entities/access/LoadFailure";
-import { logHandlingWords } from "./log-handling";
-import { NextSteps } from "./NextSteps";
-import { answerWords } from "@/entities/webhook/response-meaning";
-import { StatusFacts } from "./StatusFacts";
+import { Disclosure } from "@/ui/text/Disclosure";
+import { heroWords } from "./hero-words";
+import { WeekStrip } from "./history/WeekStrip";
+import { OtherSteps } from "./OtherSteps";
+import { StatusDetails } from "./StatusDetails";
+import { StatusHero } from "./StatusHero";
+import { GapSteps } from "./steps/GapSteps";
+import { lastFailure } from "./steps/last-failure";
 import { useWaitingElsewhere } from "./use-waiting-elsewhere";
-import { useWebhookTarget, type WebhookTarget } from "./use-webhook-target";
+import { type GapPlan, useGapPlan } from "./steps/use-gap-plan";
 
 export interface WebhookStatusPanelProps {
   readonly scope: WebhookScope;
 }
 
 /**
- * The Status tab of a webhook: what was tried, what that means, what becomes of the logs, and what to do. Which state
- * it is in stands in the badge beside the page's title.
+ * The Status tab of a webhook: since when it is as it is, the last seven days, and what stands between that and the proof
+ * that nothing is missing.
  */
 export function WebhookStatusPanel({ scope }: WebhookStatusPanelProps) {
   const t = useT();
   const needed = neededRole(webhookReading(scope));
   const status = useQuery(webhookStatusQuery(scope));
-  const target = useWebhookTarget(scope);
-  const seen = useSeenStatus(scope, status.data);
+  const plan = useGapPlan(scope, "all");
 
-  if (seen === undefined) {
+  if (plan === undefined) {
     if (status.isError) {
       return <LoadFailure failure={status.error} needed={needed} onRetry={() => void status.refetch()} />;
     }
@@ -49,75 +54,59 @@ export function WebhookStatusPanel({ scope }: WebhookStatusPanelProps) {
       {status.isError && (
         <StaleNotice dataUpdatedAt={status.dataUpdatedAt} onRetry={() => void status.refetch()} />
       )}
-      <StatusSections scope={scope} status={seen} target={target} />
+      <StatusSections scope={scope} plan={plan} />
     </Stack>
   );
 }
 
 interface StatusSectionsProps extends WebhookStatusPanelProps {
-  readonly status: SeenStatus;
-  readonly target: WebhookTarget;
+  readonly plan: GapPlan;
 }
 
-function StatusSections({ scope, status, target }: StatusSectionsProps) {
+function StatusSections({ scope, plan }: StatusSectionsProps) {
   const t = useT();
   const { locale } = useLanguage();
+  const words = useGapWords();
+  const { status, target, record, gap, now } = plan;
   const { changedAt } = target;
-  const waiting = useWaitingElsewhere(scope);
   const outcome = attemptOutcome(status, changedAt);
   // What the former collector meant is no advice about the present one.
-  const hasMeaning = outcome !== "none" && outcome !== "outdated";
-  const words = hasMeaning ? answerWords(t, status, askedEndpoint()) : null;
+  const isOfNow = outcome !== "none" && outcome !== "outdated";
+  const isSure = scope.kind === "region" || status.webhook_status === "inactive";
+  const meaning = isOfNow ? answerWords(t, status, isSure ? target.endpoint : null).meaning : null;
+  const waiting = useWaitingElsewhere(scope);
+  const hero = heroWords({ ...plan, changedAt, meaning }, { t, locale, words });
+  const others = record.open.filter(({ id }) => id !== gap?.id);
   return (
     <>
-      <Section title={t("webhook.statusPanel.title")}>
-        <StatusFacts status={status} target={target.target} changedAt={changedAt} />
-        <Box
-          component="dl"
-          sx={{
-            m: 0,
-            mt: 2.5,
-            pt: 2.5,
-            borderTop: 1,
-            borderColor: "divider",
-            display: "grid",
-            gridTemplateColumns: { xs: "minmax(0, 1fr)", md: "repeat(2, minmax(0, 64ch))" },
-            columnGap: 4,
-            rowGap: 2,
-          }}
-        >
-          {words && <Topic title={t("status.meaning.title")} text={words.meaning} />}
-          <Topic
-            title={t("status.logs.title")}
-            text={logHandlingWords({ t, locale }, status, changedAt, attemptHistory(scope.kind, changedAt))}
-          />
-          {waiting !== null && <Topic title={t("status.waiting.title")} text={waiting} />}
-        </Box>
-      </Section>
-      <Section title={t("status.next.title")}>
-        <NextSteps scope={scope} status={status} target={target} remedy={words?.remedy ?? null} />
-      </Section>
+      <StatusHero words={waiting === null ? hero : { ...hero, lines: [...hero.lines, waiting] }}>
+        {record.history === "kept" && <WeekStrip segments={record.segments} gaps={record.open} now={now} />}
+      </StatusHero>
+      {plan.steps.length > 0 ? (
+        <Section title={t("status.next.title")}>
+          <Stack spacing={2.5}>
+            <Place name="pausedClock" />
+            <GapSteps scope={scope} plan={plan} failure={lastFailure(status, changedAt, gap)} />
+            {others.length > 0 && (
+              <Box>
+                <Box sx={{ typography: "subtitle2" }}>{t("status.step.several")}</Box>
+                <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+                  {others.map((each) => (
+                    <li key={each.id}>
+                      <GapLink gap={each} now={now} />
+                    </li>
+                  ))}
+                </Box>
+              </Box>
+            )}
+          </Stack>
+        </Section>
+      ) : (
+        <OtherSteps scope={scope} status={status} changedAt={changedAt} endpoint={target.endpoint} />
+      )}
+      <Disclosure title={t("status.details.title")}>
+        <StatusDetails scope={scope} status={status} target={target} />
+      </Disclosure>
     </>
-  );
-
-  /**
-   * The API does not say when a portal's setting was changed: only after a stop is it sure that the present one was
-   * called.
-   */
-  function askedEndpoint(): string | null {
-    return scope.kind === "region" || status.webhook_status === "inactive" ? target.endpoint : null;
-  }
-}
-
-function Topic({ title, text }: { readonly title: string; readonly text: string }) {
-  return (
-    <Box sx={{ minWidth: 0 }}>
-      <Box component="dt" sx={{ typography: "subtitle2" }}>
-        {title}
-      </Box>
-      <Box component="dd" sx={{ m: 0 }}>
-        {text}
-      </Box>
-    </Box>
   );
 }

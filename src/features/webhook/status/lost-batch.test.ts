@@ -6,7 +6,6 @@ import type { Translate } from "@/i18n/message-key";
 import { attemptOutcome } from "@/entities/webhook/attempt-outcome";
 import { badgeWords } from "@/entities/webhook/badge-words";
 import { logHandling } from "./log-handling";
-import { nextSteps } from "./next-steps";
 import { regionState } from "@/features/webhook/overview/region-summary";
 import { replayGap } from "./replay-gap";
 import { answerWords } from "@/entities/webhook/response-meaning";
@@ -31,12 +30,11 @@ const UNSEEN = status();
 
 const t: Translate = (key, ...params) => [key, ...Object.values(params[0] ?? {})].join(" ");
 
-it("is no success in the badge, among the regions, in what becomes of the logs and in what to do", () => {
+it("is no success in the badge, among the regions and in what becomes of the logs", () => {
   expect(attemptOutcome(LOST)).toBe("lost");
   expect(badgeWords(LOST)).toMatchObject({ tone: "danger", reason: "webhook.reason.lost" });
   expect(regionState({ status: { state: "loaded", value: LOST }, changedAt: null })).toBe("failing");
   expect(logHandling(LOST, null, "known")).toBe("status.logs.lost");
-  expect(nextSteps(LOST, "region")).toEqual(["fix", "replay"]);
 });
 
 it("names the address to configure, and offers what was lost for a replay", () => {
@@ -50,7 +48,6 @@ it("names the address to configure, and offers what was lost for a replay", () =
 it("is a success once it is known to have arrived", () => {
   expect(logHandling(ARRIVED, null, "known")).toBe("status.logs.delivered");
   expect(answerWords(t, ARRIVED, null)).toEqual({ meaning: "status.meaning.accepted", remedy: null });
-  expect(nextSteps(ARRIVED, "region")).toEqual([]);
   expect(replayGap(ARRIVED, NOW)).toBeNull();
 });
 

@@ -23,7 +23,7 @@ export interface ReplayGap extends ReplayRange {
  * The failed batch is older than its last attempt: it was collected, and each attempt before may have waited for its
  * time-out. In whole minutes, since a receiver's own waits are not known here.
  */
-export const HEAD_START_MS =
+const HEAD_START_MS =
   Math.ceil((BATCH_WINDOW_MS + RETRIES_SPAN_MS + MAX_ATTEMPTS * ATTEMPT_TIMEOUT_MS) / MINUTE_MS) * MINUTE_MS;
 /** Between offering the range and sending it some time passes, and what is too old is refused. */
 const SAFETY_MS = 5 * MINUTE_MS;

@@ -1,0 +1,59 @@
+import Stack from "@mui/material/Stack";
+import type { SeenStatus } from "@/api/sandbox/seen-status";
+import type { WebhookScope } from "@/api/webhook/webhook-scope";
+import { webhookCondition } from "@/contract/webhook/webhook-status";
+import { attemptOutcome } from "@/entities/webhook/attempt-outcome";
+import type { PlainMessageKey } from "@/i18n/message-key";
+import { useT } from "@/i18n/use-t";
+import { webhookPath } from "@/lib/console-paths";
+import type { EpochMs } from "@/lib/epoch";
+import { ButtonLink } from "@/ui/layout/ButtonLink";
+import { Section } from "@/ui/layout/Section";
+import { TestDelivery } from "./steps/TestDelivery";
+
+export interface OtherStepsProps {
+  readonly scope: WebhookScope;
+  readonly status: SeenStatus;
+  readonly changedAt: EpochMs | null;
+  readonly endpoint: string | null;
+}
+
+/** What to do where nothing has failed: set it up, switch it on, or make a first event. */
+export function OtherSteps({ scope, status, changedAt, endpoint }: OtherStepsProps) {
+  const t = useT();
+  const step = nextStep();
+  if (step === null) return null;
+  const isTest = step === "status.next.test" || step === "status.next.signIn";
+  return (
+    <Section title={t("status.next.title")}>
+      <Stack spacing={1.5} sx={{ alignItems: "flex-start" }}>
+        <span>{t(step)}</span>
+        {isTest && scope.kind === "region" && <TestDelivery region={scope.region} endpoint={endpoint} />}
+        {!isTest && step !== "status.next.lookUp" && (
+          <ButtonLink to={webhookPath(scope, "setup")} variant="outlined" color="inherit" size="small">
+            {t("status.next.toSetup")}
+          </ButtonLink>
+        )}
+      </Stack>
+    </Section>
+  );
+
+  function nextStep(): PlainMessageKey | null {
+    const tryIt = scope.kind === "region" ? "status.next.test" : "status.next.signIn";
+    switch (webhookCondition(status)) {
+      case "untried":
+        return tryIt;
+      case "active":
+        return attemptOutcome(status, changedAt) === "outdated" ? tryIt : null;
+      case "off":
+      case "off_after_failure":
+        return "status.next.switchOn";
+      case "unconfigured":
+        return "status.next.choose";
+      case "unknown":
+        return "status.next.lookUp";
+      default:
+        return null;
+    }
+  }
+}
