@@ -180,7 +180,7 @@ test("a user whose role ends at a region sees that region's portals, and which a
     await expectNoAxeViolations(page);
   }
   await page.getByRole("table").getByRole("link", { name: "Public APIs", exact: true }).click();
-  await expect(new WebhookScreen(page).badge).toContainText("switched off");
+  await expect(new WebhookScreen(page).badge).toContainText("recorded, not sent");
 
   await page.goto(DESTINATIONS_PATH);
   const destinations = new DestinationsScreen(page);

@@ -2,7 +2,7 @@
 
 import type { Page } from "@playwright/test";
 import { en } from "@/i18n/catalogue.en";
-import { LOGS_PATH, regionWebhookPath } from "@/lib/console-paths";
+import { AUDIT_LOGS_SETUP_PATH, LOGS_PATH, regionWebhookPath } from "@/lib/console-paths";
 import { expectNoAxeViolations } from "./axe";
 import { expect, test } from "./fixtures";
 
@@ -16,7 +16,7 @@ async function expectTranslated(page: Page): Promise<void> {
 }
 
 test("送信先を作成し、リージョンで有効にして、配信を確認できる", async ({ page, openWorld, sandbox }) => {
-  await openWorld("fresh");
+  await openWorld("fresh", { path: AUDIT_LOGS_SETUP_PATH });
   const main = page.getByRole("main");
   await expect(page.locator("html")).toHaveAttribute("lang", "ja");
 
@@ -68,6 +68,7 @@ test("停止した Webhook を再開し、送信されなかった期間をリ�
   await expect(main).toContainText("配信は停止しています");
   await expectNoAxeViolations(page);
   await main.getByRole("button", { name: "再開", exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "それでも再開" }).click();
   await expect(main.getByRole("status").first()).toContainText("Active");
   await expectTranslated(page);
 
@@ -83,7 +84,7 @@ test("停止した Webhook を再開し、送信されなかった期間をリ�
 });
 
 test("Dev Portal の監査ログを設定できる", async ({ page, openWorld }) => {
-  await openWorld("tour");
+  await openWorld("tour", { path: AUDIT_LOGS_SETUP_PATH });
   const main = page.getByRole("main");
   await main.getByRole("link", { name: "Dev Portal", exact: true }).click();
   await main.getByRole("link", { name: "New Dev Portal Audit Log" }).click();

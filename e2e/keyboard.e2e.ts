@@ -89,6 +89,8 @@ test("a webhook that has stopped is resumed and what was missed is replayed, by 
   await expect(webhook.badge).toContainText("Inactive");
   await tabTo(page, webhook.resume);
   await page.keyboard.press("Enter");
+  await tabTo(page, webhook.resumeAnyway);
+  await page.keyboard.press("Enter");
   await expect(webhook.badge).toContainText("Active");
   await expect(page.locator(":focus")).not.toHaveCount(0);
 

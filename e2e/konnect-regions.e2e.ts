@@ -6,6 +6,7 @@ import { callApi } from "./api-call";
 import { expectNoAxeViolations } from "./axe";
 import { expect, test } from "./fixtures";
 import { RegionsScreen } from "./screens/regions-screen";
+import { StatusScreen } from "./screens/status-screen";
 import { WebhookScreen } from "./screens/webhook-screen";
 
 const REGIONS = ["us", "eu", "au", "me", "in", "sg"];
@@ -201,29 +202,32 @@ test("a webhook that another client saved meanwhile is not overwritten without a
 
   await webhook.enabled.check();
   await webhook.save.click();
-  await expect(webhook.badge).not.toContainText("switched off");
+  await expect(webhook.badge).not.toContainText("recorded, not sent");
 });
 
-test("after a resume the console leads to the replay of what was missed", async ({ page, openWorld }) => {
+test("after a resume the console leads to the replay of what was missed, above every tab", async ({
+  page,
+  openWorld,
+}) => {
   await openWorld("tour", { path: regionWebhookPath("au", "status") });
   const webhook = new WebhookScreen(page);
+  const status = new StatusScreen(page);
   // Each thing once: the badge says the state, the tab the rest.
-  await expect(page.getByRole("note").filter({ hasText: "Nothing is sent" })).toBeHidden();
-  await expect(page.getByText("Konnect asked DNS for bridge.example.net")).toBeVisible();
-  await expect(page.getByText(/tried \d+ more times, then delivery stopped/)).toBeVisible();
-  await expect(page.getByRole("region", { name: "What to do next" }).getByRole("listitem")).toHaveText([
-    /^Check the spelling of bridge\.example\.net.*View destination$/,
-    /^Resume delivery.*Resume$/,
-    /^Replay what was missed.*Replay the gap/,
-  ]);
-  const link = page.getByRole("link", { name: "Replay the gap" });
-  await expect(link).toHaveAttribute("href", /\/au\/replay\?from=2026-11-1\dT.*&to=2026-11-21T09%3A/);
+  await expect(page.getByRole("note").filter({ hasText: "Nothing is sent until" })).toBeHidden();
+  await expect(status.hero).toContainText("Konnect asked DNS for bridge.example.net");
+  await expect(status.step("Fix")).toContainText("Check the spelling of bridge.example.net");
   await webhook.resume.click();
+  await webhook.resumeAnyway.click();
   await expect(webhook.badge).toContainText("nothing sent since the change");
-  await expect(link).toBeVisible();
+  await expect(status.step("Send the gap").getByRole("link", { name: "Choose the range" })).toHaveAttribute(
+    "href",
+    /\/au\/replay\?from=2026-11-14T18%3A00%3A00.*&to=2026-11-21T09%3A/,
+  );
   await webhook.openTab("Setup");
-  const note = page.getByRole("note").filter({ hasText: "Delivery is resumed" });
-  await expect(note.getByRole("link", { name: "Replay the gap" })).toBeVisible();
+  const note = page.getByRole("note").filter({ hasText: "Not sent: 6 days 15 hr" });
+  await expect(note).toBeVisible();
+  await page.reload();
+  await expect(note).toBeVisible();
   await expectNoAxeViolations(page);
 });
 

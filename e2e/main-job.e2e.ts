@@ -112,6 +112,7 @@ test("a failing receiver is tried again with growing waits, then the webhook sto
 
   await sandbox.script(SIEM.endpoint, [{ respond: { status: 200 } }]);
   await webhook.resume.click();
+  await webhook.resumeAnyway.click();
   await expect(webhook.badge).toContainText("Active");
   await sandbox.advance({ ms: 1000 });
   await expect(alert).toBeHidden();

@@ -35,7 +35,7 @@ test("a destination made from inside the webhook form comes back chosen", async 
   await expect(webhook.endpoint).toHaveValue(LAKE.name);
   // Kept, and not saved by the other form.
   await expect(webhook.enabled).toBeChecked();
-  await expect(webhook.badge).toContainText("switched off");
+  await expect(webhook.badge).toContainText("recorded, not sent");
 
   await webhook.save.click();
   await expect(webhook.badge).toContainText("nothing sent since the change");

@@ -96,7 +96,7 @@ test.describe("in a zone that changes its clocks", () => {
     page,
     openWorld,
   }) => {
-    await openWorld("outage", { path: REPLAY_US, now: "2026-11-01T12:00:00Z" });
+    await openWorld("tour", { path: REPLAY_US, now: "2026-11-01T12:00:00Z" });
     const replay = new ReplayScreen(page);
     await expect(page.getByText("Times are in America/New_York.")).toBeVisible();
     await replay.range("Last 6 hours").check();

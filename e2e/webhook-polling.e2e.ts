@@ -13,7 +13,7 @@ test("a webhook that is off is not asked about again and again", async ({ page, 
   await page.clock.install();
   const asked = statusCalls(page);
   await page.goto(regionWebhookPath("in", "status"));
-  await expect(new WebhookScreen(page).badge).toContainText("switched off");
+  await expect(new WebhookScreen(page).badge).toContainText("recorded, not sent");
   const before = asked.length;
   for (let minute = 0; minute < 5; minute += 1) await page.clock.runFor(60_000);
   expect(asked.slice(before)).toEqual([]);

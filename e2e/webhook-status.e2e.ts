@@ -15,6 +15,7 @@ import { expect, SIEM, test } from "./fixtures";
 import { DestinationsScreen } from "./screens/destinations-screen";
 import { RegionsScreen } from "./screens/regions-screen";
 import { ReplayScreen } from "./screens/replay-screen";
+import { StatusScreen } from "./screens/status-screen";
 import { WebhookScreen } from "./screens/webhook-screen";
 
 type Behaviour = NonNullable<SaveReceiverBody["behaviour"]>;
@@ -49,19 +50,20 @@ test("a failure is explained, with the host that was asked and what to do", asyn
   const webhook = await deliverRegion({ region: "US - North America" });
   await sandbox.advance({ ms: 2000 });
   await webhook.openTab("Status");
-  const panel = page.getByRole("region", { name: "Status", exact: true });
-  const next = page.getByRole("region", { name: "What to do next" });
-  await expect(panel).toContainText("The collector accepted the logs.");
-  await expect(next).toContainText("Nothing needs to be done.");
+  const status = new StatusScreen(page);
+  const { hero: panel, next } = status;
+  await expect(panel).toContainText("The last batch arrived. No gap seen; not observed:");
+  await expect(next).toBeHidden();
 
   await test.step("while it is retried", async () => {
     await sandbox.script(SIEM.endpoint, [{ respond: { status: 503 } }]);
     await sandbox.addEvents({ count: 1, region: "us" });
     await sandbox.advance({ ms: 3000 });
     await expect(webhook.badge).toContainText("the last attempt failed");
-    await expect(panel).toContainText(RETRIED_WORDS);
-    // Nothing has been missed yet.
-    await expect(next.getByRole("listitem")).toHaveText([/load of the collector/]);
+    await expect(page.getByRole("main")).toContainText(RETRIED_WORDS);
+    await expect(panel).toContainText("Nothing has been missed so far.");
+    await expect(next.getByRole("heading", { level: 3 })).toHaveText([/^Understand/, /^Fix/]);
+    await expect(next).toContainText("load of the collector");
     await sandbox.script(SIEM.endpoint, [{ respond: { status: 200 } }]);
     await sandbox.advance({ ms: 60_000 });
     await expect(webhook.badge).toContainText("delivering");
@@ -75,19 +77,16 @@ test("a failure is explained, with the host that was asked and what to do", asyn
       await sandbox.advance({ ms: 120_000 });
       await expect(webhook.badge).toContainText("delivery has stopped");
       await expect(panel).toContainText(meaning);
-      await expect(panel).toContainText(
+      await expect(page.getByRole("main")).toContainText(
         atOnce.has(name)
           ? "so delivery stopped at once"
           : `tried ${RETRY_POLICY.maxRetries} more times, then delivery stopped`,
       );
-      await expect(next.getByRole("listitem")).toHaveText([
-        remedy,
-        /^Resume delivery/,
-        /^Replay what was missed.*All of it can be replayed until/,
-      ]);
+      await expect(status.step("Fix")).toContainText(remedy);
       await webhook.resume.click();
+      await webhook.resumeAnyway.click();
       await expect(webhook.badge).toContainText("nothing sent since the change");
-      await expect(next.getByRole("listitem")).toHaveText([/Test delivery/, /^Replay what was missed/]);
+      await expect(status.step("Send the gap")).toContainText("Not proven yet");
     });
   }
 });
@@ -98,16 +97,18 @@ test("switched off, before and after a failure, and not set up at all: each has 
 }) => {
   await openWorld("tour", { path: regionWebhookPath("in", "status") });
   const webhook = new WebhookScreen(page);
-  const next = page.getByRole("region", { name: "What to do next" });
-  await expect(webhook.badge).toContainText("switched off, nothing is sent");
-  await expect(page.getByText("you want nothing to be sent")).toBeVisible();
-  await expect(next).toContainText("Switch the webhook on under Setup");
+  const status = new StatusScreen(page);
+  await expect(webhook.badge).toContainText("Off");
+  await expect(status.hero).toContainText("Off since Nov 17, 09:00 (4 days)");
+  await expect(status.step("Switch on")).toHaveAttribute("aria-current", "step");
+  await status.details.click();
+  await expect(page.getByRole("term").filter({ hasText: "API status" }).locator("+ dd")).toHaveText("active");
   await expectNoAxeViolations(page);
 
   await page.goto(regionWebhookPath("me", "status"));
   await expect(webhook.badge).toContainText("no endpoint chosen");
-  await expect(page.getByText("Events are recorded all the same")).toBeVisible();
-  await expect(next).toContainText("Choose an endpoint under Setup");
+  await expect(status.hero).toContainText("Events are recorded all the same");
+  await expect(status.next).toContainText("Choose an endpoint under Setup");
 
   await page.goto(regionWebhookPath("au", "setup"));
   await expect(page.getByRole("note").filter({ hasText: "until delivery is resumed" })).toBeVisible();
@@ -116,11 +117,8 @@ test("switched off, before and after a failure, and not set up at all: each has 
   const banner = page.getByRole("note").filter({ hasText: "until the webhook is switched on again" });
   await banner.getByRole("link", { name: "Why, and what to do" }).click();
   await expect(webhook.badge).toContainText("switched off after a failure");
-  await expect(next.getByRole("listitem")).toHaveText([
-    /^Check the spelling of bridge\.example\.net/,
-    /^Switch the webhook on under Setup/,
-    /^Replay what was missed/,
-  ]);
+  await expect(status.step("Fix")).toContainText("Check the spelling of bridge.example.net");
+  await expect(status.step("Switch on")).toContainText("no replay is accepted, while it is off");
   await expect(banner).toBeHidden();
   await expectNoAxeViolations(page);
 });

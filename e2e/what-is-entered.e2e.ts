@@ -23,13 +23,13 @@ test("a switch that is switched back while its save is under way stays so, and i
   await expect(page.getByRole("button", { name: "Saving" })).toBeVisible();
   await webhook.enabled.check();
   await expect(webhook.save).toBeVisible();
-  await expect(webhook.badge).toContainText("switched off");
+  await expect(webhook.badge).toContainText("recorded, not sent");
   await expect(webhook.enabled).toBeChecked();
   await page.getByRole("link", { name: "Portals" }).first().click();
   const question = page.getByRole("dialog", { name: "Leave without saving?" });
   await question.getByRole("button", { name: "Keep editing" }).click();
   await webhook.save.click();
-  await expect(webhook.badge).not.toContainText("switched off");
+  await expect(webhook.badge).not.toContainText("recorded, not sent");
   await page.getByRole("link", { name: "Portals" }).first().click();
   await expect(page.getByRole("heading", { level: 1, name: "Portals" })).toBeVisible();
 });

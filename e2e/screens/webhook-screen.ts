@@ -29,6 +29,11 @@ export class WebhookScreen {
     return this.#page.getByRole("button", { name: "Resume" });
   }
 
+  /** Says yes to the question whether that is meant although nothing has been changed. */
+  get resumeAnyway(): Locator {
+    return this.#page.getByRole("dialog").getByRole("button", { name: "Resume anyway" });
+  }
+
   get deliveries(): Locator {
     return this.#page.getByRole("table");
   }
