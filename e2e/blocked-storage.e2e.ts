@@ -11,7 +11,7 @@ inLiveMode(
     await withStorageBlocked(launchOptions, live.origin, async (page) => {
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in to continue");
       await new ConnectionScreen(page).signIn("kpat_org_admin");
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Audit Logs Setup");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Overview");
     });
   },
 );

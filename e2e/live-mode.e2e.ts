@@ -60,7 +60,7 @@ test("sign in, ship logs to a collector that verifies them, sign out", async ({ 
   await connection.signIn("kpat_mistyped");
   await expect(connection.failure).toContainText("does not accept this token (401)");
   await connection.signIn(TOKEN);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Audit Logs Setup");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Overview");
   await expect(connection.banner).toContainText("Personal access token");
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
   // What Konnect does not offer is not there.
@@ -320,7 +320,7 @@ test("a visitor of the demo connects to an API, and comes back", async ({ page, 
   await connection.baseUrl.fill(`${live.apiOrigin}/{region}`);
   await connection.signIn(TOKEN);
   await expect(connection.banner).toContainText("Personal access token");
-  await expect(page.getByRole("link", { name: "Receivers" })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Sandbox" })).toHaveCount(0);
   await expect
     .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
     .toBe(0);
@@ -329,7 +329,7 @@ test("a visitor of the demo connects to an API, and comes back", async ({ page, 
 
   await connection.open();
   await page.getByRole("button", { name: "Switch to the demo" }).click();
-  await expect(page.getByRole("link", { name: "Receivers" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Sandbox" })).toBeVisible();
   await expect(connection.banner).toContainText("Demo");
 });
 

@@ -22,6 +22,7 @@ export const CONSOLE_PLACES = {
     "src/pages/overview/OverviewPage.tsx",
   ],
   liveOnly: [
+    "src/features/connection/AccountMenu.tsx",
     "src/features/connection/LiveBanner.tsx",
     "src/features/connection/SignInGate.tsx",
     "src/i18n/catalogue/en/connection.ts",

@@ -98,12 +98,17 @@ function loadDemoParts() {
 async function renderPages(render: (content: ReactNode) => void): Promise<void> {
   let router: ReturnType<typeof createAppRouter>;
   if (liveSession.get()) {
-    const [{ LiveBanner }, { SignInGate }] = await withWords(["connection"], async () =>
-      Promise.all([import("@/features/connection/LiveBanner"), import("@/features/connection/SignInGate")]),
+    const [{ LiveBanner }, { SignInGate }, { AccountMenu }] = await withWords(["connection"], async () =>
+      Promise.all([
+        import("@/features/connection/LiveBanner"),
+        import("@/features/connection/SignInGate"),
+        import("@/features/connection/AccountMenu"),
+      ]),
     );
     router = createAppRouter({
       pages: withQueries(pageRoutes(), queryClient),
       banner: <LiveBanner />,
+      userMenu: <AccountMenu />,
       gate: (page) => <SignInGate>{page}</SignInGate>,
     });
   } else {

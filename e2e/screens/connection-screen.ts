@@ -43,7 +43,11 @@ export class ConnectionScreen {
   }
 
   async open(): Promise<void> {
-    await this.#page.getByRole("link", { name: "Connection" }).first().click();
+    await this.#page
+      .getByRole("banner")
+      .getByRole("button", { name: /^(?:Demo user|Account)/ })
+      .click();
+    await this.#page.getByRole("menuitem", { name: "Connection" }).click();
   }
 
   async signIn(token: string): Promise<void> {

@@ -56,7 +56,12 @@ export class SandboxScreen {
   }
 
   async open(place: "Clock" | "Receivers" | "Deliveries" | "Traffic"): Promise<void> {
-    await this.#page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: place }).click();
+    await this.#page.getByRole("region", { name: "Notice" }).getByRole("link", { name: "Sandbox" }).click();
+    await this.#page
+      .getByRole("main")
+      .getByRole("navigation")
+      .getByRole("link", { name: place, exact: true })
+      .click();
   }
 
   async openReceiver(name: string): Promise<void> {

@@ -5,7 +5,9 @@ import { connection } from "@/i18n/catalogue/en/connection";
 import { deliveries } from "@/i18n/catalogue/en/deliveries";
 import { demo } from "@/i18n/catalogue/en/demo";
 import { destinations } from "@/i18n/catalogue/en/destinations";
+import { dock } from "@/i18n/catalogue/en/dock";
 import { doubts } from "@/i18n/catalogue/en/doubts";
+import { firstSteps } from "@/i18n/catalogue/en/first-steps";
 import { gaps } from "@/i18n/catalogue/en/gaps";
 import { history } from "@/i18n/catalogue/en/history";
 import { logs } from "@/i18n/catalogue/en/logs";
@@ -15,6 +17,7 @@ import { portals } from "@/i18n/catalogue/en/portals";
 import { replay } from "@/i18n/catalogue/en/replay";
 import { sandbox } from "@/i18n/catalogue/en/sandbox";
 import { setup } from "@/i18n/catalogue/en/setup";
+import { shortcuts } from "@/i18n/catalogue/en/shortcuts";
 import { status } from "@/i18n/catalogue/en/status";
 import { storage } from "@/i18n/catalogue/en/storage";
 import { time } from "@/i18n/catalogue/en/time";
@@ -25,12 +28,15 @@ import { webhook } from "@/i18n/catalogue/en/webhook";
 
 export const en = {
   app,
+  shortcuts,
+  firstSteps,
   asCode,
   conflict,
   connection,
   deliveries,
   demo,
   destinations,
+  dock,
   doubts,
   gaps,
   history,

@@ -1,3 +1,5 @@
+import type { en } from "./catalogue.en";
+import type { Translated } from "./message-key";
 import { app } from "@/i18n/catalogue/ja/app";
 import { asCode } from "@/i18n/catalogue/ja/as-code";
 import { conflict } from "@/i18n/catalogue/ja/conflict";
@@ -5,7 +7,9 @@ import { connection } from "@/i18n/catalogue/ja/connection";
 import { deliveries } from "@/i18n/catalogue/ja/deliveries";
 import { demo } from "@/i18n/catalogue/ja/demo";
 import { destinations } from "@/i18n/catalogue/ja/destinations";
+import { dock } from "@/i18n/catalogue/ja/dock";
 import { doubts } from "@/i18n/catalogue/ja/doubts";
+import { firstSteps } from "@/i18n/catalogue/ja/first-steps";
 import { gaps } from "@/i18n/catalogue/ja/gaps";
 import { history } from "@/i18n/catalogue/ja/history";
 import { logs } from "@/i18n/catalogue/ja/logs";
@@ -15,6 +19,7 @@ import { portals } from "@/i18n/catalogue/ja/portals";
 import { replay } from "@/i18n/catalogue/ja/replay";
 import { sandbox } from "@/i18n/catalogue/ja/sandbox";
 import { setup } from "@/i18n/catalogue/ja/setup";
+import { shortcuts } from "@/i18n/catalogue/ja/shortcuts";
 import { status } from "@/i18n/catalogue/ja/status";
 import { storage } from "@/i18n/catalogue/ja/storage";
 import { time } from "@/i18n/catalogue/ja/time";
@@ -22,17 +27,18 @@ import { transport } from "@/i18n/catalogue/ja/transport";
 import { ui } from "@/i18n/catalogue/ja/ui";
 import { users } from "@/i18n/catalogue/ja/users";
 import { webhook } from "@/i18n/catalogue/ja/webhook";
-import type { en } from "./catalogue.en";
-import type { Translated } from "./message-key";
 
 export const ja: Translated<typeof en> = {
   app,
+  shortcuts,
+  firstSteps,
   asCode,
   conflict,
   connection,
   deliveries,
   demo,
   destinations,
+  dock,
   doubts,
   gaps,
   history,

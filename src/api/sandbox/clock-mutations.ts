@@ -4,12 +4,24 @@ import { mutationOptions } from "@tanstack/react-query";
 import { sandboxRequest } from "@/api/http/client";
 import {
   type AdvanceClock,
+  type AdvanceResult,
   advanceResultSchema,
   clockSchema,
   type UpdateClock,
 } from "@/contract/sandbox/clock";
 import { sandboxPaths } from "@/contract/sandbox/sandbox-paths";
+import { worldSchema } from "@/contract/sandbox/world";
 import { worldQueries } from "./world-queries";
+
+/** A stretch that the clock was moved over by hand. */
+export interface ClockJump extends AdvanceResult {
+  /** Where it began. */
+  readonly from: string;
+  /** How many events there were by then. */
+  readonly eventsBefore: number;
+}
+
+export const ADVANCE_KEY = ["sandbox", "clock", "advance"] as const;
 
 export const clockMutations = {
   update: () =>
@@ -22,14 +34,21 @@ export const clockMutations = {
   /** Anything may happen in the time that passes, so everything is out of date. */
   advance: () =>
     mutationOptions({
-      mutationKey: ["sandbox", "clock", "advance"],
+      mutationKey: ADVANCE_KEY,
       meta: { invalidates: [[]] },
-      mutationFn: (body: AdvanceClock) =>
-        sandboxRequest({
+      mutationFn: async (body: AdvanceClock): Promise<ClockJump> => {
+        const { now: from, counts } = await sandboxRequest({
+          method: "GET",
+          path: sandboxPaths.world(),
+          schema: worldSchema,
+        });
+        const result = await sandboxRequest({
           method: "POST",
           path: sandboxPaths.clockAdvance(),
           body,
           schema: advanceResultSchema,
-        }),
+        });
+        return { ...result, from, eventsBefore: counts.events };
+      },
     }),
 };

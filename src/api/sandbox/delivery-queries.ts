@@ -33,7 +33,11 @@ export function scopeFilter(scope: WebhookScope): DeliveryFilter {
 }
 
 /** One page. */
-export function readDeliveries(filter: DeliveryFilter, signal: AbortSignal): Promise<DeliveryList> {
+export function readDeliveries(
+  filter: DeliveryFilter,
+  signal: AbortSignal,
+  pageSize = PAGE_SIZE,
+): Promise<DeliveryList> {
   return sandboxRequest({
     method: "GET",
     path: sandboxPaths.deliveries(),
@@ -42,7 +46,7 @@ export function readDeliveries(filter: DeliveryFilter, signal: AbortSignal): Pro
       portal_id: filter.portalId,
       state: filter.state,
       destination_id: filter.destinationId,
-      "page[size]": PAGE_SIZE,
+      "page[size]": pageSize,
       "page[after]": filter.after,
     },
     schema: deliveryListSchema,

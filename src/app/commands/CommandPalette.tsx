@@ -66,10 +66,11 @@ function Palette({
 function usePlaceCommands(): readonly Command[] {
   const t = useT();
   const navigate = useNavigate();
-  return palettePlaces().map(({ to, labelKey, groupKey }) => ({
+  return palettePlaces().map(({ to, labelKey, groupKey, keywordsKey }) => ({
     id: `place ${to}`,
     label: t(labelKey),
     kind: groupKey === null ? "" : t(groupKey),
+    ...(keywordsKey !== undefined && { keywords: t(keywordsKey) }),
     run: () => void navigate(to),
   }));
 }
@@ -99,11 +100,11 @@ function useSettingCommands(onShowShortcuts: () => void): readonly Command[] {
     })),
     {
       id: "zone",
-      label: t("app.shortcuts.zone"),
+      label: t("shortcuts.zone"),
       kind,
       keywords: "UTC time zone タイムゾーン",
       run: switchZone,
     },
-    { id: "shortcuts", label: t("app.shortcuts.title"), kind, keywords: "?", run: onShowShortcuts },
+    { id: "shortcuts", label: t("shortcuts.title"), kind, keywords: "?", run: onShowShortcuts },
   ];
 }

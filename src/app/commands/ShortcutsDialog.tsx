@@ -26,28 +26,28 @@ export function ShortcutsDialog({
   const t = useT();
   const titleId = useId();
   const always = [
-    { keys: [paletteKeys()], does: t("app.shortcuts.palette") },
-    { keys: ["Ctrl Enter"], does: t("app.shortcuts.submit") },
-    { keys: ["Esc"], does: t("app.shortcuts.close") },
+    { keys: [paletteKeys()], does: t("shortcuts.palette") },
+    { keys: ["Ctrl Enter"], does: t("shortcuts.submit") },
+    { keys: ["Esc"], does: t("shortcuts.close") },
   ];
   const single = [
-    { keys: ["?"], does: t("app.shortcuts.help") },
-    { keys: ["/"], does: t("app.shortcuts.search") },
-    { keys: ["u"], does: t("app.shortcuts.zone") },
-    { keys: ["g", "k"], does: t("app.shortcuts.goTo", { place: t("app.navigation.konnect") }) },
-    { keys: ["g", "d"], does: t("app.shortcuts.goTo", { place: t("app.navigation.webhookDestination") }) },
-    { keys: ["g", "p"], does: t("app.shortcuts.goTo", { place: t("app.navigation.portals") }) },
-    { keys: ["g", "l"], does: t("app.shortcuts.goTo", { place: t("app.navigation.logs") }) },
+    { keys: ["?"], does: t("shortcuts.help") },
+    { keys: ["/"], does: t("shortcuts.search") },
+    { keys: ["u"], does: t("shortcuts.zone") },
+    { keys: ["g", "k"], does: t("shortcuts.goTo", { place: t("app.navigation.konnect") }) },
+    { keys: ["g", "d"], does: t("shortcuts.goTo", { place: t("app.navigation.webhookDestination") }) },
+    { keys: ["g", "p"], does: t("shortcuts.goTo", { place: t("app.navigation.portals") }) },
+    { keys: ["g", "l"], does: t("shortcuts.goTo", { place: t("app.navigation.logs") }) },
   ];
   return (
     <Dialog open={isOpen} onClose={onClose} aria-labelledby={titleId} maxWidth="xs" fullWidth>
-      <DialogTitle id={titleId}>{t("app.shortcuts.title")}</DialogTitle>
+      <DialogTitle id={titleId}>{t("shortcuts.title")}</DialogTitle>
       <DialogContent>
         <Keys rows={always} />
         <FormControlLabel
           sx={{ mt: 2, mb: 1 }}
           control={<Switch checked={hasSingleKeys} onChange={(_event, isOn) => onSingleKeysChange(isOn)} />}
-          label={t("app.shortcuts.single")}
+          label={t("shortcuts.single")}
         />
         <Box sx={{ opacity: hasSingleKeys ? 1 : 0.6 }}>
           <Keys rows={single} />
@@ -55,7 +55,7 @@ export function ShortcutsDialog({
       </DialogContent>
       <DialogActions>
         <Button ref={focusWhenShown} variant="outlined" color="inherit" onClick={onClose}>
-          {t("app.shortcuts.done")}
+          {t("shortcuts.done")}
         </Button>
       </DialogActions>
     </Dialog>

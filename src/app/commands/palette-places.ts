@@ -1,11 +1,14 @@
+import { capabilities } from "@/api/session/capabilities";
 import type { PlainMessageKey } from "@/i18n/message-key";
 import {
   ALL_REGIONS_PATH,
+  CONNECTION_PATH,
   DESTINATIONS_PATH,
   DEV_PORTAL_WEBHOOKS_PATH,
   KONNECT_PATH,
   NEW_DESTINATION_PATH,
   NEW_PORTAL_WEBHOOK_PATH,
+  sandboxPath,
 } from "@/lib/console-paths";
 import { navigationGroups } from "@/app/layout/navigation";
 
@@ -14,6 +17,8 @@ export interface PalettePlace {
   readonly labelKey: PlainMessageKey;
   /** Where it stands in the navigation; null for a place that stands for itself. */
   readonly groupKey: PlainMessageKey | null;
+  /** What else people may type for it. */
+  readonly keywordsKey?: PlainMessageKey;
 }
 
 const SETUP = "app.navigation.auditLogsSetup";
@@ -28,11 +33,35 @@ const TABS: readonly PalettePlace[] = [
   { to: ALL_REGIONS_PATH, labelKey: "webhook.konnect.forAll", groupKey: SETUP },
 ];
 
+const SANDBOX = "app.navigation.sandbox";
+
+/** In the demo's dock. */
+const SANDBOX_PLACES: readonly PalettePlace[] = [
+  { to: sandboxPath("clock"), labelKey: "app.navigation.clock", groupKey: SANDBOX },
+  { to: sandboxPath("receivers"), labelKey: "app.navigation.receivers", groupKey: SANDBOX },
+  { to: sandboxPath("deliveries"), labelKey: "app.navigation.deliveries", groupKey: SANDBOX },
+  { to: sandboxPath("traffic"), labelKey: "app.navigation.traffic", groupKey: SANDBOX },
+];
+
+/** What people type for places that are called something else. */
+const KEYWORDS: Readonly<Partial<Record<PlainMessageKey, PlainMessageKey>>> = {
+  "app.navigation.overview": "palette.keywords.overview",
+  "app.navigation.logs": "palette.keywords.logs",
+  "app.navigation.gaps": "palette.keywords.gaps",
+  "app.navigation.konnect": "palette.keywords.konnect",
+};
+
 export function palettePlaces(): readonly PalettePlace[] {
-  return [
+  const places: readonly PalettePlace[] = [
     ...navigationGroups().flatMap(({ labelKey: groupKey, entries }) =>
       entries.map(({ to, labelKey }) => ({ to, labelKey, groupKey })),
     ),
     ...TABS,
+    ...(capabilities().hasSandbox ? SANDBOX_PLACES : []),
+    { to: CONNECTION_PATH, labelKey: "app.navigation.connection", groupKey: "app.navigation.console" },
   ];
+  return places.map((place) => {
+    const keywordsKey = KEYWORDS[place.labelKey];
+    return keywordsKey === undefined ? place : { ...place, keywordsKey };
+  });
 }

@@ -4,10 +4,10 @@ import { lazyOverlay } from "@/ui/overlay/lazy-overlay";
 // Neither comes with a first visit.
 export const CommandPalette = lazyOverlay(async () =>
   withWords(
-    ["palette", "users", "webhook", "replay"],
+    ["palette", "users", "webhook", "replay", "shortcuts"],
     async () => (await import("@/app/commands/CommandPalette")).CommandPalette,
   ),
 );
-export const ShortcutsDialog = lazyOverlay(
-  async () => (await import("@/app/commands/ShortcutsDialog")).ShortcutsDialog,
+export const ShortcutsDialog = lazyOverlay(() =>
+  withWords(["shortcuts"], async () => (await import("@/app/commands/ShortcutsDialog")).ShortcutsDialog),
 );

@@ -1,13 +1,10 @@
-import { capabilities } from "@/api/session/capabilities";
 import type { PlainMessageKey } from "@/i18n/message-key";
 import {
   AUDIT_LOGS_SETUP_PATH,
-  CONNECTION_PATH,
   GAPS_PATH,
   LOGS_PATH,
   OVERVIEW_PATH,
   PORTALS_PATH,
-  sandboxPath,
 } from "@/lib/console-paths";
 
 export interface NavigationEntry {
@@ -40,22 +37,7 @@ const PRODUCT_GROUPS: readonly NavigationGroup[] = [
   },
 ];
 
-const SANDBOX_GROUP: NavigationGroup = {
-  labelKey: "app.navigation.sandbox",
-  entries: [
-    { labelKey: "app.navigation.clock", to: sandboxPath("clock") },
-    { labelKey: "app.navigation.receivers", to: sandboxPath("receivers") },
-    { labelKey: "app.navigation.deliveries", to: sandboxPath("deliveries") },
-    { labelKey: "app.navigation.traffic", to: sandboxPath("traffic") },
-  ],
-};
-
-const SETTINGS_GROUP: NavigationGroup = {
-  labelKey: "app.navigation.console",
-  entries: [{ labelKey: "app.navigation.connection", to: CONNECTION_PATH }],
-};
-
+/** The same in every mode: the sandbox stands in the demo's dock, the connection in the account's menu. */
 export function navigationGroups(): readonly NavigationGroup[] {
-  const sandbox = capabilities().hasSandbox ? [SANDBOX_GROUP] : [];
-  return [...PRODUCT_GROUPS, ...sandbox, SETTINGS_GROUP];
+  return PRODUCT_GROUPS;
 }

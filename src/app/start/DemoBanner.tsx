@@ -1,12 +1,12 @@
 import { RefusedUserNotice } from "@/features/demo-user/RefusedUserNotice";
-import { SandboxBanner } from "@/features/sandbox/shell/SandboxBanner";
+import { DemoDock } from "@/features/sandbox/shell/DemoDock";
 import { DemoNotices } from "./DemoNotices";
 
 /** What stands above every page of the demo. */
 export function DemoBanner() {
   return (
     <>
-      <SandboxBanner />
+      <DemoDock />
       <DemoNotices />
       <RefusedUserNotice />
     </>

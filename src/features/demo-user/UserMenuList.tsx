@@ -1,11 +1,14 @@
 import CheckRounded from "@mui/icons-material/CheckRounded";
 import Box from "@mui/material/Box";
+import Divider from "@mui/material/Divider";
 import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "react-router-dom";
 import { demoUser } from "@/api/sandbox/demo-user";
 import { tokenQueries } from "@/api/sandbox/token-queries";
 import { useT } from "@/i18n/use-t";
+import { CONNECTION_PATH } from "@/lib/console-paths";
 import type { OverlayProps } from "@/ui/overlay/lazy-overlay";
 import { tokenWords } from "./token-words";
 import { useBecome } from "./use-become";
@@ -62,6 +65,10 @@ export function UserMenuList({ id, anchor, isOpen, onClose }: UserMenuListProps)
           </MenuItem>
         );
       })}
+      <Divider />
+      <MenuItem component={Link} to={CONNECTION_PATH} onClick={onClose}>
+        {t("app.navigation.connection")}
+      </MenuItem>
     </Menu>
   );
 }

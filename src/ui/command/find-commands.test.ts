@@ -34,7 +34,15 @@ test("one of many shows only to those who type for it", () => {
   expect(findCommands([tab], "europe status")).toEqual([tab]);
 });
 
-test("what begins with the text comes before what only contains it", () => {
-  const found = findCommands([command("A new thing"), command("renew"), command("New Webhook")], "new");
-  expect(found.map(({ label }) => label)).toEqual(["New Webhook", "A new thing", "renew"]);
+test("what begins with the text comes before what has it at a later word", () => {
+  const found = findCommands([command("A new thing"), command("New Webhook")], "new");
+  expect(found.map(({ label }) => label)).toEqual(["New Webhook", "A new thing"]);
+});
+
+test("what has the text inside a word is found only where no word begins with it", () => {
+  const places = [command("SG - Singapore"), command("Gaps"), command("シンガポール")];
+  const labels = (typed: string) => findCommands(places, typed).map(({ label }) => label);
+  expect(labels("gap")).toEqual(["Gaps"]);
+  expect(labels("pore")).toEqual(["SG - Singapore"]);
+  expect(labels("ガポ")).toEqual(["シンガポール"]);
 });

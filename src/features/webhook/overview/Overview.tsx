@@ -2,6 +2,7 @@ import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import { lazy, Suspense } from "react";
 import { useT } from "@/i18n/use-t";
+import { withWords } from "@/i18n/words";
 import { DEV_PORTAL_WEBHOOKS_PATH, webhookPath } from "@/lib/console-paths";
 import { RouterLink } from "@/ui/layout/RouterLink";
 import { Section } from "@/ui/layout/Section";
@@ -20,7 +21,9 @@ import type { WebhookRow } from "./webhook-row";
 import { WebhookTable } from "./WebhookTable";
 
 // No part of a first visit, which has something running.
-const FirstSteps = lazy(async () => ({ default: (await import("./steps/FirstSteps")).FirstSteps }));
+const FirstSteps = lazy(() =>
+  withWords(["firstSteps"], async () => ({ default: (await import("./steps/FirstSteps")).FirstSteps })),
+);
 
 /** Every webhook of the organisation and its portals: how it stands, what has to be done, and all of them at a glance. */
 export function Overview() {

@@ -9,6 +9,10 @@ export const connection = {
     switchExplanation:
       "The token is forgotten and the console starts on the mock server in this browser. Konnect is not affected.",
   },
+  account: {
+    button: "Account: {{name}}",
+    menu: "Account",
+  },
   live: {
     badge: "Live",
     connected: "Connected",

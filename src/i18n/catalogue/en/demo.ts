@@ -4,7 +4,15 @@ export const demo = {
     demo: "Demo",
     unknown: "The state of the mock server is unknown",
     reset: "Reset",
-    open: "Open sandbox",
+    open: "Sandbox",
+    clock: "Clock",
+    break: "Break a collector",
+  },
+  welcome: {
+    text: "A whole Konnect organization in your browser: events happen, are signed, sent and lost. Nothing leaves this page.",
+    outage: "Show me an outage",
+    fresh: "Start empty",
+    close: "Got it",
   },
   scenario: {
     fresh: "Fresh organization",

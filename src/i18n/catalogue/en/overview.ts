@@ -13,8 +13,8 @@ export const overview = {
     failing_other: "{{count}} are failing.",
     stopped_one: "{{count}} stopped.",
     stopped_other: "{{count}} stopped.",
-    stoppedLosing_one: "{{count}} stopped and is losing events for good.",
-    stoppedLosing_other: "{{count}} stopped and are losing events for good.",
+    stoppedLosing_one: "{{count}} stopped, and events are being lost for good.",
+    stoppedLosing_other: "{{count}} stopped, and events are being lost for good.",
     stoppedWhole_one: "{{count}} stopped and loses events for good in {{duration}}.",
     stoppedWhole_other: "{{count}} stopped, and the first loses events for good in {{duration}}.",
     off_one: "{{count}} is switched off.",
@@ -88,24 +88,5 @@ export const overview = {
     recorded_other: "{{count}} events recorded in the last seven days, none sent",
     recordedMore_one: "more than {{count}} event recorded in the last seven days, none sent",
     recordedMore_other: "more than {{count}} events recorded in the last seven days, none sent",
-  },
-  steps: {
-    title: "Three steps to the first event in your SIEM",
-    done: "Done:",
-    collector: {
-      title: "{{number}} Where do logs go?",
-      text: "A collector that takes CEF or JSON over HTTPS, with its token.",
-      action: "Add a collector",
-    },
-    regions: {
-      title: "{{number}} Which regions?",
-      text: "Each region sends its own events. One step can set them all.",
-      action: "Choose regions",
-    },
-    proof: {
-      title: "{{number}} Prove it arrives",
-      text: "A test makes events and watches until the collector answers.",
-      action: "Test delivery",
-    },
   },
 } as const;

@@ -9,4 +9,11 @@ export const palette = {
   advance: "Move the clock forward by {{duration}}",
   advanced: "The clock was moved forward by {{duration}}",
   notAdvanced: "The clock could not be moved.",
+  // Words that people type, not shown.
+  keywords: {
+    overview: "home status dashboard",
+    logs: "export download search entries",
+    gaps: "gap missing unsent lost",
+    konnect: "resume terraform as code curl webhooks",
+  },
 } as const;

@@ -42,18 +42,6 @@ export const app: Translated<typeof source> = {
   palette: {
     open: "移動…",
   },
-  shortcuts: {
-    title: "キーボードショートカット",
-    palette: "画面への移動や操作の実行",
-    submit: "入力中のフォームを保存",
-    close: "開いているものを閉じる",
-    single: "1 文字のショートカットを使う",
-    help: "ショートカットの一覧を表示",
-    search: "この画面内を検索",
-    zone: "時刻の表示を UTC と現地時刻で切り替え",
-    goTo: "移動: {{place}}",
-    done: "閉じる",
-  },
   error: {
     title: "このページで問題が発生しました",
     unexpected: "コンソール内で予期しないエラーが発生しました。",

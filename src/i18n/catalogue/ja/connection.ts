@@ -12,6 +12,10 @@ export const connection: Translated<typeof source> = {
     switchExplanation:
       "トークンは破棄され、コンソールはこのブラウザー内のモックサーバーで起動し直します。Konnect には影響しません。",
   },
+  account: {
+    button: "アカウント: {{name}}",
+    menu: "アカウント",
+  },
   live: {
     badge: "ライブ",
     connected: "接続済み",

@@ -7,6 +7,14 @@ export const demo: Translated<typeof source> = {
     unknown: "モックサーバーの状態を取得できません",
     reset: "リセット",
     open: "サンドボックス",
+    clock: "時計",
+    break: "コレクターを故障させる",
+  },
+  welcome: {
+    text: "ブラウザーの中で動く Konnect 組織です。イベントが発生し、署名され、送信され、失われます。このページの外には何も送られません。",
+    outage: "障害を見る",
+    fresh: "空の状態から始める",
+    close: "閉じる",
   },
   scenario: {
     fresh: "まっさらな組織",

@@ -12,4 +12,10 @@ export const palette: Translated<typeof source> = {
   advance: "時計を進める: {{duration}}",
   advanced: "時計を進めました（{{duration}}）",
   notAdvanced: "時計を進められませんでした。",
+  keywords: {
+    overview: "ホーム 状態 home status",
+    logs: "エクスポート ダウンロード 検索 export",
+    gaps: "欠落 未送信 gap missing",
+    konnect: "再開 コード resume terraform curl",
+  },
 };

@@ -64,7 +64,7 @@ it("says in one sentence who delivers, who stopped and until when that can be me
 it("says that events are lost already, and of what delivers that there is a hole", async () => {
   const late = NOW + 30 * HOUR_MS;
   expect(await sentence([row("shipping", [gapOf()]), row("stopped", [gapOf()])], late)).toBe(
-    "1 region delivers, 1 with a hole. 1 stopped and is losing events for good.",
+    "1 region delivers, 1 with a hole. 1 stopped, and events are being lost for good.",
   );
 });
 

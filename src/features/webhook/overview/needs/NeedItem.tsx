@@ -1,4 +1,3 @@
-import HourglassBottomRounded from "@mui/icons-material/HourglassBottomRounded";
 import Box from "@mui/material/Box";
 import { gapReplayPath } from "@/entities/gap/gap-times";
 import { useGapWords } from "@/entities/gap/use-gap-words";
@@ -69,9 +68,6 @@ export function NeedItem({ need, name, now }: NeedItemProps) {
       </Box>
       <Box
         sx={{
-          display: "flex",
-          alignItems: "center",
-          gap: 0.5,
           fontWeight: 600,
           fontVariantNumeric: "tabular-nums",
           gridRow: { xs: 3, md: 1 },
@@ -79,12 +75,7 @@ export function NeedItem({ need, name, now }: NeedItemProps) {
           color: need.deadline?.kind === "losing" ? "tone.danger.ink" : "text.primary",
         }}
       >
-        {deadline !== null && (
-          <>
-            <HourglassBottomRounded aria-hidden sx={{ fontSize: 16 }} />
-            {deadline}
-          </>
-        )}
+        {deadline}
       </Box>
       <Box sx={{ justifySelf: "end", gridRow: 1, gridColumn: { xs: 2, md: 4 } }}>
         <ButtonLink

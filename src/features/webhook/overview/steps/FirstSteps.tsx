@@ -25,7 +25,7 @@ export function FirstSteps({ step, rows }: FirstStepsProps) {
     proof: regionWebhookPath(tried),
   };
   return (
-    <Section title={t("overview.steps.title")}>
+    <Section title={t("firstSteps.title")}>
       <Box
         component="ol"
         sx={{
@@ -48,19 +48,19 @@ export function FirstSteps({ step, rows }: FirstStepsProps) {
               {index < current && (
                 <>
                   <CheckCircleRounded aria-hidden sx={{ fontSize: 18, color: "tone.success.ink" }} />
-                  <VisuallyHidden>{t("overview.steps.done")}</VisuallyHidden>
+                  <VisuallyHidden>{t("firstSteps.done")}</VisuallyHidden>
                 </>
               )}
-              {t(`overview.steps.${each}.title`, { number: index + 1 })}
+              {t(`firstSteps.${each}.title`, { number: index + 1 })}
             </Box>
-            <Box sx={{ color: "text.secondary", mb: 1.5 }}>{t(`overview.steps.${each}.text`)}</Box>
+            <Box sx={{ color: "text.secondary", mb: 1.5 }}>{t(`firstSteps.${each}.text`)}</Box>
             {index >= current && (
               <ButtonLink
                 to={paths[each]}
                 variant={each === step ? "contained" : "outlined"}
                 {...(each !== step && { color: "inherit" })}
               >
-                {t(`overview.steps.${each}.action`)}
+                {t(`firstSteps.${each}.action`)}
               </ButtonLink>
             )}
           </Box>

@@ -1,0 +1,40 @@
+// What the demo's dock opens; what it always shows is in `demo`.
+export const dock = {
+  clock: {
+    run: "Run the clock",
+    pause: "Pause the clock",
+    to: "Move to",
+    goal: "{{time}} (+ {{duration}})",
+    move: "Move",
+    moving: "Moving forward",
+    failed: "The clock was not changed",
+  },
+  collectors: {
+    none: "There are no collectors in this world.",
+    collector: "Collector",
+    broken: "{{name}} (failing)",
+    how: "How it fails",
+    failure: {
+      unavailable: "Answers 503",
+      timeout: "Times out",
+      refuses: "Refuses the token (401)",
+      expired: "Expired certificate",
+    },
+    break: "Break",
+    heal: "Heal",
+    isBroken: "{{name}} fails.",
+    isHealthy: "{{name}} works.",
+    felt: "Felt by: {{destinations}}.",
+    unused: "No destination sends there.",
+    more: "All its settings",
+    failed: "The collector was not changed",
+  },
+  digest: {
+    reading: "{{duration}} later",
+    counts: "{{duration}}: {{events}}, {{sent}} sent",
+    events_one: "{{number}} event",
+    events_other: "{{number}} events",
+    stoppedWhole: "{{webhook}} stopped the whole time",
+    stopped: "{{webhook}} stopped for {{duration}}",
+  },
+} as const;
