@@ -131,7 +131,7 @@ function regionPages(): RouteObject {
         async () => (await import("@/pages/organization/audit-logs-setup/RegionStatusPage")).RegionStatusPage,
       ),
       replay: lazyPage(
-        ["asCode", "replay", "setup", "time", "webhook"],
+        ["asCode", "history", "replay", "setup", "time", "webhook"],
         async () => (await import("@/pages/organization/audit-logs-setup/RegionReplayPage")).RegionReplayPage,
       ),
       deliveries: lazyPage(
@@ -172,7 +172,7 @@ function portalPages(): readonly RouteObject[] {
             (await import("@/pages/dev-portal/settings/audit-logs/PortalStatusPage")).PortalStatusPage,
         ),
         replay: lazyPage(
-          ["asCode", "replay", "setup", "time", "webhook"],
+          ["asCode", "history", "replay", "setup", "time", "webhook"],
           async () =>
             (await import("@/pages/dev-portal/settings/audit-logs/PortalReplayPage")).PortalReplayPage,
         ),
