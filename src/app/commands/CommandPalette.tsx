@@ -13,7 +13,7 @@ import type { Command } from "@/ui/command/command";
 import { CommandDialog } from "@/ui/command/CommandDialog";
 import type { OverlayProps } from "@/ui/overlay/lazy-overlay";
 import { useToast } from "@/ui/overlay/toast-context";
-import { palettePlaces } from "./palette-places";
+import { palettePlaces, PLACE_KEYWORDS } from "./palette-places";
 import { useZoneSwitch } from "./use-zone-switch";
 import { THEME_MODES } from "@/app/theme/theme-modes";
 
@@ -66,13 +66,16 @@ function Palette({
 function usePlaceCommands(): readonly Command[] {
   const t = useT();
   const navigate = useNavigate();
-  return palettePlaces().map(({ to, labelKey, groupKey, keywordsKey }) => ({
-    id: `place ${to}`,
-    label: t(labelKey),
-    kind: groupKey === null ? "" : t(groupKey),
-    ...(keywordsKey !== undefined && { keywords: t(keywordsKey) }),
-    run: () => void navigate(to),
-  }));
+  return palettePlaces().map(({ to, labelKey, groupKey }) => {
+    const keywordsKey = PLACE_KEYWORDS[labelKey];
+    return {
+      id: `place ${to}`,
+      label: t(labelKey),
+      kind: groupKey === null ? "" : t(groupKey),
+      keywords: keywordsKey === undefined ? "" : t(keywordsKey),
+      run: () => void navigate(to),
+    };
+  });
 }
 
 function useSettingCommands(onShowShortcuts: () => void): readonly Command[] {

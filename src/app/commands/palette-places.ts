@@ -17,8 +17,6 @@ export interface PalettePlace {
   readonly labelKey: PlainMessageKey;
   /** Where it stands in the navigation; null for a place that stands for itself. */
   readonly groupKey: PlainMessageKey | null;
-  /** What else people may type for it. */
-  readonly keywordsKey?: PlainMessageKey;
 }
 
 const SETUP = "app.navigation.auditLogsSetup";
@@ -44,7 +42,7 @@ const SANDBOX_PLACES: readonly PalettePlace[] = [
 ];
 
 /** What people type for places that are called something else. */
-const KEYWORDS: Readonly<Partial<Record<PlainMessageKey, PlainMessageKey>>> = {
+export const PLACE_KEYWORDS: Readonly<Partial<Record<PlainMessageKey, PlainMessageKey>>> = {
   "app.navigation.overview": "palette.keywords.overview",
   "app.navigation.logs": "palette.keywords.logs",
   "app.navigation.gaps": "palette.keywords.gaps",
@@ -52,7 +50,7 @@ const KEYWORDS: Readonly<Partial<Record<PlainMessageKey, PlainMessageKey>>> = {
 };
 
 export function palettePlaces(): readonly PalettePlace[] {
-  const places: readonly PalettePlace[] = [
+  return [
     ...navigationGroups().flatMap(({ labelKey: groupKey, entries }) =>
       entries.map(({ to, labelKey }) => ({ to, labelKey, groupKey })),
     ),
@@ -60,8 +58,4 @@ export function palettePlaces(): readonly PalettePlace[] {
     ...(capabilities().hasSandbox ? SANDBOX_PLACES : []),
     { to: CONNECTION_PATH, labelKey: "app.navigation.connection", groupKey: "app.navigation.console" },
   ];
-  return places.map((place) => {
-    const keywordsKey = KEYWORDS[place.labelKey];
-    return keywordsKey === undefined ? place : { ...place, keywordsKey };
-  });
 }

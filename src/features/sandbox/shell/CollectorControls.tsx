@@ -22,8 +22,8 @@ export function CollectorControls() {
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [failure, setFailure] = useState<CollectorFailure>("unavailable");
   const all = receivers.data ?? [];
-  const used = all.filter((each) => feltBy(each).length > 0);
-  const chosen = all.find(({ id }) => id === chosenId) ?? used[0] ?? all[0];
+  const chosen =
+    all.find(({ id }) => id === chosenId) ?? all.find((each) => feltBy(each).length > 0) ?? all[0];
   const replace = useMutation(receiverMutations.replace(chosen?.id ?? ""));
   if (receivers.isPending) return <output>{t("ui.loading")}</output>;
   if (!chosen) return <span>{t("dock.collectors.none")}</span>;
