@@ -12,7 +12,6 @@ export interface RowResumeProps {
   readonly scope: WebhookScope;
   /** What the row is called, for those who hear the button alone. */
   readonly name: string;
-  readonly onResumed: () => void;
   /** What stands before the button. */
   readonly children: ReactNode;
 }
@@ -20,13 +19,12 @@ export interface RowResumeProps {
 const ResumeFailure = lazyOverlay(async () => (await import("./ResumeFailure")).ResumeFailure);
 
 /** The next thing to do about a webhook that has stopped, without leaving the list. */
-export function RowResume({ scope, name, onResumed, children }: RowResumeProps) {
+export function RowResume({ scope, name, children }: RowResumeProps) {
   const t = useT();
   const toast = useToast();
-  const resume = useResume(scope, () => {
-    onResumed();
-    toast({ message: t("webhook.inactive.resumedIn", { name }), tone: "success" });
-  });
+  const resume = useResume(scope, () =>
+    toast({ message: t("webhook.inactive.resumedIn", { name }), tone: "info" }),
+  );
   const { error } = resume;
   return (
     <Stack useFlexGap spacing={1} sx={{ alignItems: "flex-start" }}>

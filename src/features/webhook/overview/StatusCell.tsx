@@ -2,10 +2,10 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Skeleton from "@mui/material/Skeleton";
 import Stack from "@mui/material/Stack";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense } from "react";
 import { webhookReading } from "@/api/webhook/webhook-scope";
 import { neededRole } from "@/contract/identity/permissions";
-import { webhookCondition, type WebhookStatus } from "@/contract/webhook/webhook-status";
+import { webhookCondition } from "@/contract/webhook/webhook-status";
 import { useT } from "@/i18n/use-t";
 import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
 import { StatusBadge } from "@/ui/state/StatusBadge";
@@ -16,9 +16,6 @@ import { WebhookStatusBadge } from "@/entities/webhook/WebhookStatusBadge";
 
 // No part of a first visit: most webhooks have not stopped, and where one has, the page says so without them.
 const RowResume = lazy(async () => ({ default: (await import("./RowResume")).RowResume }));
-const ReplayGapLink = lazy(async () => ({
-  default: (await import("@/features/webhook/status/ReplayGapLink")).ReplayGapLink,
-}));
 
 export interface StatusCellProps {
   readonly row: WebhookRow;
@@ -36,8 +33,6 @@ export function StatusCell({
 }: StatusCellProps) {
   const t = useT();
   const roleName = useRoleName();
-  /** What was missed shows in the status only until the next delivery, so it is kept from the moment of resuming. */
-  const [missed, setMissed] = useState<WebhookStatus | null>(null);
   if (status.state === "loaded") {
     const badge = <WebhookStatusBadge status={status.value} changedAt={changedAt} openGaps={openGaps} />;
     const canResume = actions === "resume" && webhookCondition(status.value) === "stopped";
@@ -45,19 +40,12 @@ export function StatusCell({
       <Box>
         {canResume ? (
           <Suspense fallback={badge}>
-            <RowResume scope={scope} name={name} onResumed={() => setMissed(status.value)}>
+            <RowResume scope={scope} name={name}>
               {badge}
             </RowResume>
           </Suspense>
         ) : (
-          <Stack useFlexGap spacing={1} sx={{ alignItems: "flex-start" }}>
-            {badge}
-            {missed !== null && (
-              <Suspense>
-                <ReplayGapLink scope={scope} status={missed} name={name} />
-              </Suspense>
-            )}
-          </Stack>
+          badge
         )}
       </Box>
     );

@@ -172,7 +172,7 @@ export function WebhookForm(props: WebhookFormProps) {
               { label: t("setup.form.endpoint"), of: (values) => nameOf(values.destinationId) },
               {
                 label: t("setup.form.enabled"),
-                of: (values) => t(values.isEnabled ? "webhook.statusPanel.on" : "webhook.statusPanel.off"),
+                of: (values) => t(values.isEnabled ? "setup.switch.on" : "setup.switch.off"),
               },
             ],
           )}

@@ -31,12 +31,7 @@ export function StatusHero({ words: { tone, title, lines }, children }: StatusHe
   const t = useT();
   const ToneIcon = ICONS[tone];
   return (
-    <Paper
-      component="section"
-      variant="outlined"
-      aria-label={t("webhook.statusPanel.title")}
-      sx={{ p: { xs: 2, sm: 3 } }}
-    >
+    <Paper component="section" variant="outlined" aria-label={t("status.title")} sx={{ p: { xs: 2, sm: 3 } }}>
       <Box sx={{ display: "flex", columnGap: 1.25, alignItems: "flex-start" }}>
         <ToneIcon aria-hidden sx={{ mt: "3px", fontSize: 24, color: `tone.${tone}.ink` }} />
         <Box sx={{ minWidth: 0 }}>

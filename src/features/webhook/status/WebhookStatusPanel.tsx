@@ -44,7 +44,7 @@ export function WebhookStatusPanel({ scope }: WebhookStatusPanelProps) {
       return <LoadFailure failure={status.error} needed={needed} onRetry={() => void status.refetch()} />;
     }
     return (
-      <Section title={t("webhook.statusPanel.title")}>
+      <Section title={t("status.title")}>
         <LoadingSkeleton shape="text" />
       </Section>
     );

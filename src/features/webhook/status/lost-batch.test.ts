@@ -7,12 +7,10 @@ import { attemptOutcome } from "@/entities/webhook/attempt-outcome";
 import { badgeWords } from "@/entities/webhook/badge-words";
 import { logHandling } from "./log-handling";
 import { regionState } from "@/features/webhook/overview/region-summary";
-import { replayGap } from "./replay-gap";
 import { answerWords } from "@/entities/webhook/response-meaning";
 
 const TO = "https://siem.example.com/moved";
 const SINCE = Date.UTC(2026, 10, 21, 9);
-const NOW = Date.UTC(2026, 10, 21, 10);
 
 function status(arrival?: SeenStatus["arrival"]): SeenStatus {
   return {
@@ -37,18 +35,16 @@ it("is no success in the badge, among the regions and in what becomes of the log
   expect(logHandling(LOST, null, "known")).toBe("status.logs.lost");
 });
 
-it("names the address to configure, and offers what was lost for a replay", () => {
+it("names the address to configure", () => {
   expect(answerWords(t, LOST, null)).toEqual({
     meaning: "status.redirected.meaning.batch",
     remedy: `status.redirected.remedy ${TO}`,
   });
-  expect(replayGap(LOST, NOW)).toMatchObject({ from: SINCE, to: NOW });
 });
 
 it("is a success once it is known to have arrived", () => {
   expect(logHandling(ARRIVED, null, "known")).toBe("status.logs.delivered");
   expect(answerWords(t, ARRIVED, null)).toEqual({ meaning: "status.meaning.accepted", remedy: null });
-  expect(replayGap(ARRIVED, NOW)).toBeNull();
 });
 
 it("is an answer and no more where there is no log of deliveries", () => {

@@ -1,5 +1,6 @@
 // What is said where a webhook is set up; what every list says of webhooks has words of its own.
 export const setup = {
+  switch: { on: "Enabled", off: "Disabled" },
   allRegions: {
     title: "One destination for all regions",
     description:

@@ -1,5 +1,11 @@
 // What the Status of a webhook says, and what stands above its other tabs while nothing is sent.
 export const status = {
+  title: "Status",
+  regionNotFound: {
+    title: "This region does not exist",
+    text: "Audit logs are kept in six regions. This address is none of them.",
+    action: "See all regions",
+  },
   facts: {
     switch: "Switch",
     switchOn: "On",

@@ -26,11 +26,6 @@ export const webhook = {
     emptyTitle: "There is no Dev Portal in this organization",
     emptyText: "Portals are created in Konnect. As soon as there is one, its audit logs can be set up here.",
   },
-  regionNotFound: {
-    title: "This region does not exist",
-    text: "Audit logs are kept in six regions. This address is none of them.",
-    action: "See all regions",
-  },
   tab: {
     label: "Audit log webhook",
     setup: "Setup",
@@ -83,16 +78,11 @@ export const webhook = {
   inactive: {
     resume: "Resume",
     resuming: "Resuming",
-    resumedIn:
-      "{{name}}: resumed. The next event shows whether it works; what was missed is not sent by itself.",
-    replayGap: "Replay the gap",
+    resumedIn: "{{name}} tries again with the next event. What was missed is not sent by itself.",
     notResumed: "Delivery was not resumed",
   },
   statusPanel: {
-    title: "Status",
-    on: "Enabled",
-    off: "Disabled",
-    lastAttempt: "Last attempt",
     beforeChange: "before the last change",
+    lastAttempt: "Last attempt",
   },
 } as const;

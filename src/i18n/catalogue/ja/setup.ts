@@ -2,6 +2,7 @@ import type { setup as source } from "@/i18n/catalogue/en/setup";
 import type { Translated } from "@/i18n/message-key";
 
 export const setup: Translated<typeof source> = {
+  switch: { on: "Enabled", off: "Disabled" },
   allRegions: {
     title: "全リージョンで 1 つの送信先を使う",
     description:

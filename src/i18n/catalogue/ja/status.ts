@@ -2,6 +2,12 @@ import type { status as source } from "@/i18n/catalogue/en/status";
 import type { Translated } from "@/i18n/message-key";
 
 export const status: Translated<typeof source> = {
+  title: "ステータス",
+  regionNotFound: {
+    title: "このリージョンは存在しません",
+    text: "監査ログのあるリージョンは 6 つです。このアドレスはそのいずれにも当てはまりません。",
+    action: "すべてのリージョンを見る",
+  },
   facts: {
     switch: "スイッチ",
     switchOn: "オン",

@@ -27,11 +27,6 @@ export const webhook: Translated<typeof source> = {
     emptyTitle: "この組織には Dev Portal がありません",
     emptyText: "ポータルは Konnect で作成します。作成すると、ここで監査ログを設定できるようになります。",
   },
-  regionNotFound: {
-    title: "このリージョンは存在しません",
-    text: "監査ログのあるリージョンは 6 つです。このアドレスはそのいずれにも当てはまりません。",
-    action: "すべてのリージョンを見る",
-  },
   tab: {
     label: "監査ログの Webhook",
     setup: "Setup",
@@ -86,14 +81,10 @@ export const webhook: Translated<typeof source> = {
     resuming: "再開しています",
     resumedIn:
       "{{name}} の配信を再開しました。届くかどうかは次のイベントで分かります。届かなかった分は自動では送信されません。",
-    replayGap: "送信されなかった期間をリプレイ",
     notResumed: "配信を再開できませんでした",
   },
   statusPanel: {
-    title: "ステータス",
-    on: "Enabled",
-    off: "Disabled",
-    lastAttempt: "最後の試行",
     beforeChange: "最後の変更より前",
+    lastAttempt: "最後の試行",
   },
 };

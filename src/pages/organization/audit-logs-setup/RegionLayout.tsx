@@ -14,12 +14,9 @@ export function RegionLayout() {
   if (!isRegion(region)) {
     return (
       <>
-        <PageHeader
-          title={t("webhook.regionNotFound.title")}
-          description={t("webhook.regionNotFound.text")}
-        />
+        <PageHeader title={t("status.regionNotFound.title")} description={t("status.regionNotFound.text")} />
         <ButtonLink to={KONNECT_PATH} variant="contained">
-          {t("webhook.regionNotFound.action")}
+          {t("status.regionNotFound.action")}
         </ButtonLink>
       </>
     );

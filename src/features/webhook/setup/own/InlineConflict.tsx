@@ -33,7 +33,7 @@ export function InlineConflict({ opened, conflict, yours }: InlineConflictProps)
         }),
         {
           label: t("setup.form.enabled"),
-          of: ({ isEnabled }) => t(isEnabled ? "webhook.statusPanel.on" : "webhook.statusPanel.off"),
+          of: ({ isEnabled }) => t(isEnabled ? "setup.switch.on" : "setup.switch.off"),
         },
       ])}
       savedAt={<AttemptTime attemptedAt={conflict.stored.updated_at} />}

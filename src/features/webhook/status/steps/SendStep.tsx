@@ -20,6 +20,8 @@ export function SendStep({ scope, plan, state }: StepProps) {
   const sendGap = useSendGap(scope, gap);
   if (gap?.state === "lost") return <span>{t("status.step.send.lost")}</span>;
   if (state === "done") return <span>{t("status.step.send.done")}</span>;
+  // What is offered has to be right from the beginning.
+  if (plan.record.history === "pending") return <span>{t("status.hero.historyPending")}</span>;
   const isStartKnown = gap !== null && gap.from_is !== "unknown";
   const replayPath = (gap && gapReplayPath(gap, now)) ?? webhookPath(scope, "replay");
   return (
