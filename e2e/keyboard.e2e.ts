@@ -155,5 +155,5 @@ async function tabToTab(page: Page, name: string): Promise<void> {
   await page.keyboard.press("Enter");
   await tabTo(page, page.getByRole("main").getByRole("link", { name, exact: true }));
   await page.keyboard.press("Enter");
-  await expect(page).toHaveTitle(new RegExp(`^${name} · `));
+  await expect(page).toHaveTitle(new RegExp(`^(?:\\d stopped · )?${name} · `));
 }

@@ -22,6 +22,8 @@ test("says who delivers and what is being lost, and each button leads to what he
   await expect(overview.row("Partner APIs")).toContainText("SIEM production");
   // One link a row beside that of its destination.
   await expect(overview.row("ME - Middle East").getByRole("link")).toHaveCount(1);
+  await expect(page).toHaveTitle("1 stopped · Overview · Audit Logs Console");
+  await expect(page.locator('link[rel="icon"]')).toHaveAttribute("href", /favicon-stopped\.svg$/);
   await expectNoAxeViolations(page);
 
   await overview.need("AU - Australia").getByRole("link", { name: "Fix" }).click();

@@ -17,7 +17,10 @@ test("a receiver is made, found, edited and deleted, and its expected authorizat
   await page.getByRole("textbox", { name: "Name" }).fill("Archive");
 
   await test.step("leaving it half filled in asks", async () => {
-    await sandbox.open("Traffic");
+    await page
+      .getByRole("navigation", { name: "Main" })
+      .getByRole("link", { name: "Logs", exact: true })
+      .click();
     await expect(page.getByRole("dialog")).toContainText("Leave without saving?");
     await page.keyboard.press("Escape");
     await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("Archive");

@@ -7,7 +7,8 @@ import { expect, test } from "./fixtures";
 test("each page and each tab of it has a title of its own", async ({ page, openWorld }) => {
   await openWorld("tour");
   const titles = [
-    [KONNECT_PATH, "Konnect · Audit Logs Setup · Audit Logs Console"],
+    // What has stopped is said in front, where the page knows it.
+    [KONNECT_PATH, "1 stopped · Konnect · Audit Logs Setup · Audit Logs Console"],
     [DESTINATIONS_PATH, "Webhook Destination · Audit Logs Setup · Audit Logs Console"],
     [regionWebhookPath("us", "status"), "Status · US - North America · Audit Logs Console"],
     [sandboxPath("receivers"), "Receivers · Sandbox · Audit Logs Console"],

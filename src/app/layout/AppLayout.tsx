@@ -11,6 +11,7 @@ import { NavigationProgress } from "./NavigationProgress";
 import { CommandPalette, ShortcutsDialog } from "./ShellOverlays";
 import { SideNavigation } from "./SideNavigation";
 import { MAIN_ID, SkipLink } from "./SkipLink";
+import { TitleNotice } from "./TitleNotice";
 import { useShortcuts, useSingleKeys } from "@/app/commands/use-shortcuts";
 import { useZoneSwitch } from "@/app/commands/use-zone-switch";
 
@@ -87,7 +88,7 @@ export function AppLayout({ banner, userMenu, gate }: AppLayoutProps) {
             tabIndex={-1}
             sx={{ px: { xs: 2, sm: 3, lg: 4 }, py: 3, maxWidth: 1240 }}
           >
-            {gate ? gate(<Outlet />) : <Outlet />}
+            <TitleNotice>{gate ? gate(<Outlet />) : <Outlet />}</TitleNotice>
           </Box>
         </Box>
       </Box>

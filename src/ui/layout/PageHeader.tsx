@@ -1,11 +1,12 @@
 import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import type { ReactNode } from "react";
+import { type ReactNode, use } from "react";
 import { matchPath, useLocation, type To } from "react-router-dom";
 import { useT } from "@/i18n/use-t";
 import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
 import { RouterLink } from "./RouterLink";
+import { TitleNoticeContext } from "./title-notice";
 import { TabLinks, type TabLinksProps } from "./TabLinks";
 
 export interface Crumb {
@@ -30,12 +31,15 @@ export interface PageHeaderProps {
 
 export function PageHeader({ title, crumbs, badge, actions, description, tabs }: PageHeaderProps) {
   const t = useT();
+  const notice = use(TitleNoticeContext);
   const { pathname } = useLocation();
   const tab = tabs?.tabs.find(({ to }) => matchPath(to, pathname) !== null)?.label;
   return (
     <>
       <Box component="header" sx={{ mb: 3 }}>
-        <title>{[...(tab === undefined ? [] : [tab]), title, t("app.name")].join(" · ")}</title>
+        <title>
+          {[notice, tab, title, t("app.name")].filter((part) => typeof part === "string").join(" · ")}
+        </title>
         {crumbs !== undefined && <Crumbs crumbs={crumbs} />}
         <Stack
           direction="row"

@@ -3,6 +3,8 @@ export const app = {
   skipToContent: "Skip to content",
   banner: "Notice",
   shownIn: "Times are shown in {{zone}}",
+  stopped_one: "{{count}} stopped",
+  stopped_other: "{{count}} stopped",
   navigation: {
     label: "Main",
     open: "Open navigation",

@@ -6,6 +6,7 @@ export const app: Translated<typeof source> = {
   skipToContent: "本文へ移動",
   banner: "お知らせ",
   shownIn: "時刻を {{zone}} で表示します",
+  stopped_other: "停止 {{count}}",
   navigation: {
     label: "メイン",
     open: "ナビゲーションを開く",

@@ -1,0 +1,18 @@
+import { type ReactNode, useEffect } from "react";
+import { useStoppedCount } from "@/api/webhook/use-stopped-count";
+import { useT } from "@/i18n/use-t";
+import { TitleNoticeContext } from "@/ui/layout/title-notice";
+
+/** Has the browser's tab say, in its title and with a dot on its icon, how many webhooks have stopped. */
+export function TitleNotice({ children }: { readonly children: ReactNode }) {
+  const t = useT();
+  const count = useStoppedCount();
+  useEffect(() => {
+    const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
+    const file = count > 0 ? "favicon-stopped.svg" : "favicon.svg";
+    icon?.setAttribute("href", import.meta.env.BASE_URL + file);
+  }, [count]);
+  return (
+    <TitleNoticeContext value={count > 0 ? t("app.stopped", { count }) : null}>{children}</TitleNoticeContext>
+  );
+}
