@@ -9,7 +9,7 @@ import { chosenMode, type ConsoleMode, loadConsoleConfig } from "@/api/session/c
 import { createQueryClient } from "@/api/query/query-client";
 import { demoUser } from "@/api/sandbox/demo-user";
 import { goLive, liveSession } from "@/api/session/session";
-import { offerBrowserWatch } from "@/api/watch/browser-watch";
+import { offerBrowserWatch } from "@/api/watch/offered-watch";
 import { createAppRouter } from "@/app/routes/create-app-router";
 import { demoState } from "@/app/start/demo-state";
 import { pageRoutes } from "@/app/routes/page-routes";

@@ -1,6 +1,7 @@
 // Gaps over the watch API: listing them, one of them, and what people say of one.
 
-import { GAP_STATES, patchGapSchema } from "@/contract/watch/gap";
+import { GAP_STATES } from "@/contract/watch/gap";
+import { patchGapSchema } from "@/contract/watch/patch-gap";
 import { gapBody, gapPatch } from "@/contract/watch/wire";
 import { type Checked, invalidField, ok } from "@/contract/wire/checked";
 import { comparePositions, cutPage, type Position, readPage } from "@/contract/wire/cursor-page";

@@ -1,5 +1,5 @@
 // Where no watcher answers on the console's own origin, this browser keeps the history itself. How it does that is not
-// the data layer's: the composition root offers it, and it is begun when it is needed.
+// the data layer's: the composition root offers it (offered-watch.ts), and it is begun when it is needed.
 
 import type { QueryClient } from "@tanstack/react-query";
 import type { ApiHost } from "@/contract/api-host";
@@ -7,8 +7,9 @@ import type { Access } from "@/contract/identity/permissions";
 import { currentConnection } from "@/api/http/connection";
 import { identityQueries } from "@/api/identity/identity-queries";
 import { liveSession } from "@/api/session/session";
+import type { StartBrowserWatch } from "./offered-watch";
 
-interface BrowserWatch {
+export interface BrowserWatch {
   readonly call: (request: {
     readonly method: string;
     readonly path: string;
@@ -23,32 +24,25 @@ interface Caller {
   readonly access: Access;
 }
 
-type Start = (settings: {
-  readonly organizationId: string;
-  readonly api: string;
-  readonly get: (host: ApiHost, path: string) => Promise<Response>;
-}) => Promise<BrowserWatch | null>;
-
-let start: Start | null = null;
 let running: { readonly name: string; readonly watch: BrowserWatch } | null = null;
 
-/** Says how a history is begun in this browser. It ends when nobody is signed in any more. */
-export function offerBrowserWatch(how: Start): void {
-  start = how;
-  liveSession.subscribe(() => {
-    if (liveSession.get()?.hasToken || !running) return;
-    running.watch.close();
-    running = null;
-  });
-}
+// It ends when nobody is signed in any more.
+liveSession.subscribe(() => {
+  if (liveSession.get()?.hasToken || !running) return;
+  running.watch.close();
+  running = null;
+});
 
 /**
  * What answers the watch API in place of a server; null where this browser cannot, or nobody is signed in. Begins to
  * look on the first call, and begins anew for another organisation or address.
  */
-export async function browserWatchFetch(client: QueryClient): Promise<typeof fetch | null> {
+export async function browserWatchFetch(
+  client: QueryClient,
+  start: StartBrowserWatch,
+): Promise<typeof fetch | null> {
   const session = liveSession.get();
-  if (!start || !session?.hasToken) return null;
+  if (!session?.hasToken) return null;
   const [{ id: organizationId }, user, access] = await Promise.all([
     client.ensureQueryData(identityQueries.organization()),
     client.ensureQueryData(identityQueries.user()),

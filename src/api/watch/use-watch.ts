@@ -7,12 +7,6 @@ export function useWatchHost(): Watch | null | undefined {
   return useQuery(watchQueries.host()).data;
 }
 
-/** One gap, whatever its state. Fails with 404 where the host does not know it. */
-export function useGap(gapId: string) {
-  const host = useWatchHost();
-  return useQuery({ ...watchQueries.gap(gapId), ...watchPolling("calm"), enabled: Boolean(host) });
-}
-
 /** The last seven days of all webhooks; nothing is asked where nobody keeps them. */
 export function useWatchHistory(pace: WatchPace = "calm") {
   const host = useWatchHost();

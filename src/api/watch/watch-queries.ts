@@ -1,20 +1,13 @@
 // What became of webhooks over time, and the gaps in what was delivered: asked of whoever keeps that history. Polled at
 // leisure: a history only ever grows, and what is on the screen of one webhook is asked for by its own status.
 
-import { focusManager, mutationOptions, type QueryClient, queryOptions } from "@tanstack/react-query";
+import { focusManager, type QueryClient, queryOptions } from "@tanstack/react-query";
 import { ApiError } from "@/api/http/api-error";
 import { watchRequest } from "@/api/http/client";
 import { answerWatchWith } from "@/api/http/connection";
 import { pageCursor } from "@/api/http/page-cursor";
 import { heldBackMs, type PollError } from "@/api/query/held-back";
-import {
-  GAP_STATES,
-  type Gap,
-  type GapList,
-  gapListSchema,
-  gapSchema,
-  type PatchGap,
-} from "@/contract/watch/gap";
+import { GAP_STATES, type Gap, type GapList, gapListSchema } from "@/contract/watch/gap";
 import {
   type Watch,
   watchSchema,
@@ -23,7 +16,7 @@ import {
 } from "@/contract/watch/watch-history";
 import { watchPaths } from "@/contract/watch/watch-paths";
 import { MINUTE_MS, SECOND_MS } from "@/lib/epoch";
-import { browserWatchFetch } from "./browser-watch";
+import { offeredWatchFetch } from "./offered-watch";
 
 const PAGE_SIZE = 1000;
 /** Of gaps; what is older than these is not shown, and that is said. */
@@ -77,23 +70,6 @@ export const watchQueries = {
       queryKey: [...watchQueries.changing(), "gaps", selection],
       queryFn: ({ signal }) => readGaps(selection, signal),
     }),
-  gap: (gapId: string) =>
-    queryOptions({
-      queryKey: [...watchQueries.changing(), "gap", gapId],
-      queryFn: ({ signal }) =>
-        watchRequest({ method: "GET", path: watchPaths.gap(gapId), schema: gapSchema, signal }),
-    }),
-};
-
-export const watchMutations = {
-  /** Accepts a gap or opens it again. What is closed is the part up to now; the rest goes on as a gap of its own. */
-  update: (gapId: string) =>
-    mutationOptions({
-      mutationKey: [...watchQueries.changing(), "update", gapId],
-      meta: { answers: watchQueries.gap(gapId).queryKey },
-      mutationFn: (body: PatchGap) =>
-        watchRequest({ method: "PATCH", path: watchPaths.gap(gapId), body, schema: gapSchema }),
-    }),
 };
 
 /** A server on the console's own origin, else this browser. */
@@ -101,7 +77,7 @@ async function readHost(client: QueryClient, signal: AbortSignal): Promise<Watch
   answerWatchWith(null);
   const served = await askHost(signal);
   if (served) return served;
-  const own = await browserWatchFetch(client);
+  const own = await offeredWatchFetch(client);
   if (!own) return null;
   answerWatchWith(own);
   return askHost(signal);

@@ -7,7 +7,7 @@ import type { RetryDecision, RetryReason } from "@/audit-log/delivery/retry-sche
 import { logFormatSchema } from "@/contract/webhook/destination";
 import { instantSchema } from "@/contract/wire/instant";
 import { cursorPageSchema } from "@/contract/wire/pagination";
-import { transportOutcomeSchema } from "./receiver";
+import { transportOutcomeSchema } from "./transport-outcome";
 
 /**
  * * `collecting`: still open.

@@ -1,22 +1,16 @@
 // Receivers: simulated log collectors, how they behave, and what has reached them.
 
 import * as z from "zod/mini";
-import { RECEIVER_ERRORS, TRANSPORT_ERRORS } from "@/audit-log/delivery/transport-error";
+import { RECEIVER_ERRORS } from "@/audit-log/delivery/transport-error";
 import { notBlank } from "@/contract/wire/body-rule";
 import { instantSchema } from "@/contract/wire/instant";
 import { requestBody } from "@/contract/wire/request-body";
+import { transportOutcomeSchema } from "./transport-outcome";
 
 /** What a receiver can do to a request instead of answering. */
 export const FAILURE_KINDS = RECEIVER_ERRORS;
 
 export type FailureKind = (typeof FAILURE_KINDS)[number];
-
-/** How a request ended: with an HTTP status code, or without an answer. */
-export const transportOutcomeSchema = z.union([
-  z.strictObject({ status: z.int() }),
-  z.strictObject({ fail: z.enum(TRANSPORT_ERRORS) }),
-]);
-export type TransportOutcome = z.infer<typeof transportOutcomeSchema>;
 
 const headersSchema = z.union([z.record(z.string(), z.string()), z.array(z.tuple([z.string(), z.string()]))]);
 

@@ -7,7 +7,8 @@ import type { Scope } from "@/history/facts";
 import type { Closing, GapView, StoryLine } from "@/history/gap";
 import type { Step } from "@/history/ledger";
 import type { Segment } from "@/history/segment";
-import type { Gap as GapBody, PatchGap } from "./gap";
+import type { Gap as GapBody } from "./gap";
+import type { PatchGap } from "./patch-gap";
 import type { Segment as SegmentBody, Watch, WatchScope } from "./watch-history";
 
 export function scopeBody({ region, portalId }: Scope): WatchScope {

@@ -1,7 +1,8 @@
 import Stack from "@mui/material/Stack";
 import type { ReactNode } from "react";
 import { useServerNow } from "@/api/time/use-server-now";
-import { useGap } from "@/api/watch/use-watch";
+import { useGap } from "@/api/watch/use-gap";
+
 import type { Gap } from "@/contract/watch/gap";
 import { GapStateBadge } from "@/entities/gap/GapStateBadge";
 import { useGapWords } from "@/entities/gap/use-gap-words";

@@ -9,7 +9,7 @@ import { useId } from "react";
 import { useForm, useFormState } from "react-hook-form";
 import { isApiError } from "@/api/http/api-error";
 import { useMissingRole } from "@/api/identity/use-missing-role";
-import { watchMutations } from "@/api/watch/watch-queries";
+import { gapMutations } from "@/api/watch/gap-queries";
 import { webhookChange } from "@/api/webhook/webhook-scope";
 import type { Gap } from "@/contract/watch/gap";
 import { useSaveError } from "@/entities/access/use-save-error";
@@ -43,7 +43,7 @@ export function ReasonDialog({ isOpen, gap, action, onClose }: ReasonDialogProps
   const saveError = useSaveError(permission);
   const form = useForm({ resolver: zodResolver(schema), defaultValues: emptyValues });
   const { isDirty } = useFormState({ control: form.control });
-  const update = useMutation(watchMutations.update(gap.id));
+  const update = useMutation(gapMutations.update(gap.id));
   const { close, question } = useGuardedClose(isDirty, onClose);
   const isEnded = gap.to !== null;
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { PatchGap } from "@/contract/watch/gap";
+import type { PatchGap } from "@/contract/watch/patch-gap";
 import { MAX_REASON_LENGTH } from "@/history/closing";
 import { ruleMessage } from "@/lib/field-error";
 import type { FieldMapping } from "@/ui/form/apply-field-errors";

@@ -1,7 +1,8 @@
 // Simulated log collectors as records: what they are told to do and how far they have got. How requests reach them is
 // the transport's business.
 
-import type { BehaviourStep, Receiver, TransportOutcome } from "@/contract/sandbox/receiver";
+import type { BehaviourStep, Receiver } from "@/contract/sandbox/receiver";
+import type { TransportOutcome } from "@/contract/sandbox/transport-outcome";
 import { belowLongestPrefix } from "@/lib/endpoint";
 import type { EpochMs } from "@/lib/epoch";
 import type { World } from "@/mock-server/engine/world/world";

@@ -3,7 +3,8 @@
 import * as z from "zod/mini";
 import { REGIONS } from "@/audit-log/region";
 import { instantSchema } from "@/contract/wire/instant";
-import { gapListSchema, gapSchema, patchGapSchema } from "@/contract/watch/gap";
+import { gapListSchema, gapSchema } from "@/contract/watch/gap";
+import { patchGapSchema } from "@/contract/watch/patch-gap";
 import { WATCH_BASE, WATCH_ROUTES } from "@/contract/watch/watch-paths";
 import { watchSchema, webhookHistorySchema } from "@/contract/watch/watch-history";
 import { cursorPageQuery } from "@/contract/wire/cursor-page";

@@ -3,7 +3,7 @@
 import * as z from "zod/mini";
 import { AUTHENTICATION_OUTCOMES, AUTHENTICATION_TYPES, type AuditEvent } from "@/audit-log/record/event";
 import type { Segment } from "@/history/segment";
-import { transportOutcomeSchema } from "@/contract/sandbox/receiver";
+import { transportOutcomeSchema } from "@/contract/sandbox/transport-outcome";
 import type { Delivery } from "@/mock-server/engine/lane/delivery";
 import type { RecordedEvent } from "@/mock-server/engine/world/event-log";
 import type { LogEntry } from "@/mock-server/engine/world/journal";

@@ -1,0 +1,26 @@
+// How this browser keeps the history of webhooks itself: what the composition root offers, for where nobody else does.
+
+import type { QueryClient } from "@tanstack/react-query";
+import type { ApiHost } from "@/contract/api-host";
+import type { BrowserWatch } from "./browser-watch";
+
+/** @returns null where this browser cannot */
+export type StartBrowserWatch = (settings: {
+  readonly organizationId: string;
+  readonly api: string;
+  readonly get: (host: ApiHost, path: string) => Promise<Response>;
+}) => Promise<BrowserWatch | null>;
+
+let offered: StartBrowserWatch | null = null;
+
+/** Says how a history is begun in this browser. */
+export function offerBrowserWatch(start: StartBrowserWatch): void {
+  offered = start;
+}
+
+/** What answers the watch API in place of a server; null where this browser cannot, or nobody is signed in. */
+export async function offeredWatchFetch(client: QueryClient): Promise<typeof fetch | null> {
+  if (!offered) return null;
+  const { browserWatchFetch } = await import("./browser-watch");
+  return browserWatchFetch(client, offered);
+}
