@@ -239,7 +239,7 @@ test("a redirect on the network that lost the batch is told as such, and not as 
     await webhook.openTab("Status");
     const panel = page.getByRole("region", { name: "Status", exact: true });
     await expect(panel).toContainText("The last batch was answered with success.");
-    await expect(panel).toContainText("No history is kept");
+    await expect(panel).toContainText("not observed");
     await expect(page.getByRole("main")).not.toContainText("arrived");
     await expect(page.getByRole("main")).not.toContainText("Nothing needs to be done");
   });
