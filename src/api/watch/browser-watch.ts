@@ -3,26 +3,10 @@
 
 import type { QueryClient } from "@tanstack/react-query";
 import type { ApiHost } from "@/contract/api-host";
-import type { Access } from "@/contract/identity/permissions";
 import { currentConnection } from "@/api/http/connection";
 import { identityQueries } from "@/api/identity/identity-queries";
 import { liveSession } from "@/api/session/session";
-import type { StartBrowserWatch } from "./offered-watch";
-
-export interface BrowserWatch {
-  readonly call: (request: {
-    readonly method: string;
-    readonly path: string;
-    readonly body: string | null;
-    readonly caller: Caller;
-  }) => Promise<Response>;
-  readonly close: () => void;
-}
-
-interface Caller {
-  readonly person: { readonly id: string; readonly name: string };
-  readonly access: Access;
-}
+import type { BrowserWatch, StartBrowserWatch } from "./browser-watch-port";
 
 let running: { readonly name: string; readonly watch: BrowserWatch } | null = null;
 

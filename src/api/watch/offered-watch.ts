@@ -1,15 +1,7 @@
 // How this browser keeps the history of webhooks itself: what the composition root offers, for where nobody else does.
 
 import type { QueryClient } from "@tanstack/react-query";
-import type { ApiHost } from "@/contract/api-host";
-import type { BrowserWatch } from "./browser-watch";
-
-/** @returns null where this browser cannot */
-export type StartBrowserWatch = (settings: {
-  readonly organizationId: string;
-  readonly api: string;
-  readonly get: (host: ApiHost, path: string) => Promise<Response>;
-}) => Promise<BrowserWatch | null>;
+import type { StartBrowserWatch } from "./browser-watch-port";
 
 let offered: StartBrowserWatch | null = null;
 

@@ -1,0 +1,26 @@
+// What keeps the history of webhooks in this browser, as the data layer needs it.
+
+import type { ApiHost } from "@/contract/api-host";
+import type { Access } from "@/contract/identity/permissions";
+
+export interface BrowserWatch {
+  readonly call: (request: {
+    readonly method: string;
+    readonly path: string;
+    readonly body: string | null;
+    readonly caller: Caller;
+  }) => Promise<Response>;
+  readonly close: () => void;
+}
+
+interface Caller {
+  readonly person: { readonly id: string; readonly name: string };
+  readonly access: Access;
+}
+
+/** @returns null where this browser cannot */
+export type StartBrowserWatch = (settings: {
+  readonly organizationId: string;
+  readonly api: string;
+  readonly get: (host: ApiHost, path: string) => Promise<Response>;
+}) => Promise<BrowserWatch | null>;
