@@ -212,7 +212,9 @@ test("after a resume the console leads to the replay of what was missed, above e
   const webhook = new WebhookScreen(page);
   const status = new StatusScreen(page);
   // Each thing once: the badge says the state, the tab the rest.
-  await expect(page.getByRole("note").filter({ hasText: "Nothing is sent until delivery is resumed" })).toBeHidden();
+  await expect(
+    page.getByRole("note").filter({ hasText: "Nothing is sent until delivery is resumed" }),
+  ).toBeHidden();
   await expect(status.hero).toContainText("Konnect asked DNS for bridge.example.net");
   await expect(status.step("Fix")).toContainText("Check the spelling of bridge.example.net");
   await webhook.resume.click();
