@@ -219,6 +219,7 @@ test("sending the gap proves that the collector takes batches again, without any
   await status.resume.click();
   await page.getByRole("dialog").getByRole("button", { name: "Resume anyway" }).click();
   await status.send.click();
+  await expect(status.step("Prove it")).toContainText("The replay is under way.");
   await sandbox.advance({ ms: 60 * SECOND_MS });
   await expect(status.step("Prove it")).toContainText(/\d+ of \d+ sent again\./);
   await expect(status.hero).toContainText("No gap seen; not observed:");

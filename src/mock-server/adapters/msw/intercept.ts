@@ -8,6 +8,8 @@ import { WATCH_BASE } from "@/contract/watch/watch-paths";
 import { toFetchResponse, toServerRequest } from "@/mock-server/adapters/fetch-bridge";
 import type { CarriedAnswer, CarriedRequest } from "@/mock-server/adapters/bridge/long-bodies";
 
+const MAX_STARTS = 2;
+
 /** On a host of Konnect's, where no operation of the API is. */
 const PROBE = `${apiOrigin("global")}/__intercepted`;
 
@@ -43,19 +45,22 @@ export async function startInterception(
     http.all(`${location.origin}${WATCH_BASE}`, forward),
     http.all(`${location.origin}${WATCH_BASE}/*`, forward),
   );
-  // Everything else is the console's own files: not mocked, and nothing to warn about.
-  await worker.start({ quiet: true, onUnhandledFrame: "bypass", serviceWorker: { url: scriptUrl } });
   const stop = async () => {
     await worker.stop();
   };
-  try {
-    // A policy that names another API in Konnect's place is checked before the service worker.
-    await fetch(PROBE);
-  } catch (error) {
-    await stop();
-    throw error;
+  for (let attempt = 1; ; attempt += 1) {
+    // Everything else is the console's own files: not mocked, and nothing to warn about.
+    await worker.start({ quiet: true, onUnhandledFrame: "bypass", serviceWorker: { url: scriptUrl } });
+    try {
+      // A policy that names another API in Konnect's place is checked before the service worker.
+      await fetch(PROBE);
+      return { stop };
+    } catch (error) {
+      await stop();
+      // A tab that is just being closed may have signed off for all, this page included; a policy says no again.
+      if (attempt === MAX_STARTS) throw error;
+    }
   }
-  return { stop };
 }
 
 /** `fetch` to the real host. The mark in `accept` is for MSW's service worker, which takes it out before it lets go. */
