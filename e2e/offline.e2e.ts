@@ -10,6 +10,9 @@ test("a screen that could not be loaded offline comes by itself once there is a 
   openWorld,
 }) => {
   await openWorld("fresh");
+  // All that this page and the world need for it has come.
+  await expect(page.getByRole("link", { name: "Add a collector" })).toBeVisible();
+  expect(await page.evaluate(async () => (await fetch("/__watch")).status)).toBe(200);
   await context.setOffline(true);
   await page.getByRole("navigation").getByRole("link", { name: "Logs", exact: true }).click();
   await expect(page.getByRole("button", { name: "Reload" })).toBeVisible();

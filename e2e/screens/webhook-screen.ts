@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { PORTALS_PATH } from "@/lib/console-paths";
 
 /** The webhook of a region or of a portal: Setup, Status, Deliveries. */
 export class WebhookScreen {
@@ -51,6 +52,8 @@ export class WebhookScreen {
 
   async openPortal(name: string): Promise<void> {
     await this.#page.getByRole("link", { name: "Portals" }).first().click();
+    // The overview has links of these names as well, which lead elsewhere.
+    await this.#page.waitForURL(({ pathname }) => pathname.endsWith(PORTALS_PATH));
     await this.#page.getByRole("link", { name, exact: true }).click();
   }
 
