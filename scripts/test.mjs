@@ -90,11 +90,12 @@ async function run(step) {
   return result.failed === 0;
 }
 
+/** How each step ended, by its name. @type {Map<string, Promise<boolean>>} */
+const begun = new Map();
+
 /** In this order, some at once. @param {readonly Step[]} steps */
 async function runTogether(steps) {
   const waiting = [...steps];
-  /** @type {Map<string, Promise<boolean>>} */
-  const begun = new Map();
   await Promise.all(
     Array.from({ length: STEPS_AT_ONCE }, async () => {
       for (let step = waiting.shift(); step; step = waiting.shift()) {
@@ -134,7 +135,7 @@ function endToEndTests(browser) {
 
 const unitReport = join(reports, "unit.json");
 
-// What the others need and what takes long first; the journeys begin while the last unit tests run.
+// What the others need and what takes long first.
 await runTogether([
   { name: "production build", npmArgs: ["build"] },
   {
@@ -147,9 +148,10 @@ await runTogether([
   { name: "format", npmArgs: ["format:check"] },
   { name: "dead code", npmArgs: ["dead-code"] },
   { name: "size budget", npmArgs: ["size"], needs: "production build" },
-  ...(typeof chromium === "string" ? [endToEndTests(chromium)] : []),
 ]);
+// The journeys use all of the machine. Beside other work they take as long in the end, and wait where no user would.
 if (chromium instanceof Error) report("end-to-end tests", chromium.message);
+else await runTogether([endToEndTests(chromium)]);
 
 console.log(`\n${secondsSince(startedAtMs)} in all`);
 console.log(`${passed} passed, ${failed} failed`);
