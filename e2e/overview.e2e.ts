@@ -1,4 +1,4 @@
-// The first page: how it stands in one sentence, what needs somebody, and the demo's dock above it.
+// The first page: how it stands in one sentence, what needs the administrator, and the demo's dock above it.
 
 import { gapPath, NEW_DESTINATION_PATH, regionWebhookPath } from "@/lib/console-paths";
 import type { GapList } from "@/contract/watch/gap";

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 
-/** Overview: the sentence, what needs somebody, all webhooks; and the demo's dock above it. */
+/** Overview: the sentence, what needs the administrator, all webhooks; and the demo's dock above it. */
 export class OverviewScreen {
   readonly #page: Page;
 

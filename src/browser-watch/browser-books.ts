@@ -1,5 +1,5 @@
 // What this browser keeps of webhooks: a ledger each, its history and its gaps. In memory, for one tab at a time;
-// whoever opens it is told of every webhook that changed, and stores it. Concludes nothing (src/history does).
+// the tab that has it is told of every webhook that changed, and stores it. Concludes nothing (src/history does).
 
 import type { Scope } from "@/history/facts";
 import type { Gap } from "@/history/gap";

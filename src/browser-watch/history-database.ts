@@ -1,7 +1,7 @@
 // The IndexedDB of what this browser saw of webhooks. One database for all organisations and addresses; rows of each
 // lie behind the name of their books. Writes what it is told in the order of telling, behind the caller's back.
 
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
 import type { Facts, WebhookRow } from "./browser-books";
 
 const DATABASE_NAME = "audit-logs-console-history";
@@ -11,6 +11,8 @@ interface Layout extends DBSchema {
   webhooks: { key: [books: string, key: string]; value: { readonly books: string } & WebhookRow };
   facts: { key: string; value: { readonly books: string; readonly facts: Facts } };
 }
+
+type Change = (tx: IDBPTransaction<Layout, ("webhooks" | "facts")[], "readwrite">) => Promise<void>;
 
 export interface HistoryDatabase {
   /** What was stored under the name of some books. */
@@ -22,7 +24,7 @@ export interface HistoryDatabase {
 }
 
 /**
- * @param onKept learns after every write whether it was kept
+ * @param onKept learns after every write whether all that was told so far is kept
  * @throws where the browser gives no database
  */
 export async function openHistoryDatabase(onKept: (isKept: boolean) => void): Promise<HistoryDatabase> {
@@ -39,13 +41,25 @@ export async function openHistoryDatabase(onKept: (isKept: boolean) => void): Pr
     },
     terminated: () => onKept(false),
   });
+  /** What is not stored yet, the newest of each: what failed is tried again with what comes next. */
+  const waiting = new Map<string, Change>();
   let last: Promise<void> = Promise.resolve();
-  const write = (change: () => Promise<unknown>) => {
-    last = last.then(change).then(
-      () => onKept(true),
-      () => onKept(false),
-    );
+  const write = (name: string, change: Change) => {
+    waiting.delete(name); // behind what was told before it
+    waiting.set(name, change);
+    last = last.then(storeAll);
   };
+  async function storeAll(): Promise<void> {
+    const changes = [...waiting];
+    try {
+      const tx = database.transaction(["webhooks", "facts"], "readwrite");
+      await Promise.all([...changes.map(async ([, change]) => change(tx)), tx.done]);
+      for (const [name, change] of changes) if (waiting.get(name) === change) waiting.delete(name);
+      onKept(true);
+    } catch {
+      onKept(false);
+    }
+  }
   return {
     async load(books) {
       const range = IDBKeyRange.bound([books], [books, []]); // a list comes after every text
@@ -56,12 +70,12 @@ export async function openHistoryDatabase(onKept: (isKept: boolean) => void): Pr
       return { rows, facts: facts?.facts ?? {} };
     },
     putRow: (books, key, row) =>
-      write(() =>
-        row === null
-          ? database.delete("webhooks", [books, key])
-          : database.put("webhooks", { ...row, books }),
-      ),
-    putFacts: (books, facts) => write(() => database.put("facts", { books, facts })),
+      write(`${books} webhook ${key}`, async (tx) => {
+        const webhooks = tx.objectStore("webhooks");
+        await (row === null ? webhooks.delete([books, key]) : webhooks.put({ ...row, books }));
+      }),
+    putFacts: (books, facts) =>
+      write(`${books} facts`, async (tx) => void (await tx.objectStore("facts").put({ books, facts }))),
     async close() {
       await last;
       database.close();

@@ -2,16 +2,14 @@
 // keeps what it saw in IndexedDB. One tab does it for all; the watch API is answered for each of them as a server would.
 
 import type { ApiHost } from "@/contract/api-host";
-import { WATCH_BASE, WATCH_ROUTES } from "@/contract/watch/watch-paths";
 import { AskFailure } from "@/contract/watch/looking/observe";
 import { SECOND_MS } from "@/lib/epoch";
-import { answerGap, answerGapPatch, answerGaps } from "@/watch-api/gap-calls";
-import { answerHistory } from "@/watch-api/history-calls";
 import { watchErrorWords } from "@/watch-api/watch-error";
-import type { WatchRequest, WatchResult } from "@/watch-api/watch-host";
+import type { WatchRequest } from "@/watch-api/watch-host";
 import { createApiReader, type RawAnswer } from "@/watching/api-reader";
 import type { CallLimits } from "@/watching/call-budget";
 import { ApiClock } from "@/watching/clock";
+import { answerWatch, type Problem, problem, targetOf, wrongMethod } from "@/watching/watch-answer";
 import { aboutWatch, type WatchCaller, watchHost, type WatchParts } from "@/watching/watch-host";
 import { Watcher } from "@/watching/watcher";
 import { BrowserBooks, type BooksSink } from "./browser-books";
@@ -68,15 +66,9 @@ export function startBrowserWatch(settings: BrowserWatchSettings): BrowserWatch 
 
 async function keep(name: string, { api, get }: BrowserWatchSettings): Promise<Keeper> {
   let isKept = true;
-  let database: HistoryDatabase | null = null;
-  try {
-    database = await openHistoryDatabase((kept) => {
-      isKept = kept;
-    });
-  } catch {
-    isKept = false; // it is said beside every sentence that reassures
-  }
-  const books = await openBooks(name, database);
+  const { books, database } = await openBooks(name, (kept) => {
+    isKept = kept;
+  });
   const clock = { monotonicMs: () => performance.now(), wall: () => Date.now() };
   const apiClock = new ApiClock(clock, Number(books.fact("offset_ms") ?? 0));
   const watcher = new Watcher({
@@ -109,15 +101,27 @@ async function keep(name: string, { api, get }: BrowserWatchSettings): Promise<K
   };
 }
 
-async function openBooks(name: string, database: HistoryDatabase | null): Promise<BrowserBooks> {
+/** The books as they are stored; where this browser stores nothing, or cannot read it, new ones in memory. */
+async function openBooks(
+  name: string,
+  onKept: (isKept: boolean) => void,
+): Promise<{ readonly books: BrowserBooks; readonly database: HistoryDatabase | null }> {
+  let database: HistoryDatabase | null = null;
+  let stored: Awaited<ReturnType<HistoryDatabase["load"]>> = { rows: [], facts: {} };
+  try {
+    const opened = await openHistoryDatabase(onKept);
+    stored = await opened.load(name);
+    database = opened;
+  } catch {
+    onKept(false);
+  }
   const sink: BooksSink = {
     row: (key, row) => database?.putRow(name, key, row),
     facts: (facts) => database?.putFacts(name, facts),
   };
-  const stored = await database?.load(name);
-  const books = new BrowserBooks(stored?.rows ?? [], stored?.facts ?? {}, sink);
+  const books = new BrowserBooks(stored.rows, stored.facts, sink);
   if (books.fact("instance") === null) books.setFact("instance", crypto.randomUUID().slice(0, 8));
-  return books;
+  return { books, database };
 }
 
 async function rawAnswer(get: BrowserWatchSettings["get"], host: ApiHost, path: string): Promise<RawAnswer> {
@@ -136,40 +140,24 @@ async function rawAnswer(get: BrowserWatchSettings["get"], host: ApiHost, path: 
 async function answer(parts: WatchParts, request: TabRequest, isKept: boolean): Promise<TabAnswer> {
   const { method, path, body } = request;
   const url = new URL(path, "https://browser.invalid");
+  const target = targetOf(url.pathname);
+  if (!target) return problem(watchErrorWords({ code: "not-found" }));
+  if (!target.methods.includes(method)) return wrongMethod(target.methods);
+  if (parts.books.fact("since") === null) return problem(NOT_BEGUN);
   const host = watchHost(parts, request.caller as WatchCaller); // every tab runs this code
   const call: WatchRequest = {
     path: url.pathname,
     query: url.searchParams,
     body: body === null ? null : new TextEncoder().encode(body),
   };
-  const rest = url.pathname.slice(WATCH_BASE.length);
-  const gapId = /^\/gaps\/([\w-]+)$/.exec(rest)?.[1];
-  if (parts.books.fact("since") === null)
-    return problem(503, "Service Unavailable", "Konnect was not reached yet");
-  if (gapId !== undefined)
-    return toAnswer(await (method === "PATCH" ? answerGapPatch(host, gapId, call) : answerGap(host, gapId)));
-  switch (rest) {
-    case WATCH_ROUTES.about:
-      return { status: 200, body: { ...aboutWatch("browser", host, parts), is_kept: isKept } };
-    case WATCH_ROUTES.history:
-      return toAnswer(await answerHistory(host, call));
-    case WATCH_ROUTES.gaps:
-      return toAnswer(await answerGaps(host, call));
-    default:
-      return toAnswer({ ok: false, error: { code: "not-found" } });
-  }
+  return answerWatch(target, method, host, call, () => ({
+    ...aboutWatch("browser", host, parts),
+    is_kept: isKept,
+  }));
 }
 
-function toAnswer(result: WatchResult): TabAnswer {
-  if (result.ok) return { status: result.status, body: result.body };
-  const { error } = result;
-  if (error.code === "invalid")
-    return problem(400, "Bad Request", error.detail, { invalid_parameters: error.items });
-  const { status, title, detail } = watchErrorWords(error);
-  return problem(status, title, detail);
-}
-
-function problem(status: number, title: string, detail: string, more: object = {}): TabAnswer {
-  const type = `https://httpstatuses.com/${status}`;
-  return { status, body: { type, status, title, instance: "console:browser-watch", detail, ...more } };
-}
+const NOT_BEGUN: Problem = {
+  status: 503,
+  title: "Service Unavailable",
+  detail: "Konnect was not reached yet",
+};

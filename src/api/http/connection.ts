@@ -30,7 +30,7 @@ export interface Connection {
 let current: Connection | null = null;
 let watchFetch: typeof fetch | null = null;
 
-/** What answers the watch API in this browser, in place of a server; null: a server does, or nobody. */
+/** What answers the watch API in this browser, in place of a server; null: a server does, or none is known. */
 export function ownWatch(): typeof fetch | null {
   return watchFetch;
 }

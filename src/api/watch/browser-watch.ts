@@ -10,7 +10,7 @@ import type { BrowserWatch, StartBrowserWatch } from "./browser-watch-port";
 
 let running: { readonly name: string; readonly watch: BrowserWatch } | null = null;
 
-// It ends when nobody is signed in any more.
+// It ends with the sign-out.
 liveSession.subscribe(() => {
   if (liveSession.get()?.hasToken || !running) return;
   running.watch.close();
@@ -18,7 +18,7 @@ liveSession.subscribe(() => {
 });
 
 /**
- * What answers the watch API in place of a server; null where this browser cannot, or nobody is signed in. Begins to
+ * What answers the watch API in place of a server; null where this browser cannot, or without a user. Begins to
  * look on the first call, and begins anew for another organisation or address.
  */
 export async function browserWatchFetch(

@@ -1,4 +1,4 @@
-// How this browser keeps the history of webhooks itself: what the composition root offers, for where nobody else does.
+// How this browser keeps the history of webhooks itself: what the composition root offers, for where no watcher does.
 
 import type { QueryClient } from "@tanstack/react-query";
 import type { StartBrowserWatch } from "./browser-watch-port";
@@ -10,7 +10,7 @@ export function offerBrowserWatch(start: StartBrowserWatch): void {
   offered = start;
 }
 
-/** What answers the watch API in place of a server; null where this browser cannot, or nobody is signed in. */
+/** What answers the watch API in place of a server; null where this browser cannot, or without a user. */
 export async function offeredWatchFetch(client: QueryClient): Promise<typeof fetch | null> {
   if (!offered) return null;
   const { browserWatchFetch } = await import("./browser-watch");

@@ -3,7 +3,7 @@ import { gapQueries } from "./gap-queries";
 import { useWatchHost } from "./use-watch";
 import { watchPolling } from "./watch-queries";
 
-/** One gap, whatever its state. Fails with 404 where the host does not know it. */
+/** One gap, in any state. Fails with 404 where the host does not know it. */
 export function useGap(gapId: string) {
   const host = useWatchHost();
   return useQuery({ ...gapQueries.one(gapId), ...watchPolling("calm"), enabled: Boolean(host) });

@@ -1,4 +1,4 @@
-// What became of webhooks over time, and the gaps in what was delivered: asked of whoever keeps that history. Polled at
+// What became of webhooks over time, and the gaps in what was delivered: asked of the host of that history. Polled at
 // leisure: a history only ever grows, and what is on the screen of one webhook is asked for by its own status.
 
 import { focusManager, type QueryClient, queryOptions } from "@tanstack/react-query";
@@ -37,7 +37,7 @@ export interface GapsFound {
 
 export const watchQueries = {
   all: () => ["watch"] as const,
-  /** Who keeps the history; null: nobody does. Asked once for as long as the console is open. */
+  /** The host of the history; null: there is none. Asked once for as long as the console is open. */
   host: () =>
     queryOptions({
       queryKey: [...watchQueries.all(), "host"],

@@ -75,7 +75,7 @@ function useSentence(gap: Gap, webhook: string, now: EpochMs): string {
   }
 }
 
-/** Nothing where the gap lies before the last seven days, or nobody told what was in them. */
+/** Nothing where the gap lies before the last seven days, or the host did not tell what was in them. */
 function Strip({ gap, now }: Omit<GapHeroProps, "webhook">) {
   const t = useT();
   const { locale } = useLanguage();

@@ -28,8 +28,7 @@ export function GapStory({ gap, now }: GapStoryProps) {
           return (
             <Box
               component="li"
-              // A story only grows, and lines may be alike.
-              // oxlint-disable-next-line react/no-array-index-key
+              // oxlint-disable-next-line react/no-array-index-key -- a story only grows, and its lines may be alike
               key={index}
               sx={{
                 display: "grid",

@@ -168,7 +168,7 @@ describe("its events", () => {
     return Response.json({ data: [entry(page)], meta: { page: { size: 1000, next, previous: null } } });
   };
 
-  test("are counted in the log where nobody has, twenty pages at a time", async () => {
+  test("are counted in the log where the host has not, twenty pages at a time", async () => {
     const { page, server, says } = await showGap(gapOf(), { api: log(23) }, "live");
     await says("At least 20 events: the log has more.");
     const asked = () => server.seen.filter(({ url }) => url.includes("/audit-logs")).length;

@@ -3,6 +3,7 @@
 import { RETENTION_MS } from "@/audit-log/retention";
 import type { Watch, WatchScope, WebhookHistory } from "@/contract/watch/watch-history";
 import { readInstant } from "@/contract/wire/instant";
+import { notObservedMs } from "@/entities/history/not-observed";
 import type { EpochMs } from "@/lib/epoch";
 
 export interface ObservedTime {
@@ -22,16 +23,7 @@ export function observedTime(host: Watch, histories: WebhookHistory["data"], now
   const edge = now - RETENTION_MS;
   const from = host.kind === "demo" ? Math.max(edge, readInstant(host.since) ?? edge) : edge;
   const unobserved = histories
-    .map(({ scope, segments }) => {
-      const known = segments
-        .filter(({ state }) => state !== "unobserved")
-        .reduce((sum, segment) => {
-          const begin = Math.max(from, readInstant(segment.from) ?? from);
-          const end = Math.min(now, segment.to === null ? now : (readInstant(segment.to) ?? now));
-          return sum + Math.max(0, end - begin);
-        }, 0);
-      return { scope, lengthMs: Math.max(0, now - from - known) };
-    })
+    .map(({ scope, segments }) => ({ scope, lengthMs: notObservedMs(segments, [], { from, to: now }) }))
     // The host's answer and this clock are some moments apart.
     .filter(({ lengthMs }) => lengthMs >= LEAST_MS)
     .toSorted((a, b) => b.lengthMs - a.lengthMs);

@@ -15,7 +15,11 @@ import { regionState } from "./region-summary";
 import { firstStep } from "./steps/first-step";
 import { useFollowHistory } from "./use-follow-history";
 import { useLedger } from "./use-ledger";
-import { type OverviewPortals, PORTALS_AT_A_GLANCE, useOverviewPortals } from "./use-overview-portals";
+import {
+  type OverviewPortals,
+  PORTALS_AT_A_GLANCE,
+  useOverviewPortals,
+} from "@/features/webhook/overview/portals/use-overview-portals";
 import { useRegionRows } from "./use-region-rows";
 import type { WebhookRow } from "./webhook-row";
 import { WebhookTable } from "./WebhookTable";

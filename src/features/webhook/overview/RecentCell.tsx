@@ -5,7 +5,7 @@ import { isOfScope } from "@/entities/gap/gap-scope";
 import { WebhookStrip } from "@/entities/history/WebhookStrip";
 import { DAY_MS, MINUTE_MS } from "@/lib/epoch";
 
-/** The last 24 hours of a webhook; nothing where nobody keeps them. */
+/** The last 24 hours of a webhook; nothing without a host that keeps them. */
 export function RecentCell({ scope }: { readonly scope: WebhookScope }) {
   const now = useServerNow(MINUTE_MS);
   const { data: histories } = useWatchHistory();

@@ -10,11 +10,11 @@ export interface WebhookHistory {
 }
 
 /**
- * What is known of the past. `asking`: not yet answered; `nobody`: nobody keeps it; `unread`: somebody does, and it could
+ * What is known of the past. `asking`: not yet answered; `no_host`: it is not kept; `unread`: it is, and could
  * not be read.
  */
 export type Ledger =
-  | { readonly state: "asking" | "nobody" | "unread"; readonly gaps: readonly never[] }
+  | { readonly state: "asking" | "no_host" | "unread"; readonly gaps: readonly never[] }
   | {
       readonly state: "kept";
       /** Not closed; the newest first. */
@@ -26,12 +26,12 @@ export type Ledger =
 
 const NO_GAPS: readonly never[] = [];
 
-/** The history and the gaps of all webhooks, of whoever keeps them. */
+/** The history and the gaps of all webhooks, of the host that keeps them. */
 export function useLedger(): Ledger {
   const host = useQuery(watchQueries.host());
   const histories = useWatchHistory();
   const gaps = useGaps({ states: "not_closed", scope: null });
-  if (host.data === null) return { state: "nobody", gaps: NO_GAPS };
+  if (host.data === null) return { state: "no_host", gaps: NO_GAPS };
   if (histories.data && gaps.data) {
     return { state: "kept", ...gaps.data, histories: histories.data };
   }

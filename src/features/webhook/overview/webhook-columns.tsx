@@ -18,7 +18,7 @@ export interface WebhookColumnSettings extends Pick<StatusCellProps, "actions"> 
   readonly ledger: Ledger;
 }
 
-/** What somebody keeps the history for stands there only where somebody does. */
+/** What needs a history stands there only where a host keeps one. */
 export function webhookColumns(
   t: Translate,
   { header, ledger, actions }: WebhookColumnSettings,

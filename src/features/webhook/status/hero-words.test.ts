@@ -112,7 +112,7 @@ it.each<[string, Facts, string]>([
   expect(said(facts)).toBe(expected);
 });
 
-test("nothing reassures where something was not observed, or nobody looks", () => {
+test("nothing reassures where something was not observed, or no host looks", () => {
   const unseen: readonly Segment[] = [
     { from: "2026-11-28T12:00:00Z", to: "2026-11-29T02:00:00Z", state: "unobserved" },
   ];

@@ -12,7 +12,7 @@ import type { Translate } from "@/i18n/message-key";
 import { assertNever } from "@/lib/assert-never";
 import { type EpochMs, MINUTE_MS } from "@/lib/epoch";
 import type { Tone } from "@/ui/state/StatusBadge";
-import { notObservedMs, provenRanges } from "./history/not-observed";
+import { notObservedMs, provenRanges } from "@/entities/history/not-observed";
 import type { GapPlan } from "./steps/use-gap-plan";
 
 export interface HeroWords {

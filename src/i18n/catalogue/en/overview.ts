@@ -26,7 +26,7 @@ export const overview = {
   },
   ground: {
     clear: "Nothing needs to be done: no gap is open, and all of the last seven days was observed.",
-    nobody:
+    no_host:
       "Nobody keeps the history of these webhooks: whether something is missing from before is unknown.",
     unread: "The history of these webhooks could not be read: whether something is missing is unknown.",
     partly: "Not observed in the last seven days: {{duration}}.",

@@ -19,7 +19,7 @@ export const overview: Translated<typeof source> = {
   },
   ground: {
     clear: "対応は必要ありません。未解決の欠落はなく、過去 7 日間はすべて観測されています。",
-    nobody: "これらの Webhook の履歴は記録されていません。以前に欠落があったかどうかは不明です。",
+    no_host: "これらの Webhook の履歴は記録されていません。以前に欠落があったかどうかは不明です。",
     unread: "これらの Webhook の履歴を読み取れませんでした。欠落があるかどうかは不明です。",
     partly: "過去 7 日間のうち、観測されていない時間: {{duration}}。",
     partlyNoGap: "欠落は見つかっていません。過去 7 日間のうち、観測されていない時間: {{duration}}。",

@@ -28,7 +28,7 @@ export async function addDestination(
 
 /**
  * A destination with a collector for its own path, which answers 401 to any Authorization header but the destination's.
- * On other paths of that host any is taken, so that a first endpoint works with the header that somebody makes up.
+ * On other paths of that host any is taken, so that a first endpoint works with a header that is made up.
  */
 export async function addGuardedDestination(
   context: Pick<ServiceContext, "world" | "engine">,

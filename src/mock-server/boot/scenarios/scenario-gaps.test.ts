@@ -34,7 +34,7 @@ async function destinationOf(server: TestServer, region: string) {
 }
 
 describe.each(Object.entries(GAPS))("the gaps of %s", (scenario, expected) => {
-  // The same story whatever chance makes of the traffic.
+  // The same story with any traffic.
   test.each([1, 7, 90])("with seed %i", async (seed) => {
     const server = await startTestServer({ scenario: scenario as ScenarioId, seed });
     const gaps = await gapsOf(server, "");
@@ -46,7 +46,7 @@ describe.each(Object.entries(GAPS))("the gaps of %s", (scenario, expected) => {
   });
 });
 
-test("in an outage the collector is back, and the gap goes on until somebody resumes", async () => {
+test("in an outage the collector is back, and the gap goes on until delivery is resumed", async () => {
   const server = await startTestServer({ scenario: "outage" });
   const [gap] = await gapsOf(server);
   expect(gap).toMatchObject({ to: null, started_by: { code: 503 }, closed_by: null });

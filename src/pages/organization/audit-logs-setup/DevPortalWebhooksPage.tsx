@@ -2,8 +2,8 @@ import { PortalListingNotice } from "@/features/portals/PortalListingNotice";
 import {
   PORTAL_WEBHOOK_FILTERS,
   type PortalWebhookFilter,
-} from "@/features/webhook/overview/portal-webhook-filter";
-import { PortalWebhooks } from "@/features/webhook/overview/PortalWebhooks";
+} from "@/features/webhook/overview/portals/portal-webhook-filter";
+import { PortalWebhooks } from "@/features/webhook/overview/portals/PortalWebhooks";
 import { useListAddress } from "@/pages/use-list-address";
 import type { ListAddressSettings } from "@/ui/table/list-address";
 

@@ -1,14 +1,17 @@
 // The watch API of a watcher: who calls, what that token may read and change, and the answer. Knows no HTTP server.
 
-import { WATCH_BASE, WATCH_ROUTES } from "@/contract/watch/watch-paths";
-import { assertNever } from "@/lib/assert-never";
-import { answerGap, answerGapPatch, answerGaps } from "@/watch-api/gap-calls";
-import { answerHistory } from "@/watch-api/history-calls";
 import { watchErrorWords } from "@/watch-api/watch-error";
-import type { WatchHost, WatchResult } from "@/watch-api/watch-host";
 import type { WatchBooks } from "@/server/watcher/books/watch-books";
 import type { ApiClock } from "@/watching/clock";
 import type { Watcher } from "@/watching/watcher";
+import {
+  answerWatch,
+  type Problem,
+  problem,
+  targetOf,
+  type WatchAnswer,
+  wrongMethod,
+} from "@/watching/watch-answer";
 import { aboutWatch, watchHost } from "@/watching/watch-host";
 import type { Callers } from "./callers";
 
@@ -21,24 +24,11 @@ export interface WatchCall {
   readonly body: Uint8Array<ArrayBuffer> | null;
 }
 
-export interface WatchAnswer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  /** A problem where the status is 400 or more. */
-  readonly body: unknown;
-}
-
 export interface WatchAnswersPorts {
   readonly callers: Callers;
   readonly books: WatchBooks;
   readonly watcher: Watcher;
   readonly apiClock: ApiClock;
-}
-
-interface Problem {
-  readonly status: number;
-  readonly title: string;
-  readonly detail: string;
 }
 
 const UNKNOWN_CALLER: Problem = {
@@ -84,66 +74,6 @@ export class WatchAnswers {
     if (organizationId === null) return problem(NOT_BEGUN);
     if (caller.organizationId !== organizationId) return problem(OTHER_ORGANIZATION);
     const host = watchHost(this.#ports, caller);
-    return toAnswer(await this.#result(target, call.method, host, call));
+    return answerWatch(target, call.method, host, call, () => aboutWatch("watcher", host, this.#ports));
   }
-
-  async #result(
-    { name, id }: Target,
-    method: string,
-    host: WatchHost,
-    request: WatchCall,
-  ): Promise<WatchResult> {
-    switch (name) {
-      case "about":
-        return { ok: true, status: 200, body: aboutWatch("watcher", host, this.#ports) };
-      case "history":
-        return answerHistory(host, request);
-      case "gaps":
-        return answerGaps(host, request);
-      case "gap":
-        return method === "PATCH" ? answerGapPatch(host, id, request) : answerGap(host, id);
-      default:
-        return assertNever(name);
-    }
-  }
-}
-
-interface Target {
-  readonly name: keyof typeof WATCH_ROUTES;
-  /** Of the gap; `""` where there is none. */
-  readonly id: string;
-  readonly methods: readonly string[];
-}
-
-function targetOf(path: string): Target | null {
-  const rest = path.slice(WATCH_BASE.length);
-  const gap = /^\/gaps\/([\w-]+)$/.exec(rest)?.[1];
-  if (gap !== undefined) return { name: "gap", id: gap, methods: ["GET", "PATCH"] };
-  for (const name of ["about", "history", "gaps"] as const) {
-    if (rest === WATCH_ROUTES[name]) return { name, id: "", methods: ["GET"] };
-  }
-  return null;
-}
-
-function toAnswer(result: WatchResult): WatchAnswer {
-  if (result.ok) return { status: result.status, headers: {}, body: result.body };
-  const { error } = result;
-  if (error.code !== "invalid") return problem(watchErrorWords(error));
-  const { detail, items } = error;
-  return problem({ status: 400, title: "Bad Request", detail }, {}, { invalid_parameters: items });
-}
-
-function wrongMethod(methods: readonly string[]): WatchAnswer {
-  const allow = methods.join(", ");
-  const detail = `This resource answers ${allow} only`;
-  return problem({ status: 405, title: "Method Not Allowed", detail }, { allow });
-}
-
-function problem(
-  { status, title, detail }: Problem,
-  headers: Readonly<Record<string, string>> = {},
-  more: object = {},
-): WatchAnswer {
-  const type = `https://httpstatuses.com/${status}`;
-  return { status, headers, body: { type, status, title, instance: "console:watch", detail, ...more } };
 }

@@ -81,7 +81,7 @@ it("reassures only where all was observed, no gap is open and each webhook that 
   expect(await ground(ledger(14, 1), well)).toBe("Not observed in the last seven days: 14 hr.");
 });
 
-it.each(["nobody", "unread"] as const)(
+it.each(["no_host", "unread"] as const)(
   "says of a history that %s keeps or reads what that means",
   async (state) => {
     expect(await ground({ state, gaps: [] }, [row("shipping")])).toMatch(/is unknown\.$/);

@@ -2,8 +2,8 @@
 
 import { RETENTION_MS } from "@/audit-log/retention";
 import type { Gap } from "@/contract/watch/gap";
-import { readInstant } from "@/contract/wire/instant";
 import { type GapDeadline, gapDeadline } from "@/entities/gap/gap-times";
+import { notObservedMs } from "@/entities/history/not-observed";
 import { REGION_STATES, type RegionState } from "@/features/webhook/overview/region-summary";
 import type { Ledger } from "@/features/webhook/overview/use-ledger";
 import type { EpochMs } from "@/lib/epoch";
@@ -41,29 +41,20 @@ export function headlineOf(rows: readonly HeadlineRow[], now: EpochMs): Headline
 }
 
 /** How long, of the last seven days, the webhook that was seen least was not observed. */
-function notObservedMs({ histories }: Ledger & { readonly state: "kept" }, now: EpochMs): number {
+function leastObservedMs({ histories }: Ledger & { readonly state: "kept" }, now: EpochMs): number {
   const window = { from: now - RETENTION_MS, to: now };
-  const lengths = histories.map(({ segments }) =>
-    segments
-      .filter(({ state }) => state === "unobserved")
-      .reduce((sum, { from, to }) => {
-        const begin = Math.max(readInstant(from) ?? window.from, window.from);
-        const end = Math.min(to === null ? window.to : (readInstant(to) ?? window.to), window.to);
-        return sum + Math.max(0, end - begin);
-      }, 0),
-  );
-  return Math.max(0, ...lengths);
+  return Math.max(0, ...histories.map(({ segments }) => notObservedMs(segments, [], window)));
 }
 
 /**
  * What the sentence rests on.
- * * `asking`, `nobody`, `unread`: as of a ledger
+ * * `asking`, `no_host`, `unread`: as of a ledger
  * * `partly`: there is time that was not observed
  * * `clear`: all was observed, no gap is open, and each webhook that is on delivers
  * * `whole`: all was observed
  */
 export type Ground =
-  | { readonly kind: "asking" | "nobody" | "unread" | "clear" | "whole" }
+  | { readonly kind: "asking" | "no_host" | "unread" | "clear" | "whole" }
   | { readonly kind: "partly"; readonly notObservedMs: number; readonly gaps: "none" | "some" };
 
 const UNWELL: readonly RowState[] = ["pending", "untried", "failing", "stopped", "unread"];
@@ -73,7 +64,7 @@ const ROUNDING_MS = 60_000;
 
 export function groundOf(ledger: Ledger, { states }: Headline, now: EpochMs): Ground {
   if (ledger.state !== "kept") return { kind: ledger.state };
-  const unseenMs = notObservedMs(ledger, now);
+  const unseenMs = leastObservedMs(ledger, now);
   const gaps = ledger.gaps.length > 0 ? "some" : "none";
   if (unseenMs > ROUNDING_MS) return { kind: "partly", notObservedMs: unseenMs, gaps };
   const isWell = gaps === "none" && states.shipping > 0 && UNWELL.every((state) => states[state] === 0);

@@ -1,4 +1,4 @@
-// What somebody has to do about webhooks, the worst first: gaps that are not closed, and webhooks that stopped or fail
+// What there is to do about webhooks, the worst first: gaps that are not closed, and webhooks that stopped or fail
 // without a gap that would tell of it.
 
 import type { WebhookScope } from "@/api/webhook/webhook-scope";
@@ -59,7 +59,7 @@ function needOfGap(gap: Gap, rows: readonly NeedRow[], now: EpochMs): Need {
   return { ...facts, kind: "hole", help: state === "off" || state === "unconfigured" ? "open" : "replay" };
 }
 
-/** A webhook whose status says more than its gaps: nobody keeps them, or they have not been looked at since. */
+/** A webhook whose status says more than its gaps: no host keeps them, or they have not been looked at since. */
 function needOfStatus(row: NeedRow, ofGaps: readonly Need[]): Need[] {
   const state = regionState(row);
   if ((state !== "stopped" && state !== "failing") || row.status.state !== "loaded") return [];

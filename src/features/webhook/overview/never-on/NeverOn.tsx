@@ -11,7 +11,7 @@ export interface NeverOnProps {
 }
 
 /**
- * Regions whose webhook was never on, and on demand how many events they recorded. Those were owed to nobody, so they
+ * Regions whose webhook was never on, and on demand how many events they recorded. Those were not owed to a collector, so they
  * are no gap. Counting makes events itself, hence only when asked.
  */
 export function NeverOn({ regions }: NeverOnProps) {

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import type { Segment } from "@/contract/watch/watch-history";
 import { HOUR_MS } from "@/lib/epoch";
 import { midnights } from "./midnights";
-import { notObservedMs, provenRanges } from "./not-observed";
+import { notObservedMs, provenRanges } from "@/entities/history/not-observed";
 
 const at = (text: string) => Date.parse(text);
 
@@ -39,7 +39,7 @@ describe("what was not observed", () => {
     segment("2026-11-20T20:00:00Z", null, "stopped"),
   ];
 
-  test("is what nobody looked at, before the first segment too", () => {
+  test("is what was not looked at, before the first segment too", () => {
     expect(notObservedMs(segments, [], window)).toBe(14 * HOUR_MS);
     expect(notObservedMs(segments.slice(2), [], window)).toBe(20 * HOUR_MS);
     expect(notObservedMs([], [], window)).toBe(24 * HOUR_MS);

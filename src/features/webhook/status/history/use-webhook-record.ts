@@ -6,9 +6,9 @@ import type { Gap } from "@/contract/watch/gap";
 import type { Segment, Watch } from "@/contract/watch/watch-history";
 import { isOfScope } from "@/entities/gap/gap-scope";
 
-/** What is written down of one webhook, by whoever keeps its history. */
+/** What is written down of one webhook, by the host of its history. */
 export interface WebhookRecord {
-  /** `none`: nobody keeps one. `unread`: it could not be read, so nothing may be concluded. */
+  /** `none`: no host keeps one. `unread`: it could not be read, so nothing may be concluded. */
   readonly history: "pending" | "none" | "unread" | "kept";
   readonly hostKind: Watch["kind"] | null;
   /** Of the last seven days, in order. */

@@ -3,9 +3,9 @@ import { portalTitle } from "@/contract/portal-title";
 import type { Translate } from "@/i18n/message-key";
 import type { DataColumn } from "@/ui/table/data-table-model";
 import { DestinationName } from "@/entities/destination/DestinationName";
-import { LastAttemptCell } from "./LastAttemptCell";
-import { StatusCell } from "./StatusCell";
-import type { WebhookRow } from "./webhook-row";
+import { LastAttemptCell } from "@/features/webhook/overview/LastAttemptCell";
+import { StatusCell } from "@/features/webhook/overview/StatusCell";
+import type { WebhookRow } from "@/features/webhook/overview/webhook-row";
 
 /** A portal with its webhook, which is asked for only where the row shows. */
 export interface PortalWebhookRow {

@@ -17,7 +17,7 @@ import {
   type PortalWebhookFilter,
 } from "./portal-webhook-filter";
 import { usePortalRows, usePortalStatuses } from "./use-portal-rows";
-import { rowPart } from "./webhook-row";
+import { rowPart } from "@/features/webhook/overview/webhook-row";
 
 const ROWS_PER_PAGE = 50;
 

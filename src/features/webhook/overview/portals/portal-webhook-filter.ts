@@ -4,7 +4,7 @@ import { type Portal, portalRegion } from "@/contract/portal";
 import { portalTitle } from "@/contract/portal-title";
 import type { WebhookStatus } from "@/contract/webhook/webhook-status";
 import { wordMatcher } from "@/lib/word-matcher";
-import type { RowPart } from "./webhook-row";
+import type { RowPart } from "@/features/webhook/overview/webhook-row";
 
 /** The parameters of the address. */
 export const PORTAL_WEBHOOK_FILTERS = ["region", "status"] as const;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Portal } from "@/contract/portal";
 import type { WebhookStatus } from "@/contract/webhook/webhook-status";
 import { filterPortals, isStatusFilter, matchStatus } from "./portal-webhook-filter";
-import type { RowPart } from "./webhook-row";
+import type { RowPart } from "@/features/webhook/overview/webhook-row";
 
 const portal = (id: string, displayName: string, region: string): Portal => ({
   id,

@@ -4,9 +4,9 @@ import { portalQueries } from "@/api/portal-queries";
 import { REGIONS } from "@/audit-log/region";
 import type { Portal } from "@/contract/portal";
 import { portalTitle } from "@/contract/portal-title";
-import type { Ledger } from "./use-ledger";
+import type { Ledger } from "@/features/webhook/overview/use-ledger";
 import { usePortalRows, usePortalStatuses } from "./use-portal-rows";
-import type { WebhookRow } from "./webhook-row";
+import type { WebhookRow } from "@/features/webhook/overview/webhook-row";
 
 /** So many are asked for their status; where there are more, the first of them by what is known without asking. */
 export const PORTALS_AT_A_GLANCE = 12;

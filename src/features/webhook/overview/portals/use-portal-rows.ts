@@ -5,7 +5,7 @@ import { useSeenStatuses } from "@/api/sandbox/use-seen-status";
 import { listedStatusPolling } from "@/api/webhook/status-polling";
 import { type Portal, portalRegion } from "@/contract/portal";
 import { portalTitle } from "@/contract/portal-title";
-import { webhookRow, type WebhookRow } from "./webhook-row";
+import { webhookRow, type WebhookRow } from "@/features/webhook/overview/webhook-row";
 
 /** In the order of the portals. @param others whose status the page asks for besides */
 export function usePortalStatuses(portals: readonly Portal[], others = 0) {
