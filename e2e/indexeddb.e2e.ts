@@ -1,4 +1,4 @@
-// The unit tests of the IndexedDB store in a real browser: a fake one takes what a browser refuses.
+// The unit tests of what is kept in IndexedDB in a real browser: a fake one takes what a browser refuses.
 
 import { fileURLToPath } from "node:url";
 import { build, type Rollup } from "vite";
@@ -36,7 +36,7 @@ async function bundleTests(): Promise<string> {
   return chunk.code;
 }
 
-test("the IndexedDB store passes its unit tests on the browser's own IndexedDB", async ({ page }) => {
+test("what is kept in IndexedDB passes its unit tests on the browser's own IndexedDB", async ({ page }) => {
   const script = await bundleTests();
   await page.goto("/openapi.json"); // an origin, and nothing of the console
   const results = await page.evaluate<TestResult[]>(`${script}; storeTests.runTests();`);

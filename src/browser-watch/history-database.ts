@@ -20,6 +20,8 @@ export interface HistoryDatabase {
   readonly putRow: (books: string, key: string, row: WebhookRow | null) => void;
   readonly putFacts: (books: string, facts: Facts) => void;
   /** Settles when all that was told so far is stored, or could not be. */
+  readonly settled: () => Promise<void>;
+  /** Settles likewise. */
   readonly close: () => Promise<void>;
 }
 
@@ -76,6 +78,7 @@ export async function openHistoryDatabase(onKept: (isKept: boolean) => void): Pr
       }),
     putFacts: (books, facts) =>
       write(`${books} facts`, async (tx) => void (await tx.objectStore("facts").put({ books, facts }))),
+    settled: () => last,
     async close() {
       await last;
       database.close();

@@ -12,7 +12,8 @@ import type { Translate } from "@/i18n/message-key";
 import { assertNever } from "@/lib/assert-never";
 import { type EpochMs, MINUTE_MS } from "@/lib/epoch";
 import type { Tone } from "@/ui/state/StatusBadge";
-import { notObservedMs, provenRanges } from "@/entities/history/not-observed";
+import { notObservedMs } from "@/entities/history/not-observed";
+import { provenRanges } from "./history/proven-ranges";
 import type { GapPlan } from "./steps/use-gap-plan";
 
 export interface HeroWords {

@@ -2,7 +2,8 @@ import { describe, expect, it, test } from "vitest";
 import type { Segment } from "@/contract/watch/watch-history";
 import { HOUR_MS } from "@/lib/epoch";
 import { midnights } from "./midnights";
-import { notObservedMs, provenRanges } from "@/entities/history/not-observed";
+import { notObservedMs } from "@/entities/history/not-observed";
+import { provenRanges } from "./proven-ranges";
 
 const at = (text: string) => Date.parse(text);
 
