@@ -57,6 +57,8 @@ export class SandboxScreen {
 
   async open(place: "Clock" | "Receivers" | "Deliveries" | "Traffic"): Promise<void> {
     await this.#page.getByRole("region", { name: "Notice" }).getByRole("link", { name: "Sandbox" }).click();
+    // A webhook's page has tabs of the same names, which stand there until the sandbox has its code.
+    await this.#page.waitForURL(/\/sandbox(\/|\?|$)/);
     await this.#page
       .getByRole("main")
       .getByRole("navigation")
