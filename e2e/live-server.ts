@@ -17,7 +17,7 @@ import { test as base } from "./fixtures";
 export interface LiveServer {
   /** Of the console. */
   readonly origin: string;
-  /** Of the emulator, past the console's proxy. */
+  /** Of the emulator, past the console's forwarder. */
   readonly apiOrigin: string;
   readonly collector: HttpsReceiver;
   /** An endpoint that leads to the collector, by a path of its own. */

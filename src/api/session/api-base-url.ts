@@ -21,7 +21,7 @@ export type ApiBaseUrl =
   | { readonly ok: false; readonly fault: ApiBaseUrlFault };
 
 /**
- * @param text an https URL, an http one of this machine, or a path on `pageOrigin` (a proxy beside the console)
+ * @param text an https URL, an http one of this machine, or a path on `pageOrigin` (a forwarder beside the console)
  * @param pageOrigin the console's own origin
  */
 export function readApiBaseUrl(text: string, pageOrigin: string): ApiBaseUrl {

@@ -225,7 +225,7 @@ const USER = {
   preferred_name: "",
   active: true,
 };
-const forwardingFault = (reason: string) => problem(502, { instance: "console:proxy", reason });
+const forwardingFault = (reason: string) => problem(502, { instance: "console:server", reason });
 const page404 = () =>
   new Response("<!doctype html>", { status: 404, headers: { "content-type": "text/html" } });
 

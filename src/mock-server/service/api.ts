@@ -1,7 +1,6 @@
 // One call to the audit-log API from request to answer, in the order of checks that the contract gives: path and
 // method, token, permission, resource, body, conflict.
 
-import * as z from "zod/mini";
 import { API_HOSTS, type ApiHost, apiOrigin, type ApiVersion } from "@/contract/api-host";
 import type { ApiFault } from "@/contract/sandbox/api-fault";
 import { PROBLEM_MEDIA_TYPE } from "@/contract/wire/problem";
@@ -16,6 +15,7 @@ import {
   type ServerRequest,
   type ServerResponse,
 } from "./http/http-message";
+import { assertKeepsContract } from "./http/keeps-contract";
 import type { ErrorDialect } from "./http/to-problem";
 import { toResponse } from "./http/to-response";
 import { failure, type ServiceResult } from "./http/result";
@@ -102,19 +102,6 @@ async function carryOut(route: Route, call: ApiCall): Promise<ServiceResult> {
   const result = await route.handle(call);
   if (call.responses === "checked") assertKeepsContract(route, result);
   return result;
-}
-
-/** @throws Error when a use-case answers what the contract does not allow: that is a bug, not a call's fault. */
-function assertKeepsContract(route: Route, result: ServiceResult): void {
-  if (!result.ok) return;
-  const { status, schema } = route.success;
-  const operation = `${route.method} ${route.path}`;
-  if (result.status !== status)
-    throw new Error(`${operation} answered ${result.status} instead of ${status}`);
-  const issues = schema ? (z.safeParse(schema, result.body).error?.issues ?? []) : [];
-  if (issues.length > 0 || (!schema && result.body !== undefined)) {
-    throw new Error(`${operation} answered what its schema refuses: ${JSON.stringify(issues)}`);
-  }
 }
 
 function apiCall(

@@ -7,7 +7,7 @@ export function problemResponse(
   more: Readonly<Record<string, string>> = {},
   headers: Readonly<Record<string, string>> = {},
 ): Response {
-  return new Response(problemText(refusal, "console:proxy", more), {
+  return new Response(problemText(refusal, "console:server", more), {
     status: refusal.status,
     headers: { ...headers, ...PROBLEM_HEADERS, "cache-control": "no-store" },
   });

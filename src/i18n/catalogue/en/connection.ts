@@ -63,10 +63,10 @@ export const connection = {
       "The token is valid, but it may not read its own organization (403). Ask an Organization Admin for a role.",
     notKonnect: "Something answered, but it is not the Konnect API. Check the base URL, {region} included.",
     failed: "The API answered with status {{status}}.",
-    dns: "The proxy could not resolve the host name of the API. Check the base URL and the DNS settings.",
-    refused: "The host of the API refused the connection from the proxy.",
-    reset: "The connection between the proxy and the API was cut.",
-    tls_untrusted: "The proxy does not trust the issuer of the certificate of the API.",
+    dns: "The console's server could not resolve the host name of the API. Check the base URL and the DNS settings.",
+    refused: "The host of the API refused the connection from the console's server.",
+    reset: "The connection between the console's server and the API was cut.",
+    tls_untrusted: "The console's server does not trust the issuer of the certificate of the API.",
     tls_expired: "The certificate of the API has expired, or is not valid yet.",
     tls_hostname: "The certificate of the API is for another host name.",
     closed: "The API closed the connection without an answer.",
@@ -74,12 +74,13 @@ export const connection = {
     tls_handshake: "The TLS handshake with the API failed.",
     proxy:
       "The proxy between the console's server and Konnect let no connection through. The API has not been reached.",
-    redirect: "The API answered with a redirect, which the proxy does not follow. Check the base URL.",
-    timeout: "The API did not answer the proxy in time.",
+    redirect:
+      "The API answered with a redirect, which the console's server does not follow. Check the base URL.",
+    timeout: "The API did not answer the console's server in time.",
     noAnswer:
       "The browser got no answer and does not say why. Likely causes: the network is down, the host name or port is wrong, its certificate is not trusted, or a proxy or firewall blocks the way.",
     crossOrigin:
-      "The browser got no answer and does not say why. Most likely the API does not allow pages of other origins: serve the console with its proxy (npm run serve) and use /konnect/{region} as base URL. Other causes: the network, the host name, the certificate.",
+      "The browser got no answer and does not say why. Most likely the API does not allow pages of other origins: serve the console with its own server (npm run serve), which forwards calls to Konnect, and use /konnect/{region} as base URL. Other causes: the network, the host name, the certificate.",
   },
   renew: {
     title: "Enter a new token",

@@ -1,4 +1,4 @@
-// The rows of watch-api.md §2 for a world, through its front door: what opens a gap, what continues and ends it, what
+// The rules of gaps for a world, through its front door: what opens a gap, what continues and ends it, what
 // closes it, and what moves nothing of it.
 
 import { describe, expect, test } from "vitest";

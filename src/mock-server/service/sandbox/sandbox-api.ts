@@ -1,17 +1,17 @@
 // One call to the sandbox API from request to answer. It takes no token and makes no events.
 
-import * as z from "zod/mini";
 import { sandboxPaths } from "@/contract/sandbox/sandbox-paths";
 import {
   BODY_LIMIT_BYTES,
   type ServerRequest,
   type ServerResponse,
 } from "@/mock-server/service/http/http-message";
+import { assertKeepsContract } from "@/mock-server/service/http/keeps-contract";
 import { matchPath } from "@/mock-server/service/http/route";
 import { failure, type ServiceResult } from "@/mock-server/service/http/result";
 import { toResponse } from "@/mock-server/service/http/to-response";
 import type { SandboxCall } from "./sandbox-call";
-import { SANDBOX_TABLE, type SandboxRoute } from "./sandbox-routes";
+import { SANDBOX_TABLE } from "./sandbox-routes";
 
 /** Of a snapshot, which is a whole world. */
 const SNAPSHOT_LIMIT_BYTES = 64 * 1024 * 1024;
@@ -48,18 +48,4 @@ async function answer(
   });
   if (context.responses === "checked") assertKeepsContract(match.entry, result);
   return result;
-}
-
-/** @throws Error when a use-case answers what the contract does not allow: that is a bug, not a call's fault. */
-function assertKeepsContract({ method, path, success }: SandboxRoute, result: ServiceResult): void {
-  if (!result.ok) return;
-  const issues =
-    "schema" in success && success.schema
-      ? (z.safeParse(success.schema, result.body).error?.issues ?? [])
-      : [];
-  if (result.status !== success.status || issues.length > 0) {
-    throw new Error(
-      `${method} ${path} answered ${result.status} and what its schema refuses: ${JSON.stringify(issues)}`,
-    );
-  }
 }

@@ -1,7 +1,6 @@
 // One call to the watch API from request to answer: path and method, token where something is to be changed, then the
 // use-case. None of these calls makes events.
 
-import * as z from "zod/mini";
 import { identify } from "@/mock-server/service/http/access-control";
 import type { ServiceContext } from "@/mock-server/service/http/call";
 import {
@@ -9,10 +8,11 @@ import {
   type ServerRequest,
   type ServerResponse,
 } from "@/mock-server/service/http/http-message";
+import { assertKeepsContract } from "@/mock-server/service/http/keeps-contract";
 import { failure, type ServiceResult } from "@/mock-server/service/http/result";
 import { matchPath } from "@/mock-server/service/http/route";
 import { toResponse } from "@/mock-server/service/http/to-response";
-import { WATCH_TABLE, type WatchRoute } from "./watch-routes";
+import { WATCH_TABLE } from "./watch-routes";
 
 /** Carries out one call. */
 export async function handleWatchCall(
@@ -38,14 +38,4 @@ async function answer(context: ServiceContext, request: ServerRequest): Promise<
   const result = await entry.handle({ ...context, user, path, params, query: url.searchParams, body });
   if (context.responses === "checked") assertKeepsContract(entry, result);
   return result;
-}
-
-/** @throws Error when a use-case answers what the contract does not allow: that is a bug, not a call's fault. */
-function assertKeepsContract({ method, path, success }: WatchRoute, result: ServiceResult): void {
-  if (!result.ok) return;
-  const issues = success.schema ? (z.safeParse(success.schema, result.body).error?.issues ?? []) : [];
-  if (result.status === success.status && issues.length === 0) return;
-  throw new Error(
-    `${method} ${path} answered ${result.status} and what its schema refuses: ${JSON.stringify(issues)}`,
-  );
 }
