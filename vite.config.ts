@@ -17,11 +17,12 @@ export default defineConfig({
       { find: /^@\//, replacement: `${source}/` },
       // MSW brings a cookie jar and with it the whole public-suffix list (112 kB), for cookies that this API does not use.
       { find: /^tough-cookie$/, replacement: `${source}/mock-server/adapters/msw/tough-cookie-stub.ts` },
-      // MUI's buttons bring a spinner, which none of this console's shows.
+      // MUI's buttons bring a spinner and ripples, which none of this console's shows.
       {
-        find: /^\.\.\/CircularProgress\/index\.mjs$/,
-        replacement: `${source}/ui/circular-progress-stub.ts`,
+        find: /^\.(?:\.\/CircularProgress\/index|\/TouchRipple)\.mjs$/,
+        replacement: `${source}/ui/left-out/nothing-stub.ts`,
       },
+      { find: /^\.\.\/useLazyRipple\/index\.mjs$/, replacement: `${source}/ui/left-out/ripple-stub.ts` },
       // MSW can wrap the page's fetch, XMLHttpRequest and WebSocket, which the service worker makes needless.
       {
         find: /^@mswjs\/interceptors\/(fetch|XMLHttpRequest|WebSocket)$/,

@@ -38,7 +38,7 @@ const NODE_PARTS = ["mock-server/adapters/node", "mock-server/boot/node"];
 export const importTable = {
   app: {
     folders: ["pages", "features", "entities", "api", "ui", "i18n", "lib"],
-    packages: [...SHELL, "react-dom", "react-dom/**", "i18next", "react-i18next"],
+    packages: [...SHELL, "react-dom", "react-dom/**"],
   },
   pages: {
     folders: ["features", "entities", "api", "contract", "audit-log", "ui", "i18n", "lib"],
@@ -55,7 +55,7 @@ export const importTable = {
     folders: ["i18n", "lib"],
     packages: ["react", "react-router-dom", "@mui/**", "react-hook-form", "@tanstack/react-virtual"],
   },
-  i18n: { folders: ["lib"], packages: ["react", "i18next", "react-i18next"] },
+  i18n: { folders: ["lib"], packages: ["react"] },
   contract: { folders: ["audit-log", "history", "lib"], packages: ["zod/**"] },
   // Observations of webhooks → segments and gaps, for every host that observes.
   history: { folders: ["audit-log", "lib"], packages: [] },

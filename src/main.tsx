@@ -147,13 +147,9 @@ async function start(): Promise<void> {
   const configuring = loadConsoleConfig(`${import.meta.env.BASE_URL}config.json`).catch(
     (error: unknown) => error as Error, // looked at once there are words for it
   );
-  const i18n = await createI18n(detectLanguage());
+  await createI18n(detectLanguage());
   const render = (content: ReactNode) =>
-    root.render(
-      <Providers i18n={i18n} queryClient={queryClient}>
-        {content}
-      </Providers>,
-    );
+    root.render(<Providers queryClient={queryClient}>{content}</Providers>);
   let starting: ConsoleMode["mode"] | null = null;
   const renderFailure = (error: unknown) =>
     render(<StartFailure mode={starting} reason={error instanceof Error ? error.message : String(error)} />);

@@ -65,21 +65,7 @@ test("a page without storage still works", async () => {
   });
   const i18n = await createI18n("en");
   await setLanguage(i18n, detectLanguage());
-  expect(i18n.language).toBe("ja");
-});
-
-test("plural forms follow the language", async () => {
-  const i18n = await createI18n("en");
-  await setLanguage(i18n, "ja");
-  i18n.addResourceBundle("en", "translation", {
-    sample_one: "{{count}} entry",
-    sample_other: "{{count}} entries",
-  });
-  i18n.addResourceBundle("ja", "translation", { sample_other: "{{count}}件" });
-  expect(i18n.t("sample", { count: 1 })).toBe("1件");
-  await setLanguage(i18n, "en");
-  expect(i18n.t("sample", { count: 1 })).toBe("1 entry");
-  expect(i18n.t("sample", { count: 2 })).toBe("2 entries");
+  expect(i18n.language()).toBe("ja");
 });
 
 test("values are not escaped, because React escapes them", async () => {

@@ -1,33 +1,26 @@
-// The one i18next instance of a page: made with the visitor's language, changed by `setLanguage`.
+// The words of this page: made with the visitor's language, which `setLanguage` changes.
 
-import { createInstance, type i18n } from "i18next";
-import { initReactI18next } from "react-i18next";
+import { type I18n, newI18n } from "./i18n";
 import { type Language, rememberLanguage } from "./language";
-import { BUNDLE, completeWords, speakThrough } from "./words";
+import { completeWords, speakThrough } from "./words";
 
 /** Loads the shell's words in `language`, and only those, before it resolves: nothing renders without words. */
-export async function createI18n(language: Language): Promise<i18n> {
-  const instance = createInstance();
-  instance.on("languageChanged", (current) => {
-    document.documentElement.lang = current;
-  });
-  await instance.use(initReactI18next).init({
-    lng: language,
-    // The compiler keeps the catalogues complete, so nothing has to fall back.
-    fallbackLng: false,
-    resources: { [language]: { [BUNDLE]: {} } },
-    // React escapes; escaping twice would show entities.
-    interpolation: { escapeValue: false },
-    returnNull: false,
-  });
-  speakThrough(instance);
-  await completeWords(instance, language);
-  return instance;
+export async function createI18n(language: Language): Promise<I18n> {
+  const i18n = newI18n(language);
+  markPage(language);
+  speakThrough(i18n);
+  await completeWords(i18n, language);
+  return i18n;
 }
 
 /** Shows nothing of the new language before all that is on the page can be said in it. */
-export async function setLanguage(instance: i18n, language: Language): Promise<void> {
-  await completeWords(instance, language);
-  await instance.changeLanguage(language);
+export async function setLanguage(i18n: I18n, language: Language): Promise<void> {
+  await completeWords(i18n, language);
+  markPage(language);
+  i18n.speak(language);
   rememberLanguage(language);
+}
+
+function markPage(language: Language): void {
+  document.documentElement.lang = language;
 }

@@ -12,7 +12,7 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: "English
 const STORAGE_KEY = "console-language";
 const stored = safeStorage(() => localStorage);
 
-export function isLanguage(value: unknown): value is Language {
+function isLanguage(value: unknown): value is Language {
   const languages: readonly unknown[] = LANGUAGES;
   return languages.includes(value);
 }

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { setLanguage } from "./create-i18n";
-import { formatLocale, isLanguage, type Language } from "./language";
+import { formatLocale, type Language } from "./language";
+import { useI18n } from "./use-i18n";
 
 export interface LanguageChoice {
   readonly language: Language;
@@ -10,8 +10,7 @@ export interface LanguageChoice {
 }
 
 export function useLanguage(): LanguageChoice {
-  const { i18n } = useTranslation(undefined, { useSuspense: false });
-  const language = isLanguage(i18n.language) ? i18n.language : "en";
+  const { i18n, language } = useI18n();
   return {
     language,
     locale: formatLocale(language),

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useI18n } from "./use-i18n";
 
 /**
  * For keys known only at run time, such as a rule that an API names.
@@ -8,6 +8,6 @@ export function useMessageLookup(): (
   key: string,
   params: Readonly<Record<string, string | number>>,
 ) => string | null {
-  const { t, i18n } = useTranslation(undefined, { useSuspense: false });
-  return (key, params) => (i18n.exists(key) ? t(key, { ...params }) : null);
+  const { i18n } = useI18n();
+  return (key, params) => (i18n.exists(key) ? i18n.t(key, params) : null);
 }

@@ -1,30 +1,32 @@
 // Which words a page has loaded, and loading more: those of one language at a time, kept complete when it is switched.
 
-import type { i18n } from "i18next";
-import { isLanguage, type Language } from "./language";
+import type { I18n } from "./i18n";
+import type { Language } from "./language";
 import { FIRST_NAMESPACES, type LaterNamespace, loadNamespace, type Namespace } from "./resources";
-
-/** i18next's own namespaces are not used: keys name theirs, `ui.retry`. */
-export const BUNDLE = "translation";
 
 /** Everything that was ever asked for: another language has to have it all before it is shown. */
 const wanted = new Set<Namespace>(FIRST_NAMESPACES);
 
-let current: i18n | null = null;
+let current: I18n | null = null;
 
-/** Whose words `withWords` loads from now on. */
-export function speakThrough(instance: i18n): void {
-  current = instance;
+/** What this page speaks through from now on: `withWords` loads for it, the hooks say its texts. */
+export function speakThrough(i18n: I18n): void {
+  current = i18n;
+}
+
+/** @throws Error before `createI18n` */
+export function currentI18n(): I18n {
+  if (!current) throw new Error("No words before createI18n().");
+  return current;
 }
 
 /** Resolves once `language` has all that was asked for until then. */
-export async function completeWords(instance: i18n, language: Language): Promise<void> {
-  for (let missing = missingIn(instance, language); missing.length > 0;) {
-    const loaded = await Promise.all(
-      missing.map(async (namespace) => [namespace, await loadNamespace(language, namespace)] as const),
-    );
-    instance.addResourceBundle(language, BUNDLE, Object.fromEntries(loaded), true, true);
-    missing = missingIn(instance, language);
+export async function completeWords(i18n: I18n, language: Language): Promise<void> {
+  for (let missing = missingIn(i18n, language); missing.length > 0; missing = missingIn(i18n, language)) {
+    const loading = missing.map(async (namespace) => {
+      i18n.addWords(language, namespace, await loadNamespace(language, namespace));
+    });
+    await Promise.all(loading);
   }
 }
 
@@ -39,19 +41,14 @@ export async function withWords<T>(
 }
 
 async function completeCurrentWords(): Promise<void> {
-  const instance = current;
-  if (!instance) throw new Error("No words before createI18n().");
-  for (let language = languageOf(instance); ; language = languageOf(instance)) {
-    await completeWords(instance, language);
+  const i18n = currentI18n();
+  for (let language = i18n.language(); ; language = i18n.language()) {
+    await completeWords(i18n, language);
     // It may have been switched meanwhile.
-    if (language === languageOf(instance)) return;
+    if (language === i18n.language()) return;
   }
 }
 
-function languageOf(instance: i18n): Language {
-  return isLanguage(instance.language) ? instance.language : "en";
-}
-
-function missingIn(instance: i18n, language: Language): Namespace[] {
-  return [...wanted].filter((namespace) => instance.getResource(language, BUNDLE, namespace) === undefined);
+function missingIn(i18n: I18n, language: Language): Namespace[] {
+  return [...wanted].filter((namespace) => !i18n.hasWords(language, namespace));
 }

@@ -1,14 +1,14 @@
-import { createInstance } from "i18next";
 import { describe, expect, test } from "vitest";
 import { en } from "@/i18n/catalogue.en";
+import { newI18n } from "@/i18n/i18n";
 import type { Translate } from "@/i18n/message-key";
 import { OUTCOME_TONES, outcomeOf } from "./entry-outcome";
 import { outcomeWord, searchWords, summaryOf, typeWord } from "./entry-words";
 import { ACCESS, AUTHORIZATION, SIGN_IN } from "@/contract/audit-log-entry.test-support";
 
-const i18n = createInstance();
-await i18n.init({ lng: "en", resources: { en: { translation: en } }, interpolation: { escapeValue: false } });
-const t: Translate = (key, ...params) => i18n.t(key, { ...params[0] });
+const i18n = newI18n("en");
+for (const [namespace, words] of Object.entries(en)) i18n.addWords("en", namespace, words);
+const t: Translate = (key, ...params) => i18n.t(key, params[0]);
 
 test("a type of a later API goes by its own word, and how it ended is left open", () => {
   const later = { type: "data_export", ts: ACCESS.ts, signature: "" };

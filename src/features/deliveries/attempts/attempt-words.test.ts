@@ -6,7 +6,7 @@ import { transport } from "@/i18n/catalogue/en/transport";
 import type { Translate } from "@/i18n/message-key";
 import { arrivalDoubt, lossWords, outcomeWords, retryWords, stateWords } from "./attempt-words";
 
-/** The English text with its params filled in, without i18next. */
+/** The English text with its params filled in, without a page. */
 const t: Translate = (key, ...params) => {
   const text = key
     .split(".")

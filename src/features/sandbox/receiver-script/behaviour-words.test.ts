@@ -5,7 +5,7 @@ import { transport } from "@/i18n/catalogue/en/transport";
 import type { Translate } from "@/i18n/message-key";
 import { behaviourWords } from "./behaviour-words";
 
-/** The English text with its params filled in, without i18next. */
+/** The English text with its params filled in, without a page. */
 const t: Translate = (key, ...params) => {
   const values = (params[0] ?? {}) as Record<string, string | number>;
   const path = key.split(".");

@@ -15,7 +15,7 @@ const ACCEPTED = { last_attempt_at: "2026-11-29T02:59:00Z", last_response_code: 
 const REFUSED = { last_attempt_at: "2026-11-22T22:20:49Z", last_response_code: 401 };
 const ENDED = { to: "2026-11-23T01:22:49.000Z" };
 
-/** The English text with its params filled in, without i18next. */
+/** The English text with its params filled in, without a page. */
 const t: Translate = (key, ...params) => {
   const values = (params[0] ?? {}) as Record<string, string | number>;
   const text = (name: string) =>

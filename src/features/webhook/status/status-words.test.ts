@@ -12,7 +12,7 @@ import { status as words } from "@/i18n/catalogue/en/status";
 import type { Translate } from "@/i18n/message-key";
 import { logHandlingWords } from "./log-handling";
 
-/** The English text with its params filled in, without i18next. */
+/** The English text with its params filled in, without a page. */
 const t: Translate = (key, ...params) => {
   const text = key
     .split(".")
