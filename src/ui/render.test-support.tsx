@@ -3,7 +3,7 @@
 import { act, type ReactNode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { createMemoryRouter, RouterProvider } from "react-router-dom";
-import { vi } from "vitest";
+import { onTestFinished, vi } from "vitest";
 import { createI18n } from "@/i18n/create-i18n";
 import { ToastContext } from "./overlay/toast-context";
 
@@ -29,14 +29,21 @@ vi.setConfig({ testTimeout: 60_000 });
 
 let shown: Root | null = null;
 
+async function leavePage(): Promise<void> {
+  await act(async () => shown?.unmount());
+  shown = null;
+  document.body.replaceChildren();
+}
+
 /** The page has one other, "Elsewhere", to leave to. */
 export async function renderPage(element: ReactNode): Promise<RenderedPage> {
   globalThis.IS_REACT_ACT_ENVIRONMENT = true;
-  await act(async () => shown?.unmount());
-  document.body.replaceChildren();
+  await leavePage();
   await createI18n("en");
   const root = createRoot(document.body.appendChild(document.createElement("div")));
   shown = root;
+  // What it still waits for, such as the end of a transition, would find no window after the last test of a file.
+  onTestFinished(leavePage);
   const router = createMemoryRouter([
     { path: "/", element },
     { path: "/elsewhere", element: <h1>Elsewhere</h1> },
