@@ -26,6 +26,8 @@ test("a copy takes everything over but the secret, under a name of its own", asy
   await expect(destinations.authorization).toBeFocused();
   await destinations.authorization.fill(SECRET);
   await destinations.authorization.press("Control+Enter");
+  await expect(destinations.stored("Legacy syslog bridge copy")).toBeVisible();
+  await destinations.open();
   await expect(destinations.row("Legacy syslog bridge copy")).toContainText("Not in use");
 
   await destinations.row("Legacy syslog bridge copy").getByRole("link", { name: "Duplicate" }).click();
@@ -52,8 +54,10 @@ test("a stored secret stays unless it is replaced, and is never shown", async ({
   await destinations.authorization.fill("Bearer another");
   await destinations.save.click();
   await expect(page.getByRole("status").filter({ hasText: "apply to the next batch" })).toBeVisible();
-  // The form goes once the list is there; what was typed into it goes with it.
-  await expect(destinations.save).toBeHidden();
+  // What was typed is stored and leaves the form, which stays.
+  await expect(destinations.authorization).toBeHidden();
+  await page.getByRole("link", { name: "Status of Dev Portal Partner APIs" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Audit Logs of Partner APIs");
   expect(await page.content()).not.toContain("Bearer another");
 
   await sandbox.logIn(portal.id, { outcome: "success", developer: "ada@example.com" });

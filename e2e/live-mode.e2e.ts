@@ -64,7 +64,7 @@ test("sign in, ship logs to a collector that verifies them, sign out", async ({ 
   await expect(connection.banner).toContainText("Personal access token");
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
   // What Konnect does not offer is not there.
-  await expect(page.getByRole("link", { name: /Sandbox|Receivers|Traffic/ })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: /Sandbox|Collectors|Traffic/ })).toHaveCount(0);
 
   const webhook = new WebhookScreen(page);
   const authorization = SECRET;
@@ -281,7 +281,7 @@ test("a token that expires in the middle of work is asked for again, and nothing
     await expect(page.getByRole("alert")).toHaveCount(0);
     await expect(page.getByRole("main")).toContainText("You have signed in since");
     await destinations.save.click();
-    await expect(destinations.row("Typed")).toBeVisible();
+    await expect(destinations.stored("Typed")).toBeVisible();
   } finally {
     await setState("valid");
   }

@@ -26,8 +26,11 @@ test("an administrator sets a destination up, switches a region on and sees its 
   const destinations = new DestinationsScreen(page);
   const webhook = new WebhookScreen(page);
 
-  await test.step("the saved destination stands in the table, its secret nowhere", async () => {
+  await test.step("the saved destination says what comes next and stands in the table, its secret nowhere", async () => {
     await destinations.create(SIEM);
+    await expect(page.getByRole("main")).toContainText("No region and no Dev Portal uses it yet");
+    await expect(page.getByRole("link", { name: "Choose regions" })).toBeVisible();
+    await destinations.open();
     await expect(destinations.row("SIEM")).toContainText("siem.example.com");
     await expect(destinations.row("SIEM")).toContainText("CEF");
     expect(await page.content()).not.toContain(SECRET);

@@ -111,5 +111,5 @@ test("a token that is locked in the middle of work loses nothing that was typed"
   await expect(user.refused).toBeHidden();
   await expect(destinations.name).toHaveValue("SIEM");
   await destinations.save.click();
-  await expect(destinations.row("SIEM")).toBeVisible();
+  await expect(destinations.stored("SIEM")).toBeVisible();
 });

@@ -67,7 +67,7 @@ test("the details tell the whole story by name, leave no trace in the history an
   await sandbox.filter("State").selectOption("Retrying");
   const opener = sandbox.newest.getByRole("button");
   await opener.press("Enter");
-  await expect(sandbox.drawer).toContainText("The receiver asks for 7 sec (Retry-After)");
+  await expect(sandbox.drawer).toContainText("The collector asks for 7 sec (Retry-After)");
   await expect(sandbox.drawer).toContainText("The clock is paused");
   await expect(sandbox.drawer.getByRole("figure", { name: /waits|attempt/ })).toBeVisible();
   await expect(sandbox.drawer.getByRole("link", { name: SIEM.name, exact: true })).toBeVisible();
@@ -94,7 +94,7 @@ test("the details tell the whole story by name, leave no trace in the history an
     await api.pause();
   });
 
-  await sandbox.drawer.getByRole("link", { name: /^Open in receiver: SIEM collector #1$/ }).click();
+  await sandbox.drawer.getByRole("link", { name: /^Open in collector: SIEM collector #1$/ }).click();
   await expect(sandbox.heading).toHaveText("SIEM collector");
   await expect(sandbox.requests.getByRole("button", { name: /^#1 / })).toHaveAttribute(
     "aria-expanded",

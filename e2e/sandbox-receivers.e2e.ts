@@ -11,8 +11,8 @@ test("a receiver is made, found, edited and deleted, and its expected authorizat
 }) => {
   await openWorld("fresh");
   const sandbox = new SandboxScreen(page);
-  await sandbox.open("Receivers");
-  await page.getByRole("link", { name: "New receiver" }).click();
+  await sandbox.open("Collectors");
+  await page.getByRole("link", { name: "New collector" }).click();
   await expect(sandbox.heading).toBeFocused();
   await page.getByRole("textbox", { name: "Name" }).fill("Archive");
 
@@ -31,12 +31,12 @@ test("a receiver is made, found, edited and deleted, and its expected authorizat
     await prefix.fill("https://siem.example.com/");
     await page.getByRole("combobox", { name: "Expected Authorization Header" }).selectOption("This value");
     await page.getByLabel("Authorization Header", { exact: true }).fill("Splunk made-up-token");
-    await page.getByRole("button", { name: "Create receiver" }).click();
+    await page.getByRole("button", { name: "Create collector" }).click();
     await expect(prefix).toHaveAttribute("aria-invalid", "true");
     await expect(prefix).toBeFocused();
     await expectNoAxeViolations(page);
     await prefix.fill("https://archive.example.com/");
-    await page.getByRole("button", { name: "Create receiver" }).click();
+    await page.getByRole("button", { name: "Create collector" }).click();
   });
 
   await expect(sandbox.heading).toHaveText("Archive");
@@ -56,7 +56,7 @@ test("a receiver is made, found, edited and deleted, and its expected authorizat
   });
 
   await test.step("the list is searched, and the search is in the address", async () => {
-    await sandbox.open("Receivers");
+    await sandbox.open("Collectors");
     await page.getByRole("searchbox").fill("cold");
     await expect(sandbox.rows).toHaveCount(2);
     await expect(page).toHaveURL(/\?find=cold$/);
@@ -67,8 +67,8 @@ test("a receiver is made, found, edited and deleted, and its expected authorizat
   });
 
   await sandbox.openReceiver("Cold archive");
-  await page.getByRole("button", { name: "Delete receiver" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Delete receiver" }).click();
+  await page.getByRole("button", { name: "Delete collector" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete collector" }).click();
   await expect(sandbox.rows).toHaveCount(4);
 });
 
@@ -116,7 +116,7 @@ test("a script of steps is written by keyboard, applied, and is what deliveries 
   });
 
   await sandbox.apply();
-  await expect(sandbox.region("Script")).toContainText("Answers 429 for 1 request (Retry-After 7");
+  await expect(sandbox.region("How it answers")).toContainText("Answers 429 for 1 request (Retry-After 7");
   await api.advance({ ms: 20_000 });
   const [delivery] = (await api.deliveries()).toReversed();
   expect(delivery?.attempts.map(({ outcome, retry }) => [outcome, retry?.wait_ms])).toEqual([

@@ -11,7 +11,7 @@ test("each page and each tab of it has a title of its own", async ({ page, openW
     [KONNECT_PATH, "1 stopped · Konnect · Audit Logs Setup · Audit Logs Console"],
     [DESTINATIONS_PATH, "Webhook Destination · Audit Logs Setup · Audit Logs Console"],
     [regionWebhookPath("us", "status"), "Status · US - North America · Audit Logs Console"],
-    [sandboxPath("receivers"), "Receivers · Sandbox · Audit Logs Console"],
+    [sandboxPath("receivers"), "Collectors · Sandbox · Audit Logs Console"],
   ] as const;
   for (const [path, title] of titles) {
     await page.goto(path);

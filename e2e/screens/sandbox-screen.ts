@@ -17,7 +17,7 @@ export class SandboxScreen {
   }
 
   get script(): Locator {
-    return this.#page.getByRole("form", { name: "Script" });
+    return this.#page.getByRole("form", { name: "How it answers" });
   }
 
   get steps(): Locator {
@@ -55,7 +55,7 @@ export class SandboxScreen {
     return this.#page.getByRole("region", { name });
   }
 
-  async open(place: "Clock" | "Receivers" | "Deliveries" | "Traffic"): Promise<void> {
+  async open(place: "Clock" | "Collectors" | "Deliveries" | "Traffic"): Promise<void> {
     await this.#page.getByRole("region", { name: "Notice" }).getByRole("link", { name: "Sandbox" }).click();
     // A webhook's page has tabs of the same names, which stand there until the sandbox has its code.
     await this.#page.waitForURL(/\/sandbox(\/|\?|$)/);
@@ -67,7 +67,7 @@ export class SandboxScreen {
   }
 
   async openReceiver(name: string): Promise<void> {
-    await this.open("Receivers");
+    await this.open("Collectors");
     await this.#page.getByRole("table").getByRole("link", { name, exact: true }).click();
   }
 
@@ -76,7 +76,7 @@ export class SandboxScreen {
     await this.script.getByRole("textbox", { name: "Status code" }).first().fill(String(status));
     await this.apply();
     // Leaving before it is saved opens a question.
-    await this.region("Script").getByText(`Answers ${status}`).waitFor();
+    await this.region("How it answers").getByText(`Answers ${status}`).waitFor();
   }
 
   async apply(): Promise<void> {

@@ -1,3 +1,6 @@
+// What Konnect calls a place, a field or a state of a webhook keeps its word, so that people find it in Konnect and in its
+// documentation. All else is Japanese.
+
 import type { en } from "./catalogue.en";
 import type { Translated } from "./message-key";
 import { app } from "@/i18n/catalogue/ja/app";

@@ -45,6 +45,19 @@ export function destinationPath(destinationId: string): string {
 /** The portal that the form for a new audit log begins with. */
 export const PORTAL_PARAM = "portal";
 
+/** The destination that a form for where logs go begins with. */
+export const DESTINATION_PARAM = "destination";
+
+/** Where regions are given a destination; this one is chosen already. */
+export function allRegionsPath(destinationId: string): string {
+  return `${ALL_REGIONS_PATH}?${new URLSearchParams({ [DESTINATION_PARAM]: destinationId })}`;
+}
+
+/** Where a portal is given a destination; this one is chosen already. */
+export function newPortalWebhookPath(destinationId: string): string {
+  return `${NEW_PORTAL_WEBHOOK_PATH}?${new URLSearchParams({ [DESTINATION_PARAM]: destinationId })}`;
+}
+
 /** The destination that a new one begins as. */
 export const COPY_OF_PARAM = "copyOf";
 

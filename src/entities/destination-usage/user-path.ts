@@ -1,7 +1,7 @@
-import { portalAuditLogsPath, regionWebhookPath } from "@/lib/console-paths";
+import { webhookPath, type WebhookTab } from "@/lib/console-paths";
 import type { DestinationUser } from "./destination-usage";
 
-/** Where the user of a destination chooses it. */
-export function userPath(user: DestinationUser): string {
-  return user.kind === "region" ? regionWebhookPath(user.region) : portalAuditLogsPath(user.portalId);
+/** A page of the user of a destination; without `tab`, the one where it is chosen. */
+export function userPath(user: DestinationUser, tab: WebhookTab = "setup"): string {
+  return webhookPath(user, tab);
 }

@@ -11,7 +11,7 @@ import { useKnownDestinations } from "@/entities/destination/use-known-destinati
 import { NewPortalWebhookForm, type NewPortalWebhookProps } from "./NewPortalWebhookForm";
 
 /** An audit log for a portal that has none: which portal, to which destination. */
-export function NewPortalWebhook({ portalId }: NewPortalWebhookProps) {
+export function NewPortalWebhook({ start }: NewPortalWebhookProps) {
   const t = useT();
   const portals = useQuery(portalQueries.list());
   const { host, destinations } = useKnownDestinations();
@@ -36,7 +36,7 @@ export function NewPortalWebhook({ portalId }: NewPortalWebhookProps) {
         portals={portals.data}
         destinations={destinations.data}
         host={host}
-        portalId={portalId}
+        start={start}
       />
     );
   }

@@ -25,13 +25,18 @@ import { portalOptions } from "./portal-options";
 import { FormEndpoint } from "@/entities/destination/FormEndpoint";
 import { useNewDestination } from "@/entities/destination/use-new-destination";
 import { Place } from "@/entities/place/Place";
-import { fieldMapping, initialValues, schema, toRequest } from "./portal-webhook-form";
+import {
+  fieldMapping,
+  initialValues,
+  type PortalWebhookStart,
+  schema,
+  toRequest,
+} from "./portal-webhook-form";
 import { usePortalChoices } from "./use-portal-choices";
 import { useSetUpPortal } from "./use-set-up-portal";
 
 export interface NewPortalWebhookProps {
-  /** From a link; `""` for none. */
-  readonly portalId: string;
+  readonly start: PortalWebhookStart;
 }
 
 export interface NewPortalWebhookFormProps extends NewPortalWebhookProps {
@@ -49,7 +54,7 @@ export function NewPortalWebhookForm(props: NewPortalWebhookFormProps) {
   const { portals, destinations } = props;
   const form = useForm({
     resolver: zodResolver(schema),
-    defaultValues: initialValues(props.portalId, portals),
+    defaultValues: initialValues(props.start, props),
   });
   const [portalId, destinationId, isEnabled] = useWatch({
     control: form.control,

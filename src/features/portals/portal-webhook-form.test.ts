@@ -23,9 +23,18 @@ test("what is sent is what the contract takes", () => {
   expect(z.safeParse(updatePortalWebhookSchema, body).success).toBe(true);
 });
 
-test("a portal of a link is chosen when there is such a portal", () => {
-  expect(initialValues("p1", [{ id: "p1" }]).portalId).toBe("p1");
-  expect(initialValues("p2", [{ id: "p1" }])).toEqual({ portalId: "", destinationId: "", isEnabled: true });
+test("what a link names is chosen when there is such a portal, and such a destination", () => {
+  const known = { portals: [{ id: "p1" }], destinations: [{ id: "d1" }] };
+  expect(initialValues({ portalId: "p1", destinationId: "d1" }, known)).toEqual({
+    portalId: "p1",
+    destinationId: "d1",
+    isEnabled: true,
+  });
+  expect(initialValues({ portalId: "p2", destinationId: "d2" }, known)).toEqual({
+    portalId: "",
+    destinationId: "",
+    isEnabled: true,
+  });
 });
 
 describe("a portal", () => {

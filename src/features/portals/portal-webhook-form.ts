@@ -16,16 +16,26 @@ export const schema: z.ZodMiniType<PortalWebhookFormValues, PortalWebhookFormVal
   isEnabled: z.boolean(),
 });
 
-/**
- * On at first, since an audit log is set up to be used. `portalId` may come from a link; one that is unknown is as good
- * as none.
- */
-export function initialValues(
-  portalId: string,
-  known: readonly { readonly id: string }[],
-): PortalWebhookFormValues {
-  const isKnown = known.some(({ id }) => id === portalId);
-  return { portalId: isKnown ? portalId : "", destinationId: "", isEnabled: true };
+/** What a link asks to begin with; `""` for nothing. */
+export interface PortalWebhookStart {
+  readonly portalId: string;
+  readonly destinationId: string;
+}
+
+interface Known {
+  readonly portals: readonly { readonly id: string }[];
+  readonly destinations: readonly { readonly id: string }[];
+}
+
+/** On at first, since an audit log is set up to be used. What a link names and is unknown is as good as nothing. */
+export function initialValues(start: PortalWebhookStart, known: Known): PortalWebhookFormValues {
+  const hasPortal = known.portals.some(({ id }) => id === start.portalId);
+  const hasDestination = known.destinations.some(({ id }) => id === start.destinationId);
+  return {
+    portalId: hasPortal ? start.portalId : "",
+    destinationId: hasDestination ? start.destinationId : "",
+    isEnabled: true,
+  };
 }
 
 export function toRequest({ destinationId, isEnabled }: PortalWebhookFormValues): UpdatePortalWebhook {

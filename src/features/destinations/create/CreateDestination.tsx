@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useForm, Watch } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
 import { useT } from "@/i18n/use-t";
-import { DESTINATIONS_PATH } from "@/lib/console-paths";
+import { DESTINATIONS_PATH, destinationPath } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/layout/ButtonLink";
 import { useToast } from "@/ui/overlay/toast-context";
 import { WithAside } from "@/ui/layout/WithAside";
@@ -32,9 +32,10 @@ export function CreateDestination({ initialValues = emptyValues, notice }: Creat
         form={form}
         notice={notice}
         onCreated={({ name }) => {
-          toast({ message: t("destinations.form.createdToast", { name }), tone: "success" });
+          toast({ message: t("destinations.form.savedToast", { name }), tone: "success" });
         }}
-        onDone={() => void navigate(DESTINATIONS_PATH)}
+        // Its own page says what comes next: where it is used, and how to prove that logs arrive.
+        onDone={({ id }) => void navigate(destinationPath(id), { replace: true })}
         actions={
           <ButtonLink to={DESTINATIONS_PATH} variant="outlined" color="inherit">
             {t("destinations.form.cancel")}

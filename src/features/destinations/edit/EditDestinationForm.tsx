@@ -1,7 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useState } from "react";
 import { useForm, Watch } from "react-hook-form";
-import { useNavigate } from "react-router-dom";
 import { useMissingRole } from "@/api/identity/use-missing-role";
 import type { Destination } from "@/contract/webhook/destination";
 import { CHANGE_DESTINATION } from "@/contract/identity/permissions";
@@ -28,7 +27,6 @@ export interface EditDestinationFormProps {
 export function EditDestinationForm({ destination: current, isInUse, onReload }: EditDestinationFormProps) {
   const t = useT();
   const toast = useToast();
-  const navigate = useNavigate();
   // A refetch in the background must not move what this form compares with; only its own save does.
   const [opened, setOpened] = useState(current);
   const form = useForm({ resolver: zodResolver(schema), defaultValues: toFormValues(opened) });
@@ -53,9 +51,6 @@ export function EditDestinationForm({ destination: current, isInUse, onReload }:
         {...saving}
         savedValues={(end) => toFormValues(end.outcome === "reloaded" ? end.stored : end.stored.destination)}
         onSubmitted={finish}
-        onDone={({ outcome }) => {
-          if (outcome === "saved") void navigate(DESTINATIONS_PATH);
-        }}
         missingRole={useMissingRole(CHANGE_DESTINATION)}
         fieldMapping={fieldMapping}
         actions={

@@ -1,11 +1,16 @@
+import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useT } from "@/i18n/use-t";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
 import { Section } from "@/ui/layout/Section";
-import { type DestinationUsage, usersOf } from "@/entities/destination-usage/destination-usage";
+import { type DestinationUsage, userKey, usersOf } from "@/entities/destination-usage/destination-usage";
 import { UsageNotice } from "@/entities/destination-usage/UsageNotice";
-import { UserLinks } from "@/entities/destination-usage/UserLinks";
+import { userPath } from "@/entities/destination-usage/user-path";
+import { useUserName } from "@/entities/destination-usage/use-user-name";
+import { allRegionsPath, newPortalWebhookPath } from "@/lib/console-paths";
+import { ButtonLink } from "@/ui/layout/ButtonLink";
+import { RouterLink } from "@/ui/layout/RouterLink";
 
 export interface UsagePanelProps {
   readonly destinationId: string;
@@ -13,9 +18,10 @@ export interface UsagePanelProps {
   readonly onRetry: () => void;
 }
 
-/** Who is affected by a change of this destination, said before it is made. */
+/** Who is affected by a change of this destination, said before it is made, and the next step of who has made it. */
 export function UsagePanel({ destinationId, usage, onRetry }: UsagePanelProps) {
   const t = useT();
+  const userName = useUserName();
   const users = usersOf(usage, destinationId);
   const isEmpty = users.length === 0;
   return (
@@ -24,9 +30,33 @@ export function UsagePanel({ destinationId, usage, onRetry }: UsagePanelProps) {
         {isEmpty && usage.completeness === "pending" && <LoadingSkeleton shape="text" />}
         {isEmpty && usage.completeness === "complete" && <div>{t("destinations.usage.noneText")}</div>}
         {isEmpty && usage.completeness === "partial" && <div>{t("destinations.usage.noneKnownText")}</div>}
+        {isEmpty && usage.completeness !== "pending" && (
+          <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1 }}>
+            <ButtonLink to={allRegionsPath(destinationId)} variant="contained">
+              {t("destinations.usage.chooseRegions")}
+            </ButtonLink>
+            <ButtonLink to={newPortalWebhookPath(destinationId)} variant="outlined" color="inherit">
+              {t("destinations.usage.choosePortal")}
+            </ButtonLink>
+          </Box>
+        )}
         {!isEmpty && (
           <>
-            <UserLinks users={users} />
+            <Box component="ul" sx={{ m: 0, pl: 2.5, "& li::marker": { color: "text.secondary" } }}>
+              {users.map((user) => (
+                <li key={userKey(user)}>
+                  <RouterLink to={userPath(user)}>{userName(user)}</RouterLink>
+                  {" · "}
+                  <RouterLink
+                    to={userPath(user, "status")}
+                    aria-label={t("destinations.usage.statusOf", { user: userName(user) })}
+                  >
+                    {t("destinations.usage.status")}
+                  </RouterLink>
+                </li>
+              ))}
+            </Box>
+            <div>{t("destinations.usage.proof")}</div>
             {usage.completeness === "pending" && (
               <Typography variant="body2">{t("destinations.usage.checkingRest")}</Typography>
             )}

@@ -7,6 +7,8 @@ import { useGaps } from "@/api/watch/use-watch";
 import { isOfScope, webhookScopeOf } from "@/entities/gap/gap-scope";
 import { useWebhookName } from "@/entities/gap/use-webhook-name";
 import { WebhookStrip } from "@/entities/history/WebhookStrip";
+import { webhookPath } from "@/lib/console-paths";
+import { RouterLink } from "@/ui/layout/RouterLink";
 import { formatDuration, formatNumber } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
@@ -85,7 +87,7 @@ export function JumpDigest({ jump, onClose }: JumpDigestProps) {
         >
           {histories.slice(0, STRIPS_AT_MOST).map(({ scope, segments }) => (
             <Box key={`${scope.region} ${scope.portal_id ?? ""}`} sx={{ display: "contents" }}>
-              <span>{nameOf(scope)}</span>
+              <RouterLink to={webhookPath(webhookScopeOf(scope), "status")}>{nameOf(scope)}</RouterLink>
               <WebhookStrip
                 segments={segments}
                 gaps={(found?.gaps ?? []).filter((gap) => isOfScope(gap.scope, webhookScopeOf(scope)))}

@@ -23,7 +23,7 @@ export const app = {
     gaps: "Gaps",
     sandbox: "Sandbox",
     clock: "Clock",
-    receivers: "Receivers",
+    receivers: "Collectors",
     deliveries: "Deliveries",
     traffic: "Traffic",
     console: "Console",

@@ -16,7 +16,7 @@ export const demo = {
   },
   scenario: {
     fresh: "Fresh organization",
-    tour: "Guided tour",
+    tour: "Sample organization",
     outage: "Outage",
     rotation: "Key rotation",
     hostile: "Hostile values",

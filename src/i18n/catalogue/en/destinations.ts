@@ -1,8 +1,7 @@
 export const destinations = {
   title: "Webhook Destination",
   create: "New Webhook",
-  description:
-    "Collectors that audit logs can be sent to. Nothing is sent until a region or a Dev Portal refers to a destination.",
+  description: "Your collectors. A destination sends nothing until a region or a Dev Portal uses it.",
   format: {
     known: {
       cef: "ArcSight Common Event Format: one line of text per event. Most SIEMs read it.",
@@ -49,7 +48,13 @@ export const destinations = {
     unreadMore: "{{names}} and {{count}} more",
     portalsUnread: "The Dev Portals could not be listed, so “Used by” may be missing some.",
     portal: "Dev Portal {{name}}",
-    noneText: "No region and no Dev Portal refers to this destination, so nothing is sent to it.",
+    noneText: "No region and no Dev Portal uses it yet, so nothing is sent to it.",
+    chooseRegions: "Choose regions",
+    choosePortal: "Choose a Dev Portal",
+    proof:
+      "Whether logs arrive is proven on the Status of each: it shows the last attempt, and a test makes one.",
+    status: "Status",
+    statusOf: "Status of {{user}}",
     noneKnownText: "No use of it was found, but not every webhook could be read.",
     effect:
       "New settings apply to their next batch. A new endpoint or Authorization Header also resumes a webhook that has become inactive.",
@@ -72,7 +77,6 @@ export const destinations = {
     id: "ID",
     created: "Created",
     updated: "Updated",
-    createdToast: "{{name}} is saved. Nothing is sent until a region or a Dev Portal uses it.",
     savedToast: "{{name}} is saved.",
     savedInUseToast: "{{name}} is saved. The new settings apply to the next batch.",
     unchangedToast: "Nothing was changed, so nothing was saved.",

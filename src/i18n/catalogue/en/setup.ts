@@ -146,9 +146,9 @@ export const setup = {
     token: "Its token, as the Authorization Header of the destination",
     firewall: "A firewall that lets Konnect reach the collector",
     whatTitle: "What is sent",
-    regionEvents: "Every audit event of {{region}}. Single events cannot be chosen.",
+    regionEvents: "Every audit event of {{region}}. You cannot filter here; filter in the SIEM.",
     portalEvents:
-      "Every sign-in of a developer to this portal, and nothing else. Single events cannot be chosen.",
+      "Every sign-in of a developer to this portal, and nothing else. You cannot filter here; filter in the SIEM.",
     seeTitle: "Where to see it",
     see: "At the collector. The console shows the last attempt under Status.",
     seePortal:

@@ -68,7 +68,7 @@ export const webhook = {
     stopped: "delivery has stopped",
     off: "events are recorded, not sent",
     offAfterFailure: "switched off after a failure",
-    unconfigured: "no endpoint chosen",
+    unconfigured: "no destination",
     unknown: "this console does not know this status",
     notLoaded: "the status could not be loaded",
   },

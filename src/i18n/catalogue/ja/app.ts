@@ -25,7 +25,7 @@ export const app: Translated<typeof source> = {
     gaps: "欠落",
     sandbox: "サンドボックス",
     clock: "時計",
-    receivers: "レシーバー",
+    receivers: "コレクター",
     deliveries: "配信",
     traffic: "トラフィック",
     console: "コンソール",

@@ -73,7 +73,7 @@ export const deliveries: Translated<typeof source> = {
     counted: "Konnect はこの応答を成功とみなし、このバッチを再送しません。",
     backoff: "再試行します（待機時間 {{wait}}）。",
     retry_after:
-      "レシーバーが待機を求めています（Retry-After: {{wait}}）。その時間だけ待ってから再試行します。",
+      "コレクターが待機を求めています（Retry-After: {{wait}}）。その時間だけ待ってから再試行します。",
     status_not_retryable: "このステータスは再試行されません。配信は失敗しました。",
     error_not_retryable: "このエラーは再試行されません。配信は失敗しました。",
     retries_exhausted: "最後の再試行でした。配信は失敗しました。",
@@ -103,7 +103,7 @@ export const deliveries: Translated<typeof source> = {
     underWay: "応答を待っています",
     responseBody: "レスポンスボディ",
     noBody: "レスポンスボディはありません。",
-    openInReceiver: "レシーバーで開く: {{receiver}} #{{seq}}",
+    openInReceiver: "コレクターで開く: {{receiver}} #{{seq}}",
     requestHeaders: "リクエストヘッダー",
     responseHeaders: "レスポンスヘッダー",
     collecting:

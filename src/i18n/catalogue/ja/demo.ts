@@ -18,7 +18,7 @@ export const demo: Translated<typeof source> = {
   },
   scenario: {
     fresh: "まっさらな組織",
-    tour: "ガイドツアー",
+    tour: "サンプル組織",
     outage: "障害発生",
     rotation: "鍵のローテーション",
     hostile: "悪意のある値",

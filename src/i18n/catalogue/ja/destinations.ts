@@ -5,7 +5,7 @@ export const destinations: Translated<typeof source> = {
   title: "Webhook Destination",
   create: "New Webhook",
   description:
-    "監査ログの送信先となるコレクターの一覧です。リージョンまたは Dev Portal で指定されるまで、ログは送信されません。",
+    "お使いのコレクターの一覧です。リージョンまたは Dev Portal で使用されるまで、ログは送信されません。",
   format: {
     known: {
       cef: "ArcSight Common Event Format。イベントを 1 行ずつテキストで表します。ほとんどの SIEM が対応しています。",
@@ -53,7 +53,13 @@ export const destinations: Translated<typeof source> = {
     portalsUnread:
       "Dev Portal の一覧を取得できなかったため、使用箇所に Dev Portal の漏れがある可能性があります。",
     portal: "Dev Portal「{{name}}」",
-    noneText: "この送信先を指定しているリージョンや Dev Portal はないため、ログは送信されていません。",
+    noneText: "使用しているリージョンや Dev Portal がまだないため、ログは送信されていません。",
+    chooseRegions: "リージョンを選ぶ",
+    choosePortal: "Dev Portal を選ぶ",
+    proof:
+      "ログが届いているかは、それぞれの Status で確認できます。最後の試行が表示され、テストで試行を起こすこともできます。",
+    status: "Status",
+    statusOf: "{{user}} の Status",
     noneKnownText: "確認できた範囲では使用されていませんが、一部の Webhook を読み取れませんでした。",
     effect:
       "新しい設定は次のバッチから適用されます。Endpoint または Authorization Header を変更すると、Inactive になった Webhook の送信も再開されます。",
@@ -76,8 +82,6 @@ export const destinations: Translated<typeof source> = {
     id: "ID",
     created: "作成日時",
     updated: "更新日時",
-    createdToast:
-      "{{name}} を保存しました。リージョンまたは Dev Portal で指定されるまで、ログは送信されません。",
     savedToast: "{{name}} を保存しました。",
     savedInUseToast: "{{name}} を保存しました。新しい設定は次のバッチから適用されます。",
     unchangedToast: "変更がないため、保存しませんでした。",

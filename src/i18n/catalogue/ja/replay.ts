@@ -105,7 +105,7 @@ export const replay: Translated<typeof source> = {
       title: "リプレイは完了しましたが、届いていません",
       text: "コレクターのリダイレクトにより、最後のバッチが失われました。Konnect は配信済みとみなしています。リダイレクト先のアドレスを設定してから、同じ期間をもう一度リプレイしてください。",
     },
-    toStatus: "ステータスを見る",
+    toStatus: "Status を見る",
     toDeliveries: "配信を見る",
   },
   notes: {

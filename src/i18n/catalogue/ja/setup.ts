@@ -146,8 +146,9 @@ export const setup: Translated<typeof source> = {
     token: "そのトークン（送信先の Authorization Header に設定します）",
     firewall: "Konnect からコレクターへの接続を許可したファイアウォール",
     whatTitle: "送信される内容",
-    regionEvents: "{{region}} のすべての監査イベント。個別のイベントは選択できません。",
-    portalEvents: "このポータルへの開発者のサインインのみ。個別のイベントは選択できません。",
+    regionEvents: "{{region}} のすべての監査イベント。ここでは絞り込めません。SIEM 側で絞り込んでください。",
+    portalEvents:
+      "このポータルへの開発者のサインインのみ。ここでは絞り込めません。SIEM 側で絞り込んでください。",
     seeTitle: "確認する場所",
     see: "コレクター側で確認します。コンソールの Status には最後の試行が表示されます。",
     seePortal:

@@ -2,7 +2,7 @@ import type { status as source } from "@/i18n/catalogue/en/status";
 import type { Translated } from "@/i18n/message-key";
 
 export const status: Translated<typeof source> = {
-  title: "ステータス",
+  title: "Status",
   regionNotFound: {
     title: "このリージョンは存在しません",
     text: "監査ログのあるリージョンは 6 つです。このアドレスはそのいずれにも当てはまりません。",

@@ -69,7 +69,7 @@ export const webhook: Translated<typeof source> = {
     stopped: "配信は停止しています",
     off: "記録のみで送信していません",
     offAfterFailure: "失敗後にオフにされました",
-    unconfigured: "Endpoint が未選択です",
+    unconfigured: "送信先がありません",
     unknown: "このコンソールが対応していないステータスです",
     notLoaded: "ステータスを読み込めませんでした",
   },

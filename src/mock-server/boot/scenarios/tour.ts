@@ -66,7 +66,7 @@ async function happen(context: ServiceContext, now: EpochMs): Promise<void> {
 
 export const tourScenario = {
   id: "tour",
-  title: "Guided tour",
+  title: "Sample organization",
   description:
     "Four destinations, webhooks in every state, gaps open and closed, and a week of events; traffic goes on while you look.",
   historyMs: HISTORY_MS,

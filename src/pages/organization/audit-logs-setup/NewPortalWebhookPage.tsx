@@ -5,7 +5,12 @@ import { AsCode } from "@/features/as-code/AsCode";
 import { NewPortalWebhook } from "@/features/portals/NewPortalWebhook";
 import { PortalListingNotice } from "@/features/portals/PortalListingNotice";
 import { useT } from "@/i18n/use-t";
-import { AUDIT_LOGS_SETUP_PATH, DEV_PORTAL_WEBHOOKS_PATH, PORTAL_PARAM } from "@/lib/console-paths";
+import {
+  AUDIT_LOGS_SETUP_PATH,
+  DESTINATION_PARAM,
+  DEV_PORTAL_WEBHOOKS_PATH,
+  PORTAL_PARAM,
+} from "@/lib/console-paths";
 import { NewDestination } from "@/pages/new-destination";
 import { PageHeader } from "@/ui/layout/PageHeader";
 
@@ -28,7 +33,12 @@ export function NewPortalWebhookPage() {
       <Stack spacing={3}>
         <PortalListingNotice />
         <PlacesContext value={PLACES}>
-          <NewPortalWebhook portalId={params.get(PORTAL_PARAM) ?? ""} />
+          <NewPortalWebhook
+            start={{
+              portalId: params.get(PORTAL_PARAM) ?? "",
+              destinationId: params.get(DESTINATION_PARAM) ?? "",
+            }}
+          />
         </PlacesContext>
       </Stack>
     </>
