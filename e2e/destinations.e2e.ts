@@ -47,7 +47,7 @@ test("a stored secret stays unless it is replaced, and is never shown", async ({
   await api.updatePortalWebhook(portal.id, { audit_log_destination_id: id, enabled: true });
   await page.goto(DESTINATIONS_PATH);
   await destinations.edit("SIEM");
-  await expect(page.getByRole("link", { name: "Dev Portal Partner APIs" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Dev Portal Partner APIs", exact: true })).toBeVisible();
   await expect(page.getByRole("group", { name: "Authorization Header" })).toContainText("Saved");
   await destinations.replaceAuthorization.click();
   await expect(destinations.authorization).toBeFocused();

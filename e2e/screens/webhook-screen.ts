@@ -47,7 +47,7 @@ export class WebhookScreen {
   async openRegion(name: string): Promise<void> {
     await this.#page.getByRole("link", { name: "Audit Logs Setup" }).first().click();
     await this.#page.getByRole("link", { name: "Konnect", exact: true }).click();
-    await this.#page.getByRole("link", { name, exact: true }).click();
+    await this.#page.getByRole("table").getByRole("link", { name, exact: true }).click();
   }
 
   async openPortal(name: string): Promise<void> {

@@ -6,13 +6,20 @@ export interface RouterLinkProps {
   readonly to: To;
   /** `text`: among other words, where colour alone must not tell it from them. */
   readonly among?: "links" | "text";
+  /** What it is called where the words alone do not tell it from others like it; it contains them. */
+  readonly label?: string;
   readonly children: ReactNode;
 }
 
 /** A link inside the console, without a page load. */
-export function RouterLink({ to, among = "links", children }: RouterLinkProps) {
+export function RouterLink({ to, among = "links", label, children }: RouterLinkProps) {
   return (
-    <Link component={PlainRouterLink} to={to} underline={among === "text" ? "always" : "hover"}>
+    <Link
+      component={PlainRouterLink}
+      to={to}
+      aria-label={label}
+      underline={among === "text" ? "always" : "hover"}
+    >
       {children}
     </Link>
   );

@@ -49,7 +49,7 @@ export function UsagePanel({ destinationId, usage, onRetry }: UsagePanelProps) {
                   {" · "}
                   <RouterLink
                     to={userPath(user, "status")}
-                    aria-label={t("destinations.usage.statusOf", { user: userName(user) })}
+                    label={t("destinations.usage.statusOf", { user: userName(user) })}
                   >
                     {t("destinations.usage.status")}
                   </RouterLink>
