@@ -29,11 +29,12 @@ test("送信先を作成し、リージョンで有効にして、配信を確�
     await expectNoAxeViolations(page);
     await main.getByRole("button", { name: "保存", exact: true }).click();
     await expect(page.getByText("本番 SIEM").first()).toBeVisible();
-    await expect(main.getByRole("rowheader", { name: "本番 SIEM" })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1, name: /本番 SIEM/ })).toBeVisible();
     await expectTranslated(page);
   });
 
   await test.step("リージョン", async () => {
+    await page.getByRole("link", { name: "Audit Logs Setup" }).first().click();
     await main.getByRole("link", { name: "Konnect", exact: true }).click();
     await main.getByRole("link", { name: "US - North America", exact: true }).click();
     await main.getByRole("combobox", { name: "Endpoint" }).click();
