@@ -1,5 +1,7 @@
 // npm run bench: how fast the mock server is. Prints one line of JSON for each figure; nothing passes or fails by it.
-// With `node`, `browser`, `emulator` or `watch` as an argument, only the figures that are measured there.
+// With `node`, `browser`, `emulator` or `watch` as an argument, only the figures that are measured there. `first-visit`
+// says how long a visitor of the build waits; what follows compares it with other built folders, each with its first page
+// and a text that its table shows: `first-visit 9 before=/tmp/dist,/,Active`, 9 being how often each is visited.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -18,7 +20,7 @@ process.env["NODE_ENV"] = "production";
 
 await ensureDependencies();
 const { createServer, preview } = await import("vite");
-const [, , only] = process.argv;
+const [, , only, ...options] = process.argv;
 
 const stopwatch = {
   wallMs: () => performance.now(),
@@ -33,31 +35,75 @@ async function print(figures) {
   for await (const figure of figures) console.log(JSON.stringify(figure));
 }
 
-/** @param {(context: import("playwright").BrowserContext, origin: string) => AsyncIterable<object>} browserFigures */
-async function printBrowserFigures(browserFigures) {
-  if (!isBuildCurrent(repositoryRoot)) {
-    const { ok, output } = await runNpm(["run", "build"], { cwd: repositoryRoot, output: "collect" });
-    if (!ok) throw new Error(output);
-  }
-  const { chromium } = await import("playwright");
-  const executablePath = await findChromium();
+async function ensureBuild() {
+  if (isBuildCurrent(repositoryRoot)) return;
+  const { ok, output } = await runNpm(["run", "build"], { cwd: repositoryRoot, output: "collect" });
+  if (!ok) throw new Error(output);
+}
+
+/** @param {string} [folder] a production build; the console's own when left out */
+async function serveBuild(folder = join(repositoryRoot, "dist")) {
   const port = await findFreePort();
   const site = await preview({
     root: repositoryRoot,
-    preview: { port, strictPort: true },
+    configFile: false,
+    build: { outDir: folder },
+    preview: { host: "127.0.0.1", port, strictPort: true },
     logLevel: "error",
   });
+  return { origin: `http://127.0.0.1:${port}`, close: () => site.close() };
+}
+
+/** @param {(context: import("playwright").BrowserContext, origin: string) => AsyncIterable<object>} browserFigures */
+async function printBrowserFigures(browserFigures) {
+  await ensureBuild();
+  const { chromium } = await import("playwright");
+  const executablePath = await findChromium();
+  const site = await serveBuild();
   const profile = mkdtempSync(join(tmpdir(), "bench-profile-"));
   try {
     const context = await chromium.launchPersistentContext(profile, { executablePath, args: CHROMIUM_ARGS });
     try {
-      await print(browserFigures(context, `http://127.0.0.1:${port}`));
+      await print(browserFigures(context, site.origin));
     } finally {
       await context.close();
     }
   } finally {
     await site.close();
     rmSync(profile, { recursive: true, force: true });
+  }
+}
+
+/** What the console's own table says once its data are there. */
+const OUR_TEXT = "Active";
+const OUR_PAGES = ["/organization/audit-logs-setup/konnect", "/"];
+
+/**
+ * @param {(browser: import("playwright").Browser, sites: object[], rounds: number) => AsyncIterable<object>} firstVisitFigures
+ * @param {string[]} options
+ */
+async function printFirstVisitFigures(firstVisitFigures, [rounds = "5", ...others]) {
+  await ensureBuild();
+  const { chromium } = await import("playwright");
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_ARGS });
+  const served = [await serveBuild()];
+  try {
+    const [ours] = served;
+    const compared = [];
+    for (const other of others) {
+      const [, name, folder, path, text] = /^([^=]+)=([^,]+),([^,]+),(.+)$/.exec(other) ?? [];
+      if (!folder) throw new Error(`Not NAME=FOLDER,PATH,TEXT: ${other}`);
+      const site = await serveBuild(folder);
+      served.push(site);
+      compared.push({ name, url: `${site.origin}${path}`, text });
+    }
+    for (const path of OUR_PAGES) {
+      const own = { name: path, url: `${ours?.origin}${path}`, text: OUR_TEXT };
+      await print(firstVisitFigures(browser, [own, ...compared], Number(rounds)));
+    }
+  } finally {
+    await browser.close();
+    for (const site of served) await site.close();
   }
 }
 
@@ -75,6 +121,10 @@ try {
   if (only === undefined || only === "browser") {
     const { browserFigures } = await modules.ssrLoadModule("/e2e/bench/browser-figures.ts");
     await printBrowserFigures(browserFigures);
+  }
+  if (only === "first-visit") {
+    const { firstVisitFigures } = await modules.ssrLoadModule("/e2e/bench/first-visit-figures.ts");
+    await printFirstVisitFigures(firstVisitFigures, options);
   }
   if (only === undefined || only === "emulator") {
     const { emulator } = await buildServer();
