@@ -6,12 +6,19 @@ import { defineConfig } from "vitest/config";
 import { chunkReport } from "./scripts/chunk-report.mjs";
 import { LongestFirst } from "./scripts/longest-first.mjs";
 import { minifiedWorkerScript } from "./scripts/minified-worker-script.mjs";
+import { staticShell } from "./scripts/static-shell.mjs";
 
 const source = fileURLToPath(new URL("./src", import.meta.url));
 const report = chunkReport();
 
 export default defineConfig({
-  plugins: [react(), msw({ mode: "worker-only" }), minifiedWorkerScript(), report.page],
+  plugins: [
+    react(),
+    msw({ mode: "worker-only" }),
+    minifiedWorkerScript(),
+    staticShell(report.worker),
+    report.page,
+  ],
   resolve: {
     alias: [
       { find: /^@\//, replacement: `${source}/` },

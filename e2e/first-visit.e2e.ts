@@ -1,8 +1,10 @@
 // The size budget is only as good as its list of what a first visit loads: here a browser says what that is.
 import { readFile } from "node:fs/promises";
+import type { Locator } from "@playwright/test";
 import { CHUNK_REPORT_FILE } from "../scripts/chunk-report.mjs";
 import { CONSOLE_PLACES, firstVisit } from "../scripts/first-visit.mjs";
 import { expect, test } from "./fixtures";
+import { startStaticHost } from "./static-host";
 
 test.use({ profile: "own" });
 
@@ -32,4 +34,59 @@ test("a first visit writes nothing to the browser's console", async ({ context, 
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.getByRole("link", { name: "US - North America" }).first()).toBeVisible();
   expect(lines).toEqual([]);
+});
+
+/** How elements look and where, as far as the first paint has to agree with what comes after it. */
+async function looksOf(elements: Locator): Promise<object[]> {
+  return elements.evaluateAll((all) =>
+    all.map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const { color, backgroundColor, fontWeight, fontSize } = getComputedStyle(element);
+      const text = (element as HTMLElement).innerText;
+      return { text, x, y, width, height, color, backgroundColor, fontWeight, fontSize };
+    }),
+  );
+}
+
+test("before the console's code has come, its shell is there as React draws it", async ({ page }) => {
+  let isCodeThere = false;
+  const { origin, close } = await startStaticHost(
+    (path) => ({ folder: "dist", path }),
+    (script, path) => (isCodeThere || path.includes("before-paint") ? script : ""),
+  );
+  const remember = (entries: Readonly<Record<string, string>>) =>
+    page.evaluate((all) => {
+      for (const [key, value] of Object.entries(all)) localStorage.setItem(key, value);
+    }, entries);
+  try {
+    await page.goto(`${origin}/organization/audit-logs-setup/konnect`);
+    await expect(page.getByText("Audit Logs Setup", { exact: true }).filter({ visible: true })).toBeVisible();
+    await remember({ "console-theme": "dark", "console-language": "ja" });
+    await page.reload();
+    const entries = page.locator(".shell [data-to]");
+    await expect(entries.filter({ hasText: "概要" })).toBeVisible();
+    const shell = {
+      entries: await looksOf(entries),
+      header: (await looksOf(page.locator(".shell-header")))[0],
+      ground: await page.locator(".shell").evaluate((shell) => getComputedStyle(shell).backgroundColor),
+    };
+    expect(await page.locator("html").getAttribute("lang")).toBe("ja");
+
+    isCodeThere = true;
+    await page.reload();
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.locator(".shell")).toHaveCount(0);
+    expect(await looksOf(page.getByRole("navigation").first().getByRole("link"))).toEqual(shell.entries);
+    const [header] = await looksOf(page.getByRole("banner"));
+    expect({ ...header, text: "" }).toEqual({ ...shell.header, text: "" });
+    await expect(page.locator("body")).toHaveCSS("background-color", shell.ground);
+
+    isCodeThere = false;
+    await remember({ "console-navigation": "hidden" });
+    await page.reload();
+    await expect(page.locator(".shell-header")).toBeVisible();
+    await expect(entries.filter({ visible: true })).toHaveCount(0);
+  } finally {
+    close();
+  }
 });

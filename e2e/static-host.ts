@@ -6,6 +6,7 @@ import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 
 const TYPES: Readonly<Record<string, string>> = {
+  ".css": "text/css",
   ".html": "text/html",
   ".js": "text/javascript",
   ".json": "application/json",
@@ -31,7 +32,7 @@ export interface StaticHost {
  */
 export async function startStaticHost(
   locate: (pathname: string) => StaticFile,
-  edit: (script: string) => string = (script) => script,
+  edit: (script: string, path: string) => string = (script) => script,
 ): Promise<StaticHost> {
   const server = createServer(({ url = "/" }, response) => {
     const { folder, path } = locate(new URL(url, "http://127.0.0.1").pathname);
@@ -42,7 +43,7 @@ export async function startStaticHost(
       "content-type": TYPES[extname(file)] ?? "application/octet-stream",
       "cache-control": "no-store", // what an address is may change between two visits
     });
-    response.end(extname(file) === ".js" ? edit(readFileSync(file, "utf8")) : readFileSync(file));
+    response.end(extname(file) === ".js" ? edit(readFileSync(file, "utf8"), path) : readFileSync(file));
   });
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);

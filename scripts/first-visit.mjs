@@ -14,6 +14,7 @@
 export const CONSOLE_PLACES = {
   entry: "index.html",
   firstScreen: [
+    "src/app/first-paint/before-paint.ts",
     "src/i18n/catalogue/en/app.ts",
     "src/i18n/catalogue/en/ui.ts",
     "src/i18n/catalogue/en/history.ts",

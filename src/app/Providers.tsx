@@ -6,6 +6,7 @@ import { tokenSerial } from "@/api/http/token-serial";
 import { ToastProvider } from "@/ui/overlay/ToastProvider";
 import { TokenSerialContext } from "@/ui/state/token-serial-context";
 import { theme } from "./theme/theme";
+import { THEME_STORAGE_KEY } from "./theme/theme-modes";
 
 export interface ProvidersProps {
   readonly queryClient: QueryClient;
@@ -17,7 +18,7 @@ export function Providers({ queryClient, children }: ProvidersProps) {
   return (
     <>
       {/* `noSsr` reads the remembered mode before the first paint, which an inline script would do elsewhere. */}
-      <ThemeProvider theme={theme} defaultMode="system" modeStorageKey="console-theme" noSsr>
+      <ThemeProvider theme={theme} defaultMode="system" modeStorageKey={THEME_STORAGE_KEY} noSsr>
         <CssBaseline />
         <QueryClientProvider client={queryClient}>
           <TokenSerialContext value={serial}>

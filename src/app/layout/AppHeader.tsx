@@ -8,9 +8,8 @@ import { Tooltip } from "@/ui/overlay/Tooltip";
 import { LanguageMenu } from "./LanguageMenu";
 import { PaletteButton } from "@/app/commands/PaletteButton";
 import { ProductMark } from "./ProductMark";
+import { HEADER_HEIGHT_PX } from "./shell-measures";
 import { ThemeModeMenu } from "./ThemeModeMenu";
-
-export const HEADER_HEIGHT_PX = 48;
 
 export interface AppHeaderProps {
   /** A drawer opens over the page; a column stands beside it and can be put away. */

@@ -5,10 +5,17 @@ import { Outlet, ScrollRestoration, useLocation } from "react-router-dom";
 import { useT } from "@/i18n/use-t";
 import { safeStorage } from "@/lib/safe-storage";
 import { lazyOverlay } from "@/ui/overlay/lazy-overlay";
-import { AppHeader, HEADER_HEIGHT_PX } from "./AppHeader";
+import { AppHeader } from "./AppHeader";
 import { navigationGroups } from "./navigation";
 import { NavigationProgress } from "./NavigationProgress";
 import { CommandPalette, ShortcutsDialog } from "./ShellOverlays";
+import {
+  HEADER_HEIGHT_PX,
+  NAVIGATION_HIDDEN,
+  NAVIGATION_STORAGE_KEY,
+  NAVIGATION_WIDTH_PX,
+  WIDE_FROM_PX,
+} from "./shell-measures";
 import { SideNavigation } from "./SideNavigation";
 import { MAIN_ID, SkipLink } from "./SkipLink";
 import { TitleNotice } from "./TitleNotice";
@@ -24,9 +31,6 @@ export interface AppLayoutProps {
   readonly gate?: ((page: ReactNode) => ReactNode) | undefined;
 }
 
-const NAVIGATION_WIDTH_PX = 224;
-
-const STORAGE_KEY = "console-navigation";
 const remembered = safeStorage(() => localStorage);
 
 const NavigationDrawer = lazyOverlay(async () => (await import("./NavigationDrawer")).NavigationDrawer);
@@ -34,7 +38,7 @@ const NavigationDrawer = lazyOverlay(async () => (await import("./NavigationDraw
 export function AppLayout({ banner, userMenu, gate }: AppLayoutProps) {
   const t = useT();
   const mainRef = useRef<HTMLElement>(null);
-  const isWide = useMediaQuery("(min-width: 900px)", { noSsr: true });
+  const isWide = useMediaQuery(`(min-width: ${WIDE_FROM_PX}px)`, { noSsr: true });
   const [isColumnShown, setIsColumnShown] = useNavigationVisibility();
   const [isDrawerOpen, setIsDrawerOpen] = useState(false);
   const [overlay, setOverlay] = useState<"palette" | "shortcuts" | null>(null);
@@ -113,12 +117,12 @@ export function AppLayout({ banner, userMenu, gate }: AppLayoutProps) {
 
 /** Whether the navigation column is shown; remembered, shown by default. */
 function useNavigationVisibility(): readonly [isShown: boolean, setIsShown: (isShown: boolean) => void] {
-  const [isShown, setIsShown] = useState(() => remembered.read(STORAGE_KEY) !== "hidden");
+  const [isShown, setIsShown] = useState(() => remembered.read(NAVIGATION_STORAGE_KEY) !== NAVIGATION_HIDDEN);
   return [
     isShown,
     (next) => {
       setIsShown(next);
-      remembered.write(STORAGE_KEY, next ? "shown" : "hidden");
+      remembered.write(NAVIGATION_STORAGE_KEY, next ? "shown" : NAVIGATION_HIDDEN);
     },
   ];
 }

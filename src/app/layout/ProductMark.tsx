@@ -1,5 +1,7 @@
 import Box from "@mui/material/Box";
 
+export const PRODUCT_MARK_PATH = "M6 7.5h12M6 12h7M6 16.5h10m-3-3 3 3-3 3";
+
 /** Three log lines, the last one on its way out. The same drawing as the favicon. */
 export function ProductMark() {
   return (
@@ -18,7 +20,7 @@ export function ProductMark() {
       />
       <Box
         component="path"
-        d="M6 7.5h12M6 12h7M6 16.5h10m-3-3 3 3-3 3"
+        d={PRODUCT_MARK_PATH}
         sx={{
           fill: "none",
           stroke: (theme) => theme.vars.palette.primary.contrastText,

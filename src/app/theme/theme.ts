@@ -1,14 +1,9 @@
 import type { CSSProperties } from "react";
 import { createTheme, type Shadows } from "@mui/material/styles";
 import { darkScheme, lightScheme } from "./colors";
+import { MONO, SANS } from "./faces";
 import { controlOverrides } from "./theme-controls";
 import { surfaceOverrides } from "./theme-surfaces";
-
-// Nothing is downloaded: each platform's own face, then its Japanese one.
-const SANS =
-  '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, "Hiragino Sans", "Noto Sans CJK JP", "Noto Sans JP", "Yu Gothic", Meiryo, sans-serif';
-const MONO =
-  'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", "DejaVu Sans Mono", "Noto Sans Mono CJK JP", "Osaka-Mono", "MS Gothic", monospace';
 
 declare module "@mui/material/styles" {
   interface TypographyVariants {
