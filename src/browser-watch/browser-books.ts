@@ -3,7 +3,7 @@
 
 import type { Scope } from "@/history/facts";
 import type { Gap } from "@/history/gap";
-import { isForgettable, keptFrom } from "@/history/headline";
+import { isForgettable, keptFrom } from "@/history/kept-history";
 import { type Ledger, newLedger, type Step } from "@/history/ledger";
 import { replacedBy, type Segment } from "@/history/segment";
 import type { EpochMs } from "@/lib/epoch";

@@ -2,9 +2,9 @@
 
 import { RETENTION_MS } from "@/audit-log/retention";
 import type { WebhookHistory } from "@/contract/watch/watch-history";
-import { scopeBody, segmentBody } from "@/contract/watch/wire";
+import { lastLookBody, rangeBody, scopeBody, segmentBody } from "@/contract/watch/wire";
 import { type Checked, invalidField, ok } from "@/contract/wire/checked";
-import { historyWithin } from "@/history/headline";
+import { historyWithin, notObserved } from "@/history/kept-history";
 import { DAY_MS, type EpochMs, parseRfc3339 } from "@/lib/epoch";
 import { readScopes } from "./scope-query";
 import { answered, type WatchHost, type WatchRequest, type WatchResult } from "./watch-host";
@@ -21,7 +21,12 @@ export async function answerHistory(host: WatchHost, { query }: WatchRequest): P
   for (const scope of scopes.value) {
     const webhook = await host.webhook(scope, window.value.from);
     const segments = historyWithin(webhook, window.value, host.now);
-    data.push({ scope: scopeBody(scope), segments: segments.map(segmentBody) });
+    data.push({
+      scope: scopeBody(scope),
+      segments: segments.map(segmentBody),
+      not_observed: notObserved(segments, webhook.ledger).map(rangeBody),
+      ...lastLookBody(webhook.ledger, host.now),
+    });
   }
   return answered({ data } satisfies WebhookHistory);
 }

@@ -4,7 +4,7 @@
 import type { Invalid } from "@/contract/wire/checked";
 import type { Scope } from "@/history/facts";
 import type { Gap, Person } from "@/history/gap";
-import type { Webhook } from "@/history/headline";
+import type { Webhook } from "@/history/kept-history";
 import type { Ledger, Step } from "@/history/ledger";
 import type { EpochMs } from "@/lib/epoch";
 import type { WatchError } from "./watch-error";
@@ -15,10 +15,7 @@ export interface WatchHost {
   /** What the caller may read, in the order of the answer. */
   readonly scopes: () => readonly Scope[];
   /** With the segments of the host's that reach beyond an instant, at least. */
-  readonly webhook: (
-    scope: Scope,
-    from: EpochMs,
-  ) => Pick<Webhook, "ledger" | "history"> | Promise<Pick<Webhook, "ledger" | "history">>;
+  readonly webhook: (scope: Scope, from: EpochMs) => Webhook | Promise<Webhook>;
   readonly ledger: (scope: Scope) => Ledger;
   /** Of some scopes, in the order of `gapOrder`. It may be left before its end. */
   readonly gaps: (scopes: readonly Scope[]) => Iterable<Gap>;

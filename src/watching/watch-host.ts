@@ -3,7 +3,7 @@
 import { REGIONS } from "@/audit-log/region";
 import { type Access, isAllowed } from "@/contract/identity/permissions";
 import type { Watch } from "@/contract/watch/watch-history";
-import { problemBody, scopeBody } from "@/contract/watch/wire";
+import { blindBody, problemBody } from "@/contract/watch/wire";
 import type { Scope } from "@/history/facts";
 import type { Person } from "@/history/gap";
 import { toRfc3339 } from "@/lib/epoch";
@@ -74,9 +74,7 @@ export function aboutWatch(kind: Watch["kind"], host: WatchHost, { books, watche
     problems: [
       ...scopes.flatMap((scope) => {
         const blind = books.ledger(scope)?.looking.blind;
-        if (!blind) return [];
-        const at = toRfc3339(blind.at ?? host.now);
-        return [{ scope: scopeBody(scope), at, detail: `It could not be looked: Konnect ${blind.reason}` }];
+        return blind ? [blindBody(scope, blind.reason, blind.at ?? host.now)] : [];
       }),
       ...older.map(({ scope, at }) => problemBody(scope, { kind: "older_answer", at })),
     ],

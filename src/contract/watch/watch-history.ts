@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import { REGIONS } from "@/audit-log/region";
+import { webhookStatusSchema } from "@/contract/webhook/webhook-status";
 import { instantSchema } from "@/contract/wire/instant";
 import type { SegmentState } from "@/history/facts";
 
@@ -11,6 +12,21 @@ export const watchScopeSchema = z.object({
   portal_id: z.exactOptional(z.string()),
 });
 export type WatchScope = z.infer<typeof watchScopeSchema>;
+
+/**
+ * Why a webhook could not be looked at: the API does not take the token, the token may not read it, the API asked for
+ * fewer calls, failed, did not answer, or answered something else. `older_answer`: an answer of which nothing was taken.
+ */
+export const WATCH_PROBLEMS = [
+  "token_refused",
+  "not_permitted",
+  "too_many_calls",
+  "api_failed",
+  "no_answer",
+  "other_answer",
+  "older_answer",
+] as const;
+export type WatchProblem = (typeof WATCH_PROBLEMS)[number];
 
 export const watchSchema = z.object({
   /**
@@ -25,7 +41,15 @@ export const watchSchema = z.object({
   organization_id: z.string(),
   /** `browser`: whether what was seen is stored, and not only in a tab. */
   is_kept: z.exactOptional(z.boolean()),
-  problems: z.array(z.object({ scope: watchScopeSchema, at: instantSchema, detail: z.string() })),
+  problems: z.array(
+    z.object({
+      scope: watchScopeSchema,
+      at: instantSchema,
+      detail: z.string(),
+      /** What `detail` says, as a word. */
+      kind: z.exactOptional(z.enum(WATCH_PROBLEMS)),
+    }),
+  ),
 });
 export type Watch = z.infer<typeof watchSchema>;
 
@@ -52,8 +76,21 @@ export const segmentSchema = z.object({
 });
 export type Segment = z.infer<typeof segmentSchema>;
 
-/** In order, without overlap. */
+/** What of the time was not observed; null: it goes on. */
+const notObservedSchema = z.object({ from: instantSchema, to: z.nullable(instantSchema) });
+export type NotObserved = z.infer<typeof notObservedSchema>;
+
 export const webhookHistorySchema = z.object({
-  data: z.array(z.object({ scope: watchScopeSchema, segments: z.array(segmentSchema) })),
+  data: z.array(
+    z.object({
+      scope: watchScopeSchema,
+      /** In order, without overlap. */
+      segments: z.array(segmentSchema),
+      /** The unobserved segments without what a completed replay or a verification has proven since. */
+      not_observed: z.array(notObservedSchema),
+      /** What the API answered when it was looked last, and when; absent where that is long ago, or every change is known. */
+      last_look: z.exactOptional(z.object({ at: instantSchema, ...webhookStatusSchema.shape })),
+    }),
+  ),
 });
 export type WebhookHistory = z.infer<typeof webhookHistorySchema>;

@@ -1,15 +1,23 @@
 // From history to the wire and back, once for every host that serves it and every client that keeps its own.
 
-import { assertNever } from "@/lib/assert-never";
-import { parseRfc3339, toRfc3339 } from "@/lib/epoch";
+import { type EpochMs, parseRfc3339, toRfc3339 } from "@/lib/epoch";
 import type { GapPatch } from "@/history/closing";
 import type { Scope } from "@/history/facts";
 import type { Closing, GapView, StoryLine } from "@/history/gap";
-import type { Step } from "@/history/ledger";
+import { isFarFrom } from "@/history/doubt";
+import type { Ledger, Step } from "@/history/ledger";
+import type { Range } from "@/history/ranges";
 import type { Segment } from "@/history/segment";
 import type { Gap as GapBody } from "./gap";
 import type { PatchGap } from "./patch-gap";
-import type { Segment as SegmentBody, Watch, WatchScope } from "./watch-history";
+import type {
+  NotObserved,
+  Segment as SegmentBody,
+  Watch,
+  WatchProblem,
+  WatchScope,
+  WebhookHistory,
+} from "./watch-history";
 
 export function scopeBody({ region, portalId }: Scope): WatchScope {
   return { region, ...(portalId !== null && { portal_id: portalId }) };
@@ -23,6 +31,31 @@ export function segmentBody({ from, to, state, code, destinationId, reason }: Se
     ...(code !== null && { code }),
     ...(destinationId !== null && { destination_id: destinationId }),
     ...(reason !== null && { reason }),
+  };
+}
+
+export function rangeBody({ from, to }: Range): NotObserved {
+  return { from: toRfc3339(from), to: to === null ? null : toRfc3339(to) };
+}
+
+/** Left out where the host does not look, or could not for long. */
+export function lastLookBody(
+  { looking: { last }, isPortalGone }: Ledger,
+  now: EpochMs,
+): Pick<WebhookHistory["data"][number], "last_look"> {
+  if (!last || isPortalGone || isFarFrom(last.at, now, last.intervalMs)) return {};
+  const { at, enabled, status, lastAttempt } = last;
+  return {
+    last_look: {
+      at: toRfc3339(at),
+      webhook_enabled: enabled,
+      webhook_status: status,
+      ...(lastAttempt && {
+        last_attempt_at: toRfc3339(lastAttempt.at),
+        ...(lastAttempt.message !== "" && { last_response_message: lastAttempt.message }),
+        ...(lastAttempt.code !== null && { last_response_code: lastAttempt.code }),
+      }),
+    },
   };
 }
 
@@ -90,16 +123,28 @@ export function gapPatch({ accepted, verified, reopened }: PatchGap): GapPatch |
   return { verified: { from, to, inputSha256, checked, missing } };
 }
 
+type ProblemBody = Watch["problems"][number];
+
 /** What a host tells of a step that took nothing from what it was given. */
-export function problemBody(scope: Scope, problem: NonNullable<Step["problem"]>): Watch["problems"][number] {
-  return { scope: scopeBody(scope), at: toRfc3339(problem.at), detail: problemDetail(problem) };
+export function problemBody(scope: Scope, { kind, at }: NonNullable<Step["problem"]>): ProblemBody {
+  const detail = "An answer was older than the one before it; nothing was taken from it";
+  return { scope: scopeBody(scope), at: toRfc3339(at), detail, kind };
 }
 
-function problemDetail({ kind }: NonNullable<Step["problem"]>): string {
-  switch (kind) {
-    case "older_answer":
-      return "An answer was older than the one before it; nothing was taken from it";
-    default:
-      return assertNever(kind);
-  }
+/** What a host tells of a webhook that it could not look at. @param reason as `couldNotLook` was told it */
+export function blindBody(scope: Scope, reason: string, at: EpochMs): ProblemBody {
+  const detail = `It could not be looked: Konnect ${reason}`;
+  return { scope: scopeBody(scope), at: toRfc3339(at), detail, kind: blindKind(reason) };
+}
+
+const BLIND_BY_STATUS: Readonly<Record<string, WatchProblem>> = {
+  401: "token_refused",
+  403: "not_permitted",
+  429: "too_many_calls",
+};
+
+function blindKind(reason: string): WatchProblem {
+  if (reason.startsWith("did not answer")) return "no_answer";
+  const status = /^answered (\d{3})$/.exec(reason)?.[1] ?? "";
+  return BLIND_BY_STATUS[status] ?? (status >= "500" ? "api_failed" : "other_answer");
 }

@@ -1,23 +1,15 @@
-import type { Segment } from "@/contract/watch/watch-history";
+import type { NotObserved } from "@/contract/watch/watch-history";
 import { readInstant } from "@/contract/wire/instant";
-import { type Range, without } from "@/history/ranges";
 import type { EpochMs } from "@/lib/epoch";
 
-/**
- * How much of a window was not observed, in ms, without what has been proven since.
- *
- * @param segments of one webhook, in order; what lies before them was not observed
- */
+/** How much of a window was not observed and not proven since, in ms. @param ranges of one webhook, as its host tells */
 export function notObservedMs(
-  segments: readonly Segment[],
-  proofs: readonly Range[],
+  ranges: readonly NotObserved[],
   window: { readonly from: EpochMs; readonly to: EpochMs },
 ): number {
-  const observed = segments
-    .filter(({ state }) => state !== "unobserved")
-    .map(({ from, to }) => ({ from: readInstant(from) ?? 0, to: to === null ? null : readInstant(to) }));
-  return without(window, [...observed, ...proofs]).reduce(
-    (sum, { from, to }) => sum + (to ?? window.to) - from,
-    0,
-  );
+  return ranges.reduce((sum, range) => {
+    const from = Math.max(readInstant(range.from) ?? window.from, window.from);
+    const to = Math.min(range.to === null ? window.to : (readInstant(range.to) ?? window.to), window.to);
+    return sum + Math.max(0, to - from);
+  }, 0);
 }

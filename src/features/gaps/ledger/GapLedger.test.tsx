@@ -31,7 +31,9 @@ beforeAll(async () => {
 });
 
 const DELIVERING: Segment = { from: "2026-11-01T00:00:00Z", to: null, state: "delivering" };
-const OBSERVED: WebhookHistory["data"] = [{ scope: { region: "au" }, segments: [DELIVERING] }];
+const OBSERVED: WebhookHistory["data"] = [
+  { scope: { region: "au" }, segments: [DELIVERING], not_observed: [] },
+];
 
 async function showLedger(facts: WatchServerFacts, filters: { state?: string; webhook?: string } = {}) {
   const server = startWatchServer(facts);
@@ -72,7 +74,13 @@ test("a time that was not observed is named, and nothing is said to be without a
     { ...DELIVERING, from: "2026-11-28T14:00:00Z" },
   ];
   const { page, says } = await showLedger({
-    histories: [{ scope: { region: "au" }, segments }],
+    histories: [
+      {
+        scope: { region: "au" },
+        segments,
+        not_observed: [{ from: "2026-11-28T00:00:00Z", to: "2026-11-28T14:00:00Z" }],
+      },
+    ],
   });
   await says("Not all of the last seven days was observed");
   expect(page.text()).toContain("AU - Australia: 14 hr");

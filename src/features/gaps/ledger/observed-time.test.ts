@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Segment, Watch } from "@/contract/watch/watch-history";
+import type { Watch } from "@/contract/watch/watch-history";
 import { DAY_MS, HOUR_MS, toRfc3339 } from "@/lib/epoch";
 import { observedTime } from "./observed-time";
 
@@ -11,28 +11,23 @@ function host(kind: Watch["kind"], daysAgo: number): Watch {
   return { kind, since, interval_s: 60, observed_at: at(0), organization_id: "o1", problems: [] };
 }
 
-function segment(state: Segment["state"], from: number, to: number | null): Segment {
-  return { state, from: at(from), to: to === null ? null : at(to) };
-}
+const past = (until: number) => ({ from: at(7), to: at(until) });
 
-it("is all of the seven days where each moment has a state", () => {
-  const segments = [segment("stopped", 30, 2), segment("delivering", 2, null)];
-  expect(observedTime(host("watcher", 30), [{ scope: { region: "au" }, segments }], NOW)).toEqual({
+it("is all of the seven days where nothing was left out", () => {
+  const all = [{ scope: { region: "au" as const }, segments: [], not_observed: [] }];
+  expect(observedTime(host("watcher", 30), all, NOW)).toEqual({
     from: NOW - 7 * DAY_MS,
     webhooks: 1,
     unobserved: [],
   });
 });
 
-it("is not what is named unobserved, nor what a watcher had not begun with", () => {
+it("is not what the host has not observed, the longest first", () => {
   const observed = observedTime(
     host("watcher", 3),
     [
-      { scope: { region: "au" }, segments: [segment("delivering", 3, null)] },
-      {
-        scope: { region: "eu" },
-        segments: [segment("delivering", 8, 2), segment("unobserved", 2, 1.5), segment("off", 1.5, null)],
-      },
+      { scope: { region: "eu" }, segments: [], not_observed: [{ from: at(2), to: at(1.5) }] },
+      { scope: { region: "au" }, segments: [], not_observed: [past(3)] },
     ],
     NOW,
   );
@@ -43,7 +38,7 @@ it("is not what is named unobserved, nor what a watcher had not begun with", () 
 });
 
 it("begins with the world where that is younger: before it nothing happened", () => {
-  const segments = [segment("unconfigured", 1, null)];
-  const observed = observedTime(host("demo", 1), [{ scope: { region: "us" }, segments }], NOW);
+  const young = [{ scope: { region: "us" as const }, segments: [], not_observed: [past(1)] }];
+  const observed = observedTime(host("demo", 1), young, NOW);
   expect(observed).toEqual({ from: NOW - DAY_MS, webhooks: 1, unobserved: [] });
 });

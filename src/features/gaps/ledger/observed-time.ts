@@ -17,13 +17,16 @@ export interface ObservedTime {
 
 /**
  * A world knows all that happened in it, and nothing did before there was one; a watcher knows nothing of the time before
- * it looked. What a history leaves out was not observed either.
+ * it looked.
  */
 export function observedTime(host: Watch, histories: WebhookHistory["data"], now: EpochMs): ObservedTime {
   const edge = now - RETENTION_MS;
   const from = host.kind === "demo" ? Math.max(edge, readInstant(host.since) ?? edge) : edge;
   const unobserved = histories
-    .map(({ scope, segments }) => ({ scope, lengthMs: notObservedMs(segments, [], { from, to: now }) }))
+    .map(({ scope, not_observed: unseen }) => ({
+      scope,
+      lengthMs: notObservedMs(unseen, { from, to: now }),
+    }))
     // The host's answer and this clock are some moments apart.
     .filter(({ lengthMs }) => lengthMs >= LEAST_MS)
     .toSorted((a, b) => b.lengthMs - a.lengthMs);

@@ -2,12 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useGaps, useWatchHistory } from "@/api/watch/use-watch";
 import { watchQueries } from "@/api/watch/watch-queries";
 import type { Gap } from "@/contract/watch/gap";
-import type { WatchScope, Segment } from "@/contract/watch/watch-history";
-
-export interface WebhookHistory {
-  readonly scope: WatchScope;
-  readonly segments: readonly Segment[];
-}
+import type { WebhookHistory } from "@/contract/watch/watch-history";
 
 /**
  * What is known of the past. `asking`: not yet answered; `no_host`: it is not kept; `unread`: it is, and could
@@ -21,7 +16,7 @@ export type Ledger =
       readonly gaps: readonly Gap[];
       /** Whether there are more than could be read. */
       readonly isCutOff: boolean;
-      readonly histories: readonly WebhookHistory[];
+      readonly histories: WebhookHistory["data"];
     };
 
 const NO_GAPS: readonly never[] = [];

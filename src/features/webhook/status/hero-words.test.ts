@@ -49,10 +49,17 @@ function said({ word = "active", isOn = true, attempt = ACCEPTED, record = {}, .
   const { title, lines } = heroWords(
     {
       status: { webhook_enabled: isOn, webhook_status: word, ...attempt },
-      record: { history: "kept", hostKind: "watcher", segments: WEEK, open: [], closed: [], ...record },
+      record: {
+        history: "kept",
+        hostKind: "watcher",
+        segments: WEEK,
+        notObserved: [],
+        open: [],
+        closed: [],
+        ...record,
+      },
       isProven: true,
       isRetrying: false,
-      job: undefined,
       now: NOW,
       changedAt: null,
       meaning: null,
@@ -113,15 +120,8 @@ it.each<[string, Facts, string]>([
 });
 
 test("nothing reassures where something was not observed, or no host looks", () => {
-  const unseen: readonly Segment[] = [
-    { from: "2026-11-28T12:00:00Z", to: "2026-11-29T02:00:00Z", state: "unobserved" },
-  ];
-  const gapInWeek = [
-    { ...WEEK[0]!, to: unseen[0]!.from },
-    ...unseen,
-    { ...WEEK[0]!, from: "2026-11-29T02:00:00Z" },
-  ];
-  expect(said({ record: { segments: gapInWeek } })).toContain("No gap seen; not observed: 14 hr.");
+  const notObserved = [{ from: "2026-11-28T12:00:00Z", to: "2026-11-29T02:00:00Z" }];
+  expect(said({ record: { notObserved } })).toContain("No gap seen; not observed: 14 hr.");
   for (const history of ["none", "unread", "pending"] as const) {
     expect(said({ record: { history, segments: [] } })).not.toContain("Nothing needs to be done");
   }

@@ -13,7 +13,6 @@ import { assertNever } from "@/lib/assert-never";
 import { type EpochMs, MINUTE_MS } from "@/lib/epoch";
 import type { Tone } from "@/ui/state/StatusBadge";
 import { notObservedMs } from "@/entities/history/not-observed";
-import { provenRanges } from "./history/proven-ranges";
 import type { GapPlan } from "./steps/use-gap-plan";
 
 export interface HeroWords {
@@ -29,7 +28,7 @@ export interface HeroContext {
   readonly words: Pick<GapWords, "moment" | "range">;
 }
 
-export type HeroPlan = Pick<GapPlan, "status" | "record" | "isProven" | "isRetrying" | "job" | "now"> & {
+export type HeroPlan = Pick<GapPlan, "status" | "record" | "isProven" | "isRetrying" | "now"> & {
   readonly changedAt: EpochMs | null;
   /** What the last answer means; null where it says nothing about the present settings. */
   readonly meaning: string | null;
@@ -191,7 +190,7 @@ export function heroWords(plan: HeroPlan, { t, locale, words }: HeroContext): He
       case "kept": {
         // The window of the history begins where it was asked for, a moment before now.
         const window = { from: now - RETENTION_MS + MINUTE_MS, to: now };
-        const unseenMs = notObservedMs(segments, provenRanges(record.closed, plan.job), window);
+        const unseenMs = notObservedMs(record.notObserved, window);
         if (unseenMs > 0) return [t("status.hero.notObserved", { length: length(unseenMs) })];
         return without === "reassured" ? [t("status.hero.nothing")] : [];
       }

@@ -8,7 +8,7 @@ import type { World } from "@/mock-server/engine/world/world";
 import { countedGap, gapsToCount } from "@/history/closing";
 import type { ReplayJob, Scope, WebhookFacts } from "@/history/facts";
 import type { Gap } from "@/history/gap";
-import { isForgettable, keptFrom } from "@/history/headline";
+import { isForgettable, keptFrom } from "@/history/kept-history";
 import { type Ledger, newLedger, type Step } from "@/history/ledger";
 import type { Segment } from "@/history/segment";
 import { changedWorld, type LostEvents, type WorldChange } from "@/history/world-change";

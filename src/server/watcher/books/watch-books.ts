@@ -5,7 +5,7 @@ import { randomBytes } from "node:crypto";
 import { isDamage, openOwnedFolder, type OwnedDatabase, UnusableDatabase } from "@/database/owned-folder";
 import type { Scope } from "@/history/facts";
 import type { Gap } from "@/history/gap";
-import { isForgettable, keptFrom } from "@/history/headline";
+import { isForgettable, keptFrom } from "@/history/kept-history";
 import { type Ledger, newLedger, type Step } from "@/history/ledger";
 import type { Segment, SegmentFacts } from "@/history/segment";
 import type { EpochMs } from "@/lib/epoch";

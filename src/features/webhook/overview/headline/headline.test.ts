@@ -39,6 +39,7 @@ function ledger(unseenHours: number, gaps = 0): Ledger {
           { from: begin, to: seen, state: "unobserved" },
           { from: seen, to: null, state: "delivering" },
         ],
+        not_observed: unseenHours > 0 ? [{ from: begin, to: seen }] : [],
       },
     ],
   };

@@ -43,7 +43,7 @@ export function headlineOf(rows: readonly HeadlineRow[], now: EpochMs): Headline
 /** How long, of the last seven days, the webhook that was seen least was not observed. */
 function leastObservedMs({ histories }: Ledger & { readonly state: "kept" }, now: EpochMs): number {
   const window = { from: now - RETENTION_MS, to: now };
-  return Math.max(0, ...histories.map(({ segments }) => notObservedMs(segments, [], window)));
+  return Math.max(0, ...histories.map(({ not_observed }) => notObservedMs(not_observed, window)));
 }
 
 /**

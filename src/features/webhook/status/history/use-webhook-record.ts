@@ -3,7 +3,7 @@ import { useGaps, useWatchHistory } from "@/api/watch/use-watch";
 import { watchQueries, type WatchPace } from "@/api/watch/watch-queries";
 import type { WebhookScope } from "@/api/webhook/webhook-scope";
 import type { Gap } from "@/contract/watch/gap";
-import type { Segment, Watch } from "@/contract/watch/watch-history";
+import type { NotObserved, Segment, Watch } from "@/contract/watch/watch-history";
 import { isOfScope } from "@/entities/gap/gap-scope";
 
 /** What is written down of one webhook, by the host of its history. */
@@ -13,6 +13,8 @@ export interface WebhookRecord {
   readonly hostKind: Watch["kind"] | null;
   /** Of the last seven days, in order. */
   readonly segments: readonly Segment[];
+  /** What of these was not observed, and not proven since. */
+  readonly notObserved: readonly NotObserved[];
   /** The newest first: those that are not closed, and the others. */
   readonly open: readonly Gap[];
   readonly closed: readonly Gap[];
@@ -25,10 +27,12 @@ export function useWebhookRecord(scope: WebhookScope, pace: WatchPace = "calm"):
   const history = useWatchHistory(pace);
   const found = useGaps(EVERY_GAP, pace);
   const mine = (found.data?.gaps ?? []).filter((gap) => isOfScope(gap.scope, scope));
+  const of = history.data?.find((each) => isOfScope(each.scope, scope));
   return {
     history: kept(),
     hostKind: host.data?.kind ?? null,
-    segments: history.data?.find((each) => isOfScope(each.scope, scope))?.segments ?? [],
+    segments: of?.segments ?? [],
+    notObserved: of?.not_observed ?? [],
     open: mine.filter(({ state }) => state !== "closed"),
     closed: mine.filter(({ state }) => state === "closed"),
   };
