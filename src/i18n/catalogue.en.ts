@@ -24,6 +24,7 @@ import { time } from "@/i18n/catalogue/en/time";
 import { transport } from "@/i18n/catalogue/en/transport";
 import { ui } from "@/i18n/catalogue/en/ui";
 import { users } from "@/i18n/catalogue/en/users";
+import { watchNotes } from "@/i18n/catalogue/en/watch-notes";
 import { webhook } from "@/i18n/catalogue/en/webhook";
 
 export const en = {
@@ -53,5 +54,6 @@ export const en = {
   transport,
   ui,
   users,
+  watchNotes,
   webhook,
 } as const;

@@ -29,6 +29,7 @@ import { time } from "@/i18n/catalogue/ja/time";
 import { transport } from "@/i18n/catalogue/ja/transport";
 import { ui } from "@/i18n/catalogue/ja/ui";
 import { users } from "@/i18n/catalogue/ja/users";
+import { watchNotes } from "@/i18n/catalogue/ja/watch-notes";
 import { webhook } from "@/i18n/catalogue/ja/webhook";
 
 export const ja: Translated<typeof en> = {
@@ -58,5 +59,6 @@ export const ja: Translated<typeof en> = {
   transport,
   ui,
   users,
+  watchNotes,
   webhook,
 };

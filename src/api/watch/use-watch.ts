@@ -7,6 +7,15 @@ export function useWatchHost(): Watch | null | undefined {
   return useQuery(watchQueries.host()).data;
 }
 
+/** The same as it is now: what could not be looked at, and whether what was seen is stored, change meanwhile. */
+export function useWatchAbout(): Watch | null | undefined {
+  const host = useWatchHost();
+  // A world knows every change of its own.
+  const isLooking = Boolean(host) && host?.kind !== "demo";
+  const { data } = useQuery({ ...watchQueries.about(), ...watchPolling("calm"), enabled: isLooking });
+  return data ?? host;
+}
+
 /** The last seven days of all webhooks; nothing is asked without a host. */
 export function useWatchHistory(pace: WatchPace = "calm") {
   const host = useWatchHost();

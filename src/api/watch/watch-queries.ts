@@ -51,6 +51,13 @@ export const watchQueries = {
     }),
   /** All that goes on: everything but who keeps it. */
   changing: () => [...watchQueries.all(), "changing"] as const,
+  /** What the host says of itself, time and again. Only where there is one. */
+  about: () =>
+    queryOptions({
+      queryKey: [...watchQueries.changing(), "about"],
+      queryFn: ({ signal }) =>
+        watchRequest({ method: "GET", path: watchPaths.about(), schema: watchSchema, signal }),
+    }),
   /** The last seven days of all webhooks that the user may read. Only where there is a host. */
   history: () =>
     queryOptions({

@@ -127,7 +127,7 @@ function regionPages(): RouteObject {
         async () => (await import("@/pages/organization/audit-logs-setup/RegionSetupPage")).RegionSetupPage,
       ),
       status: lazyPage(
-        ["history", "setup", "status", "webhook"],
+        ["history", "setup", "status", "watchNotes", "webhook"],
         async () => (await import("@/pages/organization/audit-logs-setup/RegionStatusPage")).RegionStatusPage,
       ),
       replay: lazyPage(
@@ -167,7 +167,7 @@ function portalPages(): readonly RouteObject[] {
             (await import("@/pages/dev-portal/settings/audit-logs/PortalSetupPage")).PortalSetupPage,
         ),
         status: lazyPage(
-          ["history", "setup", "status", "webhook"],
+          ["history", "setup", "status", "watchNotes", "webhook"],
           async () =>
             (await import("@/pages/dev-portal/settings/audit-logs/PortalStatusPage")).PortalStatusPage,
         ),
@@ -195,7 +195,10 @@ const LOGS_PAGE: RouteObject = {
 const GAP_PAGES: readonly RouteObject[] = [
   {
     path: GAPS_PATH,
-    lazy: lazyPage(["gaps", "history"], async () => (await import("@/pages/gaps/GapsPage")).GapsPage),
+    lazy: lazyPage(
+      ["gaps", "history", "watchNotes"],
+      async () => (await import("@/pages/gaps/GapsPage")).GapsPage,
+    ),
   },
   {
     path: ROUTE_PATTERNS.gap,

@@ -91,12 +91,14 @@ describe("how often", () => {
 
 describe("answers that are none", () => {
   test.each([
-    [401, "answered 401"],
-    [403, "answered 403"],
-    [503, "answered 503"],
-    ["network", "did not answer (refused)"],
-    [{ text: "<html>" }, "answered something that is not in the contract"],
-  ] as const)("%j is told as what it is, and what follows as not observed", async (refusal, reason) => {
+    [401, "answered 401", "token_refused"],
+    [403, "answered 403", "not_permitted"],
+    [429, "answered 429", "too_many_calls"],
+    [503, "answered 503", "api_failed"],
+    [404, "answered 404", "other_answer"],
+    ["network", "did not answer (refused)", "no_answer"],
+    [{ text: "<html>" }, "answered something that is not in the contract", "other_answer"],
+  ] as const)("%j is told as what it is, and what follows as not observed", async (refusal, reason, kind) => {
     const watcher = await watching();
     watcher.refuse = ({ path }) => (path.endsWith("/status") ? refusal : null);
     await watcher.pass(10 * MINUTE_MS);
@@ -104,6 +106,7 @@ describe("answers that are none", () => {
     expect(body.problems[0]).toMatchObject({
       scope: { region: "us" },
       detail: expect.stringContaining(reason),
+      kind,
     });
     const { body: history } = await watcher.call("GET", "/history?region=us");
     expect(history.data[0].segments.at(-1)).toMatchObject({ state: "unobserved", reason });
@@ -148,6 +151,7 @@ describe("answers that are none", () => {
         scope: { region: "us" },
         at: "2026-11-21T08:00:00.000Z",
         detail: "An answer was older than the one before it; nothing was taken from it",
+        kind: "older_answer",
       },
     ]);
   });

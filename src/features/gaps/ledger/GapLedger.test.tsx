@@ -27,7 +27,7 @@ beforeAll(async () => {
   );
   chooseZone("utc");
   await createI18n("en");
-  await withWords(["gaps", "history"], async () => undefined);
+  await withWords(["gaps", "history", "watchNotes"], async () => undefined);
 });
 
 const DELIVERING: Segment = { from: "2026-11-01T00:00:00Z", to: null, state: "delivering" };
@@ -91,6 +91,25 @@ test("a history that the user may not read says nothing of gaps that there may b
   const { page, says } = await showLedger({ histories: [] });
   await says("No webhook that you may read has been observed.");
   expect(page.text()).not.toContain("without a break");
+});
+
+test("what cannot be looked at is told in words, and that nothing can be stored", async () => {
+  const host = {
+    kind: "browser",
+    since: "2026-11-01T00:00:00Z",
+    interval_s: 60,
+    observed_at: NOW,
+    organization_id: "o1",
+    is_kept: false,
+    problems: [
+      { scope: { region: "eu" }, at: NOW, detail: "It could not be looked", kind: "token_refused" },
+      { scope: { region: "au" }, at: NOW, detail: "Something newer than these words" },
+    ],
+  };
+  const { page, says } = await showLedger({ host: () => Response.json(host), histories: OBSERVED });
+  await says("EU - Europe: Konnect does not accept the token that is looked with (401).");
+  expect(page.text()).toContain("AU - Australia: Something newer than these words");
+  expect(page.text()).toContain("could not be stored in this browser");
 });
 
 test("without a watcher it says so, and how to get one", async () => {

@@ -1,7 +1,7 @@
 import Alert from "@mui/material/Alert";
 import Stack from "@mui/material/Stack";
 import { useServerNow } from "@/api/time/use-server-now";
-import { useGaps, useWatchHistory } from "@/api/watch/use-watch";
+import { useGaps, useWatchAbout, useWatchHistory } from "@/api/watch/use-watch";
 import type { Watch } from "@/contract/watch/watch-history";
 import { WatchFailure, WatchGate } from "@/features/gaps/WatchGate";
 import { useT } from "@/i18n/use-t";
@@ -16,6 +16,7 @@ import { GapFilters } from "./GapFilters";
 import { GapTable } from "./GapTable";
 import { ObservedNote, ObservedWords } from "./ObservedNote";
 import { observedTime } from "./observed-time";
+import { WatchProblems } from "./WatchProblems";
 
 export interface GapLedgerProps {
   readonly list: ListAddress<GapFilter>;
@@ -27,12 +28,13 @@ export function GapLedger(props: GapLedgerProps) {
   return <WatchGate>{(host) => <Ledger {...props} host={host} />}</WatchGate>;
 }
 
-function Ledger({ list, onListChange, host }: GapLedgerProps & { readonly host: Watch }) {
+function Ledger({ list, onListChange, host: asked }: GapLedgerProps & { readonly host: Watch }) {
   const t = useT();
   const now = useServerNow(MINUTE_MS);
   const states = readStates(list.filters.state);
   const found = useGaps({ states, scope: null });
   const history = useWatchHistory();
+  const host = useWatchAbout() ?? asked;
 
   const failed = [found, history].find(({ data, error }) => data === undefined && error !== null);
   if (failed?.error) return <WatchFailure failure={failed.error} onRetry={() => void failed.refetch()} />;
@@ -52,6 +54,7 @@ function Ledger({ list, onListChange, host }: GapLedgerProps & { readonly host: 
           {t("gaps.cutOff")}
         </Alert>
       )}
+      <WatchProblems problems={host.problems} now={now} />
       {renderGaps()}
       {/* Where there is no gap, that says it. */}
       {(gaps.length > 0 || states === "closed") && <ObservedNote host={host} observed={observed} now={now} />}

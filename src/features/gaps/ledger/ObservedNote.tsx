@@ -93,7 +93,7 @@ function Since({ host, now }: Pick<ObservedWordsProps, "host" | "now">) {
       return (
         <span>
           {withGap(t("gaps.since.browser", { since, interval }))}
-          {host.is_kept === false && t("gaps.since.notKept")}
+          {host.is_kept === false && t("watchNotes.notKept")}
         </span>
       );
     default:

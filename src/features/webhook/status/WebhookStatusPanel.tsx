@@ -1,6 +1,7 @@
 import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import { useQuery } from "@tanstack/react-query";
+import { useWatchAbout } from "@/api/watch/use-watch";
 import { webhookReading, webhookStatusQuery, type WebhookScope } from "@/api/webhook/webhook-scope";
 import { neededRole } from "@/contract/identity/permissions";
 import { LoadFailure } from "@/entities/access/LoadFailure";
@@ -75,11 +76,17 @@ function StatusSections({ scope, plan }: StatusSectionsProps) {
   const isSure = scope.kind === "region" || status.webhook_status === "inactive";
   const meaning = isOfNow ? answerWords(t, status, isSure ? target.endpoint : null).meaning : null;
   const waiting = useWaitingElsewhere(scope);
+  const isKept = useWatchAbout()?.is_kept ?? true;
   const hero = heroWords({ ...plan, changedAt, meaning }, { t, locale, words });
+  const lines = [
+    ...hero.lines,
+    ...(isKept ? [] : [t("watchNotes.notKept")]),
+    ...(waiting === null ? [] : [waiting]),
+  ];
   const others = record.open.filter(({ id }) => id !== gap?.id);
   return (
     <>
-      <StatusHero words={waiting === null ? hero : { ...hero, lines: [...hero.lines, waiting] }}>
+      <StatusHero words={{ ...hero, lines }}>
         {record.history === "kept" && <WeekStrip segments={record.segments} gaps={record.open} now={now} />}
       </StatusHero>
       {plan.steps.length > 0 ? (

@@ -57,7 +57,22 @@ export const gaps = {
     watcher: "A watcher has looked since {{since}}, at most every {{interval}}.",
     browser:
       "This browser has looked since {{since}}, at most every {{interval}} while a tab was open. A watcher would look all the time.",
-    notKept: "It could not be stored here, and is gone with the last tab.",
+  },
+  problems: {
+    title: "Not everything can be looked at",
+    line: "{{webhook}}: {{problem}} Last tried {{time}}.",
+    more_one: "and {{count}} more",
+    more_other: "and {{count}} more",
+    kind: {
+      token_refused:
+        "Konnect does not accept the token that is looked with (401). Give the watcher a valid one.",
+      not_permitted: "the token that is looked with may not read this webhook (403).",
+      too_many_calls: "Konnect asks for fewer calls (429). It is looked at less often meanwhile.",
+      api_failed: "Konnect fails to answer.",
+      no_answer: "Konnect did not answer.",
+      other_answer: "Konnect answered something that says nothing about the webhook.",
+      older_answer: "an answer was older than the one before it; nothing was taken from it.",
+    },
   },
   noWatcher: {
     title: "Nobody keeps a history here",

@@ -56,7 +56,21 @@ export const gaps: Translated<typeof source> = {
     watcher: "ウォッチャーが {{since}} から最短 {{interval}} の間隔で確認しています。",
     browser:
       "このブラウザーが {{since}} から、タブを開いている間、最短 {{interval}} の間隔で確認しています。常に確認するにはウォッチャーを使います。",
-    notKept: "ここには保存できないため、最後のタブを閉じると失われます。",
+  },
+  problems: {
+    title: "確認できない Webhook があります",
+    line: "{{webhook}}（{{time}}）: {{problem}}",
+    more_other: "ほか {{count}} 件",
+    kind: {
+      token_refused:
+        "確認に使うトークンを Konnect が受け付けません（401）。有効なトークンをウォッチャーに設定してください。",
+      not_permitted: "確認に使うトークンに、この Webhook を参照する権限がありません（403）。",
+      too_many_calls: "Konnect が呼び出しを減らすよう求めています（429）。その間は確認の間隔が長くなります。",
+      api_failed: "Konnect が応答に失敗しています。",
+      no_answer: "Konnect から応答がありませんでした。",
+      other_answer: "Konnect の応答から Webhook の状態を読み取れませんでした。",
+      older_answer: "直前より古い応答だったため、使用しませんでした。",
+    },
   },
   noWatcher: {
     title: "ここでは履歴が記録されていません",

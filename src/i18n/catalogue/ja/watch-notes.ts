@@ -1,0 +1,8 @@
+import type { watchNotes as en } from "@/i18n/catalogue/en/watch-notes";
+import type { Translated } from "@/i18n/message-key";
+
+export const watchNotes: Translated<typeof en> = {
+  notKept: "確認した内容をこのブラウザーに保存できませんでした。最後のタブを閉じると失われます。",
+  problems_other: "{{count}} 件の Webhook を確認できないため、その状況は不明です。",
+  why: "理由を見る",
+};
