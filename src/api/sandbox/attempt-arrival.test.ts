@@ -35,6 +35,7 @@ function delivery(minute: number, kind: "arrived" | "lost" | "refused", state: D
     finished_at: at(minute + 1),
     next_attempt_at: null,
     attempts: [attempt],
+    covered_by: null,
   };
 }
 

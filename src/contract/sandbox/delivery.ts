@@ -84,6 +84,16 @@ export const attemptSchema = z.object({
 });
 export type DeliveryAttempt = z.infer<typeof attemptSchema>;
 
+/** What a replay has brought since. */
+const coverageSchema = z.object({
+  /** When the job was over. */
+  at: instantSchema,
+  job: z.object({ start_at: instantSchema, end_at: instantSchema }),
+  /** The gap that it closed; null where its events were brought before one was known. */
+  gap_id: z.nullable(z.string()),
+});
+export type DeliveryCoverage = z.infer<typeof coverageSchema>;
+
 export const deliverySchema = z.object({
   id: z.string(),
   /** Of a portal's delivery, the region of the portal. */
@@ -110,6 +120,11 @@ export const deliverySchema = z.object({
   next_attempt_at: z.nullable(instantSchema),
   /** In order, the first one first. */
   attempts: z.array(attemptSchema),
+  /**
+   * Of one that is over and did not arrive: the replay that has brought all of its events since. Null where none has, and
+   * where its events are no longer kept, so that their times are not known.
+   */
+  covered_by: z.nullable(coverageSchema),
 });
 export type Delivery = z.infer<typeof deliverySchema>;
 

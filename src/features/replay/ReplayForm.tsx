@@ -18,10 +18,12 @@ import { FormShell } from "@/ui/form/FormShell";
 import type { ShownError } from "@/ui/state/shown-error";
 import { useSaveError } from "@/entities/access/use-save-error";
 import { ofApiError } from "@/entities/saving/use-guarded-save";
+import { RangeCount } from "@/features/replay/count/RangeCount";
 import { CustomBounds } from "@/features/replay/range/CustomBounds";
 import { ReplayAsCode } from "./ReplayAsCode";
 import type { AddressedRange } from "@/features/replay/range/range-address";
 import { RangeField } from "@/features/replay/range/RangeField";
+import { RangeStrip } from "@/features/replay/range/RangeStrip";
 import { RangePreview } from "@/features/replay/range/RangePreview";
 import {
   createReplaySchema,
@@ -96,14 +98,17 @@ export function ReplayForm(props: ReplayFormProps) {
           <Box>
             {withGap(t("replay.address.gap"))}
             <GapLink gap={initial.gap} now={now} among="text" />
+            {initial.gap.events && ` · ${t("replay.count.events", { count: initial.gap.events.recorded })}`}
           </Box>
         )}
+        <RangeStrip scope={props.scope} form={form} />
         <RangeField control={form.control} onChosen={choose} />
         {range === "custom" ? (
           <CustomBounds control={form.control} />
         ) : (
           <RangePreview control={form.control} />
         )}
+        <RangeCount scope={props.scope} control={form.control} />
         <TargetLine target={target} />
         {warning !== null && <WebhookWarningAlert warning={warning} setupPath={props.setupPath} />}
         {hint !== null && (

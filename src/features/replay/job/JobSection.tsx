@@ -9,7 +9,6 @@ import type { WebhookScope } from "@/api/webhook/webhook-scope";
 import { readInstant } from "@/contract/wire/instant";
 import type { ReplayJob } from "@/contract/webhook/replay-job";
 import { useT } from "@/i18n/use-t";
-import { webhookPath } from "@/lib/console-paths";
 import { KeyValueList } from "@/ui/text/KeyValueList";
 import { RelativeTime } from "@/ui/text/RelativeTime";
 import { Section } from "@/ui/layout/Section";
@@ -17,7 +16,6 @@ import { StatusBadge } from "@/ui/state/StatusBadge";
 import { VisuallyHidden } from "@/ui/text/VisuallyHidden";
 import { InstantText } from "@/features/replay/InstantText";
 import { JobOutcome } from "./JobOutcome";
-import { useCountedReplay } from "./use-counted-replay";
 import { JobTrack } from "./JobTrack";
 import { isUnderWay, jobWords, knownStatus } from "./job-words";
 
@@ -34,7 +32,6 @@ export function JobSection({ scope, job, previous }: JobSectionProps) {
   const now = useServerNow();
   const status = knownStatus(job.status);
   const isLost = useLostReplay(scope, job);
-  const counted = useCountedReplay(scope, job);
   const words = jobWords(job.status);
   const word = words.word === null ? job.status : t(words.word);
   const instant = (text: string) => <InstantText instant={readInstant(text)} />;
@@ -69,12 +66,7 @@ export function JobSection({ scope, job, previous }: JobSectionProps) {
           ]}
         />
         {(status === "completed" || status === "failed") && (
-          <JobOutcome
-            counted={counted}
-            outcome={status === "completed" && isLost ? "lost" : status}
-            statusPath={webhookPath(scope, "status")}
-            deliveriesPath={capabilities().hasDeliveries ? webhookPath(scope, "deliveries") : null}
-          />
+          <JobOutcome scope={scope} job={job} outcome={status === "completed" && isLost ? "lost" : status} />
         )}
         {previous !== null && (
           <Box sx={{ typography: "body2", color: "text.secondary" }}>

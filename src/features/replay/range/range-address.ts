@@ -27,6 +27,14 @@ export interface AddressedRange {
   readonly note: "none" | "shortened" | "expired" | "unreadable";
 }
 
+/** What can be asked for at an instant, in whole seconds. */
+export function replayLimits(now: EpochMs): { readonly from: EpochMs; readonly to: EpochMs } {
+  return {
+    from: Math.ceil((now - REPLAY_LIMIT_MS + TIME_TO_SEND_MS) / MINUTE_MS) * MINUTE_MS,
+    to: Math.floor(now / SECOND_MS) * SECOND_MS,
+  };
+}
+
 /** What the form starts with: what the address asks for, else what has not been sent, else the last hour. */
 export function firstRange(params: URLSearchParams, gap: Gap | null, now: EpochMs): AddressedRange {
   if (gap === null || params.has("from") || params.has("to")) return { ...readRange(params, now), gap: null };
@@ -44,8 +52,7 @@ export function readRange(params: URLSearchParams, now: EpochMs): Omit<Addressed
   const to = toText === null ? now : parseRfc3339(toText);
   if (from === null || to === null || to < from) return { values: emptyValues, note: "unreadable" };
 
-  const latest = Math.floor(now / SECOND_MS) * SECOND_MS;
-  const earliest = Math.ceil((now - REPLAY_LIMIT_MS + TIME_TO_SEND_MS) / MINUTE_MS) * MINUTE_MS;
+  const { from: earliest, to: latest } = replayLimits(now);
   if (to < earliest) return { values: emptyValues, note: "expired" };
   // Whole seconds around what was asked for, so that nothing at its edges is lost.
   const start = clamp(Math.floor(from / SECOND_MS) * SECOND_MS, earliest, latest);

@@ -20,6 +20,21 @@ export const replay: Translated<typeof source> = {
     "24h": "過去 24 時間",
     custom: "カスタム",
   },
+  brush: {
+    start: "範囲の開始",
+    end: "範囲の終了",
+    value: "{{time}}、範囲の長さ {{length}}",
+    help: "範囲またはその両端をドラッグできます。正確な時刻は下の欄で指定します。",
+  },
+  count: {
+    label: "この範囲に記録されたイベント:",
+    recorded_other: "この範囲には {{count}} 件のイベントが記録されています。",
+    events_other: "{{count}} 件のイベント",
+    ask: "イベントを数える",
+    cost: "リージョンのログを 1 回の呼び出しにつき最大 1,000 件読み取ります。呼び出し自体もログに記録されます。",
+    loading: "数えています",
+    portal: "この範囲のイベントの件数は分かりません。ログにはポータルのイベントが含まれていません。",
+  },
   address: {
     gap: "未送信の範囲です:",
     shortened: "リンクの期間の一部はリプレイできないため、リプレイできる範囲に短縮しました。",
@@ -94,8 +109,8 @@ export const replay: Translated<typeof source> = {
     completed: {
       title: "リプレイが完了しました",
       text: "配信は受け付けられました。イベントの件数は API からは分かりません。",
-      sentAgain: "欠落は閉じました。{{total}} 件のうち {{sent}} 件を再送しました。",
-      counted_other: "欠落は閉じました。その間に {{count}} 件のイベントが記録されています。",
+      closed: "欠落は閉じました。",
+      counted_other: "その間に {{count}} 件のイベントが記録されています。",
     },
     failed: {
       title: "リプレイに失敗しました",
@@ -105,6 +120,8 @@ export const replay: Translated<typeof source> = {
       title: "リプレイは完了しましたが、届いていません",
       text: "コレクターのリダイレクトにより、最後のバッチが失われました。Konnect は配信済みとみなしています。リダイレクト先のアドレスを設定してから、同じ期間をもう一度リプレイしてください。",
     },
+    sentAgain: "{{total}} 件のうち {{sent}} 件を再送しました。",
+    nothingRecorded: "この範囲に記録されたイベントはありません。",
     toStatus: "Status を見る",
     toDeliveries: "配信を見る",
   },

@@ -88,6 +88,15 @@ export const OPERATION_PROSE: Readonly<Record<string, Prose>> = {
   },
   clearReceivedRequests: { summary: "Forget what has reached a receiver" },
   postEvents: { summary: "Make events happen" },
+  countRecordedEvents: {
+    summary: "Count the events of a stretch of time, and those that the last replay job brought",
+    query: {
+      region: "The organization's events of a region; `us` unless given.",
+      portal_id: "The events of a Dev Portal.",
+      from: "The beginning, included; seven days ago unless given.",
+      to: "The end, included; now unless given.",
+    },
+  },
   postPortalLogin: { summary: "A developer tries to sign in to a Dev Portal" },
   listDeliveries: {
     summary: "List deliveries, newest first",
@@ -102,6 +111,7 @@ export const OPERATION_PROSE: Readonly<Record<string, Prose>> = {
   },
   getDelivery: { summary: "Get a delivery" },
   getDeliveryRecords: { summary: "Get the records of a delivery as text, a line each" },
+  listWaiting: { summary: "List what is under way to collectors, by webhook and address" },
   listTokens: { summary: "List the tokens of the simulation" },
   updateToken: { summary: "Let a token expire, lock it, make it valid again" },
   rotateKeys: { summary: "Change the signing key" },

@@ -17,6 +17,7 @@ import { isSameAddress } from "@/mock-server/engine/lane/line";
 import { outgoingHeaders, sentAuthorization } from "@/mock-server/engine/sending/outgoing-headers";
 import { scopeKey } from "@/mock-server/engine/lane/scope";
 import { DELIVERY_LOG } from "@/mock-server/engine/world/world";
+import { hasBrought } from "@/mock-server/service/history/history-hooks";
 import { param } from "@/mock-server/service/http/call";
 import { cursorPageQuery, pageLink, readPage } from "@/contract/wire/cursor-page";
 import { failure, invalidField, type ServiceResult, success } from "@/mock-server/service/http/result";
@@ -79,14 +80,18 @@ function combined(headers: readonly (readonly [string, string])[]): Record<strin
   return Object.fromEntries(byName);
 }
 
-function isForReplacedAddress({ world }: SandboxCall, { scope, target, finishedAt }: Delivery): boolean {
+/** Whether it is not over and its webhook has another address by now. */
+export function isForReplacedAddress(
+  { world }: SandboxCall,
+  { scope, target, finishedAt }: Delivery,
+): boolean {
   if (finishedAt !== null) return false;
   const destinationId = world.webhooks.get(scopeKey(scope))?.destinationId;
   const destination = destinationId ? world.destinations.get(destinationId) : undefined;
   return !destination || !isSameAddress(target, targetOf(destination));
 }
 
-function toBody(call: SandboxCall, delivery: Delivery): DeliveryBody {
+async function toBody(call: SandboxCall, delivery: Delivery): Promise<DeliveryBody> {
   const { scope, target } = delivery;
   return {
     id: delivery.id,
@@ -105,7 +110,15 @@ function toBody(call: SandboxCall, delivery: Delivery): DeliveryBody {
     finished_at: delivery.finishedAt === null ? null : toRfc3339(delivery.finishedAt),
     next_attempt_at: delivery.nextAttemptAt === null ? null : toRfc3339(delivery.nextAttemptAt),
     attempts: delivery.attempts.map((attempt) => attemptBody(delivery, attempt)),
+    covered_by: await coveredBy(call, delivery),
   };
+}
+
+/** Few have failed: how to tell is loaded when one has. */
+async function coveredBy(call: SandboxCall, delivery: Delivery): Promise<DeliveryBody["covered_by"]> {
+  if (delivery.finishedAt === null || hasBrought(delivery) !== false) return null;
+  const { coverageOf } = await import("./delivery-coverage");
+  return coverageOf(call, delivery);
 }
 
 /** One page of the deliveries that a filter lets pass, in any state. */
@@ -140,7 +153,7 @@ export async function listDeliveries(call: SandboxCall): Promise<ServiceResult> 
         })
       : null;
   return success(200, {
-    data: data.map((delivery) => toBody(call, delivery)),
+    data: await Promise.all(data.map((delivery) => toBody(call, delivery))),
     meta: { page: { size, next, previous: null }, dropped: world.logExtent(DELIVERY_LOG).firstSeq - 1 },
   });
 }
@@ -187,7 +200,7 @@ async function holdsTrace({ engine, query }: SandboxCall, { scope, ranges }: Del
 /** Open or finished; 404 for one that the log has let go of. */
 export async function getDelivery(call: SandboxCall): Promise<ServiceResult> {
   const delivery = await find(call);
-  return delivery ? success(200, toBody(call, delivery)) : failure({ code: "not-found" });
+  return delivery ? success(200, await toBody(call, delivery)) : failure({ code: "not-found" });
 }
 
 /** The records of a delivery, a line each, as text. */

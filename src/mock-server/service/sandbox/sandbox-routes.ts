@@ -9,6 +9,7 @@ import {
   updateClockSchema,
 } from "@/contract/sandbox/clock";
 import { deliveryListSchema, deliverySchema } from "@/contract/sandbox/delivery";
+import { eventCountQuery, eventCountSchema } from "@/contract/sandbox/event-count";
 import { eventsAcceptedSchema, portalLoginSchema, postEventsSchema } from "@/contract/sandbox/events";
 import { keyRotationSchema } from "@/contract/sandbox/key-rotation";
 import {
@@ -21,6 +22,7 @@ import { SANDBOX_BASE, SANDBOX_ROUTES } from "@/contract/sandbox/sandbox-paths";
 import { scenarioListSchema } from "@/contract/sandbox/scenario";
 import { tokenListSchema, tokenSchema, updateTokenSchema } from "@/contract/sandbox/token";
 import { beginWorldSchema, snapshotSchema, worldSchema } from "@/contract/sandbox/world";
+import { waitingListSchema } from "@/contract/sandbox/waiting";
 import type { ServiceResult } from "@/mock-server/service/http/result";
 import type { Route } from "@/mock-server/service/http/route";
 import { accepted, created, NO_CONTENT, ok } from "@/mock-server/service/http/route-success";
@@ -59,6 +61,10 @@ const getSnapshot: SandboxRoute["handle"] = async (call) =>
   (await import("./snapshot/snapshot")).getSnapshot(call);
 const putSnapshot: SandboxRoute["handle"] = async (call) =>
   (await import("./snapshot/snapshot")).putSnapshot(call);
+// Asked by the pages of one webhook.
+const countRecordedEvents: SandboxRoute["handle"] = async (call) =>
+  (await import("./event-count")).countRecordedEvents(call);
+const listWaiting: SandboxRoute["handle"] = async (call) => (await import("./waiting")).listWaiting(call);
 
 const TEXT = { status: 200, text: true } as const;
 
@@ -90,6 +96,10 @@ export const SANDBOX_TABLE: readonly SandboxRoute[] = [
   },
   row("DELETE", SANDBOX_ROUTES.receivedRequests, clearReceivedRequests, NO_CONTENT),
   row("POST", SANDBOX_ROUTES.events, postEvents, accepted(eventsAcceptedSchema), postEventsSchema),
+  {
+    ...row("GET", SANDBOX_ROUTES.eventCount, countRecordedEvents, ok(eventCountSchema)),
+    query: eventCountQuery,
+  },
   row(
     "POST",
     SANDBOX_ROUTES.portalLogins,
@@ -103,6 +113,7 @@ export const SANDBOX_TABLE: readonly SandboxRoute[] = [
   },
   row("GET", SANDBOX_ROUTES.delivery, getDelivery, ok(deliverySchema)),
   row("GET", SANDBOX_ROUTES.deliveryRecords, getDeliveryRecords, TEXT),
+  row("GET", SANDBOX_ROUTES.waiting, listWaiting, ok(waitingListSchema)),
   row("GET", SANDBOX_ROUTES.tokens, listTokens, ok(tokenListSchema)),
   row("PATCH", SANDBOX_ROUTES.token, updateToken, ok(tokenSchema), updateTokenSchema),
   row("POST", SANDBOX_ROUTES.keyRotation, rotateKeys, created(keyRotationSchema)),

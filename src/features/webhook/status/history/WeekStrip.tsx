@@ -1,6 +1,7 @@
 import Box from "@mui/material/Box";
 import type { Gap } from "@/contract/watch/gap";
 import { SEGMENT_LOOKS } from "@/entities/history/segment-look";
+import { SevenDayEdge } from "@/entities/history/SevenDayEdge";
 import { WebhookStrip } from "@/entities/history/WebhookStrip";
 import { gapTimes } from "@/entities/gap/gap-times";
 import { GapLink } from "@/entities/gap/GapLink";
@@ -38,7 +39,7 @@ export function WeekStrip({ segments, gaps, now }: WeekStripProps) {
   return (
     <Box>
       <WebhookStrip size="hero" segments={segments} gaps={gaps} window={window} ticks={ticks}>
-        <Edge />
+        <SevenDayEdge />
         {gaps.map((gap) => (
           <MarkLink key={gap.id} gap={gap} window={window} />
         ))}
@@ -64,23 +65,6 @@ export function WeekStrip({ segments, gaps, now }: WeekStripProps) {
         </Disclosure>
       </Box>
     </Box>
-  );
-}
-
-/** What has passed it is gone; it moves to the right. */
-function Edge() {
-  return (
-    <Box
-      aria-hidden
-      sx={{
-        position: "absolute",
-        left: 0,
-        top: -3,
-        height: 42,
-        borderInlineStart: "3px double",
-        color: "tone.danger.ink",
-      }}
-    />
   );
 }
 

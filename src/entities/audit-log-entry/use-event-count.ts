@@ -1,4 +1,4 @@
-// Counting what was recorded in a gap, where its keeper has not: in the log of its region, a page a call.
+// Counting what was recorded in a stretch of time, in the log of its region, a page a call.
 
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
