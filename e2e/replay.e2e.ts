@@ -48,6 +48,9 @@ test("the gap of an outage is replayed, its job followed to the end, and the web
   const known = new Set(await newRecords(sandbox, new Set()));
 
   await replay.range("Last hour").check();
+  const counted = replay.form.getByText(/^\d+ events are recorded in this range\.$/);
+  const recorded = Number.parseInt((await counted.textContent()) ?? "", 10);
+  expect(recorded).toBeGreaterThan(50);
   await replay.send.click();
   await expect(page.getByText("Replay accepted.")).toBeVisible();
   await expect(replay.step).toHaveText("Accepted");
@@ -62,6 +65,11 @@ test("the gap of an outage is replayed, its job followed to the end, and the web
   await sandbox.advance({ ms: 60_000 });
   await expect(replay.fact("Status")).toContainText("Completed");
   await expect(replay.progress).toBeHidden();
+  await expect(replay.job).toContainText("sent again.");
+  // Reading makes events itself.
+  const [, sent, total] = /(\d+) of (\d+) sent again\./.exec((await replay.job.textContent()) ?? "") ?? [];
+  expect(Number(total)).toBeGreaterThanOrEqual(recorded);
+  expect(sent).toBe(total);
   await expect(replay.fact("Ends at")).toContainText("Nov 21, 2026, 09:00:0");
   await expect(webhook.badge).toContainText("Active");
   expect((await newRecords(sandbox, known)).length).toBeGreaterThan(50);
@@ -78,6 +86,32 @@ test("a link prefills the gap, shortened to what is still kept", async ({ page, 
   await expect(replay.from).toHaveValue(/^2026-11-14T09:0\d$/);
   await expect(replay.form).toContainText("The range was shortened");
   await expectNoAxeViolations(page);
+
+  await test.step("the strip shows the same range, and moves it by keys and by pointer", async () => {
+    const { form, from, to } = replay;
+    const [start, end] = [replay.brush("Start"), replay.brush("End")];
+    await expect(end).toHaveAttribute("aria-valuetext", /^Nov 21, 2026, 08:45:00 UTC, range of 6 days/);
+    await expect(form).toContainText(/\d events are recorded in this range/);
+    await end.press("ArrowLeft");
+    await end.press("Shift+ArrowLeft");
+    await end.press("PageDown");
+    await expect(to).toHaveValue("2026-11-21T07:29");
+    await start.press("End");
+    await expect(from).toHaveValue("2026-11-21T07:29");
+    await expect(form).toContainText(/(Nothing|\d+ events?) (is|are) recorded in this range/);
+    // From its handle outwards: the strip is wider than a day.
+    const handle = await start.boundingBox();
+    if (!handle) throw new Error("The start of the range cannot be seen.");
+    const [x, y] = [handle.x + handle.width / 2, handle.y + handle.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 100, y, { steps: 3 });
+    await page.mouse.up();
+    await expect(from).toHaveValue(/^2026-11-(19|20)T\d\d:(00|15|30|45)$/);
+    await expect(to).toHaveValue("2026-11-21T07:29");
+    await end.press("End");
+    await expect(to).toHaveValue(/^2026-11-21T09:00/);
+  });
 
   // A mistake is named on its field before anything is sent.
   await replay.to.fill("2026-11-13T00:00:00");

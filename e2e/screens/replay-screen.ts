@@ -20,6 +20,11 @@ export class ReplayScreen {
     return this.form.getByLabel("To", { exact: true });
   }
 
+  /** An end of the range on the strip of seven days. */
+  brush(end: "Start" | "End"): Locator {
+    return this.form.getByRole("slider", { name: `${end} of the range` });
+  }
+
   get send(): Locator {
     return this.form.getByRole("button", { name: "Send Replay" });
   }

@@ -55,6 +55,13 @@ export function toRequest(values: ReplayFormValues, now: EpochMs): ReplaceReplay
   };
 }
 
+/** Whether it is known which stretch is meant. */
+export function isRange(values: ReplayFormValues): boolean {
+  if (values.range !== "custom") return true;
+  const range = readTypedRange(values);
+  return range !== null && range.from <= range.to;
+}
+
 /** What "Custom" begins with: the bounds of the range that was chosen before. */
 export function customBounds(before: ReplayRange, now: EpochMs): Pick<ReplayFormValues, "from" | "to"> {
   const latest = Math.floor(now / SECOND_MS) * SECOND_MS;

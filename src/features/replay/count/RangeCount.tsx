@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { type Control, useWatch } from "react-hook-form";
 import { eventCountQueries } from "@/api/sandbox/event-count-queries";
@@ -7,7 +7,7 @@ import { serverNow } from "@/api/time/server-clock";
 import { useServerNow } from "@/api/time/use-server-now";
 import type { WebhookScope } from "@/api/webhook/webhook-scope";
 import type { Region } from "@/audit-log/region";
-import { type ReplayFormValues, toRequest } from "@/features/replay/replay-form";
+import { isRange, type ReplayFormValues, toRequest } from "@/features/replay/replay-form";
 import { useT } from "@/i18n/use-t";
 import { MINUTE_MS } from "@/lib/epoch";
 import { type CountedRange, CountOnDemand } from "./CountOnDemand";
@@ -24,6 +24,7 @@ export interface RangeCountProps {
 export function RangeCount({ scope, control }: RangeCountProps) {
   const t = useT();
   const values = useWatch({ control, compute: (current: ReplayFormValues) => current });
+  if (!isRange(values)) return null;
   if (capabilities().hasSandbox) return <WorldCount scope={scope} values={values} />;
   if (scope.kind === "portal") return <span>{t("replay.count.portal")}</span>;
   return <LogCount region={scope.region} values={values} />;
@@ -34,21 +35,27 @@ const SETTLED_MS = 300;
 
 function WorldCount({ scope, values }: { readonly scope: WebhookScope; readonly values: ReplayFormValues }) {
   const t = useT();
-  const [settled, setSettled] = useState(() => toRequest(values, serverNow()));
+  const [settled, setSettled] = useState(() => ({ values, request: toRequest(values, serverNow()) }));
   // What ends now goes on.
   const minute = useServerNow(MINUTE_MS);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(toRequest(values, Math.max(minute, serverNow()))), SETTLED_MS);
+    const timer = setTimeout(() => {
+      setSettled({ values, request: toRequest(values, Math.max(minute, serverNow())) });
+    }, SETTLED_MS);
     return () => clearTimeout(timer);
   }, [values, minute]);
+  const { request } = settled;
+  const chosen = JSON.stringify(settled.values);
   const { data } = useQuery({
-    ...eventCountQueries.of(scope, settled ?? { start_at: "", end_at: "" }),
-    enabled: settled !== null && settled.start_at <= settled.end_at,
-    placeholderData: keepPreviousData,
+    ...eventCountQueries.of(scope, request ?? { start_at: "", end_at: "" }, chosen),
+    enabled: request !== null,
+    // The number of another range says nothing of this one.
+    placeholderData: (before, query) => (query?.queryKey.at(-1) === chosen ? before : undefined),
   });
+  const isCounted = data !== undefined && settled.values === values;
   return (
     <output>
-      {settled !== null && data !== undefined && t("replay.count.recorded", { count: data.recorded })}
+      {isCounted ? t("replay.count.recorded", { count: data.recorded }) : t("replay.count.loading")}
     </output>
   );
 }
@@ -58,9 +65,8 @@ function LogCount({ region, values }: { readonly region: Region; readonly values
   const [asked, setAsked] = useState<{ readonly chosen: string; readonly range: CountedRange } | null>(null);
   const ask = () => {
     const request = toRequest(values, serverNow());
-    const [from, to] = [Date.parse(request?.start_at ?? ""), Date.parse(request?.end_at ?? "")];
-    // What cannot be read or ends before it begins is said by its fields.
-    if (from <= to) setAsked({ chosen, range: { from, to } });
+    if (request === null) return;
+    setAsked({ chosen, range: { from: Date.parse(request.start_at), to: Date.parse(request.end_at) } });
   };
   // Another range is another count.
   return <CountOnDemand region={region} range={asked?.chosen === chosen ? asked.range : null} onAsk={ask} />;

@@ -10,7 +10,7 @@ import { gapTimes } from "@/entities/gap/gap-times";
 import { dayTicks } from "@/entities/history/day-ticks";
 import { SevenDayEdge } from "@/entities/history/SevenDayEdge";
 import { WebhookStrip } from "@/entities/history/WebhookStrip";
-import { type ReplayFormValues, toRequest } from "@/features/replay/replay-form";
+import { isRange, type ReplayFormValues, toRequest } from "@/features/replay/replay-form";
 import { formatDuration } from "@/i18n/format";
 import { useDateTime, useTimeZone } from "@/i18n/time-zone";
 import { useLanguage } from "@/i18n/use-language";
@@ -101,7 +101,7 @@ function readRange(values: ReplayFormValues, now: number): BrushRange | null {
   const request = toRequest(values, now);
   const from = readInstant(request?.start_at);
   const to = readInstant(request?.end_at);
-  return from === null || to === null || to < from ? null : { from, to };
+  return !isRange(values) || from === null || to === null ? null : { from, to };
 }
 
 /** The form's fields hold whole seconds; those around a gap are in its range. */
