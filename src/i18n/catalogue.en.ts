@@ -1,3 +1,4 @@
+import { allRegions } from "@/i18n/catalogue/en/all-regions";
 import { app } from "@/i18n/catalogue/en/app";
 import { asCode } from "@/i18n/catalogue/en/as-code";
 import { conflict } from "@/i18n/catalogue/en/conflict";
@@ -28,6 +29,7 @@ import { watchNotes } from "@/i18n/catalogue/en/watch-notes";
 import { webhook } from "@/i18n/catalogue/en/webhook";
 
 export const en = {
+  allRegions,
   app,
   shortcuts,
   firstSteps,

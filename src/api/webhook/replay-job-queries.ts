@@ -4,7 +4,7 @@ import { focusManager, mutationOptions, queryOptions } from "@tanstack/react-que
 import type { Region } from "@/contract/api-host";
 import { apiPaths } from "@/contract/paths";
 import { type ReplaceReplayJob, type ReplayJob, replayJobSchema } from "@/contract/webhook/replay-job";
-import { SECOND_MS } from "@/lib/epoch";
+import { MINUTE_MS, SECOND_MS } from "@/lib/epoch";
 import { request } from "@/api/http/client";
 import { heldBackMs, type PollError } from "@/api/query/held-back";
 import { orgWebhookQueries } from "./org-webhook-queries";
@@ -122,3 +122,17 @@ export const replayJobPolling = {
     replayJobPollMs(state.data, focusManager.isFocused() ? "visible" : "hidden", state.error),
   refetchIntervalInBackground: true,
 };
+
+/** Calls a minute that a page with several jobs may make for them, beside what it asks for their webhooks. */
+const LISTED_A_MINUTE = 40;
+
+/** The same for several jobs on one page: `count` of them. */
+export function listedJobPolling(count: number) {
+  return {
+    ...replayJobPolling,
+    refetchInterval: (query: Parameters<typeof replayJobPolling.refetchInterval>[0]) => {
+      const ms = replayJobPolling.refetchInterval(query);
+      return ms === false ? ms : Math.max(ms, Math.ceil((count * MINUTE_MS) / LISTED_A_MINUTE));
+    },
+  };
+}

@@ -82,7 +82,7 @@ const WEBHOOK_SETUP: readonly RouteObject[] = [
   {
     path: ALL_REGIONS_PATH,
     lazy: lazyPage(
-      ["asCode", "setup", "webhook"],
+      ["allRegions", "asCode", "history", "overview", "setup", "webhook"],
       async () => (await import("@/pages/organization/audit-logs-setup/AllRegionsPage")).AllRegionsPage,
     ),
   },

@@ -28,8 +28,12 @@ export type AsCodeSubject =
       readonly destination: Destination | null;
     }
   | {
-      /** The webhook of every region, in one call. */
+      /** The webhooks of several regions. */
       readonly kind: "all-regions";
+      /** One at least. */
+      readonly regions: readonly Region[];
+      /** `one`: a single call for all six. */
+      readonly calls: "one" | "each";
       readonly changes: UpdateOrgWebhook;
       readonly isEnabled: boolean;
       readonly destination: Destination | null;

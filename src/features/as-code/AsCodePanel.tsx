@@ -15,7 +15,7 @@ import { type CodeKind, codeNotes } from "./code-notes";
 import { CodeTabs, tabId } from "./CodeTabs";
 import { curlCommand } from "./curl-command";
 import { jsonBody } from "./json-body";
-import { plannedCall } from "./planned-call";
+import { plannedCall, plannedCalls } from "./planned-call";
 import { terraformConfig } from "./terraform-config";
 
 export interface AsCodePanelProps extends OverlayProps {
@@ -34,7 +34,7 @@ export function AsCodePanel({ isOpen, subject, id }: AsCodePanelProps) {
   const call = plannedCall(subject, host);
   const terraform = terraformConfig(subject, host);
   const text = {
-    curl: () => curlCommand(call),
+    curl: () => plannedCalls(subject, host).map(curlCommand).join("\n\n"),
     terraform: () => terraform,
     json: () => jsonBody(call.body, '"$AUTHORIZATION"'),
   }[kind]();

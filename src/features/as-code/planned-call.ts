@@ -22,7 +22,16 @@ export interface PlannedCall {
   readonly validity: "valid" | "invalid";
 }
 
-/** @param host where destinations and portals are asked: what else there is belongs to a host by itself */
+/** All that are needed: more than one for several regions that are called one by one, with the same body. */
+export function plannedCalls(subject: AsCodeSubject, host: ApiHost): readonly PlannedCall[] {
+  if (subject.kind !== "all-regions" || subject.calls === "one") return [plannedCall(subject, host)];
+  return subject.regions.map((region) => regionCall(subject, region));
+}
+
+/**
+ * The first of `plannedCalls`.
+ * @param host where destinations and portals are asked: what else there is belongs to a host by itself
+ */
 export function plannedCall(subject: AsCodeSubject, host: ApiHost): PlannedCall {
   switch (subject.kind) {
     case "create-destination":
@@ -44,7 +53,7 @@ export function plannedCall(subject: AsCodeSubject, host: ApiHost): PlannedCall 
     case "org-webhook":
       return call("PATCH", subject.region, apiPaths.orgWebhook(), subject.changes, updateOrgWebhookSchema);
     case "all-regions":
-      return call("PATCH", "global", apiPaths.orgWebhook(), subject.changes, updateOrgWebhookSchema);
+      return regionCall(subject, subject.calls === "one" ? "global" : (subject.regions[0] ?? "global"));
     case "inline-webhook":
       return call(
         "PATCH",
@@ -75,6 +84,13 @@ export function plannedCall(subject: AsCodeSubject, host: ApiHost): PlannedCall 
     default:
       return assertNever(subject);
   }
+}
+
+function regionCall(
+  { changes }: Extract<AsCodeSubject, { kind: "all-regions" }>,
+  host: ApiHost,
+): PlannedCall {
+  return call("PATCH", host, apiPaths.orgWebhook(), changes, updateOrgWebhookSchema);
 }
 
 function call(

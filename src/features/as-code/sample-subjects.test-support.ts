@@ -1,5 +1,6 @@
 // Things that forms do, with ordinary and with hostile values, for the tests of every notation.
 
+import { REGIONS } from "@/audit-log/region";
 import type { Destination } from "@/contract/webhook/destination";
 import type { AsCodeSubject, DestinationSettings } from "@/entities/place/as-code-subject";
 
@@ -69,6 +70,16 @@ export const SUBJECTS: Readonly<Record<string, AsCodeSubject>> = {
     changes: { audit_log_destination_id: DESTINATION_ID, enabled: true },
     isEnabled: true,
     destination: DESTINATION,
+    regions: REGIONS,
+    calls: "one",
+  },
+  "one destination for some regions": {
+    kind: "all-regions",
+    changes: { audit_log_destination_id: DESTINATION_ID, enabled: true },
+    isEnabled: true,
+    destination: DESTINATION,
+    regions: ["eu", "sg"],
+    calls: "each",
   },
   "a webhook's own settings": {
     kind: "inline-webhook",

@@ -1,6 +1,6 @@
 // What a form is about to do, for Kong's Terraform provider. Names of resources and attributes are those of its documentation.
 
-import { REGIONS, type Region } from "@/audit-log/region";
+import type { Region } from "@/audit-log/region";
 import { type ApiHost, apiOrigin } from "@/contract/api-host";
 import type { Destination } from "@/contract/webhook/destination";
 import { assertNever } from "@/lib/assert-never";
@@ -69,15 +69,16 @@ function orgWebhook({
 function allRegions({
   isEnabled,
   destination,
+  regions,
 }: Extract<AsCodeSubject, { kind: "all-regions" }>): string | null {
   if (destination === null) return null;
   return [
-    ...REGIONS.map((region) =>
+    ...regions.map((region) =>
       copiedWebhook(region, destination, isEnabled, [["provider", `konnect.${region}`]]),
     ),
     endpointVariable(destination),
     SECRET_VARIABLE,
-    ...REGIONS.map((region, index) =>
+    ...regions.map((region, index) =>
       hclBlock('provider "konnect"', [
         ...(index === 0 ? [TOKEN_COMMENT] : []),
         ["alias", hclString(region)],

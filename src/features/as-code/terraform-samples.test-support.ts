@@ -45,7 +45,14 @@ function* ofDestination(settings: DestinationSettings): Generator<AsCodeSubject>
   };
   const destination = { ...DESTINATION, ...settings };
   yield { kind: "org-webhook", region: "us", changes: {}, isEnabled: true, destination };
-  yield { kind: "all-regions", changes: {}, isEnabled: true, destination };
+  yield {
+    kind: "all-regions",
+    changes: {},
+    isEnabled: true,
+    destination,
+    regions: ["us", "in"],
+    calls: "each",
+  };
 }
 
 /** Each with a name that tells which it is. */

@@ -2,10 +2,12 @@ import Box from "@mui/material/Box";
 import Paper from "@mui/material/Paper";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import { useId, type ReactNode } from "react";
+import { useId, type ReactNode, type Ref } from "react";
 
 export interface SectionProps {
   readonly title: string;
+  /** For a title that takes the focus. */
+  readonly titleRef?: Ref<HTMLHeadingElement>;
   readonly description?: ReactNode;
   readonly actions?: ReactNode;
   /** `panel` groups on paper; `plain` is only a heading, for tables and other things with a frame of their own. */
@@ -14,7 +16,7 @@ export interface SectionProps {
   readonly children?: ReactNode;
 }
 
-export function Section({ title, description, actions, frame = "panel", children }: SectionProps) {
+export function Section({ title, titleRef, description, actions, frame = "panel", children }: SectionProps) {
   const titleId = useId();
   const head = (
     <Stack
@@ -23,7 +25,7 @@ export function Section({ title, description, actions, frame = "panel", children
       sx={{ justifyContent: "space-between", flexWrap: "wrap", gap: 1, alignItems: "center" }}
     >
       <Box sx={{ minWidth: 0 }}>
-        <Typography variant="h2" id={titleId}>
+        <Typography variant="h2" id={titleId} {...(titleRef && { ref: titleRef, tabIndex: -1 })}>
           {title}
         </Typography>
         {description !== undefined && (

@@ -1,52 +1,6 @@
 // What is said where a webhook is set up; what every list says of webhooks has words of its own.
 export const setup = {
   switch: { on: "Enabled", off: "Disabled" },
-  allRegions: {
-    title: "One destination for all regions",
-    description:
-      "Sends the audit logs of all six regions to the same destination, in one step. Either all of them change or, if Konnect refuses, none.",
-    form: "One destination for all regions",
-    section: "Send to",
-    enabledHelp: "Every region sends its new events to this destination.",
-    disabledHelp:
-      "Every region keeps this destination but sends nothing. Events go on being recorded and can be replayed for seven days.",
-    plan: "What will change",
-    planText: "Nothing has been changed yet. This is what each region has now, and what will change.",
-    now: "Now",
-    change: "Change",
-    undecided: "Choose a destination first",
-    noChange: "No change",
-    checking: "Reading",
-    unread: "Not readable. Its present setup is replaced.",
-    effect: {
-      destination_set: "Is set to {{destination}}",
-      destination_replaced: "Changes from {{old}} to {{destination}}",
-      destination_replacedUnknown: "Changes from its current destination to {{destination}}",
-      inline_lost:
-        "Loses its own settings permanently, including the Authorization Header, and changes to {{destination}}",
-      switched_on: "Is switched on",
-      switched_off: "Is switched off: nothing is sent any more",
-      resumed: "Delivery resumes with new events; missed events are not sent automatically",
-    },
-    loss: {
-      title: "Settings will be lost for good",
-      text: "The settings that these have of their own end, and their Authorization Header cannot be read back: {{regions}}.",
-    },
-    submit: "Apply to all regions",
-    submitting: "Applying",
-    cancel: "Cancel",
-    refused: "Nothing was changed in any region",
-    moved: "Not applied: something has changed in the meantime",
-    movedText:
-      "The webhook of {{regions}} is no longer what was shown here. The overview is up to date again. Check it and apply once more.",
-    done: "All six regions now use {{destination}}.",
-    differs: "Konnect accepted the change, but not every region shows it",
-    differsText:
-      "These have something else stored: {{regions}}. Someone may have changed it at the same time.",
-    unconfirmed: "Konnect accepted the change for all six regions",
-    unconfirmedText: "These could not be read again to confirm it: {{regions}}.",
-    toRegions: "See all regions",
-  },
   form: {
     title: "Webhook",
     form: "Webhook setup",

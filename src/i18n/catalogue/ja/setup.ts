@@ -3,50 +3,6 @@ import type { Translated } from "@/i18n/message-key";
 
 export const setup: Translated<typeof source> = {
   switch: { on: "Enabled", off: "Disabled" },
-  allRegions: {
-    title: "全リージョンで 1 つの送信先を使う",
-    description:
-      "6 つのリージョンすべての監査ログを、一度の操作で同じ送信先に向けます。すべてのリージョンが変わるか、Konnect が拒否した場合はどのリージョンも変わりません。",
-    form: "全リージョンの送信先",
-    section: "送信先",
-    enabledHelp: "すべてのリージョンが、新しいイベントをこの送信先に送信します。",
-    disabledHelp:
-      "すべてのリージョンにこの送信先が設定されますが、送信はされません。イベントの記録は続き、7 日間はリプレイできます。",
-    plan: "変更される内容",
-    planText: "まだ何も変更していません。各リージョンの現在の設定と、適用後の変化は次のとおりです。",
-    now: "現在",
-    change: "変更",
-    undecided: "先に送信先を選択してください",
-    noChange: "変わりません",
-    checking: "読み込み中",
-    unread: "読み取れません。現在の設定が何であっても置き換えられます。",
-    effect: {
-      destination_set: "{{destination}} が設定されます",
-      destination_replaced: "{{old}} から {{destination}} に変わります",
-      destination_replacedUnknown: "現在の送信先から {{destination}} に変わります",
-      inline_lost: "独自の設定が Authorization Header も含めて完全に失われ、{{destination}} に変わります",
-      switched_on: "オンになります",
-      switched_off: "オフになり、何も送信されなくなります",
-      resumed: "新しいイベントから配信が再開されます（停止中のイベントは自動では送信されません）",
-    },
-    loss: {
-      title: "独自の設定が完全に失われます",
-      text: "次のリージョンの独自の設定がなくなり、Authorization Header は二度と読み出せません: {{regions}}。",
-    },
-    submit: "全リージョンに適用",
-    submitting: "適用中",
-    cancel: "キャンセル",
-    refused: "どのリージョンも変更されていません",
-    moved: "適用していません: 確認している間に変更がありました",
-    movedText:
-      "{{regions}} の Webhook が、ここに表示していた内容から変わりました。表示は最新になっています。確認して、もう一度適用してください。",
-    done: "6 つのリージョンすべてが {{destination}} を使うようになりました。",
-    differs: "Konnect は変更を受け付けましたが、反映を確認できないリージョンがあります",
-    differsText: "異なる設定が保存されています: {{regions}}。同時に別の変更が行われた可能性があります。",
-    unconfirmed: "Konnect は 6 リージョンすべての変更を受け付けました",
-    unconfirmedText: "次のリージョンは、確認のための読み取りができませんでした: {{regions}}。",
-    toRegions: "すべてのリージョンを見る",
-  },
   form: {
     title: "Webhook",
     form: "Webhook の設定",

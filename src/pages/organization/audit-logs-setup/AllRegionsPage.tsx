@@ -13,13 +13,13 @@ export function AllRegionsPage() {
   return (
     <>
       <PageHeader
-        title={t("setup.allRegions.title")}
+        title={t("allRegions.title")}
         crumbs={[
           { label: t("app.navigation.organization") },
           { label: t("webhook.title"), to: AUDIT_LOGS_SETUP_PATH },
           { label: t("webhook.konnect.tab"), to: KONNECT_PATH },
         ]}
-        description={t("setup.allRegions.description")}
+        description={t("allRegions.description")}
       />
       <PlacesContext value={PLACES}>
         <AllRegions />

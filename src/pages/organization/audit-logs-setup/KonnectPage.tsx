@@ -1,5 +1,7 @@
-import { useMissingRole } from "@/api/identity/use-missing-role";
-import { CHANGE_ALL_REGIONS } from "@/contract/identity/permissions";
+import { useMissingRoles } from "@/api/identity/use-missing-role";
+import { webhookChange } from "@/api/webhook/webhook-scope";
+import { REGIONS } from "@/audit-log/region";
+import { CHANGE_ALL_REGIONS, neededRole } from "@/contract/identity/permissions";
 import { RegionWebhooks } from "@/features/webhook/overview/RegionWebhooks";
 import { useT } from "@/i18n/use-t";
 import { ALL_REGIONS_PATH } from "@/lib/console-paths";
@@ -7,9 +9,13 @@ import { ButtonLink } from "@/ui/layout/ButtonLink";
 import { Restricted } from "@/ui/state/Restricted";
 import { Section } from "@/ui/layout/Section";
 
+const CHANGES = REGIONS.map((region) => webhookChange({ kind: "region", region }));
+
 export function KonnectPage() {
   const t = useT();
-  const missing = useMissingRole(CHANGE_ALL_REGIONS);
+  const lacked = useMissingRoles(CHANGES);
+  // Who may change one region may choose that one.
+  const missing = lacked.every((role) => role !== null) ? neededRole(CHANGE_ALL_REGIONS) : null;
   return (
     <Section
       title={t("webhook.konnect.title")}

@@ -23,3 +23,17 @@ export function gapRequest(gap: Gap | null, now: EpochMs): ReplaceReplayJob {
   const end = times?.to ?? latest;
   return { start_at: toRfc3339(start), end_at: toRfc3339(Math.max(start, end)) };
 }
+
+/**
+ * One replay for all of these gaps: a webhook has one job at a time. What lies between them is sent again as well.
+ *
+ * @param gaps one at least
+ */
+export function gapsRequest(gaps: readonly Gap[], now: EpochMs): ReplaceReplayJob {
+  const ranges = gaps.map((gap) => gapRequest(gap, now));
+  // All of one form, so that their order is the order of time.
+  const starts = ranges.map(({ start_at: start }) => start).toSorted();
+  const ends = ranges.map(({ end_at: end }) => end).toSorted();
+  const whole = gapRequest(null, now);
+  return { start_at: starts[0] ?? whole.start_at, end_at: ends.at(-1) ?? whole.end_at };
+}

@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useMissingRole } from "@/api/identity/use-missing-role";
-import { serverNow, serverReached } from "@/api/time/server-clock";
-import { replayJobQuery, replayJobReplace } from "@/api/webhook/replay-job-queries";
+import { sendReplay } from "@/api/webhook/send-replay";
 import { webhookChange, type WebhookScope } from "@/api/webhook/webhook-scope";
 import type { Gap } from "@/contract/watch/gap";
 import type { ReplayJob } from "@/contract/webhook/replay-job";
@@ -17,13 +16,8 @@ export function useSendGap(scope: WebhookScope, gap: Gap | null) {
   const client = useQueryClient();
   const saveError = useSaveError(webhookChange(scope));
   const missing = useMissingRole(webhookChange(scope));
-  const replace = useMutation(replayJobReplace(scope));
   const sending = useMutation<ReplayJob>({
-    mutationFn: async () => {
-      // Its answer says what time it is for the server. Without one, the request itself will fail and say why.
-      await client.query({ ...replayJobQuery(scope), staleTime: 0, retry: false }).catch(() => undefined);
-      return replace.mutateAsync(gapRequest(gap, serverReached() ?? serverNow()));
-    },
+    mutationFn: () => sendReplay(client, scope, (now) => gapRequest(gap, now)),
     onSuccess: () => toast({ message: t("status.step.send.accepted"), tone: "success" }),
   });
   const { error } = sending;

@@ -5,53 +5,44 @@ import type { Translate } from "@/i18n/message-key";
 import { useT } from "@/i18n/use-t";
 import { DataTable } from "@/ui/table/DataTable";
 import type { DataColumn } from "@/ui/table/data-table-model";
-import { planRegion, type RegionEffect } from "./all-regions-plan";
 import { DestinationName } from "@/entities/destination/DestinationName";
 import { StatusCell } from "@/features/webhook/overview/StatusCell";
 import type { RegionRow } from "@/features/webhook/overview/use-region-rows";
-import type { WebhookFormValues } from "@/features/webhook/setup/webhook-form";
+import type { RegionChoice } from "./choice";
+import { planRegion, type RegionEffect } from "./region-plan";
 
 export interface AllRegionsPlanProps {
   readonly rows: readonly RegionRow[];
-  readonly values: WebhookFormValues;
+  readonly choice: RegionChoice;
   /** `null` while none is chosen. */
   readonly destinationName: string | null;
 }
 
 /** What each region has now and what becomes of it, before anything is sent. */
-export function AllRegionsPlan({ rows, values, destinationName }: AllRegionsPlanProps) {
+export function AllRegionsPlan({ rows, choice, destinationName }: AllRegionsPlanProps) {
   const t = useT();
-  const { destinationId, isEnabled } = values;
-  const columns = useMemo(
-    () => planColumns(t, { destinationId, isEnabled }, destinationName),
-    [t, destinationId, isEnabled, destinationName],
-  );
+  const columns = useMemo(() => planColumns(t, choice, destinationName), [t, choice, destinationName]);
   return (
-    <DataTable
-      label={t("setup.allRegions.plan")}
-      columns={columns}
-      rows={rows}
-      rowId={({ region }) => region}
-    />
+    <DataTable label={t("allRegions.plan")} columns={columns} rows={rows} rowId={({ region }) => region} />
   );
 }
 
 function planColumns(
   t: Translate,
-  values: WebhookFormValues,
+  choice: RegionChoice,
   destinationName: string | null,
 ): readonly DataColumn<RegionRow>[] {
   return [
     { id: "region", header: t("webhook.column.region"), cell: ({ name }) => name },
     {
       id: "now",
-      header: t("setup.allRegions.now"),
+      header: t("allRegions.now"),
       cell: (row) => <Now row={row} />,
     },
     {
       id: "change",
-      header: t("setup.allRegions.change"),
-      cell: (row) => <ChangeCell row={row} values={values} destinationName={destinationName} />,
+      header: t("allRegions.change"),
+      cell: (row) => <ChangeCell row={row} choice={choice} destinationName={destinationName} />,
     },
   ];
 }
@@ -73,13 +64,14 @@ interface ChangeCellProps extends Omit<AllRegionsPlanProps, "rows"> {
   readonly row: RegionRow;
 }
 
-function ChangeCell({ row, values, destinationName }: ChangeCellProps) {
+function ChangeCell({ row, choice, destinationName }: ChangeCellProps) {
   const t = useT();
-  const plan = planRegion(row, values);
-  if (plan.state === "undecided") return <Muted>{t("setup.allRegions.undecided")}</Muted>;
-  if (plan.state === "pending") return <Muted>{t("setup.allRegions.checking")}</Muted>;
-  if (plan.state === "unread") return t("setup.allRegions.unread");
-  if (plan.effects.length === 0) return <Muted>{t("setup.allRegions.noChange")}</Muted>;
+  const plan = planRegion(row, choice);
+  if (plan.state === "left") return <Muted>{t("allRegions.left")}</Muted>;
+  if (plan.state === "undecided") return <Muted>{t("allRegions.undecided")}</Muted>;
+  if (plan.state === "pending") return <Muted>{t("allRegions.checking")}</Muted>;
+  if (plan.state === "unread") return t("allRegions.unread");
+  if (plan.effects.length === 0) return <Muted>{t("allRegions.noChange")}</Muted>;
   return (
     <Stack spacing={0.25} sx={{ maxWidth: 460, whiteSpace: "normal" }}>
       {plan.effects.map((effect) => (
@@ -98,13 +90,13 @@ function ChangeCell({ row, values, destinationName }: ChangeCellProps) {
     const destination = destinationName ?? "";
     if (effect.kind === "destination_replaced") {
       return effect.name === null
-        ? t("setup.allRegions.effect.destination_replacedUnknown", { destination })
-        : t("setup.allRegions.effect.destination_replaced", { old: effect.name, destination });
+        ? t("allRegions.effect.destination_replacedUnknown", { destination })
+        : t("allRegions.effect.destination_replaced", { old: effect.name, destination });
     }
     if (effect.kind === "destination_set" || effect.kind === "inline_lost") {
-      return t(`setup.allRegions.effect.${effect.kind}`, { destination });
+      return t(`allRegions.effect.${effect.kind}`, { destination });
     }
-    return t(`setup.allRegions.effect.${effect.kind}`);
+    return t(`allRegions.effect.${effect.kind}`);
   }
 }
 
