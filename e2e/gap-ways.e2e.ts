@@ -1,15 +1,18 @@
-// Four ways to get a webhook going again after a failure. None of them may forget what was missed meanwhile: the gap keeps
+// Five ways to get a webhook going again after a failure. None of them may forget what was missed meanwhile: the gap keeps
 // its beginning and its count through a reload, another tab, another page, and only a replay of all of it closes it.
 
 import type { Page } from "@playwright/test";
+import type { Region } from "@/audit-log/region";
 import type { Gap, GapList } from "@/contract/watch/gap";
+import type { OrgWebhook } from "@/contract/webhook/org-webhook";
 import { watchPaths } from "@/contract/watch/watch-paths";
-import { LOGS_PATH, regionWebhookPath } from "@/lib/console-paths";
-import { SECOND_MS } from "@/lib/epoch";
+import { ALL_REGIONS_PATH, LOGS_PATH, regionWebhookPath } from "@/lib/console-paths";
+import { DAY_MS, SECOND_MS } from "@/lib/epoch";
 import { callApi } from "./api-call";
 import { expectNoAxeViolations } from "./axe";
 import { expect, SIEM, test } from "./fixtures";
 import type { Sandbox } from "./sandbox";
+import { RegionsScreen } from "./screens/regions-screen";
 import { StatusScreen } from "./screens/status-screen";
 
 const US = "https://us.api.konghq.com";
@@ -43,10 +46,10 @@ async function stop(sandbox: Sandbox, behaviour: Parameters<Sandbox["script"]>[1
   await sandbox.advance({ ms: 600 * SECOND_MS });
 }
 
-async function onlyGap(page: Page, states: string): Promise<Gap> {
+async function onlyGap(page: Page, states: string, region: Region = "us"): Promise<Gap> {
   const { data } = await page.evaluate(
     async (path): Promise<GapList> => (await fetch(path)).json(),
-    [`${watchPaths.gaps()}?region=us&state=${states}`].join(),
+    [`${watchPaths.gaps()}?region=${region}&state=${states}`].join(),
   );
   const [gap, ...others] = data;
   if (!gap || others.length > 0) throw new Error(`there are ${data.length} gaps: ${JSON.stringify(data)}`);
@@ -207,6 +210,83 @@ test("(d) a collector that asks to wait or answers slowly moves the gap's beginn
   const gap = await onlyGap(page, "open");
   expect(gap).toMatchObject({ id: before.id, from: before.from });
   await expectClosedByAllOfIt(page, sandbox, gap);
+});
+
+test("(e) one destination for all regions forgets neither a hole of six days nor a region that was off", async ({
+  page,
+  sandbox,
+}) => {
+  const us = await callApi<OrgWebhook>(page, { method: "GET", url: `${US}/v3/audit-log-webhook` });
+  const euWebhook = "https://eu.api.konghq.com/v3/audit-log-webhook";
+  await callApi(page, { method: "PATCH", url: euWebhook, body: { ...us } });
+  await sandbox.advance({ ms: 60 * SECOND_MS });
+  await callApi(page, { method: "PATCH", url: euWebhook, body: { enabled: false } });
+  await sandbox.addEvents({ count: LOST, region: "eu" });
+  await stop(sandbox, [{ respond: { status: 404 } }]);
+  await sandbox.advance({ ms: 6 * DAY_MS });
+  const before = { us: await onlyGap(page, "open"), eu: await onlyGap(page, "open", "eu") };
+  expect(before.us.cause).toBe("stopped");
+  expect(before.eu.cause).toBe("off");
+  await callApi(page, {
+    method: "POST",
+    url: `${US}/v3/audit-log-destinations`,
+    body: { name: "Lake", endpoint: "https://logs.example.com/in", authorization: SIEM.authorization },
+  });
+
+  const regions = new RegionsScreen(page);
+  const [america, europe] = ["US - North America", "EU - Europe"];
+  await page.goto(ALL_REGIONS_PATH);
+  await regions.choose("Lake");
+  await regions.agreement.check();
+  await regions.apply.click();
+  await expect(regions.result).toHaveText("6 of 6 regions are set to Lake");
+  await expect(regions.outcome(america)).toContainText("6 days");
+  await expect(regions.outcome(europe)).toContainText("6 days");
+  await sandbox.addEvents({ count: 1, region: "us" });
+  await sandbox.addEvents({ count: 1, region: "eu" });
+  await sandbox.advance({ ms: 60 * SECOND_MS });
+  const expectBoth = async (screen: RegionsScreen) => {
+    await expect(screen.unsent(america)).toContainText(/\(6 days\b.*events/);
+    await expect(screen.unsent(europe)).toContainText(/\(6 days\b.*events/);
+  };
+  await expectBoth(regions);
+  await page.reload();
+  await expectBoth(regions);
+  const other = await page.context().newPage();
+  await other.goto(ALL_REGIONS_PATH);
+  await expectBoth(new RegionsScreen(other));
+  await other.close();
+  const ended = { us: await onlyGap(page, "open"), eu: await onlyGap(page, "open", "eu") };
+  for (const region of ["us", "eu"] as const) {
+    const { id, from, events } = before[region];
+    expect(ended[region]).toMatchObject({ id, from });
+    expect(ended[region].to).not.toBeNull();
+    expect(ended[region].events?.recorded).toBeGreaterThanOrEqual(events?.recorded ?? LOST);
+  }
+
+  // Without its first second it closes nothing of that second.
+  await callApi(page, {
+    method: "PUT",
+    url: `${US}/v3/audit-log-replay-job`,
+    body: {
+      start_at: new Date(Date.parse(ended.us.from) + SECOND_MS).toISOString(),
+      end_at: ended.us.to,
+    },
+  });
+  await sandbox.advance({ ms: 60 * SECOND_MS });
+  expect(await onlyGap(page, "open")).toMatchObject({ id: ended.us.id, from: ended.us.from });
+
+  await page.reload();
+  await expect(regions.unsent(america)).not.toContainText("6 days");
+  await expectNoAxeViolations(page);
+  await regions.unsentSection.getByRole("button", { name: "Replay all" }).click();
+  await expect(regions.unsentSection).toContainText("2 of 2 replays accepted.");
+  await sandbox.advance({ ms: 60 * SECOND_MS });
+  for (const name of [america, europe]) {
+    await expect(regions.unsent(name)).toContainText("No gap known");
+    await expect(regions.unsent(name)).toContainText("Completed");
+  }
+  expect(await onlyGap(page, "closed", "eu")).toMatchObject({ id: ended.eu.id, from: ended.eu.from });
 });
 
 test("sending the gap proves that the collector takes batches again, without any traffic", async ({

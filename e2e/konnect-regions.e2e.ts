@@ -24,6 +24,11 @@ test("the list says how many regions send, and resumes one that has stopped", as
 
   await regions.resume("AU - Australia");
   await expect(regions.row("AU - Australia")).toContainText("the last attempt failed");
+  const told = page
+    .getByRole("status")
+    .filter({ hasText: "AU - Australia tries again with the next event." });
+  await expect(told).toContainText("Still unsent: 6 days 15 hr.");
+  await expect(told.getByRole("link", { name: "Show gap" })).toHaveAttribute("href", /^\/gaps\/./);
   await expect(regions.row("AU - Australia").getByRole("button", { name: "Resume" })).toBeHidden();
   await expect(regions.sentence).not.toContainText("stopped");
   // What was missed is still told, by the ledger.
@@ -49,7 +54,7 @@ test("a resume that is refused says so in its row, and can be tried again", asyn
   await expect(row).toContainText("the last attempt failed");
 });
 
-test("one destination for all regions: what changes is shown first, then one call does it", async ({
+test("one destination for all regions: what changes is shown first, one call does it, and it can be undone", async ({
   page,
   openWorld,
 }) => {
@@ -68,12 +73,31 @@ test("one destination for all regions: what changes is shown first, then one cal
   await expect(regions.plan("ME - Middle East")).toContainText("Loses its own settings permanently");
   await expect(regions.plan("IN - India")).toContainText("Is switched on");
   await expect(regions.plan("SG - Singapore")).toContainText("Is set to Log lake");
+  const main = page.getByRole("main");
+  await expect(main).toContainText("One call to Konnect changes all six regions.");
+  await expect(main).toContainText(
+    "Cannot be undone in ME - Middle East: the settings there are overwritten",
+  );
+  await expect(main).toContainText("in AU - Australia delivery stays resumed");
+  // Said before, for what it does not send.
+  await expect(regions.unsent("AU - Australia")).toContainText("Nov 14, 18:00 → open");
   await expectNoAxeViolations(page);
 
   const calls: string[] = [];
   page.on("request", (request) => {
     if (request.method() === "PATCH") calls.push(request.url());
   });
+  // Where the events of several regions go has to be answered.
+  await regions.apply.click();
+  await expect(regions.agreement).toBeFocused();
+  await expect(regions.agreement).toHaveAccessibleDescription(/Confirm where the events go/);
+  await page.keyboard.press("Space");
+  // It was the answer for these regions.
+  await regions.check("EU - Europe").uncheck();
+  await expect(regions.agreement).not.toBeChecked();
+  await expect(regions.plan("EU - Europe")).toContainText("Stays as it is");
+  await regions.check("All six regions").check();
+  await expect(regions.agreement).toBeChecked();
   // What cannot be read back is not lost by one key.
   const question = page.getByRole("dialog", { name: "Settings will be lost for good" });
   await regions.apply.click();
@@ -85,23 +109,67 @@ test("one destination for all regions: what changes is shown first, then one cal
   expect(calls).toEqual([]);
   await regions.apply.click();
   await question.getByRole("button", { name: "Apply to all regions" }).click();
-  await expect(
-    page.getByRole("status").filter({ hasText: "All six regions now use Log lake" }),
-  ).toBeVisible();
-  expect(calls).toEqual(["https://global.api.konghq.com/v3/audit-log-webhook"]);
-  for (const name of ["US - North America", "ME - Middle East", "SG - Singapore"]) {
-    await expect(regions.row(name)).toContainText("Log lake");
-  }
-  // What the former collector answered proves nothing of the new one.
-  await expect(regions.row("US - North America")).toContainText("nothing sent since the change");
-  await expect(regions.sentence).toContainText("No region delivers.");
-  const ids = new Set<string | undefined>();
+  await expect(regions.result).toHaveText("6 of 6 regions are set to Log lake");
+  await expect(regions.result).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(regions.undo).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(main).toContainText("Undone in 5 of 6 regions.");
+  expect(calls.filter((url) => url.includes("global"))).toEqual([
+    "https://global.api.konghq.com/v3/audit-log-webhook",
+  ]);
+  await expect(main).toContainText("Cannot be undone: ME - Middle East.");
+  await expect(regions.outcome("US - North America")).toContainText("As it was before");
+  await expect(regions.outcome("AU - Australia")).toContainText("delivery stays resumed");
+  await expect(regions.outcome("AU - Australia")).toContainText("6 days 15 hr");
+  await expect(regions.undo).toBeHidden();
+  await expectNoAxeViolations(page);
+  const found = new Map<string, OrgWebhook>();
   for (const region of REGIONS) {
-    const webhook = await callApi<OrgWebhook>(page, { method: "GET", url: webhookUrl(region) });
-    expect(webhook.enabled).toBe(true);
-    ids.add(webhook.audit_log_destination_id);
+    found.set(region, await callApi<OrgWebhook>(page, { method: "GET", url: webhookUrl(region) }));
   }
-  expect(ids.size).toBe(1);
+  expect(found.get("sg")).toEqual({ audit_log_destination_id: "", enabled: false });
+  expect(found.get("in")).toMatchObject({ enabled: false });
+  // Where the lake's own region stayed, the one that could not be put back is now as well.
+  expect(found.get("me")).toEqual({ ...found.get("in"), enabled: true });
+  expect(found.get("us")?.audit_log_destination_id).not.toBe(found.get("me")?.audit_log_destination_id);
+});
+
+test("one destination for some regions: single calls, and one that is refused is tried again", async ({
+  page,
+  openWorld,
+  sandbox,
+}) => {
+  await openWorld("tour", { path: ALL_REGIONS_PATH });
+  const regions = new RegionsScreen(page);
+  await regions.choose("Log lake");
+  await regions.check("All six regions").uncheck();
+  await regions.apply.click();
+  await expect(regions.check("All six regions")).toBeFocused();
+  await expect(page.getByRole("main")).toContainText("Choose one region at least.");
+  await regions.check("SG - Singapore").check();
+  await expect(page.getByRole("main")).toContainText("One call, to that region alone.");
+  await regions.check("IN - India").check();
+  await expect(page.getByRole("main")).toContainText("2 calls, one to each region, 2 at a time.");
+  await regions.agreement.check();
+  await sandbox.setApiFaults([
+    { method: "PATCH", path_prefix: "/v3/audit-log-webhook", status: 403, times: 1 },
+  ]);
+  await regions.apply.click();
+  await expect(regions.result).toHaveText("1 of 2 regions are set to Log lake");
+  await expect(regions.outcome("EU - Europe")).toContainText("Left as it was");
+  const refused = page
+    .getByRole("row")
+    .filter({ hasText: "Not changed: It needs the role Audit Logs Admin of" });
+  await expect(refused).toHaveCount(1);
+  await expectNoAxeViolations(page);
+  await page.getByRole("button", { name: /^Try again/ }).click();
+  await expect(regions.result).toHaveText("2 of 2 regions are set to Log lake");
+  for (const region of ["in", "sg"]) {
+    expect(await callApi<OrgWebhook>(page, { method: "GET", url: webhookUrl(region) })).toMatchObject({
+      enabled: true,
+    });
+  }
 });
 
 test("one destination for all regions: refused, nothing changes and the choice stays", async ({
@@ -137,12 +205,18 @@ test("one destination for all regions: what was shown is looked at again before 
   await regions.choose("Log lake");
   await expect(regions.plan("EU - Europe")).toContainText("Changes from Splunk EU");
   await callApi(page, { method: "DELETE", url: webhookUrl("eu") });
+  await regions.agreement.check();
   await regions.apply.click();
   const alert = page.getByRole("alert").filter({ hasText: "something has changed in the meantime" });
   await expect(alert).toContainText("EU - Europe");
   await expect(regions.plan("EU - Europe")).toContainText("Is set to Log lake");
   await regions.apply.click();
+  await expect(regions.outcome("EU - Europe")).toContainText("Set to Log lake");
+  await page.getByRole("link", { name: "See all regions" }).click();
   await expect(regions.row("EU - Europe")).toContainText("Log lake");
+  // What the former collector answered proves nothing of the new one.
+  await expect(regions.row("US - North America")).toContainText("nothing sent since the change");
+  await expect(regions.sentence).toContainText("No region delivers.");
 });
 
 test("removing a webhook says what it means, releases its destination, and can be refused", async ({

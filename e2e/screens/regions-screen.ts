@@ -30,12 +30,43 @@ export class RegionsScreen {
     return this.#page.getByRole("combobox", { name: "Endpoint" });
   }
 
+  /** The checkbox of a region, by its name; or of all six. */
+  check(name: string): Locator {
+    return this.#page.getByRole("checkbox", { name, exact: true });
+  }
+
+  /** The answer to the question where the events go. */
+  get agreement(): Locator {
+    return this.#page.getByRole("checkbox", { name: /may be kept together at/ });
+  }
+
+  /** What came of each region, once it was sent. */
+  outcome(name: string): Locator {
+    return this.#rowOf(this.#page.getByRole("table", { name: "What happened in each region" }), name);
+  }
+
+  get result(): Locator {
+    return this.#page.getByRole("heading", { level: 2, name: /regions? (?:is|are) (?:set to|switched off)/ });
+  }
+
+  get undo(): Locator {
+    return this.#page.getByRole("button", { name: "Undo" });
+  }
+
+  get unsentSection(): Locator {
+    return this.#page.getByRole("region", { name: "Still unsent" }).first();
+  }
+
+  unsent(name: string): Locator {
+    return this.#rowOf(this.#page.getByRole("table", { name: "Still unsent" }), name);
+  }
+
   get enabled(): Locator {
     return this.#page.getByRole("switch", { name: "Enabled" });
   }
 
   get apply(): Locator {
-    return this.#page.getByRole("button", { name: "Apply to all regions" });
+    return this.#page.getByRole("main").getByRole("button", { name: /^Apply to/ });
   }
 
   async open(): Promise<void> {

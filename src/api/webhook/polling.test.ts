@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { replayJobPollMs } from "./replay-job-queries";
+import { listedJobPolling, replayJobPollMs } from "./replay-job-queries";
 import { deliveriesPollMs } from "@/api/sandbox/delivery-queries";
 import { MINUTE_MS } from "@/lib/epoch";
 import { listedPollMs, listedStatusPolling, statusPollMs } from "./status-polling";
@@ -63,4 +63,12 @@ it.each(["unconfigured", "completed", "failed"])("leaves a replay job that is %s
 it("goes on looking at a replay job with an unknown status, slowly", () => {
   expect(replayJobPollMs({ status: "paused" }, "visible")).toBeGreaterThan(5000);
   expect(replayJobPollMs(undefined, "visible")).toBe(false);
+});
+
+it("asks for the jobs and the statuses of six regions at most sixty times a minute together", () => {
+  const job = { status: "running", start_at: "", end_at: "", updated_at: "" };
+  const ms = Number(listedJobPolling(6).refetchInterval({ state: { data: job, error: null } }));
+  expect((6 * MINUTE_MS) / ms + (6 * MINUTE_MS) / listedPollMs(6)).toBeLessThanOrEqual(60);
+  const done = { ...job, status: "completed" };
+  expect(listedJobPolling(6).refetchInterval({ state: { data: done, error: null } })).toBe(false);
 });

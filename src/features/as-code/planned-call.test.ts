@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { REGIONS } from "@/audit-log/region";
-import { plannedCall, SECRET } from "./planned-call";
+import { plannedCall, plannedCalls, SECRET } from "./planned-call";
 import { DESTINATION_ID, PORTAL_ID, RANGE, SETTINGS, SUBJECTS } from "./sample-subjects.test-support";
 
 describe("plannedCall", () => {
@@ -31,6 +31,15 @@ describe("plannedCall", () => {
     const subject = SUBJECTS[name];
     if (!subject) throw new Error(name);
     expect(plannedCall(subject, "au")).toMatchObject({ method, url, validity: "valid" });
+  });
+
+  it("for some regions is one call each, with the same body", () => {
+    const calls = plannedCalls(SUBJECTS["one destination for some regions"]!, "global"); // it is there
+    expect(calls.map(({ url }) => url)).toEqual([
+      "https://eu.api.konghq.com/v3/audit-log-webhook",
+      "https://sg.api.konghq.com/v3/audit-log-webhook",
+    ]);
+    expect(calls[1]?.body).toEqual(calls[0]?.body);
   });
 
   it.each(REGIONS)("asks %s on its own host", (region) => {

@@ -7,6 +7,7 @@ import Paper from "@mui/material/Paper";
 import Typography from "@mui/material/Typography";
 import { useEffect, useEffectEvent, useState } from "react";
 import { useT } from "@/i18n/use-t";
+import { RouterLink } from "@/ui/layout/RouterLink";
 import { focusHeadingOnUnmount } from "./focus-heading-on-unmount";
 import type { Toast } from "./toast-context";
 
@@ -52,7 +53,9 @@ export function ToastItem({ toast, onDismiss }: ToastItemProps) {
       }}
     >
       <ToneIcon aria-hidden sx={{ fontSize: 18, mt: "4px", color: `tone.${toast.tone}.ink` }} />
-      <Typography sx={{ flex: 1, py: "3px", overflowWrap: "anywhere" }}>{toast.message}</Typography>
+      <Typography sx={{ flex: 1, py: "3px", overflowWrap: "anywhere" }}>
+        {toast.message} {toast.link && <RouterLink to={toast.link.to}>{toast.link.label}</RouterLink>}
+      </Typography>
       <IconButton ref={focusHeadingOnUnmount} size="small" aria-label={t("ui.dismiss")} onClick={onDismiss}>
         <CloseRounded sx={{ fontSize: 16 }} />
       </IconButton>

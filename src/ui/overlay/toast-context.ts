@@ -3,6 +3,8 @@ import { createContext, use } from "react";
 export interface Toast {
   readonly message: string;
   readonly tone: "success" | "danger" | "info";
+  /** To what it is about. */
+  readonly link?: { readonly to: string; readonly label: string } | null;
 }
 
 export type ShowToast = (toast: Toast) => void;

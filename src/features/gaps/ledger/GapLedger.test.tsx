@@ -15,16 +15,11 @@ import { createI18n } from "@/i18n/create-i18n";
 import { chooseZone } from "@/i18n/time-zone";
 import { withWords } from "@/i18n/words";
 import { renderPage } from "@/ui/render.test-support";
+import { stubResizeObserver } from "@/ui/table/resize-observer.test-support";
 import { GapLedger } from "./GapLedger";
 
 beforeAll(async () => {
-  vi.stubGlobal(
-    "ResizeObserver",
-    class {
-      observe() {}
-      disconnect() {}
-    },
-  );
+  stubResizeObserver();
   chooseZone("utc");
   await createI18n("en");
   await withWords(["gaps", "history", "watchNotes"], async () => undefined);

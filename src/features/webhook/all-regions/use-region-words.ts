@@ -9,6 +9,8 @@ export function useRegionWords(): (regions: readonly Region[]) => string {
   const { locale } = useLanguage();
   return useMemo(() => {
     const list = new Intl.ListFormat(locale);
-    return (regions) => list.format(regions.map((region) => t(`ui.region.${region}`)));
+    // A name stays on its line as far as its dash.
+    const name = (region: Region) => t(`ui.region.${region}`).replace(" - ", "\u00A0-\u00A0");
+    return (regions) => list.format(regions.map(name));
   }, [t, locale]);
 }

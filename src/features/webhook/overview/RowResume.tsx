@@ -1,7 +1,15 @@
 import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import type { ReactNode } from "react";
+import { serverNow } from "@/api/time/server-clock";
+import { useGaps } from "@/api/watch/use-watch";
 import type { WebhookScope } from "@/api/webhook/webhook-scope";
+import { isOfScope } from "@/entities/gap/gap-scope";
+import { gapTimes } from "@/entities/gap/gap-times";
+import { formatDuration } from "@/i18n/format";
+import { useLanguage } from "@/i18n/use-language";
+import { withGap } from "@/i18n/with-gap";
+import { gapPath } from "@/lib/console-paths";
 import { useT } from "@/i18n/use-t";
 import { lazyOverlay } from "@/ui/overlay/lazy-overlay";
 import { useToast } from "@/ui/overlay/toast-context";
@@ -22,9 +30,23 @@ const ResumeFailure = lazyOverlay(async () => (await import("./ResumeFailure")).
 export function RowResume({ scope, name, children }: RowResumeProps) {
   const t = useT();
   const toast = useToast();
-  const resume = useResume(scope, () =>
-    toast({ message: t("webhook.inactive.resumedIn", { name }), tone: "info" }),
-  );
+  const { locale } = useLanguage();
+  // As the list asks for them: no call of its own.
+  const { data: ledger } = useGaps({ states: "not_closed", scope: null });
+  const resume = useResume(scope, () => {
+    const gaps = ledger?.gaps.filter((gap) => isOfScope(gap.scope, scope)) ?? [];
+    const [newest] = gaps;
+    const resumed = t("webhook.inactive.resumedIn", { name });
+    if (!newest) return toast({ message: resumed, tone: "info" });
+    const now = serverNow();
+    const unsentMs = gaps.reduce((sum, gap) => sum + gapTimes(gap, now).lengthMs, 0);
+    const unsent = t("webhook.inactive.stillUnsent", { length: formatDuration(unsentMs, locale) });
+    return toast({
+      message: withGap(resumed) + unsent,
+      tone: "info",
+      link: { to: gapPath(newest.id), label: t("webhook.inactive.showGap") },
+    });
+  });
   const { error } = resume;
   return (
     <Stack useFlexGap spacing={1} sx={{ alignItems: "flex-start" }}>

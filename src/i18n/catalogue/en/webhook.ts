@@ -79,6 +79,8 @@ export const webhook = {
     resume: "Resume",
     resuming: "Resuming",
     resumedIn: "{{name}} tries again with the next event. What was missed is not sent by itself.",
+    stillUnsent: "Still unsent: {{length}}.",
+    showGap: "Show gap",
     notResumed: "Delivery was not resumed",
   },
   statusPanel: {

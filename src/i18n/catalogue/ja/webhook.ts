@@ -81,6 +81,8 @@ export const webhook: Translated<typeof source> = {
     resuming: "再開しています",
     resumedIn:
       "{{name}} の配信を再開しました。届くかどうかは次のイベントで分かります。届かなかった分は自動では送信されません。",
+    stillUnsent: "未送信: {{length}}。",
+    showGap: "欠落を表示",
     notResumed: "配信を再開できませんでした",
   },
   statusPanel: {

@@ -10,6 +10,7 @@ import type { Calls } from "@/features/webhook/all-regions/plan/region-plan";
 import { UNDO_MS } from "@/features/webhook/all-regions/result/use-countdown";
 import { useRegionWords } from "@/features/webhook/all-regions/use-region-words";
 import { useT } from "@/i18n/use-t";
+import { withGap } from "@/i18n/with-gap";
 import { SECOND_MS } from "@/lib/epoch";
 
 export interface BeforeSendingProps {
@@ -37,7 +38,7 @@ export function BeforeSending({ calls, undos, host }: BeforeSendingProps) {
       {undoable.length > 0 && (
         <>
           <li>
-            {t("allRegions.before.undo", { seconds: UNDO_MS / SECOND_MS, regions: words(undoable) })}{" "}
+            {withGap(t("allRegions.before.undo", { seconds: UNDO_MS / SECOND_MS, regions: words(undoable) }))}
             {t("allRegions.before.sentStays", { host })}
           </li>
           {withoutStop.length > 0 && (

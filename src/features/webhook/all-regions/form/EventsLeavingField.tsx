@@ -6,6 +6,7 @@ import type { Control } from "react-hook-form";
 import type { EventsLeaving } from "@/features/webhook/all-regions/plan/region-plan";
 import { useRegionWords } from "@/features/webhook/all-regions/use-region-words";
 import { useT } from "@/i18n/use-t";
+import { withGap } from "@/i18n/with-gap";
 import { describedBy, FieldTexts } from "@/ui/form/field/FieldFrame";
 import { useFormField } from "@/ui/form/field/use-form-field";
 import type { AllRegionsValues } from "./all-regions-form";
@@ -29,11 +30,13 @@ export function EventsLeavingField({ control, leaving, host, question }: EventsL
   return (
     <Stack spacing={1} sx={{ alignItems: "flex-start", maxWidth: "72ch" }}>
       <span>
-        {t(question === "" ? "allRegions.leaving.one" : "allRegions.leaving.several", {
-          regions: words(regions),
-          host,
-        })}
-        {already.length > 0 && ` ${t("allRegions.leaving.already", { regions: words(already) })}`}
+        {withGap(
+          t(question === "" ? "allRegions.leaving.one" : "allRegions.leaving.several", {
+            regions: words(regions),
+            host,
+          }),
+        )}
+        {already.length > 0 && t("allRegions.leaving.already", { regions: words(already) })}
       </span>
       <Box component="span" sx={{ color: "text.secondary" }}>
         {t("allRegions.leaving.unknown")}

@@ -9,6 +9,7 @@ import type { RegionRow } from "@/features/webhook/overview/use-region-rows";
 import { UnsentCell } from "@/features/webhook/overview/UnsentCell";
 import type { Translate } from "@/i18n/message-key";
 import { useT } from "@/i18n/use-t";
+import { withGap } from "@/i18n/with-gap";
 import { KONNECT_PATH } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/layout/ButtonLink";
 import { Section } from "@/ui/layout/Section";
@@ -48,21 +49,7 @@ export function ApplyResult({ applied, rows, unsent, onAgain }: ApplyResultProps
   );
 
   return (
-    <Section
-      title={heading()}
-      titleRef={title}
-      frame="plain"
-      actions={
-        <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: "wrap" }}>
-          <Button variant="outlined" color="inherit" onClick={onAgain}>
-            {t("allRegions.result.again")}
-          </Button>
-          <ButtonLink to={KONNECT_PATH} variant="outlined" color="inherit">
-            {t("allRegions.result.toRegions")}
-          </ButtonLink>
-        </Stack>
-      }
-    >
+    <Section title={heading()} titleRef={title} frame="plain">
       <Stack spacing={1.5}>
         {offer.regions.size > 0 && undone.size === 0 && (
           <UndoBar
@@ -76,9 +63,9 @@ export function ApplyResult({ applied, rows, unsent, onAgain }: ApplyResultProps
         <Box component="output" sx={{ display: "block", "&:empty": { display: "none" } }}>
           {undone.size > 0 && (
             <>
-              {t("allRegions.undo.done", { done: restored, count: changedCount })}{" "}
-              {applied.request.enabled && t("allRegions.undo.sentStays", { host: applied.host })}
-              {kept.length > 0 && ` ${t("allRegions.undo.impossible")}: ${words(kept)}.`}
+              {withGap(t("allRegions.undo.done", { done: restored, count: changedCount }))}
+              {applied.request.enabled && withGap(t("allRegions.undo.sentStays", { host: applied.host }))}
+              {kept.length > 0 && t("allRegions.undo.impossible", { regions: words(kept) })}
             </>
           )}
         </Box>
@@ -88,6 +75,14 @@ export function ApplyResult({ applied, rows, unsent, onAgain }: ApplyResultProps
           rows={rows}
           rowId={({ region }) => region}
         />
+        <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: "wrap" }}>
+          <Button variant="outlined" color="inherit" onClick={onAgain}>
+            {t("allRegions.result.again")}
+          </Button>
+          <ButtonLink to={KONNECT_PATH} variant="outlined" color="inherit">
+            {t("allRegions.result.toRegions")}
+          </ButtonLink>
+        </Stack>
       </Stack>
     </Section>
   );

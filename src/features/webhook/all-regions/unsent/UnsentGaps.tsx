@@ -32,9 +32,9 @@ export function UnsentGaps({ unsent, now }: UnsentGapsProps) {
   return (
     <Stack spacing={0.5} sx={{ alignItems: "flex-start", whiteSpace: "normal" }}>
       {shown.map((gap) => (
-        <Box key={gap.id}>
+        <Box key={gap.id} sx={{ display: "flex", flexWrap: "wrap", columnGap: 1 }}>
           <GapLink gap={gap} now={now} />
-          <Box component="span" sx={{ color: "text.secondary", ml: 1 }}>
+          <Box component="span" sx={{ color: "text.secondary" }}>
             {shortDeadline(gap, now)}
           </Box>
         </Box>

@@ -6,7 +6,9 @@ import type { NeededRole } from "@/contract/identity/permissions";
 import type { Ledger } from "@/features/webhook/overview/use-ledger";
 import type { RegionRow } from "@/features/webhook/overview/use-region-rows";
 import type { Translate } from "@/i18n/message-key";
+import { useTimeZone } from "@/i18n/time-zone";
 import { useT } from "@/i18n/use-t";
+import { withGap } from "@/i18n/with-gap";
 import type { EpochMs } from "@/lib/epoch";
 import { Section } from "@/ui/layout/Section";
 import { Restricted } from "@/ui/state/Restricted";
@@ -31,6 +33,7 @@ export interface UnsentSectionProps {
 export function UnsentSection(props: UnsentSectionProps) {
   const { ledger, unsent, replays, missing } = props;
   const t = useT();
+  const zone = useTimeZone();
   const rows = props.rows.filter(
     ({ region }) => unsent.some((one) => one.region === region) || replays.sent.has(region),
   );
@@ -43,7 +46,11 @@ export function UnsentSection(props: UnsentSectionProps) {
     <Section
       title={t("allRegions.unsent.title")}
       frame="plain"
-      description={rows.length > 0 ? t("allRegions.unsent.text") : undefined}
+      description={
+        rows.length > 0
+          ? withGap(t("allRegions.unsent.text")) + t("allRegions.unsent.zone", { zone })
+          : undefined
+      }
       actions={
         sendable.length > 0 && (
           <Restricted missing={lacking}>
