@@ -2,12 +2,12 @@ import CheckCircleRounded from "@mui/icons-material/CheckCircleRounded";
 import CloseRounded from "@mui/icons-material/CloseRounded";
 import ErrorRounded from "@mui/icons-material/ErrorRounded";
 import InfoRounded from "@mui/icons-material/InfoRounded";
+import Button from "@mui/material/Button";
 import IconButton from "@mui/material/IconButton";
 import Paper from "@mui/material/Paper";
 import Typography from "@mui/material/Typography";
 import { useEffect, useEffectEvent, useState } from "react";
 import { useT } from "@/i18n/use-t";
-import { RouterLink } from "@/ui/layout/RouterLink";
 import { focusHeadingOnUnmount } from "./focus-heading-on-unmount";
 import type { Toast } from "./toast-context";
 
@@ -53,9 +53,21 @@ export function ToastItem({ toast, onDismiss }: ToastItemProps) {
       }}
     >
       <ToneIcon aria-hidden sx={{ fontSize: 18, mt: "4px", color: `tone.${toast.tone}.ink` }} />
-      <Typography sx={{ flex: 1, py: "3px", overflowWrap: "anywhere" }}>
-        {toast.message} {toast.link && <RouterLink to={toast.link.to}>{toast.link.label}</RouterLink>}
-      </Typography>
+      <Typography sx={{ flex: 1, py: "3px", overflowWrap: "anywhere" }}>{toast.message}</Typography>
+      {toast.action && (
+        <Button
+          ref={focusHeadingOnUnmount}
+          size="small"
+          color="inherit"
+          variant="outlined"
+          onClick={() => {
+            toast.action?.run();
+            onDismiss();
+          }}
+        >
+          {toast.action.label}
+        </Button>
+      )}
       <IconButton ref={focusHeadingOnUnmount} size="small" aria-label={t("ui.dismiss")} onClick={onDismiss}>
         <CloseRounded sx={{ fontSize: 16 }} />
       </IconButton>

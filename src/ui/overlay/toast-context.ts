@@ -3,8 +3,8 @@ import { createContext, use } from "react";
 export interface Toast {
   readonly message: string;
   readonly tone: "success" | "danger" | "info";
-  /** To what it is about. */
-  readonly link?: { readonly to: string; readonly label: string } | null;
+  /** To what it is about. Toasts stand outside of the router, so it is no link. */
+  readonly action?: { readonly label: string; readonly run: () => void };
 }
 
 export type ShowToast = (toast: Toast) => void;

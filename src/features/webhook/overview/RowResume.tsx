@@ -1,6 +1,7 @@
 import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import type { ReactNode } from "react";
+import { useNavigate } from "react-router-dom";
 import { serverNow } from "@/api/time/server-clock";
 import { useGaps } from "@/api/watch/use-watch";
 import type { WebhookScope } from "@/api/webhook/webhook-scope";
@@ -31,6 +32,7 @@ export function RowResume({ scope, name, children }: RowResumeProps) {
   const t = useT();
   const toast = useToast();
   const { locale } = useLanguage();
+  const navigate = useNavigate();
   // As the list asks for them: no call of its own.
   const { data: ledger } = useGaps({ states: "not_closed", scope: null });
   const resume = useResume(scope, () => {
@@ -44,7 +46,7 @@ export function RowResume({ scope, name, children }: RowResumeProps) {
     return toast({
       message: withGap(resumed) + unsent,
       tone: "info",
-      link: { to: gapPath(newest.id), label: t("webhook.inactive.showGap") },
+      action: { label: t("webhook.inactive.showGap"), run: () => void navigate(gapPath(newest.id)) },
     });
   });
   const { error } = resume;
