@@ -5,14 +5,13 @@ import { connectToTestServer } from "@/api/http/connection.test-support";
 import { createQueryClient } from "@/api/query/query-client";
 import { type Region, REGIONS } from "@/audit-log/region";
 import { storedDestination } from "@/contract/webhook/destination.test-support";
-import type { NeededRole } from "@/contract/identity/permissions";
 import { PlacesContext } from "@/entities/place/Place";
 import { regionRows } from "@/features/webhook/all-regions/region-rows.test-support";
 import { createI18n } from "@/i18n/create-i18n";
 import { withWords } from "@/i18n/words";
 import { renderPage } from "@/ui/render.test-support";
 import { stubResizeObserver } from "@/ui/table/resize-observer.test-support";
-import { AllRegionsForm } from "./AllRegionsForm";
+import { AllRegionsForm, type AllRegionsFormProps } from "./AllRegionsForm";
 
 beforeAll(async () => {
   stubResizeObserver();
@@ -22,7 +21,7 @@ beforeAll(async () => {
 
 async function showForm(permitted: readonly Region[]) {
   connectToTestServer(() => Response.json({}));
-  const missing = new Map<Region, NeededRole | null>(
+  const missing: AllRegionsFormProps["missing"] = new Map(
     REGIONS.map((region) => [
       region,
       permitted.includes(region) ? null : { role: "audit_logs_admin", region },

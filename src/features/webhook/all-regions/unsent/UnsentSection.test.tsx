@@ -3,8 +3,6 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { beforeAll, expect, test, vi } from "vitest";
 import { connectToTestServer, problemResponse, type SeenRequest } from "@/api/http/connection.test-support";
 import { createQueryClient } from "@/api/query/query-client";
-import type { Region } from "@/audit-log/region";
-import type { NeededRole } from "@/contract/identity/permissions";
 import { gapOf } from "@/entities/gap/gap.test-support";
 import { regionRows } from "@/features/webhook/all-regions/region-rows.test-support";
 import type { Ledger } from "@/features/webhook/overview/use-ledger";
@@ -13,7 +11,7 @@ import { chooseZone } from "@/i18n/time-zone";
 import { withWords } from "@/i18n/words";
 import { renderPage } from "@/ui/render.test-support";
 import { stubResizeObserver } from "@/ui/table/resize-observer.test-support";
-import { UnsentSection } from "./UnsentSection";
+import { UnsentSection, type UnsentSectionProps } from "./UnsentSection";
 import { unsentRegions } from "./unsent-regions";
 import { useReplays } from "./use-replays";
 
@@ -34,10 +32,7 @@ beforeAll(async () => {
   await withWords(["allRegions", "history", "webhook"], async () => undefined);
 });
 
-interface PageProps {
-  readonly ledger: Ledger;
-  readonly missing: ReadonlyMap<Region, NeededRole | null>;
-}
+type PageProps = Pick<UnsentSectionProps, "ledger" | "missing">;
 
 function Page({ ledger, missing }: PageProps) {
   const replays = useReplays();
@@ -111,7 +106,7 @@ test("sends a replay for each region that takes one, and says which did not, to 
 });
 
 test("is disabled with the role for who may not replay", async () => {
-  const missing = new Map<Region, NeededRole>(
+  const missing: PageProps["missing"] = new Map(
     (["us", "eu", "in"] as const).map((region) => [region, { role: "audit_logs_admin", region }]),
   );
   const { page, sent } = await show(() => job("unconfigured"), { missing });
