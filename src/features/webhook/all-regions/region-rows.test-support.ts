@@ -2,7 +2,7 @@ import { type Region, REGIONS } from "@/audit-log/region";
 import type { RegionRow } from "@/features/webhook/overview/use-region-rows";
 
 /** A region without a destination, unless told otherwise. */
-export function regionRow(region: Region, change: Partial<RegionRow> = {}): RegionRow {
+function regionRow(region: Region, change: Partial<RegionRow> = {}): RegionRow {
   return {
     id: region,
     name: `region ${region}`,

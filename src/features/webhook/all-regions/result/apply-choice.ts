@@ -70,7 +70,7 @@ async function send(
 }
 
 /** The webhooks as the API has them now; `null` where it does not say. */
-export async function readRegions(client: QueryClient, regions: readonly Region[]): Promise<RegionSnapshot> {
+async function readRegions(client: QueryClient, regions: readonly Region[]): Promise<RegionSnapshot> {
   const answers = await inEachRegion(regions, (region) =>
     // No retries: a user waits for it.
     client.query({ ...orgWebhookQueries.detail(region), staleTime: 0, retry: false }),
