@@ -1,6 +1,7 @@
 // What a host that looks now and then cannot have seen: the time before a look in which a webhook may have been stopped
 // or off, and events lost that no gap holds.
 
+import { BATCH_WINDOW_MS } from "@/audit-log/delivery/batch-limits";
 import { type EpochMs, SECOND_MS } from "@/lib/epoch";
 import { isFlowing, type ReplayJob, stateOf, type WebhookFacts } from "./facts";
 import type { Details, Ledger } from "./ledger";
@@ -20,9 +21,15 @@ export const DATE_STEP_MS = SECOND_MS;
 /** Two looks further apart than so many intervals do not tell of the time between. */
 const INTERVALS_APART = 3;
 
+/** What was recorded so short before a look was in the batch that was still open. */
+const OPEN_BATCH_MS = BATCH_WINDOW_MS + DATE_STEP_MS;
+
 interface Hidden {
+  /** Between two looks, and no longer than that: what was seen before stays as it was seen. */
   readonly from: EpochMs;
   readonly to: EpochMs;
+  /** What was recorded from here on may have been lost in it. */
+  readonly doubtFrom: EpochMs;
   /** Why it could not be looked; null where it was not looked, or something happened between two looks. */
   readonly reason: string | null;
 }
@@ -32,9 +39,14 @@ export function isFarFrom(last: EpochMs, now: EpochMs, intervalMs: number): bool
 }
 
 /** From where on something may have been lost that no gap holds, were it lost after an instant. */
-export function doubtFrom({ tail, looking, gaps, since }: Ledger, at: EpochMs): EpochMs {
+export function doubtSince({ tail, looking, gaps, since }: Ledger, at: EpochMs): EpochMs {
   if (gaps.some(({ to }) => to === null)) return at;
   return Math.min(at, looking.sureUntil ?? tail[0]?.from ?? since);
+}
+
+/** From where on nothing is known after a look. @param doubtFrom what may have been waiting then */
+export function unseenSince(last: EpochMs, doubtFrom: EpochMs): EpochMs {
+  return Math.max(Math.min(doubtFrom, last), last - OPEN_BATCH_MS);
 }
 
 /**
@@ -47,20 +59,46 @@ export function hiddenBefore(ledger: Ledger, look: Look, isCovered: boolean): Hi
   const { last, blind, checkedUntil } = ledger.looking;
   if (!last) return null;
   const to = look.at + DATE_STEP_MS;
-  const from = doubtFrom(ledger, last.at);
+  const doubtFrom = doubtSince(ledger, last.at);
+  const from = unseenSince(last.at, doubtFrom);
   if (isFarFrom(last.at, look.at, look.intervalMs) && !isAsItWas(ledger, look)) {
-    return { from: isCovered ? last.at : from, to, reason: blind?.reason ?? null };
+    const reason = blind?.reason ?? null;
+    const until = provenSince(look);
+    const known = until !== null && until > last.at ? Math.min(to, until + DATE_STEP_MS) : to;
+    return isCovered
+      ? { from: last.at, to: known, doubtFrom: last.at, reason }
+      : { from, to: known, doubtFrom, reason };
   }
   if (isCovered) return null;
   const state = stateOf(look);
   const wasOwed = isFlowing(last.state) || last.state === "unobserved";
-  if (wasOwed && state === "unobserved") return { from, to, reason: `status ${look.status}` };
+  if (wasOwed && state === "unobserved") return { from, to, doubtFrom, reason: `status ${look.status}` };
   const isDeleted = wasOwed && state === "unconfigured";
-  if (isDeleted || hasLostAttempt(ledger, look)) return { from, to, reason: null };
+  if (isDeleted || hasLostAttempt(ledger, look)) return { from, to, doubtFrom, reason: null };
   const begins = !ledger.wasEnabled && isFlowing(state);
   if (!begins && (!ledger.wasEnabled || !hasMoved(ledger, look))) return null;
-  const checked = Math.min(checkedUntil ?? Infinity, from);
-  return { from: checked, to: Math.max(changedUntil(look), checked + 1), reason: null };
+  const until = changedUntil(look);
+  const checked = Math.min(checkedUntil ?? Infinity, doubtFrom);
+  // The change came between two looks; earlier ones that it hides may have come since the details were asked before.
+  const since = until > last.at ? from : until - look.intervalMs;
+  return {
+    from: Math.max(checked, since),
+    to: Math.max(until, checked + 1),
+    doubtFrom: checked,
+    reason: null,
+  };
+}
+
+/** From where on a look's state was so before it, by what it says of the last attempt; null where that proves nothing. */
+export function provenSince(look: Look): EpochMs | null {
+  const { lastAttempt, details } = look;
+  const state = stateOf(look);
+  if (!lastAttempt) return null;
+  // Anything else that happens to a stopped webhook makes it active.
+  if (state === "stopped") return lastAttempt.at;
+  const changedAt = details?.webhookUpdatedAt ?? null;
+  if (!isFlowing(state) || changedAt === null) return null;
+  return Math.max(lastAttempt.at, changedAt, details?.destinationUpdatedAt ?? 0);
 }
 
 /** Until when webhook or destination were changed. What stopped before that may send again by the change. */

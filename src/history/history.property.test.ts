@@ -162,7 +162,8 @@ class LookingHost {
         this.books.holds(ts) ||
         ts < (history[0]?.from ?? Infinity) ||
         history.some(
-          ({ state, from, to }) => state === "unobserved" && from <= ts && ts < endOf({ from, to }),
+          ({ state, from, to, doubtFrom }) =>
+            state === "unobserved" && (doubtFrom ?? from) <= ts && ts < endOf({ from, to }),
         );
       expect(isTold, `the event of ${ts - START} ms, looked at ${this.#model.now - START} ms`).toBe(true);
     }

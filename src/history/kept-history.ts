@@ -37,14 +37,19 @@ export function historyWithin(
 }
 
 /**
- * What of a window was not observed, and no replay and no verification has proven since.
+ * What of a window was not observed, and no replay and no verification has proven since. What may have been waiting when
+ * that began, and may have been lost in it, is a part of it.
  *
  * @param segments the history in that window
  */
 export function notObserved(segments: readonly Segment[], { proofs }: Pick<Ledger, "proofs">): Range[] {
   // What was recorded after a proof is not in it.
   const proven = proofs.map(({ from, to, at }) => ({ from, to: Math.min(to, at + 1) }));
-  return segments
-    .filter(({ state }) => state === "unobserved")
-    .flatMap((segment) => without(segment, proven));
+  const [first] = segments;
+  if (!first) return [];
+  const window = { from: first.from, to: segments.at(-1)!.to }; // there is one
+  const doubts = segments.flatMap(({ state, from, to, doubtFrom }) =>
+    state === "unobserved" ? [{ from: doubtFrom ?? from, to }] : [],
+  );
+  return without(window, [...without(window, doubts), ...proven]);
 }

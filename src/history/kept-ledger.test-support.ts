@@ -56,11 +56,17 @@ export function looker(scope: typeof US | typeof PORTAL = US) {
   };
   return {
     books,
-    /** @param more `job` stays until another one is seen; `details` likewise */
+    /** @param more `job` stays until another one is seen; `details` likewise, where they are asked */
     look: (
       at: number,
       seen: WebhookFacts,
-      more: Partial<Omit<Look, "details">> & { details?: Partial<typeof details> } = {},
+      {
+        isWithoutDetails = false,
+        ...more
+      }: Partial<Omit<Look, "details">> & {
+        details?: Partial<typeof details>;
+        isWithoutDetails?: boolean;
+      } = {},
     ) => {
       seenJob = more.job ?? seenJob;
       details = { ...details, ...more.details };
@@ -70,7 +76,7 @@ export function looker(scope: typeof US | typeof PORTAL = US) {
         ...seen,
         ...more,
         job: seenJob,
-        details,
+        details: isWithoutDetails ? null : details,
       });
       books.keep(step);
       return step;

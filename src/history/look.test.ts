@@ -1,7 +1,8 @@
 // What looks now and then make of a webhook: its segments, and the gaps that open, move and close with them.
 
 import { describe, expect, test } from "vitest";
-import { MINUTE_MS, SECOND_MS } from "@/lib/epoch";
+import { MINUTE_MS } from "@/lib/epoch";
+import type { Books } from "./books.test-support";
 import { LONGEST_WAIT_MS } from "./certainty";
 import {
   BEGIN,
@@ -15,6 +16,7 @@ import {
   PORTAL,
   stopped,
   UNCONFIGURED,
+  US,
 } from "./kept-ledger.test-support";
 import { couldNotLook, portalGone, segmentsAt } from "./look";
 
@@ -23,6 +25,17 @@ const seenAt = (minutes: number) => Math.round((minutes + 1 / 60) * 1000) / 1000
 const WAIT = LONGEST_WAIT_MS / MINUTE_MS;
 /** Of a gap that is first seen in minute 20. */
 const START = 20 - WAIT;
+
+/** Minute 20, less what may be in a batch that is not closed. */
+const STILL_OPEN = Math.round((20 - 2 / 60) * 1000) / 1000;
+
+/** What was not observed after a first look, in minutes: `[from, to, from where on events may be lost in it]`. */
+function notObserved({ history }: Books): (number | null)[][] {
+  const inMinutes = (at: number | null) => at && Math.round(((at - BEGIN) / MINUTE_MS) * 1000) / 1000;
+  return history.flatMap(({ state, from, to, doubtFrom = null }) =>
+    state === "unobserved" ? [[from, to, doubtFrom].map(inMinutes)] : [],
+  );
+}
 
 describe("the history", () => {
   test("has each state from the first look that shows it", () => {
@@ -63,11 +76,26 @@ describe("the history", () => {
     expect(first(stopped(40), PORTAL)).toEqual(["40 stopped"]);
   });
 
-  test("more than three intervals apart, what lies between is not observed, from where events may have waited", () => {
+  test.each([
+    ["the look", PORTAL, on(23.5), {}, seenAt(24)],
+    ["the last attempt, since when it was so", US, on(23.5), {}, seenAt(23.5)],
+    ["the last change, where that is later", US, on(22), { webhookUpdatedAt: minute(23) }, seenAt(23)],
+  ] as const)(
+    "more than three intervals apart, what lies between is not observed, up to %s; events that waited may be lost in it",
+    (_name, scope, seen, details, to) => {
+      const { books, look } = looker(scope);
+      look(20, on(1));
+      look(24, seen, { details });
+      expect(notObserved(books)).toEqual([[STILL_OPEN, to, 20 - WAIT]]);
+    },
+  );
+
+  test("and where it has stopped meanwhile, up to the attempt that failed; what waited lies in the gap", () => {
     const { books, look } = looker();
     look(20, on(1));
-    look(24, on(23.5));
-    expect(historyInMinutes(books)).toEqual(["1 delivering", `${20 - WAIT} unobserved`, "24 delivering"]);
+    look(24, stopped(22));
+    expect(notObserved(books)).toEqual([[20, seenAt(22), null]]);
+    expect(inMinutes(books)).toEqual([["gap-1", START, null, "open"]]);
   });
 
   test("unless nothing at all has changed", () => {
@@ -85,7 +113,7 @@ describe("the history", () => {
     const { books, look } = looker();
     look(20, on(1));
     look(600, on(1), { details });
-    expect(historyInMinutes(books)).toContain(`${20 - WAIT} unobserved`);
+    expect(notObserved(books)).toEqual([[STILL_OPEN, expect.any(Number), 20 - WAIT]]);
   });
 
   test("with three intervals between, it goes on", () => {
@@ -99,11 +127,23 @@ describe("the history", () => {
     const { books, look } = looker();
     look(20, on(1));
     look(21, on(20.9), { details: { destinationUpdatedAt: minute(20.5) } });
-    expect(books.history.map(({ from, to, state }) => [from - BEGIN, to && to - BEGIN, state])).toEqual([
-      [MINUTE_MS, (20 - WAIT) * MINUTE_MS, "delivering"],
-      [(20 - WAIT) * MINUTE_MS, 20.5 * MINUTE_MS + SECOND_MS, "unobserved"],
-      [20.5 * MINUTE_MS + SECOND_MS, null, "delivering"],
-    ]);
+    expect(notObserved(books)).toEqual([[STILL_OPEN, seenAt(20.5), 20 - WAIT]]);
+    expect(historyInMinutes(books).at(-1)).toBe("20 delivering");
+  });
+
+  test("one that is found later is told between the looks where it was; what others it hides is in doubt", () => {
+    const { books, look } = looker();
+    look(20, on(1));
+    for (const at of [21, 22, 23]) look(at, on(1), { isWithoutDetails: true });
+    look(24, on(1), { details: { destinationUpdatedAt: minute(22.5) } });
+    expect(notObserved(books)).toEqual([[seenAt(21.5), seenAt(22.5), 20 - WAIT]]);
+  });
+
+  test("a deleted portal was not seen from the last look on", () => {
+    const { books, look } = looker(PORTAL);
+    look(20, on(1));
+    books.keep(portalGone(books.ledger, minute(22)));
+    expect(notObserved(books)).toEqual([[STILL_OPEN, 22, 20 - WAIT]]);
   });
 
   test("says why it could not be looked, while that lasts and after it", () => {

@@ -4,7 +4,15 @@
 import { RETENTION_MS } from "@/audit-log/retention";
 import type { EpochMs } from "@/lib/epoch";
 import { certaintyAfter, LONGEST_WAIT_MS } from "./certainty";
-import { DATE_STEP_MS, doubtFrom, hiddenBefore, isFarFrom, type Look } from "./doubt";
+import {
+  DATE_STEP_MS,
+  doubtSince,
+  hiddenBefore,
+  isFarFrom,
+  type Look,
+  provenSince,
+  unseenSince,
+} from "./doubt";
 import { Draft } from "./draft";
 import { isAccepted, isFlowing, type ReplayJob, type SegmentState, stateOf } from "./facts";
 import type { Ledger, Proof, Step } from "./ledger";
@@ -28,8 +36,10 @@ export function portalGone(ledger: Ledger, at: EpochMs): Step {
   if (ledger.isPortalGone) return { ledger, history: null, gaps: [], problem: null };
   const draft = new Draft(ledger);
   const { last } = ledger.looking;
-  if (last && isFlowing(last.state))
-    draft.overwrite({ from: doubtFrom(ledger, at), to: at }, unobserved(null));
+  if (last && isFlowing(last.state)) {
+    const doubtFrom = doubtSince(ledger, last.at);
+    draft.overwrite({ from: unseenSince(last.at, doubtFrom), to: at }, unobserved(null, doubtFrom));
+  }
   draft.end(at + (last ? DATE_STEP_MS : 1), { at, kind: "portal_deleted" });
   for (const gap of draft.gaps) draft.put({ ...gap, isPortalGone: true });
   draft.goesOn(at, { state: "unconfigured", code: null, destinationId: null, reason: null });
@@ -41,8 +51,9 @@ export function portalGone(ledger: Ledger, at: EpochMs): Step {
 export function segmentsAt(ledger: Ledger, now: EpochMs): readonly Segment[] {
   const { last, blind } = ledger.looking;
   if (!last || ledger.isPortalGone || !isFarFrom(last.at, now, last.intervalMs)) return ledger.tail;
-  const from = doubtFrom(ledger, last.at);
-  return overwrite(ledger.tail, { from, to: null }, unobserved(blind?.reason ?? null));
+  const doubtFrom = doubtSince(ledger, last.at);
+  const from = unseenSince(last.at, doubtFrom);
+  return overwrite(ledger.tail, { from, to: null }, unobserved(blind?.reason ?? null, doubtFrom));
 }
 
 function refused(ledger: Ledger, at: EpochMs): Step {
@@ -83,10 +94,13 @@ class LookStep {
   #writeHistory(): void {
     const isCovered = this.#draft.openEnded !== null || this.#losesFromNow();
     const hidden = hiddenBefore(this.#before, this.#look, isCovered);
-    if (hidden) this.#draft.overwrite(hidden, unobserved(hidden.reason));
+    if (hidden) {
+      const { from, to, doubtFrom, reason } = hidden;
+      this.#draft.overwrite({ from, to }, unobserved(reason, doubtFrom));
+    }
     const { last } = this.#before.looking;
-    const provenSince = last ? null : this.#provenSince();
-    this.#draft.goesOn(provenSince ?? hidden?.to ?? this.#at, this.#segmentFacts());
+    const proven = last ? null : provenSince(this.#look);
+    this.#draft.goesOn(proven ?? hidden?.to ?? this.#at, this.#segmentFacts());
   }
 
   #segmentFacts(): SegmentFacts {
@@ -99,17 +113,6 @@ class LookStep {
       destinationId: this.#draft.ledger.destinationId,
       reason: null,
     };
-  }
-
-  /** From where on the first look's state was so before it, by the last attempt; null where that proves nothing. */
-  #provenSince(): EpochMs | null {
-    const { lastAttempt, details } = this.#look;
-    if (!lastAttempt) return null;
-    // Anything else that happens to a stopped webhook makes it active.
-    if (this.#state === "stopped") return lastAttempt.at;
-    const changedAt = details?.webhookUpdatedAt ?? null;
-    if (!isFlowing(this.#state) || changedAt === null) return null;
-    return Math.max(lastAttempt.at, changedAt, details?.destinationUpdatedAt ?? 0);
   }
 
   /** Events that are recorded now are owed and not sent. */

@@ -13,13 +13,19 @@ export interface Segment extends Range {
   readonly destinationId: string | null;
   /** `unobserved` only: why, in the words of the host that could not look; null where it did not look. */
   readonly reason: string | null;
+  /**
+   * `unobserved` only: what was recorded from here on, before the segment began, may have been waiting then, and may
+   * have been lost in it. Absent where nothing can have been.
+   */
+  readonly doubtFrom?: EpochMs;
 }
 
 /** What a segment says, without its time. */
 export type SegmentFacts = Omit<Segment, "from" | "to">;
 
-export function unobserved(reason: string | null): SegmentFacts {
-  return { state: "unobserved", code: null, destinationId: null, reason };
+export function unobserved(reason: string | null, doubtFrom?: EpochMs): SegmentFacts {
+  const facts = { state: "unobserved", code: null, destinationId: null, reason } as const;
+  return doubtFrom === undefined ? facts : { ...facts, doubtFrom };
 }
 
 function isSameAs(one: SegmentFacts, other: SegmentFacts): boolean {
@@ -47,7 +53,12 @@ export function overwrite(
   const before = segments.flatMap((each) => clipped(each, { from: -Infinity, to: range.from }));
   const after =
     range.to === null ? [] : segments.flatMap((each) => clipped(each, { from: range.to!, to: null })); // not null here
-  return joined([...before, { ...range, ...facts }, ...after]);
+  return joined([...before, segmentOf(range, facts), ...after]);
+}
+
+function segmentOf({ from, to }: Range, { doubtFrom, ...facts }: SegmentFacts): Segment {
+  const hasDoubt = doubtFrom !== undefined && doubtFrom < from;
+  return { ...facts, from, to, ...(hasDoubt && { doubtFrom }) };
 }
 
 function clipped(segment: Segment, range: Range): Segment[] {
@@ -60,10 +71,15 @@ function joined(segments: readonly Segment[]): Segment[] {
   const out: Segment[] = [];
   for (const each of segments) {
     const last = out.at(-1);
-    if (last && last.to === each.from && isSameAs(last, each)) out[out.length - 1] = { ...last, to: each.to };
+    if (last && last.to === each.from && isSameAs(last, each)) out[out.length - 1] = withNext(last, each);
     else out.push(each);
   }
   return out;
+}
+
+function withNext({ from, ...facts }: Segment, next: Segment): Segment {
+  const doubtFrom = Math.min(facts.doubtFrom ?? from, next.doubtFrom ?? from);
+  return segmentOf({ from, to: next.to }, { ...facts, doubtFrom });
 }
 
 /** The segments, with newer ones in the place of all from where those begin. */

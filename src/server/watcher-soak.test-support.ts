@@ -1,6 +1,6 @@
 // A watcher that is killed at random, again and again, while webhooks stop, fail and are resumed: afterwards every owed
 // event that did not arrive lies in a gap, or in a segment that says it was not observed, and no such segment is longer
-// than the watcher was down, one interval, and what may have waited before.
+// than the watcher was down and one interval. What waited when such a segment began, it says beside its beginning.
 
 import { spawn } from "node:child_process";
 import { join } from "node:path";
@@ -8,7 +8,8 @@ import { setTimeout as delay } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
 import { LONGEST_WAIT_MS } from "@/history/certainty";
 import type { Range } from "@/history/ranges";
-import { type EpochMs, MINUTE_MS } from "@/lib/epoch";
+import type { Segment } from "@/history/segment";
+import { type EpochMs, MINUTE_MS, SECOND_MS } from "@/lib/epoch";
 import { SeededChance } from "@/mock-server/boot/soak/seeded-chance.test-support";
 import { bundlePrograms } from "../../scripts/server-build.mjs";
 import { callPort, startTestEmulator } from "./emulator/emulator.test-support";
@@ -17,6 +18,10 @@ import { WatchBooks } from "./watcher/books/watch-books";
 /** A minute of the emulator's in a second. */
 const SPEED = 60;
 const US = { region: "us", portalId: null } as const;
+/** As the program has it (watcher-soak-child). */
+const INTERVAL_MS = MINUTE_MS;
+/** `Date` has whole seconds at both ends, and a batch may be open for one. */
+const ROUNDING_MS = 3 * SECOND_MS;
 
 export interface WatcherSoak {
   /** Where the program and its data may lie, inside the repository. */
@@ -33,10 +38,14 @@ export interface WatcherSoakResult {
   readonly undelivered: number;
   readonly inGaps: number;
   readonly inUnobserved: number;
+  /** They waited when such a segment began, as it says. */
+  readonly inDoubtBefore: number;
   readonly gaps: number;
   /** By the emulator's clock. */
   readonly longestUnobservedMs: number;
   readonly longestDownMs: number;
+  /** The most that one was longer than the watcher was down in it; one interval at most. */
+  readonly longestBeyondMs: number;
 }
 
 /** @throws Error with the seed and what is missing */
@@ -160,7 +169,9 @@ export async function soakWatcher({
     const missing = owed.filter(({ signature }) => !arrived.has(signature));
     const inGaps = missing.filter(({ ts }) => gaps.some((gap) => isIn(gap, ts)));
     const outside = missing.filter(({ ts }) => !gaps.some((gap) => isIn(gap, ts)));
-    const untold = outside.filter(({ ts }) => !unobserved.some((segment) => isIn(segment, ts)));
+    const inUnobserved = outside.filter(({ ts }) => unobserved.some((segment) => isIn(segment, ts)));
+    const inDoubt = ({ from, to, doubtFrom }: Segment) => ({ from: doubtFrom ?? from, to });
+    const untold = outside.filter(({ ts }) => !unobserved.some((segment) => isIn(inDoubt(segment), ts)));
     if (untold.length > 0) {
       const texts = untold.map(({ ts }) => new Date(ts).toISOString());
       throw new Error(
@@ -169,12 +180,14 @@ export async function soakWatcher({
     }
     const longest = (ranges: readonly Range[]) =>
       Math.max(0, ...ranges.map(({ from, to }) => (to ?? lastDown) - from));
+    let longestBeyondMs = 0;
     for (const { from, to } of unobserved) {
       if (from === begin) continue;
       const down = downs.filter((each) => each.from < (to ?? lastDown) && (each.to ?? Infinity) > from);
       const downMs = down.reduce((sum, each) => sum + (each.to ?? lastDown) - each.from, 0);
       const lengthMs = (to ?? lastDown) - from;
-      if (lengthMs > downMs + 3 * MINUTE_MS + LONGEST_WAIT_MS)
+      longestBeyondMs = Math.max(longestBeyondMs, lengthMs - downMs);
+      if (lengthMs > downMs + INTERVAL_MS + ROUNDING_MS)
         throw new Error(`seed ${seed}: not observed for ${lengthMs} ms, down for ${downMs} ms of it`);
     }
     return {
@@ -182,10 +195,12 @@ export async function soakWatcher({
       events: owed.length,
       undelivered: missing.length,
       inGaps: inGaps.length,
-      inUnobserved: outside.length,
+      inUnobserved: inUnobserved.length,
+      inDoubtBefore: outside.length - inUnobserved.length,
       gaps: gaps.length,
       longestUnobservedMs: longest(unobserved.filter(({ from }) => from !== begin)),
       longestDownMs: longest(downs),
+      longestBeyondMs,
     };
   }
 }

@@ -4,31 +4,60 @@ import { RETENTION_MS } from "@/audit-log/retention";
 import type { WebhookHistory } from "@/contract/watch/watch-history";
 import { lastLookBody, rangeBody, scopeBody, segmentBody } from "@/contract/watch/wire";
 import { type Checked, invalidField, ok } from "@/contract/wire/checked";
+import type { Scope } from "@/history/facts";
 import { historyWithin, notObserved } from "@/history/kept-history";
+import type { Ledger } from "@/history/ledger";
+import type { Segment } from "@/history/segment";
 import { DAY_MS, type EpochMs, parseRfc3339 } from "@/lib/epoch";
 import { readScopes } from "./scope-query";
 import { answered, type WatchHost, type WatchRequest, type WatchResult } from "./watch-host";
 
 const LONGEST_WINDOW_MS = 90 * DAY_MS;
 
-/** The last seven days unless a window is given. */
+export interface HistoryQuery {
+  readonly window: { readonly from: EpochMs; readonly to: EpochMs };
+  readonly scopes: readonly Scope[];
+}
+
 export async function answerHistory(host: WatchHost, { query }: WatchRequest): Promise<WatchResult> {
-  const window = readWindow(query, host.now);
-  if (!window.ok) return window;
-  const scopes = readScopes(query, host.scopes());
-  if (!scopes.ok) return scopes;
+  const read = readHistoryQuery(host, query);
+  if (!read.ok) return read;
+  const { window, scopes } = read.value;
   const data: WebhookHistory["data"] = [];
-  for (const scope of scopes.value) {
-    const webhook = await host.webhook(scope, window.value.from);
-    const segments = historyWithin(webhook, window.value, host.now);
+  for (const scope of scopes) {
+    const webhook = await host.webhook(scope, window.from);
+    const segments = historyWithin(webhook, window, host.now);
     data.push({
-      scope: scopeBody(scope),
-      segments: segments.map(segmentBody),
-      not_observed: notObserved(segments, webhook.ledger).map(rangeBody),
-      ...lastLookBody(webhook.ledger, host.now),
+      ...restOfHistory(scope, webhook.ledger, segments, host.now),
+      segments: segments.map((each) => segmentBody(each)),
     });
   }
   return answered({ data } satisfies WebhookHistory);
+}
+
+/** What is told of a webhook beside its segments. */
+export function restOfHistory(
+  scope: Scope,
+  ledger: Ledger,
+  segments: readonly Segment[],
+  now: EpochMs,
+): Omit<WebhookHistory["data"][number], "segments"> {
+  return {
+    scope: scopeBody(scope),
+    not_observed: notObserved(segments, ledger).map(rangeBody),
+    ...lastLookBody(ledger, now),
+  };
+}
+
+/** The last seven days unless a window is given. */
+export function readHistoryQuery(
+  host: Pick<WatchHost, "now" | "scopes">,
+  query: URLSearchParams,
+): Checked<HistoryQuery> {
+  const window = readWindow(query, host.now);
+  if (!window.ok) return window;
+  const scopes = readScopes(query, host.scopes());
+  return scopes.ok ? ok({ window: window.value, scopes: scopes.value }) : scopes;
 }
 
 function readWindow(

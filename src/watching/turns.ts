@@ -59,8 +59,13 @@ export class Turns {
     this.#intervals = intervalsFor(this.#portals.size, this.#everyMs, this.#planned);
   }
 
-  portals(): readonly Turn[] {
-    return [...this.#portals.values()];
+  /** Portals that are missing from a list are looked at now; those of which it is known already are left. */
+  missed(isMissing: (scope: Scope) => boolean, nowMs: number): void {
+    for (const turn of this.#portals.values()) {
+      if (turn.isMissed || !isMissing(turn.scope)) continue;
+      turn.isMissed = true;
+      turn.dueMs = nowMs;
+    }
   }
 
   /** In the order in which they are to be taken: the regions, then the portals that wait the longest. */
@@ -68,7 +73,10 @@ export class Turns {
     const isDue = ({ scope, dueMs, isUnderWay }: Turn) =>
       !isUnderWay && dueMs <= nowMs && (this.#pausedUntilMs.get(scope.region) ?? -Infinity) <= nowMs;
     const byDue = (one: Turn, other: Turn) => one.dueMs - other.dueMs;
-    return [...this.#regions.filter(isDue).toSorted(byDue), ...this.portals().filter(isDue).toSorted(byDue)];
+    return [
+      ...this.#regions.filter(isDue).toSorted(byDue),
+      ...[...this.#portals.values()].filter(isDue).toSorted(byDue),
+    ];
   }
 
   succeeded(turn: Turn, startedMs: number): void {

@@ -71,7 +71,7 @@ export function targetOf(path: string): Target | null {
   return null;
 }
 
-function toAnswer(result: WatchResult): WatchAnswer {
+export function toAnswer(result: WatchResult): WatchAnswer {
   if (result.ok) return { status: result.status, headers: {}, body: result.body };
   const { error } = result;
   if (error.code !== "invalid") return problem(watchErrorWords(error));

@@ -2,27 +2,26 @@
 // whoever runs it says how often that is asked. Nothing that fails ends it.
 
 import { apiPaths } from "@/contract/paths";
-import { currentOrganizationSchema } from "@/contract/identity/identity";
-import { CALLS_OF_A_LOOK, type ReadCall } from "@/contract/watch/looking/look-calls";
+import { CALLS_OF_A_LOOK } from "@/contract/watch/looking/look-calls";
 import { type Ask, AskFailure, DETAILS_EVERY_MS, observe } from "@/contract/watch/looking/observe";
 import { portalSchema } from "@/contract/portal";
-import { countedGap, gapsToCount } from "@/history/closing";
 import type { Scope } from "@/history/facts";
 import type { Ledger, Step } from "@/history/ledger";
 import { couldNotLook, lookedAt, portalGone } from "@/history/look";
 import { type EpochMs, HOUR_MS, MINUTE_MS } from "@/lib/epoch";
-import type { ApiReader, ReadAnswer } from "./api-reader";
+import type { ApiReader } from "./api-reader";
 import { type Books, keyOf } from "./books";
 import type { ApiClock, WatchClock } from "./clock";
-import { type Allowance, CallBudget, type CallLimits } from "./call-budget";
-import { GapCount } from "./gap-count";
+import type { Allowance, CallLimits } from "./call-budget";
+import { GapCounts } from "./gap-counts";
+import { once } from "./once";
+import { identify } from "./organization";
+import { OwnReads } from "./own-reads";
 import { CALLS_OF_A_LIST, listPortals } from "./portal-list";
 import { type Turn, Turns } from "./turns";
 
 /** A list is recorded in the audit log as details are. */
 const LIST_EVERY_MS = DETAILS_EVERY_MS;
-/** A destination is read once for all webhooks that name it, if they are looked at so close to each other. */
-const SHARED_DESTINATION_MS = MINUTE_MS;
 
 /** Who is told of what is seen. */
 export interface WatchListener {
@@ -54,22 +53,15 @@ export interface WatcherPorts {
   readonly complain: (text: string) => void;
 }
 
-/** The books were begun for another organisation, or another place of the API. */
-export class ForeignBooks extends Error {}
-
 export class Watcher {
   readonly #ports: WatcherPorts;
   readonly #turns: Turns;
-  readonly #budget: CallBudget;
-  readonly #destinations = new Map<
-    string,
-    { readonly readMs: number; readonly answer: ReadAnswer<unknown> }
-  >();
+  readonly #reads: OwnReads;
+  readonly #identifyOnce = once(async () => void (await this.identify()));
+  readonly #listOnce = once(() => this.#list());
+  readonly #countOnce: () => Promise<void>;
   /** Answers that were older than the one before them, by webhook. */
   readonly #older = new Map<string, { readonly scope: Scope; readonly at: EpochMs }>();
-  readonly #underWay = new Set<string>();
-  #count: GapCount | null = null;
-  #countAgainMs = -Infinity;
   #isKnown = false;
   #isStopped = false;
   #identifyMs: number;
@@ -81,13 +73,18 @@ export class Watcher {
     this.#ports = ports;
     const nowMs = ports.clock.monotonicMs();
     this.#turns = new Turns(ports.everyMs, ports.calls.planned, nowMs);
-    this.#budget = new CallBudget(() => ports.clock.monotonicMs(), ports.calls.most);
+    this.#reads = new OwnReads(ports.reader, ports.token, ports.clock, ports.calls.most);
+    const counts = new GapCounts(ports, this.#reads, (scope, steps) => this.keep(scope, steps));
+    this.#countOnce = once(() => counts.page());
     this.#identifyMs = this.#listMs = this.#hourMs = this.#minuteMs = nowMs;
+    // After a pause those come first that were not looked at for the longest.
     const portals = ports.books
       .ledgers()
-      .filter((ledger) => !ledger.isPortalGone && ledger.scope.portalId !== null);
+      .filter((each) => !each.isPortalGone && each.scope.portalId !== null);
+    const lookedAt = ({ looking }: Ledger) => looking.last?.at ?? -Infinity;
+    const byLook = portals.toSorted((one, other) => (lookedAt(one) < lookedAt(other) ? -1 : 1));
     this.#turns.add(
-      portals.map(({ scope }) => scope),
+      byLook.map(({ scope }) => scope),
       nowMs,
     );
   }
@@ -109,20 +106,9 @@ export class Watcher {
     if (this.#isKnown) return true;
     const { books, api, complain, clock, everyMs } = this.#ports;
     this.#identifyMs = clock.monotonicMs() + everyMs;
-    try {
-      const call = { host: "global", version: "v3", schema: currentOrganizationSchema } as const;
-      const { body, at } = await this.#asking(null)({ ...call, path: apiPaths.currentOrganization() });
-      const [known, knownApi] = [books.fact("organization_id"), books.fact("api")];
-      if (known !== null && (known !== body.id || knownApi !== api)) {
-        const whose = known === body.id ? `of ${knownApi}` : `of another organization (${known})`;
-        throw new ForeignBooks(`the data in the folder are ${whose}; choose another folder with --data`);
-      }
-      if (known === null) books.begin(body.id, api, at);
-      this.#isKnown = true;
-    } catch (error) {
-      if (!(error instanceof AskFailure)) throw error;
-      complain(`Konnect could not be asked whose token it is: it ${error.message}`);
-    }
+    const failure = await identify(this.#reads.asking(null), books, api);
+    if (failure) complain(`Konnect could not be asked whose token it is: it ${failure.message}`);
+    this.#isKnown = failure === null;
     return this.#isKnown;
   }
 
@@ -138,16 +124,14 @@ export class Watcher {
     const nowMs = this.#ports.clock.monotonicMs();
     if (!this.#isKnown) {
       if (nowMs < this.#identifyMs) return;
-      await this.#once("identify", async () => void (await this.identify()));
+      await this.#identifyOnce();
       if (!this.#isKnown) return;
     }
     this.#everyMinute(nowMs);
     this.#ports.listener?.send();
-    await Promise.all([
-      ...this.#looks(nowMs),
-      this.#list(nowMs),
-      this.#once("count", () => this.#countPage()),
-    ]);
+    // What is due to be looked at comes first: nothing else may spend its calls.
+    const looks = this.#looks(nowMs);
+    await Promise.all([...looks, ...(nowMs < this.#listMs ? [] : [this.#listOnce()]), this.#countOnce()]);
   }
 
   #looks(nowMs: number): Promise<void>[] {
@@ -155,7 +139,7 @@ export class Watcher {
     for (const turn of this.#turns.due(nowMs)) {
       const { always, detailsOfPortal, detailsOfRegion } = CALLS_OF_A_LOOK;
       const details = turn.scope.portalId === null ? detailsOfRegion : detailsOfPortal;
-      const allowance = this.#budget.take(2 * always + details);
+      const allowance = this.#reads.take(2 * always + details);
       if (!allowance) break;
       turn.isUnderWay = true;
       started.push(this.#look(turn, allowance));
@@ -166,7 +150,7 @@ export class Watcher {
   async #look(turn: Turn, allowance: Allowance): Promise<void> {
     const { clock, complain } = this.#ports;
     const startedMs = clock.monotonicMs();
-    const ask = this.#asking(allowance);
+    const ask = this.#reads.asking(allowance);
     try {
       await this.#see(turn, ask);
       this.#turns.succeeded(turn, startedMs);
@@ -246,68 +230,25 @@ export class Watcher {
       books.setFact("offset_ms", String(apiClock.offsetMs));
   }
 
-  async #list(nowMs: number): Promise<void> {
-    if (nowMs < this.#listMs) return;
-    await this.#once("list", async () => {
-      const allowance = this.#budget.take(CALLS_OF_A_LIST);
-      if (!allowance) return;
-      this.#listMs = nowMs + LIST_EVERY_MS;
-      try {
-        const { scopes, isWhole } = await listPortals(this.#asking(allowance));
-        const known = new Set(scopes.map(keyOf));
-        this.#turns.add(
-          scopes.filter((scope) => !this.#ports.books.ledger(scope)?.isPortalGone),
-          this.#ports.clock.monotonicMs(),
-        );
-        // Whether one that is missing is gone, its next look says.
-        for (const turn of this.#turns.portals()) {
-          if (!isWhole || known.has(keyOf(turn.scope)) || turn.isMissed) continue;
-          turn.isMissed = true;
-          turn.dueMs = nowMs;
-        }
-      } catch (error) {
-        if (!(error instanceof AskFailure)) throw error;
-        this.#ports.complain(`the portals could not be listed: Konnect ${error.message}`);
-      } finally {
-        allowance.release();
-      }
-    });
-  }
-
-  /** Goes on with the count of a gap, or begins the next one: a page at a time. */
-  async #countPage(): Promise<void> {
-    const { books, complain } = this.#ports;
-    this.#count ??= this.#nextCount();
-    const count = this.#count;
-    const allowance = count && this.#budget.take(1);
-    if (!count || !allowance) return;
+  async #list(): Promise<void> {
+    const { books, clock, complain } = this.#ports;
+    const allowance = this.#reads.take(CALLS_OF_A_LIST);
+    if (!allowance) return;
+    const nowMs = clock.monotonicMs();
+    this.#listMs = nowMs + LIST_EVERY_MS;
     try {
-      const result = await count.page(this.#asking(allowance));
-      if (result === null) return;
-      this.#count = null;
-      const ledger = books.ledger(count.gap.scope);
-      if (result === "too_many") books.markUncountable(count.gap);
-      else if (ledger) this.keep(count.gap.scope, [countedGap(ledger, count.gap, count.stretch, result)]);
+      const { scopes, isWhole } = await listPortals(this.#reads.asking(allowance));
+      const known = new Set(scopes.map(keyOf));
+      const portals = scopes.filter((scope) => !books.ledger(scope)?.isPortalGone);
+      this.#turns.add(portals, clock.monotonicMs());
+      // Whether one that is missing is gone, its next look says.
+      if (isWhole) this.#turns.missed((scope) => !known.has(keyOf(scope)), nowMs);
     } catch (error) {
-      this.#count = null;
-      this.#countAgainMs = this.#ports.clock.monotonicMs() + 5 * MINUTE_MS;
       if (!(error instanceof AskFailure)) throw error;
-      complain(`the events of a gap could not be counted: Konnect ${error.message}`);
+      complain(`the portals could not be listed: Konnect ${error.message}`);
     } finally {
       allowance.release();
     }
-  }
-
-  #nextCount(): GapCount | null {
-    const { books, apiClock, userAgent, clock } = this.#ports;
-    if (clock.monotonicMs() < this.#countAgainMs) return null;
-    const now = apiClock.now();
-    for (const { scope, gaps } of books.ledgers()) {
-      if (scope.portalId !== null) continue;
-      const gap = gapsToCount(gaps, now, "pull_api").find((each) => !books.isUncountable(each));
-      if (gap && gap.to !== null && gap.to > gap.from) return new GapCount(gap, gap.to, userAgent);
-    }
-    return null;
   }
 
   #everyMinute(nowMs: number): void {
@@ -319,33 +260,6 @@ export class Watcher {
     this.#hourMs = nowMs + HOUR_MS;
     books.forget(apiClock.now());
     listener?.everyHour();
-  }
-
-  /** Reads with the watcher's own token, within what it may spend. */
-  #asking(allowance: Allowance | null): Ask {
-    return async <Schema extends ReadCall["schema"]>(call: ReadCall<Schema>) => {
-      const { reader, token, clock } = this.#ports;
-      const isDestination = call.path.startsWith(`${apiPaths.destinations()}/`);
-      const known = isDestination ? this.#destinations.get(call.path) : undefined;
-      const nowMs = clock.monotonicMs();
-      type Answer = Awaited<ReturnType<typeof reader.read<Schema>>>;
-      if (known && nowMs - known.readMs < SHARED_DESTINATION_MS) return known.answer as Answer; // by its path it is of that form
-      (allowance ?? this.#budget.take(1))?.spend();
-      const answer = await reader.read(call, token);
-      if (isDestination) this.#destinations.set(call.path, { readMs: nowMs, answer });
-      return answer;
-    };
-  }
-
-  /** Not again while it is under way. */
-  async #once(name: string, work: () => Promise<void>): Promise<void> {
-    if (this.#underWay.has(name)) return;
-    this.#underWay.add(name);
-    try {
-      await work();
-    } finally {
-      this.#underWay.delete(name);
-    }
   }
 }
 

@@ -86,7 +86,10 @@ export const webhookHistorySchema = z.object({
       scope: watchScopeSchema,
       /** In order, without overlap. */
       segments: z.array(segmentSchema),
-      /** The unobserved segments without what a completed replay or a verification has proven since. */
+      /**
+       * The unobserved segments, each from where on events may have been waiting when it began, without what a completed
+       * replay or a verification has proven since.
+       */
       not_observed: z.array(notObservedSchema),
       /** What the API answered when it was looked last, and when; absent where that is long ago, or every change is known. */
       last_look: z.exactOptional(z.object({ at: instantSchema, ...webhookStatusSchema.shape })),

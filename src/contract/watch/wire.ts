@@ -23,10 +23,11 @@ export function scopeBody({ region, portalId }: Scope): WatchScope {
   return { region, ...(portalId !== null && { portal_id: portalId }) };
 }
 
-export function segmentBody({ from, to, state, code, destinationId, reason }: Segment): SegmentBody {
+export function segmentBody(segment: Segment, write = toRfc3339): SegmentBody {
+  const { from, to, state, code, destinationId, reason } = segment;
   return {
-    from: toRfc3339(from),
-    to: to === null ? null : toRfc3339(to),
+    from: write(from),
+    to: to === null ? null : write(to),
     state,
     ...(code !== null && { code }),
     ...(destinationId !== null && { destination_id: destinationId }),

@@ -38,8 +38,21 @@ export async function answerWatch(
     body,
   });
   const type = answer.status < 400 ? "application/json" : PROBLEM_MEDIA_TYPE;
-  return new Response(JSON.stringify(answer.body), {
+  return new Response(streamOf(answer.pieces), {
     status: answer.status,
     headers: { ...answer.headers, "content-type": type, "cache-control": "no-store" },
+  });
+}
+
+/** A piece at a time, when it is asked for: a long answer holds other calls up no longer than for one of them. */
+function streamOf(pieces: Iterable<string>): ReadableStream<Uint8Array> {
+  const iterator = pieces[Symbol.iterator]();
+  const encoder = new TextEncoder();
+  return new ReadableStream<Uint8Array>({
+    pull(controller) {
+      const { value, done } = iterator.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
   });
 }

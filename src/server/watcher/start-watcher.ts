@@ -16,7 +16,8 @@ import { createKonnectGet } from "./konnect-get";
 import { Outbox, type Post } from "./notify/outbox";
 import { listenerOf } from "./notify/listener";
 import { createPost } from "./notify/post";
-import { ForeignBooks, Watcher } from "@/watching/watcher";
+import { ForeignBooks } from "@/watching/organization";
+import { Watcher } from "@/watching/watcher";
 
 const TICK_MS = 1000;
 const GRACE_MS = 1000;

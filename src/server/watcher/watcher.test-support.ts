@@ -134,14 +134,14 @@ export async function startTestWatcher(options: TestWatcherOptions = {}): Promis
     },
     async call(method, path, { token: caller = "kpat_org_admin", body } = {}) {
       const url = new URL(`http://localhost/__watch${path}`);
-      const { status, headers, ...answer } = await opened.answers.answer({
+      const { status, headers, pieces } = await opened.answers.answer({
         method,
         path: url.pathname,
         query: url.searchParams,
         authorization: caller === null ? undefined : `Bearer ${caller}`,
         body: body === undefined ? null : new TextEncoder().encode(JSON.stringify(body)),
       });
-      return { status, headers, body: JSON.parse(JSON.stringify(answer.body)) };
+      return { status, headers, body: JSON.parse([...pieces].join("")) };
     },
   };
   await opened.watcher.tick();

@@ -1,5 +1,8 @@
 // The watch API of a watcher: who calls, what that token may read and change, and the answer. Knows no HTTP server.
 
+import type { Scope } from "@/history/facts";
+import type { EpochMs } from "@/lib/epoch";
+import { readHistoryQuery } from "@/watch-api/history-calls";
 import { watchErrorWords } from "@/watch-api/watch-error";
 import type { WatchBooks } from "@/server/watcher/books/watch-books";
 import type { ApiClock } from "@/watching/clock";
@@ -9,11 +12,13 @@ import {
   type Problem,
   problem,
   targetOf,
+  toAnswer,
   type WatchAnswer,
   wrongMethod,
 } from "@/watching/watch-answer";
 import { aboutWatch, watchHost } from "@/watching/watch-host";
 import type { Callers } from "./callers";
+import { historyText } from "./history-text";
 
 export interface WatchCall {
   readonly method: string;
@@ -22,6 +27,13 @@ export interface WatchCall {
   readonly query: URLSearchParams;
   readonly authorization: string | undefined;
   readonly body: Uint8Array<ArrayBuffer> | null;
+}
+
+export interface WatchText {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** JSON, in pieces; each is made when it is asked for. A problem where the status is 400 or more. */
+  readonly pieces: Iterable<string>;
 }
 
 export interface WatchAnswersPorts {
@@ -55,13 +67,14 @@ export class WatchAnswers {
   }
 
   /** Dated by the API's clock, as the instants in it are. */
-  async answer(call: WatchCall): Promise<WatchAnswer> {
-    const { status, headers, body } = await this.#answer(call);
+  async answer(call: WatchCall): Promise<WatchText> {
+    const answer = await this.#answer(call);
     const date = new Date(this.#ports.apiClock.now()).toUTCString();
-    return { status, headers: { ...headers, date }, body };
+    const pieces = "pieces" in answer ? answer.pieces : [JSON.stringify(answer.body)];
+    return { status: answer.status, headers: { ...answer.headers, date }, pieces };
   }
 
-  async #answer(call: WatchCall): Promise<WatchAnswer> {
+  async #answer(call: WatchCall): Promise<WatchAnswer | WatchText> {
     const target = targetOf(call.path);
     if (!target) return problem(watchErrorWords({ code: "not-found" }));
     if (!target.methods.includes(call.method)) return wrongMethod(target.methods);
@@ -74,6 +87,16 @@ export class WatchAnswers {
     if (organizationId === null) return problem(NOT_BEGUN);
     if (caller.organizationId !== organizationId) return problem(OTHER_ORGANIZATION);
     const host = watchHost(this.#ports, caller);
+    if (target.name === "history") {
+      const read = readHistoryQuery(host, call.query);
+      if (!read.ok) return toAnswer(read);
+      const { books } = this.#ports;
+      const webhook = (scope: Scope, from: EpochMs) => ({
+        ledger: books.ledgerOrNew(scope, host.now),
+        history: books.history(scope, from),
+      });
+      return { status: 200, headers: {}, pieces: historyText(read.value, webhook, host.now) };
+    }
     return answerWatch(target, call.method, host, call, () => aboutWatch("watcher", host, this.#ports));
   }
 }

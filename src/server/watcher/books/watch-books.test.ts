@@ -7,7 +7,8 @@ import { join } from "node:path";
 import Database from "libsql";
 import { afterAll, expect, test } from "vitest";
 import { lookedAt } from "@/history/look";
-import { MINUTE_MS } from "@/lib/epoch";
+import { MINUTE_MS, toRfc3339 } from "@/lib/epoch";
+import { changeWebhook } from "@/mock-server/testing/watch.test-support";
 import { START } from "@/mock-server/testing/mock-server.test-support";
 import { newFolder, removeFolders, startTestWatcher, watching } from "@/server/watcher/watcher.test-support";
 import { WatchBooks } from "./watch-books";
@@ -54,6 +55,23 @@ test("a step that cannot be stored changes nothing, in the file and in memory", 
   books.keep(US, [step]);
   expect(books.history(US, 0)).toEqual(step.history?.segments);
   books.close();
+});
+
+test("what may have waited before a time that was not observed is kept, in a file of before there was that too", async () => {
+  const watcher = await watching();
+  const database = new Database(join(watcher.folder, "watch.sqlite"));
+  database.exec("ALTER TABLE segments DROP COLUMN doubt_ms");
+  database.close();
+  const again = await watcher.restart();
+  await again.sleep(10 * MINUTE_MS);
+  await changeWebhook(again.server, { enabled: true });
+  await again.pass(MINUTE_MS, 10_000);
+  const doubt = again.books.history(US, 0).find(({ doubtFrom }) => doubtFrom !== undefined);
+  expect(doubt).toMatchObject({ state: "unobserved" });
+  expect(doubt?.doubtFrom).toBeLessThan(doubt?.from ?? 0);
+  const { body } = await again.call("GET", "/history?region=us");
+  const from = toRfc3339(doubt?.doubtFrom ?? 0);
+  expect(body.data[0].not_observed).toContainEqual(expect.objectContaining({ from }));
 });
 
 test("a file that is damaged, later or no database is told of, and left as it is", async () => {

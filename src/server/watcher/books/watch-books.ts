@@ -20,7 +20,7 @@ const TABLES = `
   CREATE TABLE words (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
   CREATE TABLE segments (
     ledger INTEGER NOT NULL, from_ms INTEGER NOT NULL,
-    state INTEGER NOT NULL, code INTEGER, destination INTEGER, reason INTEGER,
+    state INTEGER NOT NULL, code INTEGER, destination INTEGER, reason INTEGER, doubt_ms INTEGER,
     PRIMARY KEY (ledger, from_ms)
   ) WITHOUT ROWID;
   CREATE TABLE gaps (
@@ -37,12 +37,14 @@ const TABLES = `
   CREATE TABLE told (topic TEXT PRIMARY KEY, at_ms INTEGER NOT NULL) WITHOUT ROWID;
 `;
 
+type HistoryColumn = "begins" | "states" | "codes" | "destinations" | "reasons" | "doubts";
+
 export class WatchBooks implements Books {
   readonly owned: OwnedDatabase;
   readonly #ledgers = new Map<string, { readonly id: number; ledger: Ledger }>();
   readonly #facts = new Map<BookFact, string>();
   readonly #wordIds = new Map<string, number>();
-  readonly #words = new Map<string, string>();
+  readonly #words = new Map<number, string>();
   readonly #sql;
 
   /** @throws Error in words for people; nothing that is there is changed then */
@@ -50,6 +52,7 @@ export class WatchBooks implements Books {
     this.owned = open(folder);
     const { database } = this.owned;
     try {
+      addDoubt(database);
       this.#sql = {
         fact: database.prepare("INSERT OR REPLACE INTO facts (name, value) VALUES (?, ?)"),
         word: database.prepare("INSERT INTO words (text) VALUES (?) RETURNING id"),
@@ -57,13 +60,16 @@ export class WatchBooks implements Books {
         ledger: database.prepare("UPDATE ledgers SET value = ? WHERE id = ?"),
         cut: database.prepare("DELETE FROM segments WHERE ledger = ? AND from_ms >= ?"),
         segment: database.prepare(
-          "INSERT INTO segments (ledger, from_ms, state, code, destination, reason) VALUES (?, ?, ?, ?, ?, ?)",
+          `INSERT INTO segments (ledger, from_ms, state, code, destination, reason, doubt_ms)
+           VALUES (?, ?, ?, ?, ?, ?, ?)`,
         ),
-        // As one text: handing over a row at a time takes several times as long, and there are tens of thousands.
+        // A text of numbers a column: handing over a row at a time takes several times as long, and there are tens of
+        // thousands.
         history: database.prepare(
-          `SELECT group_concat(from_ms || ' ' || state || ' ' || coalesce(code, '') || ' ' ||
-             coalesce(destination, '') || ' ' || coalesce(reason, ''), ';') AS rows
-           FROM (SELECT from_ms, state, code, destination, reason FROM segments WHERE ledger = ?1 AND from_ms >=
+          `SELECT json_group_array(from_ms) AS begins, json_group_array(state) AS states,
+             json_group_array(code) AS codes, json_group_array(destination) AS destinations,
+             json_group_array(reason) AS reasons, json_group_array(doubt_ms) AS doubts
+           FROM (SELECT * FROM segments WHERE ledger = ?1 AND from_ms >=
              coalesce((SELECT max(from_ms) FROM segments WHERE ledger = ?1 AND from_ms <= ?2), ?2)
              ORDER BY from_ms)`,
         ),
@@ -157,23 +163,22 @@ export class WatchBooks implements Books {
   history(scope: Scope, from: EpochMs): Segment[] {
     const entry = this.#ledgers.get(keyOf(scope));
     if (!entry) return [];
-    const { rows } = this.#sql.history.get(entry.id, from) as { rows: string | null }; // as selected
-    const segments: Segment[] = [];
-    let to: EpochMs | null = null;
-    for (const row of (rows ?? "").split(";").toReversed()) {
-      if (row === "") continue;
-      const [begin, state = "", code = "", destination = "", reason = ""] = row.split(" ");
-      segments.push({
-        from: Number(begin),
-        to,
-        state: this.#word(state) as Segment["state"], // as it was written
-        code: code === "" ? null : Number(code),
-        destinationId: destination === "" ? null : this.#word(destination),
-        reason: reason === "" ? null : this.#word(reason),
-      });
-      to = Number(begin);
-    }
-    return segments.toReversed();
+    const columns = this.#sql.history.get(entry.id, from) as Record<HistoryColumn, string>; // as selected
+    const read = (column: HistoryColumn) => JSON.parse(columns[column]) as (number | null)[]; // as SQLite writes them
+    const [begins, states, codes] = [read("begins") as number[], read("states") as number[], read("codes")]; // never null
+    const [destinations, reasons, doubts] = [read("destinations"), read("reasons"), read("doubts")];
+    return begins.map((begin, row) => {
+      const doubtFrom = doubts[row] ?? null;
+      return {
+        from: begin,
+        to: begins[row + 1] ?? null,
+        state: this.#word(states[row]) as Segment["state"], // as it was written
+        code: codes[row] ?? null,
+        destinationId: this.#word(destinations[row]),
+        reason: this.#word(reasons[row]),
+        ...(doubtFrom !== null && { doubtFrom }),
+      };
+    });
   }
 
   gap(id: string): Gap | null {
@@ -237,11 +242,15 @@ export class WatchBooks implements Books {
     }
   }
 
-  #keepSegment(id: number, from: EpochMs, { state, code, destinationId, reason }: SegmentFacts): void {
+  #keepSegment(
+    id: number,
+    from: EpochMs,
+    { state, code, destinationId, reason, doubtFrom }: SegmentFacts,
+  ): void {
     const [destination, why] = [destinationId, reason].map((text) =>
       text === null ? null : this.#wordId(text),
     );
-    this.#sql.segment.run(id, from, this.#wordId(state), code, destination, why);
+    this.#sql.segment.run(id, from, this.#wordId(state), code, destination, why, doubtFrom ?? null);
   }
 
   #wordId(text: string): number {
@@ -249,13 +258,12 @@ export class WatchBooks implements Books {
     if (known !== undefined) return known;
     const id = idOf(this.#sql.word.get(text));
     this.#wordIds.set(text, id);
-    this.#words.set(String(id), text);
+    this.#words.set(id, text);
     return id;
   }
 
-  /** @param id as text */
-  #word(id: string): string {
-    return this.#words.get(id) ?? "";
+  #word(id: number | null | undefined): string | null {
+    return id === null || id === undefined ? null : (this.#words.get(id) ?? null);
   }
 
   #load(): void {
@@ -278,7 +286,7 @@ export class WatchBooks implements Books {
     this.#wordIds.clear();
     for (const row of this.owned.database.prepare("SELECT id, text FROM words").all()) {
       const { id, text } = row as { id: number; text: string }; // as selected
-      this.#words.set(String(id), text);
+      this.#words.set(id, text);
       this.#wordIds.set(text, id);
     }
   }
@@ -293,6 +301,15 @@ function open(folder: string): OwnedDatabase {
     const words = `a later version of this program has written the data in ${folder} (${error.message})`;
     throw new Error(`${words}; nothing was changed`, { cause: error });
   }
+}
+
+/** To a file that was written before segments had it; earlier versions of this program do without it. */
+function addDoubt(database: OwnedDatabase["database"]): void {
+  const columns = database.prepare("SELECT name FROM pragma_table_info('segments')").all() as {
+    name: string;
+  }[]; // as selected
+  if (columns.every(({ name }) => name !== "doubt_ms"))
+    database.exec("ALTER TABLE segments ADD COLUMN doubt_ms INTEGER");
 }
 
 function damaged(folder: string, cause: unknown): Error {
