@@ -7,6 +7,7 @@ import { createMemoryStore } from "@/mock-server/adapters/memory-store";
 import type { OutgoingRequest } from "@/mock-server/engine/ports";
 import { World } from "@/mock-server/engine/world/world";
 import { type LoggedRequest, receiversOf, requestLog } from "@/mock-server/service/tables/receivers";
+import { WORLD_LIMITS } from "@/mock-server/engine/world/world-limits";
 import { createSimulatedReceivers } from "./simulated-receivers";
 
 const OK: BehaviourStep = { respond: { status: 200 }, latency_ms: 0, times: 1 };
@@ -26,7 +27,7 @@ function worldWith(receivers: Record<string, { behaviour: BehaviourStep[]; autho
       stepUses: 0,
     });
   }
-  const transport = createSimulatedReceivers(world);
+  const transport = createSimulatedReceivers(world, WORLD_LIMITS);
   return {
     send: async (url: string, more: Partial<OutgoingRequest> = {}) => {
       const headers = { authorization: "Bearer collector", "content-type": "text/plain" };

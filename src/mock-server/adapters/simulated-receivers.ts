@@ -9,7 +9,7 @@ import type { BehaviourStep } from "@/contract/sandbox/receiver";
 import type { EpochMs } from "@/lib/epoch";
 import type { Handover, Transport } from "@/mock-server/engine/ports";
 import type { World } from "@/mock-server/engine/world/world";
-import { WORLD_LIMITS } from "@/mock-server/engine/world/world-limits";
+import type { WorldLimits } from "@/mock-server/engine/world/world-limits";
 import { findReceiver, requestLog, takeStep } from "@/mock-server/service/tables/receivers";
 import { followRedirect, type Hop, redirectFault, withWay } from "./redirects";
 
@@ -32,14 +32,11 @@ const CERTIFICATE_ERRORS: ReadonlySet<TransportError> = new Set([
 
 type Answer = AttemptOutcome & { readonly latencyMs: number };
 
-/**
- * @param beyond takes over where a redirect leads to no simulated receiver; nothing is there without one
- * @param keptRequests how many the log of each receiver keeps
- */
+/** @param beyond takes over where a redirect leads to no simulated receiver; nothing is there without one */
 export function createSimulatedReceivers(
   world: World,
+  { receivedRequests }: Pick<WorldLimits, "receivedRequests">,
   beyond?: Transport,
-  keptRequests = WORLD_LIMITS.receivedRequests,
 ): Transport {
   function answer(hop: Hop, at: EpochMs, skipSslVerification: boolean): Answer {
     const receiver = findReceiver(world, hop.url);
@@ -59,7 +56,7 @@ export function createSimulatedReceivers(
         ...hop,
         outcome: outcome.kind === "response" ? { status: outcome.status } : { fail: outcome.error },
       });
-      world.keepLast(log, keptRequests);
+      world.keepLast(log, receivedRequests);
     }
     const hangs = outcome.kind === "error" && outcome.error === "timeout";
     return { ...outcome, latencyMs: hangs ? ATTEMPT_TIMEOUT_MS : step.latency_ms };

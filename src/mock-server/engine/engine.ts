@@ -19,7 +19,7 @@ import type { Effect, Lane, LaneChange, LaneInput, LaneListener } from "./lane/l
 import { Lanes, usersOf } from "./world/lanes";
 import { transition } from "./lane/transition";
 import { DELIVERY_LOG, type World } from "./world/world";
-import { WORLD_LIMITS, type WorldLimits } from "./world/world-limits";
+import type { WorldLimits } from "./world/world-limits";
 
 export interface EnginePorts {
   readonly crypto: Crypto;
@@ -31,8 +31,7 @@ export interface EnginePorts {
   readonly onLateAnswer?: (answer: LateAnswer) => void;
   /** Learns what a listener threw: its own changes are taken back, everything else goes on. */
   readonly onListenerError?: (error: unknown) => void;
-  /** `WORLD_LIMITS` without it. */
-  readonly limits?: WorldLimits;
+  readonly limits: WorldLimits;
 }
 
 /** A due item that has thrown so often is let go of, so that the world goes on. */
@@ -381,7 +380,7 @@ export class Engine {
     const target = { ...delivery.target, authorization: delivery.target.authorization === null ? null : "" };
     this.#world.openDeliveries.delete(delivery.id);
     this.#world.writeAt(DELIVERY_LOG, delivery.number, { ...delivery, target });
-    const { finishedDeliveries } = this.#ports.limits ?? WORLD_LIMITS;
+    const { finishedDeliveries } = this.#ports.limits;
     this.#world.keepLast(DELIVERY_LOG, finishedDeliveries);
     this.records.forgetBody(delivery);
   }

@@ -7,6 +7,7 @@ import { createWebCrypto } from "@/mock-server/adapters/web-crypto";
 import type { OutgoingRequest, WorldStore } from "./ports";
 import { MockServer } from "@/mock-server/service/mock-server";
 import { callerOf, START } from "@/mock-server/testing/mock-server.test-support";
+import { WORLD_LIMITS } from "@/mock-server/engine/world/world-limits";
 import { SCENARIOS } from "@/mock-server/boot/scenarios/scenarios";
 
 interface Sent {
@@ -27,6 +28,7 @@ async function startServer(store: WorldStore = createMemoryStore()) {
     wallClock: { now: () => START },
     scenarios: SCENARIOS,
     responses: "checked",
+    limits: WORLD_LIMITS,
     transport: () => ({
       async send(request) {
         const { promise, resolve } = withResolvers<AttemptOutcome>();

@@ -21,13 +21,13 @@ test.each([
     store: createMemoryStore(),
     wallClock: { now: () => START },
     // Who brings a transport learns of the world: no call and no store would let such a value in.
-    transport: (world) => {
+    transport: (world, limits) => {
       spoilFirst = () => {
         const records = world.table(table as "destinations"); // each of them has a name
         const [key = ""] = records.keys();
         records.put(key, { ...records.get(key), name: 7 } as never); // what no call would let in
       };
-      return createSimulatedReceivers(world);
+      return createSimulatedReceivers(world, limits);
     },
   });
   await server.start(() => ({

@@ -23,7 +23,7 @@ import { toResponse } from "./http/to-response";
 import { handleSandboxCall } from "./sandbox/sandbox-api";
 import type { Scenario, WorldStart } from "./sandbox/sandbox-call";
 import { registerTraffic } from "./sandbox/traffic";
-import { WORLD_LIMITS, type WorldLimits } from "@/mock-server/engine/world/world-limits";
+import type { WorldLimits } from "@/mock-server/engine/world/world-limits";
 import { addSigningKey } from "./tables/signing-key";
 import { beginWatch, watchedSince } from "./history/history-book";
 import { registerHistory } from "./history/history-hooks";
@@ -36,7 +36,7 @@ export interface MockServerPorts {
   readonly store: WorldStore;
   readonly crypto: Crypto;
   readonly wallClock: WallClock;
-  readonly transport: (world: World) => Transport;
+  readonly transport: (world: World, limits: WorldLimits) => Transport;
   readonly scenarios: readonly Scenario[];
   readonly responses: ServiceContext["responses"];
   /** Origins beyond loopback whose pages may call the API and read its answers, as browsers write them. */
@@ -45,8 +45,7 @@ export interface MockServerPorts {
   readonly afterLateAnswer?: (error?: unknown) => void;
   /** Learns what no call can be told of: a listener has thrown, and everything else went on. */
   readonly onListenerError?: (error: unknown) => void;
-  /** `WORLD_LIMITS` without it. */
-  readonly limits?: WorldLimits;
+  readonly limits: WorldLimits;
 }
 
 /** One server with one world. Safe to call from anywhere at any time: calls take their turns. */
@@ -69,7 +68,7 @@ export class MockServer {
     const { crypto, responses } = ports;
     this.#engine = new Engine(this.#world, {
       crypto,
-      transport: ports.transport(this.#world),
+      transport: ports.transport(this.#world, ports.limits),
       onLateAnswer: (answer) => {
         this.#lateAnswers.push(answer);
         this.tick().then(
@@ -78,7 +77,7 @@ export class MockServer {
         );
       },
       onListenerError: (error) => ports.onListenerError?.(error),
-      ...(ports.limits && { limits: ports.limits }),
+      limits: ports.limits,
     });
     this.#context = { world: this.#world, engine: this.#engine, crypto, responses };
     registerTraffic(this.#context);
@@ -227,7 +226,7 @@ export class MockServer {
   }
 
   get #itemsAtOnce(): number {
-    return (this.#ports.limits ?? WORLD_LIMITS).catchUpItems;
+    return this.#ports.limits.catchUpItems;
   }
 
   #announceWorld(): void {

@@ -10,6 +10,7 @@ import type { Scenario } from "@/mock-server/service/sandbox/sandbox-call";
 import { type Caller, callerOf, START } from "@/mock-server/testing/mock-server.test-support";
 import { SCENARIOS } from "@/mock-server/boot/scenarios/scenarios";
 import type { ServiceContext } from "./http/call";
+import { WORLD_LIMITS } from "@/mock-server/engine/world/world-limits";
 import { MockServer } from "./mock-server";
 
 const DESTINATION = { name: "SIEM", endpoint: "https://siem.example.com/in", authorization: "Bearer x" };
@@ -62,6 +63,7 @@ async function startServer(
     wallClock: { now: () => START },
     scenarios: [...SCENARIOS, observer],
     responses: "checked",
+    limits: WORLD_LIMITS,
     transport: transport ?? createSimulatedReceivers,
     onListenerError: (error) => reported.push(error),
     ...(afterLateAnswer && { afterLateAnswer }),

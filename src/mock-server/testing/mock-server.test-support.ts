@@ -2,7 +2,7 @@
 
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
 import type { WorldStore } from "@/mock-server/engine/ports";
-import { WORLD_LIMITS, type WorldLimits } from "@/mock-server/engine/world/world-limits";
+import type { WorldLimits } from "@/mock-server/engine/world/world-limits";
 import type { ServerResponse } from "@/mock-server/service/http/http-message";
 import type { MockServer } from "@/mock-server/service/mock-server";
 import type { ScenarioId } from "@/contract/sandbox/scenario";
@@ -51,8 +51,11 @@ export async function startTestServer(
       wallNow = instant;
     },
   };
-  const limits = { ...WORLD_LIMITS, ...options.limits };
-  const server = createMockServer({ store, wallClock, limits });
+  const server = createMockServer({
+    store,
+    wallClock,
+    ...(options.limits && { limits: options.limits }),
+  });
   await server.start(() => ({ scenario, seed, now: START, clock: { state: clock, speed: 1 } }));
 
   const call = callerOf(server);

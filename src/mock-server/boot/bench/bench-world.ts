@@ -17,6 +17,7 @@ import { plausibleCall } from "@/mock-server/service/events/plausible-events";
 import { beginWatch } from "@/mock-server/service/history/history-book";
 import { registerHistory } from "@/mock-server/service/history/history-hooks";
 import { addSigningKey } from "@/mock-server/service/tables/signing-key";
+import { WORLD_LIMITS } from "@/mock-server/engine/world/world-limits";
 import { configureWebhook } from "@/mock-server/service/operations/webhook-lane";
 
 export const BENCH_START = Date.UTC(2026, 10, 21, 9);
@@ -39,7 +40,11 @@ export async function beginBenchWorld(
 ): Promise<BenchWorld> {
   const world = new World(store);
   const crypto = createWebCrypto();
-  const engine = new Engine(world, { crypto, transport: createSimulatedReceivers(world) });
+  const engine = new Engine(world, {
+    crypto,
+    transport: createSimulatedReceivers(world, WORLD_LIMITS),
+    limits: WORLD_LIMITS,
+  });
   world.begin({
     scenario: "fresh",
     seed: 1,

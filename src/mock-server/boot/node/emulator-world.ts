@@ -7,10 +7,8 @@ import { openSqliteStore, setSqliteAside } from "@/mock-server/adapters/node/sql
 import { systemClock } from "@/mock-server/adapters/system-clock";
 import { startWakeTimer, type WakeTimer } from "@/mock-server/adapters/wake-timer";
 import { createMockServer } from "@/mock-server/boot/create-mock-server";
-import type { Transport } from "@/mock-server/engine/ports";
 import { UnusableWorld, type WorldFault } from "@/mock-server/engine/world/unusable-world";
-import type { World } from "@/mock-server/engine/world/world";
-import type { MockServer } from "@/mock-server/service/mock-server";
+import type { MockServer, MockServerPorts } from "@/mock-server/service/mock-server";
 
 export interface EmulatorWorldSettings {
   readonly allowedOrigins: readonly string[];
@@ -36,7 +34,7 @@ export interface EmulatorWorld {
 /** @throws Error in words for people when the folder cannot be had */
 export async function openEmulatorWorld(
   settings: EmulatorWorldSettings,
-  transport: (world: World) => Transport,
+  transport: MockServerPorts["transport"],
 ): Promise<EmulatorWorld> {
   try {
     return await open(settings, transport);
@@ -50,7 +48,7 @@ export async function openEmulatorWorld(
 
 async function open(
   { allowedOrigins, scenario, seed, folder, onError }: EmulatorWorldSettings,
-  transport: (world: World) => Transport,
+  transport: MockServerPorts["transport"],
 ): Promise<EmulatorWorld> {
   const store = folder === undefined ? createMemoryStore() : openSqliteStore(folder);
   let isAbandoned = false;

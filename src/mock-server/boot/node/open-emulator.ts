@@ -8,6 +8,7 @@ import { createSimulatedReceivers } from "@/mock-server/adapters/simulated-recei
 import { systemClock } from "@/mock-server/adapters/system-clock";
 import type { Transport } from "@/mock-server/engine/ports";
 import type { World } from "@/mock-server/engine/world/world";
+import type { WorldLimits } from "@/mock-server/engine/world/world-limits";
 import { isAllowedOrigin } from "@/mock-server/service/http/cors";
 import {
   BODY_LIMIT_BYTES,
@@ -56,7 +57,7 @@ export async function openEmulator(settings: OpenEmulatorSettings): Promise<Open
     proxyFor,
     ...(attemptTimeoutMs !== undefined && { attemptTimeoutMs }),
   });
-  const opening = openEmulatorWorld(settings, (world) => besideSimulated(world, network));
+  const opening = openEmulatorWorld(settings, (world, limits) => besideSimulated(world, limits, network));
   const opened = await opening.catch(async (error: unknown) => {
     await network.close(GRACE_MS);
     throw error;
@@ -79,8 +80,8 @@ export async function openEmulator(settings: OpenEmulatorSettings): Promise<Open
 }
 
 /** What belongs to a receiver of the sandbox stays in the process, unless it answers with a redirect that leads out. */
-function besideSimulated(world: World, network: Transport): Transport {
-  const simulated = createSimulatedReceivers(world, network);
+function besideSimulated(world: World, limits: WorldLimits, network: Transport): Transport {
+  const simulated = createSimulatedReceivers(world, limits, network);
   return {
     send: (request, startedAt) =>
       (findReceiver(world, request.url) ? simulated : network).send(request, startedAt),

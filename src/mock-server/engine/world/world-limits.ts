@@ -8,6 +8,7 @@ export interface WorldLimits {
   readonly receivedRequests: number;
 }
 
+/** What holds where nothing else is named; filled in where a server is put together, and nowhere else. */
 export const WORLD_LIMITS: WorldLimits = {
   catchUpItems: 100_000,
   finishedDeliveries: 10_000,
