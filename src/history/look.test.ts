@@ -272,6 +272,13 @@ describe("the start of a gap", () => {
     expect(begins(looks)).toEqual(expected);
   });
 
+  test("is none while a batch is tried again, for however long", () => {
+    const { books, look } = looker();
+    look(20, on(19.5));
+    for (const hour of [1, 2, 30]) look(20 + hour * 60, on(20, 503));
+    expect(inMinutes(books)).toEqual([]);
+  });
+
   test("is no later than what may have piled up between two looks far apart", () => {
     const { books, look } = looker();
     const often = { intervalMs: 17 * MINUTE_MS };

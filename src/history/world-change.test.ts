@@ -85,6 +85,13 @@ describe("what opens a gap", () => {
   });
 });
 
+test("a batch that is tried again opens none, for however long", () => {
+  const { books, change } = world();
+  change(1, on());
+  for (const at of [2, 60, 3000]) change(at, on(at, 503));
+  expect(inMinutes(books)).toEqual([]);
+});
+
 describe("one gap at a time", () => {
   const begun = () => {
     const host = world();

@@ -1,7 +1,7 @@
 // The watcher as a process, by itself and beside the console: what outlives a kill, what is refused, and that no token
 // is in anything it prints or answers.
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -43,23 +43,29 @@ test("beside the console: the history is there for those of the organisation, af
     "--metrics-port",
     "0",
   ];
+  const { body: destination } = await emulator.call("POST", "/us/v3/audit-log-destinations", {
+    body: { name: "Collector", endpoint: "https://siem.example.com/in", authorization: "Bearer x" },
+  });
+  const change = (enabled: boolean) =>
+    emulator.call("PATCH", "/us/v3/audit-log-webhook", {
+      body: { audit_log_destination_id: destination.id, enabled },
+    });
+  await change(true);
   const start = () => startProgram(programs.serve, args, { KONNECT_TOKEN: TOKEN });
   const said: string[] = [];
   const first = await start();
-  await expect
-    .poll(
-      async () => {
-        const answer = await callPort(first.port, "GET", "/__watch/history?region=us");
-        said.push(answer.text, JSON.stringify(answer.headers));
-        return answer.body.data?.[0]?.segments.at(-1)?.state;
-      },
-      { timeout: 10_000 },
-    )
-    .toBe("unconfigured");
+  const isLastly = (port: number) => async () => {
+    const answer = await callPort(port, "GET", "/__watch/history?region=us");
+    said.push(answer.text, JSON.stringify(answer.headers));
+    return answer.body.data?.[0]?.segments.at(-1)?.state;
+  };
+  await expect.poll(isLastly(first.port), { timeout: 10_000 }).toMatch(/ready|delivering/);
   const { body: before } = await callPort(first.port, "GET", "/__watch");
   expect(before).toMatchObject({ kind: "watcher", interval_s: 60 });
   await first.end("SIGKILL");
+  await change(false);
   const second = await start();
+  await expect.poll(isLastly(second.port), { timeout: 10_000 }).toBe("off");
   const after = await callPort(second.port, "GET", "/__watch");
   expect(after.body.since).toBe(before.since);
   const nobody = await callPort(second.port, "GET", "/__watch", { headers: { authorization: "" } });
@@ -75,8 +81,36 @@ test("beside the console: the history is there for those of the organisation, af
   expect((await callPort(metrics, "GET", "/metrics", { headers: { host: "evil.example.com" } })).status).toBe(
     404,
   );
+  const { body: gaps } = await callPort(second.port, "GET", "/__watch/gaps");
+  expect(gaps.data).toMatchObject([{ cause: "off", state: "open", to: null }]);
+  const body = { accepted: { reason: "known" } };
+  const patch = () => callPort(second.port, "PATCH", `/__watch/gaps/${gaps.data[0].id}`, { body });
+  const patches = await Promise.all([patch(), patch()]);
+  expect(patches.map(({ status }) => status).toSorted()).toEqual([200, 409]);
   expect(await second.end("SIGTERM")).toBe(0);
   expect([...said, first.output(), second.output()].join("\n")).not.toMatch(/kpat_|spat_/);
+  await emulator.close();
+}, 60_000);
+
+test("a token that has expired since the last start is told as what it is", async () => {
+  const emulator = await startTestEmulator();
+  const options = ["--upstream", `http://127.0.0.1:${emulator.port}`, "--data", join(parent, "expired")];
+  const args = ["--port", "0", "--dir", build, "--watch", ...options];
+  const first = await startProgram(programs.serve, args, { KONNECT_TOKEN: TOKEN });
+  const about = async (port: number) => (await callPort(port, "GET", "/__watch")).body;
+  const seen = async () =>
+    (await callPort(first.port, "GET", "/__watch/history?region=us")).body.data?.length;
+  await expect.poll(seen, { timeout: 10_000 }).toBe(1);
+  await first.end("SIGKILL");
+  const second = await startProgram(programs.serve, args, { KONNECT_TOKEN: "kpat_expired" });
+  const { problems } = await about(second.port);
+  expect(problems).toContainEqual({
+    scope: { region: "us" },
+    at: expect.any(String),
+    detail: "It could not be looked: Konnect answered 401",
+  });
+  expect(await second.end("SIGTERM")).toBe(0);
+  expect(second.output()).toContain("Konnect could not be asked whose token it is: it answered 401");
   await emulator.close();
 }, 60_000);
 
@@ -110,6 +144,11 @@ test("what makes no sense, and books of another organisation, are refused in wor
   await expect(start(on(other.port))).rejects.toThrow(
     /ended with 1: watch: the data in the folder are of another organization/,
   );
+  const file = join(data, "watch.sqlite");
+  writeFileSync(file, "this is no database, whatever its name says ".repeat(200));
+  const before = readFileSync(file);
+  await expect(start(on(first.port))).rejects.toThrow(/ended with 1: watch: the data in .* is damaged/);
+  expect(readFileSync(file).equals(before)).toBe(true);
   await Promise.all([first.close(), other.close()]);
 }, 60_000);
 

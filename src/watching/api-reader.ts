@@ -29,6 +29,11 @@ export interface ReadAnswer<T> {
   readonly at: EpochMs;
 }
 
+const answeredWith = (status: number) => `answered ${status}`;
+
+/** Why it could not be looked, where the token was not taken: it has expired, or was revoked. */
+export const TOKEN_REFUSED = answeredWith(401);
+
 export interface ApiReader {
   readonly read: <Schema extends z.core.$ZodType>(
     call: ReadCall<Schema>,
@@ -46,7 +51,7 @@ export function createApiReader(get: Get, onAnswer: (at: EpochMs) => void = () =
       if (status !== 200) {
         const retryAfter = headers["retry-after"];
         const retryAfterMs = retryAfter === undefined ? null : parseRetryAfter(retryAfter, at ?? 0);
-        throw new AskFailure(`answered ${status}`, { status, at, retryAfterMs });
+        throw new AskFailure(answeredWith(status), { status, at, retryAfterMs });
       }
       if (at === null) throw new AskFailure("answered without a date", { status });
       return { body: parse(call, text, at), at };

@@ -107,9 +107,19 @@ export class Watcher {
     const { books, api, complain, clock, everyMs } = this.#ports;
     this.#identifyMs = clock.monotonicMs() + everyMs;
     const failure = await identify(this.#reads.asking(null), books, api);
-    if (failure) complain(`Konnect could not be asked whose token it is: it ${failure.message}`);
+    if (failure) {
+      complain(`Konnect could not be asked whose token it is: it ${failure.message}`);
+      this.#couldNotBegin(failure);
+    }
     this.#isKnown = failure === null;
     return this.#isKnown;
+  }
+
+  /** What was watched before is not observed now, and says why. */
+  #couldNotBegin({ message, at }: AskFailure): void {
+    for (const ledger of this.#ports.books.ledgers()) {
+      if (!ledger.isPortalGone) this.keep(ledger.scope, [couldNotLook(ledger, message, at)]);
+    }
   }
 
   /** From now on nothing is begun, and what fails is not written down. */
@@ -122,13 +132,13 @@ export class Watcher {
   async tick(): Promise<void> {
     if (this.#isStopped) return;
     const nowMs = this.#ports.clock.monotonicMs();
+    this.#ports.listener?.send();
     if (!this.#isKnown) {
       if (nowMs < this.#identifyMs) return;
       await this.#identifyOnce();
       if (!this.#isKnown) return;
     }
     this.#everyMinute(nowMs);
-    this.#ports.listener?.send();
     // What is due to be looked at comes first: nothing else may spend its calls.
     const looks = this.#looks(nowMs);
     await Promise.all([...looks, ...(nowMs < this.#listMs ? [] : [this.#listOnce()]), this.#countOnce()]);

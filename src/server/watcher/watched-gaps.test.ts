@@ -108,6 +108,30 @@ describe("what opens one", () => {
     expect(gap?.from).toBeGreaterThan(switchedOffAt - LONGEST_WAIT_MS - 2 * MINUTE_MS);
   });
 
+  test.each([
+    [
+      "a batch that waits for longer than any schedule: it may still arrive",
+      [{ respond: { status: 503, headers: { "retry-after": "86400" } } }],
+      "failing",
+    ],
+    [
+      "a batch that a redirect lost: no answer of the API shows it",
+      [
+        { respond: { status: 302, headers: { location: "https://logs.example.com/moved" } }, times: 1 },
+        ...OK,
+      ],
+      "delivering",
+    ],
+  ])("not %s", async (_name, behaviour, state) => {
+    const watcher = await watching();
+    await behave(watcher.server, behaviour);
+    await record(watcher.server, 1);
+    await watcher.pass(6 * MINUTE_MS, 3 * STEP);
+    expect(await gaps(watcher)).toEqual([]);
+    const { body } = await watcher.call("GET", "/history?region=us");
+    expect(body.data[0].segments.at(-1)).toMatchObject({ state });
+  });
+
   test("a webhook that was stopped when it was first seen: its start is unknown", async () => {
     const first = await stopped();
     const watcher = await startTestWatcher({ server: first.server });
@@ -178,6 +202,18 @@ describe("its end", () => {
     expect(gap?.to).toBeLessThan(resumedAt + 2 * MINUTE_MS);
     expect(gap).toMatchObject({ state: "open" });
     expect(gap?.story.map(({ kind }) => kind)).toEqual(["opened", "ended"]);
+  });
+
+  test("not what is accepted while it is off", async () => {
+    const watcher = await watching();
+    await behave(watcher.server, [{ respond: { status: 200 }, latency_ms: 9000 }]);
+    await record(watcher.server, 1);
+    await watcher.sleep(3 * SECOND_MS);
+    await changeWebhook(watcher.server, { enabled: false });
+    await watcher.pass(3 * MINUTE_MS, STEP);
+    const { body: status } = await watcher.server.call("GET", "/v3/audit-log-webhook/status");
+    expect(status).toMatchObject({ webhook_enabled: false, last_response_code: 200 });
+    expect(await gaps(watcher)).toMatchObject([{ cause: "off", to: null }]);
   });
 
   test("the deletion of the webhook, which closes nothing", async () => {
@@ -275,6 +311,36 @@ describe("what closes one", () => {
     expect(second).toMatchObject({ from: middle, state: "closed", closed_by: { kind: "replay" } });
   });
 
+  test("a replay that was seen before the gap was known, of what it sent", async () => {
+    const watcher = await watching();
+    const until = await now(watcher);
+    await replay(watcher, until - 3 * MINUTE_MS, until - 1);
+    await changeWebhook(watcher.server, { enabled: false });
+    await watcher.pass(MINUTE_MS, STEP);
+    expect((await gaps(watcher)).map(({ from, to, state }) => [from, to, state])).toEqual([
+      [expect.any(Number), until - 3 * MINUTE_MS, "open"],
+      [until - 3 * MINUTE_MS, until, "closed"],
+      [until, null, "open"],
+    ]);
+  });
+
+  test("not a job that came and went between two looks: nothing of it was seen", async () => {
+    const watcher = await stopped();
+    await resume(watcher);
+    const [gap] = await gaps(watcher);
+    const put = (from: number, to: number) => {
+      const at = (ms: number) => new Date(START + ms).toISOString();
+      return watcher.server.call("PUT", "/v3/audit-log-replay-job", { start_at: at(from), end_at: at(to) });
+    };
+    await put(gap?.from ?? 0, gap?.to ?? 0);
+    await watcher.sleep(10 * SECOND_MS);
+    expect((await watcher.server.call("GET", "/v3/audit-log-replay-job")).body.status).toBe("completed");
+    expect((await put(0, SECOND_MS)).status).toBe(202);
+    await watcher.sleep(10 * SECOND_MS);
+    await watcher.pass(2 * MINUTE_MS, STEP);
+    expect(await gaps(watcher)).toMatchObject([{ id: gap?.id, state: "open" }]);
+  });
+
   test("not a replay that fails", async () => {
     const watcher = await stopped();
     await resume(watcher);
@@ -323,6 +389,30 @@ describe("what closes one", () => {
     expect((await patch({ accepted: { reason: "known" } })).body).toMatchObject({
       closed_by: { kind: "accepted", by: { name: "Olivia Okafor" }, reason: "known" },
     });
+  });
+
+  test("of a portal: neither a verification nor a count, for its events can be asked of nobody", async () => {
+    const watcher = await watching();
+    const { body: portals } = await watcher.server.call("GET", "/v3/portals");
+    const [{ id }] = portals.data;
+    const path = `/v3/portals/${id}/audit-log-webhook`;
+    const change = (enabled: boolean) =>
+      watcher.server.call("PATCH", path, { audit_log_destination_id: watcher.destinationId, enabled });
+    await change(true);
+    await watcher.pass(3 * MINUTE_MS, 3 * STEP);
+    await change(false);
+    await watcher.pass(2 * MINUTE_MS, STEP);
+    await watcher.server.call("DELETE", path);
+    watcher.asked.length = 0;
+    await watcher.pass(5 * MINUTE_MS, 3 * STEP);
+    const [gap] = await gaps(watcher, `portal_id=${id}`);
+    expect(gap).toMatchObject({ state: "open", to: expect.any(Number), events: null });
+    expect(watcher.asked.filter((call) => call.path.startsWith("/v3/audit-logs"))).toEqual([]);
+    const at = (ms: number) => new Date(START + ms).toISOString();
+    const window = { from: at(gap?.from ?? 0), to: at(gap?.to ?? 0) };
+    const verified = { ...window, input_sha256: "0".repeat(64), checked: 5, missing: 0 };
+    const refused = await watcher.call("PATCH", `/gaps/${gap?.id}`, { body: { verified } });
+    expect(refused).toMatchObject({ status: 400, body: { invalid_parameters: [{ field: "verified" }] } });
   });
 
   test("acceptance of one that goes on reaches to now; what goes on is a gap of its own", async () => {

@@ -139,6 +139,15 @@ describe("what opens a gap", () => {
     expect(await gapsInMs(server)).toEqual([[MINUTE_MS, MINUTE_MS + 1, "failed_batch", "open"]]);
   });
 
+  test("not a batch that is tried again, for however long it waits", async () => {
+    const server = await delivering();
+    await behave(server, [{ respond: { status: 503, headers: { "retry-after": "86400" } } }]);
+    await record(server, 1);
+    await server.advance(20 * HOUR_MS);
+    expect(await gapsOf(server)).toEqual([]);
+    expect((await statesOf(server)).at(-1)).toContain("failing");
+  });
+
   test("an event that is given an earlier time while nothing is sent", async () => {
     const server = await stopped();
     await record(server, 1, { ts: at(30_000) });
@@ -252,6 +261,18 @@ describe("its end", () => {
     expect((await gapsOf(server))[0]?.story.map(({ kind }) => kind)).toEqual(["opened", "ended"]);
   });
 
+  test("is not told by what is accepted while it is off", async () => {
+    const server = await delivering();
+    await behave(server, [{ respond: { status: 200 }, latency_ms: 9000 }]);
+    await record(server, 1);
+    await server.advance(3000);
+    await changeWebhook(server, { enabled: false });
+    await server.advance(MINUTE_MS);
+    const { body: status } = await server.call("GET", "/v3/audit-log-webhook/status");
+    expect(status).toMatchObject({ webhook_enabled: false, last_response_code: 200 });
+    expect(await gapsOf(server)).toMatchObject([{ to: null, cause: "off" }]);
+  });
+
   test("is not told by what arrives for an address that was replaced", async () => {
     const server = await delivering();
     await behave(server, [{ respond: { status: 503, headers: { "retry-after": "120" } } }, ...OK]);
@@ -290,6 +311,10 @@ describe("its end", () => {
     expect((await server.call("DELETE", `/v3/portals/${portalId}`)).status).toBe(204);
     const [gap] = await gapsOf(server, "state=lost");
     expect(gap).toMatchObject({ state: "lost", scope: { region: "us", portal_id: portalId } });
+    const window = { from: at(MINUTE_MS), to: at(MINUTE_MS + 1) };
+    const verified = { ...window, input_sha256: "0".repeat(64), checked: 1, missing: 0 };
+    const refused = await server.call("PATCH", `/__watch/gaps/${gap?.id}`, { verified });
+    expect(refused).toMatchObject({ status: 400, body: { invalid_parameters: [{ field: "verified" }] } });
     await server.advance(2 * HOUR_MS);
     expect(await gapsOf(server, "state=lost")).toHaveLength(1);
   });

@@ -4,7 +4,7 @@ import type { ApiClock, WatchClock } from "@/watching/clock";
 import type { WatchListener } from "@/watching/watcher";
 import type { WatchBooks } from "@/server/watcher/books/watch-books";
 import type { Outbox } from "./outbox";
-import { losingSoon, transitionsOf } from "./transitions";
+import { losingSoon, tokenRefusal, transitionsOf } from "./transitions";
 
 export function listenerOf(
   outbox: Outbox,
@@ -16,8 +16,9 @@ export function listenerOf(
       let known = before;
       const transitions = steps.flatMap((step) => {
         const found = transitionsOf(known, step, apiClock.now());
+        const refusal = tokenRefusal(books.ledgers(), step, apiClock.now());
         known = step.ledger;
-        return found;
+        return [...found, ...refusal];
       });
       outbox.put(transitions, clock.wall());
     },

@@ -6,7 +6,7 @@ import { RETRY_WAITS_MS } from "@/audit-log/delivery/retry-policy";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "@/lib/epoch";
 import { changeWebhook, record } from "@/mock-server/testing/watch.test-support";
 import { behave } from "@/mock-server/testing/webhook.test-support";
-import { removeFolders, watching } from "@/server/watcher/watcher.test-support";
+import { removeFolders, TOKEN, watching } from "@/server/watcher/watcher.test-support";
 
 afterAll(removeFolders);
 
@@ -67,6 +67,24 @@ describe("one message a transition", () => {
     expect(kinds(sent).filter((kind) => kind === "stopped")).toHaveLength(1);
     await watcher.pass(10 * MINUTE_MS, 10_000);
     expect(kinds(sent).filter((kind) => kind === "stopped")).toHaveLength(2);
+  });
+
+  test("a token that is taken no more: one of the watcher itself, and what is not observed says so", async () => {
+    const { sent, post } = target();
+    const first = await watching({ notify: [CHAT], post });
+    first.refuse = ({ token }) => (token === TOKEN ? 401 : null);
+    await first.pass(5 * MINUTE_MS, 30_000);
+    const expired = await first.restart({ token: "kpat_expired" });
+    await expired.pass(11 * MINUTE_MS, 60_000);
+    expect(sent.map(({ text }) => text)).toEqual([
+      "Audit logs: Konnect does not take the watcher's token any more (last answer 401). Nothing is observed until it has another one.",
+    ]);
+    const { body } = await expired.call("GET", "/history?region=us");
+    expect(body.data[0].segments.at(-1)).toMatchObject({ state: "unobserved", reason: "answered 401" });
+    const renewed = await expired.restart({ token: TOKEN });
+    await renewed.pass(MINUTE_MS, 10_000);
+    await (await renewed.restart({ token: "kpat_expired" })).pass(MINUTE_MS, 10_000);
+    expect(kinds(sent)).toEqual(["token_refused", "token_refused"]);
   });
 
   test("a day before events are gone, once", async () => {

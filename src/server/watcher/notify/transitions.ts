@@ -7,12 +7,21 @@ import type { Ledger, Step } from "@/history/ledger";
 import { assertNever } from "@/lib/assert-never";
 import { DAY_MS, type EpochMs, HOUR_MS, MINUTE_MS, toRfc3339 } from "@/lib/epoch";
 import { scopeBody } from "@/contract/watch/wire";
+import { TOKEN_REFUSED } from "@/watching/api-reader";
 
-export type TransitionKind = "stopped" | "recovered" | "gap_opened" | "gap_closed" | "a_day_left";
+export type TransitionKind =
+  | "stopped"
+  | "recovered"
+  | "gap_opened"
+  | "gap_closed"
+  | "a_day_left"
+  /** Of the watcher itself: Konnect does not take its token. */
+  | "token_refused";
 
 export interface Transition {
   readonly kind: TransitionKind;
-  readonly scope: Scope;
+  /** Null where it is about the watcher itself. */
+  readonly scope: Scope | null;
   readonly at: EpochMs;
   /** Of the failed attempt; null where there was no answer, or it is not about one. */
   readonly code: number | null;
@@ -22,7 +31,8 @@ export interface Transition {
 
 /** What there is one message of in ten minutes. */
 export function topicOf({ kind, scope, gap }: Transition): string {
-  return `${gap?.id ?? `${scope.region} ${scope.portalId ?? ""}`} ${kind}`;
+  const about = scope ? `${scope.region} ${scope.portalId ?? ""}` : "watcher";
+  return `${gap?.id ?? about} ${kind}`;
 }
 
 /** What a step changed. @param before null where nothing was known of the webhook */
@@ -46,6 +56,24 @@ export function transitionsOf(before: Ledger | null, { ledger, gaps }: Step, at:
   return transitions;
 }
 
+/**
+ * That the token is not taken any more: told once, by the first region that shows it.
+ *
+ * @param before all ledgers, as they were
+ */
+export function tokenRefusal(
+  before: readonly Ledger[],
+  { ledger }: Step,
+  at: EpochMs,
+): readonly Transition[] {
+  const isNew = isRefused(ledger) && !before.some(isRefused);
+  return isNew ? [{ kind: "token_refused", scope: null, at, code: 401, gap: null }] : [];
+}
+
+function isRefused({ looking, scope }: Ledger): boolean {
+  return scope.portalId === null && looking.blind?.reason === TOKEN_REFUSED;
+}
+
 /** The open gaps of which the oldest events are gone within a day. */
 export function losingSoon(scope: Scope, gaps: readonly Gap[], now: EpochMs): Transition[] {
   return gaps
@@ -63,7 +91,7 @@ export interface Message {
   readonly text: string;
   readonly kind: TransitionKind;
   readonly at: string;
-  readonly scope: { readonly region: string; readonly portal_id?: string };
+  readonly scope: { readonly region: string; readonly portal_id?: string } | null;
   readonly code: number | null;
   readonly gap: { readonly id: string; readonly from: string; readonly to: string | null } | null;
 }
@@ -74,7 +102,7 @@ export function messageOf(transition: Transition): Message {
     text: textOf(transition),
     kind,
     at: toRfc3339(at),
-    scope: scopeBody(scope),
+    scope: scope && scopeBody(scope),
     code,
     gap: gap && {
       id: gap.id,
@@ -85,7 +113,8 @@ export function messageOf(transition: Transition): Message {
 }
 
 function textOf({ kind, scope, at, code, gap }: Transition): string {
-  const where = `Audit logs, ${scope.region}${scope.portalId === null ? "" : `, portal ${scope.portalId}`}`;
+  const portal = scope?.portalId ? `, portal ${scope.portalId}` : "";
+  const where = `Audit logs${scope ? `, ${scope.region}` : ""}${portal}`;
   const why = code === null ? "" : ` (last answer ${code})`;
   const view = gap && gapAt(gap, at, null);
   switch (kind) {
@@ -99,6 +128,8 @@ function textOf({ kind, scope, at, code, gap }: Transition): string {
       return `${where}: the gap ${stretchOf(gap)} is closed (${CLOSED_BY[gap?.closedBy?.kind ?? "accepted"]}).`;
     case "a_day_left":
       return `${where}: the gap ${stretchOf(gap)} can be replayed as a whole for ${leftOf(view, at)} more.`;
+    case "token_refused":
+      return `${where}: Konnect does not take the watcher's token any more${why}. Nothing is observed until it has another one.`;
     default:
       return assertNever(kind);
   }
