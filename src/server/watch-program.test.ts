@@ -85,8 +85,8 @@ test("beside the console: the history is there for those of the organisation, af
   expect(gaps.data).toMatchObject([{ cause: "off", state: "open", to: null }]);
   const body = { accepted: { reason: "known" } };
   const patch = () => callPort(second.port, "PATCH", `/__watch/gaps/${gaps.data[0].id}`, { body });
-  const patches = await Promise.all([patch(), patch()]);
-  expect(patches.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  const statuses = (await Promise.all([patch(), patch()])).map(({ status }) => status);
+  expect(new Set(statuses)).toEqual(new Set([200, 409]));
   expect(await second.end("SIGTERM")).toBe(0);
   expect([...said, first.output(), second.output()].join("\n")).not.toMatch(/kpat_|spat_/);
   await emulator.close();

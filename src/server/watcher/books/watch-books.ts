@@ -167,17 +167,17 @@ export class WatchBooks implements Books {
     const read = (column: HistoryColumn) => JSON.parse(columns[column]) as (number | null)[]; // as SQLite writes them
     const [begins, states, codes] = [read("begins") as number[], read("states") as number[], read("codes")]; // never null
     const [destinations, reasons, doubts] = [read("destinations"), read("reasons"), read("doubts")];
-    return begins.map((begin, row) => {
+    return begins.map((begin, row): Segment => {
       const doubtFrom = doubts[row] ?? null;
-      return {
+      const segment = {
         from: begin,
         to: begins[row + 1] ?? null,
         state: this.#word(states[row]) as Segment["state"], // as it was written
         code: codes[row] ?? null,
         destinationId: this.#word(destinations[row]),
         reason: this.#word(reasons[row]),
-        ...(doubtFrom !== null && { doubtFrom }),
       };
+      return doubtFrom === null ? segment : Object.assign(segment, { doubtFrom });
     });
   }
 
