@@ -29,7 +29,8 @@ test("an administrator sets a destination up, switches a region on and sees its 
   await test.step("the saved destination says what comes next and stands in the table, its secret nowhere", async () => {
     await destinations.create(SIEM);
     await expect(page.getByRole("main")).toContainText("No region and no Dev Portal uses it yet");
-    await expect(page.getByRole("link", { name: "Choose regions" })).toBeVisible();
+    await page.getByRole("link", { name: "Choose regions" }).click();
+    await expect(page.getByRole("combobox", { name: "Endpoint" })).toHaveValue(/SIEM/);
     await destinations.open();
     await expect(destinations.row("SIEM")).toContainText("siem.example.com");
     await expect(destinations.row("SIEM")).toContainText("CEF");

@@ -21,8 +21,13 @@ import { useReplays } from "./unsent/use-replays";
 
 const CHANGES = REGIONS.map((region) => webhookChange({ kind: "region", region }));
 
+export interface AllRegionsProps {
+  /** From a link; `""` for none. */
+  readonly destinationId: string;
+}
+
 /** One destination for several regions, what came of it, and what they still have not sent. */
-export function AllRegions() {
+export function AllRegions({ destinationId }: AllRegionsProps) {
   const { rows, destinations, host } = useRegionRows({ reading: "always" });
   const ledger = useLedger();
   useFollowHistory(ledger);
@@ -64,6 +69,7 @@ export function AllRegions() {
             host={host}
             missing={missing}
             mayChangeAll={mayChangeAll}
+            destinationId={destinationId}
             onApplied={setApplied}
           />
         </Box>

@@ -1,8 +1,9 @@
+import { useSearchParams } from "react-router-dom";
 import { type Places, PlacesContext } from "@/entities/place/Place";
 import { AsCode } from "@/features/as-code/AsCode";
 import { AllRegions } from "@/features/webhook/all-regions/AllRegions";
 import { useT } from "@/i18n/use-t";
-import { AUDIT_LOGS_SETUP_PATH, KONNECT_PATH } from "@/lib/console-paths";
+import { AUDIT_LOGS_SETUP_PATH, DESTINATION_PARAM, KONNECT_PATH } from "@/lib/console-paths";
 import { NewDestination } from "@/pages/new-destination";
 import { PageHeader } from "@/ui/layout/PageHeader";
 
@@ -10,6 +11,7 @@ const PLACES: Partial<Places> = { newDestination: NewDestination, asCode: AsCode
 
 export function AllRegionsPage() {
   const t = useT();
+  const [params] = useSearchParams();
   return (
     <>
       <PageHeader
@@ -22,7 +24,7 @@ export function AllRegionsPage() {
         description={t("allRegions.description")}
       />
       <PlacesContext value={PLACES}>
-        <AllRegions />
+        <AllRegions destinationId={params.get(DESTINATION_PARAM) ?? ""} />
       </PlacesContext>
     </>
   );

@@ -36,6 +36,7 @@ async function showForm(permitted: readonly Region[]) {
           host="eu"
           missing={missing}
           mayChangeAll="may_not"
+          destinationId=""
           onApplied={vi.fn()}
         />
       </PlacesContext>

@@ -28,7 +28,7 @@ import { FormSwitch } from "@/ui/form/field/FormSwitch";
 import { FormShell } from "@/ui/form/FormShell";
 import { ButtonLink } from "@/ui/layout/ButtonLink";
 import { Section } from "@/ui/layout/Section";
-import { createSchema, emptyValues, toChoice, type AllRegionsValues } from "./all-regions-form";
+import { createSchema, initialValues, toChoice, type AllRegionsValues } from "./all-regions-form";
 import { BeforeSending } from "./BeforeSending";
 import { EventsLeavingField } from "./EventsLeavingField";
 import { LossDialog } from "./LossDialog";
@@ -44,6 +44,8 @@ export interface AllRegionsFormProps {
   /** What the user lacks for changing a region; null where nothing. */
   readonly missing: ReadonlyMap<Region, NeededRole | null>;
   readonly mayChangeAll: "may" | "may_not";
+  /** What a link asks to begin with; `""` for none. */
+  readonly destinationId: string;
   readonly onApplied: (applied: Applied) => void;
 }
 
@@ -54,7 +56,7 @@ export function AllRegionsForm(props: AllRegionsFormProps) {
   const permitted = REGIONS.filter((region) => !missing.get(region));
   const form = useForm<AllRegionsValues>({
     resolver: zodResolver(createSchema({ rows, permitted })),
-    defaultValues: emptyValues,
+    defaultValues: initialValues(props.destinationId, destinations),
   });
   const { control } = form;
   const [destinationId, isEnabled, ticked] = useWatch({

@@ -7,6 +7,7 @@ import {
   createSchema,
   emptyValues,
   type FormGround,
+  initialValues,
   toChoice,
 } from "./all-regions-form";
 
@@ -22,6 +23,11 @@ function refused(values: AllRegionsValues, ground = GROUND): readonly string[] {
   const { error } = createSchema(ground).safeParse(values);
   return error?.issues.map(({ path }) => path.join(".")) ?? [];
 }
+
+it("begins with the destination of a link where there is one, else with none", () => {
+  expect(initialValues("lake", [{ id: "lake" }])).toEqual(CHOSEN);
+  expect(initialValues("gone", [{ id: "lake" }])).toEqual(emptyValues);
+});
 
 it.each([
   ["a destination", answered({ ...CHOSEN, destinationId: "" }), ["destinationId"]],

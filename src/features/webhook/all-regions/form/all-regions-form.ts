@@ -19,6 +19,16 @@ export const emptyValues: AllRegionsValues = {
   agreedTo: "",
 };
 
+/** @param destinationId from a link; one that is unknown is as good as none */
+export function initialValues(
+  destinationId: string,
+  destinations: readonly { readonly id: string }[],
+): AllRegionsValues {
+  return destinations.some(({ id }) => id === destinationId)
+    ? { ...emptyValues, destinationId }
+    : emptyValues;
+}
+
 /** What the form depends on beside its values, as it is at that moment. */
 export interface FormGround {
   readonly rows: readonly RegionNow[];
