@@ -6,6 +6,7 @@ import { defineConfig } from "vitest/config";
 import { chunkReport } from "./scripts/chunk-report.mjs";
 import { LongestFirst } from "./scripts/longest-first.mjs";
 import { minifiedWorkerScript } from "./scripts/minified-worker-script.mjs";
+import { pageChunks } from "./scripts/page-chunks.mjs";
 import { staticShell } from "./scripts/static-shell.mjs";
 
 const source = fileURLToPath(new URL("./src", import.meta.url));
@@ -56,11 +57,8 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // What every visit loads comes in two files: dozens of small ones compress worse and follow one another.
-          // The larger one stays in the browser's cache while only the console changes.
           groups: [
-            { name: "libraries", tags: ["$initial"], test: /[\\/]node_modules[\\/]/, priority: 3 },
-            { name: "console", tags: ["$initial"], priority: 2 },
+            ...pageChunks(),
             // The first screen and what it alone needs beyond that, in one file instead of thirty.
             {
               name: "first-screen",

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { demoStarted } from "./demo-started";
 
 interface ApiCall {
   readonly method: string;
@@ -10,6 +11,7 @@ interface ApiCall {
 /** Another client of the same organisation, such as a script. Throws on an answer of 400 or above. */
 export async function callApi<Answer>(page: Page, { method, url, body }: ApiCall): Promise<Answer> {
   const json = body === undefined ? null : JSON.stringify(body);
+  await demoStarted(page);
   const answer = await page.evaluate(
     async (call) => {
       const response = await fetch(call.url, {

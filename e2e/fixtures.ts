@@ -1,6 +1,7 @@
 import { type BrowserContext, type BrowserContextOptions, type Page, test as base } from "@playwright/test";
 import type { Clock } from "@/contract/sandbox/clock";
 import type { ScenarioId } from "@/contract/sandbox/scenario";
+import { demoStarted } from "./demo-started";
 import { Sandbox } from "./sandbox";
 import { type DestinationEntry, DestinationsScreen } from "./screens/destinations-screen";
 import { WebhookScreen } from "./screens/webhook-screen";
@@ -90,8 +91,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       async (scenario, { path = "/", seed = 1, now = "2026-11-21T09:00:00Z", clock = "paused" } = {}) => {
         const parameters = new URLSearchParams({ scenario, seed: String(seed), now, clock });
         await page.goto(`${path}${path.includes("?") ? "&" : "?"}${parameters}`);
-        // The console drops them once the world has begun, and renders once the mock server answers its calls.
-        await page.waitForURL((url) => !url.searchParams.has("scenario"));
+        await demoStarted(page);
         await base.expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       },
     );

@@ -7,6 +7,7 @@ import type {
 } from "@/contract/webhook/destination";
 import type { Portal, PortalList } from "@/contract/portal";
 import type { UpdatePortalWebhook } from "@/contract/webhook/portal-webhook";
+import { demoStarted } from "./demo-started";
 
 /** What another client does meanwhile: calls of an organization admin, from inside a page that has a world open. */
 export class KonnectApi {
@@ -56,6 +57,7 @@ export class KonnectApi {
   }
 
   async #call<Answer>(method: string, path: string, body?: unknown, host = "global"): Promise<Answer> {
+    await demoStarted(this.#page);
     const answer = await this.#page.evaluate(
       async (call) => {
         const response = await fetch(`https://${call.host}.api.konghq.com${call.path}`, {

@@ -4,6 +4,7 @@ import { expect, SIEM, test } from "./fixtures";
 import { KonnectApi } from "./konnect-api";
 import { DestinationsScreen } from "./screens/destinations-screen";
 import { startStaticHost } from "./static-host";
+import { demoStarted } from "./demo-started";
 
 test.use({ profile: "own" });
 
@@ -19,7 +20,7 @@ test("a worker that has handed the world over opens it to no page afterwards", a
     const list = `${origin}/organization/audit-logs-setup/destinations`;
     const [before, current, late] = [page, await context.newPage(), await context.newPage()];
     await before.goto(`${list}?scenario=fresh&seed=1&now=2026-11-21T09:00:00Z&clock=paused`);
-    await before.waitForURL((url) => !url.searchParams.has("scenario"));
+    await demoStarted(before);
     await expect(before.getByRole("heading", { level: 1 })).toBeVisible();
     await new KonnectApi(before).createDestination(SIEM);
 

@@ -14,6 +14,7 @@ import type {
 import { sandboxPaths } from "@/contract/sandbox/sandbox-paths";
 import type { Token, TokenList } from "@/contract/sandbox/token";
 import type { World } from "@/contract/sandbox/world";
+import { demoStarted } from "./demo-started";
 
 /** What a client may write, with everything left out that has a default. */
 type PostEventsBody = z.input<(typeof postEventsSchema)["_zod"]["def"]["out"]>;
@@ -144,6 +145,7 @@ export class Sandbox {
 
   async #text(method: string, path: string, body?: unknown): Promise<string> {
     const json = body === undefined ? null : JSON.stringify(body);
+    await demoStarted(this.#page);
     const answer = await this.#page.evaluate(
       async (call) => {
         const response = await fetch(call.path, {

@@ -7,6 +7,7 @@ import { expect, SIEM, test } from "./fixtures";
 import { KonnectApi } from "./konnect-api";
 import { DestinationsScreen } from "./screens/destinations-screen";
 import { startStaticHost } from "./static-host";
+import { demoStarted } from "./demo-started";
 
 const SECOND_BASE = "/preview/";
 
@@ -29,9 +30,9 @@ test("two deployments on one origin: a change in one is not in the other, before
     const begin = "?scenario=fresh&seed=1&now=2026-11-21T09:00:00Z&clock=paused";
     const list = "organization/audit-logs-setup/destinations";
     await page.goto(`${origin}/${list}${begin}`);
-    await page.waitForURL((url) => !url.searchParams.has("scenario"));
+    await demoStarted(page);
     await other.goto(`${origin}${SECOND_BASE}${list}${begin}`);
-    await other.waitForURL((url) => !url.searchParams.has("scenario"));
+    await demoStarted(other);
     const [here, there] = [new DestinationsScreen(page), new DestinationsScreen(other)];
     for (const each of [page, other]) {
       await expect(each.getByRole("heading", { level: 1 })).toBeVisible();

@@ -15,6 +15,7 @@ export const CONSOLE_PLACES = {
   entry: "index.html",
   firstScreen: [
     "src/app/first-paint/before-paint.ts",
+    "src/main.tsx",
     "src/i18n/catalogue/en/app.ts",
     "src/i18n/catalogue/en/ui.ts",
     "src/i18n/catalogue/en/history.ts",

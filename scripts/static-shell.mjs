@@ -13,6 +13,16 @@ function assetPath(name, content) {
   return `assets/${name.replace(".", `-${hash}.`)}`;
 }
 
+/** @param {import("vite").Rollup.OutputChunk | undefined} entry @param {import("vite").Rollup.OutputBundle} bundle */
+function filesOfMain(entry, bundle) {
+  const main = Object.values(bundle).find(
+    (output) => output.type === "chunk" && output.moduleIds.some((id) => id.endsWith("/src/main.tsx")),
+  );
+  if (main?.type !== "chunk") throw new Error("no file of the build has src/main.tsx");
+  const loaded = new Set([entry?.fileName, ...(entry?.imports ?? [])]);
+  return [main.fileName, ...main.imports].filter((file) => !loaded.has(file));
+}
+
 /** @param {import("vite").Plugin} report writes down what is in the script @returns {import("vite").Plugin} */
 export function staticShell(report) {
   /** @type {import("vite").ResolvedConfig} */
@@ -66,7 +76,7 @@ export function staticShell(report) {
     },
     transformIndexHtml: {
       order: "post",
-      handler: (html) => {
+      handler: (html, { chunk, bundle = {} }) => {
         if (!html.includes(PLACE)) throw new Error(`index.html has no ${PLACE}`);
         return {
           html: html.replace(
@@ -80,6 +90,12 @@ export function staticShell(report) {
               injectTo: "head",
             },
             { tag: "script", attrs: { src: config.base + files.script }, injectTo: "head" },
+            // Asked for by the first file as soon as it runs; so they are on their way before.
+            ...filesOfMain(chunk, bundle).map((file) => ({
+              tag: "link",
+              attrs: { rel: "modulepreload", crossorigin: true, href: config.base + file },
+              injectTo: /** @type {const} */ ("head"),
+            })),
           ],
         };
       },

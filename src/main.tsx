@@ -1,11 +1,9 @@
-// The composition root: the only place that sees both programs. Decides which API the console works on, starts the
-// mock server where that is the demo, connects the console over HTTP, renders.
+// The composition root: joins the console to the API that the visit began with (start.ts), over HTTP, and renders.
 
 import type { ReactNode } from "react";
-import { createRoot, type Root } from "react-dom/client";
+import { createRoot } from "react-dom/client";
 import { RouterProvider } from "react-router-dom";
 import { connect } from "@/api/http/connection";
-import { chosenMode, type ConsoleMode, loadConsoleConfig } from "@/api/session/console-config";
 import { createQueryClient } from "@/api/query/query-client";
 import { demoUser } from "@/api/sandbox/demo-user";
 import { goLive, liveSession } from "@/api/session/session";
@@ -22,24 +20,66 @@ import { configureZod } from "@/contract/wire/configure-zod";
 import { createI18n } from "@/i18n/create-i18n";
 import { detectLanguage } from "@/i18n/language";
 import { withWords } from "@/i18n/words";
+import type { Beginning, StartedDemo } from "./start";
 
 const queryClient = createQueryClient();
 
-/** @param render what stands there while the demo cannot start without the visitor */
-async function connectToDemo(render: (content: ReactNode) => void): Promise<void> {
-  const { startDemo } = await import("@/mock-server/boot/start-demo");
+/** What is on the screen: the pages, or what has to be said in their place. */
+interface Screen {
+  readonly showPages: (pages: ReactNode) => void;
+  readonly showInstead: (content: ReactNode) => void;
+  readonly uncover: () => void;
+}
+
+function screenOf(render: (content: ReactNode) => void): Screen {
+  let pages: ReactNode = null;
+  let instead: ReactNode = null;
+  const draw = () => render(instead ?? pages);
+  return {
+    showPages: (next) => {
+      pages = next;
+      draw();
+    },
+    showInstead: (content) => {
+      instead = content;
+      draw();
+    },
+    uncover: () => {
+      if (instead === null) return;
+      instead = null;
+      draw();
+    },
+  };
+}
+
+/** The console is connected at once; what it asks is asked once the demo's server answers. */
+function connectToDemo(
+  { server, listen }: StartedDemo,
+  screen: Screen,
+  onFailure: (error: unknown) => void,
+): void {
   let isStarted = false;
   const show = async (loading: Promise<ReactNode>) => {
     const content = await loading;
-    if (!isStarted && !demoState.get().isRetired) render(content);
+    if (!isStarted && !demoState.get().isRetired) screen.showInstead(content);
   };
-  const { fetch, longFetch, outsideFetch, route, stop } = await startDemo({
+  connect({
+    originOf: apiOrigin,
+    sandboxOrigin: location.origin,
+    watchOrigin: location.origin,
+    token: () => demoUser.token(),
+    fetch: async (input, init) => (await server).fetch(input, init),
+    longFetch: async (input, init) => (await server).longFetch(input, init),
+    outsideFetch: async (input, init) => (await server).outsideFetch(input, init),
+    close: async () => (await server).stop(),
+  });
+  listen({
     // Nothing that was read from the world before holds in the new one.
     onWorldBegun: () => void queryClient.resetQueries(),
     onReconnected: () => void queryClient.invalidateQueries(),
     onRetired: () => {
       demoState.set({ isRetired: true });
-      if (!isStarted) render(<RetiredDemo />);
+      if (!isStarted) screen.showInstead(<RetiredDemo />);
     },
     onStorage: (storage, storeAgain) => demoState.set({ storage, storeAgain }),
     onSetAside: (setAside) => demoState.set({ setAside }),
@@ -58,18 +98,18 @@ async function connectToDemo(render: (content: ReactNode) => void): Promise<void
         }),
       ),
   });
-  isStarted = true;
-  demoState.set({ route });
-  connect({
-    originOf: apiOrigin,
-    sandboxOrigin: location.origin,
-    watchOrigin: location.origin,
-    token: () => demoUser.token(),
-    fetch,
-    longFetch,
-    outsideFetch,
-    close: stop,
-  });
+  const follow = async () => {
+    try {
+      const { route } = await server;
+      isStarted = true;
+      performance.mark("demo started");
+      demoState.set({ route });
+      screen.uncover();
+    } catch (error) {
+      onFailure(error);
+    }
+  };
+  void follow();
 }
 
 /**
@@ -95,7 +135,7 @@ function loadDemoParts() {
 }
 
 /** The pages of the mode the console is in. */
-async function renderPages(render: (content: ReactNode) => void): Promise<void> {
+async function renderPages(screen: Screen): Promise<void> {
   let router: ReturnType<typeof createAppRouter>;
   if (liveSession.get()) {
     const [{ LiveBanner }, { SignInGate }, { AccountMenu }] = await withWords(["connection"], async () =>
@@ -119,7 +159,7 @@ async function renderPages(render: (content: ReactNode) => void): Promise<void> 
       userMenu: <UserMenu />,
     });
   }
-  render(<RouterProvider router={router} />);
+  screen.showPages(<RouterProvider router={router} />);
 }
 
 /** What one user read, or one API answered, says nothing about another; what was typed stays. */
@@ -139,32 +179,32 @@ function watchSession(onWentLive: () => void): void {
   });
 }
 
-async function start(): Promise<void> {
+/** @throws Error where not even words can be loaded */
+export async function startConsole(beginning: Promise<Beginning>): Promise<void> {
   configureZod();
   const container = document.getElementById("root");
   if (!container) throw new Error("index.html has no #root");
-  const root: Root = createRoot(container);
-  const configuring = loadConsoleConfig(`${import.meta.env.BASE_URL}config.json`).catch(
-    (error: unknown) => error as Error, // looked at once there are words for it
-  );
+  const root = createRoot(container);
   await createI18n(detectLanguage());
-  const render = (content: ReactNode) =>
-    root.render(<Providers queryClient={queryClient}>{content}</Providers>);
-  let starting: ConsoleMode["mode"] | null = null;
-  const renderFailure = (error: unknown) =>
-    render(<StartFailure mode={starting} reason={error instanceof Error ? error.message : String(error)} />);
+  const screen = screenOf((content) =>
+    root.render(<Providers queryClient={queryClient}>{content}</Providers>),
+  );
+  let starting: Beginning["mode"] | null = null;
+  const fail = (error: unknown) =>
+    screen.showInstead(
+      <StartFailure mode={starting} reason={error instanceof Error ? error.message : String(error)} />,
+    );
   try {
-    const mode = await modeOf(configuring);
-    starting = mode.mode;
-    if (mode.mode === "live") {
+    const begun = await beginning;
+    starting = begun.mode;
+    if (begun.mode === "live") {
       await removeServiceWorkers();
-      goLive(mode.apiBaseUrl);
+      goLive(begun.apiBaseUrl);
     } else {
-      void loadDemoParts().catch(() => undefined); // asked again, and told, when they are needed
-      await connectToDemo(render);
+      connectToDemo(begun.demo, screen, fail);
     }
   } catch (error) {
-    renderFailure(error);
+    fail(error);
     return;
   }
   offerBrowserWatch(async (settings) =>
@@ -175,23 +215,7 @@ async function start(): Promise<void> {
     queryClient.clear();
     void removeServiceWorkers();
     // Its code may be gone from the host, or the network: the pages of the demo must not stay as if they were live.
-    renderPages(render).catch(renderFailure);
+    renderPages(screen).catch(fail);
   });
-  await renderPages(render);
+  await renderPages(screen);
 }
-
-/** What the visitor chose, else what the deployment says. */
-async function modeOf(configuring: Promise<ConsoleMode | Error>): Promise<ConsoleMode> {
-  const chosen = chosenMode();
-  if (chosen) return chosen;
-  const configured = await configuring;
-  if (configured instanceof Error) throw configured;
-  return configured;
-}
-
-start().catch((error: unknown) => {
-  // Not even the words could be loaded, so this is plain English.
-  document.body.textContent =
-    "Audit Logs Console could not be loaded. Check the connection and reload the page.";
-  throw error;
-});

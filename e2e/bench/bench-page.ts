@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { apiOrigin } from "@/contract/api-host";
 import { Sandbox } from "../sandbox";
+import { demoStarted } from "../demo-started";
 
 const AUTHORIZATION = "Bearer kpat_org_admin";
 
@@ -18,7 +19,7 @@ export class BenchPage {
     const parameters = new URLSearchParams({ scenario: "fresh", seed: "1", clock });
     if (clock === "paused") parameters.set("now", "2026-11-21T09:00:00Z");
     await this.page.goto(`${origin}/?${parameters}`);
-    await this.page.waitForURL((url) => !url.searchParams.has("scenario"));
+    await demoStarted(this.page);
     await this.page.getByRole("heading", { level: 1 }).waitFor();
   }
 

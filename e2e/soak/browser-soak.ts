@@ -11,6 +11,7 @@ import {
 import { ANY_CHANGE, type Soaker } from "@/mock-server/boot/soak/random-change.test-support";
 import { SeededChance } from "@/mock-server/boot/soak/seeded-chance.test-support";
 import { watchForTrouble } from "../watch-for-trouble";
+import { demoStarted } from "../demo-started";
 
 const CALLS_PER_ROUND = 12;
 const SCENARIOS: readonly ScenarioId[] = ["outage", "rotation", "tour"];
@@ -57,7 +58,7 @@ export async function soakBrowser(
       const scenario = SCENARIOS[seed % SCENARIOS.length] ?? "outage";
       told.push(`scenario ${scenario}`);
       await page.goto(`${origin}/?scenario=${scenario}&seed=${seed}&now=2026-11-21T09:00:00Z&clock=paused`);
-      await page.waitForURL((url) => !url.searchParams.has("scenario"));
+      await demoStarted(page);
     } else await page.goto(origin);
     await page.getByRole("heading", { level: 1 }).waitFor();
     const quietly = caller(page, () => {});

@@ -1,6 +1,6 @@
-// `config.json` beside a deployed console: which API it talks to unless a visitor chose otherwise.
+// `config.json` beside a deployed console: which API it talks to unless a visitor chose otherwise. Read by the first file
+// of a visit, which is too small for zod.
 
-import * as z from "zod/mini";
 import { deploymentName } from "@/lib/deployment-name";
 import { safeStorage } from "@/lib/safe-storage";
 import { readApiBaseUrl } from "./api-base-url";
@@ -14,11 +14,6 @@ export type ConsoleMode =
 
 /** In `index.html`, built and under development. */
 const OWN_PAGE = /<meta name="console" content="audit-logs"/;
-
-const consoleModeSchema = z.discriminatedUnion("mode", [
-  z.object({ mode: z.literal("demo") }),
-  z.object({ mode: z.literal("live"), apiBaseUrl: z.string() }),
-]);
 
 /**
  * Reads the configuration of the deployment. One without the file is a demo.
@@ -67,9 +62,9 @@ function readConsoleMode(json: string): ConsoleMode | null {
   } catch {
     return null;
   }
-  const parsed = z.safeParse(consoleModeSchema, input);
-  if (!parsed.success) return null;
-  if (parsed.data.mode === "demo") return parsed.data;
-  const base = readApiBaseUrl(parsed.data.apiBaseUrl, location.origin);
+  if (typeof input !== "object" || input === null || !("mode" in input)) return null;
+  if (input.mode === "demo") return { mode: "demo" };
+  if (input.mode !== "live" || !("apiBaseUrl" in input) || typeof input.apiBaseUrl !== "string") return null;
+  const base = readApiBaseUrl(input.apiBaseUrl, location.origin);
   return base.ok ? { mode: "live", apiBaseUrl: base.baseUrl } : null;
 }

@@ -6,7 +6,7 @@ import { createDirectFetch } from "@/mock-server/adapters/fetch-bridge";
 import type { StorageState } from "@/lib/storage-refusal";
 import type { SetAsideWorld } from "@/mock-server/adapters/set-aside-world";
 import type { WorldFault } from "@/mock-server/engine/world/unusable-world";
-import { beginWorldFromUrl, urlBeginsWorld } from "./begin-world-from-url";
+import { beginWorld, takeWorldFromUrl } from "./begin-world-from-url";
 import { NAMES } from "./deployment-names";
 
 /** A world that could not be taken up, and what can be done with it. */
@@ -93,12 +93,14 @@ function ownWorker(report: () => void): MessageEnd {
   return worker;
 }
 
+/** Takes from the address what a link asks for before it returns. */
 export async function startDemo(listeners: DemoListeners): Promise<DemoServer> {
+  const asked = takeWorldFromUrl();
   const bridge: PageSide = createPageSide(connectToWorker, {
     ...listeners,
     onUnusable(fault, beginAnew) {
       // Who follows a link to a world has said what is to begin.
-      if (urlBeginsWorld()) beginAnew();
+      if (asked) beginAnew();
       else listeners.onUnusable(fault, beginAnew);
     },
     onSetAside(about) {
@@ -121,7 +123,7 @@ export async function startDemo(listeners: DemoListeners): Promise<DemoServer> {
   const intercepting = import("@/mock-server/adapters/msw/intercept");
   intercepting.catch(() => undefined); // looked at below
   await bridge.ready;
-  await beginWorldFromUrl(bridge.handle);
+  if (asked) await beginWorld(asked, bridge.handle);
   try {
     const { pastInterception, startInterception } = await intercepting;
     const interception = await startInterception(
