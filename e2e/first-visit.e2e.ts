@@ -52,7 +52,7 @@ test("before the console's code has come, its shell is there as React draws it",
   let isCodeThere = false;
   const { origin, close } = await startStaticHost(
     (path) => ({ folder: "dist", path }),
-    (script, path) => (isCodeThere || path.includes("before-paint") ? script : ""),
+    (script, path) => (isCodeThere || !path.includes("/index-") ? script : ""), // the first file,
   );
   const remember = (entries: Readonly<Record<string, string>>) =>
     page.evaluate((all) => {
