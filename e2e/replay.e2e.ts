@@ -75,6 +75,14 @@ test("the gap of an outage is replayed, its job followed to the end, and the web
   expect((await newRecords(sandbox, known)).length).toBeGreaterThan(50);
   await replay.job.getByRole("link", { name: "View its deliveries" }).click();
   await expect(webhook.deliveries.getByRole("row", { name: "Delivered Replay job" })).not.toHaveCount(0);
+
+  // What had failed says that the replay has brought it, and leads to the gap.
+  await page.getByRole("combobox", { name: "State" }).selectOption("Failed");
+  const covered = page.getByRole("link", { name: /^covered by replay/ });
+  await webhook.deliveries.getByRole("row").filter({ has: covered }).first().getByRole("button").click();
+  const details = page.getByRole("dialog", { name: /^Delivery/ });
+  await details.getByRole("link", { name: /^covered by replay/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Gap in US - North America");
 });
 
 test("a link prefills the gap, shortened to what is still kept", async ({ page, openWorld }) => {

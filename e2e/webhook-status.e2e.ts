@@ -69,6 +69,21 @@ test("a failure is explained, with the host that was asked and what to do", asyn
     await expect(webhook.badge).toContainText("delivering");
   });
 
+  await test.step("while it waits for as long as the collector asked for", async () => {
+    const inAnHour = { respond: { status: 503, headers: { "retry-after": "3600" } } };
+    await sandbox.script(SIEM.endpoint, [inAnHour, { respond: { status: 200 } }]);
+    await sandbox.addEvents({ count: 3, region: "us" });
+    await sandbox.advance({ ms: 10_000 });
+    await expect(panel).toContainText("Nothing has been missed so far.");
+    await expect(panel).not.toContainText("waiting since");
+    await sandbox.advance({ ms: 10 * 60_000 });
+    await expect(panel).toContainText(/\d+ events waiting since Nov 21, \d\d:\d\d\./);
+    await expect(panel).toContainText("The collector asked for the wait: the next attempt is due at");
+    await sandbox.advance({ ms: 60 * 60_000 });
+    await expect(webhook.badge).toContainText("delivering");
+    await expect(panel).not.toContainText("waiting since");
+  });
+
   const atOnce = new Set(["401", "expired"]);
   for (const [name, step, meaning, remedy] of FAILURES) {
     await test.step(name, async () => {

@@ -1,10 +1,12 @@
 import type { Delivery } from "@/contract/sandbox/delivery";
 import { useT } from "@/i18n/use-t";
+import { withGap } from "@/i18n/with-gap";
 import { StatusBadge } from "@/ui/state/StatusBadge";
+import { CoveredBy } from "./CoveredBy";
 import { arrivalDoubt, REASON_WORDS, stateWords } from "./attempts/attempt-words";
 
 export interface DeliveryStateBadgeProps {
-  readonly delivery: Pick<Delivery, "state" | "reason" | "replay" | "attempts" | "address_replaced">;
+  readonly delivery: Delivery;
   /** What stands beside it: in a list that it is a replay's, where there is room why it failed. */
   readonly detail: "origin" | "reason";
 }
@@ -12,7 +14,16 @@ export interface DeliveryStateBadgeProps {
 export function DeliveryStateBadge({ delivery, detail }: DeliveryStateBadgeProps) {
   const t = useT();
   const { tone, key } = stateWords(delivery);
-  return <StatusBadge tone={tone} label={t(key)} reason={besides()} />;
+  const { covered_by: coverage } = delivery;
+  const plain = besides();
+  const covered = coverage && (
+    <>
+      {plain !== undefined && withGap(`${plain} ·`)}
+      <CoveredBy coverage={coverage} delivery={delivery} />
+    </>
+  );
+  const reason = covered ?? plain;
+  return <StatusBadge tone={tone} label={t(key)} {...(reason !== undefined && { reason })} />;
 
   function besides(): string | undefined {
     if (delivery.address_replaced) return t("deliveries.reason.address_replaced");

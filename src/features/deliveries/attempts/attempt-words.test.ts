@@ -62,7 +62,7 @@ describe("what follows", () => {
   test.each([
     [DELIVERED, "Delivered."],
     [RETRY, "Waits 2 sec, then tries again."],
-    [ASKED, "The receiver asks for 7 sec (Retry-After). Waits that long, then tries again."],
+    [ASKED, "The collector asks for 7 sec (Retry-After). Waits that long, then tries again."],
     [FINAL, "This status is not retried. The delivery has failed."],
     [BROKEN, "This error is not retried. The delivery has failed."],
     [EXHAUSTED, "That was the last retry. The delivery has failed."],

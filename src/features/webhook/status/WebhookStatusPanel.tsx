@@ -23,7 +23,7 @@ import { StatusDetails } from "./StatusDetails";
 import { StatusHero } from "./StatusHero";
 import { GapSteps } from "./steps/GapSteps";
 import { lastFailure } from "./steps/last-failure";
-import { useWaitingElsewhere } from "./use-waiting-elsewhere";
+import { useWaiting } from "./use-waiting";
 import { type GapPlan, useGapPlan } from "./steps/use-gap-plan";
 
 export interface WebhookStatusPanelProps {
@@ -75,14 +75,10 @@ function StatusSections({ scope, plan }: StatusSectionsProps) {
   const isOfNow = outcome !== "none" && outcome !== "outdated";
   const isSure = scope.kind === "region" || status.webhook_status === "inactive";
   const meaning = isOfNow ? answerWords(t, status, isSure ? target.endpoint : null).meaning : null;
-  const waiting = useWaitingElsewhere(scope);
+  const waiting = useWaiting(scope, now);
   const isKept = useWatchAbout()?.is_kept ?? true;
   const hero = heroWords({ ...plan, changedAt, meaning }, { t, locale, words });
-  const lines = [
-    ...hero.lines,
-    ...(isKept ? [] : [t("watchNotes.notKept")]),
-    ...(waiting === null ? [] : [waiting]),
-  ];
+  const lines = [...hero.lines, ...(isKept ? [] : [t("watchNotes.notKept")]), ...waiting];
   const others = record.open.filter(({ id }) => id !== gap?.id);
   return (
     <>

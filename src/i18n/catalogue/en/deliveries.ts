@@ -58,6 +58,7 @@ export const deliveries = {
     notArrived: "Not arrived",
     answered: "Answered",
   },
+  covered: "covered by replay {{time}}",
   reason: {
     not_retried: "this answer is not retried",
     exhausted: "all retries failed",

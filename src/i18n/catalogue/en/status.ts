@@ -193,6 +193,9 @@ export const status = {
     remedy: "The collector redirects; configure the address it redirects to: {{to}}",
   },
   waiting: {
+    here_one: "{{count}} event waiting since {{time}}.",
+    here_other: "{{count}} events waiting since {{time}}.",
+    nextHere: "The collector asked for the wait: the next attempt is due at {{time}}.",
     text_one:
       "{{count}} batch still waits for an address that this webhook has left ({{hosts}}). It is sent on its own schedule and holds up nothing.",
     text_other:

@@ -58,6 +58,7 @@ export const deliveries: Translated<typeof source> = {
     notArrived: "未着",
     answered: "応答あり",
   },
+  covered: "{{time}} のリプレイで送信済み",
   reason: {
     not_retried: "再試行の対象外の応答",
     exhausted: "再試行をすべて使い切りました",

@@ -196,6 +196,8 @@ export const status: Translated<typeof source> = {
     remedy: "コレクターがリダイレクトしています。リダイレクト先のアドレスを設定してください: {{to}}",
   },
   waiting: {
+    here_other: "{{time}} から {{count}} 件のイベントが送信を待っています。",
+    nextHere: "待つよう求めたのはコレクターです。次の試行の予定は {{time}} です。",
     text_other:
       "{{count}} 件のバッチが、この Webhook の変更前のアドレス（{{hosts}}）への送信を待っています。独自の予定で送信され、ほかのバッチを待たせることはありません。",
     next: "次の試行の予定は {{time}} です。",
