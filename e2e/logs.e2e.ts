@@ -203,6 +203,16 @@ test("an entry opens beside the table in all its forms, and its signature is che
   const cps = await logs.record("CPS");
   expect(cps).toBe(`{"event":${json.replace(/,"sig":"[^"]+"/, "")}}`);
 
+  await test.step("queries for SIEMs hold the trace ID, and the choice is remembered", async () => {
+    const query = await logs.siemQuery("Splunk (SPL)");
+    expect(query).toMatch(/^index=\* "KongInc" "18446744073709551615" "Ingress" earliest=1795249740$/);
+    expect(await logs.siemQuery("Grafana Loki (LogQL)")).toContain('|= "18446744073709551615" |= "Ingress"');
+    await expectNoAxeViolations(page);
+    await page.reload();
+    await logs.findInSiem.click();
+    await expect(logs.siem).toHaveValue("loki");
+  });
+
   await test.step("the JSON form verifies with another implementation too", async () => {
     const { keys } = await page.evaluate(async () =>
       (await fetch("https://us.api.konghq.com/v2/audit-log-webhook/jwks.json")).json(),

@@ -87,6 +87,21 @@ export class LogsScreen {
     return this.drawer.getByRole("region", { name: "Signature" });
   }
 
+  get findInSiem(): Locator {
+    return this.drawer.getByRole("button", { name: "Look for this in my SIEM" });
+  }
+
+  get siem(): Locator {
+    return this.drawer.getByRole("combobox", { name: "SIEM" });
+  }
+
+  /** The query for the entry in a language: `Splunk (SPL)`. Unfolds them first where they are not. */
+  async siemQuery(dialect: string): Promise<string> {
+    if ((await this.findInSiem.getAttribute("aria-expanded")) === "false") await this.findInSiem.click();
+    await this.siem.selectOption(dialect);
+    return (await this.drawer.getByRole("region", { name: `${dialect} query` }).innerText()).trim();
+  }
+
   async showAs(form: "Fields" | Uppercase<LogFormat>): Promise<void> {
     await this.drawer.getByRole("button", { name: form, exact: true }).click();
   }

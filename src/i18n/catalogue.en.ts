@@ -19,6 +19,7 @@ import { replay } from "@/i18n/catalogue/en/replay";
 import { sandbox } from "@/i18n/catalogue/en/sandbox";
 import { setup } from "@/i18n/catalogue/en/setup";
 import { shortcuts } from "@/i18n/catalogue/en/shortcuts";
+import { siem } from "@/i18n/catalogue/en/siem";
 import { status } from "@/i18n/catalogue/en/status";
 import { storage } from "@/i18n/catalogue/en/storage";
 import { time } from "@/i18n/catalogue/en/time";
@@ -50,6 +51,7 @@ export const en = {
   replay,
   sandbox,
   setup,
+  siem,
   status,
   storage,
   time,

@@ -24,6 +24,7 @@ import { replay } from "@/i18n/catalogue/ja/replay";
 import { sandbox } from "@/i18n/catalogue/ja/sandbox";
 import { setup } from "@/i18n/catalogue/ja/setup";
 import { shortcuts } from "@/i18n/catalogue/ja/shortcuts";
+import { siem } from "@/i18n/catalogue/ja/siem";
 import { status } from "@/i18n/catalogue/ja/status";
 import { storage } from "@/i18n/catalogue/ja/storage";
 import { time } from "@/i18n/catalogue/ja/time";
@@ -55,6 +56,7 @@ export const ja: Translated<typeof en> = {
   replay,
   sandbox,
   setup,
+  siem,
   status,
   storage,
   time,

@@ -31,11 +31,11 @@ export function encodeCef(event: AuditEvent): string {
 }
 
 /** CEF has no line break in headers: a run of CR and LF becomes one blank and cannot be read back. */
-function escapeHeader(value: string): string {
+export function escapeHeader(value: string): string {
   return value.replace(/[\r\n]+/g, " ").replace(/[\\|]/g, String.raw`\$&`);
 }
 
-function escapeExtension(value: string): string {
+export function escapeExtension(value: string): string {
   return value
     .replace(/[\\=]/g, String.raw`\$&`)
     .replaceAll("\n", String.raw`\n`)

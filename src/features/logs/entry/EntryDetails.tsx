@@ -18,6 +18,7 @@ import { verdictQuery } from "./entry-verdict-query";
 import { summaryOf, typeWord } from "@/features/logs/entry-words";
 import { ENTRY_FORMS, type EntryForm, type LogsAddress, relatedTo } from "@/features/logs/logs-address";
 import { OutcomeMark } from "@/features/logs/OutcomeMark";
+import { FindInSiem } from "./siem/FindInSiem";
 import { toAuditEvent } from "./to-audit-event";
 
 export interface EntryDetailsProps {
@@ -100,6 +101,7 @@ export function EntryDetails({ entry, address, onFormChange, onShowRelated }: En
         <EntryRecord entry={entry} reading={reading} verdict={verdict.data} format={address.form} />
       )}
       <EntrySignature keys={keys} verdict={verdict} />
+      <FindInSiem entry={entry} />
     </Stack>
   );
 }

@@ -92,6 +92,7 @@ export const logs = {
     emptyValue: "empty",
     related: "Show all events of this call",
     copyEntry: "entry as JSON",
+    findInSiem: "Look for this in my SIEM",
     goneTitle: "This entry was not found",
     goneText:
       "It is not in the log of {{region}}. It may be older than seven days, or belong to another region or organization.",
