@@ -256,7 +256,7 @@ describe("orgWebhookQueries", () => {
   it("takes polling as an extra at the call site", async () => {
     connectToTestServer(() => Response.json({ webhook_enabled: true, webhook_status: "active" }));
     const client = createQueryClient();
-    const observer = new QueryObserver(client, { ...orgWebhookQueries.status("eu"), ...statusPolling });
+    const observer = new QueryObserver(client, { ...orgWebhookQueries.status("eu"), ...statusPolling() });
     const { data } = await observer.refetch();
     expect(data?.webhook_status).toBe("active");
   });

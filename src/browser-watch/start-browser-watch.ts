@@ -38,8 +38,8 @@ export interface BrowserWatchRequest {
   readonly caller: WatchCaller;
 }
 
-/** Beside what the pages ask, all tabs together stay below sixty calls in any minute. */
-const CALLS: CallLimits = { most: 32, planned: 20 };
+/** Beside what the page of one webhook asks while something moves, at most sixty calls in any minute. */
+const CALLS: CallLimits = { most: 26, planned: 20 };
 const EVERY_MS = 60 * SECOND_MS;
 const TICK_MS = SECOND_MS;
 

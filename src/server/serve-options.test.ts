@@ -12,6 +12,14 @@ test.each([
   [["--upstream", "http://127.0.0.1:4600"], { upstream: "http://127.0.0.1:4600" }],
   [["--allow-host", "Console.test"], { names: ["127.0.0.1", "console.test"] }],
   [["--upstream", "http://[::1]:4600"], { upstream: "http://[::1]:4600" }],
+  [
+    ["--watch", "--data", "d", "--every", "2", "--calls", "29"],
+    { watch: { everyMs: 2000, calls: { most: 29, planned: 24 } } },
+  ],
+  [
+    ["--watch", "--data", "d", "--calls", "580", "--upstream", "http://localhost:4600"],
+    { watch: { calls: { most: 580, planned: 480 } } },
+  ],
 ])("serve %j", (args, options) => {
   expect(readServeOptions(args)).toMatchObject(options);
 });
@@ -29,6 +37,10 @@ test.each([
   [["--allow-host", "http://console.test"]],
   [["--config="]],
   [["--dir="]],
+  [["--calls", "30"]],
+  [["--watch", "--data", "d", "--calls", "59"]],
+  [["--watch", "--data", "d", "--calls", "19"]],
+  [["--watch", "--data", "d", "--calls", "many"]],
   [["--unknown"]],
   [["argument"]],
 ])("serve refuses %j", (args) => {

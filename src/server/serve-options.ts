@@ -62,9 +62,9 @@ export function readServeOptions(args: readonly string[]): ServeOptions | null {
 
 function watchOf(values: ReturnType<typeof parse>): WatchOptions | null {
   if (values.watch) return watchOptionsOf(values);
-  const { data, notify, "metrics-port": metricsPort } = values;
-  if (data !== undefined || notify.length > 0 || metricsPort !== undefined)
-    throw new UsageError("--data, --metrics-port and --notify belong to --watch");
+  const { data, calls, notify, "metrics-port": metricsPort } = values;
+  if (data !== undefined || calls !== undefined || notify.length > 0 || metricsPort !== undefined)
+    throw new UsageError("--data, --calls, --metrics-port and --notify belong to --watch");
   return null;
 }
 

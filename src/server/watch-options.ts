@@ -2,11 +2,13 @@
 
 import { parseArgs } from "node:util";
 import { MINUTE_MS, SECOND_MS } from "@/lib/epoch";
+import { ALONE, type CallLimits } from "@/watching/call-budget";
 import { isLoopback, originOf, pathOf, portOf, UsageError } from "./command-line";
 
 const WATCH_PART = `
   --data DIR         keep history and gaps in this folder (required)
   --every SECONDS    how often each webhook is looked at, at most (60; with many portals less often)
+  --calls N          calls a minute, at most (58, and no more than that of Konnect)
   --metrics-port N   Prometheus metrics at /metrics on loopback (none; 0: any free port)
   --notify URL       post a message here when a webhook stops or recovers, a gap opens or closes, or events are
                      about to be gone; https only; may be repeated`;
@@ -28,13 +30,20 @@ export const SERVE_WATCH_USAGE = `  --watch            watch the webhooks with t
 export const WATCH_ARGUMENTS = {
   data: { type: "string" },
   every: { type: "string", default: "60" },
+  calls: { type: "string" },
   "metrics-port": { type: "string" },
   notify: { type: "string", multiple: true, default: [] as string[] },
 } as const;
 
+/** One look at a webhook needs up to ten at once. */
+const FEWEST_CALLS = 20;
+const MOST_OF_EMULATOR = 10_000;
+
 export interface WatchOptions {
   readonly folder: string;
   readonly everyMs: number;
+  /** Undefined: as many as a host that calls alone may make. */
+  readonly calls: CallLimits | undefined;
   readonly metricsPort: number | undefined;
   readonly notify: readonly string[];
 }
@@ -42,6 +51,8 @@ export interface WatchOptions {
 interface WatchValues {
   readonly data?: string | undefined;
   readonly every: string;
+  readonly calls?: string | undefined;
+  readonly upstream?: string | undefined;
   readonly "metrics-port"?: string | undefined;
   readonly notify: readonly string[];
 }
@@ -54,6 +65,7 @@ export function watchOptionsOf(values: WatchValues): WatchOptions {
   return {
     folder,
     everyMs: everyOf(values.every),
+    calls: values.calls === undefined ? undefined : callsOf(values.calls, values.upstream),
     metricsPort: port === undefined ? undefined : portOf(port, "--metrics-port"),
     notify: values.notify.map(notifyOf),
   };
@@ -112,6 +124,15 @@ function everyOf(text: string): number {
     throw new UsageError("--every must be a whole number of seconds from 1 to 3600");
   }
   return everyMs;
+}
+
+/** A part of them is left for what does not come round by itself. An emulator bears more of them than Konnect does. */
+function callsOf(text: string, upstream: string | undefined): CallLimits {
+  const most = Number(text);
+  const limit = upstream === undefined ? ALONE.most : MOST_OF_EMULATOR;
+  if (!/^\d{1,5}$/.test(text) || most < FEWEST_CALLS || most > limit)
+    throw new UsageError(`--calls must be a whole number from ${FEWEST_CALLS} to ${limit}`);
+  return { most, planned: Math.floor((most * ALONE.planned) / ALONE.most) };
 }
 
 /** Its text is in no message: it may hold a secret. */

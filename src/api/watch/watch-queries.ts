@@ -37,6 +37,15 @@ export interface GapsFound {
 
 export const watchQueries = {
   all: () => ["watch"] as const,
+  /** A server on the console's own origin that keeps the history; null: there is none. */
+  served: () =>
+    queryOptions({
+      queryKey: [...watchQueries.all(), "served"],
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: Number.POSITIVE_INFINITY,
+      retry: false,
+      queryFn: ({ signal }) => askHost(signal),
+    }),
   /** The host of the history; null: there is none. Asked once for as long as the console is open. */
   host: () =>
     queryOptions({
@@ -82,7 +91,7 @@ export const watchQueries = {
 /** A server on the console's own origin, else this browser. */
 async function readHost(client: QueryClient, signal: AbortSignal): Promise<Watch | null> {
   answerWatchWith(null);
-  const served = await askHost(signal);
+  const served = await client.ensureQueryData(watchQueries.served());
   if (served) return served;
   const own = await offeredWatchFetch(client);
   if (!own) return null;

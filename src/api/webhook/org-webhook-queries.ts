@@ -10,7 +10,7 @@ import {
   type UpdateOrgWebhookV2,
 } from "@/contract/webhook/org-webhook";
 import { apiPaths } from "@/contract/paths";
-import { webhookStatusSchema } from "@/contract/webhook/webhook-status";
+import { type WebhookStatus, webhookStatusSchema } from "@/contract/webhook/webhook-status";
 import { noContentSchema, request } from "@/api/http/client";
 import { FORGET_VARIABLES } from "@/api/query/forget-variables";
 
@@ -49,15 +49,7 @@ export const orgWebhookQueries = {
   status: (region: Region) =>
     queryOptions({
       queryKey: [...orgWebhookQueries.region(region), "status"],
-      queryFn: ({ signal }) =>
-        request({
-          host: region,
-          version: "v3",
-          method: "GET",
-          path: apiPaths.orgWebhookStatus(),
-          schema: webhookStatusSchema,
-          signal,
-        }),
+      queryFn: ({ signal }) => readOrgStatus(region, signal),
     }),
   /** For `useQueries`: the webhook and the status of every region, in the order of the regions. */
   allRegions: () =>
@@ -67,6 +59,17 @@ export const orgWebhookQueries = {
       status: orgWebhookQueries.status(region),
     })),
 };
+
+export function readOrgStatus(region: Region, signal: AbortSignal): Promise<WebhookStatus> {
+  return request({
+    host: region,
+    version: "v3",
+    method: "GET",
+    path: apiPaths.orgWebhookStatus(),
+    schema: webhookStatusSchema,
+    signal,
+  });
+}
 
 export const orgWebhookMutations = {
   /** What is absent from the body is unchanged. `enabled: true` also resumes a webhook that has become inactive. */

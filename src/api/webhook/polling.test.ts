@@ -2,15 +2,34 @@ import { expect, it } from "vitest";
 import { listedJobPolling, replayJobPollMs } from "./replay-job-queries";
 import { deliveriesPollMs } from "@/api/sandbox/delivery-queries";
 import { MINUTE_MS } from "@/lib/epoch";
-import { listedPollMs, listedStatusPolling, statusPollMs } from "./status-polling";
+import { listedPollMs, listedStatusPolling, statusPolling, statusPollMs } from "./status-polling";
 
-const on = { webhook_enabled: true, webhook_status: "active" };
+const on = {
+  webhook_enabled: true,
+  webhook_status: "active",
+  last_attempt_at: "2026-11-21T09:00:00Z",
+  last_response_code: 200,
+};
+const retrying = { ...on, last_response_code: 503 };
 const off = { webhook_enabled: false, webhook_status: "active" };
 
-it("asks for the status of a webhook often while it is switched on, and seldom while the page is hidden", () => {
-  const visible = statusPollMs({ data: on, error: null }, "visible");
-  expect(visible).toBeLessThanOrEqual(2000);
-  expect(statusPollMs({ data: on, error: null }, "hidden")).toBeGreaterThan(10 * Number(visible));
+it("asks for the status of a webhook often only while it is being retried, and seldom while the page is hidden", () => {
+  const { last_response_code: _, ...unanswered } = retrying;
+  for (const data of [retrying, unanswered]) {
+    expect(statusPollMs({ data, error: null }, "visible")).toBe(2000);
+    expect(statusPollMs({ data, error: null }, "hidden")).toBe(MINUTE_MS);
+  }
+  const stopped = { ...retrying, webhook_status: "inactive" };
+  const untried = { webhook_enabled: true, webhook_status: "active" };
+  for (const data of [on, stopped, untried])
+    expect(statusPollMs({ data, error: null }, "visible")).toBeGreaterThan(2000);
+});
+
+it("asks for either the status or the replay job of a webhook often, not for both", () => {
+  const every = (job?: { status: string }) =>
+    statusPolling(job).refetchInterval({ state: { data: retrying, error: null } });
+  expect(every({ status: "running" })).toBeGreaterThan(10_000);
+  expect([every({ status: "completed" }), every()]).toEqual([2000, 2000]);
 });
 
 it("leaves the status of a webhook alone that is off, or that one may not read", () => {
@@ -23,7 +42,7 @@ it("leaves the status of a webhook alone that is off, or that one may not read",
 
 it("goes on asking for a status that could not be read", () => {
   expect(statusPollMs({ data: undefined, error: { status: 503 } }, "visible")).toBeGreaterThan(5000);
-  expect(statusPollMs({ data: on, error: { status: 503 } }, "visible")).toBeLessThanOrEqual(2000);
+  expect(statusPollMs({ data: retrying, error: { status: 503 } }, "visible")).toBeLessThanOrEqual(2000);
 });
 
 it.each([1, 6, 18, 56, 400, 5000])("asks a list of %i webhooks at most sixty times a minute", (count) => {

@@ -8,7 +8,7 @@ import {
   portalWebhookSchema,
   type UpdatePortalWebhook,
 } from "@/contract/webhook/portal-webhook";
-import { webhookStatusSchema } from "@/contract/webhook/webhook-status";
+import { type WebhookStatus, webhookStatusSchema } from "@/contract/webhook/webhook-status";
 import { createConcurrencyGate } from "@/lib/concurrency-gate";
 import { type ApiRequest, noContentSchema, request } from "@/api/http/client";
 import { askPermittedHost, changeOnPermittedHost } from "@/api/identity/permitted-host";
@@ -34,14 +34,18 @@ export const portalWebhookQueries = {
   status: (portalId: string) =>
     queryOptions({
       queryKey: [...portalWebhookQueries.portal(portalId), "status"],
-      queryFn: ({ signal, client }) =>
-        readOfPortal(client, portalId, {
-          path: apiPaths.portalWebhookStatus(portalId),
-          schema: webhookStatusSchema,
-          signal,
-        }),
+      queryFn: ({ signal, client }) => readPortalStatus(client, portalId, signal),
     }),
 };
+
+export function readPortalStatus(
+  client: QueryClient,
+  portalId: string,
+  signal: AbortSignal,
+): Promise<WebhookStatus> {
+  const path = apiPaths.portalWebhookStatus(portalId);
+  return readOfPortal(client, portalId, { path, schema: webhookStatusSchema, signal });
+}
 
 function readOfPortal<T>(
   client: QueryClient,

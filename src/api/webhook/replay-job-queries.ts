@@ -98,12 +98,16 @@ export function replayJobReplace(scope: WebhookScope) {
     : replayJobMutations.replaceOfPortal(scope.portalId);
 }
 
-const MOVING_MS = SECOND_MS;
+const MOVING_MS = 2 * SECOND_MS;
 const UNKNOWN_MS = 15 * SECOND_MS;
-const HIDDEN_MS = 30 * SECOND_MS;
+const HIDDEN_MS = MINUTE_MS;
 
 const AT_REST: ReadonlySet<string> = new Set(["unconfigured", "completed", "failed"]);
 const MOVING: ReadonlySet<string> = new Set(["accepted", "pending", "running"]);
+
+export function isJobUnderWay(status: string): boolean {
+  return MOVING.has(status);
+}
 
 /** Ms until the job is read again; false where it cannot change by itself. Of an unknown status, either may be true. */
 export function replayJobPollMs(

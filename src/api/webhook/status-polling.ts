@@ -1,11 +1,18 @@
 // How often the status of a webhook is asked for. Nothing tells the console when it changes, so it has to look.
 
 import { focusManager } from "@tanstack/react-query";
-import type { WebhookStatus } from "@/contract/webhook/webhook-status";
+import { isSuccess } from "@/audit-log/delivery/attempt-outcome";
+import type { ReplayJob } from "@/contract/webhook/replay-job";
+import { type WebhookStatus, webhookCondition } from "@/contract/webhook/webhook-status";
 import { MINUTE_MS, SECOND_MS } from "@/lib/epoch";
+import { isJobUnderWay } from "./replay-job-queries";
 import { heldBackMs, type PollError } from "@/api/query/held-back";
 
-const WATCHED_MS = 2 * SECOND_MS;
+/** While something moves, such as a batch that is being retried. */
+const MOVING_MS = 2 * SECOND_MS;
+const CALM_MS = 5 * SECOND_MS;
+/** While the replay job of the same webhook is asked about instead. */
+const BESIDE_JOB_MS = 15 * SECOND_MS;
 const UNREAD_MS = 15 * SECOND_MS;
 const HIDDEN_MS = MINUTE_MS;
 
@@ -18,18 +25,36 @@ export interface PolledStatus {
  * Ms until the status is asked for again, or `false`: while a webhook is off nothing is sent, so only a user can change
  * something, and coming back to the page asks anew. The same goes for a status that the user may not read.
  */
-export function statusPollMs({ data, error }: PolledStatus, page: "visible" | "hidden"): number | false {
+export function statusPollMs(
+  { data, error }: PolledStatus,
+  page: "visible" | "hidden" | "visible_beside_job",
+): number | false {
   if (data === undefined ? error?.status === 403 : !data.webhook_enabled) return false;
   if (page === "hidden") return heldBackMs(error, HIDDEN_MS);
-  return heldBackMs(error, data === undefined ? UNREAD_MS : WATCHED_MS);
+  if (page === "visible_beside_job") return heldBackMs(error, BESIDE_JOB_MS);
+  if (data === undefined) return heldBackMs(error, UNREAD_MS);
+  return heldBackMs(error, isRetrying(data) ? MOVING_MS : CALM_MS);
 }
 
-/** To spread into the status query of a page about one webhook: `useQuery({ ...orgWebhookQueries.status(region), ...statusPolling })`. */
-export const statusPolling = {
-  refetchInterval: ({ state }: { state: PolledStatus }) =>
-    statusPollMs(state, focusManager.isFocused() ? "visible" : "hidden"),
-  refetchIntervalInBackground: true,
-};
+/** Active, and the last attempt came to nothing: the next one is soon. */
+export function isRetrying(status: WebhookStatus): boolean {
+  const { last_response_code: code } = status;
+  return webhookCondition(status) === "active" && (code === undefined || !isSuccess(code));
+}
+
+/**
+ * To spread into the status query of a page about one webhook: `useQuery({ ...webhookStatusQuery(scope), ...statusPolling() })`.
+ *
+ * @param job of the same webhook, as far as it is known
+ */
+export function statusPolling(job?: Pick<ReplayJob, "status">) {
+  const visible = job && isJobUnderWay(job.status) ? "visible_beside_job" : "visible";
+  return {
+    refetchInterval: ({ state }: { state: PolledStatus }) =>
+      statusPollMs(state, focusManager.isFocused() ? visible : "hidden"),
+    refetchIntervalInBackground: true,
+  };
+}
 
 /** Calls a minute that a list may make once it was read; the API allows no more than a few for all that a page does. */
 const LISTED_A_MINUTE = 50;

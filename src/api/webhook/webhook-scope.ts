@@ -6,8 +6,9 @@ import type { Region } from "@/contract/api-host";
 import type { OrgWebhook, OrgWebhookV2 } from "@/contract/webhook/org-webhook";
 import { CHANGE_PORTALS, type Permission, READ_PORTALS } from "@/contract/identity/permissions";
 import type { PortalWebhook } from "@/contract/webhook/portal-webhook";
-import { orgWebhookMutations, orgWebhookQueries } from "./org-webhook-queries";
-import { portalWebhookMutations, portalWebhookQueries } from "./portal-webhook-queries";
+import type { WebhookStatus } from "@/contract/webhook/webhook-status";
+import { orgWebhookMutations, orgWebhookQueries, readOrgStatus } from "./org-webhook-queries";
+import { portalWebhookMutations, portalWebhookQueries, readPortalStatus } from "./portal-webhook-queries";
 
 export type WebhookScope =
   | { readonly kind: "region"; readonly region: Region }
@@ -26,6 +27,17 @@ export function webhookStatusQuery(scope: WebhookScope) {
   return scope.kind === "region"
     ? orgWebhookQueries.status(scope.region)
     : portalWebhookQueries.status(scope.portalId);
+}
+
+/** Asks the API, past the cache. */
+export function readStatus(
+  client: QueryClient,
+  scope: WebhookScope,
+  signal: AbortSignal,
+): Promise<WebhookStatus> {
+  return scope.kind === "region"
+    ? readOrgStatus(scope.region, signal)
+    : readPortalStatus(client, scope.portalId, signal);
 }
 
 export function webhookUpdate(scope: WebhookScope) {

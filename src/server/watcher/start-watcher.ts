@@ -9,7 +9,7 @@ import { createApiReader, type Get } from "@/watching/api-reader";
 import { Callers } from "./api/callers";
 import { WatchAnswers } from "./api/watch-answers";
 import { WatchBooks } from "./books/watch-books";
-import { ALONE } from "@/watching/call-budget";
+import { ALONE, type CallLimits } from "@/watching/call-budget";
 import { ApiClock, type WatchClock } from "@/watching/clock";
 import { createMetrics, type Metrics } from "./metrics";
 import { createKonnectGet } from "./konnect-get";
@@ -27,6 +27,8 @@ export interface WatcherSettings {
   readonly token: string;
   /** How often a webhook is looked at, at most. */
   readonly everyMs: number;
+  /** How many calls it makes in any minute; as many as a host may that calls alone when left out. */
+  readonly calls?: CallLimits | undefined;
   /** An emulator in the place of Konnect. */
   readonly upstream?: string | undefined;
   readonly notify: readonly string[];
@@ -68,7 +70,7 @@ export function openWatcher(
   platform: WatcherPlatform,
   userAgent: string,
 ): OpenWatcher {
-  const { token, everyMs, upstream, notify, complain } = settings;
+  const { token, everyMs, calls = ALONE, upstream, notify, complain } = settings;
   const { clock } = platform;
   const apiClock = new ApiClock(clock, Number(books.fact("offset_ms") ?? 0));
   const outbox = new Outbox(books, notify, platform.post, complain);
@@ -80,7 +82,7 @@ export function openWatcher(
     userAgent,
     books,
     listener: listenerOf(outbox, books, { clock, apiClock }),
-    calls: ALONE,
+    calls,
     api: upstream ?? apiOrigin("global"),
     everyMs,
     complain,

@@ -17,7 +17,8 @@ export function useFollowHistory(ledger: Ledger): void {
       const before = known.current.get(key);
       known.current.set(key, now);
       if (before === undefined || before === now) continue;
-      void client.invalidateQueries({ queryKey: webhookStatusQuery(webhookScopeOf(scope)).queryKey });
+      const { queryKey } = webhookStatusQuery(webhookScopeOf(scope));
+      void client.refetchQueries({ queryKey, type: "active" });
     }
   }, [client, ledger]);
 }

@@ -2,6 +2,7 @@ import { useQueries } from "@tanstack/react-query";
 import { orgWebhookQueries } from "@/api/webhook/org-webhook-queries";
 import { useSeenStatuses } from "@/api/sandbox/use-seen-status";
 import { listedStatusPolling } from "@/api/webhook/status-polling";
+import { listedStatusReading } from "@/api/webhook/status-reading";
 import type { Region } from "@/audit-log/region";
 import { useT } from "@/i18n/use-t";
 import { useKnownDestinations } from "@/entities/destination/use-known-destinations";
@@ -31,7 +32,13 @@ export function useRegionRows({
     })),
   });
   const polling = listedStatusPolling(REGIONS.length + others);
-  const statuses = useQueries({ queries: REGIONS.map(({ status }) => ({ ...status, ...polling })) });
+  const statuses = useQueries({
+    queries: REGIONS.map(({ region, status }) => ({
+      ...status,
+      ...polling,
+      queryFn: listedStatusReading({ kind: "region", region }),
+    })),
+  });
   const seen = useSeenStatuses(
     REGIONS.map(({ region }, index) => ({
       scope: { kind: "region", region },

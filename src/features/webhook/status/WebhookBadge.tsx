@@ -2,7 +2,9 @@ import Box from "@mui/material/Box";
 import Skeleton from "@mui/material/Skeleton";
 import { useQuery } from "@tanstack/react-query";
 import { useSeenStatus } from "@/api/sandbox/use-seen-status";
+import { replayJobQuery } from "@/api/webhook/replay-job-queries";
 import { statusPolling } from "@/api/webhook/status-polling";
+import { pageStatusReading } from "@/api/webhook/status-reading";
 import { webhookReading, webhookStatusQuery, type WebhookScope } from "@/api/webhook/webhook-scope";
 import { neededRole } from "@/contract/identity/permissions";
 import { useT } from "@/i18n/use-t";
@@ -19,7 +21,12 @@ export interface WebhookBadgeProps {
 /** For the title of a webhook's page. It keeps the status fresh for everything else on the page. */
 export function WebhookBadge({ scope }: WebhookBadgeProps) {
   const t = useT();
-  const { data, error } = useQuery({ ...webhookStatusQuery(scope), ...statusPolling });
+  const job = useQuery({ ...replayJobQuery(scope), enabled: false }).data;
+  const { data, error } = useQuery({
+    ...webhookStatusQuery(scope),
+    ...statusPolling(job),
+    queryFn: pageStatusReading(scope),
+  });
   const roleName = useRoleName();
   const seen = useSeenStatus(scope, data);
   const { changedAt } = useWebhookTarget(scope);

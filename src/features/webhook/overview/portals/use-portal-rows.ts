@@ -3,6 +3,7 @@ import { destinationQueries } from "@/api/webhook/destination-queries";
 import { portalWebhookQueries } from "@/api/webhook/portal-webhook-queries";
 import { useSeenStatuses } from "@/api/sandbox/use-seen-status";
 import { listedStatusPolling } from "@/api/webhook/status-polling";
+import { listedStatusReading } from "@/api/webhook/status-reading";
 import { type Portal, portalRegion } from "@/contract/portal";
 import { portalTitle } from "@/contract/portal-title";
 import { webhookRow, type WebhookRow } from "@/features/webhook/overview/webhook-row";
@@ -11,7 +12,11 @@ import { webhookRow, type WebhookRow } from "@/features/webhook/overview/webhook
 export function usePortalStatuses(portals: readonly Portal[], others = 0) {
   const polling = listedStatusPolling(portals.length + others);
   return useQueries({
-    queries: portals.map(({ id }) => ({ ...portalWebhookQueries.status(id), ...polling })),
+    queries: portals.map(({ id }) => ({
+      ...portalWebhookQueries.status(id),
+      ...polling,
+      queryFn: listedStatusReading({ kind: "portal", portalId: id }),
+    })),
   });
 }
 

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { SeenStatus } from "@/api/sandbox/seen-status";
 import { useSeenStatus } from "@/api/sandbox/use-seen-status";
 import { useServerNow } from "@/api/time/use-server-now";
-import { replayJobPolling, replayJobQuery } from "@/api/webhook/replay-job-queries";
+import { isJobUnderWay, replayJobPolling, replayJobQuery } from "@/api/webhook/replay-job-queries";
 import { type WebhookScope, webhookStatusQuery } from "@/api/webhook/webhook-scope";
 import type { Gap } from "@/contract/watch/gap";
 import type { Segment } from "@/contract/watch/watch-history";
@@ -71,8 +71,7 @@ function hasFailed(status: SeenStatus): boolean {
 }
 
 function isMoving(status: SeenStatus | undefined, job: ReplayJob | undefined): boolean {
-  const isUnderWay = job !== undefined && ["accepted", "pending", "running"].includes(job.status);
-  if (isUnderWay) return true;
+  if (job !== undefined && isJobUnderWay(job.status)) return true;
   return status !== undefined && webhookCondition(status) === "active" && hasFailed(status);
 }
 
