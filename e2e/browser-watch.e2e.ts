@@ -7,32 +7,21 @@ import { sandboxPaths } from "@/contract/sandbox/sandbox-paths";
 import { KONNECT_PATH } from "@/lib/console-paths";
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from "@/lib/epoch";
 import { expect } from "./fixtures";
-import { type LiveServer, test } from "./live-server";
+import { callLiveApi, LIVE_TOKEN as TOKEN, type LiveServer, test } from "./live-server";
 import { ConnectionScreen } from "./screens/connection-screen";
 
-const TOKEN = "kpat_org_admin";
 const PATH = "/watched";
-
-async function callApi({ apiOrigin }: LiveServer, method: string, path: string, body: unknown) {
-  const answer = await fetch(apiOrigin + path, {
-    method,
-    headers: { "content-type": "application/json", authorization: `Bearer ${TOKEN}` },
-    body: JSON.stringify(body),
-  });
-  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-  return (await answer.json()) as { id: string };
-}
 
 /** Has EU deliver to the collector, past the console. */
 async function deliverEurope(live: LiveServer): Promise<void> {
-  const { id } = await callApi(live, "POST", "/eu/v3/audit-log-destinations", {
+  const { id } = await callLiveApi(live, "POST", "/eu/v3/audit-log-destinations", {
     name: "Watched collector",
     endpoint: live.endpointAt(PATH),
     authorization: "Bearer made-up",
     log_format: "json",
   });
   const webhook = { audit_log_destination_id: id, enabled: true };
-  await callApi(live, "PATCH", "/eu/v3/audit-log-webhook", webhook);
+  await callLiveApi(live, "PATCH", "/eu/v3/audit-log-webhook", webhook);
 }
 
 /** Lets a batch fail for good. */
@@ -52,6 +41,16 @@ async function passMinute(live: LiveServer, page: Page): Promise<void> {
   await page.clock.fastForward(MINUTE_MS + 2 * SECOND_MS);
 }
 
+/** Paths that the page asks Konnect for, through the console's server. */
+function konnectCalls(page: Page): string[] {
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith("/konnect/")) asked.push(pathname);
+  });
+  return asked;
+}
+
 function europe(page: Page): Locator {
   return page.getByRole("row", { name: /EU - Europe/ }).getByRole("figure");
 }
@@ -65,6 +64,7 @@ test("a gap that a tab saw is there after a reload, in another tab and for its n
   await expect.poll(() => live.collector.received.length).toBeGreaterThan(0);
   await live.sandbox.post(sandboxPaths.clockAdvance(), { ms: HOUR_MS });
   await page.clock.install();
+  const asked = konnectCalls(page);
   await page.goto(KONNECT_PATH);
   const connection = new ConnectionScreen(page);
   await connection.remember.check();
@@ -76,6 +76,17 @@ test("a gap that a tab saw is there after a reload, in another tab and for its n
     await expect(europe(page)).toHaveAccessibleName(/Delivering/, { timeout: SECOND_MS });
   }).toPass();
   await expect(europe(page)).not.toHaveAccessibleName(/not sent/);
+
+  await test.step("after the first look, page and watch together make at most sixty calls a minute", async () => {
+    for (let minute = 0; minute < 2; minute += 1) {
+      asked.length = 0;
+      await passMinute(live, page);
+      await expect
+        .poll(() => asked.filter((path) => path.endsWith("/status")).length)
+        .toBeGreaterThanOrEqual(6);
+      expect(asked.length).toBeLessThanOrEqual(60);
+    }
+  });
 
   await failEurope(live);
   await passMinute(live, page);

@@ -1,7 +1,7 @@
 // How often the console asks for the state of a webhook, with the browser's own clock turned.
 
 import type { Page } from "@playwright/test";
-import { KONNECT_PATH, regionWebhookPath } from "@/lib/console-paths";
+import { KONNECT_PATH, OVERVIEW_PATH, regionWebhookPath } from "@/lib/console-paths";
 import { expect, test } from "./fixtures";
 import { WebhookScreen } from "./screens/webhook-screen";
 
@@ -22,8 +22,24 @@ test("a webhook that is off is not asked about again and again", async ({ page, 
   await page.goto(regionWebhookPath("us", "status"));
   await expect(new WebhookScreen(page).badge).toContainText("delivering");
   const seen = asked.length;
-  await page.clock.runFor(10_000);
+  await page.clock.runFor(20_000);
   await expect.poll(() => asked.length - seen).toBeGreaterThan(2);
+  expect(asked.length - seen).toBeLessThan(10);
+
+  await test.step("a list asks for all of them, off ones too, and for no more than sixty a minute", async () => {
+    const calls = apiCalls(page);
+    await page.goto(OVERVIEW_PATH);
+    await expect(page.getByRole("table", { name: "All webhooks" }).getByRole("row")).not.toHaveCount(0);
+    await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+    const regions = () => new Set(calls.filter((url) => url.endsWith("/v3/audit-log-webhook/status")));
+    expect(regions().size).toBe(6);
+    for (let minute = 0; minute < 3; minute += 1) {
+      calls.length = 0;
+      await page.clock.runFor(60_000);
+      await expect.poll(() => regions().size).toBe(6);
+      expect(calls.length).toBeLessThanOrEqual(60);
+    }
+  });
 });
 
 test("a hidden page asks once a minute", async ({ page, openWorld }) => {
@@ -51,12 +67,19 @@ test("a hidden page asks once a minute", async ({ page, openWorld }) => {
   expect(asked.length - before).toBeLessThanOrEqual(minutes + 1);
 });
 
-function statusCalls(page: Page): string[] {
+/** Of the page, to any host of the API. */
+function apiCalls(page: Page, isWanted: (url: string) => boolean = () => true): string[] {
   const asked: string[] = [];
   page.on("request", (request) => {
     // What the service worker itself asks for is the same request again.
     const isOfPage = request.serviceWorker() === null;
-    if (isOfPage && request.url().endsWith("/audit-log-webhook/status")) asked.push(request.url());
+    const { hostname } = new URL(request.url());
+    if (isOfPage && hostname.endsWith(".api.konghq.com") && isWanted(request.url()))
+      asked.push(request.url());
   });
   return asked;
+}
+
+function statusCalls(page: Page): string[] {
+  return apiCalls(page, (url) => url.endsWith("/audit-log-webhook/status"));
 }

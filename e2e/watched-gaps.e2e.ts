@@ -1,0 +1,239 @@
+// A live console whose server watches: four ways to get a webhook going again, each in a region of its own, and none of them
+// forgets what was missed. The watcher is asked in place of Konnect.
+
+import type { Page } from "@playwright/test";
+import { sandboxPaths } from "@/contract/sandbox/sandbox-paths";
+import type { Gap, GapList } from "@/contract/watch/gap";
+import { watchPaths } from "@/contract/watch/watch-paths";
+import type { WebhookStatus } from "@/contract/webhook/webhook-status";
+import { GAPS_PATH, OVERVIEW_PATH, regionWebhookPath } from "@/lib/console-paths";
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from "@/lib/epoch";
+import { expect } from "./fixtures";
+import { callLiveApi, LIVE_TOKEN, type LiveServer, test } from "./live-server";
+import { ConnectionScreen } from "./screens/connection-screen";
+import { GapsScreen } from "./screens/gaps-screen";
+import { OverviewScreen } from "./screens/overview-screen";
+import { StatusScreen } from "./screens/status-screen";
+
+/** A new Authorization header, Resume at once, another destination, switched off. */
+const WAYS = { us: "header", eu: "resume", au: "destination", me: "off" } as const;
+const REGIONS = ["us", "eu", "au", "me"] as const;
+type Region = (typeof REGIONS)[number];
+/** Events that are recorded while nothing arrives. */
+const LOST = 3;
+
+test.use({ watching: "watched" });
+
+class Watched {
+  readonly live: LiveServer;
+  readonly destinations = new Map<Region, string>();
+
+  constructor(live: LiveServer) {
+    this.live = live;
+  }
+
+  turn(ms: number): Promise<void> {
+    return this.live.sandbox.post(sandboxPaths.clockAdvance(), { ms });
+  }
+
+  patch(region: Region, body: object) {
+    return callLiveApi(this.live, "PATCH", `/${region}/v3/audit-log-webhook`, body);
+  }
+
+  async destination(region: Region, path: string): Promise<string> {
+    const { id } = await callLiveApi(this.live, "POST", `/${region}/v3/audit-log-destinations`, {
+      name: `Collector ${path}`,
+      endpoint: this.live.endpointAt(path),
+      authorization: "Bearer made-up",
+      log_format: "json",
+    });
+    return id;
+  }
+
+  async events(regions: readonly Region[], count: number): Promise<void> {
+    for (const region of regions) await this.live.sandbox.post(sandboxPaths.events(), { count, region });
+  }
+
+  /** Turns the clock until webhooks are what they are to become; requests take their own time. */
+  async until(regions: readonly Region[], is: (status: WebhookStatus) => boolean): Promise<void> {
+    await expect
+      .poll(
+        async () => {
+          await this.turn(20 * SECOND_MS);
+          const answers = regions.map((region) =>
+            callLiveApi<WebhookStatus>(this.live, "GET", `/${region}/v3/audit-log-webhook/status`),
+          );
+          return (await Promise.all(answers)).map(is);
+        },
+        { timeout: 40_000 },
+      )
+      .toEqual(regions.map(() => true));
+  }
+
+  /** As the watcher tells them. */
+  async gaps(state = "open,replaying,lost"): Promise<readonly Gap[]> {
+    const answer = await fetch(`${this.live.origin}${watchPaths.gaps()}?state=${state}`, {
+      headers: { authorization: `Bearer ${LIVE_TOKEN}` },
+    });
+    return ((await answer.json()) as GapList).data;
+  }
+
+  /** The one gap of each region, once the watcher tells of them what is waited for. */
+  async gapsOnce(is: (gap: Gap) => boolean, state?: string): Promise<ReadonlyMap<Region, Gap>> {
+    const found = new Map<Region, Gap>();
+    await expect
+      .poll(
+        async () => {
+          await this.turn(SECOND_MS);
+          const gaps = await this.gaps(state);
+          for (const gap of gaps) found.set(gap.scope.region as Region, gap);
+          return REGIONS.map((region) => gaps.filter(({ scope }) => scope.region === region).map(is));
+        },
+        { timeout: 40_000 },
+      )
+      .toEqual(REGIONS.map(() => [true]));
+    return found;
+  }
+
+  async replay(region: Region, bounds: { start_at: string; end_at: string }): Promise<void> {
+    await callLiveApi(this.live, "PUT", `/${region}/v3/audit-log-replay-job`, bounds);
+    await expect
+      .poll(
+        async () => {
+          await this.turn(5 * SECOND_MS);
+          return callLiveApi(this.live, "GET", `/${region}/v3/audit-log-replay-job`);
+        },
+        { timeout: 20_000 },
+      )
+      .toMatchObject({ status: "completed", ...bounds });
+  }
+}
+
+const isActive = (status: WebhookStatus) =>
+  status.webhook_status === "active" && status.last_response_code === 200;
+const isStopped = (status: WebhookStatus) => status.webhook_status === "inactive";
+
+/** Delivering for an hour; then three collectors fail, one webhook is switched off. @returns when that began, by the API */
+async function lose(watched: Watched): Promise<string> {
+  const { live } = watched;
+  for (const region of REGIONS) {
+    const id = await watched.destination(region, `/${region}`);
+    watched.destinations.set(region, id);
+    await watched.patch(region, { audit_log_destination_id: id, enabled: true });
+  }
+  await watched.events(REGIONS, 1);
+  await watched.until(REGIONS, isActive);
+  await watched.turn(HOUR_MS);
+  const world = await (await fetch(live.apiOrigin + sandboxPaths.world())).json();
+  const since = String(world.now);
+  // The watcher has seen that nothing was waiting.
+  await expect
+    .poll(async () => {
+      const answer = await fetch(`${live.origin}${watchPaths.history()}`, {
+        headers: { authorization: `Bearer ${LIVE_TOKEN}` },
+      });
+      const { data } = await answer.json();
+      return REGIONS.every((region) =>
+        data.some(
+          ({ scope, last_look: look }: { scope: Gap["scope"]; last_look?: { at: string } }) =>
+            scope.region === region && !scope.portal_id && Date.parse(look?.at ?? "") >= Date.parse(since),
+        ),
+      );
+    })
+    .toBe(true);
+  for (const region of ["us", "eu", "au"] as const) live.answer(`/${region}`, 401);
+  await watched.patch("me", { enabled: false });
+  await watched.events(REGIONS, LOST);
+  await watched.until(["us", "eu", "au"], isStopped);
+  await watched.events(REGIONS, LOST);
+  return since;
+}
+
+async function expectInPage(page: Page): Promise<void> {
+  const gaps = new GapsScreen(page);
+  await expect(gaps.rows).toHaveCount(REGIONS.length);
+  for (const name of ["US - North America", "EU - Europe", "AU - Australia", "ME - Middle East"])
+    await expect(gaps.row(name)).toHaveCount(1);
+}
+
+test("a watched gap outlives a new header, Resume, another destination and switching on, and closes by proof", async ({
+  page,
+  context,
+  live,
+}) => {
+  test.setTimeout(180_000);
+  const watched = new Watched(live);
+  const since = Date.parse(await lose(watched));
+  const before = await watched.gapsOnce(({ to }) => to === null);
+  for (const { from, from_is, cause, scope } of before.values()) {
+    expect([from_is, cause]).toEqual([
+      "earliest",
+      WAYS[scope.region as Region] === "off" ? "off" : "stopped",
+    ]);
+    // Nothing was waiting an hour after the last attempt: not the whole hour is called lost, and nothing is left out.
+    expect(Date.parse(from)).toBeLessThanOrEqual(since);
+    expect(Date.parse(from)).toBeGreaterThan(since - 10 * MINUTE_MS);
+  }
+
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(GAPS_PATH);
+  const connection = new ConnectionScreen(page);
+  await connection.remember.check();
+  await connection.signIn(LIVE_TOKEN);
+  await expectInPage(page);
+  await page.goto(OVERVIEW_PATH);
+  await expect(new OverviewScreen(page).sentence).toContainText("3 stopped");
+  expect(asked).toContain(watchPaths.history());
+  expect(asked.filter((path) => path.endsWith("/audit-log-webhook/status"))).toEqual([]);
+
+  // Resumed while the collector still refuses, it stops again; the others are mended.
+  await watched.patch("eu", { enabled: true });
+  await watched.events(["eu"], 1);
+  await watched.until(["eu"], isStopped);
+  for (const region of REGIONS) live.answer(`/${region}`, 200);
+  await watched.patch("eu", { enabled: true });
+  const header = { authorization: "Bearer another" };
+  await callLiveApi(live, "PATCH", `/us/v3/audit-log-destinations/${watched.destinations.get("us")}`, header);
+  await watched.patch("au", { audit_log_destination_id: await watched.destination("au", "/au-other") });
+  await watched.patch("me", { enabled: true });
+  await watched.turn(MINUTE_MS);
+  await watched.events(REGIONS, 1);
+  await watched.until(REGIONS, isActive);
+  await watched.turn(2 * MINUTE_MS);
+  const ended = await watched.gapsOnce(({ to, events }) => to !== null && events !== null);
+  for (const [region, { id, from, events }] of ended) {
+    expect({ id, from }).toEqual({ id: before.get(region)?.id, from: before.get(region)?.from });
+    expect(events?.recorded).toBeGreaterThanOrEqual(2 * LOST);
+  }
+
+  // Through a reload and in another tab.
+  await page.goto(GAPS_PATH);
+  await page.reload();
+  await expectInPage(page);
+  const other = await context.newPage();
+  await other.goto(regionWebhookPath("us", "status"));
+  await new ConnectionScreen(other).signIn(LIVE_TOKEN);
+  await expect(new StatusScreen(other).hero).toContainText("with a hole of");
+  await other.close();
+
+  // A replay that leaves out the beginning of what was lost closes nothing of that; one of all of it does.
+  for (const [region, { to }] of ended)
+    await watched.replay(region, {
+      start_at: new Date(since + MINUTE_MS).toISOString(),
+      end_at: String(to),
+    });
+  const left = await watched.gapsOnce(
+    ({ to, state }) => state === "open" && Date.parse(to ?? "") <= since + MINUTE_MS,
+  );
+  for (const [region, { id, from }] of left)
+    expect({ id, from }).toEqual({ id: before.get(region)?.id, from: before.get(region)?.from });
+  await expectInPage(page);
+  for (const [region, { from, to }] of ended)
+    await watched.replay(region, { start_at: from, end_at: String(to) });
+  await expect.poll(() => watched.gaps(), { timeout: 20_000 }).toEqual([]);
+  const closed = await watched.gaps("closed");
+  for (const { id } of before.values())
+    expect(closed.find((gap) => gap.id === id)?.closed_by).toMatchObject({ kind: "replay" });
+  await expect(page.getByText("No gap is known")).toBeVisible({ timeout: 30_000 });
+});
