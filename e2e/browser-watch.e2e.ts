@@ -4,13 +4,17 @@
 import type { Locator, Page } from "@playwright/test";
 import { MAX_ATTEMPTS } from "@/audit-log/delivery/retry-policy";
 import { sandboxPaths } from "@/contract/sandbox/sandbox-paths";
-import { KONNECT_PATH } from "@/lib/console-paths";
+import { GAPS_PATH, KONNECT_PATH } from "@/lib/console-paths";
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from "@/lib/epoch";
 import { expect } from "./fixtures";
 import { callLiveApi, LIVE_TOKEN as TOKEN, type LiveServer, test } from "./live-server";
 import { ConnectionScreen } from "./screens/connection-screen";
+import { GapsScreen } from "./screens/gaps-screen";
 
 const PATH = "/watched";
+
+// A server of its own, since it is to watch in the end.
+test.use({ watching: "later" });
 
 /** Has EU deliver to the collector, past the console. */
 async function deliverEurope(live: LiveServer): Promise<void> {
@@ -109,4 +113,20 @@ test("a gap that a tab saw is there after a reload, in another tab and for its n
   await other.reload();
   await new ConnectionScreen(other).signIn(TOKEN);
   await expect(europe(other)).toHaveAccessibleName(/not sent/);
+
+  await test.step("what no gap of a later watcher covers stands below its ledger, and can be closed there", async () => {
+    await live.beginWatching();
+    await other.goto(GAPS_PATH);
+    await new ConnectionScreen(other).signIn(TOKEN);
+    const own = other.getByRole("table", { name: "Seen by this browser only" });
+    await expect(own.getByRole("row").filter({ hasText: "EU - Europe" })).toHaveCount(1);
+    await own.getByRole("row").filter({ hasText: "EU - Europe" }).getByRole("link").first().click();
+    const gaps = new GapsScreen(other);
+    await gaps.accept.click();
+    await gaps.giveReason("the test of a collector", "Accept as lost");
+    await expect(gaps.section("Closed")).toContainText("the test of a collector");
+    await gaps.open();
+    await expect(gaps.row("EU - Europe")).toHaveCount(1);
+    await expect(own).toHaveCount(0);
+  });
 });

@@ -11,7 +11,7 @@ import {
   type HttpsReceiver,
   startHttpsReceiver,
 } from "@/mock-server/adapters/node/https-receiver.test-support";
-import { buildPrograms, type RunningProgram, startProgram } from "@/server/program.test-support";
+import { buildPrograms, startProgram } from "@/server/program.test-support";
 import { test as base } from "./fixtures";
 
 export const LIVE_TOKEN = "kpat_org_admin";
@@ -30,7 +30,9 @@ export interface LiveServer {
   readonly sandbox: Record<"patch" | "post", (path: string, body: unknown) => Promise<void>>;
   /** The emulator's log of deliveries, newest first. */
   readonly deliveries: () => Promise<readonly Delivery[]>;
-  /** Everything both programs have printed. */
+  /** Starts the console's server anew at the same address, and has it watch from then on. */
+  readonly beginWatching: () => Promise<void>;
+  /** Everything that the programs which run now have printed. */
   readonly output: () => string;
 }
 
@@ -43,10 +45,10 @@ async function succeed(call: Promise<Response>): Promise<void> {
   if (!answer.ok) throw new Error(`${answer.url}: ${answer.status} ${await answer.text()}`);
 }
 
-/** @param watching `watched`: the console's server looks at the webhooks too, every second or so */
-async function startLiveServer(
-  watching: "watched" | "unwatched",
-): Promise<LiveServer & { close: () => Promise<void> }> {
+/** Whether the console's server looks at the webhooks too, every few seconds. `later`: once a test begins that. */
+type Watching = "watched" | "later" | "unwatched";
+
+async function startLiveServer(watching: Watching): Promise<LiveServer & { close: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), "live-mode-"));
   const programs = await buildPrograms();
   const authority = createAuthority();
@@ -59,20 +61,19 @@ async function startLiveServer(
   const configFile = join(folder, "config.json");
   writeFileSync(caFile, authority.ca);
   writeFileSync(configFile, JSON.stringify({ mode: "live", apiBaseUrl: "/konnect/{region}" }));
-  const running: RunningProgram[] = [];
   const emulator = await startProgram(programs.emulator, ["--port", "0", "--ca", caFile, "--allow-private"]);
-  running.push(emulator);
   const apiOrigin = `http://127.0.0.1:${emulator.port}`;
   const options = ["--port", "0", "--dir", "dist", "--upstream", apiOrigin, "--config", configFile];
-  const watch = ["--watch", "--data", join(folder, "watch"), "--every", "1", "--calls", "5000"];
-  const serve = await startProgram(
+  const watch = ["--watch", "--data", join(folder, "watch"), "--every", "3", "--calls", "5000"];
+  const token = { KONNECT_TOKEN: "kpat_org_read_only" };
+  let serve = await startProgram(
     programs.serve,
     watching === "watched" ? [...options, ...watch] : options,
-    { KONNECT_TOKEN: "kpat_org_read_only" },
+    token,
   );
-  running.push(serve);
+  const { port } = serve;
   return {
-    origin: `http://127.0.0.1:${serve.port}`,
+    origin: `http://127.0.0.1:${port}`,
     apiOrigin,
     collector,
     endpointAt: (path) => `https://127.0.0.1:${collector.port}${path}`,
@@ -85,9 +86,14 @@ async function startLiveServer(
       const answer = await fetch(apiOrigin + sandboxPaths.deliveries());
       return deliveryListSchema.parse(await answer.json()).data;
     },
-    output: () => running.map(({ output }) => output()).join("\n"),
+    async beginWatching() {
+      await serve.end("SIGTERM");
+      // A later option stands in the place of an earlier one.
+      serve = await startProgram(programs.serve, [...options, ...watch, "--port", String(port)], token);
+    },
+    output: () => [emulator, serve].map(({ output }) => output()).join("\n"),
     async close() {
-      for (const program of running) await program.end("SIGTERM");
+      for (const program of [emulator, serve]) await program.end("SIGTERM");
       await collector.close();
       programs.remove();
       rmSync(folder, { recursive: true, force: true });
@@ -112,10 +118,7 @@ export async function callLiveApi<Answer = { id: string }>(
 }
 
 /** As the tests of the demo, with `page` on a console in live mode. */
-export const test = base.extend<
-  object,
-  { live: LiveServer; watching: Parameters<typeof startLiveServer>[0] }
->({
+export const test = base.extend<object, { live: LiveServer; watching: Watching }>({
   watching: ["unwatched", { scope: "worker", option: true }],
   live: [
     async ({ watching }, provide) => {

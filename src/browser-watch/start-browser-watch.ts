@@ -20,6 +20,8 @@ export interface BrowserWatchSettings {
   readonly organizationId: string;
   /** The address of the API, by which the books are told apart. */
   readonly api: string;
+  /** `open_gaps`: only what is missing still is looked after, until it is closed; another one looks at all. */
+  readonly looks: "all" | "open_gaps";
   /** A `GET` on the API with the user's token. @throws Error where there is no answer */
   readonly get: (host: ApiHost, path: string) => Promise<Response>;
 }
@@ -64,7 +66,7 @@ export function startBrowserWatch(settings: BrowserWatchSettings): BrowserWatch 
   };
 }
 
-async function keep(name: string, { api, get }: BrowserWatchSettings): Promise<Keeper> {
+async function keep(name: string, { api, looks, get }: BrowserWatchSettings): Promise<Keeper> {
   let isKept = true;
   const { books, database } = await openBooks(name, (kept) => {
     isKept = kept;
@@ -83,6 +85,7 @@ async function keep(name: string, { api, get }: BrowserWatchSettings): Promise<K
     books,
     listener: null,
     calls: CALLS,
+    only: looks === "all" ? undefined : (scope) => (books.ledger(scope)?.gaps.length ?? 0) > 0,
     api,
     everyMs: EVERY_MS,
     complain: () => undefined, // what could not be looked at is in the history
@@ -92,7 +95,11 @@ async function keep(name: string, { api, get }: BrowserWatchSettings): Promise<K
   await tick();
   const timer = setInterval(() => void tick(), TICK_MS);
   return {
-    answer: (request) => answer({ books, watcher, apiClock }, request, isKept),
+    async answer(request) {
+      // Where nothing was ever kept, nothing is missing; only who looks at all has to have begun.
+      if (looks === "all" && books.fact("since") === null) return problem(NOT_BEGUN);
+      return answer({ books, watcher, apiClock }, request, isKept);
+    },
     async stop() {
       clearInterval(timer);
       watcher.stop();
@@ -143,7 +150,6 @@ async function answer(parts: WatchParts, request: TabRequest, isKept: boolean): 
   const target = targetOf(url.pathname);
   if (!target) return problem(watchErrorWords({ code: "not-found" }));
   if (!target.methods.includes(method)) return wrongMethod(target.methods);
-  if (parts.books.fact("since") === null) return problem(NOT_BEGUN);
   const host = watchHost(parts, request.caller as WatchCaller); // every tab runs this code
   const call: WatchRequest = {
     path: url.pathname,

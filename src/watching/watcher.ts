@@ -46,6 +46,8 @@ export interface WatcherPorts {
   /** Null: nobody is to be told. */
   readonly listener: WatchListener | null;
   readonly calls: CallLimits;
+  /** At which webhooks it looks, asked anew for each look; all of them, new portals too, when left out. */
+  readonly only?: ((scope: Scope) => boolean) | undefined;
   /** Where the API is, as the books remember it. */
   readonly api: string;
   readonly everyMs: number;
@@ -130,9 +132,10 @@ export class Watcher {
 
   /** Does what is due; settles when that is done. */
   async tick(): Promise<void> {
-    if (this.#isStopped) return;
-    const nowMs = this.#ports.clock.monotonicMs();
-    this.#ports.listener?.send();
+    const { only, books, clock, listener } = this.#ports;
+    if (this.#isStopped || (only && !books.ledgers().some(({ scope }) => only(scope)))) return;
+    const nowMs = clock.monotonicMs();
+    listener?.send();
     if (!this.#isKnown) {
       if (nowMs < this.#identifyMs) return;
       await this.#identifyOnce();
@@ -141,12 +144,14 @@ export class Watcher {
     this.#everyMinute(nowMs);
     // What is due to be looked at comes first: nothing else may spend its calls.
     const looks = this.#looks(nowMs);
-    await Promise.all([...looks, ...(nowMs < this.#listMs ? [] : [this.#listOnce()]), this.#countOnce()]);
+    const isListDue = !only && nowMs >= this.#listMs;
+    await Promise.all([...looks, ...(isListDue ? [this.#listOnce()] : []), this.#countOnce()]);
   }
 
   #looks(nowMs: number): Promise<void>[] {
     const started: Promise<void>[] = [];
-    for (const turn of this.#turns.due(nowMs)) {
+    const { only = () => true } = this.#ports;
+    for (const turn of this.#turns.due(nowMs).filter(({ scope }) => only(scope))) {
       const { always, detailsOfPortal, detailsOfRegion } = CALLS_OF_A_LOOK;
       const details = turn.scope.portalId === null ? detailsOfRegion : detailsOfPortal;
       const allowance = this.#reads.take(2 * always + details);

@@ -73,12 +73,12 @@ export async function sandboxRequest<T>(parts: RequestParts<T>): Promise<T> {
 
 /**
  * Calls the watch API, with the user's token where there is one. `path` is one of `watchPaths`. Fails as `request` does;
- * where there is no watcher, with 404 or with an answer that is not the API's.
+ * where there is no watcher, with 404 or with an answer that is not the API's. @param by answers in place of a server
  */
-export async function watchRequest<T>(parts: RequestParts<T>): Promise<T> {
+export async function watchRequest<T>(parts: RequestParts<T>, by = ownWatch()): Promise<T> {
   const connection = currentConnection();
   const outgoing = { ...parts, token: connection.token() };
-  const answer = await send(ownWatch() ?? connection.fetch, connection.watchOrigin, outgoing);
+  const answer = await send(by ?? connection.fetch, connection.watchOrigin, outgoing);
   return parseJsonAnswer(answer, parts.schema);
 }
 

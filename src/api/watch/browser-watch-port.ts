@@ -18,9 +18,13 @@ interface Caller {
   readonly access: Access;
 }
 
+export type BrowserLooks = "all" | "open_gaps";
+
 /** @returns null where this browser cannot */
 export type StartBrowserWatch = (settings: {
   readonly organizationId: string;
   readonly api: string;
+  /** `open_gaps`: a watcher looks at all, and only what this browser knows to be missing is looked after. */
+  readonly looks: BrowserLooks;
   readonly get: (host: ApiHost, path: string) => Promise<Response>;
 }) => Promise<BrowserWatch | null>;

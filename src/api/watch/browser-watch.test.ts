@@ -83,27 +83,27 @@ describe("there is none", () => {
   test("without a user", async () => {
     page.goLive(BASE);
     const { start, started } = starting();
-    expect(await page.browserWatchFetch(page.client, start)).toBeNull();
+    expect(await page.browserWatchFetch(page.client, start, "all")).toBeNull();
     expect(started).toEqual([]);
   });
 
   test("where the browser cannot", async () => {
     await signedIn();
-    expect(await page.browserWatchFetch(page.client, async () => null)).toBeNull();
+    expect(await page.browserWatchFetch(page.client, async () => null, "all")).toBeNull();
   });
 });
 
 test("there is none where none is offered", async () => {
   await signedIn();
-  expect(await page.offeredWatchFetch(page.client)).toBeNull();
+  expect(await page.offeredWatchFetch(page.client, "all")).toBeNull();
 });
 
 test("it is called as a server would be, for the user who is signed in", async () => {
   await signedIn();
   const { start, started, asked } = starting();
   page.offerBrowserWatch(start);
-  const watch = await page.offeredWatchFetch(page.client);
-  expect(started).toMatchObject([{ organizationId: "o1", api: BASE }]);
+  const watch = await page.offeredWatchFetch(page.client, "all");
+  expect(started).toMatchObject([{ organizationId: "o1", api: BASE, looks: "all" }]);
   await watch!("https://console.test/base/__watch/gaps?state=open", { method: "GET" });
   await watch!(new Request("https://console.test/__watch"));
   await watch!("https://console.test/__watch/gaps/g1", { method: "PATCH", body: "{}" });
@@ -118,7 +118,7 @@ test("it is called as a server would be, for the user who is signed in", async (
 test("it looks with the token as it is at each call, and not at all without one", async () => {
   await signedIn();
   const { start, started } = starting();
-  await page.browserWatchFetch(page.client, start);
+  await page.browserWatchFetch(page.client, start, "all");
   const { get } = started[0]!;
   await get("eu", "/v3/audit-log-webhook/status");
   await signedIn("kpat_2");
@@ -135,12 +135,12 @@ test("it looks with the token as it is at each call, and not at all without one"
 test("it goes on for the same organization, begins anew for another, and ends with the sign-out", async () => {
   await signedIn();
   const { start, started, closed } = starting();
-  const first = await page.browserWatchFetch(page.client, start);
-  await page.browserWatchFetch(page.client, start);
+  const first = await page.browserWatchFetch(page.client, start, "all");
+  await page.browserWatchFetch(page.client, start, "all");
   expect([started.length, closed()]).toEqual([1, 0]);
   organization = "o2";
   page.client.clear();
-  await page.browserWatchFetch(page.client, start);
+  await page.browserWatchFetch(page.client, start, "all");
   expect(started.map(({ organizationId }) => organizationId)).toEqual(["o1", "o2"]);
   expect(closed()).toBe(1);
   // What was asked of the first is none of the second's.

@@ -6,7 +6,7 @@ import type { ApiHost } from "@/contract/api-host";
 import { currentConnection } from "@/api/http/connection";
 import { identityQueries } from "@/api/identity/identity-queries";
 import { liveSession } from "@/api/session/session";
-import type { BrowserWatch, StartBrowserWatch } from "./browser-watch-port";
+import type { BrowserLooks, BrowserWatch, StartBrowserWatch } from "./browser-watch-port";
 
 let running: { readonly name: string; readonly watch: BrowserWatch } | null = null;
 
@@ -24,6 +24,7 @@ liveSession.subscribe(() => {
 export async function browserWatchFetch(
   client: QueryClient,
   start: StartBrowserWatch,
+  looks: BrowserLooks,
 ): Promise<typeof fetch | null> {
   const session = liveSession.get();
   if (!session?.hasToken) return null;
@@ -33,11 +34,11 @@ export async function browserWatchFetch(
     client.ensureQueryData(identityQueries.access()),
   ]);
   const { apiBaseUrl: api } = session;
-  const name = `${organizationId} ${api}`;
+  const name = `${organizationId} ${api} ${looks}`;
   if (running?.name !== name) {
     running?.watch.close();
     running = null;
-    const watch = await start({ organizationId, api, get });
+    const watch = await start({ organizationId, api, looks, get });
     if (!watch) return null;
     running = { name, watch };
   }

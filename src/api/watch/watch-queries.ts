@@ -93,7 +93,7 @@ async function readHost(client: QueryClient, signal: AbortSignal): Promise<Watch
   answerWatchWith(null);
   const served = await client.ensureQueryData(watchQueries.served());
   if (served) return served;
-  const own = await offeredWatchFetch(client);
+  const own = await offeredWatchFetch(client, "all");
   if (!own) return null;
   answerWatchWith(own);
   return askHost(signal);
@@ -118,23 +118,26 @@ const STATES: Readonly<Record<GapSelection["states"], string | undefined>> = {
   all: undefined,
 };
 
-async function readGaps({ states, scope }: GapSelection, signal: AbortSignal): Promise<GapsFound> {
+/** @param by who is asked in place of the host */
+export async function readGaps(
+  { states, scope }: GapSelection,
+  signal: AbortSignal,
+  by?: typeof fetch,
+): Promise<GapsFound> {
   const gaps: Gap[] = [];
   let after: string | null = null;
   for (let page = 1; page <= MAX_PAGES; page += 1) {
-    const { data, meta }: GapList = await watchRequest({
-      method: "GET",
-      path: watchPaths.gaps(),
-      query: {
-        state: STATES[states],
-        region: scope?.region,
-        portal_id: scope?.portal_id,
-        "page[size]": PAGE_SIZE,
-        "page[after]": after ?? undefined,
-      },
-      schema: gapListSchema,
-      signal,
-    });
+    const query: Readonly<Record<string, string | number | undefined>> = {
+      state: STATES[states],
+      region: scope?.region,
+      portal_id: scope?.portal_id,
+      "page[size]": PAGE_SIZE,
+      "page[after]": after ?? undefined,
+    };
+    const { data, meta }: GapList = await watchRequest(
+      { method: "GET", path: watchPaths.gaps(), query, schema: gapListSchema, signal },
+      by,
+    );
     gaps.push(...data);
     after = meta.page.next === null ? null : pageCursor(meta.page.next);
     if (after === null) return { gaps, isCutOff: false };

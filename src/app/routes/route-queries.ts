@@ -6,6 +6,7 @@ import type { LoaderFunction, Params, RouteObject, ShouldRevalidateFunction } fr
 import { destinationQueries } from "@/api/webhook/destination-queries";
 import { orgWebhookQueries } from "@/api/webhook/org-webhook-queries";
 import { portalWebhookQueries } from "@/api/webhook/portal-webhook-queries";
+import { listedStatusReading } from "@/api/webhook/status-reading";
 import { portalQueries } from "@/api/portal-queries";
 import { watchQueries } from "@/api/watch/watch-queries";
 import {
@@ -25,9 +26,9 @@ const askDestinations: Ask = (client) => void client.prefetchQuery(destinationQu
 const askPortals: Ask = (client) => void client.prefetchQuery(portalQueries.list());
 
 const askRegions: Ask = (client) => {
-  for (const { detail, status } of REGIONS) {
+  for (const { region, detail, status } of REGIONS) {
     void client.prefetchQuery(detail);
-    void client.prefetchQuery(status);
+    void client.prefetchQuery({ ...status, queryFn: listedStatusReading({ kind: "region", region }) });
   }
 };
 const askWatchHost: Ask = (client) => void client.prefetchQuery(watchQueries.host());

@@ -11,6 +11,7 @@ import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
 import { NoMatchState } from "@/ui/state/NoMatchState";
 import { StaleNotice } from "@/ui/state/StaleNotice";
 import type { ListAddress, ListChange } from "@/ui/table/list-address";
+import { BrowserGaps } from "./BrowserGaps";
 import { type GapFilter, ofWebhook, readStates } from "./gap-filters";
 import { GapFilters } from "./GapFilters";
 import { GapTable } from "./GapTable";
@@ -56,6 +57,9 @@ function Ledger({ list, onListChange, host: asked }: GapLedgerProps & { readonly
       )}
       <WatchProblems problems={host.problems} now={now} />
       {renderGaps()}
+      {host.kind === "watcher" && (
+        <BrowserGaps states={states} list={list} onListChange={onListChange} now={now} />
+      )}
       {/* Where there is no gap, that says it. */}
       {(gaps.length > 0 || states === "closed") && <ObservedNote host={host} observed={observed} now={now} />}
     </Stack>

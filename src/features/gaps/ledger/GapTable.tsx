@@ -22,9 +22,11 @@ export interface GapTableProps {
   readonly list: ListAddress<GapFilter>;
   readonly onListChange: (change: ListChange<GapFilter>) => void;
   readonly now: EpochMs;
+  /** What the table is called. */
+  readonly label?: string;
 }
 
-export function GapTable({ gaps, list, onListChange, now }: GapTableProps) {
+export function GapTable({ gaps, list, onListChange, now, label }: GapTableProps) {
   const t = useT();
   const { locale } = useLanguage();
   const words = useGapWords();
@@ -38,7 +40,7 @@ export function GapTable({ gaps, list, onListChange, now }: GapTableProps) {
   return (
     <>
       <DataTable
-        label={t("gaps.table")}
+        label={label ?? t("gaps.table")}
         columns={columns}
         rows={page.rows}
         rowId={({ id }) => id}

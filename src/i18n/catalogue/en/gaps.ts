@@ -58,6 +58,10 @@ export const gaps = {
     browser:
       "This browser has looked since {{since}}, at most every {{interval}} while a tab was open. A watcher would look all the time.",
   },
+  browserOnly: {
+    title: "Seen by this browser only",
+    text: "This browser noted these gaps while no watcher looked. No gap that the watcher knows covers them.",
+  },
   problems: {
     title: "Not everything can be looked at",
     line: "{{webhook}}: {{problem}} Last tried {{time}}.",

@@ -57,6 +57,10 @@ export const gaps: Translated<typeof source> = {
     browser:
       "このブラウザーが {{since}} から、タブを開いている間、最短 {{interval}} の間隔で確認しています。常に確認するにはウォッチャーを使います。",
   },
+  browserOnly: {
+    title: "このブラウザーだけが確認した欠落",
+    text: "ウォッチャーが確認していない間に、このブラウザーが記録した欠落です。ウォッチャーの把握している欠落には含まれていません。",
+  },
   problems: {
     title: "確認できない Webhook があります",
     line: "{{webhook}}（{{time}}）: {{problem}}",
