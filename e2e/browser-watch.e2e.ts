@@ -64,6 +64,7 @@ test("a gap that a tab saw is there after a reload, in another tab and for its n
   context,
   live,
 }) => {
+  test.slow();
   await deliverEurope(live);
   await expect.poll(() => live.collector.received.length).toBeGreaterThan(0);
   await live.sandbox.post(sandboxPaths.clockAdvance(), { ms: HOUR_MS });
