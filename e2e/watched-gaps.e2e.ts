@@ -84,10 +84,14 @@ class Watched {
         async () => {
           const answer = await fetch(this.live.origin + watchPaths.history(), { headers });
           const { data } = (await answer.json()) as WebhookHistory;
-          const looked = data.flatMap(({ scope, last_look: look }) =>
-            scope.portal_id === undefined && Date.parse(look?.at ?? "") >= instant ? [scope.region] : [],
-          );
-          return REGIONS.filter((region) => !looked.includes(region));
+          const isLookedAt = (region: Region) =>
+            data.some(
+              ({ scope, last_look: look }) =>
+                scope.region === region &&
+                scope.portal_id === undefined &&
+                Date.parse(look?.at ?? "") >= instant,
+            );
+          return REGIONS.filter((region) => !isLookedAt(region));
         },
         { timeout: 30_000 },
       )

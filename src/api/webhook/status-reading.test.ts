@@ -32,7 +32,11 @@ const DELIVERING: WebhookStatus = {
 const RETRYING: WebhookStatus = { ...DELIVERING, last_response_code: 503 };
 const STATUS = "GET https://eu.test/v3/audit-log-webhook/status";
 
-let looked: { at: string } & WebhookStatus;
+interface Look extends WebhookStatus {
+  readonly at: string;
+}
+
+let looked: Look;
 let answered: WebhookStatus;
 let isServed = true;
 let hasLook = true;
