@@ -37,8 +37,22 @@ test("region, type and time range say which entries are shown, and stay in the a
 }) => {
   await openWorld("fresh");
   await sandbox.addEvents({ events: [...REFUSED_CALL], region: "eu" });
+  await sandbox.addEvents({
+    events: REFUSED_CALL.map((event) => ({ ...event, ts: "2026-11-21T08:31:00Z", trace_id: "1" })),
+    region: "au",
+  });
+  await sandbox.addEvents({
+    events: REFUSED_CALL.map((event) => ({ ...event, ts: "2026-11-21T08:29:00Z", trace_id: "2" })),
+  });
   const logs = new LogsScreen(page);
   await logs.open();
+  await expect(logs.region).toHaveValue("");
+  const regionCells = () =>
+    logs
+      .row("DELETE /v3")
+      .getByRole("gridcell")
+      .filter({ hasText: /^[A-Z]{2}$/ });
+  await expect(regionCells()).toHaveText(["AU", "EU", "US"]);
   await logs.region.selectOption("EU - Europe");
   await expect(logs.row("DELETE /v3/portals/p1?a=b → 403")).toContainText("403 Refused");
   await expect(logs.row(/delete .* → granted=false/)).toContainText("Denied");
@@ -101,7 +115,7 @@ test("the view stays as of when it was asked for, until the user wants newer ent
   await sandbox.advance({ ms: 3_000_000 });
   const logs = new LogsScreen(page);
   await logs.open();
-  await expect(logs.count).toContainText("the newest 1,000 entries loaded");
+  await expect(logs.count).toContainText(/the newest 1,0\d\d entries loaded/);
   const newest = await logs.rows.first().innerText();
   await sandbox.addEvents({ count: 100, over_ms: 60_000 });
   await sandbox.advance({ ms: 60_000 });
@@ -110,12 +124,13 @@ test("the view stays as of when it was asked for, until the user wants newer ent
   await expect(logs.loadAll.or(logs.stop)).toBeHidden();
   // Asking makes entries, and others came meanwhile: none of them is here.
   const loaded = await logs.count.innerText();
-  expect(loaded).toMatch(/^2,5\d\d entries loaded$/);
+  expect(loaded).toMatch(/^2,5\d\d entries loaded/);
   expect(await logs.rows.first().innerText()).toBe(newest);
 
   await logs.refresh.click();
   await expect(logs.rows.first()).not.toHaveText(newest, { useInnerText: true });
-  await expect(logs.count).toContainText("the newest 1,000 entries loaded");
+  // A page of this region, and what there is of the others back to its end.
+  await expect(logs.count).toContainText(/the newest 1,0\d\d entries loaded/);
 
   await sandbox.setApiFaults([{ path_prefix: "/v3/audit-logs", status: 500, times: 100 }]);
   const before = await logs.rows.first().innerText();
@@ -146,10 +161,11 @@ test("loading everything can be stopped, and goes on after a failure", async ({
 
   await sandbox.setApiFaults([{ path_prefix: "/v3/audit-logs", status: 403, times: 1 }]);
   await logs.loadAll.click();
-  await expect(page.getByText("Older entries could not be loaded")).toBeVisible();
+  const stopped = page.getByText(/Older entries of US.*could not be loaded. Those before .* are missing/);
+  await expect(stopped).toBeVisible();
   await page.getByRole("button", { name: "Try again" }).click();
-  await expect(page.getByText("Older entries could not be loaded")).toBeHidden();
-  await expect(logs.count).toContainText(/^5,0\d\d entries loaded$/);
+  await expect(stopped).toBeHidden();
+  await expect(logs.count).toContainText(/^5,0\d\d entries loaded/);
 });
 
 test("free text searches what is loaded, and says that it searches no more", async ({
@@ -168,7 +184,7 @@ test("free text searches what is loaded, and says that it searches no more", asy
   await expect(page.getByText("Only loaded entries are searched.")).toBeVisible();
   await logs.loadAll.click();
   await expect(logs.rows).toHaveCount(1);
-  await expect(logs.count).toContainText(/^1 match · 1,5\d\d entries loaded$/);
+  await expect(logs.count).toContainText(/^1 match · 1,5\d\d entries loaded/);
   await expect(page).toHaveURL(/q=delete\+DENIED/);
   await logs.search.fill("no such thing");
   await page.getByRole("button", { name: "Clear filters" }).click();
@@ -288,11 +304,11 @@ test("what one only looked at with the console can be left out, and its number s
   openWorld,
   sandbox,
 }) => {
-  await openWorld("fresh", { path: `${LOGS_PATH}?own-reads=hidden` });
+  await openWorld("fresh", { path: `${LOGS_PATH}?region=us` });
   await sandbox.addEvents({ events: [...REFUSED_CALL] });
   const logs = new LogsScreen(page);
   await logs.refresh.click();
-  await expect(logs.hideOwnReads).toBeChecked();
+  await expect(logs.showOwnReads).not.toBeChecked();
   // Reading who one is goes to the global host, which is this region: three events each.
   await expect(logs.count).toContainText(/ · [1-9]\d* hidden: your own reads from this browser$/);
   await expect(logs.rows).toHaveCount(3);
@@ -304,14 +320,14 @@ test("what one only looked at with the console can be left out, and its number s
   await logs.row("DELETE /v3").click();
   await logs.drawer.getByRole("button", { name: "Show all events of this call" }).click();
   await expect(logs.rows).toHaveCount(3);
-  await expect(logs.hideOwnReads).not.toBeChecked();
+  await expect(logs.showOwnReads).toBeChecked();
   await page.goBack();
   await page.keyboard.press("Escape");
   await expect(logs.drawer).toBeHidden();
-  await expect(page).toHaveURL(/own-reads=hidden/);
-
-  await logs.hideOwnReads.click();
   await expect(page).not.toHaveURL(/own-reads/);
+
+  await logs.showOwnReads.click();
+  await expect(page).toHaveURL(/own-reads=shown/);
   await expect(logs.row("GET /v3/users/me").first()).toBeVisible();
   await expect(logs.count).not.toContainText("hidden");
 });
@@ -326,17 +342,21 @@ test("what is shown can be saved as a file", async ({ page, openWorld, sandbox }
   await expect(logs.rows).toHaveCount(3);
 
   const ndjson = await logs.export("NDJSON");
-  expect(ndjson.name).toMatch(/^audit-logs_us_20261120T09000\dZ_20261121T09000\dZ\.ndjson$/);
+  expect(ndjson.name).toMatch(/^audit-logs_all_20261120T09000\dZ_20261121T09000\dZ\.ndjson$/);
   const lines = ndjson.text
     .trimEnd()
     .split("\n")
     .map((line): unknown => JSON.parse(line));
   expect(lines).toHaveLength(3);
-  expect(lines[0]).toMatchObject({ ...REFUSED_CALL[2], signature: expect.stringMatching(/^[\w-]{86}$/) });
+  expect(lines[0]).toMatchObject({
+    region: "us",
+    ...REFUSED_CALL[2],
+    signature: expect.stringMatching(/^[\w-]{86}$/),
+  });
 
   const csv = await logs.export("CSV");
   expect(csv.name).toMatch(/\.csv$/);
-  expect(csv.text.startsWith("\u{FEFF}ts,type,")).toBe(true);
+  expect(csv.text.startsWith("\u{FEFF}ts,region,type,")).toBe(true);
   expect(csv.text.trimEnd().split("\r\n")).toHaveLength(4);
   expect(csv.text).toContain(`"'=HYPERLINK(""https://x.example"",""<b>agent</b>"")"`);
   expect(csv.text).toContain(",'18446744073709551615,");
@@ -412,6 +432,22 @@ test("each of the ways there can be nothing to see says what it is", async ({ pa
   await expect(retry).toBeHidden();
   // The refused calls were calls too, but injected faults make no entries.
   await expect(page.getByText("No entries in this time range")).toBeVisible();
+
+  await test.step("of all regions, one that cannot be read is named and the others are shown", async () => {
+    await logs.region.selectOption("All regions");
+    await expect(page.getByText("Only your own reads")).toBeVisible();
+    await page.getByRole("button", { name: "Show my own reads" }).click();
+    await expect(logs.row("GET /v3/users/me").first()).toBeVisible();
+    await sandbox.addEvents({ events: [...REFUSED_CALL], region: "in" });
+    await sandbox.setApiFaults([{ path_prefix: "/v3/audit-logs", status: 403, times: 1 }]);
+    await logs.range.selectOption("Last hour");
+    const refused = page.getByRole("alert").filter({ hasText: "You may not read the logs of" });
+    await expect(refused).toContainText("Audit Logs Admin");
+    await expectNoAxeViolations(page);
+    await refused.getByRole("button", { name: "Try again" }).click();
+    await expect(refused).toBeHidden();
+    await expect(logs.row("DELETE /v3")).toContainText("IN");
+  });
 });
 
 test("a phone shows a line for each thing, and UTC is one choice away", async ({

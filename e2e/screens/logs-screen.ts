@@ -63,8 +63,8 @@ export class LogsScreen {
     return this.#page.getByRole("main").getByRole("status").filter({ hasText: "loaded" });
   }
 
-  get hideOwnReads(): Locator {
-    return this.#page.getByRole("checkbox", { name: "Hide my own reads" });
+  get showOwnReads(): Locator {
+    return this.#page.getByRole("switch", { name: "Show my own reads" });
   }
 
   get refresh(): Locator {

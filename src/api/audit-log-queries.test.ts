@@ -124,7 +124,10 @@ describe("the pin", () => {
       return answer;
     });
     recordServerDate(new Date(TO).toUTCString(), Date.now(), Date.now());
-    const pin = await new MutationObserver(client, auditLogMutations.refresh(client, until)).mutate();
+    const pin = await new MutationObserver(
+      client,
+      auditLogMutations.refresh(client, (pin) => [until(pin)]),
+    ).mutate();
     expect(Math.abs(pin - later)).toBeLessThan(2000);
     expect(client.getQueryData(auditLogQueries.list(until(pin)).queryKey)?.pages).toHaveLength(1);
   });
@@ -132,16 +135,38 @@ describe("the pin", () => {
   it("moves with a refresh, once the newer entries are there", async () => {
     const client = createQueryClient();
     client.setQueryData(auditLogQueries.pin().queryKey, 1);
-    const pin = await new MutationObserver(client, auditLogMutations.refresh(client, until)).mutate();
+    const pin = await new MutationObserver(
+      client,
+      auditLogMutations.refresh(client, (pin) => [until(pin)]),
+    ).mutate();
     expect(client.getQueryData(auditLogQueries.pin().queryKey)).toBe(pin);
     expect(client.getQueryData(auditLogQueries.list(until(pin)).queryKey)?.pages).toHaveLength(1);
+  });
+
+  it("moves while one region can be read, and stays only when none can", async () => {
+    const client = createQueryClient({ maxReadRetries: 0 });
+    client.setQueryData(auditLogQueries.pin().queryKey, 1);
+    const both = (to: number) => [{ ...until(to), region: "au" } as const, until(to)];
+    connectToTestServer(({ url }) =>
+      url.includes("//au.") ? problemResponse(403, { title: "Forbidden" }) : page(null),
+    );
+    const pin = await new MutationObserver(client, auditLogMutations.refresh(client, both)).mutate();
+    expect(client.getQueryData(auditLogQueries.pin().queryKey)).toBe(pin);
+    expect(client.getQueryData(auditLogQueries.list(until(pin)).queryKey)?.pages).toHaveLength(1);
+    connectToTestServer(() => problemResponse(403, { title: "Forbidden" }));
+    const again = new MutationObserver(client, auditLogMutations.refresh(client, both));
+    await expect(again.mutate()).rejects.toMatchObject({ status: 403 });
+    expect(client.getQueryData(auditLogQueries.pin().queryKey)).toBe(pin);
   });
 
   it("stays when reading fails", async () => {
     connectToTestServer(() => problemResponse(403, { title: "Forbidden" }));
     const client = createQueryClient();
     client.setQueryData(auditLogQueries.pin().queryKey, 1);
-    const refresh = new MutationObserver(client, auditLogMutations.refresh(client, until));
+    const refresh = new MutationObserver(
+      client,
+      auditLogMutations.refresh(client, (pin) => [until(pin)]),
+    );
     await expect(refresh.mutate()).rejects.toMatchObject({ status: 403 });
     expect(client.getQueryData(auditLogQueries.pin().queryKey)).toBe(1);
   });

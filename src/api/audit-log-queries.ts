@@ -114,23 +114,32 @@ export function isCutOff({ pages }: InfiniteData<ReadEntryList>): boolean {
 
 export const auditLogMutations = {
   /**
-   * Moves the pin to now. What the view then shows is read first, so that rows stay on the screen until there are newer
-   * ones, and stay where they are when reading fails.
+   * Moves the pin to now. What the view then shows is read first, of each region on its own, so that rows stay on the
+   * screen until there are newer ones, and stay where they are when no region can be read.
    */
-  refresh: (client: QueryClient, selectionUntil: (pin: EpochMs) => AuditLogSelection) =>
+  refresh: (client: QueryClient, selectionsUntil: (pin: EpochMs) => readonly AuditLogSelection[]) =>
     mutationOptions({
       mutationKey: [...auditLogQueries.all(), "refresh"],
       meta: { answers: auditLogQueries.pin().queryKey },
       mutationFn: async () => {
         const pin = await readPin(client);
-        await client.fetchInfiniteQuery(auditLogQueries.list(selectionUntil(pin)));
+        await readFirstPages(client, selectionsUntil(pin));
         const now = serverNow();
         if (!isTurned(pin, now)) return pin;
-        await client.fetchInfiniteQuery(auditLogQueries.list(selectionUntil(now)));
+        await readFirstPages(client, selectionsUntil(now));
         return now;
       },
     }),
 };
+
+/** @throws the first failure where all fail */
+async function readFirstPages(client: QueryClient, selections: readonly AuditLogSelection[]): Promise<void> {
+  const outcomes = await Promise.allSettled(
+    selections.map((selection) => client.fetchInfiniteQuery(auditLogQueries.list(selection))),
+  );
+  const failures = outcomes.flatMap((each) => (each.status === "rejected" ? [each.reason] : []));
+  if (failures.length === outcomes.length) throw failures[0];
+}
 
 async function readPage(
   { region, type, from, to }: AuditLogSelection,

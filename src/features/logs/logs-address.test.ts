@@ -7,14 +7,14 @@ const read = (search: string) => readAddress(new URLSearchParams(search));
 const NOW = Date.parse("2026-11-21T09:00:00Z");
 
 describe("the address", () => {
-  test("without parameters is the last day of the home region", () => {
+  test("without parameters is the last day of all regions, without one's own reads", () => {
     expect(read("")).toEqual({
-      region: "us",
+      region: null,
       range: { kind: "recent", preset: "24h" },
       type: null,
       text: "",
       traceId: null,
-      ownReads: "shown",
+      ownReads: "hidden",
       entryKey: null,
       form: "fields",
     });
@@ -40,8 +40,8 @@ describe("the address", () => {
       range: { kind: "custom", from: NOW - 1000, to: NOW },
       text: "a=b&c |日本 語",
       traceId: "18446744073709551615",
-      ownReads: "hidden",
-      entryKey: "1.authorization.-_x",
+      ownReads: "shown",
+      entryKey: "eu.1.authorization.-_x",
       form: "cef",
     };
     const params = withAddress(new URLSearchParams("other=1"), address);
@@ -51,7 +51,7 @@ describe("the address", () => {
 
   test("leaves defaults out, and the form of an entry that is not open", () => {
     expect(withAddress(new URLSearchParams("form=cef&entry=x"), { entryKey: null }).toString()).toBe("");
-    expect(withAddress(new URLSearchParams("from=a&to=b"), { region: "us", text: "" }).toString()).toBe("");
+    expect(withAddress(new URLSearchParams("from=a&to=b"), { region: null, text: "" }).toString()).toBe("");
   });
 
   test("changes only what it is told to", () => {
@@ -79,12 +79,12 @@ describe("the selection", () => {
 
 test("the events of a call are looked for around their time, without any other filter", () => {
   const params = withAddress(
-    new URLSearchParams("region=eu&type=authorization&q=x&own-reads=hidden&entry=k&form=cef"),
-    relatedTo("7", NOW),
+    new URLSearchParams("type=authorization&q=x&entry=k&form=cef"),
+    relatedTo("7", "sg", NOW),
   );
   const address = readAddress(params);
   expect(address).toMatchObject({
-    region: "eu",
+    region: "sg",
     type: null,
     text: "",
     traceId: "7",
@@ -102,6 +102,6 @@ test("blanks alone are no filter", () => {
 test("what the API leaves out is no search in what is loaded, and own reads are told by themselves", () => {
   expect(isFiltered(read("type=authorization"))).toBe(true);
   expect(isSearching(read("type=authorization"))).toBe(false);
-  expect(isFiltered(read("own-reads=hidden"))).toBe(false);
+  expect(isFiltered(read("own-reads=shown"))).toBe(false);
   expect(isFiltered(NO_FILTERS)).toBe(false);
 });

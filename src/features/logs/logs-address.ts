@@ -2,9 +2,10 @@
 
 import { type AuditLogSelection, PIN_MARGIN_MS } from "@/api/audit-log-queries";
 import { LOG_FORMATS, type LogFormat } from "@/audit-log/record/log-format";
-import { HOME_REGION, isRegion, type Region } from "@/audit-log/region";
+import { isRegion, type Region, REGIONS } from "@/audit-log/region";
 import { RETENTION_MS } from "@/audit-log/retention";
 import { DAY_MS, type EpochMs, HOUR_MS, MINUTE_MS, parseRfc3339, toRfc3339 } from "@/lib/epoch";
+import { wholeKey } from "./entry-key";
 import { filterParameters, type FilterValues, NO_FILTERS, readFilters } from "./logs-filters";
 
 export const RANGE_PRESETS = ["15m", "1h", "6h", "12h", "24h", "7d"] as const;
@@ -30,7 +31,8 @@ export type EntryForm = "fields" | LogFormat;
 export const ENTRY_FORMS: readonly EntryForm[] = [...new Set(["fields", "json", ...LOG_FORMATS] as const)];
 
 export interface LogsAddress extends FilterValues {
-  readonly region: Region;
+  /** Null for all of them. */
+  readonly region: Region | null;
   readonly range: TimeRange;
   /** See entry-key.ts; null while nothing is open. */
   readonly entryKey: string | null;
@@ -41,12 +43,14 @@ const DEFAULT_PRESET: RangePreset = "24h";
 
 /** Words that mean nothing here are read as if they were not there. */
 export function readAddress(params: URLSearchParams): LogsAddress {
-  const region = params.get("region");
+  const given = params.get("region");
+  const region = isRegion(given) ? given : null;
+  const entry = params.get("entry") || null;
   return {
-    region: isRegion(region) ? region : HOME_REGION,
+    region,
     range: readRange(params),
     ...readFilters(params),
-    entryKey: params.get("entry") || null,
+    entryKey: entry && wholeKey(entry, region),
     form: oneOf(ENTRY_FORMS, params.get("form")) ?? "fields",
   };
 }
@@ -71,7 +75,7 @@ export function withAddress(params: URLSearchParams, change: Partial<LogsAddress
     if (value === null || value === "") next.delete(name);
     else next.set(name, value);
   };
-  put("region", region === HOME_REGION ? null : region);
+  put("region", region);
   for (const [name, value] of filterParameters(address)) put(name, value);
   put("range", range.kind === "recent" && range.preset !== DEFAULT_PRESET ? range.preset : null);
   put("from", range.kind === "custom" ? toRfc3339(range.from) : null);
@@ -81,11 +85,16 @@ export function withAddress(params: URLSearchParams, change: Partial<LogsAddress
   return next;
 }
 
+/** What an address selects: of one region or, where none is chosen, of all. */
+export interface LogsSelection extends Omit<AuditLogSelection, "region"> {
+  readonly region: Region | null;
+}
+
 /** @param pin up to when a range reaches that ends now */
 export function toSelection(
   { region, type, range }: Pick<LogsAddress, "region" | "type" | "range">,
   pin: EpochMs,
-): AuditLogSelection {
+): LogsSelection {
   const bounds =
     range.kind === "custom"
       ? { from: range.from, to: range.to }
@@ -93,14 +102,25 @@ export function toSelection(
   return { region, type, ...bounds };
 }
 
+export function regionsOf({ region }: Pick<LogsAddress, "region">): readonly Region[] {
+  return region === null ? REGIONS : [region];
+}
+
+/** One for each region, which is asked on its own. */
+export function regionSelections({ type, from, to, ...chosen }: LogsSelection): AuditLogSelection[] {
+  return regionsOf(chosen).map((region) => ({ region, type, from, to }));
+}
+
 /** Events of one call happen within moments of each other. */
 const RELATED_WITHIN_MS = MINUTE_MS;
 
-/** All events of a call, at any place in the log: no other filter, and only the minutes around one of them. */
-export function relatedTo(traceId: string, at: EpochMs): Partial<LogsAddress> {
+/** All events of a call, at any place in the log: no other filter, its region, the minutes around one of them. */
+export function relatedTo(traceId: string, region: Region, at: EpochMs): Partial<LogsAddress> {
   return {
     ...NO_FILTERS,
+    ownReads: "shown",
     traceId,
+    region,
     range: { kind: "custom", from: at - RELATED_WITHIN_MS, to: at + RELATED_WITHIN_MS },
     entryKey: null,
   };

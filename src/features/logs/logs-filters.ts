@@ -56,9 +56,9 @@ const TRACE: Filter<string | null> = {
 /** Whether entries show that are there because the viewer looked at this console. */
 const OWN_READS: Filter<"shown" | "hidden"> = {
   parameter: "own-reads",
-  none: "shown",
-  read: (given) => (given === "hidden" ? "hidden" : "shown"),
-  write: (choice) => (choice === "hidden" ? "hidden" : null),
+  none: "hidden",
+  read: (given) => (given === "shown" ? "shown" : "hidden"),
+  write: (choice) => (choice === "shown" ? "shown" : null),
   keeps: "whole_list",
 };
 

@@ -6,6 +6,7 @@ import ToggleButtonGroup from "@mui/material/ToggleButtonGroup";
 import Typography from "@mui/material/Typography";
 import { useQuery } from "@tanstack/react-query";
 import { signingKeyQueries } from "@/api/signing-key-queries";
+import type { Region } from "@/audit-log/region";
 import type { ReadEntry } from "@/contract/audit-log-entry";
 import { formatDateTime } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
@@ -23,12 +24,13 @@ import { toAuditEvent } from "./to-audit-event";
 
 export interface EntryDetailsProps {
   readonly entry: ReadEntry;
+  readonly region: Region;
   readonly address: LogsAddress;
   readonly onFormChange: (form: EntryForm) => void;
   readonly onShowRelated: (change: Partial<LogsAddress>) => void;
 }
 
-export function EntryDetails({ entry, address, onFormChange, onShowRelated }: EntryDetailsProps) {
+export function EntryDetails({ entry, region, address, onFormChange, onShowRelated }: EntryDetailsProps) {
   const t = useT();
   const { locale } = useLanguage();
   const keys = useQuery(signingKeyQueries.list());
@@ -60,7 +62,7 @@ export function EntryDetails({ entry, address, onFormChange, onShowRelated }: En
         <Stack direction="row" useFlexGap sx={{ flexWrap: "wrap", gap: 1, alignItems: "center" }}>
           <OutcomeMark entry={entry} />
           <Box component="span" sx={{ color: "text.secondary" }}>
-            {typeWord(entry, t)}
+            {typeWord(entry, t)} · {t(`ui.region.${region}`)}
           </Box>
         </Stack>
         <Box sx={{ color: "text.secondary" }}>
@@ -73,7 +75,7 @@ export function EntryDetails({ entry, address, onFormChange, onShowRelated }: En
               size="small"
               variant="outlined"
               color="inherit"
-              onClick={() => onShowRelated(relatedTo(traceId, at))}
+              onClick={() => onShowRelated(relatedTo(traceId, region, at))}
             >
               {t("logs.drawer.related")}
             </Button>

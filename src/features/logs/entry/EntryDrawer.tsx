@@ -3,6 +3,8 @@ import Stack from "@mui/material/Stack";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { auditLogQueries } from "@/api/audit-log-queries";
+import { HOME_REGION } from "@/audit-log/region";
+import type { ReadEntry } from "@/contract/audit-log-entry";
 import { useT } from "@/i18n/use-t";
 import { DetailDrawer } from "@/ui/overlay/DetailDrawer";
 import { EmptyState } from "@/ui/state/EmptyState";
@@ -58,12 +60,13 @@ function FoundEntry({ address, openKey, loaded, isListSettled, ...actions }: Fou
   const inList = loaded.find(({ key }) => key === openKey)?.entry;
   const place = placeOfKey(openKey);
   const lookup = useQuery({
-    ...auditLogQueries.at(address.region, place?.type ?? null, place?.at ?? 0),
+    ...auditLogQueries.at(place?.region ?? HOME_REGION, place?.type ?? null, place?.at ?? 0),
     enabled: place !== null && isListSettled && inList === undefined,
   });
-  const entry = inList ?? lookup.data?.find((each) => entryKey(each) === openKey);
+  const isOpen = (entry: ReadEntry) => place !== null && entryKey(entry, place.region) === openKey;
+  const entry = inList ?? lookup.data?.find(isOpen);
 
-  if (entry !== undefined) {
+  if (entry !== undefined && place !== null) {
     return (
       <Stack spacing={2.5}>
         {inList === undefined && (
@@ -71,7 +74,7 @@ function FoundEntry({ address, openKey, loaded, isListSettled, ...actions }: Fou
             {t("logs.drawer.outside")}
           </Alert>
         )}
-        <EntryDetails entry={entry} address={address} {...actions} />
+        <EntryDetails entry={entry} region={place.region} address={address} {...actions} />
       </Stack>
     );
   }
@@ -84,7 +87,7 @@ function FoundEntry({ address, openKey, loaded, isListSettled, ...actions }: Fou
   if (lookup.isPending) return <LoadingSkeleton shape="text" />;
   return (
     <EmptyState title={t("logs.drawer.goneTitle")}>
-      {t("logs.drawer.goneText", { region: t(`ui.region.${address.region}`) })}
+      {t("logs.drawer.goneText", { region: t(`ui.region.${place.region}`) })}
     </EmptyState>
   );
 }

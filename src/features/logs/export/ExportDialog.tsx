@@ -10,7 +10,6 @@ import Radio from "@mui/material/Radio";
 import RadioGroup from "@mui/material/RadioGroup";
 import Stack from "@mui/material/Stack";
 import { useEffect, useId, useRef, useState, type FormEvent } from "react";
-import type { AuditLogSelection } from "@/api/audit-log-queries";
 import { formatNumber } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
@@ -24,6 +23,7 @@ import {
   pieceCount,
 } from "./export-text";
 import type { LogRow } from "@/features/logs/list/log-rows";
+import type { LogsSelection } from "@/features/logs/logs-address";
 import { saveFile } from "./save-file";
 
 export interface ExportDialogProps {
@@ -31,7 +31,7 @@ export interface ExportDialogProps {
   readonly onClose: () => void;
   /** What is written: loaded, and matching the filters. */
   readonly rows: readonly LogRow[];
-  readonly selection: AuditLogSelection;
+  readonly selection: LogsSelection;
   /** Whether the selection has entries that are not loaded. */
   readonly hasMore: boolean;
 }
@@ -59,12 +59,11 @@ export function ExportDialog({ isOpen, onClose, rows, selection, hasMore }: Expo
     const controller = new AbortController();
     running.current = controller;
     const name = exportFileName(selection, format);
-    const entries = rows.map(({ entry }) => entry);
-    const total = pieceCount(entries, format);
+    const total = pieceCount(rows, format);
     setHasFailed(false);
     setPercent(0);
     try {
-      await saveFile(name, EXPORT_MEDIA_TYPES[format], exportPieces(entries, format), {
+      await saveFile(name, EXPORT_MEDIA_TYPES[format], exportPieces(rows, format), {
         signal: controller.signal,
         onPiece: (done) => setPercent(Math.floor((done * 100) / total)),
       });

@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { CSV_COLUMNS, exportFileName, exportPieces, type ExportFormat, pieceCount } from "./export-text";
+import type { ReadEntry } from "@/contract/audit-log-entry";
 import { ACCESS, AUTHORIZATION, SIGN_IN } from "@/contract/audit-log-entry.test-support";
 
 const ENTRIES = [ACCESS, AUTHORIZATION, SIGN_IN];
-const text = (entries: typeof ENTRIES, format: ExportFormat) => [...exportPieces(entries, format)].join("");
+const inEu = (entries: readonly ReadEntry[]) => entries.map((entry) => ({ entry, region: "eu" as const }));
+const text = (entries: readonly ReadEntry[], format: ExportFormat) =>
+  [...exportPieces(inEu(entries), format)].join("");
 
 /** The value of a column in the only row, as RFC 4180 reads it. */
 function csvValue(entry: (typeof ENTRIES)[number], column: (typeof CSV_COLUMNS)[number]): string | undefined {
@@ -14,10 +17,14 @@ function csvValue(entry: (typeof ENTRIES)[number], column: (typeof CSV_COLUMNS)[
 }
 
 describe("NDJSON", () => {
-  test("is one entry a line, exactly as the API gave it", () => {
+  test("is one entry a line, exactly as the API gave it, and its region", () => {
     const lines = text(ENTRIES, "ndjson").split("\n");
     expect(lines.pop()).toBe("");
-    expect(lines.map((line) => JSON.parse(line))).toEqual(ENTRIES);
+    expect(lines.map((line) => JSON.parse(line))).toEqual(
+      ENTRIES.map((entry) => ({ ...entry, region: "eu" })),
+    );
+    const later = { type: "data_export", ts: ACCESS.ts, signature: "", region: "of its own" };
+    expect(JSON.parse(text([later], "ndjson"))).toEqual(later);
   });
 
   test("stays one line an entry, with any values", () => {
@@ -36,7 +43,7 @@ describe("CSV", () => {
 
   test("has a row for an entry of a later type", () => {
     const later = { ...AUTHORIZATION, type: "data_export", action: { name: "export" } };
-    const rows = [...exportPieces([later], "csv")].join("").split("\r\n");
+    const rows = text([later], "csv").split("\r\n");
     expect(rows[1]).toContain("data_export");
     expect(rows[1]).toContain('{""name"":""export""}');
   });
@@ -44,6 +51,10 @@ describe("CSV", () => {
   test("has a column for every field of every type", () => {
     const names = new Set(ENTRIES.flatMap((entry) => Object.keys(entry)));
     expect([...names].filter((name) => !CSV_COLUMNS.some((column) => column === name))).toEqual([]);
+  });
+
+  test("says in which region an entry was recorded", () => {
+    expect(csvValue(ACCESS, "region")).toBe("eu");
   });
 
   test("takes the formula out of a value", () => {
@@ -59,7 +70,7 @@ describe("CSV", () => {
 });
 
 test.each(["ndjson", "csv"] as const)("a long %s comes in pieces, as many as announced", (format) => {
-  const entries = Array.from({ length: 2500 }, () => ACCESS);
+  const entries = inEu(Array.from({ length: 2500 }, () => ACCESS));
   expect([...exportPieces(entries, format)]).toHaveLength(pieceCount(entries, format));
   expect(pieceCount(entries, format)).toBeGreaterThan(2);
 });
@@ -69,6 +80,9 @@ test("the name of the file tells region, type and range, in characters that ever
   const to = Date.parse("2026-11-21T09:00:00Z");
   expect(exportFileName({ region: "eu", type: null, from, to }, "csv")).toBe(
     "audit-logs_eu_20261120T090000Z_20261121T090000Z.csv",
+  );
+  expect(exportFileName({ region: null, type: null, from, to }, "csv")).toBe(
+    "audit-logs_all_20261120T090000Z_20261121T090000Z.csv",
   );
   expect(exportFileName({ region: "us", type: "gateway_access", from, to }, "ndjson")).toBe(
     "audit-logs_us_gateway_access_20261120T090000Z_20261121T090000Z.ndjson",

@@ -1,10 +1,10 @@
 import SearchRounded from "@mui/icons-material/SearchRounded";
 import Box from "@mui/material/Box";
-import Checkbox from "@mui/material/Checkbox";
 import FormControlLabel from "@mui/material/FormControlLabel";
 import InputAdornment from "@mui/material/InputAdornment";
 import OutlinedInput from "@mui/material/OutlinedInput";
 import Stack from "@mui/material/Stack";
+import Switch from "@mui/material/Switch";
 import { isRegion, REGIONS } from "@/audit-log/region";
 import { AUDIT_LOG_ENTRY_TYPES } from "@/contract/audit-log-entry";
 import { viewerTimeZone } from "@/i18n/format";
@@ -36,11 +36,10 @@ export function LogsFilters({ address, bounds, text, onType, onChange }: LogsFil
       <Stack direction="row" useFlexGap sx={{ flexWrap: "wrap", gap: 1.5, alignItems: "flex-end" }}>
         <FilterSelect
           label={t("logs.filter.region")}
-          value={region}
+          value={region ?? ""}
+          allLabel={t("logs.filter.allRegions")}
           options={REGIONS.map((each) => ({ value: each, label: t(`ui.region.${each}`) }))}
-          onChange={(value) => {
-            if (isRegion(value)) onChange({ region: value });
-          }}
+          onChange={(value) => onChange({ region: isRegion(value) ? value : null })}
         />
         <FilterSelect
           label={t("logs.filter.type")}
@@ -88,10 +87,10 @@ export function LogsFilters({ address, bounds, text, onType, onChange }: LogsFil
       </Stack>
       <FormControlLabel
         control={
-          <Checkbox
+          <Switch
             size="small"
-            checked={address.ownReads === "hidden"}
-            onChange={(_event, isOn) => onChange({ ownReads: isOn ? "hidden" : "shown" })}
+            checked={address.ownReads === "shown"}
+            onChange={(_event, isOn) => onChange({ ownReads: isOn ? "shown" : "hidden" })}
           />
         }
         label={t("logs.ownReads.label")}

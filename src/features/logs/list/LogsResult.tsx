@@ -2,15 +2,11 @@ import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
-import { MAX_LOADED_ENTRIES } from "@/api/audit-log-queries";
 import { neededRole } from "@/contract/identity/permissions";
 import { formatNumber } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
 import { LoadFailure } from "@/entities/access/LoadFailure";
-import { useShownError } from "@/ui/state/use-shown-error";
 import { useT } from "@/i18n/use-t";
-import { withGap } from "@/i18n/with-gap";
-import { RetryButton } from "@/ui/state/RetryButton";
 import { EmptyState } from "@/ui/state/EmptyState";
 import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
@@ -31,18 +27,55 @@ export interface LogsResultProps {
 export function LogsResult({ address, log, onOpen, onChange }: LogsResultProps) {
   const t = useT();
   const { locale } = useLanguage();
-  const shown = useShownError();
-  const { list, matching } = log;
+  const { matching, lists } = log;
 
-  if (list.isPending) return <LoadingSkeleton shape="table" />;
-  if (list.data === undefined) {
-    const needed = neededRole({ area: "pull", host: address.region });
-    return <LoadFailure failure={list.error} needed={needed} onRetry={() => void list.refetch()} />;
+  if (log.isPending) return <LoadingSkeleton shape="table" />;
+  const failure = lists[0]?.list.error;
+  // The same failure of all regions reads better once.
+  if (failure && lists.every(({ list }) => list.data === undefined && list.isError)) {
+    const needed = neededRole({ area: "pull", host: address.region ?? "global" });
+    return <LoadFailure failure={failure} needed={needed} onRetry={log.retry} />;
   }
-  if (matching.length === 0) {
-    return isFiltered(address) || log.loaded.length > 0 ? (
-      <NoMatchState onClear={() => onChange(NO_FILTERS)} />
-    ) : (
+  if (matching.length === 0) return nothing();
+  return (
+    <Stack spacing={1}>
+      <LogsTable
+        key={log.viewKey}
+        rows={matching}
+        regions={address.region === null ? "several" : "one"}
+        openKey={address.entryKey}
+        hasMore={log.hasMore}
+        onOpen={onOpen}
+        onNearEnd={log.loadMore}
+      />
+      {footer()}
+    </Stack>
+  );
+
+  function nothing() {
+    if (isFiltered(address)) return <NoMatchState onClear={() => onChange(NO_FILTERS)} />;
+    if (log.hiddenCount) {
+      return (
+        <EmptyState
+          title={t("logs.empty.ownTitle")}
+          action={
+            <Button
+              ref={focusHeadingOnUnmount}
+              variant="outlined"
+              color="inherit"
+              onClick={() => onChange({ ownReads: "shown" })}
+            >
+              {t("logs.ownReads.label")}
+            </Button>
+          }
+        >
+          {t("logs.empty.ownText")}
+        </EmptyState>
+      );
+    }
+    const isWhole = lists.every(({ list }) => list.isSuccess && !list.isPlaceholderData);
+    if (!isWhole) return <EmptyState title={t("logs.empty.partTitle")} />;
+    return (
       <EmptyState
         title={t("logs.empty.title")}
         action={
@@ -60,42 +93,20 @@ export function LogsResult({ address, log, onOpen, onChange }: LogsResultProps) 
       </EmptyState>
     );
   }
-  return (
-    <Stack spacing={1}>
-      <LogsTable
-        key={log.viewKey}
-        rows={matching}
-        openKey={address.entryKey}
-        hasMore={list.hasNextPage}
-        onOpen={onOpen}
-        onNearEnd={log.loadMore}
-      />
-      {footer()}
-    </Stack>
-  );
 
   function footer() {
-    if (list.isFetchNextPageError) {
-      return (
-        <Alert severity="error" action={<RetryButton onRetry={log.retryMore} />}>
-          {withGap(t("logs.status.moreFailed"))}
-          {shown(list.error, "load").detail}
-        </Alert>
-      );
-    }
     if (log.isCutOff) {
-      const limit = formatNumber(MAX_LOADED_ENTRIES, locale);
       return (
         <Alert severity="info" role="note">
-          {t("logs.status.cutOff", { limit })}
+          {t("logs.status.cutOff", { limit: formatNumber(log.settledCount, locale) })}
         </Alert>
       );
     }
     if (isSearching(address)) return null;
     return (
       <Box sx={{ typography: "body2", color: "text.secondary", minHeight: "1.54em" }}>
-        {list.isFetchingNextPage && !log.isLoadingAll && t("logs.status.loadingMore")}
-        {!list.hasNextPage && t("logs.status.end")}
+        {log.isFetchingMore && !log.isLoadingAll && t("logs.status.loadingMore")}
+        {!log.hasMore && t("logs.status.end")}
       </Box>
     );
   }

@@ -24,10 +24,10 @@ export interface LogsStatusProps {
 export function LogsStatus({ address, log, actions }: LogsStatusProps) {
   const t = useT();
   const { locale } = useLanguage();
-  const { loaded, matching, list, refresh, isLoadingAll } = log;
+  const { settledCount, matching, hasMore, refresh, isLoadingAll } = log;
   const dateTime = useDateTime();
-  const oldest = loaded.at(-1);
-  const loadedWords = { count: loaded.length, number: formatNumber(loaded.length, locale) };
+  const oldest = matching.at(-1);
+  const loadedWords = { count: settledCount, number: formatNumber(settledCount, locale) };
   const isNarrowed = isSearching(address);
   return (
     <Stack spacing={1}>
@@ -37,13 +37,13 @@ export function LogsStatus({ address, log, actions }: LogsStatusProps) {
         sx={{ flexWrap: "wrap", columnGap: 2, rowGap: 1, alignItems: "center" }}
       >
         <Box sx={{ typography: "body2", color: "text.secondary", flex: "1 1 260px", minWidth: 0 }}>
-          <Box component="output" aria-live={isLoadingAll ? "off" : "polite"}>
+          <Box component="output" aria-live={isLoadingAll || log.isPlaceholder ? "off" : "polite"}>
             {isNarrowed &&
               `${t("logs.status.matching", { matches: formatNumber(matching.length, locale) })} · `}
-            {t(list.hasNextPage ? "logs.status.ofMore" : "logs.status.loaded", loadedWords)}
+            {t(hasMore ? "logs.status.ofMore" : "logs.status.loaded", loadedWords)}
             {address.ownReads === "hidden" && hiddenWords()}
           </Box>
-          {isNarrowed && list.hasNextPage && ` · ${t("logs.status.searchedOnly")}`}
+          {isNarrowed && hasMore && ` · ${t("logs.status.searchedOnly")}`}
           {address.range.kind === "recent" && log.pin !== undefined && (
             <> · {t("logs.status.until", { time: dateTime(log.pin) })}</>
           )}
@@ -64,7 +64,7 @@ export function LogsStatus({ address, log, actions }: LogsStatusProps) {
               {t(refresh.isPending ? "logs.status.refreshing" : "logs.status.refresh")}
             </Button>
           )}
-          {list.hasNextPage && (
+          {hasMore && (
             <Button
               ref={focusHeadingOnUnmount}
               size="small"
@@ -78,12 +78,14 @@ export function LogsStatus({ address, log, actions }: LogsStatusProps) {
           {actions}
         </Stack>
       </Stack>
-      {isLoadingAll && oldest !== undefined && (
+      {isLoadingAll && (
         <Box>
           <LinearProgress aria-label={t("logs.status.loadAll")} />
-          <Box sx={{ typography: "body2", color: "text.secondary", mt: 0.5 }}>
-            {t("logs.status.loadingAll", { time: dateTime(oldest.at) })}
-          </Box>
+          {oldest !== undefined && (
+            <Box sx={{ typography: "body2", color: "text.secondary", mt: 0.5 }}>
+              {t("logs.status.loadingAll", { time: dateTime(oldest.at) })}
+            </Box>
+          )}
         </Box>
       )}
     </Stack>

@@ -15,6 +15,8 @@ import { OutcomeMark } from "@/features/logs/OutcomeMark";
 
 export interface LogsTableProps {
   readonly rows: readonly LogRow[];
+  /** Where they come from several, each says from which. */
+  readonly regions: "one" | "several";
   readonly openKey: string | null;
   readonly hasMore: boolean;
   readonly onOpen: (row: LogRow) => void;
@@ -26,14 +28,17 @@ type Width = "narrow" | "medium" | "wide";
 
 const ROW_HEIGHTS_REM: Readonly<Record<Width, number>> = { narrow: 5.25, medium: 2.5, wide: 2.25 };
 
-export function LogsTable({ rows, openKey, hasMore, onOpen, onNearEnd }: LogsTableProps) {
+export function LogsTable({ rows, regions, openKey, hasMore, onOpen, onNearEnd }: LogsTableProps) {
   const t = useT();
   const { locale } = useLanguage();
   const timeZone = useTimeZone();
   const isWide = useMediaQuery("(min-width: 1200px)", { noSsr: true });
   const isMedium = useMediaQuery("(min-width: 700px)", { noSsr: true });
   const width = isWide ? "wide" : isMedium ? "medium" : "narrow";
-  const columns = useMemo(() => logColumns(t, locale, timeZone, width), [t, locale, timeZone, width]);
+  const columns = useMemo(
+    () => logColumns(t, locale, timeZone, width, regions),
+    [t, locale, timeZone, width, regions],
+  );
   return (
     <VirtualGrid
       label={t("logs.table.label")}
@@ -58,6 +63,7 @@ function logColumns(
   locale: string,
   timeZone: string,
   width: Width,
+  regions: LogsTableProps["regions"],
 ): readonly VirtualGridColumn<LogRow>[] {
   const format = columnTimeFormat(locale, timeZone);
   const time = ({ at }: LogRow) => <time dateTime={toRfc3339(at)}>{format(at)}</time>;
@@ -71,6 +77,7 @@ function logColumns(
           <Box sx={{ display: "grid", gap: 0.25, minWidth: 0 }}>
             <Box sx={{ color: "text.secondary", typography: "caption" }}>
               {time(row)} · {typeWord(row.entry, t)}
+              {regions === "several" && ` · ${row.region.toUpperCase()}`}
             </Box>
             <Box sx={{ overflow: "hidden", textOverflow: "ellipsis" }}>{summary(row)}</Box>
             <div>
@@ -104,6 +111,12 @@ function logColumns(
       cell: ({ entry }) => <OutcomeMark entry={entry} />,
       width: "11rem",
     },
+    {
+      id: "region",
+      header: t("logs.filter.region"),
+      cell: ({ region }) => region.toUpperCase(),
+      width: "6rem",
+    },
     { id: "principal", header: t("logs.table.principal"), cell: principal, width: "9rem" },
     {
       id: "client",
@@ -112,7 +125,10 @@ function logColumns(
       width: "9rem",
     },
   ];
-  return width === "wide" ? all : all.filter(({ id }) => ["time", "summary", "outcome"].includes(id));
+  const seen = all.filter(({ id }) => id !== "region" || regions === "several");
+  return width === "wide"
+    ? seen
+    : seen.filter(({ id }) => ["time", "summary", "outcome", "region"].includes(id));
 }
 
 /** The log's own words: never translated, and never taken for markup. */

@@ -12,6 +12,7 @@ import { type LogsAddress, readAddress, withAddress } from "@/features/logs/logs
 import { LogsFilters } from "@/features/logs/filters/LogsFilters";
 import { LogsResult } from "./LogsResult";
 import { LogsStatus } from "./LogsStatus";
+import { RegionNotes } from "./RegionNotes";
 import { useLogList } from "./use-log-list";
 import { useSearchText } from "@/features/logs/filters/use-search-text";
 
@@ -58,9 +59,13 @@ export function LogsView() {
         onChange={change}
       />
       {log.refresh.isError && (
-        <StaleNotice dataUpdatedAt={log.list.dataUpdatedAt} onRetry={() => log.refresh.mutate()} />
+        <StaleNotice
+          dataUpdatedAt={Math.min(...log.lists.map(({ list }) => list.dataUpdatedAt))}
+          onRetry={() => log.refresh.mutate()}
+        />
       )}
-      {log.list.data !== undefined && (
+      <RegionNotes lists={log.lists} onRetry={log.retry} />
+      {!log.isPending && log.lists.some(({ list }) => list.data !== undefined) && (
         <LogsStatus
           address={address}
           log={log}
@@ -79,16 +84,13 @@ export function LogsView() {
           }
         />
       )}
-      <Box
-        aria-busy={log.list.isPlaceholderData}
-        sx={{ opacity: log.list.isPlaceholderData ? 0.6 : 1, minWidth: 0 }}
-      >
+      <Box aria-busy={log.isPlaceholder} sx={{ opacity: log.isPlaceholder ? 0.6 : 1, minWidth: 0 }}>
         <LogsResult address={address} log={log} onOpen={open} onChange={change} />
       </Box>
       <EntryDrawer
         address={address}
         loaded={log.loaded}
-        isListSettled={!log.list.isPending}
+        isListSettled={!log.isPending}
         onClose={() => change({ entryKey: null })}
         onClosed={focusRow}
         onFormChange={(form) => change({ form })}
@@ -99,7 +101,7 @@ export function LogsView() {
         onClose={() => setIsExporting(false)}
         rows={log.matching}
         selection={log.selection}
-        hasMore={log.list.hasNextPage}
+        hasMore={log.hasMore}
       />
     </Stack>
   );

@@ -2,6 +2,7 @@
 // each entry, and a page that was searched is not searched again while others arrive.
 
 import type { ReadEntry, ReadEntryList } from "@/contract/audit-log-entry";
+import type { Region } from "@/audit-log/region";
 import type { EpochMs } from "@/lib/epoch";
 import { searchText } from "@/lib/plain-text";
 import { entryInstant, entryKey } from "@/features/logs/entry-key";
@@ -9,6 +10,8 @@ import { valueText } from "@/features/logs/entry-words";
 
 export interface LogRow {
   readonly entry: ReadEntry;
+  /** Where it was recorded. */
+  readonly region: Region;
   readonly key: string;
   readonly at: EpochMs;
   /** As it is searched: every value of the entry, and the words it is shown with. */
@@ -16,21 +19,24 @@ export interface LogRow {
 }
 
 /** @param words what else an entry is found by */
-function toRow(entry: ReadEntry, words: (entry: ReadEntry) => string): LogRow {
+function toRow(entry: ReadEntry, region: Region, words: (entry: ReadEntry) => string): LogRow {
   const values = Object.entries(entry)
     .filter(([name]) => name !== "signature") // it is not searched for, and any short text occurs in some
     .map(([, value]) => valueText(value));
   return {
     entry,
-    key: entryKey(entry),
+    region,
+    key: entryKey(entry, region),
     at: entryInstant(entry),
     haystack: searchText(`${values.join("\n")}\n${words(entry)}`),
   };
 }
 
-/** Makes rows of a page, once. */
-export function rowReader(words: (entry: ReadEntry) => string): (page: ReadEntryList) => LogRow[] {
-  return remembered((page) => page.data.map((entry) => toRow(entry, words)));
+/** Makes rows of a page of a region, once. */
+export function rowReader(
+  words: (entry: ReadEntry) => string,
+): (page: ReadEntryList, region: Region) => LogRow[] {
+  return remembered((page, region) => page.data.map((entry) => toRow(entry, region, words)));
 }
 
 /** Keeps the rows that pass every test. */
@@ -39,12 +45,15 @@ export function rowFilter(tests: readonly ((row: LogRow) => boolean)[]): (rows: 
   return remembered((rows) => rows.filter((row) => tests.every((test) => test(row))));
 }
 
-function remembered<Input extends object, Output>(read: (input: Input) => Output): (input: Input) => Output {
+/** @param read where it takes more than an input, that must be the same for the same input */
+function remembered<Input extends object, Rest extends readonly unknown[], Output>(
+  read: (input: Input, ...rest: Rest) => Output,
+): (input: Input, ...rest: Rest) => Output {
   const known = new WeakMap<Input, Output>();
-  return (input) => {
+  return (input, ...rest) => {
     const found = known.get(input);
     if (found !== undefined) return found;
-    const output = read(input);
+    const output = read(input, ...rest);
     known.set(input, output);
     return output;
   };

@@ -1,23 +1,21 @@
-import {
-  type InfiniteData,
-  useInfiniteQuery,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
-import { auditLogMutations, auditLogQueries, isCutOff } from "@/api/audit-log-queries";
+import { auditLogMutations, auditLogQueries, MAX_LOADED_ENTRIES } from "@/api/audit-log-queries";
 import { identityQueries } from "@/api/identity/identity-queries";
-import type { ReadEntryList } from "@/contract/audit-log-entry";
 import { useT } from "@/i18n/use-t";
+import { entryInstant } from "@/features/logs/entry-key";
 import { searchWords } from "@/features/logs/entry-words";
 import { rowFilter, rowReader } from "./log-rows";
-import { type LogsAddress, toSelection } from "@/features/logs/logs-address";
+import { type LogsAddress, regionSelections, toSelection } from "@/features/logs/logs-address";
 import { filterParameters, isSearching, readFilters, rowTests } from "@/features/logs/logs-filters";
 import { ownReads } from "@/entities/audit-log-entry/own-reads";
+import { heldCount, mergeRegions, settledCount } from "./merge-regions";
+import { type RegionList, type RegionPages, useRegionLists } from "./use-region-lists";
 
 /** Of what is loaded: then scrolling no longer loads more by itself. */
 const MOSTLY = 0.9;
+/** With so many rows in hand, a region need not be asked for more when the list is scrolled on. */
+const ENOUGH_HELD = 500;
 
 /** The entries that an address selects: as many as are loaded, and of these the ones that match. */
 export function useLogList(address: LogsAddress, text: string) {
@@ -26,25 +24,34 @@ export function useLogList(address: LogsAddress, text: string) {
   const pin = useQuery(auditLogQueries.pin()).data;
   const selection = toSelection(address, pin ?? 0);
   const selectionKey = JSON.stringify(selection);
-  const list = useInfiniteQuery({
-    ...auditLogQueries.list(selection),
-    enabled: pin !== undefined,
-    // Rows stay while others are on their way, but never under the name of another region.
-    placeholderData: (previous: InfiniteData<ReadEntryList, string | null> | undefined, query) =>
-      query?.queryKey.some((part) => isOfRegion(part, selection.region)) ? previous : undefined,
-  });
-  const refresh = useMutation(auditLogMutations.refresh(client, (newPin) => toSelection(address, newPin)));
+  const { lists, loaded: pages } = useRegionLists(selection, pin !== undefined);
+  const refresh = useMutation(
+    auditLogMutations.refresh(client, (newPin) => regionSelections(toSelection(address, newPin))),
+  );
 
   const readRows = useMemo(() => rowReader(searchWords(t)), [t]);
-  const pages = list.data?.pages;
-  const loaded = useMemo(() => (pages ?? []).flatMap(readRows), [pages, readRows]);
+  const regions = useMemo(
+    () =>
+      pages.map((part) => ({
+        rows: part.pages.flatMap((page) => readRows(page, part.region)),
+        openFrom: openFrom(part),
+      })),
+    [pages, readRows],
+  );
+  const loaded = useMemo(() => regions.flatMap(({ rows }) => rows), [regions]);
   const wanted = useDeferredValue(text);
   // A string, so that the same filters are the same filter.
   const filterKey = new URLSearchParams(readable(filterParameters({ ...address, text: wanted }))).toString();
   const wantedFilters = useMemo(() => readFilters(new URLSearchParams(filterKey)), [filterKey]);
   const filter = useMemo(() => rowFilter(rowTests(wantedFilters)), [wantedFilters]);
   const found = useMemo(
-    () => (pages ?? []).flatMap((page) => filter(readRows(page))),
+    () =>
+      mergeRegions(
+        pages.map((part) => ({
+          rows: part.pages.flatMap((page) => filter(readRows(page, part.region))),
+          openFrom: openFrom(part),
+        })),
+      ),
     [pages, readRows, filter],
   );
   const isHiding = address.ownReads === "hidden";
@@ -62,50 +69,76 @@ export function useLogList(address: LogsAddress, text: string) {
   const hiddenCount = found.length - matching.length;
   const isMostlyHidden = hiddenCount > found.length * MOSTLY;
 
+  const isCutOff = loaded.length >= MAX_LOADED_ENTRIES;
   const [loadAllOf, setLoadAllOf] = useState<string | null>(null);
-  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, isPlaceholderData, fetchNextPage } = list;
-  const canLoadMore = hasNextPage && !isFetchingNextPage && !isPlaceholderData;
-  const isLoadingAll = loadAllOf === selectionKey && hasNextPage && !isFetchNextPageError;
+  const isAnyToLoad = !isCutOff && lists.some(({ list }) => list.hasNextPage && !list.isFetchNextPageError);
+  const isLoadingAll = loadAllOf === selectionKey && isAnyToLoad;
   useEffect(() => {
-    // Each cursor is in the page before, so pages come one after another.
-    if (isLoadingAll && canLoadMore) void fetchNextPage();
-  }, [isLoadingAll, canLoadMore, fetchNextPage]);
+    // Each cursor is in the page before, so the pages of a region come one after another.
+    if (isLoadingAll) for (const each of lists) loadNext(each);
+  });
+  const retry = () => {
+    for (const { list } of lists) {
+      if (list.isFetchNextPageError) void list.fetchNextPage();
+      else if (list.isError) void list.refetch();
+    }
+  };
 
   return {
-    list,
+    lists,
     refresh,
     selection,
     /** Changes with everything that puts other rows in the place of these. */
     viewKey: `${selectionKey} ${filterKey}`,
     /** Undefined until the server's time is known. */
     pin,
+    /** All that has come, region by region. */
     loaded,
+    /** How many of them are in their place: no region that is still to come on has one in between. */
+    settledCount: useMemo(() => settledCount(regions), [regions]),
     matching,
     /** How many own reads were left out; null while or where the viewer is unknown. */
     hiddenCount: viewerId === undefined ? null : hiddenCount,
     isViewerUnknown: isHiding && viewer.isError && viewerId === undefined,
-    isCutOff: list.data !== undefined && isCutOff(list.data),
+    /** Nothing can be said yet. */
+    isPending: lists.every(({ list }) => list.isPending) || (isHiding && viewer.isPending),
+    isPlaceholder: lists.some(({ list }) => list.isPlaceholderData),
+    isFetchingMore: lists.some(({ list }) => list.isFetchingNextPage),
+    /** The selection has entries that are not loaded, in regions that can be read. */
+    hasMore: lists.some(({ list }) => list.hasNextPage),
+    isCutOff: isCutOff && lists.some(({ loaded: { isWaitedFor } }) => isWaitedFor),
     isLoadingAll,
     loadMore: () => {
       // A search asks for all or for nothing: few matches would otherwise load page after page.
-      const isNarrowed = isSearching(wantedFilters) || isMostlyHidden;
-      if (canLoadMore && !isFetchNextPageError && !isNarrowed) void fetchNextPage();
+      if (isSearching(wantedFilters) || isMostlyHidden || isCutOff) return;
+      for (const [place, each] of lists.entries()) {
+        if (heldCount(regions, place) < ENOUGH_HELD) loadNext(each);
+      }
     },
-    retryMore: () => void fetchNextPage(),
     loadAll: () => {
       setLoadAllOf(selectionKey);
-      if (isFetchNextPageError) void fetchNextPage();
+      retry();
     },
     stopLoading: () => setLoadAllOf(null),
+    retry,
   };
 }
 
 export type LogList = ReturnType<typeof useLogList>;
 
-function readable(parameters: ReturnType<typeof filterParameters>): string[][] {
-  return parameters.flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
+/** Until when a region is known, where the others wait for more of it. */
+function openFrom({ pages, isWaitedFor }: RegionPages): number | null {
+  const oldest = pages.findLast(({ data }) => data.length > 0)?.data.at(-1);
+  return isWaitedFor && oldest !== undefined ? entryInstant(oldest) : null;
 }
 
-function isOfRegion(part: unknown, region: string): boolean {
-  return typeof part === "object" && part !== null && "region" in part && part.region === region;
+function loadNext({ list }: RegionList): void {
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, isPlaceholderData } = list;
+  if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError && !isPlaceholderData) {
+    void list.fetchNextPage();
+  }
+}
+
+function readable(parameters: ReturnType<typeof filterParameters>): string[][] {
+  return parameters.flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
 }

@@ -1,10 +1,11 @@
 export const logs = {
   title: "Logs",
   description:
-    "What happened in one region of this organization, as the API keeps it for seven days – whether a webhook sent it or not.",
+    "What happened in this organization, in all its regions or in one, as the API keeps it for seven days – whether a webhook sent it or not. The events of Dev Portals are not here: the pull API leaves them out.",
   filter: {
     label: "Filters",
     region: "Region",
+    allRegions: "All regions",
     type: "Type",
     allTypes: "All types",
     range: "Time range",
@@ -16,11 +17,17 @@ export const logs = {
     removeTrace: "Show all trace IDs",
   },
   ownReads: {
-    label: "Hide my own reads",
+    label: "Show my own reads",
     hidden_one: "{{number}} hidden: your own read from this browser",
     hidden_other: "{{number}} hidden: your own reads from this browser",
     signIns: "none hidden, because a sign-in alone does not say what it was for",
     unknownViewer: "none hidden, because the API did not say who you are",
+  },
+  regions: {
+    waiting: "Still waiting for {{regions}}. Their entries will be added in between.",
+    refused: "You may not read the logs of {{regions}}, so their entries are missing.",
+    failed: "The log of {{regions}} could not be loaded, so its entries are missing.",
+    stopped: "Older entries of {{regions}} could not be loaded. Those before {{time}} are missing.",
   },
   range: {
     "15m": "Last 15 minutes",
@@ -73,13 +80,16 @@ export const logs = {
     loadingMore: "Loading older entries",
     stop: "Stop",
     cutOff:
-      "These are the newest {{limit}} entries, which is the most this page can show. Choose a shorter time range to see the others.",
-    moreFailed: "Older entries could not be loaded.",
+      "These are the newest {{limit}} entries, which is the most this page can show. Choose a shorter time range or one region to see the others.",
     end: "This is the oldest entry of the time range.",
   },
   empty: {
     title: "No entries in this time range",
-    text: "Every call to the Konnect API in this region creates entries here: who signed in, what they were allowed to do, and how the API answered. They are kept for seven days. Choose a longer time range or another region.",
+    partTitle: "No entries in the regions that were searched",
+    ownTitle: "Only your own reads",
+    ownText:
+      "All entries in this time range are there because you looked at something with this console in this browser.",
+    text: "Every call to the Konnect API creates entries here: who signed in, what they were allowed to do, and how the API answered. They are kept for seven days. Choose a longer time range.",
     action: "Show the last 7 days",
   },
   drawer: {

@@ -4,10 +4,11 @@ import type { Translated } from "@/i18n/message-key";
 export const logs: Translated<typeof source> = {
   title: "ログ",
   description:
-    "この組織の 1 つのリージョンで起きたことを表示します。API が 7 日間保持している記録で、Webhook が送信したかどうかは問いません。",
+    "この組織で起きたことを、すべてのリージョンまたは 1 つのリージョンについて表示します。API が 7 日間保持している記録で、Webhook が送信したかどうかは問いません。Dev Portal のイベントはプル API が返さないため、含まれません。",
   filter: {
     label: "絞り込み",
     region: "リージョン",
+    allRegions: "すべてのリージョン",
     type: "種類",
     allTypes: "すべての種類",
     range: "期間",
@@ -19,10 +20,17 @@ export const logs: Translated<typeof source> = {
     removeTrace: "すべてのトレース ID を表示",
   },
   ownReads: {
-    label: "自分の読み取りを隠す",
+    label: "自分の読み取りを表示",
     hidden_other: "このブラウザーからの自分の読み取り {{number}} 件を非表示",
     signIns: "認証だけでは何のための呼び出しか分からないため、非表示のエントリーはありません",
     unknownViewer: "API からユーザーを確認できないため、非表示のエントリーはありません",
+  },
+  regions: {
+    waiting: "{{regions}} の応答を待っています。届いたエントリーは時刻順に追加されます。",
+    refused: "{{regions}} のログを読む権限がないため、そのエントリーは含まれていません。",
+    failed: "{{regions}} のログを読み込めなかったため、そのエントリーは含まれていません。",
+    stopped:
+      "{{regions}} の以前のエントリーを読み込めませんでした。{{time}} より前のエントリーは含まれていません。",
   },
   range: {
     "15m": "過去 15 分",
@@ -73,13 +81,16 @@ export const logs: Translated<typeof source> = {
     loadingMore: "以前のエントリーを読み込んでいます",
     stop: "停止",
     cutOff:
-      "このページに表示できる上限である、新しい順に {{limit}} 件を表示しています。残りを見るには期間を短くしてください。",
-    moreFailed: "以前のエントリーを読み込めませんでした。",
+      "このページに表示できる上限である、新しい順に {{limit}} 件を表示しています。残りを見るには期間を短くするか、リージョンを 1 つ選択してください。",
     end: "これがこの期間で最も古いエントリーです。",
   },
   empty: {
     title: "この期間のエントリーはありません",
-    text: "このリージョンで Konnect API が呼び出されるたびに、誰がサインインし、何を許可され、API がどう応答したかがここに記録されます。保持期間は 7 日間です。期間を長くするか、別のリージョンを選択してください。",
+    partTitle: "検索したリージョンにエントリーはありません",
+    ownTitle: "自分の読み取りだけです",
+    ownText:
+      "この期間のエントリーはすべて、このブラウザーのこのコンソールで何かを表示したために記録されたものです。",
+    text: "Konnect API が呼び出されるたびに、誰がサインインし、何を許可され、API がどう応答したかがここに記録されます。保持期間は 7 日間です。期間を長くしてください。",
     action: "過去 7 日間を表示",
   },
   drawer: {

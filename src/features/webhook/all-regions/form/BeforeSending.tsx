@@ -8,7 +8,7 @@ import {
 } from "@/features/webhook/all-regions/plan/region-undo";
 import type { Calls } from "@/features/webhook/all-regions/plan/region-plan";
 import { UNDO_MS } from "@/features/webhook/all-regions/result/use-countdown";
-import { useRegionWords } from "@/features/webhook/all-regions/use-region-words";
+import { useRegionWords } from "@/entities/region/use-region-words";
 import { useT } from "@/i18n/use-t";
 import { withGap } from "@/i18n/with-gap";
 import { SECOND_MS } from "@/lib/epoch";

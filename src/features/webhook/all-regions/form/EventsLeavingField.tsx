@@ -4,7 +4,7 @@ import FormControlLabel from "@mui/material/FormControlLabel";
 import Stack from "@mui/material/Stack";
 import type { Control } from "react-hook-form";
 import type { EventsLeaving } from "@/features/webhook/all-regions/plan/region-plan";
-import { useRegionWords } from "@/features/webhook/all-regions/use-region-words";
+import { useRegionWords } from "@/entities/region/use-region-words";
 import { useT } from "@/i18n/use-t";
 import { withGap } from "@/i18n/with-gap";
 import { describedBy, FieldTexts } from "@/ui/form/field/FieldFrame";

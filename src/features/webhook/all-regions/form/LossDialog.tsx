@@ -1,6 +1,6 @@
 import Stack from "@mui/material/Stack";
 import type { Region } from "@/audit-log/region";
-import { useRegionWords } from "@/features/webhook/all-regions/use-region-words";
+import { useRegionWords } from "@/entities/region/use-region-words";
 import { useT } from "@/i18n/use-t";
 import { ConfirmDialog } from "@/ui/overlay/ConfirmDialog";
 import type { OverlayProps } from "@/ui/overlay/lazy-overlay";

@@ -8,7 +8,7 @@ import {
   type Order,
   type Outcomes,
 } from "@/features/webhook/all-regions/result/apply-choice";
-import { useRegionWords } from "@/features/webhook/all-regions/use-region-words";
+import { useRegionWords } from "@/entities/region/use-region-words";
 import { useT } from "@/i18n/use-t";
 import type { ShownError } from "@/ui/state/shown-error";
 

@@ -4,7 +4,7 @@ import Stack from "@mui/material/Stack";
 import { useEffect, useRef } from "react";
 import type { Region } from "@/audit-log/region";
 import type { UnsentRegion } from "@/features/webhook/all-regions/unsent/unsent-regions";
-import { useRegionWords } from "@/features/webhook/all-regions/use-region-words";
+import { useRegionWords } from "@/entities/region/use-region-words";
 import type { RegionRow } from "@/features/webhook/overview/use-region-rows";
 import { UnsentCell } from "@/features/webhook/overview/UnsentCell";
 import type { Translate } from "@/i18n/message-key";

@@ -3,7 +3,7 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import LinearProgress from "@mui/material/LinearProgress";
 import type { Region } from "@/audit-log/region";
-import { useRegionWords } from "@/features/webhook/all-regions/use-region-words";
+import { useRegionWords } from "@/entities/region/use-region-words";
 import { useT } from "@/i18n/use-t";
 import { SECOND_MS } from "@/lib/epoch";
 import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";

@@ -1,0 +1,72 @@
+import { type InfiniteData, useInfiniteQuery } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
+import { type AuditLogSelection, auditLogQueries } from "@/api/audit-log-queries";
+import type { Region } from "@/audit-log/region";
+import type { ReadEntryList } from "@/contract/audit-log-entry";
+import { type LogsSelection, regionsOf } from "@/features/logs/logs-address";
+
+/** What has come of a region; the same object while that stays the same. */
+export interface RegionPages {
+  readonly region: Region;
+  readonly pages: readonly ReadEntryList[];
+  /** Whether the others wait for more of it: not before its first page, and not once one of its pages has failed. */
+  readonly isWaitedFor: boolean;
+}
+
+/** The log of each region that a selection names: each is asked on its own, so one that fails or is slow stops no other. */
+export function useRegionLists(selection: LogsSelection, isReady: boolean) {
+  const asked = regionsOf(selection);
+  const of = (region: Region) => ({
+    selection: { ...selection, region },
+    isAsked: isReady && asked.includes(region),
+  });
+  // Not in a loop, since they are hooks; the compiler sees that none is missing.
+  const all = {
+    us: useRegionList(of("us")),
+    eu: useRegionList(of("eu")),
+    au: useRegionList(of("au")),
+    me: useRegionList(of("me")),
+    in: useRegionList(of("in")),
+    sg: useRegionList(of("sg")),
+  } satisfies Record<Region, RegionList>;
+  const lists = asked.map((region) => all[region]);
+  return { lists, loaded: useSame(lists.map(({ loaded }) => loaded)) };
+}
+
+export type RegionList = ReturnType<typeof useRegionList>;
+
+interface RegionSelection {
+  readonly selection: AuditLogSelection;
+  readonly isAsked: boolean;
+}
+
+function useRegionList({ selection, isAsked }: RegionSelection) {
+  const { region } = selection;
+  const list = useInfiniteQuery({
+    ...auditLogQueries.list(selection),
+    enabled: isAsked,
+    // Rows stay while others are on their way.
+    placeholderData: (previous: InfiniteData<ReadEntryList, string | null> | undefined) => previous,
+  });
+  const pages = list.data?.pages;
+  const isWaitedFor = hasMore(pages) && !list.isFetchNextPageError;
+  const loaded: RegionPages = useMemo(
+    () => ({ region, pages: pages ?? [], isWaitedFor }),
+    [region, pages, isWaitedFor],
+  );
+  return { region, list, loaded };
+}
+
+/** More than may be loaded counts too. */
+function hasMore(pages: readonly ReadEntryList[] | undefined): boolean {
+  const last = pages?.at(-1);
+  return last !== undefined && last.meta.page.next !== null;
+}
+
+/** The first of all arrays that hold the same. */
+function useSame<Item>(items: readonly Item[]): readonly Item[] {
+  const [kept, setKept] = useState(items);
+  if (kept.length === items.length && kept.every((item, place) => item === items[place])) return kept;
+  setKept(items);
+  return items;
+}
