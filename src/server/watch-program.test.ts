@@ -105,6 +105,7 @@ test("a token that has expired since the last start is told as what it is", asyn
   const second = await startProgram(programs.serve, args, { KONNECT_TOKEN: "kpat_expired" });
   const { problems } = await about(second.port);
   expect(problems).toContainEqual({
+    kind: "token_refused",
     scope: { region: "us" },
     at: expect.any(String),
     detail: "It could not be looked: Konnect answered 401",
