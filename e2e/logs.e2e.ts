@@ -180,13 +180,19 @@ test("free text searches what is loaded, and says that it searches no more", asy
   const logs = new LogsScreen(page);
   await logs.open();
   await logs.search.fill("delete DENIED");
-  await expect(page.getByText("Nothing matches these filters")).toBeVisible();
-  await expect(page.getByText("Only loaded entries are searched.")).toBeVisible();
-  await logs.loadAll.click();
+  await expect(page.getByText("Nothing matches in what was searched so far")).toBeVisible();
+  await expect(
+    page.getByText(/Searched so far: the newest 1,0\d\d entries of this time range/),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "Search all" }).click();
   await expect(logs.rows).toHaveCount(1);
   await expect(logs.count).toContainText(/^1 match · 1,5\d\d entries loaded/);
   await expect(page).toHaveURL(/q=delete\+DENIED/);
   await logs.search.fill("no such thing");
+  await expect(page.getByText("Nothing matches these filters")).toBeVisible();
+  await expect(
+    page.getByText(/^Searched: US.* and SG.* from Nov 20.* to Nov 21.*, 1,5\d\d entries/),
+  ).toBeVisible();
   await page.getByRole("button", { name: "Clear filters" }).click();
   await expect(logs.search).toHaveValue("");
   await expect(logs.rows.first()).toBeVisible();
@@ -416,6 +422,7 @@ test("each of the ways there can be nothing to see says what it is", async ({ pa
   await openWorld("fresh", { path: `${LOGS_PATH}?region=sg` });
   const logs = new LogsScreen(page);
   await expect(page.getByText("No entries in this time range")).toBeVisible();
+  await expect(page.getByText(/^Searched: SG.* 0 entries, which is all there are/)).toBeVisible();
   await expectNoAxeViolations(page);
 
   await sandbox.setApiFaults([{ path_prefix: "/v3/audit-logs", status: 403, times: 1 }]);
@@ -443,10 +450,12 @@ test("each of the ways there can be nothing to see says what it is", async ({ pa
     await logs.range.selectOption("Last hour");
     const refused = page.getByRole("alert").filter({ hasText: "You may not read the logs of" });
     await expect(refused).toContainText("Audit Logs Admin");
+    await expect(page.getByText("searched 5 of 6 regions")).toBeVisible();
     await expectNoAxeViolations(page);
     await refused.getByRole("button", { name: "Try again" }).click();
     await expect(refused).toBeHidden();
     await expect(logs.row("DELETE /v3")).toContainText("IN");
+    await expect(page.getByText("searched 6 of 6 regions")).toBeVisible();
   });
 });
 

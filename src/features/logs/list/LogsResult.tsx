@@ -7,13 +7,14 @@ import { formatNumber } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
 import { LoadFailure } from "@/entities/access/LoadFailure";
 import { useT } from "@/i18n/use-t";
+import { withGap } from "@/i18n/with-gap";
 import { EmptyState } from "@/ui/state/EmptyState";
 import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
-import { NoMatchState } from "@/ui/state/NoMatchState";
 import type { LogRow } from "./log-rows";
 import type { LogsAddress } from "@/features/logs/logs-address";
 import { isFiltered, isSearching, NO_FILTERS } from "@/features/logs/logs-filters";
+import { useCoverageWords } from "./use-coverage-words";
 import { LogsTable } from "./LogsTable";
 import type { LogList } from "./use-log-list";
 
@@ -27,7 +28,8 @@ export interface LogsResultProps {
 export function LogsResult({ address, log, onOpen, onChange }: LogsResultProps) {
   const t = useT();
   const { locale } = useLanguage();
-  const { matching, lists } = log;
+  const coverageWords = useCoverageWords();
+  const { matching, lists, coverage } = log;
 
   if (log.isPending) return <LoadingSkeleton shape="table" />;
   const failure = lists[0]?.list.error;
@@ -53,7 +55,33 @@ export function LogsResult({ address, log, onOpen, onChange }: LogsResultProps) 
   );
 
   function nothing() {
-    if (isFiltered(address)) return <NoMatchState onClear={() => onChange(NO_FILTERS)} />;
+    if (isFiltered(address)) {
+      const isToSearch = log.hasMore && !log.isCutOff;
+      return (
+        <EmptyState
+          title={coverage.isWhole ? t("ui.state.noMatchTitle") : t("logs.coverage.noMatchYet")}
+          action={
+            <Stack direction="row" useFlexGap sx={{ flexWrap: "wrap", gap: 1 }}>
+              {isToSearch && !log.isLoadingAll && (
+                <Button ref={focusHeadingOnUnmount} variant="outlined" color="inherit" onClick={log.loadAll}>
+                  {t("logs.coverage.searchAll")}
+                </Button>
+              )}
+              <Button
+                ref={focusHeadingOnUnmount}
+                variant="outlined"
+                color="inherit"
+                onClick={() => onChange(NO_FILTERS)}
+              >
+                {t("ui.state.clearFilters")}
+              </Button>
+            </Stack>
+          }
+        >
+          {coverageWords(log)}
+        </EmptyState>
+      );
+    }
     if (log.hiddenCount) {
       return (
         <EmptyState
@@ -69,12 +97,14 @@ export function LogsResult({ address, log, onOpen, onChange }: LogsResultProps) 
             </Button>
           }
         >
-          {t("logs.empty.ownText")}
+          {withGap(t("logs.empty.ownText"))}
+          {coverageWords(log)}
         </EmptyState>
       );
     }
-    const isWhole = lists.every(({ list }) => list.isSuccess && !list.isPlaceholderData);
-    if (!isWhole) return <EmptyState title={t("logs.empty.partTitle")} />;
+    if (!coverage.isWhole) {
+      return <EmptyState title={t("logs.empty.partTitle")}>{coverageWords(log)}</EmptyState>;
+    }
     return (
       <EmptyState
         title={t("logs.empty.title")}
@@ -89,6 +119,7 @@ export function LogsResult({ address, log, onOpen, onChange }: LogsResultProps) 
           </Button>
         }
       >
+        {withGap(coverageWords(log))}
         {t("logs.empty.text")}
       </EmptyState>
     );

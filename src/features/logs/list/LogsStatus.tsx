@@ -43,6 +43,7 @@ export function LogsStatus({ address, log, actions }: LogsStatusProps) {
             {t(hasMore ? "logs.status.ofMore" : "logs.status.loaded", loadedWords)}
             {address.ownReads === "hidden" && hiddenWords()}
           </Box>
+          {` · ${regionsSearched()}`}
           {isNarrowed && hasMore && ` · ${t("logs.status.searchedOnly")}`}
           {address.range.kind === "recent" && log.pin !== undefined && (
             <> · {t("logs.status.until", { time: dateTime(log.pin) })}</>
@@ -90,6 +91,14 @@ export function LogsStatus({ address, log, actions }: LogsStatusProps) {
       )}
     </Stack>
   );
+
+  function regionsSearched(): string {
+    const { searched, missing } = log.coverage;
+    return t("logs.coverage.regions", {
+      count: searched.length + missing.length,
+      searched: searched.length,
+    });
+  }
 
   function hiddenWords(): string {
     if (log.isViewerUnknown) return ` · ${t("logs.ownReads.unknownViewer")}`;

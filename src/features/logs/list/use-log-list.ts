@@ -9,6 +9,7 @@ import { rowFilter, rowReader } from "./log-rows";
 import { type LogsAddress, regionSelections, toSelection } from "@/features/logs/logs-address";
 import { filterParameters, isSearching, readFilters, rowTests } from "@/features/logs/logs-filters";
 import { ownReads } from "@/entities/audit-log-entry/own-reads";
+import { coverageOf } from "./coverage";
 import { heldCount, mergeRegions, settledCount } from "./merge-regions";
 import { type RegionList, type RegionPages, useRegionLists } from "./use-region-lists";
 
@@ -92,6 +93,7 @@ export function useLogList(address: LogsAddress, text: string) {
     viewKey: `${selectionKey} ${filterKey}`,
     /** Undefined until the server's time is known. */
     pin,
+    coverage: coverageOf(lists),
     /** All that has come, region by region. */
     loaded,
     /** How many of them are in their place: no region that is still to come on has one in between. */

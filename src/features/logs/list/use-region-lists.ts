@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { type AuditLogSelection, auditLogQueries } from "@/api/audit-log-queries";
 import type { Region } from "@/audit-log/region";
 import type { ReadEntryList } from "@/contract/audit-log-entry";
+import type { Extent } from "./coverage";
 import { type LogsSelection, regionsOf } from "@/features/logs/logs-address";
 
 /** What has come of a region; the same object while that stays the same. */
@@ -54,7 +55,9 @@ function useRegionList({ selection, isAsked }: RegionSelection) {
     () => ({ region, pages: pages ?? [], isWaitedFor }),
     [region, pages, isWaitedFor],
   );
-  return { region, list, loaded };
+  const extent: Extent =
+    pages === undefined || list.isPlaceholderData ? "none" : hasMore(pages) ? "newest" : "all";
+  return { region, list, loaded, extent };
 }
 
 /** More than may be loaded counts too. */

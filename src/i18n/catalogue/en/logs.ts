@@ -23,6 +23,17 @@ export const logs = {
     signIns: "none hidden, because a sign-in alone does not say what it was for",
     unknownViewer: "none hidden, because the API did not say who you are",
   },
+  coverage: {
+    regions_one: "searched {{searched}} of {{count}} region",
+    regions_other: "searched {{searched}} of {{count}} regions",
+    whole_one: "Searched: {{regions}} from {{from}} to {{to}}, {{number}} entry, which is all there is.",
+    whole_other: "Searched: {{regions}} from {{from}} to {{to}}, {{number}} entries, which is all there are.",
+    newest_one: "Searched so far: the newest {{number}} entry of this time range in {{regions}}.",
+    newest_other: "Searched so far: the newest {{number}} entries of this time range in {{regions}}.",
+    missing: "Not searched: {{regions}}.",
+    noMatchYet: "Nothing matches in what was searched so far",
+    searchAll: "Search all",
+  },
   regions: {
     waiting: "Still waiting for {{regions}}. Their entries will be added in between.",
     refused: "You may not read the logs of {{regions}}, so their entries are missing.",

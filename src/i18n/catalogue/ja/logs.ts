@@ -25,6 +25,14 @@ export const logs: Translated<typeof source> = {
     signIns: "認証だけでは何のための呼び出しか分からないため、非表示のエントリーはありません",
     unknownViewer: "API からユーザーを確認できないため、非表示のエントリーはありません",
   },
+  coverage: {
+    regions_other: "{{count}} リージョン中 {{searched}} リージョンを検索済み",
+    whole_other: "検索した範囲：{{regions}} の {{from}} から {{to}} までの全エントリー {{number}} 件。",
+    newest_other: "これまでに検索した範囲：{{regions}} のこの期間の新しい順に {{number}} 件。",
+    missing: "検索していないリージョン：{{regions}}。",
+    noMatchYet: "これまでに検索した範囲に一致するエントリーはありません",
+    searchAll: "すべて検索",
+  },
   regions: {
     waiting: "{{regions}} の応答を待っています。届いたエントリーは時刻順に追加されます。",
     refused: "{{regions}} のログを読む権限がないため、そのエントリーは含まれていません。",
