@@ -235,6 +235,24 @@ test("an entry opens beside the table in all its forms, and its signature is che
     await expect(logs.siem).toHaveValue("loki");
   });
 
+  await test.step("its kind of event stands in the reference, where the keyboard reaches the others", async () => {
+    await logs.drawer.getByRole("link", { name: "What this event means" }).click();
+    await expect(page).toHaveURL(/\/logs\/events\?event=REFUSED$/);
+    await expect(page.getByRole("heading", { name: "Request refused" })).toBeVisible();
+    await expect(page.getByRole("region", { name: "CEF record" })).toContainText("|KongGateway|Ingress|6|");
+    await expectNoAxeViolations(page);
+    await page.getByRole("link", { name: "Account locked severity 6" }).focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { name: "Account locked" })).toBeFocused();
+    await page.getByRole("combobox", { name: "Signed in with" }).selectOption("Single sign-on");
+    await expect(page.getByRole("region", { name: "JSON record" })).toContainText(
+      '"event_class_id":"AUTHENTICATION_TYPE_SSO"',
+    );
+    await page.goBack();
+    await page.goBack();
+    await expect(logs.drawer).toContainText("DELETE /v3/portals/p1?a=b → 403");
+  });
+
   await test.step("the JSON form verifies with another implementation too", async () => {
     const { keys } = await page.evaluate(async () =>
       (await fetch("https://us.api.konghq.com/v2/audit-log-webhook/jwks.json")).json(),

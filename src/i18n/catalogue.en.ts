@@ -9,6 +9,7 @@ import { destinations } from "@/i18n/catalogue/en/destinations";
 import { dock } from "@/i18n/catalogue/en/dock";
 import { doubts } from "@/i18n/catalogue/en/doubts";
 import { firstSteps } from "@/i18n/catalogue/en/first-steps";
+import { events } from "@/i18n/catalogue/en/events";
 import { gaps } from "@/i18n/catalogue/en/gaps";
 import { history } from "@/i18n/catalogue/en/history";
 import { logs } from "@/i18n/catalogue/en/logs";
@@ -42,6 +43,7 @@ export const en = {
   destinations,
   dock,
   doubts,
+  events,
   gaps,
   history,
   logs,

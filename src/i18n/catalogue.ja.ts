@@ -14,6 +14,7 @@ import { destinations } from "@/i18n/catalogue/ja/destinations";
 import { dock } from "@/i18n/catalogue/ja/dock";
 import { doubts } from "@/i18n/catalogue/ja/doubts";
 import { firstSteps } from "@/i18n/catalogue/ja/first-steps";
+import { events } from "@/i18n/catalogue/ja/events";
 import { gaps } from "@/i18n/catalogue/ja/gaps";
 import { history } from "@/i18n/catalogue/ja/history";
 import { logs } from "@/i18n/catalogue/ja/logs";
@@ -47,6 +48,7 @@ export const ja: Translated<typeof en> = {
   destinations,
   dock,
   doubts,
+  events,
   gaps,
   history,
   logs,

@@ -12,6 +12,7 @@ export const DESTINATIONS_PATH = `${AUDIT_LOGS_SETUP_PATH}/destinations`;
 export const NEW_DESTINATION_PATH = `${DESTINATIONS_PATH}/new`;
 export const PORTALS_PATH = "/dev-portal/portals";
 export const LOGS_PATH = "/logs";
+export const EVENT_REFERENCE_PATH = `${LOGS_PATH}/events`;
 export const GAPS_PATH = "/gaps";
 export const SANDBOX_PATH = "/sandbox";
 export const NEW_RECEIVER_PATH = `${SANDBOX_PATH}/receivers/new`;
@@ -79,6 +80,14 @@ export function webhookPath(
   return scope.kind === "region"
     ? regionWebhookPath(scope.region, tab)
     : portalAuditLogsPath(scope.portalId, tab);
+}
+
+/** The kind of event that the reference shows, and the credential of a sign-in. */
+export const EVENT_PARAM = "event";
+export const EVENT_CREDENTIAL_PARAM = "credential";
+
+export function eventReferencePath(kind: string): string {
+  return `${EVENT_REFERENCE_PATH}?${new URLSearchParams({ [EVENT_PARAM]: kind })}`;
 }
 
 /** One gap, by the id that the keeper of the history gave it. */

@@ -5,6 +5,7 @@ import {
   CONNECTION_PATH,
   DESTINATIONS_PATH,
   DEV_PORTAL_WEBHOOKS_PATH,
+  EVENT_REFERENCE_PATH,
   KONNECT_PATH,
   NEW_DESTINATION_PATH,
   NEW_PORTAL_WEBHOOK_PATH,
@@ -23,6 +24,7 @@ const SETUP = "app.navigation.auditLogsSetup";
 
 /** Below the entries of the navigation. */
 const TABS: readonly PalettePlace[] = [
+  { to: EVENT_REFERENCE_PATH, labelKey: "app.navigation.eventReference", groupKey: "app.navigation.logs" },
   { to: KONNECT_PATH, labelKey: "app.navigation.konnect", groupKey: SETUP },
   { to: DEV_PORTAL_WEBHOOKS_PATH, labelKey: "app.navigation.devPortal", groupKey: SETUP },
   { to: DESTINATIONS_PATH, labelKey: "app.navigation.webhookDestination", groupKey: SETUP },
@@ -45,6 +47,7 @@ const SANDBOX_PLACES: readonly PalettePlace[] = [
 export const PLACE_KEYWORDS: Readonly<Partial<Record<PlainMessageKey, PlainMessageKey>>> = {
   "app.navigation.overview": "palette.keywords.overview",
   "app.navigation.logs": "palette.keywords.logs",
+  "app.navigation.eventReference": "palette.keywords.eventReference",
   "app.navigation.gaps": "palette.keywords.gaps",
   "app.navigation.konnect": "palette.keywords.konnect",
 };

@@ -8,6 +8,7 @@ import {
   CONNECTION_PATH,
   DESTINATIONS_PATH,
   DEV_PORTAL_WEBHOOKS_PATH,
+  EVENT_REFERENCE_PATH,
   GAPS_PATH,
   KONNECT_PATH,
   LOGS_PATH,
@@ -187,10 +188,19 @@ function portalPages(): readonly RouteObject[] {
   ];
 }
 
-const LOGS_PAGE: RouteObject = {
-  path: LOGS_PATH,
-  lazy: lazyPage(["logs", "time", "webhook"], async () => (await import("@/pages/logs/LogsPage")).LogsPage),
-};
+const LOGS_PAGES: readonly RouteObject[] = [
+  {
+    path: LOGS_PATH,
+    lazy: lazyPage(["logs", "time", "webhook"], async () => (await import("@/pages/logs/LogsPage")).LogsPage),
+  },
+  {
+    path: EVENT_REFERENCE_PATH,
+    lazy: lazyPage(
+      ["events", "logs"],
+      async () => (await import("@/pages/logs/EventReferencePage")).EventReferencePage,
+    ),
+  },
+];
 
 const GAP_PAGES: readonly RouteObject[] = [
   {
@@ -274,7 +284,7 @@ export function pageRoutes(): readonly RouteObject[] {
     ...WEBHOOK_SETUP,
     regionPages(),
     ...portalPages(),
-    LOGS_PAGE,
+    ...LOGS_PAGES,
     ...GAP_PAGES,
     ...(capabilities().hasSandbox ? [SANDBOX_PAGES, ...RECEIVER_PAGES] : []),
     {

@@ -6,11 +6,14 @@ import ToggleButtonGroup from "@mui/material/ToggleButtonGroup";
 import Typography from "@mui/material/Typography";
 import { useQuery } from "@tanstack/react-query";
 import { signingKeyQueries } from "@/api/signing-key-queries";
+import { kindOf } from "@/audit-log/reference/event-kinds";
 import type { Region } from "@/audit-log/region";
 import type { ReadEntry } from "@/contract/audit-log-entry";
 import { formatDateTime } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
+import { eventReferencePath } from "@/lib/console-paths";
+import { RouterLink } from "@/ui/layout/RouterLink";
 import { EntryFields } from "./EntryFields";
 import { entryInstant } from "@/features/logs/entry-key";
 import { EntryRecord } from "./EntryRecord";
@@ -64,6 +67,11 @@ export function EntryDetails({ entry, region, address, onFormChange, onShowRelat
           <Box component="span" sx={{ color: "text.secondary" }}>
             {typeWord(entry, t)} · {t(`ui.region.${region}`)}
           </Box>
+          {reading.kind === "event" && (
+            <RouterLink to={eventReferencePath(kindOf(reading.event))}>
+              {t("logs.drawer.eventReference")}
+            </RouterLink>
+          )}
         </Stack>
         <Box sx={{ color: "text.secondary" }}>
           {local}

@@ -21,6 +21,7 @@ export const app = {
     portals: "Portals",
     logs: "Logs",
     gaps: "Gaps",
+    eventReference: "Event reference",
     sandbox: "Sandbox",
     clock: "Clock",
     receivers: "Collectors",

@@ -114,6 +114,7 @@ export const logs = {
     related: "Show all events of this call",
     copyEntry: "entry as JSON",
     findInSiem: "Look for this in my SIEM",
+    eventReference: "What this event means",
     goneTitle: "This entry was not found",
     goneText:
       "It is not in the log of {{region}}. It may be older than seven days, or belong to another region or organization.",

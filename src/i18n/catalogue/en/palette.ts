@@ -14,6 +14,7 @@ export const palette = {
     overview: "home status dashboard",
     logs: "export download search entries",
     gaps: "gap missing unsent lost",
+    eventReference: "event class severity sample fields format",
     konnect: "resume terraform as code curl webhooks",
   },
 } as const;

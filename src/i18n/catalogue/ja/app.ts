@@ -23,6 +23,7 @@ export const app: Translated<typeof source> = {
     portals: "ポータル",
     logs: "ログ",
     gaps: "欠落",
+    eventReference: "イベントリファレンス",
     sandbox: "サンドボックス",
     clock: "時計",
     receivers: "コレクター",

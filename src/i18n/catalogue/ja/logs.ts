@@ -112,6 +112,7 @@ export const logs: Translated<typeof source> = {
     related: "この呼び出しのイベントをすべて表示",
     copyEntry: "エントリー（JSON）",
     findInSiem: "自分の SIEM で探す",
+    eventReference: "このイベントの意味",
     goneTitle: "エントリーが見つかりません",
     goneText:
       "{{region}} のログにありません。7 日間の保持期間を過ぎているか、別のリージョンまたは組織のエントリーの可能性があります。",

@@ -16,6 +16,7 @@ export const palette: Translated<typeof source> = {
     overview: "ホーム 状態 home status",
     logs: "エクスポート ダウンロード 検索 export",
     gaps: "欠落 未送信 gap missing",
+    eventReference: "イベント 重大度 サンプル event reference",
     konnect: "再開 コード resume terraform curl",
   },
 };
