@@ -1,47 +1,50 @@
-import { DAY_MS, type EpochMs, HOUR_MS } from "@/lib/epoch";
+import { type EpochMs, HOUR_MS } from "@/lib/epoch";
 import type { StripWindow } from "@/ui/strip/strip-model";
 import type { StripTick } from "@/ui/strip/TimeStrip";
 
 /**
- * A midnight in the zone for each day of the window. The first one names its month, and so does one where another month
- * begins; the others have room for the day alone.
+ * Where each day of the zone begins within the window. The first tick names its month, and so does one where another
+ * month begins; the others have room for the day alone.
  */
 export function dayTicks(window: StripWindow, locale: string, timeZone: string): readonly StripTick[] {
   const month = new Intl.DateTimeFormat("en", { month: "numeric", timeZone });
   const monthAndDay = new Intl.DateTimeFormat(locale, { month: "short", day: "numeric", timeZone });
   const dayOnly = new Intl.DateTimeFormat(locale, { day: "numeric", timeZone });
-  const ticks: StripTick[] = [];
   let named: string | null = null;
-  for (let at = firstMidnight(window.from, timeZone); at < window.to; at = nextMidnight(at, timeZone)) {
+  return dayStarts(window, timeZone).map((at) => {
     const isNamed = month.format(at) !== named;
     named = month.format(at);
-    ticks.push({ at, label: (isNamed ? monthAndDay : dayOnly).format(at) });
+    return { at, label: (isNamed ? monthAndDay : dayOnly).format(at) };
+  });
+}
+
+/** Shorter than any day. */
+const STEP_MS = 12 * HOUR_MS;
+
+/**
+ * The first instant of each day. Found by the date alone, so that no rule of any zone has to be known: a day may have 23
+ * or 25 hours, and one whose midnight is skipped begins at one o'clock. A day that its zone leaves out has no start.
+ */
+function dayStarts({ from, to }: StripWindow, timeZone: string): EpochMs[] {
+  const format = new Intl.DateTimeFormat("en", { dateStyle: "short", timeZone });
+  const found: EpochMs[] = [];
+  // The instant before the window tells whether a day begins with it.
+  for (let before = from - 1; before < to - 1; before += STEP_MS) {
+    const after = Math.min(before + STEP_MS, to - 1);
+    const date = format.format(after);
+    if (date !== format.format(before))
+      found.push(firstWhere(before, after, (at) => format.format(at) === date));
   }
-  return ticks;
+  return found;
 }
 
-/** How long a day can be where clocks are turned. */
-const LONGEST_DAY_MS = 25 * HOUR_MS;
-
-function nextMidnight(midnight: EpochMs, timeZone: string): EpochMs {
-  return midnightBefore(midnight + LONGEST_DAY_MS, timeZone);
-}
-
-function firstMidnight(instant: EpochMs, timeZone: string): EpochMs {
-  const before = midnightBefore(instant, timeZone);
-  return before === instant ? before : nextMidnight(before, timeZone);
-}
-
-function midnightBefore(instant: EpochMs, timeZone: string): EpochMs {
-  const parts = new Intl.DateTimeFormat("en-US", {
-    timeZone,
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-    hourCycle: "h23",
-  }).formatToParts(instant);
-  const part = (type: string) => Number(parts.find((each) => each.type === type)?.value ?? 0);
-  const sinceMs =
-    ((part("hour") * 60 + part("minute")) * 60 + part("second")) * 1000 + (((instant % 1000) + 1000) % 1000);
-  return instant - Math.min(sinceMs, DAY_MS);
+/** @param holds not of `before`, of `after`, and from some instant between them on */
+function firstWhere(before: EpochMs, after: EpochMs, holds: (at: EpochMs) => boolean): EpochMs {
+  let [low, high] = [before, after];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (holds(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
 }

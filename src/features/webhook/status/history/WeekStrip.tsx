@@ -1,5 +1,6 @@
 import Box from "@mui/material/Box";
 import type { Gap } from "@/contract/watch/gap";
+import { dayTicks } from "@/entities/history/day-ticks";
 import { SEGMENT_LOOKS } from "@/entities/history/segment-look";
 import { SevenDayEdge } from "@/entities/history/SevenDayEdge";
 import { WebhookStrip } from "@/entities/history/WebhookStrip";
@@ -17,10 +18,8 @@ import { useT } from "@/i18n/use-t";
 import { withGap } from "@/i18n/with-gap";
 import type { EpochMs } from "@/lib/epoch";
 import { gapPath } from "@/lib/console-paths";
-import type { StripTick } from "@/ui/strip/TimeStrip";
 import { placed, type StripWindow } from "@/ui/strip/strip-model";
 import { Disclosure } from "@/ui/text/Disclosure";
-import { midnights } from "./midnights";
 
 export interface WeekStripProps {
   readonly segments: readonly Segment[];
@@ -89,17 +88,6 @@ function MarkLink({ gap, window }: { readonly gap: Gap; readonly window: StripWi
       }}
     />
   );
-}
-
-/** The month with the first day, and where another begins: there is room for little on a phone. */
-function dayTicks(window: StripWindow, locale: string, timeZone: string): StripTick[] {
-  const month = new Intl.DateTimeFormat("en", { month: "numeric", timeZone });
-  const monthAndDay = new Intl.DateTimeFormat(locale, { month: "short", day: "numeric", timeZone });
-  const dayOnly = new Intl.DateTimeFormat(locale, { day: "numeric", timeZone });
-  return midnights(window, timeZone).map((at, index, all) => {
-    const isNamed = index === 0 || month.format(at) !== month.format(all[index - 1]);
-    return { at, label: (isNamed ? monthAndDay : dayOnly).format(at) };
-  });
 }
 
 function GapList({ gaps, now }: Pick<WeekStripProps, "gaps" | "now">) {
