@@ -150,6 +150,14 @@ test("a paused clock is said where something is to be sent, and can be run from 
   await expect(page.getByRole("region", { name: "Test delivery" })).toContainText(
     "The sandbox clock is paused",
   );
+  await test.step("how long an outage is bridged can be tried, and is nothing to save", async () => {
+    const away = page.getByRole("region", { name: "If your collector is away" });
+    await away.getByRole("textbox", { name: /Retry-After/ }).fill("60");
+    await expect(away.getByRole("status")).toHaveText(
+      `Your collector may be away for ${RETRY_POLICY.maxRetries} min.`,
+    );
+    await expect(page.getByRole("region", { name: "Test delivery" })).not.toContainText("Save your changes");
+  });
   await expectNoAxeViolations(page);
   await note.getByRole("button", { name: "Run the clock" }).click();
   await expect(note).toBeHidden();

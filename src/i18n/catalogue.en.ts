@@ -17,6 +17,7 @@ import { overview } from "@/i18n/catalogue/en/overview";
 import { palette } from "@/i18n/catalogue/en/palette";
 import { portals } from "@/i18n/catalogue/en/portals";
 import { replay } from "@/i18n/catalogue/en/replay";
+import { retries } from "@/i18n/catalogue/en/retries";
 import { sandbox } from "@/i18n/catalogue/en/sandbox";
 import { setup } from "@/i18n/catalogue/en/setup";
 import { shortcuts } from "@/i18n/catalogue/en/shortcuts";
@@ -51,6 +52,7 @@ export const en = {
   palette,
   portals,
   replay,
+  retries,
   sandbox,
   setup,
   siem,

@@ -22,6 +22,7 @@ import { overview } from "@/i18n/catalogue/ja/overview";
 import { palette } from "@/i18n/catalogue/ja/palette";
 import { portals } from "@/i18n/catalogue/ja/portals";
 import { replay } from "@/i18n/catalogue/ja/replay";
+import { retries } from "@/i18n/catalogue/ja/retries";
 import { sandbox } from "@/i18n/catalogue/ja/sandbox";
 import { setup } from "@/i18n/catalogue/ja/setup";
 import { shortcuts } from "@/i18n/catalogue/ja/shortcuts";
@@ -56,6 +57,7 @@ export const ja: Translated<typeof en> = {
   palette,
   portals,
   replay,
+  retries,
   sandbox,
   setup,
   siem,

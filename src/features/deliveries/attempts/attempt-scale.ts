@@ -1,19 +1,11 @@
-// The attempts of a delivery along an axis of time: how much of it each attempt and each wait takes.
+// The attempts of a delivery along an axis of time: how long each attempt and each wait took.
 
 import type { Delivery } from "@/contract/sandbox/delivery";
 import type { EpochMs } from "@/lib/epoch";
-
-export interface ScaleSegment {
-  readonly kind: "attempt" | "wait";
-  /** Of an attempt: its own number. Of a wait: that of the attempt before it. */
-  readonly number: number;
-  readonly durationMs: number;
-  /** Of the whole axis, 0 to 1. */
-  readonly share: number;
-}
+import type { RulerPart } from "@/ui/strip/AttemptRuler";
 
 export interface AttemptScale {
-  readonly segments: readonly ScaleSegment[];
+  readonly parts: readonly RulerPart[];
   /** From the beginning of the first attempt to the end of the last, or to the next one where one follows. */
   readonly totalMs: number;
 }
@@ -25,7 +17,7 @@ export function attemptScale(
 ): AttemptScale | null {
   const [first] = attempts;
   if (first === undefined || (attempts.length < 2 && nextAttemptAt === null)) return null;
-  const parts: Omit<ScaleSegment, "share">[] = [];
+  const parts: RulerPart[] = [];
   for (const [index, attempt] of attempts.entries()) {
     const startedAt = Date.parse(attempt.started_at);
     const finishedAt =
@@ -36,14 +28,5 @@ export function attemptScale(
     const waitMs = Math.max(0, Date.parse(nextText) - finishedAt);
     parts.push({ kind: "wait", number: attempt.number, durationMs: waitMs });
   }
-  const totalMs = parts.reduce((sum, { durationMs }) => sum + durationMs, 0);
-  return {
-    segments: parts.map(({ kind, number, durationMs }) => ({
-      kind,
-      number,
-      durationMs,
-      share: totalMs === 0 ? 0 : durationMs / totalMs,
-    })),
-    totalMs,
-  };
+  return { parts, totalMs: parts.reduce((sum, { durationMs }) => sum + durationMs, 0) };
 }

@@ -1,8 +1,11 @@
 import Stack from "@mui/material/Stack";
+import Typography from "@mui/material/Typography";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { webhookQuery, type WebhookScope } from "@/api/webhook/webhook-scope";
 import { webhookDestination } from "@/contract/webhook/webhook-destination";
+import { useT } from "@/i18n/use-t";
+import { withWords } from "@/i18n/words";
 import { FormNeighbours, useFormChanges } from "@/ui/form/form-changes";
 import { WithAside } from "@/ui/layout/WithAside";
 import { useKnownDestinations } from "@/entities/destination/use-known-destinations";
@@ -11,6 +14,13 @@ import { OwnSettingsEnd } from "./own/OwnSettingsEnd";
 import { RemoveWebhook } from "./RemoveWebhook";
 import { type SettingsKind, WebhookFormSection } from "./WebhookFormSection";
 import { WebhookNeeds } from "./WebhookNeeds";
+
+// The form beside it stays where this does not come.
+const RetryRuler = lazy(() =>
+  withWords(["retries"], async () => ({ default: (await import("./retries/RetryRuler")).RetryRuler })).catch(
+    () => ({ default: PartNotLoaded }),
+  ),
+);
 
 export interface WebhookSetupProps {
   readonly scope: WebhookScope;
@@ -38,9 +48,17 @@ function Sections({ scope }: WebhookSetupProps) {
       {/* Only a developer's sign-in makes an event of a portal; no call of the console does. */}
       {scope.kind === "region" && <DeliveryCheck region={scope.region} />}
       {scope.kind === "region" && isOwn && <OwnSettingsEnd region={scope.region} onEnded={showReference} />}
+      <Suspense>
+        <RetryRuler />
+      </Suspense>
       <RemoveWebhook scope={scope} onRemoved={showReference} />
     </Stack>
   );
+}
+
+function PartNotLoaded() {
+  const t = useT();
+  return <Typography sx={{ color: "text.secondary" }}>{t("ui.partNotLoaded")}</Typography>;
 }
 
 /** The form that fits what is stored. Another person's change does not take it away while it holds something unsaved. */
