@@ -8,11 +8,13 @@ import {
   KONNECT_PATH,
   DESTINATIONS_PATH,
   DEV_PORTAL_WEBHOOKS_PATH,
+  OVERVIEW_PATH,
   regionWebhookPath,
 } from "@/lib/console-paths";
 import { expectNoAxeViolations } from "./axe";
 import { expect, SIEM, test } from "./fixtures";
 import { DestinationsScreen } from "./screens/destinations-screen";
+import { OverviewScreen } from "./screens/overview-screen";
 import { RegionsScreen } from "./screens/regions-screen";
 import { ReplayScreen } from "./screens/replay-screen";
 import { StatusScreen } from "./screens/status-screen";
@@ -79,6 +81,11 @@ test("a failure is explained, with the host that was asked and what to do", asyn
     await sandbox.advance({ ms: 10 * 60_000 });
     await expect(panel).toContainText(/\d+ events waiting since Nov 21, \d\d:\d\d\./);
     await expect(panel).toContainText("The collector asked for the wait: the next attempt is due at");
+    await page.goto(OVERVIEW_PATH);
+    await expect(new OverviewScreen(page).row("US - North America")).toContainText(
+      /\d+ events waiting since Nov 21, \d\d:\d\d/,
+    );
+    await page.goBack();
     await sandbox.advance({ ms: 60 * 60_000 });
     await expect(webhook.badge).toContainText("delivering");
     await expect(panel).not.toContainText("waiting since");

@@ -1,5 +1,8 @@
 import Box from "@mui/material/Box";
+import { lazy, Suspense } from "react";
+import { capabilities } from "@/api/session/capabilities";
 import { useServerNow } from "@/api/time/use-server-now";
+import type { WebhookScope } from "@/api/webhook/webhook-scope";
 import type { Gap } from "@/contract/watch/gap";
 import { gapDeadline, gapTimes } from "@/entities/gap/gap-times";
 import { formatDuration } from "@/i18n/format";
@@ -8,8 +11,30 @@ import { useT } from "@/i18n/use-t";
 import { MINUTE_MS } from "@/lib/epoch";
 import { VisuallyHidden } from "@/ui/text/VisuallyHidden";
 
-/** How much event time of a webhook lies in gaps that are not closed. */
-export function UnsentCell({ gaps }: { readonly gaps: readonly Gap[] }) {
+// Seldom is there anything to tell, and a first visit need not wait for it.
+const RowWaiting = lazy(async () => ({ default: (await import("./RowWaiting")).RowWaiting }));
+
+export interface UnsentCellProps {
+  readonly gaps: readonly Gap[];
+  /** Where what waits to be sent is told as well. */
+  readonly scope?: WebhookScope;
+}
+
+/** How much event time of a webhook lies in gaps that are not closed, and what waits for long without being one. */
+export function UnsentCell({ gaps, scope }: UnsentCellProps) {
+  const unsent = <UnsentLength gaps={gaps} />;
+  if (scope === undefined || !capabilities().hasDeliveries) return unsent;
+  return (
+    <>
+      {gaps.length > 0 && unsent}
+      <Suspense fallback={gaps.length === 0 && unsent}>
+        <RowWaiting scope={scope}>{gaps.length === 0 && unsent}</RowWaiting>
+      </Suspense>
+    </>
+  );
+}
+
+function UnsentLength({ gaps }: Pick<UnsentCellProps, "gaps">) {
   const t = useT();
   const { locale } = useLanguage();
   const now = useServerNow(MINUTE_MS);

@@ -36,7 +36,7 @@ export function webhookColumns(
       id: "unsent",
       header: t("overview.unsent.column"),
       align: "end",
-      cell: (row) => <UnsentCell gaps={gapsOf(row)} />,
+      cell: (row) => <UnsentCell gaps={gapsOf(row)} scope={row.scope} />,
     },
   ];
   return [

@@ -7,7 +7,7 @@ import { useDateTime } from "@/i18n/time-zone";
 import { useT } from "@/i18n/use-t";
 import { endpointHost } from "@/lib/endpoint-host";
 import type { EpochMs } from "@/lib/epoch";
-import { waitingElsewhere, waitingHere } from "./waiting";
+import { waitingElsewhere, waitingHere, waitingOf } from "./waiting";
 
 /**
  * What waits to be sent though it is no gap, as sentences: what is retried for long, and what is for addresses that the
@@ -22,9 +22,7 @@ export function useWaiting(scope: WebhookScope, now: EpochMs): readonly string[]
     ...waitingPolling,
     enabled: capabilities().hasDeliveries,
   });
-  const mine = data.filter(({ region, portal_id: portalId }) =>
-    scope.kind === "region" ? portalId === null && region === scope.region : portalId === scope.portalId,
-  );
+  const mine = waitingOf(data, scope);
   const here = waitingHere(mine, now);
   const elsewhere = waitingElsewhere(mine);
   const next = (at: EpochMs | null, key: "status.waiting.next" | "status.waiting.nextHere") =>

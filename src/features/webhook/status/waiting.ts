@@ -1,6 +1,7 @@
 // What of the batches under way is worth a sentence: those for addresses that their webhook has left, and those that are
 // retried for longer than the schedule does by itself. Neither is a gap yet.
 
+import type { WebhookScope } from "@/api/webhook/webhook-scope";
 import type { Waiting } from "@/contract/sandbox/waiting";
 import { readInstant } from "@/contract/wire/instant";
 import { LONGEST_WAIT_MS } from "@/history/certainty";
@@ -19,6 +20,13 @@ export interface WaitingHere {
   /** When the oldest of their batches was opened. */
   readonly since: EpochMs;
   readonly nextAt: EpochMs | null;
+}
+
+/** Of one webhook. */
+export function waitingOf(all: readonly Waiting[], scope: WebhookScope): readonly Waiting[] {
+  return all.filter(({ region, portal_id: portalId }) =>
+    scope.kind === "region" ? portalId === null && region === scope.region : portalId === scope.portalId,
+  );
 }
 
 /** What is for addresses that the webhook has left; null for nothing. @param waiting of one webhook */

@@ -71,6 +71,8 @@ export const overview = {
   unsent: {
     column: "Unsent",
     none: "None known",
+    waiting_one: "{{count}} event waiting since {{time}}",
+    waiting_other: "{{count}} events waiting since {{time}}",
   },
   portals: {
     all: "Dev Portals: {{delivering}} of {{total}} deliver.",

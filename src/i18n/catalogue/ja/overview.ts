@@ -61,6 +61,7 @@ export const overview: Translated<typeof source> = {
   unsent: {
     column: "未送信",
     none: "確認なし",
+    waiting_other: "{{time}} から {{count}} 件のイベントが待機中",
   },
   portals: {
     all: "Dev Portal: {{total}} 件中 {{delivering}} 件が配信しています。",
