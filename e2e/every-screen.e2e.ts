@@ -3,6 +3,7 @@
 
 import type { Page } from "@playwright/test";
 import {
+  ALERT_RULES_PATH,
   ALL_REGIONS_PATH,
   DESTINATIONS_PATH,
   DEV_PORTAL_WEBHOOKS_PATH,
@@ -43,6 +44,7 @@ const SCREENS = [
   LOGS_PATH,
   EVENT_REFERENCE_PATH,
   eventReferencePath("DENIED"),
+  ALERT_RULES_PATH,
   GAPS_PATH,
   `${GAPS_PATH}?state=all`,
   gapPath("unknown"),

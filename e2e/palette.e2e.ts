@@ -32,6 +32,23 @@ test("places, regions, portals and destinations are found by name", async ({ pag
   await palette.go("new dev portal audit log");
   await expect(page).toHaveURL(/\/dev-portal\/new$/);
 
+  await palette.go("sigma");
+  await expect(page.getByRole("heading", { level: 1, name: "Alert rules" })).toBeVisible();
+  await page.getByRole("combobox", { name: "Language" }).selectOption("Sigma");
+  await expect(page.getByRole("region", { name: "Permission denied – Sigma" })).toContainText(
+    "granted: false",
+  );
+  await expect(page.getByText("Sigma describes records that are there")).toBeVisible();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download: Permission denied" }).click();
+  expect((await download).suggestedFilename()).toBe("konnect-audit_denied.yml");
+  await expectNoAxeViolations(page);
+  await page
+    .getByRole("region", { name: "Permission denied", exact: true })
+    .getByRole("link", { name: "Show in Logs" })
+    .click();
+  await expect(page).toHaveURL(/\/logs\?type=authorization&q=granted%3Dfalse&range=7d$/);
+
   await palette.go("new webhook");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(new DestinationsScreen(page).name).toBeVisible();

@@ -1,3 +1,4 @@
+import { alerts } from "@/i18n/catalogue/en/alerts";
 import { allRegions } from "@/i18n/catalogue/en/all-regions";
 import { app } from "@/i18n/catalogue/en/app";
 import { asCode } from "@/i18n/catalogue/en/as-code";
@@ -32,6 +33,7 @@ import { watchNotes } from "@/i18n/catalogue/en/watch-notes";
 import { webhook } from "@/i18n/catalogue/en/webhook";
 
 export const en = {
+  alerts,
   allRegions,
   app,
   shortcuts,

@@ -3,6 +3,7 @@
 
 import type { en } from "./catalogue.en";
 import type { Translated } from "./message-key";
+import { alerts } from "@/i18n/catalogue/ja/alerts";
 import { allRegions } from "@/i18n/catalogue/ja/all-regions";
 import { app } from "@/i18n/catalogue/ja/app";
 import { asCode } from "@/i18n/catalogue/ja/as-code";
@@ -37,6 +38,7 @@ import { watchNotes } from "@/i18n/catalogue/ja/watch-notes";
 import { webhook } from "@/i18n/catalogue/ja/webhook";
 
 export const ja: Translated<typeof en> = {
+  alerts,
   allRegions,
   app,
   shortcuts,

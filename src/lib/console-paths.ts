@@ -13,6 +13,7 @@ export const NEW_DESTINATION_PATH = `${DESTINATIONS_PATH}/new`;
 export const PORTALS_PATH = "/dev-portal/portals";
 export const LOGS_PATH = "/logs";
 export const EVENT_REFERENCE_PATH = `${LOGS_PATH}/events`;
+export const ALERT_RULES_PATH = `${LOGS_PATH}/alert-rules`;
 export const GAPS_PATH = "/gaps";
 export const SANDBOX_PATH = "/sandbox";
 export const NEW_RECEIVER_PATH = `${SANDBOX_PATH}/receivers/new`;

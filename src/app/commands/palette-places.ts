@@ -1,6 +1,7 @@
 import { capabilities } from "@/api/session/capabilities";
 import type { PlainMessageKey } from "@/i18n/message-key";
 import {
+  ALERT_RULES_PATH,
   ALL_REGIONS_PATH,
   CONNECTION_PATH,
   DESTINATIONS_PATH,
@@ -25,6 +26,7 @@ const SETUP = "app.navigation.auditLogsSetup";
 /** Below the entries of the navigation. */
 const TABS: readonly PalettePlace[] = [
   { to: EVENT_REFERENCE_PATH, labelKey: "app.navigation.eventReference", groupKey: "app.navigation.logs" },
+  { to: ALERT_RULES_PATH, labelKey: "app.navigation.alertRules", groupKey: "app.navigation.logs" },
   { to: KONNECT_PATH, labelKey: "app.navigation.konnect", groupKey: SETUP },
   { to: DEV_PORTAL_WEBHOOKS_PATH, labelKey: "app.navigation.devPortal", groupKey: SETUP },
   { to: DESTINATIONS_PATH, labelKey: "app.navigation.webhookDestination", groupKey: SETUP },
@@ -48,6 +50,7 @@ export const PLACE_KEYWORDS: Readonly<Partial<Record<PlainMessageKey, PlainMessa
   "app.navigation.overview": "palette.keywords.overview",
   "app.navigation.logs": "palette.keywords.logs",
   "app.navigation.eventReference": "palette.keywords.eventReference",
+  "app.navigation.alertRules": "palette.keywords.alertRules",
   "app.navigation.gaps": "palette.keywords.gaps",
   "app.navigation.konnect": "palette.keywords.konnect",
 };

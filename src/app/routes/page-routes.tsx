@@ -3,6 +3,7 @@
 import { Navigate, redirect, type RouteObject } from "react-router-dom";
 import { capabilities } from "@/api/session/capabilities";
 import {
+  ALERT_RULES_PATH,
   ALL_REGIONS_PATH,
   AUDIT_LOGS_SETUP_PATH,
   CONNECTION_PATH,
@@ -198,6 +199,13 @@ const LOGS_PAGES: readonly RouteObject[] = [
     lazy: lazyPage(
       ["events", "logs"],
       async () => (await import("@/pages/logs/EventReferencePage")).EventReferencePage,
+    ),
+  },
+  {
+    path: ALERT_RULES_PATH,
+    lazy: lazyPage(
+      ["alerts", "logs"],
+      async () => (await import("@/pages/logs/AlertRulesPage")).AlertRulesPage,
     ),
   },
 ];

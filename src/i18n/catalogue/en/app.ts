@@ -22,6 +22,7 @@ export const app = {
     logs: "Logs",
     gaps: "Gaps",
     eventReference: "Event reference",
+    alertRules: "Alert rules",
     sandbox: "Sandbox",
     clock: "Clock",
     receivers: "Collectors",

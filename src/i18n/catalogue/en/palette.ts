@@ -15,6 +15,7 @@ export const palette = {
     logs: "export download search entries",
     gaps: "gap missing unsent lost",
     eventReference: "event class severity sample fields format",
+    alertRules: "alert sigma splunk siem detection rule",
     konnect: "resume terraform as code curl webhooks",
   },
 } as const;

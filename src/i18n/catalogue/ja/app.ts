@@ -24,6 +24,7 @@ export const app: Translated<typeof source> = {
     logs: "ログ",
     gaps: "欠落",
     eventReference: "イベントリファレンス",
+    alertRules: "アラートルール",
     sandbox: "サンドボックス",
     clock: "時計",
     receivers: "コレクター",

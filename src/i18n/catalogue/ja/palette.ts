@@ -17,6 +17,7 @@ export const palette: Translated<typeof source> = {
     logs: "エクスポート ダウンロード 検索 export",
     gaps: "欠落 未送信 gap missing",
     eventReference: "イベント 重大度 サンプル event reference",
+    alertRules: "アラート ルール 検知 sigma splunk siem alert",
     konnect: "再開 コード resume terraform curl",
   },
 };
