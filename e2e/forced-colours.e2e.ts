@@ -88,7 +88,7 @@ test("forced colours show what the arrow keys are at, and its words", async ({ p
 });
 
 test("forced colours mark the row whose entry is open", async ({ page }) => {
-  await page.goto(LOGS_PATH);
+  await page.goto(`${LOGS_PATH}?rows=events`);
   const closed = page.locator("tbody tr[tabindex]:not([aria-current])");
   await closed.first().click();
   await expect(page.getByRole("dialog")).toBeVisible();

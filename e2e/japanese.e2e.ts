@@ -101,7 +101,7 @@ test("Dev Portal の監査ログを設定できる", async ({ page, openWorld })
 });
 
 test("ログの内容は翻訳されず、ラベルだけが日本語になる", async ({ page, openWorld }) => {
-  await openWorld("tour", { path: LOGS_PATH });
+  await openWorld("tour", { path: `${LOGS_PATH}?rows=events` });
   const main = page.getByRole("main");
   const first = main.getByRole("row").filter({ hasText: "GET /v3/" }).first();
   await expect(first).toBeVisible();

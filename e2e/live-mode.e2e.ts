@@ -158,7 +158,7 @@ test("a collector that fails stops the webhook; it is resumed, and what was miss
   const keys = await signingKeys(live);
   expect(replayed.filter((line) => !isSigned(line, keys))).toEqual([]);
 
-  await page.goto(LOGS_PATH);
+  await page.goto(`${LOGS_PATH}?rows=events`);
   await connection.signIn(TOKEN);
   const logs = new LogsScreen(page);
   await logs.region.selectOption("EU - Europe");

@@ -45,7 +45,7 @@ test("region, type and time range say which entries are shown, and stay in the a
     events: REFUSED_CALL.map((event) => ({ ...event, ts: "2026-11-21T08:29:00Z", trace_id: "2" })),
   });
   const logs = new LogsScreen(page);
-  await logs.open();
+  await logs.openEvents();
   await expect(logs.region).toHaveValue("");
   const regionCells = () =>
     logs
@@ -84,7 +84,7 @@ test("a custom range is checked field by field before anything is asked", async 
   await openWorld("fresh");
   await sandbox.addEvents({ events: [...REFUSED_CALL] });
   const logs = new LogsScreen(page);
-  await logs.open();
+  await logs.openEvents();
   await logs.range.selectOption("Custom");
   const from = logs.customRange.getByLabel("From");
   const to = logs.customRange.getByLabel("To");
@@ -114,7 +114,7 @@ test("the view stays as of when it was asked for, until the user wants newer ent
   await sandbox.addEvents({ count: 2500, over_ms: 3_000_000 });
   await sandbox.advance({ ms: 3_000_000 });
   const logs = new LogsScreen(page);
-  await logs.open();
+  await logs.openEvents();
   await expect(logs.count).toContainText(/the newest 1,0\d\d entries loaded/);
   const newest = await logs.rows.first().innerText();
   await sandbox.addEvents({ count: 100, over_ms: 60_000 });
@@ -150,7 +150,7 @@ test("loading everything can be stopped, and goes on after a failure", async ({
   await sandbox.addEvents({ count: 5000, over_ms: 3_000_000 });
   await sandbox.advance({ ms: 3_000_000 });
   const logs = new LogsScreen(page);
-  await logs.open();
+  await logs.openEvents();
   await expect(logs.rows.first()).toBeVisible();
   await sandbox.setApiFaults([{ path_prefix: "/v3/audit-logs", delay_ms: 400, times: 100 }]);
   await logs.loadAll.click();
@@ -178,7 +178,7 @@ test("free text searches what is loaded, and says that it searches no more", asy
   await sandbox.addEvents({ events: [...REFUSED_CALL] });
   await sandbox.advance({ ms: 3_000_000 });
   const logs = new LogsScreen(page);
-  await logs.open();
+  await logs.openEvents();
   await logs.search.fill("delete DENIED");
   await expect(page.getByText("Nothing matches in what was searched so far")).toBeVisible();
   await expect(
@@ -207,7 +207,7 @@ test("an entry opens beside the table in all its forms, and its signature is che
   await openWorld("fresh");
   await sandbox.addEvents({ events: [...REFUSED_CALL] });
   const logs = new LogsScreen(page);
-  await logs.open();
+  await logs.openEvents();
   await logs.row("DELETE /v3").click();
   await expect(logs.drawer).toContainText("DELETE /v3/portals/p1?a=b → 403");
   const fields = logs.drawer.getByRole("table", { name: "Fields" });
@@ -289,7 +289,7 @@ test("a signature that covers what the pull API leaves out is not called wrong",
     ],
   });
   const logs = new LogsScreen(page);
-  await logs.open();
+  await logs.openEvents();
   await logs.row("DELETE /v3").click();
   await expect(logs.signature).toContainText("Cannot be confirmed");
   await expect(logs.signature).toContainText("principal_name");
@@ -307,9 +307,37 @@ test("the events of one call are one click away, and Back comes back", async ({
 }) => {
   await openWorld("fresh");
   await sandbox.addEvents({ events: [...REFUSED_CALL] });
+  const alone = { ...REFUSED_CALL[2], trace_id: "7", uri: "/v3/alone", status_code: 200 };
+  await sandbox.addEvents({ events: [alone] });
   await sandbox.addEvents({ count: 50 });
   const logs = new LogsScreen(page);
   await logs.open();
+  await test.step("a call is a row, which opens into its events", async () => {
+    // The others are newer and fill the grid, so it is searched: found by one of its events, a call shows them all.
+    await logs.search.fill("203.0.113.9");
+    const call = logs.row("3 events").filter({ hasText: "DELETE /v3/portals" });
+    await expect(call).toContainText("403 Refused");
+    await expect(call).toHaveAttribute("aria-expanded", "false");
+    await expect(logs.row("authentication pat → success")).toHaveCount(0);
+    await call.press("ArrowRight");
+    await expect(call).toHaveAttribute("aria-expanded", "true");
+    await expect(logs.row("authentication pat → success")).toHaveAttribute("aria-level", "2");
+    await expect(logs.row("/v3/alone")).toContainText(
+      "call incomplete, without sign-in, check of permissions",
+    );
+    await expectNoAxeViolations(page);
+    await logs.row("authentication pat → success").click();
+    await expect(logs.drawer).toContainText("18446744073709551615");
+    await page.keyboard.press("Escape");
+    await expect(logs.drawer).toBeHidden();
+    await logs.search.fill("granted=false 203.0.113.9");
+    await expect(logs.row("/v3/alone")).toBeHidden();
+    await expect(call).toContainText("403 Refused");
+    await logs.search.fill("");
+    await expect(page).not.toHaveURL(/q=/);
+    await logs.singleEvents.click();
+    await expect(page).toHaveURL(/rows=events/);
+  });
   await logs.type.selectOption("Authorization");
   await logs.row(/delete .* → granted=false/).click();
   await logs.drawer.getByRole("button", { name: "Show all events of this call" }).click();
@@ -328,7 +356,7 @@ test("what one only looked at with the console can be left out, and its number s
   openWorld,
   sandbox,
 }) => {
-  await openWorld("fresh", { path: `${LOGS_PATH}?region=us` });
+  await openWorld("fresh", { path: `${LOGS_PATH}?region=us&rows=events` });
   await sandbox.addEvents({ events: [...REFUSED_CALL] });
   const logs = new LogsScreen(page);
   await logs.refresh.click();
@@ -361,7 +389,7 @@ test("what is shown can be saved as a file", async ({ page, openWorld, sandbox }
   await sandbox.addEvents({ events: [...REFUSED_CALL] });
   await sandbox.addEvents({ count: 50 });
   const logs = new LogsScreen(page);
-  await logs.open();
+  await logs.openEvents();
   await logs.search.fill("https://x.example");
   await expect(logs.rows).toHaveCount(3);
 
@@ -396,7 +424,7 @@ test("the keyboard alone moves through thousands of rows, opens one and comes ba
   await sandbox.addEvents({ count: 900, over_ms: 3_000_000 });
   await sandbox.advance({ ms: 3_000_000 });
   const logs = new LogsScreen(page);
-  await logs.open();
+  await logs.openEvents();
   const rowCount = async () => Number(await logs.grid.getAttribute("aria-rowcount"));
   await expect.poll(rowCount).toBeGreaterThan(900);
   const focused = logs.grid.locator("tr:focus");
@@ -425,7 +453,7 @@ test("the keyboard alone moves through thousands of rows, opens one and comes ba
 });
 
 test("hostile values are text, in the table and beside it", async ({ page, openWorld }) => {
-  await openWorld("hostile", { path: `${LOGS_PATH}?range=24h` });
+  await openWorld("hostile", { path: `${LOGS_PATH}?range=24h&rows=events` });
   const logs = new LogsScreen(page);
   await logs.search.fill("onerror");
   await expect(logs.rows).toHaveCount(3);
@@ -483,7 +511,7 @@ test("a phone shows a line for each thing, and UTC is one choice away", async ({
   sandbox,
 }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  await openWorld("fresh", { path: LOGS_PATH, now: NOW });
+  await openWorld("fresh", { path: `${LOGS_PATH}?rows=events`, now: NOW });
   await sandbox.addEvents({ events: [...REFUSED_CALL] });
   const logs = new LogsScreen(page);
   await logs.refresh.click();

@@ -147,7 +147,7 @@ test.describe("far from Greenwich", () => {
   test.use({ profile: "own", timezoneId: "Asia/Tokyo" });
 
   test("one key shows all times in UTC, and again in one's own zone", async ({ page, openWorld }) => {
-    await openWorld("tour", { path: LOGS_PATH });
+    await openWorld("tour", { path: `${LOGS_PATH}?rows=events` });
     const logs = new LogsScreen(page);
     const said = (zone: string) => page.getByRole("status").filter({ hasText: `Times are shown in ${zone}` });
     await expect(logs.columnHead("Time (Asia/Tokyo)")).toBeVisible();

@@ -19,7 +19,7 @@ export async function* logsFigures(bench: BenchPage, origin: string): AsyncGener
     await sandbox.advance({ ms: ROUND_MS });
   }
   const logs = new LogsScreen(page);
-  await logs.open();
+  await logs.openEvents();
   await logs.rows.first().waitFor();
 
   const loading = await watched(page, async () => {

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import type { LogFormat } from "@/audit-log/record/log-format";
 
 /** Logs: the pull API, its filters, and one entry beside the table. */
@@ -17,8 +17,20 @@ export class LogsScreen {
       .click();
   }
 
+  /** With a row for each event. */
+  async openEvents(): Promise<void> {
+    await this.open();
+    await this.singleEvents.click();
+    await expect(this.singleEvents).toBeChecked();
+  }
+
+  get singleEvents(): Locator {
+    return this.#page.getByRole("switch", { name: "Single events" });
+  }
+
   get grid(): Locator {
-    return this.#page.getByRole("grid", { name: "Audit log, newest first" });
+    const name = "Audit log, newest first";
+    return this.#page.getByRole("treegrid", { name }).or(this.#page.getByRole("grid", { name }));
   }
 
   columnHead(name: string): Locator {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { PIN_MARGIN_MS } from "@/api/audit-log-queries";
-import { type LogsAddress, readAddress, relatedTo, toSelection, withAddress } from "./logs-address";
+import { type LogsAddress, readAddress, relatedTo, rowKind, toSelection, withAddress } from "./logs-address";
 import { isFiltered, isSearching, NO_FILTERS } from "./logs-filters";
 
 const read = (search: string) => readAddress(new URLSearchParams(search));
@@ -11,6 +11,7 @@ describe("the address", () => {
     expect(read("")).toEqual({
       region: null,
       range: { kind: "recent", preset: "24h" },
+      rows: "calls",
       type: null,
       text: "",
       traceId: null,
@@ -28,6 +29,7 @@ describe("the address", () => {
     "from=2026-11-21T09:00:00Z",
     "from=2026-11-21T09:00:00Z&to=2026-11-20T09:00:00Z",
     "own-reads=yes",
+    "rows=pages",
     "form=xml",
   ])("takes %s for nothing", (search) => {
     expect(read(search)).toEqual(read(""));
@@ -36,6 +38,7 @@ describe("the address", () => {
   test("survives being written and read again, foreign parameters too", () => {
     const address: LogsAddress = {
       region: "eu",
+      rows: "events",
       type: "authorization",
       range: { kind: "custom", from: NOW - 1000, to: NOW },
       text: "a=b&c |日本 語",
@@ -92,6 +95,12 @@ test("the events of a call are looked for around their time, without any other f
     entryKey: null,
   });
   expect(address.range).toEqual({ kind: "custom", from: NOW - 60_000, to: NOW + 60_000 });
+});
+
+test("events of one type alone are no calls", () => {
+  expect(rowKind(read(""))).toBe("calls");
+  expect(rowKind(read("rows=events"))).toBe("events");
+  expect(rowKind(read("type=authorization"))).toBe("events");
 });
 
 test("blanks alone are no filter", () => {

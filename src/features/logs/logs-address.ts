@@ -30,10 +30,14 @@ export type EntryForm = "fields" | LogFormat;
 /** JSON first: the signature of the pull API is for it. */
 export const ENTRY_FORMS: readonly EntryForm[] = [...new Set(["fields", "json", ...LOG_FORMATS] as const)];
 
+export type RowKind = "calls" | "events";
+
 export interface LogsAddress extends FilterValues {
   /** Null for all of them. */
   readonly region: Region | null;
   readonly range: TimeRange;
+  /** What a row is. */
+  readonly rows: RowKind;
   /** See entry-key.ts; null while nothing is open. */
   readonly entryKey: string | null;
   readonly form: EntryForm;
@@ -49,6 +53,7 @@ export function readAddress(params: URLSearchParams): LogsAddress {
   return {
     region,
     range: readRange(params),
+    rows: params.get("rows") === "events" ? "events" : "calls",
     ...readFilters(params),
     entryKey: entry && wholeKey(entry, region),
     form: oneOf(ENTRY_FORMS, params.get("form")) ?? "fields",
@@ -70,12 +75,13 @@ function oneOf<Word extends string>(words: readonly Word[], given: string | null
 export function withAddress(params: URLSearchParams, change: Partial<LogsAddress>): URLSearchParams {
   const next = new URLSearchParams(params);
   const address = { ...readAddress(params), ...change };
-  const { region, range, entryKey, form } = address;
+  const { region, range, rows, entryKey, form } = address;
   const put = (name: string, value: string | null) => {
     if (value === null || value === "") next.delete(name);
     else next.set(name, value);
   };
   put("region", region);
+  put("rows", rows === "calls" ? null : rows);
   for (const [name, value] of filterParameters(address)) put(name, value);
   put("range", range.kind === "recent" && range.preset !== DEFAULT_PRESET ? range.preset : null);
   put("from", range.kind === "custom" ? toRfc3339(range.from) : null);
@@ -111,6 +117,11 @@ export function regionSelections({ type, from, to, ...chosen }: LogsSelection): 
   return regionsOf(chosen).map((region) => ({ region, type, from, to }));
 }
 
+/** Of one type alone, events are not seen as calls. */
+export function rowKind({ rows, type }: Pick<LogsAddress, "rows" | "type">): RowKind {
+  return type === null ? rows : "events";
+}
+
 /** Events of one call happen within moments of each other. */
 const RELATED_WITHIN_MS = MINUTE_MS;
 
@@ -119,6 +130,7 @@ export function relatedTo(traceId: string, region: Region, at: EpochMs): Partial
   return {
     ...NO_FILTERS,
     ownReads: "shown",
+    rows: "events",
     traceId,
     region,
     range: { kind: "custom", from: at - RELATED_WITHIN_MS, to: at + RELATED_WITHIN_MS },

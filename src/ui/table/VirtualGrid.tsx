@@ -6,7 +6,7 @@ import TableHead from "@mui/material/TableHead";
 import TableRow from "@mui/material/TableRow";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { Fragment, useCallback, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
-import { type VirtualGridColumn, VirtualGridRow } from "./VirtualGridRow";
+import { type RowNesting, type VirtualGridColumn, VirtualGridRow } from "./VirtualGridRow";
 import { rowAfterKey } from "./virtual-grid-keys";
 
 export interface VirtualGridProps<TRow extends object> {
@@ -19,6 +19,8 @@ export interface VirtualGridProps<TRow extends object> {
   readonly onRowActivate: (row: TRow) => void;
   /** The row whose details are open. */
   readonly selectedRowId: string | null;
+  /** For rows of which some have others under them; keep it stable too. */
+  readonly nesting?: (row: TRow) => RowNesting;
   /** Every row is as high as this, in rem, so that it grows with the reader's text. */
   readonly rowHeightRem: number;
   /** Whether there are rows beyond these; then their number is unknown. */
@@ -131,7 +133,7 @@ export function VirtualGrid<TRow extends object>(props: VirtualGridProps<TRow>) 
       }}
     >
       <Table
-        role="grid"
+        role={props.nesting ? "treegrid" : "grid"}
         aria-label={props.label}
         aria-rowcount={props.hasMore ? -1 : rows.length + 1}
         onKeyDown={onKeyDown}
@@ -173,6 +175,7 @@ export function VirtualGrid<TRow extends object>(props: VirtualGridProps<TRow>) 
                   state={rowId(row) === selectedRowId ? "selected" : "plain"}
                   stop={item.index === activeIndex ? "here" : "none"}
                   onActivate={activate}
+                  {...props.nesting?.(row)}
                 />
               </Fragment>
             );

@@ -8,7 +8,14 @@ export interface VirtualGridColumn<TRow> {
   readonly width?: string;
 }
 
-export interface VirtualGridRowProps<TRow> {
+export interface RowNesting {
+  /** 1 for a row that is under no other. */
+  readonly level: number;
+  /** Whether those under it are shown; null where there are none. */
+  readonly isOpen: boolean | null;
+}
+
+export interface VirtualGridRowProps<TRow> extends Partial<RowNesting> {
   readonly row: TRow;
   readonly columns: readonly VirtualGridColumn<TRow>[];
   /** Among the rows of data, counted from 0. */
@@ -22,9 +29,11 @@ export interface VirtualGridRowProps<TRow> {
 
 // Plain elements, styled by the grid around them: during scrolling, dozens come and go in a frame.
 function Row<TRow>(props: VirtualGridRowProps<TRow>) {
-  const { row, columns, index, onActivate } = props;
+  const { row, columns, index, level, isOpen = null, onActivate } = props;
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget || (event.key !== "Enter" && event.key !== " ")) return;
+    // An arrow opens and closes what has others under it.
+    const keys = ["Enter", " ", ...(isOpen === null ? [] : [isOpen ? "ArrowLeft" : "ArrowRight"])];
+    if (event.target !== event.currentTarget || !keys.includes(event.key)) return;
     event.preventDefault();
     onActivate(row, index);
   };
@@ -38,6 +47,8 @@ function Row<TRow>(props: VirtualGridRowProps<TRow>) {
       aria-rowindex={index + 2}
       tabIndex={props.stop === "here" ? 0 : -1}
       {...(props.state === "selected" ? { "aria-current": true } : {})}
+      {...(level === undefined ? {} : { "aria-level": level })}
+      {...(isOpen === null ? {} : { "aria-expanded": isOpen })}
       onClick={onClick}
       onKeyDown={onKeyDown}
       style={{ height: props.heightPx }}

@@ -15,7 +15,7 @@ import { FilterSelect } from "@/ui/table/FilterSelect";
 import { CustomRange } from "./CustomRange";
 import { FilterChip } from "@/features/logs/FilterChip";
 import { TYPE_WORDS } from "@/features/logs/entry-words";
-import { type LogsAddress, RANGE_PRESETS } from "@/features/logs/logs-address";
+import { type LogsAddress, RANGE_PRESETS, rowKind } from "@/features/logs/logs-address";
 import { FILTER_CHIPS, NO_FILTERS } from "@/features/logs/logs-filters";
 
 export interface LogsFiltersProps {
@@ -85,16 +85,29 @@ export function LogsFilters({ address, bounds, text, onType, onChange }: LogsFil
           sx={{ flex: "1 1 220px", pl: 1.25, "& input": { pl: 0 } }}
         />
       </Stack>
-      <FormControlLabel
-        control={
-          <Switch
-            size="small"
-            checked={address.ownReads === "shown"}
-            onChange={(_event, isOn) => onChange({ ownReads: isOn ? "shown" : "hidden" })}
-          />
-        }
-        label={t("logs.ownReads.label")}
-      />
+      <Stack direction="row" useFlexGap sx={{ flexWrap: "wrap", columnGap: 2 }}>
+        <FormControlLabel
+          disabled={type !== null}
+          control={
+            <Switch
+              size="small"
+              checked={rowKind(address) === "events"}
+              onChange={(_event, isOn) => onChange({ rows: isOn ? "events" : "calls" })}
+            />
+          }
+          label={t("logs.call.singleEvents")}
+        />
+        <FormControlLabel
+          control={
+            <Switch
+              size="small"
+              checked={address.ownReads === "shown"}
+              onChange={(_event, isOn) => onChange({ ownReads: isOn ? "shown" : "hidden" })}
+            />
+          }
+          label={t("logs.ownReads.label")}
+        />
+      </Stack>
       {range.kind === "custom" && <CustomRange range={range} onApply={(next) => onChange({ range: next })} />}
       {FILTER_CHIPS.map(({ name, shown, remove }) => {
         const id = address[name];

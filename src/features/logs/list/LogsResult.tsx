@@ -44,6 +44,7 @@ export function LogsResult({ address, log, onOpen, onChange }: LogsResultProps) 
       <LogsTable
         key={log.viewKey}
         rows={matching}
+        calls={log.matchingCalls}
         regions={address.region === null ? "several" : "one"}
         openKey={address.entryKey}
         hasMore={log.hasMore}

@@ -1,6 +1,6 @@
 import Box from "@mui/material/Box";
 import useMediaQuery from "@mui/material/useMediaQuery";
-import { useMemo } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { columnTimeFormat } from "@/i18n/format";
 import type { Translate } from "@/i18n/message-key";
 import { useTimeZone } from "@/i18n/time-zone";
@@ -8,13 +8,18 @@ import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { toRfc3339 } from "@/lib/epoch";
 import { VirtualGrid } from "@/ui/table/VirtualGrid";
-import type { VirtualGridColumn } from "@/ui/table/VirtualGridRow";
-import { summaryOf, typeWord } from "@/features/logs/entry-words";
+import type { RowNesting, VirtualGridColumn } from "@/ui/table/VirtualGridRow";
+import type { Call } from "@/features/logs/calls/group-calls";
+import { callLines, eventLines, type LogLine } from "@/features/logs/calls/log-lines";
+import { SummaryCell } from "@/features/logs/calls/SummaryCell";
+import { typeWord } from "@/features/logs/entry-words";
 import type { LogRow } from "./log-rows";
 import { OutcomeMark } from "@/features/logs/OutcomeMark";
 
 export interface LogsTableProps {
   readonly rows: readonly LogRow[];
+  /** In their place, the calls that they are of; null for single events. */
+  readonly calls: readonly Call[] | null;
   /** Where they come from several, each says from which. */
   readonly regions: "one" | "several";
   readonly openKey: string | null;
@@ -28,7 +33,7 @@ type Width = "narrow" | "medium" | "wide";
 
 const ROW_HEIGHTS_REM: Readonly<Record<Width, number>> = { narrow: 5.25, medium: 2.5, wide: 2.25 };
 
-export function LogsTable({ rows, regions, openKey, hasMore, onOpen, onNearEnd }: LogsTableProps) {
+export function LogsTable({ rows, calls, regions, openKey, hasMore, onOpen, onNearEnd }: LogsTableProps) {
   const t = useT();
   const { locale } = useLanguage();
   const timeZone = useTimeZone();
@@ -39,13 +44,26 @@ export function LogsTable({ rows, regions, openKey, hasMore, onOpen, onNearEnd }
     () => logColumns(t, locale, timeZone, width, regions),
     [t, locale, timeZone, width, regions],
   );
+  const [openCalls, setOpenCalls] = useState<ReadonlySet<string>>(new Set());
+  const lines = useMemo(
+    () => (calls === null ? eventLines(rows) : callLines(calls, openCalls)),
+    [rows, calls, openCalls],
+  );
+  const activate = useCallback(
+    ({ key, row, isOpen }: LogLine) => {
+      if (isOpen === null) onOpen(row);
+      else setOpenCalls((open) => (isOpen ? without(open, key) : new Set([...open, key])));
+    },
+    [onOpen],
+  );
   return (
     <VirtualGrid
       label={t("logs.table.label")}
       columns={columns}
-      rows={rows}
-      rowId={rowKey}
-      onRowActivate={onOpen}
+      rows={lines}
+      rowId={lineKey}
+      {...(calls !== null && { nesting: lineNesting })}
+      onRowActivate={activate}
       selectedRowId={openKey}
       rowHeightRem={ROW_HEIGHTS_REM[width]}
       hasMore={hasMore}
@@ -54,8 +72,16 @@ export function LogsTable({ rows, regions, openKey, hasMore, onOpen, onNearEnd }
   );
 }
 
-function rowKey({ key }: LogRow): string {
+function lineKey({ key }: LogLine): string {
   return key;
+}
+
+function lineNesting({ level, isOpen }: LogLine): RowNesting {
+  return { level, isOpen };
+}
+
+function without(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  return new Set([...keys].filter((each) => each !== key));
 }
 
 function logColumns(
@@ -64,31 +90,34 @@ function logColumns(
   timeZone: string,
   width: Width,
   regions: LogsTableProps["regions"],
-): readonly VirtualGridColumn<LogRow>[] {
+): readonly VirtualGridColumn<LogLine>[] {
   const format = columnTimeFormat(locale, timeZone);
-  const time = ({ at }: LogRow) => <time dateTime={toRfc3339(at)}>{format(at)}</time>;
-  const summary = ({ entry }: LogRow) => <Mono text={summaryOf(entry)} />;
+  const time = ({ row: { at } }: LogLine) => <time dateTime={toRfc3339(at)}>{format(at)}</time>;
+  const summary = (line: LogLine) => <SummaryCell line={line} />;
+  const outcome = ({ row, call }: LogLine) => <OutcomeMark entry={(call?.outcome ?? row).entry} />;
+  const type = ({ row, isOpen, call }: LogLine) =>
+    isOpen === null || call === null
+      ? typeWord(row.entry, t)
+      : t("logs.call.events", { count: call.events.length });
   if (width === "narrow") {
     return [
       {
         id: "entry",
         header: `${t("logs.table.entry")} · ${t("logs.table.time", { zone: timeZone })}`,
-        cell: (row) => (
+        cell: (line) => (
           <Box sx={{ display: "grid", gap: 0.25, minWidth: 0 }}>
             <Box sx={{ color: "text.secondary", typography: "caption" }}>
-              {time(row)} · {typeWord(row.entry, t)}
-              {regions === "several" && ` · ${row.region.toUpperCase()}`}
+              {time(line)} · {type(line)}
+              {regions === "several" && ` · ${line.row.region.toUpperCase()}`}
             </Box>
-            <Box sx={{ overflow: "hidden", textOverflow: "ellipsis" }}>{summary(row)}</Box>
-            <div>
-              <OutcomeMark entry={row.entry} />
-            </div>
+            <Box sx={{ overflow: "hidden", textOverflow: "ellipsis" }}>{summary(line)}</Box>
+            <div>{outcome(line)}</div>
           </Box>
         ),
       },
     ];
   }
-  const principal = ({ entry }: LogRow) =>
+  const principal = ({ row: { entry } }: LogLine) =>
     entry.principal_id ? (
       <Mono text={entry.principal_id} />
     ) : (
@@ -96,32 +125,32 @@ function logColumns(
         {t("logs.table.unknown")}
       </Box>
     );
-  const all: readonly VirtualGridColumn<LogRow>[] = [
+  const all: readonly VirtualGridColumn<LogLine>[] = [
     { id: "time", header: t("logs.table.time", { zone: timeZone }), cell: time, width: "12rem" },
     {
       id: "type",
       header: t("logs.table.type"),
-      cell: ({ entry }) => typeWord(entry, t),
+      cell: type,
       width: "10.25rem",
     },
     { id: "summary", header: t("logs.table.summary"), cell: summary },
     {
       id: "outcome",
       header: t("logs.table.outcome"),
-      cell: ({ entry }) => <OutcomeMark entry={entry} />,
+      cell: outcome,
       width: "11rem",
     },
     {
       id: "region",
       header: t("logs.filter.region"),
-      cell: ({ region }) => region.toUpperCase(),
+      cell: ({ row }) => row.region.toUpperCase(),
       width: "6rem",
     },
     { id: "principal", header: t("logs.table.principal"), cell: principal, width: "9rem" },
     {
       id: "client",
       header: t("logs.table.clientIp"),
-      cell: ({ entry }) => <Mono text={entry.client_ip ?? ""} />,
+      cell: ({ row }) => <Mono text={row.entry.client_ip ?? ""} />,
       width: "9rem",
     },
   ];

@@ -6,7 +6,8 @@ import { useT } from "@/i18n/use-t";
 import { entryInstant } from "@/features/logs/entry-key";
 import { searchWords } from "@/features/logs/entry-words";
 import { rowFilter, rowReader } from "./log-rows";
-import { type LogsAddress, regionSelections, toSelection } from "@/features/logs/logs-address";
+import { groupCalls } from "@/features/logs/calls/group-calls";
+import { type LogsAddress, regionSelections, rowKind, toSelection } from "@/features/logs/logs-address";
 import { filterParameters, isSearching, readFilters, rowTests } from "@/features/logs/logs-filters";
 import { ownReads } from "@/entities/audit-log-entry/own-reads";
 import { coverageOf } from "./coverage";
@@ -67,6 +68,22 @@ export function useLogList(address: LogsAddress, text: string) {
     return found.filter(({ entry }) => !isOwn(entry));
   }, [isHiding, viewerId, found, loaded]);
 
+  const kind = rowKind(address);
+  const { from, to } = selection;
+  const calls = useMemo(() => {
+    if (kind === "events") return null;
+    const openFroms = new Map(pages.map((part) => [part.region, openFrom(part) ?? from]));
+    return groupCalls(mergeRegions(regions), (region) => ({
+      from: Math.max(from, openFroms.get(region) ?? from),
+      to,
+    }));
+  }, [kind, pages, regions, from, to]);
+  const matchingCalls = useMemo(() => {
+    // A call matches with any of its events, and then shows them all.
+    const matches = new Set(matching);
+    return calls && calls.filter(({ events }) => events.some((row) => matches.has(row)));
+  }, [calls, matching]);
+
   const hiddenCount = found.length - matching.length;
   const isMostlyHidden = hiddenCount > found.length * MOSTLY;
 
@@ -90,7 +107,7 @@ export function useLogList(address: LogsAddress, text: string) {
     refresh,
     selection,
     /** Changes with everything that puts other rows in the place of these. */
-    viewKey: `${selectionKey} ${filterKey}`,
+    viewKey: `${selectionKey} ${filterKey} ${kind}`,
     /** Undefined until the server's time is known. */
     pin,
     coverage: coverageOf(lists),
@@ -99,6 +116,8 @@ export function useLogList(address: LogsAddress, text: string) {
     /** How many of them are in their place: no region that is still to come on has one in between. */
     settledCount: useMemo(() => settledCount(regions), [regions]),
     matching,
+    /** The calls of these; null where single events are shown. */
+    matchingCalls,
     /** How many own reads were left out; null while or where the viewer is unknown. */
     hiddenCount: viewerId === undefined ? null : hiddenCount,
     isViewerUnknown: isHiding && viewer.isError && viewerId === undefined,

@@ -23,6 +23,15 @@ export const logs = {
     signIns: "none hidden, because a sign-in alone does not say what it was for",
     unknownViewer: "none hidden, because the API did not say who you are",
   },
+  call: {
+    singleEvents: "Single events",
+    events_one: "{{count}} event",
+    events_other: "{{count}} events",
+    incomplete: "call incomplete, without {{parts}}",
+    signIn: "sign-in",
+    permission: "check of permissions",
+    request: "request",
+  },
   coverage: {
     regions_one: "searched {{searched}} of {{count}} region",
     regions_other: "searched {{searched}} of {{count}} regions",

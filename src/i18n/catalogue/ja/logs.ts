@@ -25,6 +25,14 @@ export const logs: Translated<typeof source> = {
     signIns: "認証だけでは何のための呼び出しか分からないため、非表示のエントリーはありません",
     unknownViewer: "API からユーザーを確認できないため、非表示のエントリーはありません",
   },
+  call: {
+    singleEvents: "イベント単位で表示",
+    events_other: "イベント {{count}} 件",
+    incomplete: "呼び出しが不完全（{{parts}} がありません）",
+    signIn: "認証",
+    permission: "認可",
+    request: "リクエスト",
+  },
   coverage: {
     regions_other: "{{count}} リージョン中 {{searched}} リージョンを検索済み",
     whole_other: "検索した範囲：{{regions}} の {{from}} から {{to}} までの全エントリー {{number}} 件。",
