@@ -138,7 +138,7 @@ export function LogsResult({ address, log, onOpen, onChange }: LogsResultProps) 
     return (
       <Box sx={{ typography: "body2", color: "text.secondary", minHeight: "1.54em" }}>
         {log.isFetchingMore && !log.isLoadingAll && t("logs.status.loadingMore")}
-        {!log.hasMore && t("logs.status.end")}
+        {coverage.isWhole && t("logs.status.end")}
       </Box>
     );
   }

@@ -72,9 +72,12 @@ export function useLogList(address: LogsAddress, text: string) {
   const { from, to } = selection;
   const calls = useMemo(() => {
     if (kind === "events") return null;
-    const openFroms = new Map(pages.map((part) => [part.region, openFrom(part) ?? from]));
+    // As far as it was read, whether or not the others wait for more.
+    const readFrom = new Map(
+      pages.map((part) => [part.region, part.pages.at(-1)?.meta.page.next ? oldestAt(part) : from]),
+    );
     return groupCalls(mergeRegions(regions), (region) => ({
-      from: Math.max(from, openFroms.get(region) ?? from),
+      from: readFrom.get(region) ?? from,
       to,
     }));
   }, [kind, pages, regions, from, to]);
@@ -148,9 +151,13 @@ export function useLogList(address: LogsAddress, text: string) {
 export type LogList = ReturnType<typeof useLogList>;
 
 /** Until when a region is known, where the others wait for more of it. */
-function openFrom({ pages, isWaitedFor }: RegionPages): number | null {
+function openFrom(part: RegionPages): number | null {
+  return part.isWaitedFor ? oldestAt(part) : null;
+}
+
+function oldestAt({ pages }: RegionPages): number | null {
   const oldest = pages.findLast(({ data }) => data.length > 0)?.data.at(-1);
-  return isWaitedFor && oldest !== undefined ? entryInstant(oldest) : null;
+  return oldest === undefined ? null : entryInstant(oldest);
 }
 
 function loadNext({ list }: RegionList): void {
