@@ -54,6 +54,7 @@ test("region, type and time range say which entries are shown, and stay in the a
       .filter({ hasText: /^[A-Z]{2}$/ });
   await expect(regionCells()).toHaveText(["AU", "EU", "US"]);
   await logs.region.selectOption("EU - Europe");
+  await expect(logs.row("DELETE /v3")).toHaveCount(1);
   await expect(logs.row("DELETE /v3/portals/p1?a=b → 403")).toContainText("403 Refused");
   await expect(logs.row(/delete .* → granted=false/)).toContainText("Denied");
   await expect(logs.row("authentication pat → success").last()).toContainText("203.0.113.9");

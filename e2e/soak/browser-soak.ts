@@ -58,8 +58,8 @@ export async function soakBrowser(
       const scenario = SCENARIOS[seed % SCENARIOS.length] ?? "outage";
       told.push(`scenario ${scenario}`);
       await page.goto(`${origin}/?scenario=${scenario}&seed=${seed}&now=2026-11-21T09:00:00Z&clock=paused`);
-      await demoStarted(page);
     } else await page.goto(origin);
+    await demoStarted(page);
     await page.getByRole("heading", { level: 1 }).waitFor();
     const quietly = caller(page, () => {});
     const differences = await acknowledged.differences(quietly);

@@ -22,7 +22,7 @@ import { retries } from "@/i18n/catalogue/en/retries";
 import { sandbox } from "@/i18n/catalogue/en/sandbox";
 import { setup } from "@/i18n/catalogue/en/setup";
 import { shortcuts } from "@/i18n/catalogue/en/shortcuts";
-import { siem } from "@/i18n/catalogue/en/siem";
+import { siemQueries } from "@/i18n/catalogue/en/siem-queries";
 import { status } from "@/i18n/catalogue/en/status";
 import { storage } from "@/i18n/catalogue/en/storage";
 import { time } from "@/i18n/catalogue/en/time";
@@ -57,7 +57,7 @@ export const en = {
   retries,
   sandbox,
   setup,
-  siem,
+  siemQueries,
   status,
   storage,
   time,

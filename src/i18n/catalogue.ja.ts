@@ -27,7 +27,7 @@ import { retries } from "@/i18n/catalogue/ja/retries";
 import { sandbox } from "@/i18n/catalogue/ja/sandbox";
 import { setup } from "@/i18n/catalogue/ja/setup";
 import { shortcuts } from "@/i18n/catalogue/ja/shortcuts";
-import { siem } from "@/i18n/catalogue/ja/siem";
+import { siemQueries } from "@/i18n/catalogue/ja/siem-queries";
 import { status } from "@/i18n/catalogue/ja/status";
 import { storage } from "@/i18n/catalogue/ja/storage";
 import { time } from "@/i18n/catalogue/ja/time";
@@ -62,7 +62,7 @@ export const ja: Translated<typeof en> = {
   retries,
   sandbox,
   setup,
-  siem,
+  siemQueries,
   status,
   storage,
   time,

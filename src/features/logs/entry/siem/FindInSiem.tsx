@@ -14,7 +14,7 @@ export interface FindInSiemProps {
 }
 
 const LazyPanel = lazyOverlay<FindInSiemPanelProps>(() =>
-  withWords(["siem"], async () => (await import("./FindInSiemPanel")).FindInSiemPanel),
+  withWords(["siemQueries"], async () => (await import("./FindInSiemPanel")).FindInSiemPanel),
 );
 
 /** Unfolds the query that finds the entry's record in a SIEM. Its code comes when it is first unfolded. */

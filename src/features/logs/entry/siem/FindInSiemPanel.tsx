@@ -33,20 +33,20 @@ export function FindInSiemPanel({ isOpen, entry, id }: FindInSiemPanelProps) {
     rememberSiem(next);
   };
   const notes = [
-    t(`siem.precision.${precision}`),
-    t(holdsTimes ? "siem.sinceInQuery" : "siem.sinceBeside", { time: dateTime(query.since) }),
-    t(`siem.dialect.${chosen}`),
+    t(`siemQueries.precision.${precision}`),
+    t(holdsTimes ? "siemQueries.sinceInQuery" : "siemQueries.sinceBeside", { time: dateTime(query.since) }),
+    t(`siemQueries.dialect.${chosen}`),
   ];
   return (
     <Stack id={id} spacing={1.5} sx={{ mt: 1, minWidth: 0 }}>
       <FilterSelect
-        label={t("siem.label")}
+        label={t("siemQueries.label")}
         options={SIEM_DIALECT_IDS.map((value) => ({ value, label: siemLabel(value) }))}
         value={chosen}
         onChange={choose}
       />
       <CodeBlock
-        label={t("siem.query", { siem: siemLabel(chosen) })}
+        label={t("siemQueries.query", { siem: siemLabel(chosen) })}
         text={write(query, DEFAULT_LOG_FORMAT)}
         wrap="wrapped"
       />

@@ -1,7 +1,7 @@
-import type { siem as source } from "@/i18n/catalogue/en/siem";
+import type { siemQueries as source } from "@/i18n/catalogue/en/siem-queries";
 import type { Translated } from "@/i18n/message-key";
 
-export const siem: Translated<typeof source> = {
+export const siemQueries: Translated<typeof source> = {
   label: "SIEM",
   query: "{{siem}} のクエリ",
   precision: {

@@ -1,4 +1,4 @@
-export const siem = {
+export const siemQueries = {
   label: "SIEM",
   query: "{{siem}} query",
   precision: {
