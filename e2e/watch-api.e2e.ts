@@ -113,6 +113,7 @@ test("so does the console where no service worker can run", async ({ page, openW
     const ignore = () => {};
     const demo = await startDemo({
       onWorldBegun: ignore,
+      onClockTurned: ignore,
       onRetired: ignore,
       onWaiting: ignore,
       onUnusable: ignore,

@@ -1,10 +1,12 @@
 // The composition root: joins the console to the API that the visit began with (start.ts), over HTTP, and renders.
 
+import type { Query } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { RouterProvider } from "react-router-dom";
 import { connect } from "@/api/http/connection";
 import { createQueryClient } from "@/api/query/query-client";
+import { ADVANCE_KEY } from "@/api/sandbox/advance-key";
 import { demoUser } from "@/api/sandbox/demo-user";
 import { goLive, liveSession } from "@/api/session/session";
 import { offerBrowserWatch } from "@/api/watch/offered-watch";
@@ -76,6 +78,12 @@ function connectToDemo(
   listen({
     // Nothing that was read from the world before holds in the new one.
     onWorldBegun: () => void queryClient.resetQueries(),
+    // What the page looks at again and again is looked at now. A page that has turned the clock itself asks for all
+    // anew once its call is answered.
+    onClockTurned: () => {
+      if (queryClient.isMutating({ mutationKey: ADVANCE_KEY }) > 0) return;
+      void queryClient.invalidateQueries({ predicate: isPolled });
+    },
     onReconnected: () => void queryClient.invalidateQueries(),
     onRetired: () => {
       demoState.set({ isRetired: true });
@@ -219,4 +227,8 @@ export async function startConsole(beginning: Promise<Beginning>): Promise<void>
     renderPages(screen).catch(fail);
   });
   await renderPages(screen);
+}
+
+function isPolled({ observers }: Query): boolean {
+  return observers.some(({ options }) => (options.refetchInterval ?? false) !== false);
 }

@@ -46,6 +46,7 @@ async function beginDemo(): Promise<StartedDemo> {
     const { startDemo } = await import("@/mock-server/boot/start-demo");
     server = startDemo({
       onWorldBegun: () => tell((to) => to.onWorldBegun()),
+      onClockTurned: () => tell((to) => to.onClockTurned()),
       onReconnected: () => tell((to) => to.onReconnected()),
       onRetired: () => tell((to) => to.onRetired()),
       onWaiting: (takeOver) => tell((to) => to.onWaiting(takeOver)),

@@ -11,6 +11,7 @@ import {
 } from "@/contract/sandbox/clock";
 import { sandboxPaths } from "@/contract/sandbox/sandbox-paths";
 import { worldSchema } from "@/contract/sandbox/world";
+import { ADVANCE_KEY } from "./advance-key";
 import { worldQueries } from "./world-queries";
 
 /** A stretch that the clock was moved over by hand. */
@@ -20,8 +21,6 @@ export interface ClockJump extends AdvanceResult {
   /** How many events there were by then. */
   readonly eventsBefore: number;
 }
-
-export const ADVANCE_KEY = ["sandbox", "clock", "advance"] as const;
 
 export const clockMutations = {
   update: () =>

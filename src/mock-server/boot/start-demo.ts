@@ -31,6 +31,8 @@ export interface DemoServer {
 export interface DemoListeners {
   /** Another world has begun, from any tab. */
   readonly onWorldBegun: () => void;
+  /** The clock was turned by hand, from any tab or by a call. */
+  readonly onClockTurned: () => void;
   /** A newer version of the console owns the world now; calls of this page fail. May come before the start is over, which then never is. */
   readonly onRetired: () => void;
   /** Another tab owns the world. `takeOver` asks for it; without that, it comes when the other tab closes. */

@@ -143,6 +143,7 @@ async function open() {
   timer.reschedule();
   keeper.retryBy(() => server.storeAgain());
   server.onWorldBegun(() => side.broadcast({ type: "world-begun" }));
+  server.onClockTurned(() => side.broadcast({ type: "clock-turned" }));
   void asked.then(() => {
     timer.stop();
     // What is in memory alone would end with this worker.

@@ -48,15 +48,21 @@ export interface MockServerPorts {
   readonly limits: WorldLimits;
 }
 
+/** What pages learn of without asking, since it changes all that they have read. */
+type WorldNews = "world_begun" | "clock_turned";
+
 /** One server with one world. Safe to call from anywhere at any time: calls take their turns. */
 export class MockServer {
   readonly #ports: MockServerPorts;
   readonly #world: World;
   readonly #engine: Engine;
   readonly #context: ServiceContext;
-  readonly #worldListeners = new Set<() => void>();
-  /** Whether the turn under way has begun another world. */
-  #hasBegunWorld = false;
+  readonly #listeners: Readonly<Record<WorldNews, Set<() => void>>> = {
+    world_begun: new Set(),
+    clock_turned: new Set(),
+  };
+  /** What the turn under way has done that pages have to learn of. */
+  #news: WorldNews | null = null;
   /** Answers that took real time and are not dealt with yet. */
   readonly #lateAnswers: LateAnswer[] = [];
   /** One call at a time, in the order in which they come. */
@@ -145,8 +151,17 @@ export class MockServer {
 
   /** Calls back whenever another world has begun. Answers how to stop that. */
   onWorldBegun(listener: () => void): () => void {
-    this.#worldListeners.add(listener);
-    return () => this.#worldListeners.delete(listener);
+    return this.#listen("world_begun", listener);
+  }
+
+  /** Calls back whenever the clock was turned by hand: anything may have happened meanwhile. Answers how to stop that. */
+  onClockTurned(listener: () => void): () => void {
+    return this.#listen("clock_turned", listener);
+  }
+
+  #listen(news: WorldNews, listener: () => void): () => void {
+    this.#listeners[news].add(listener);
+    return () => this.#listeners[news].delete(listener);
   }
 
   async #answer(request: ServerRequest): Promise<ServerAnswer> {
@@ -177,7 +192,10 @@ export class MockServer {
             this.#world.replace(records, logs);
             await this.#engine.resume();
             await this.#knowHistory();
-            this.#hasBegunWorld = true;
+            this.#news = "world_begun";
+          },
+          clockTurned: () => {
+            this.#news = "clock_turned";
           },
         },
         request,
@@ -215,7 +233,7 @@ export class MockServer {
     scheduleSweep(this.#context);
     await scenario.setUp(this.#context);
     await this.#engine.runUntil(start.now);
-    this.#hasBegunWorld = true;
+    this.#news = "world_begun";
   }
 
   /** A world of before there were gaps has them made from what it has kept. */
@@ -229,8 +247,8 @@ export class MockServer {
     return this.#ports.limits.catchUpItems;
   }
 
-  #announceWorld(): void {
-    for (const listener of this.#worldListeners) {
+  #announce(news: WorldNews): void {
+    for (const listener of this.#listeners[news]) {
       try {
         listener();
       } catch (error) {
@@ -260,12 +278,14 @@ export class MockServer {
   /** Everything of the turn is kept or, when it throws, nothing. Others learn of it when it is durable. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     return this.#turns.run(async () => {
-      this.#hasBegunWorld = false;
+      this.#news = null;
       // Those that come meanwhile wait for the next turn; those of a turn that is taken back come again.
       const lateAnswers = this.#lateAnswers.length;
       const outcome = await this.#engine.attempt(work);
       this.#lateAnswers.splice(0, lateAnswers);
-      if (this.#hasBegunWorld) this.#announceWorld();
+      // A call may have set it since.
+      const news = this.#news as WorldNews | null;
+      if (news !== null) this.#announce(news);
       return outcome;
     });
   }

@@ -274,3 +274,15 @@ test("pages learn of another world when it is stored, and one that throws does n
   expect(heard).toEqual(["begun"]);
   expect(running.reported).toMatchObject([{ message: "page" }]);
 });
+
+test("pages learn of a clock that was turned when what happened is stored, and of nothing else", async () => {
+  const running = await startServer();
+  const heard: string[] = [];
+  running.server.onClockTurned(() => heard.push("turned"));
+  await configure(running.call);
+  running.store.refuse(1);
+  await expect(advance(running.call, 1000)).rejects.toThrow("disk full");
+  expect(heard).toEqual([]);
+  await advance(running.call, 1000);
+  expect(heard).toEqual(["turned"]);
+});

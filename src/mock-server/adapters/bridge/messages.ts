@@ -28,6 +28,7 @@ export type WorkerMessage =
     }
   | { readonly type: "answer"; readonly id: number; readonly answer: CarriedAnswer }
   | { readonly type: "world-begun" }
+  | { readonly type: "clock-turned" }
   /** Another tab owns the world; this worker opens it when that tab closes or hands over. */
   | { readonly type: "waiting" }
   /** The stored world cannot be taken up. The worker waits for `begin-anew`. */

@@ -10,6 +10,7 @@ import type { MessageEnd, PageMessage, WorkerMessage } from "./messages";
 
 export interface BridgeListeners {
   readonly onWorldBegun: () => void;
+  readonly onClockTurned: () => void;
   readonly onRetired: () => void;
   /** Another tab owns the world. `takeOver` asks for it; without that, it comes when the other tab closes. */
   readonly onWaiting: (takeOver: () => void) => void;
@@ -96,6 +97,9 @@ export function createPageSide(
         break;
       case "world-begun":
         listeners.onWorldBegun();
+        break;
+      case "clock-turned":
+        listeners.onClockTurned();
         break;
       case "waiting":
         listeners.onWaiting(() => send({ type: "take-over" }));

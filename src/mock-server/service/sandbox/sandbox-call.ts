@@ -37,6 +37,8 @@ export interface SandboxCall extends ServiceContext {
     records: readonly StoredRecord[],
     logs: Iterable<readonly [string, readonly LogEntry<unknown>[]]>,
   ) => Promise<void>;
+  /** To be called where time was moved by hand, so that pages learn of it. */
+  readonly clockTurned: () => void;
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly body: Uint8Array<ArrayBuffer> | null;

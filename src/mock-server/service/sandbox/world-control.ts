@@ -112,5 +112,6 @@ export async function advanceClock(call: SandboxCall): Promise<ServiceResult> {
     for (let due = nextDue(call); due !== null && due <= horizon; due = nextDue(call)) await runTo(due);
   }
   call.world.change({ clock: turnClock(call.world.facts.clock, engine.now, call.wallClock.now()) });
+  call.clockTurned();
   return success(200, { now: toRfc3339(engine.now), processed });
 }
