@@ -31,14 +31,21 @@ test("a webhook that is off is not asked about again and again", async ({ page, 
     await page.goto(OVERVIEW_PATH);
     await expect(page.getByRole("table", { name: "All webhooks" }).getByRole("row")).not.toHaveCount(0);
     await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
-    const regions = () => new Set(calls.filter((url) => url.endsWith("/v3/audit-log-webhook/status")));
-    expect(regions().size).toBe(6);
+    const times = () => {
+      const counts = new Map<string, number>();
+      for (const url of calls.filter((each) => each.endsWith("/v3/audit-log-webhook/status"))) {
+        counts.set(url, (counts.get(url) ?? 0) + 1);
+      }
+      return [...counts.values()];
+    };
+    await expect.poll(times).toEqual([1, 1, 1, 1, 1, 1]);
     for (let minute = 0; minute < 3; minute += 1) {
-      calls.length = 0;
+      const before = calls.length;
       await page.clock.runFor(60_000);
-      await expect.poll(() => regions().size).toBe(6);
-      expect(calls.length).toBeLessThanOrEqual(60);
+      expect(calls.length - before).toBeLessThanOrEqual(60);
     }
+    // A minute begins with an answer, so on a busy machine the third may be under way.
+    await expect.poll(() => times().filter((count) => count >= 3).length).toBe(6);
   });
 });
 

@@ -54,7 +54,7 @@ export class WebhookScreen {
     await this.#page.getByRole("link", { name: "Portals" }).first().click();
     // The overview has links of these names as well, which lead elsewhere.
     await this.#page.waitForURL(({ pathname }) => pathname.endsWith(PORTALS_PATH));
-    await this.#page.getByRole("link", { name, exact: true }).click();
+    await this.#page.getByRole("table").getByRole("link", { name, exact: true }).click();
   }
 
   async openTab(name: "Setup" | "Status" | "Replay" | "Deliveries"): Promise<void> {
