@@ -19,7 +19,8 @@ import { buildServer, bundlePrograms } from "./server-build.mjs";
 process.env["NODE_ENV"] = "production";
 
 await ensureDependencies();
-const { createServer, preview } = await import("vite");
+const { preview } = await import("vite");
+const { openSourceModules } = await import("./source-modules.mjs");
 const [, , only, ...options] = process.argv;
 
 const stopwatch = {
@@ -107,12 +108,7 @@ async function printFirstVisitFigures(firstVisitFigures, [rounds = "5", ...other
   }
 }
 
-const modules = await createServer({
-  root: repositoryRoot,
-  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-  appType: "custom",
-  logLevel: "error",
-});
+const modules = await openSourceModules();
 try {
   if (only === undefined || only === "node") {
     const { nodeFigures } = await modules.ssrLoadModule("/src/mock-server/boot/bench/node-figures.ts");

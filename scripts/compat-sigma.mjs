@@ -4,8 +4,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createServer } from "vite";
-import { repositoryRoot } from "./repository-root.mjs";
+import { openSourceModules } from "./source-modules.mjs";
 
 /** What the rules are converted to, by the names of pySigma's backends. */
 const TARGETS = [
@@ -31,12 +30,7 @@ function sigma(args) {
 
 /** @returns {Promise<[id: string, text: string][]>} */
 async function writtenRules() {
-  const server = await createServer({
-    root: repositoryRoot,
-    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-    appType: "custom",
-    logLevel: "error",
-  });
+  const server = await openSourceModules();
   try {
     const { ALERT_RULE_IDS, alertRule } = await server.ssrLoadModule(
       "/src/audit-log/alert-rules/alert-rules.ts",

@@ -48,7 +48,8 @@ const progress = (what, seed, rounds) => (round) =>
   console.error(`soak: ${what}, seed ${seed}, round ${round} of ${rounds}`);
 
 await ensureDependencies();
-const { createServer, preview } = await import("vite");
+const { preview } = await import("vite");
+const { openSourceModules } = await import("./source-modules.mjs");
 
 /** @param {(context: import("playwright").BrowserContext, plan: object) => Promise<object>} soakBrowser */
 async function soakInBrowser(soakBrowser) {
@@ -130,12 +131,7 @@ async function soakWatcherProcess(soakWatcher) {
   }
 }
 
-const modules = await createServer({
-  root: repositoryRoot,
-  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-  appType: "custom",
-  logLevel: "error",
-});
+const modules = await openSourceModules();
 try {
   if (only === undefined || only === "browser") {
     const { soakBrowser } = await modules.ssrLoadModule("/e2e/soak/browser-soak.ts");

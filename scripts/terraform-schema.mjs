@@ -10,8 +10,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { createServer } from "vite";
 import { repositoryRoot } from "./repository-root.mjs";
+import { openSourceModules } from "./source-modules.mjs";
 
 const MODULE = "github.com/kong/terraform-provider-konnect/v3";
 const FILE = "src/features/as-code/provider-schema.json";
@@ -52,12 +52,7 @@ function findTerraform() {
 /** Has Terraform look at every sample. @param {string} terraform @param {string} providerFolder */
 async function validateSamples(terraform, providerFolder) {
   const folder = mkdtempSync(join(tmpdir(), "terraform-samples-"));
-  const modules = await createServer({
-    root: repositoryRoot,
-    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-    appType: "custom",
-    logLevel: "error",
-  });
+  const modules = await openSourceModules();
   try {
     const config = join(folder, "terraform.rc");
     const override = `dev_overrides { "kong/konnect" = ${JSON.stringify(resolve(providerFolder))} }`;

@@ -27,7 +27,7 @@ test("a text without forms takes a count as any other param", () => {
   expect(sample().t("sample.since", { count: 1 })).toBe("for 1 s");
 });
 
-test("a value is shown as it is, whatever it looks like", () => {
+test("a value is shown as it is, also where it looks like a placeholder", () => {
   expect(sample().t("sample.greeting", { name: "$& {{other}} <b>", other: 0 })).toBe(
     "Hello $& {{other}} <b>, {{ name }} and 0",
   );
@@ -44,7 +44,7 @@ test("a key without words says itself, and is known to have none", () => {
   expect([i18n.hasWords("ja", "status"), i18n.hasWords("en", "status")]).toEqual([false, false]);
 });
 
-test("whoever listens is told of another language until it stops listening", () => {
+test("a listener is told of another language until it stops listening", () => {
   const i18n = sample();
   const listener = vi.fn();
   const stop = i18n.subscribe(listener);

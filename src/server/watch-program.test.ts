@@ -146,7 +146,7 @@ test("what makes no sense, and books of another organisation, are refused in wor
     /ended with 1: watch: the data in the folder are of another organization/,
   );
   const file = join(data, "watch.sqlite");
-  writeFileSync(file, "this is no database, whatever its name says ".repeat(200));
+  writeFileSync(file, "this is no database, despite its name ".repeat(200));
   const before = readFileSync(file);
   await expect(start(on(first.port))).rejects.toThrow(/ended with 1: watch: the data in .* is damaged/);
   expect(readFileSync(file).equals(before)).toBe(true);

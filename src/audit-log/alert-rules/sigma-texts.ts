@@ -1,4 +1,4 @@
-// What the rules in Sigma say about themselves: in English whatever the console speaks, since others read them.
+// What the rules in Sigma say about themselves: always in English, since others read them.
 
 import type { AlertRuleId } from "./alert-rules";
 import type { SigmaText } from "./sigma-rule";

@@ -102,7 +102,7 @@ export function sampleEvent(kind: EventKind, authenticationType: AuthenticationT
   }
 }
 
-/** As long as a signature and visibly none: a sample is signed by nobody. */
+/** As long as a signature and visibly none: a sample is not signed. */
 const SIGNATURE_PLACEHOLDER = "signature".padEnd(SIGNATURE_LENGTH, "_");
 
 /** The event as a webhook sends it, in every format. */

@@ -1,5 +1,5 @@
-// Elastic: KQL for Discover, and ES|QL around it where something is counted. KQL compares a field whatever its type in the
-// index is, and is content with fields that the index does not have yet; ES|QL alone is neither.
+// Elastic: KQL for Discover, and ES|QL around it where something is counted. KQL compares fields of
+// any type, and takes fields that the index does not have yet; ES|QL alone does neither.
 
 import type { LogFormat } from "@/audit-log/record/log-format";
 import { toRfc3339 } from "@/lib/epoch";
@@ -44,7 +44,7 @@ export function esqlQuery(query: RecordQuery, format: LogFormat): string {
 
 function filters({ texts = [], tests = [] }: RecordQuery, format: LogFormat): readonly string[] {
   const vendor = { cef: "cef.device.vendor", json: "event_vendor", cps: "event.event_vendor" }[format];
-  // Texts are looked for in every field, whatever the format.
+  // Texts are looked for in every field, in each format.
   const base = texts.length > 0 ? texts.map((text) => quoted(text)) : [`${vendor}: ${quoted(VENDOR)}`];
   return [...base, ...tests.map((test) => testText(test, fieldName(test.field, format)))];
 }

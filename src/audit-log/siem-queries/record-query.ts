@@ -41,7 +41,7 @@ export interface RecordQuery {
 export const VENDOR = "KongInc";
 
 /**
- * Whether the text stands in a record as it is, whatever the format: no format escapes any of its characters, and no
+ * Whether the text stands in a record as it is, in each format: none escapes any of its characters, and no
  * language of a SIEM takes one for a wildcard.
  */
 export function isPlainText(text: string): boolean {

@@ -391,7 +391,7 @@ describe("what closes one", () => {
     });
   });
 
-  test("of a portal: neither a verification nor a count, for its events can be asked of nobody", async () => {
+  test("of a portal: neither a verification nor a count, since the API lists no events of portals", async () => {
     const watcher = await watching();
     const { body: portals } = await watcher.server.call("GET", "/v3/portals");
     const [{ id }] = portals.data;

@@ -15,7 +15,7 @@ export const events = {
     "Samples from this console's own writer. A record has no line breaks; a real signature stands in the place of sig.",
   fields: "Fields",
   optionalNote:
-    "A record may also have principal_name, and actor_id and kong_initiated where somebody acted for another or Kong itself acted. kong_initiated is true or absent.",
+    "A record may also have principal_name, and actor_id and kong_initiated where one principal acted for another or Kong itself acted. kong_initiated is true or absent.",
   kind: {
     SUCCESS: { title: "Sign-in succeeded", text: "The credential was accepted." },
     NOT_FOUND: { title: "Credential not found", text: "No user or token with this credential exists." },

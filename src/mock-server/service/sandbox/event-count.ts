@@ -41,7 +41,7 @@ async function countOf(
   return { recorded, replayed };
 }
 
-/** What was recorded after a job began is not in it, whatever its time. */
+/** What was recorded after a job began is not in it, even if it is of an earlier time. */
 function countUpTo(ranges: readonly SeqRange[], throughSeq: number): number {
   return countEvents(
     ranges

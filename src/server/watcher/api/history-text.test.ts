@@ -1,4 +1,4 @@
-// The text of histories is that of the bodies of the contract, whatever is in them.
+// The text of histories is that of the bodies of the contract, for any content.
 
 import * as fc from "fast-check";
 import { expect, test } from "vitest";

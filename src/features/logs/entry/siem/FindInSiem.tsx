@@ -1,12 +1,11 @@
-import KeyboardArrowDownRounded from "@mui/icons-material/KeyboardArrowDownRounded";
 import ManageSearchRounded from "@mui/icons-material/ManageSearchRounded";
 import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
 import { useId, useState } from "react";
 import type { ReadEntry } from "@/contract/audit-log-entry";
 import { useT } from "@/i18n/use-t";
 import { withWords } from "@/i18n/words";
 import { lazyOverlay } from "@/ui/overlay/lazy-overlay";
+import { UnfoldButton } from "@/ui/overlay/UnfoldButton";
 import type { FindInSiemPanelProps } from "./FindInSiemPanel";
 
 export interface FindInSiemProps {
@@ -24,20 +23,15 @@ export function FindInSiem({ entry }: FindInSiemProps) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <Box sx={{ minWidth: 0 }}>
-      <Button
-        variant="text"
-        color="inherit"
-        size="small"
-        aria-expanded={isOpen}
-        {...(isOpen && { "aria-controls": panelId })}
-        startIcon={<ManageSearchRounded />}
-        endIcon={<KeyboardArrowDownRounded sx={isOpen ? { transform: "rotate(180deg)" } : {}} />}
-        onClick={() => setIsOpen((wasOpen) => !wasOpen)}
+      <UnfoldButton
+        isOpen={isOpen}
+        onToggle={() => setIsOpen((wasOpen) => !wasOpen)}
+        controls={panelId}
+        icon={<ManageSearchRounded />}
         {...LazyPanel.openerProps}
-        sx={{ ml: -0.5, color: "text.secondary" }}
       >
         {t("logs.drawer.findInSiem")}
-      </Button>
+      </UnfoldButton>
       <LazyPanel isOpen={isOpen} onClose={() => setIsOpen(false)} entry={entry} id={panelId} />
     </Box>
   );

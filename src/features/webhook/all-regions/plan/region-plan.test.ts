@@ -41,7 +41,7 @@ describe("planRegion", () => {
     expect(planRegion(region, TO_LAKE)).toEqual({ state: "read", effects });
   });
 
-  it("leaves alone what is not chosen, whatever it has", () => {
+  it("leaves regions alone that are not chosen", () => {
     const others = { ...TO_LAKE, regions: ["us", "au"] as const };
     expect(planRegion(INLINE, others)).toEqual({ state: "left" });
     expect(undoOf(INLINE, others)).toEqual({ kind: "nothing" });

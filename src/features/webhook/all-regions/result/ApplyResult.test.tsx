@@ -103,7 +103,7 @@ describe("the way back", () => {
     await says("Undone in 2 of 5 regions.");
     await says("What logs.example.com got meanwhile stays there. Cannot be undone: ME");
     expect(page.text()).toContain("Not undone: Destination not found");
-    expect(page.text()).toContain("Not undone: somebody has changed it since");
+    expect(page.text()).toContain("Not undone: it was changed since");
     expect(page.text()).toContain("The setting is as it was before; delivery stays resumed");
     const changes = server.calls().filter((call) => !call.startsWith("GET"));
     expect(changes.toSorted()).toEqual([

@@ -1,4 +1,4 @@
-// Takes back what an order did, as far as that can be done: region by region, and only where nobody changed it since.
+// Takes back what an order did, as far as that can be done: region by region, and only where it was not changed since.
 
 import type { QueryClient } from "@tanstack/react-query";
 import { ApiError } from "@/api/http/api-error";
@@ -18,7 +18,7 @@ export type Undos = ReadonlyMap<Region, RegionUndo>;
 
 /**
  * * `restored`: as before; with `isStopLost` delivery goes on where it had stopped.
- * * `moved`: somebody has changed it since, which stays.
+ * * `moved`: it was changed since, which stays.
  * * `failed`: it may or may not be as before.
  */
 export type UndoOutcome =
