@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { DAY_MS, HOUR_MS } from "@/lib/epoch";
-import { notObservedMs } from "./not-observed";
+import { notObservedMs, notObservedOf } from "./not-observed";
 
 const window = { from: Date.parse("2026-11-20T00:00:00Z"), to: Date.parse("2026-11-21T00:00:00Z") };
 
@@ -14,4 +14,12 @@ it("is the sum of what lies in the window; what goes on reaches to its end", () 
   expect(notObservedMs([], window)).toBe(0);
   expect(notObservedMs([{ from: "2026-11-01T00:00:00Z", to: null }], window)).toBe(DAY_MS);
   expect(notObservedMs([{ from: "2026-11-21T00:00:00Z", to: null }], window)).toBe(0);
+});
+
+it("is all of the window for a webhook that the host has not looked at", () => {
+  const us = { scope: { region: "us" as const }, segments: [], not_observed: [] };
+  const seen = (region: "us" | "eu") =>
+    notObservedMs(notObservedOf([us], { kind: "region", region }), window);
+  expect(seen("us")).toBe(0);
+  expect(seen("eu")).toBe(DAY_MS);
 });

@@ -1,4 +1,4 @@
-// What in its record tells an entry from others, whatever format the record was sent in. Knows no language of a SIEM.
+// What in its record tells an entry from others, in each format that it may have been sent in. Knows no language of a SIEM.
 
 import { recordHeader } from "@/audit-log/record/record-header";
 import { isPlainText, type RecordQuery } from "@/audit-log/siem-queries/record-query";

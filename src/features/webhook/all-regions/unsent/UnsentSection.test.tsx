@@ -29,7 +29,7 @@ beforeAll(async () => {
   stubResizeObserver();
   chooseZone("utc");
   await createI18n("en");
-  await withWords(["allRegions", "history", "webhook"], async () => undefined);
+  await withWords(["allRegions", "history", "overview", "webhook"], async () => undefined);
 });
 
 type PageProps = Pick<UnsentSectionProps, "ledger" | "missing">;
@@ -119,7 +119,9 @@ test("is disabled with the role for who may not replay", async () => {
 
 test.each([
   [{ ...KEPT, gaps: [] }, "No gap is known in any region."],
-  [{ state: "no_host", gaps: [] }, "so what is unsent is unknown"],
+  // The host of the history has looked at none of them yet.
+  [{ ...KEPT, gaps: [] }, "Not observed in the last seven days: 7 days."],
+  [{ state: "no_host", gaps: [] }, "whether something is missing from before is unknown"],
   [{ state: "unread", gaps: [] }, "could not be read"],
   [{ state: "asking", gaps: [] }, "Reading what is unsent"],
 ] as const)("says on what it rests that no gap is shown", async (ledger, text) => {

@@ -3,6 +3,8 @@ import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import type { Region } from "@/audit-log/region";
 import type { NeededRole } from "@/contract/identity/permissions";
+import { headlineOfRegions } from "@/features/webhook/overview/headline/headline";
+import { LedgerGround } from "@/features/webhook/overview/headline/LedgerGround";
 import type { Ledger } from "@/features/webhook/overview/use-ledger";
 import type { RegionRow } from "@/features/webhook/overview/use-region-rows";
 import type { Translate } from "@/i18n/message-key";
@@ -31,7 +33,7 @@ export interface UnsentSectionProps {
 
 /** What the regions missed and is still not sent, with all of it sent again by one press. */
 export function UnsentSection(props: UnsentSectionProps) {
-  const { ledger, unsent, replays, missing } = props;
+  const { ledger, unsent, replays, missing, now } = props;
   const t = useT();
   const zone = useTimeZone();
   const rows = props.rows.filter(
@@ -75,29 +77,21 @@ export function UnsentSection(props: UnsentSectionProps) {
               count: ended.length,
             })}
         </Box>
-        {rows.length > 0 ? (
+        {rows.length > 0 && (
           <DataTable
             label={t("allRegions.unsent.title")}
             columns={unsentColumns(t, props)}
             rows={rows}
             rowId={({ region }) => region}
           />
-        ) : (
-          <span>{t(GROUND[ledger.state])}</span>
         )}
-        {ledger.state === "kept" && ledger.isCutOff && <span>{t("allRegions.unsent.cutOff")}</span>}
+        {rows.length === 0 && ledger.state === "kept" && <span>{t("allRegions.unsent.clear")}</span>}
+        {ledger.state === "asking" && <span>{t("allRegions.unsent.asking")}</span>}
+        <LedgerGround headline={headlineOfRegions(props.rows, ledger, now)} ledger={ledger} now={now} />
       </Stack>
     </Section>
   );
 }
-
-/** What is said where no gap is shown. */
-const GROUND = {
-  asking: "allRegions.unsent.asking",
-  no_host: "allRegions.unsent.noHost",
-  unread: "allRegions.unsent.unread",
-  kept: "allRegions.unsent.clear",
-} as const satisfies Record<Ledger["state"], string>;
 
 function unsentColumns(
   t: Translate,

@@ -1,18 +1,24 @@
 // @vitest-environment jsdom
 import { expect, it } from "vitest";
+import type { Region } from "@/audit-log/region";
 import { gapOf } from "@/entities/gap/gap.test-support";
+import { regionRows } from "@/features/webhook/all-regions/region-rows.test-support";
 import type { Ledger } from "@/features/webhook/overview/use-ledger";
 import { createI18n } from "@/i18n/create-i18n";
 import type { Translate } from "@/i18n/message-key";
 import { withWords } from "@/i18n/words";
 import { HOUR_MS, MINUTE_MS } from "@/lib/epoch";
-import { groundOf, headlineOf, type HeadlineRow } from "./headline";
+import { groundOf, headlineOf, headlineOfRegions, type HeadlineRow } from "./headline";
 import { groundWords, headlineWords } from "./headline-words";
 
 /** 19 h 50 min before the gap of `gapOf` begins to lose events. */
 const NOW = Date.parse("2026-11-29T22:18:49Z") - 19 * HOUR_MS - 50 * MINUTE_MS;
 
-const row = (state: HeadlineRow["state"], gaps: HeadlineRow["gaps"] = []): HeadlineRow => ({ state, gaps });
+const row = (
+  state: HeadlineRow["state"],
+  gaps: HeadlineRow["gaps"] = [],
+  notObserved: HeadlineRow["notObserved"] = [],
+): HeadlineRow => ({ state, gaps, notObserved });
 
 async function english(): Promise<Translate> {
   const i18n = await createI18n("en");
@@ -80,6 +86,25 @@ it("reassures only where all was observed, no gap is open and each webhook that 
   expect(await ground(ledger(0, 1), well)).toBeNull();
   expect(await ground(ledger(14), well)).toBe("No gap seen. Not observed in the last seven days: 14 hr.");
   expect(await ground(ledger(14, 1), well)).toBe("Not observed in the last seven days: 14 hr.");
+});
+
+it("does not reassure of a webhook that the host of the history has not looked at", async () => {
+  const on = {
+    state: "loaded",
+    value: {
+      webhook_enabled: true,
+      webhook_status: "active",
+      last_attempt_at: "2026-11-28T00:00:00Z",
+      last_response_code: 200,
+    },
+  } as const;
+  const said = async (regions: readonly Region[]) => {
+    const rows = regionRows(Object.fromEntries(regions.map((region) => [region, { status: on }])));
+    const kept = ledger(0);
+    return groundWords(groundOf(kept, headlineOfRegions(rows, kept, NOW), NOW), await english(), "en");
+  };
+  expect(await said(["us"])).toMatch(/^Nothing needs to be done/);
+  expect(await said(["us", "eu"])).toBe("No gap seen. Not observed in the last seven days: 7 days.");
 });
 
 it.each(["no_host", "unread"] as const)(

@@ -5,6 +5,7 @@ import type { WebhookScope } from "@/api/webhook/webhook-scope";
 import type { Gap } from "@/contract/watch/gap";
 import type { NotObserved, Segment, Watch } from "@/contract/watch/watch-history";
 import { isOfScope } from "@/entities/gap/gap-scope";
+import { notObservedOf } from "@/entities/history/not-observed";
 
 /** What is written down of one webhook, by the host of its history. */
 export interface WebhookRecord {
@@ -32,7 +33,7 @@ export function useWebhookRecord(scope: WebhookScope, pace: WatchPace = "calm"):
     history: kept(),
     hostKind: host.data?.kind ?? null,
     segments: of?.segments ?? [],
-    notObserved: of?.not_observed ?? [],
+    notObserved: notObservedOf(history.data ?? [], scope),
     open: mine.filter(({ state }) => state !== "closed"),
     closed: mine.filter(({ state }) => state === "closed"),
   };
