@@ -4,6 +4,7 @@ import react from "@vitejs/plugin-react";
 import { msw } from "msw/vite";
 import { defineConfig } from "vitest/config";
 import { chunkReport } from "./scripts/chunk-report.mjs";
+import { lastingAssets } from "./scripts/lasting-assets.mjs";
 import { LongestFirst } from "./scripts/longest-first.mjs";
 import { minifiedWorkerScript } from "./scripts/minified-worker-script.mjs";
 import { pageChunks } from "./scripts/page-chunks.mjs";
@@ -19,6 +20,7 @@ export default defineConfig({
     minifiedWorkerScript(),
     staticShell(report.worker),
     report.page,
+    lastingAssets(),
   ],
   resolve: {
     alias: [
