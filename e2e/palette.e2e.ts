@@ -47,7 +47,7 @@ test("places, regions, portals and destinations are found by name", async ({ pag
     .getByRole("region", { name: "Permission denied", exact: true })
     .getByRole("link", { name: "Show in Logs" })
     .click();
-  await expect(page).toHaveURL(/\/logs\?type=authorization&q=granted%3Dfalse&range=7d$/);
+  await expect(page).toHaveURL(/\/logs\?q=outcome%3Adenied&range=7d$/);
 
   await palette.go("new webhook");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

@@ -67,7 +67,7 @@ export class LogsScreen {
   }
 
   get search(): Locator {
-    return this.#page.getByRole("searchbox", { name: "Filter loaded entries" });
+    return this.#page.getByRole("searchbox", { name: "Search entries" });
   }
 
   /** How many entries are loaded, and how many match. */

@@ -1,7 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { PIN_MARGIN_MS } from "@/api/audit-log-queries";
-import { type LogsAddress, readAddress, relatedTo, rowKind, toSelection, withAddress } from "./logs-address";
-import { isFiltered, isSearching, NO_FILTERS } from "./logs-filters";
+import {
+  isOfTrace,
+  isSearching,
+  type LogsAddress,
+  readAddress,
+  regionSelections,
+  regionsOf,
+  relatedTo,
+  rowKind,
+  toSelection,
+  typeOf,
+  withAddress,
+} from "./logs-address";
+import { parseQuery } from "./search/query";
 
 const read = (search: string) => readAddress(new URLSearchParams(search));
 const NOW = Date.parse("2026-11-21T09:00:00Z");
@@ -9,12 +21,9 @@ const NOW = Date.parse("2026-11-21T09:00:00Z");
 describe("the address", () => {
   test("without parameters is the last day of all regions, without one's own reads", () => {
     expect(read("")).toEqual({
-      region: null,
+      text: "",
       range: { kind: "recent", preset: "24h" },
       rows: "calls",
-      type: null,
-      text: "",
-      traceId: null,
       ownReads: "hidden",
       entryKey: null,
       form: "fields",
@@ -37,12 +46,9 @@ describe("the address", () => {
 
   test("survives being written and read again, foreign parameters too", () => {
     const address: LogsAddress = {
-      region: "eu",
       rows: "events",
-      type: "authorization",
       range: { kind: "custom", from: NOW - 1000, to: NOW },
-      text: "a=b&c |日本 語",
-      traceId: "18446744073709551615",
+      text: 'a=b&c |日本 語 -who:"x y"',
       ownReads: "shown",
       entryKey: "eu.1.authorization.-_x",
       form: "cef",
@@ -54,20 +60,30 @@ describe("the address", () => {
 
   test("leaves defaults out, and the form of an entry that is not open", () => {
     expect(withAddress(new URLSearchParams("form=cef&entry=x"), { entryKey: null }).toString()).toBe("");
-    expect(withAddress(new URLSearchParams("from=a&to=b"), { region: null, text: "" }).toString()).toBe("");
+    expect(withAddress(new URLSearchParams("from=a&to=b"), { text: "" }).toString()).toBe("");
   });
 
   test("changes only what it is told to", () => {
-    const params = withAddress(new URLSearchParams("region=eu&q=x"), { type: "authentication" });
-    expect(params.toString()).toBe("region=eu&q=x&type=authentication");
+    const params = withAddress(new URLSearchParams("q=x&other=1"), { ownReads: "shown" });
+    expect(params.toString()).toBe("q=x&other=1&own-reads=shown");
+  });
+
+  test("of an earlier version had parameters for what are terms of the query now", () => {
+    const params = new URLSearchParams("region=eu&q=x&type=authorization&trace=1");
+    expect(readAddress(params).text).toBe("x region:eu type:authorization trace:1");
+    expect(withAddress(params, {}).toString()).toBe("q=x+region%3Aeu+type%3Aauthorization+trace%3A1");
   });
 });
 
 describe("the selection", () => {
+  const selectionOf = (search: string, pin = NOW) => {
+    const { text, range } = read(search);
+    return toSelection(parseQuery(text), range, pin);
+  };
+
   test("of a preset ends at the pin, and never before it", () => {
-    const selection = toSelection(read("range=15m&region=eu&type=authorization"), NOW);
-    expect(selection).toEqual({
-      region: "eu",
+    expect(selectionOf("range=15m&q=region:eu+type:authorization+x")).toEqual({
+      regions: ["eu"],
       type: "authorization",
       from: NOW - 15 * 60_000,
       to: NOW + PIN_MARGIN_MS,
@@ -76,41 +92,53 @@ describe("the selection", () => {
 
   test("of a custom range is that range, for any pin", () => {
     const search = "from=2026-11-20T09:00:00Z&to=2026-11-20T10:00:00Z";
-    expect(toSelection(read(search), NOW)).toEqual(toSelection(read(search), NOW + 1));
+    expect(selectionOf(search)).toEqual(selectionOf(search, NOW + 1));
+  });
+
+  test("asks each region that the query leaves, on its own", () => {
+    const selection = selectionOf("q=-region:us+region:eu+region:sg");
+    expect(regionSelections(selection).map(({ region }) => region)).toEqual(["eu", "sg"]);
+    // None is left: nothing is found, but the page still has something to say.
+    expect(regionsOf(parseQuery("region:eu -region:eu"))).toHaveLength(6);
+  });
+
+  test("asks for one type, where the query leaves one", () => {
+    expect(typeOf(parseQuery("-type:authorization -type:authentication"))).toBe("gateway_access");
+    expect(typeOf(parseQuery("-type:authorization"))).toBeNull();
   });
 });
 
 test("the events of a call are looked for around their time, without any other filter", () => {
   const params = withAddress(
-    new URLSearchParams("type=authorization&q=x&entry=k&form=cef"),
+    new URLSearchParams("q=type:authorization+x&entry=k&form=cef"),
     relatedTo("7", "sg", NOW),
   );
   const address = readAddress(params);
   expect(address).toMatchObject({
-    region: "sg",
-    type: null,
-    text: "",
-    traceId: "7",
+    text: "trace:7 region:sg",
+    rows: "events",
     ownReads: "shown",
     entryKey: null,
   });
+  expect(isOfTrace(address, "7")).toBe(true);
   expect(address.range).toEqual({ kind: "custom", from: NOW - 60_000, to: NOW + 60_000 });
 });
 
-test("events of one type alone are no calls", () => {
-  expect(rowKind(read(""))).toBe("calls");
-  expect(rowKind(read("rows=events"))).toBe("events");
-  expect(rowKind(read("type=authorization"))).toBe("events");
+test("where types are told apart, events are no calls", () => {
+  expect(rowKind(parseQuery("x"), { rows: "calls" })).toBe("calls");
+  expect(rowKind(parseQuery("x"), { rows: "events" })).toBe("events");
+  expect(rowKind(parseQuery("-type:authorization"), { rows: "calls" })).toBe("events");
 });
 
-test("blanks alone are no filter", () => {
-  expect(isFiltered(read("q=%20%20"))).toBe(false);
-  expect(isFiltered(read("trace=1"))).toBe(true);
-});
-
-test("what the API leaves out is no search in what is loaded, and own reads are told by themselves", () => {
-  expect(isFiltered(read("type=authorization"))).toBe(true);
-  expect(isSearching(read("type=authorization"))).toBe(false);
-  expect(isFiltered(read("own-reads=shown"))).toBe(false);
-  expect(isFiltered(NO_FILTERS)).toBe(false);
+test.each([
+  ["", false],
+  ["  ", false],
+  ["region:eu", false],
+  ["type:authorization", false],
+  ["-type:authorization", true],
+  ["region:mars", false],
+  ["trace:1", true],
+  ["x", true],
+])("%j narrows what was asked for: %j", (text, isIt) => {
+  expect(isSearching(parseQuery(text))).toBe(isIt);
 });

@@ -1,12 +1,14 @@
-// What the page's address says: filters and the open entry. Knows no router.
+// What the page's address says: the query, the time range and the open entry. Knows no router.
 
 import { type AuditLogSelection, PIN_MARGIN_MS } from "@/api/audit-log-queries";
 import { LOG_FORMATS, type LogFormat } from "@/audit-log/record/log-format";
 import { isRegion, type Region, REGIONS } from "@/audit-log/region";
 import { RETENTION_MS } from "@/audit-log/retention";
 import { DAY_MS, type EpochMs, HOUR_MS, MINUTE_MS, parseRfc3339, toRfc3339 } from "@/lib/epoch";
+import { AUDIT_LOG_ENTRY_TYPES, type AuditLogEntryType } from "@/contract/audit-log-entry";
 import { wholeKey } from "./entry-key";
-import { filterParameters, type FilterValues, NO_FILTERS, readFilters } from "./logs-filters";
+import { formatQuery, hasTerm, meaningfulTerms, parseQuery, type Query, wordsLeft } from "./search/query";
+import type { QueryFieldId } from "./search/query-fields";
 
 export const RANGE_PRESETS = ["15m", "1h", "6h", "12h", "24h", "7d"] as const;
 export type RangePreset = (typeof RANGE_PRESETS)[number];
@@ -32,12 +34,14 @@ export const ENTRY_FORMS: readonly EntryForm[] = [...new Set(["fields", "json", 
 
 export type RowKind = "calls" | "events";
 
-export interface LogsAddress extends FilterValues {
-  /** Null for all of them. */
-  readonly region: Region | null;
+export interface LogsAddress {
+  /** What is looked for, as typed: see query.ts. */
+  readonly text: string;
   readonly range: TimeRange;
   /** What a row is. */
   readonly rows: RowKind;
+  /** Whether entries show that are there because the viewer looked at this console. */
+  readonly ownReads: "shown" | "hidden";
   /** See entry-key.ts; null while nothing is open. */
   readonly entryKey: string | null;
   readonly form: EntryForm;
@@ -45,19 +49,31 @@ export interface LogsAddress extends FilterValues {
 
 const DEFAULT_PRESET: RangePreset = "24h";
 
+/** Parameters of earlier links: terms of the query now. */
+const EARLIER_PARAMETERS = { region: "region", type: "type", trace: "trace" } as const satisfies Readonly<
+  Record<string, QueryFieldId>
+>;
+
 /** Words that mean nothing here are read as if they were not there. */
 export function readAddress(params: URLSearchParams): LogsAddress {
   const given = params.get("region");
-  const region = isRegion(given) ? given : null;
   const entry = params.get("entry") || null;
   return {
-    region,
+    text: readText(params),
     range: readRange(params),
     rows: params.get("rows") === "events" ? "events" : "calls",
-    ...readFilters(params),
-    entryKey: entry && wholeKey(entry, region),
+    ownReads: params.get("own-reads") === "shown" ? "shown" : "hidden",
+    entryKey: entry && wholeKey(entry, isRegion(given) ? given : null),
     form: oneOf(ENTRY_FORMS, params.get("form")) ?? "fields",
   };
+}
+
+function readText(params: URLSearchParams): string {
+  const earlier = Object.entries(EARLIER_PARAMETERS).flatMap(([name, field]): Query => {
+    const value = params.get(name);
+    return value ? meaningfulTerms([{ field, value, sense: "include" }]) : [];
+  });
+  return [params.get("q") ?? "", formatQuery(earlier)].filter((part) => part !== "").join(" ");
 }
 
 function readRange(params: URLSearchParams): TimeRange {
@@ -75,14 +91,15 @@ function oneOf<Word extends string>(words: readonly Word[], given: string | null
 export function withAddress(params: URLSearchParams, change: Partial<LogsAddress>): URLSearchParams {
   const next = new URLSearchParams(params);
   const address = { ...readAddress(params), ...change };
-  const { region, range, rows, entryKey, form } = address;
+  const { text, range, rows, ownReads, entryKey, form } = address;
   const put = (name: string, value: string | null) => {
     if (value === null || value === "") next.delete(name);
     else next.set(name, value);
   };
-  put("region", region);
+  for (const name of Object.keys(EARLIER_PARAMETERS)) next.delete(name);
+  put("q", text);
   put("rows", rows === "calls" ? null : rows);
-  for (const [name, value] of filterParameters(address)) put(name, value);
+  put("own-reads", ownReads === "shown" ? ownReads : null);
   put("range", range.kind === "recent" && range.preset !== DEFAULT_PRESET ? range.preset : null);
   put("from", range.kind === "custom" ? toRfc3339(range.from) : null);
   put("to", range.kind === "custom" ? toRfc3339(range.to) : null);
@@ -91,49 +108,66 @@ export function withAddress(params: URLSearchParams, change: Partial<LogsAddress
   return next;
 }
 
-/** What an address selects: of one region or, where none is chosen, of all. */
+/** What is asked for: the query narrows it where the API can do that. */
 export interface LogsSelection extends Omit<AuditLogSelection, "region"> {
-  readonly region: Region | null;
+  readonly regions: readonly Region[];
 }
 
 /** @param pin up to when a range reaches that ends now */
-export function toSelection(
-  { region, type, range }: Pick<LogsAddress, "region" | "type" | "range">,
-  pin: EpochMs,
-): LogsSelection {
+export function toSelection(query: Query, range: TimeRange, pin: EpochMs): LogsSelection {
   const bounds =
     range.kind === "custom"
       ? { from: range.from, to: range.to }
       : { from: pin - PRESET_LENGTHS_MS[range.preset], to: pin + PIN_MARGIN_MS };
-  return { region, type, ...bounds };
+  return { regions: regionsOf(query), type: typeOf(query), ...bounds };
 }
 
-export function regionsOf({ region }: Pick<LogsAddress, "region">): readonly Region[] {
-  return region === null ? REGIONS : [region];
+/** Where the query leaves none, all are asked, and nothing of them is found. */
+export function regionsOf(query: Query): readonly Region[] {
+  const left = wordsLeft(query, "region", REGIONS);
+  return left.length === 0 ? REGIONS : left;
+}
+
+/** The only one that the query leaves; the API can leave out no other way. */
+export function typeOf(query: Query): AuditLogEntryType | null {
+  const [type, ...others] = wordsLeft(query, "type", AUDIT_LOG_ENTRY_TYPES);
+  return others.length === 0 ? (type ?? null) : null;
+}
+
+/** Whether the query narrows what has been asked for: then what was not loaded yet may have more of it. */
+export function isSearching(query: Query): boolean {
+  const isAskedFor = typeOf(query) !== null;
+  return meaningfulTerms(query).some(({ field }) => field !== "region" && !(field === "type" && isAskedFor));
 }
 
 /** One for each region, which is asked on its own. */
-export function regionSelections({ type, from, to, ...chosen }: LogsSelection): AuditLogSelection[] {
-  return regionsOf(chosen).map((region) => ({ region, type, from, to }));
+export function regionSelections({ regions, ...selection }: LogsSelection): AuditLogSelection[] {
+  return regions.map((region) => ({ region, ...selection }));
 }
 
-/** Of one type alone, events are not seen as calls. */
-export function rowKind({ rows, type }: Pick<LogsAddress, "rows" | "type">): RowKind {
-  return type === null ? rows : "events";
+/** Where types are told apart, events are not seen as calls, which have all of them. */
+export function rowKind(query: Query, { rows }: Pick<LogsAddress, "rows">): RowKind {
+  return meaningfulTerms(query).some(({ field }) => field === "type") ? "events" : rows;
 }
 
 /** Events of one call happen within moments of each other. */
 const RELATED_WITHIN_MS = MINUTE_MS;
 
-/** All events of a call, at any place in the log: no other filter, its region, the minutes around one of them. */
+/** All events of a call, at any place in the log: nothing else, its region, the minutes around one of them. */
 export function relatedTo(traceId: string, region: Region, at: EpochMs): Partial<LogsAddress> {
   return {
-    ...NO_FILTERS,
+    text: formatQuery([
+      { field: "trace", value: traceId, sense: "include" },
+      { field: "region", value: region, sense: "include" },
+    ]),
     ownReads: "shown",
     rows: "events",
-    traceId,
-    region,
     range: { kind: "custom", from: at - RELATED_WITHIN_MS, to: at + RELATED_WITHIN_MS },
     entryKey: null,
   };
+}
+
+/** Whether nothing but the events of this call is shown. */
+export function isOfTrace({ text }: Pick<LogsAddress, "text">, traceId: string): boolean {
+  return hasTerm(parseQuery(text), { field: "trace", value: traceId, sense: "include" });
 }

@@ -22,7 +22,7 @@ export function AlertRuleSection({ id, language, format }: AlertRuleSectionProps
   const t = useT();
   const title = t(`alerts.rule.${id}.title`);
   const text = ruleText(id, language, format);
-  const logs = logsOfRule(id, t);
+  const logs = logsOfRule(id);
   return (
     <Section
       title={title}

@@ -45,6 +45,17 @@ export function groupCalls(rows: readonly LogRow[], spanOf: (region: Region) => 
   });
 }
 
+/** An event that is looked at by itself. */
+export function singleCall(row: LogRow): Call {
+  return { key: row.key, events: [row], main: row, outcome: row, missing: [] };
+}
+
+/** Their events, newest first. */
+export function rowsOf(calls: readonly Call[]): LogRow[] {
+  // Calls overlap: one that began earlier may end later. Of one instant, the order of the calls stays.
+  return calls.flatMap(({ events }) => events).toSorted((a, b) => b.at - a.at);
+}
+
 const TELLING = ["gateway_access", "authorization", "authentication"];
 
 function toCall(key: string, events: readonly LogRow[], newest: LogRow, span: ReadSpan): Call {

@@ -7,7 +7,7 @@ export interface LogLine {
   readonly key: string;
   /** What the line tells of; of a call, its main event. */
   readonly row: LogRow;
-  /** Null for an event. */
+  /** Null for an event under its call. */
   readonly call: Call | null;
   /** 2 for an event under its call. */
   readonly level: 1 | 2;
@@ -15,12 +15,8 @@ export interface LogLine {
   readonly isOpen: boolean | null;
 }
 
-export function eventLines(rows: readonly LogRow[]): LogLine[] {
-  return rows.map((row) => eventLine(row, 1));
-}
-
 /** @param openKeys of the calls that are opened */
-export function callLines(calls: readonly Call[], openKeys: ReadonlySet<string>): LogLine[] {
+export function logLines(calls: readonly Call[], openKeys: ReadonlySet<string>): LogLine[] {
   return calls.flatMap((call) => {
     const { key, main, events } = call;
     const isSingle = events.length === 1;

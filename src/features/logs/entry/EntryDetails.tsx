@@ -20,7 +20,13 @@ import { EntryRecord } from "./EntryRecord";
 import { EntrySignature } from "./EntrySignature";
 import { verdictQuery } from "./entry-verdict-query";
 import { summaryOf, typeWord } from "@/features/logs/entry-words";
-import { ENTRY_FORMS, type EntryForm, type LogsAddress, relatedTo } from "@/features/logs/logs-address";
+import {
+  ENTRY_FORMS,
+  type EntryForm,
+  isOfTrace,
+  type LogsAddress,
+  relatedTo,
+} from "@/features/logs/logs-address";
 import { OutcomeMark } from "@/features/logs/OutcomeMark";
 import { FindInSiem } from "./siem/FindInSiem";
 import { toAuditEvent } from "./to-audit-event";
@@ -77,7 +83,7 @@ export function EntryDetails({ entry, region, address, onFormChange, onShowRelat
           {local}
           {utc !== local && ` · ${utc}`}
         </Box>
-        {traceId !== undefined && traceId !== "" && address.traceId !== traceId && (
+        {traceId !== undefined && traceId !== "" && !isOfTrace(address, traceId) && (
           <Box>
             <Button
               size="small"

@@ -1,3 +1,4 @@
+import { REGIONS } from "@/audit-log/region";
 import { describe, expect, test } from "vitest";
 import { CSV_COLUMNS, exportFileName, exportPieces, type ExportFormat, pieceCount } from "./export-text";
 import type { ReadEntry } from "@/contract/audit-log-entry";
@@ -75,16 +76,16 @@ test.each(["ndjson", "csv"] as const)("a long %s comes in pieces, as many as ann
   expect(pieceCount(entries, format)).toBeGreaterThan(2);
 });
 
-test("the name of the file tells region, type and range, in characters that every system takes", () => {
+test("the name of the file tells regions, type and range, in characters that every system takes", () => {
   const from = Date.parse("2026-11-20T09:00:00.500Z");
   const to = Date.parse("2026-11-21T09:00:00Z");
-  expect(exportFileName({ region: "eu", type: null, from, to }, "csv")).toBe(
+  expect(exportFileName({ regions: ["eu"], type: null, from, to }, "csv")).toBe(
     "audit-logs_eu_20261120T090000Z_20261121T090000Z.csv",
   );
-  expect(exportFileName({ region: null, type: null, from, to }, "csv")).toBe(
+  expect(exportFileName({ regions: REGIONS, type: null, from, to }, "csv")).toBe(
     "audit-logs_all_20261120T090000Z_20261121T090000Z.csv",
   );
-  expect(exportFileName({ region: "us", type: "gateway_access", from, to }, "ndjson")).toBe(
-    "audit-logs_us_gateway_access_20261120T090000Z_20261121T090000Z.ndjson",
+  expect(exportFileName({ regions: ["us", "sg"], type: "gateway_access", from, to }, "ndjson")).toBe(
+    "audit-logs_us_sg_gateway_access_20261120T090000Z_20261121T090000Z.ndjson",
   );
 });

@@ -1,6 +1,6 @@
 // Entries as a file: NDJSON for programs, CSV for spreadsheets. Knows no browser: what is made here is text, in pieces.
 
-import type { Region } from "@/audit-log/region";
+import { type Region, REGIONS } from "@/audit-log/region";
 import type { ReadEntry } from "@/contract/audit-log-entry";
 import { CSV_MEDIA_TYPE, csvHead, csvLine } from "@/lib/csv";
 import { fileInstant } from "@/lib/epoch";
@@ -70,8 +70,9 @@ function csvRow({ region, entry }: ExportedEntry): string {
 }
 
 /** `audit-logs_us_authorization_20261120T090000Z_20261121T090000Z.csv`: no character that some system refuses. */
-export function exportFileName({ region, type, from, to }: LogsSelection, format: ExportFormat): string {
-  return `${["audit-logs", region ?? "all", ...(type === null ? [] : [type]), fileInstant(from), fileInstant(to)].join("_")}.${format}`;
+export function exportFileName({ regions, type, from, to }: LogsSelection, format: ExportFormat): string {
+  const where = regions.length === REGIONS.length ? ["all"] : regions;
+  return `${["audit-logs", ...where, ...(type === null ? [] : [type]), fileInstant(from), fileInstant(to)].join("_")}.${format}`;
 }
 
 /** How many pieces the file has. */

@@ -1,11 +1,7 @@
-import SearchRounded from "@mui/icons-material/SearchRounded";
-import Box from "@mui/material/Box";
 import FormControlLabel from "@mui/material/FormControlLabel";
-import InputAdornment from "@mui/material/InputAdornment";
-import OutlinedInput from "@mui/material/OutlinedInput";
 import Stack from "@mui/material/Stack";
 import Switch from "@mui/material/Switch";
-import { isRegion, REGIONS } from "@/audit-log/region";
+import { REGIONS } from "@/audit-log/region";
 import { AUDIT_LOG_ENTRY_TYPES } from "@/contract/audit-log-entry";
 import { viewerTimeZone } from "@/i18n/format";
 import { chooseZone, useZoneChoice } from "@/i18n/time-zone";
@@ -13,10 +9,11 @@ import { useT } from "@/i18n/use-t";
 import type { EpochMs } from "@/lib/epoch";
 import { FilterSelect } from "@/ui/table/FilterSelect";
 import { CustomRange } from "./CustomRange";
-import { FilterChip } from "@/features/logs/FilterChip";
 import { TYPE_WORDS } from "@/features/logs/entry-words";
-import { type LogsAddress, RANGE_PRESETS, rowKind } from "@/features/logs/logs-address";
-import { FILTER_CHIPS, NO_FILTERS } from "@/features/logs/logs-filters";
+import { type LogsAddress, RANGE_PRESETS, regionsOf, rowKind, typeOf } from "@/features/logs/logs-address";
+import { parseQuery, withFieldValue } from "@/features/logs/search/query";
+import type { QueryFieldId } from "@/features/logs/search/query-fields";
+import { QueryField } from "@/features/logs/search/QueryField";
 
 export interface LogsFiltersProps {
   readonly address: LogsAddress;
@@ -29,26 +26,30 @@ export interface LogsFiltersProps {
 
 export function LogsFilters({ address, bounds, text, onType, onChange }: LogsFiltersProps) {
   const t = useT();
-  const { region, type, range } = address;
+  const { range } = address;
+  const query = parseQuery(text);
+  const regions = regionsOf(query);
+  const type = typeOf(query);
   const zone = useZoneChoice();
+  const ask = (field: QueryFieldId, value: string) =>
+    onChange({ text: withFieldValue(text, field, value === "" ? null : value) });
   return (
     <Stack component="search" aria-label={t("logs.filter.label")} spacing={1.5}>
       <Stack direction="row" useFlexGap sx={{ flexWrap: "wrap", gap: 1.5, alignItems: "flex-end" }}>
         <FilterSelect
           label={t("logs.filter.region")}
-          value={region ?? ""}
+          // Several are told as they are; they have been typed.
+          value={regions.length === REGIONS.length ? "" : regions.join(", ")}
           allLabel={t("logs.filter.allRegions")}
           options={REGIONS.map((each) => ({ value: each, label: t(`ui.region.${each}`) }))}
-          onChange={(value) => onChange({ region: isRegion(value) ? value : null })}
+          onChange={(value) => ask("region", value)}
         />
         <FilterSelect
           label={t("logs.filter.type")}
           value={type ?? ""}
           allLabel={t("logs.filter.allTypes")}
           options={AUDIT_LOG_ENTRY_TYPES.map((each) => ({ value: each, label: t(TYPE_WORDS[each]) }))}
-          onChange={(value) =>
-            onChange({ type: AUDIT_LOG_ENTRY_TYPES.find((each) => each === value) ?? null })
-          }
+          onChange={(value) => ask("type", value)}
         />
         <FilterSelect
           label={t("logs.filter.range")}
@@ -71,27 +72,15 @@ export function LogsFilters({ address, bounds, text, onType, onChange }: LogsFil
           ]}
           onChange={(value) => chooseZone(value === "utc" ? "utc" : "local")}
         />
-        <OutlinedInput
-          type="search"
-          value={text}
-          onChange={({ target }) => onType(target.value)}
-          placeholder={t("logs.filter.text")}
-          inputProps={{ "aria-label": t("logs.filter.text"), spellCheck: false }}
-          startAdornment={
-            <InputAdornment position="start">
-              <SearchRounded aria-hidden sx={{ fontSize: 18 }} />
-            </InputAdornment>
-          }
-          sx={{ flex: "1 1 220px", pl: 1.25, "& input": { pl: 0 } }}
-        />
+        <QueryField text={text} onType={onType} />
       </Stack>
       <Stack direction="row" useFlexGap sx={{ flexWrap: "wrap", columnGap: 2 }}>
         <FormControlLabel
-          disabled={type !== null}
+          disabled={rowKind(query, { rows: "calls" }) === "events"}
           control={
             <Switch
               size="small"
-              checked={rowKind(address) === "events"}
+              checked={rowKind(query, address) === "events"}
               onChange={(_event, isOn) => onChange({ rows: isOn ? "events" : "calls" })}
             />
           }
@@ -109,20 +98,6 @@ export function LogsFilters({ address, bounds, text, onType, onChange }: LogsFil
         />
       </Stack>
       {range.kind === "custom" && <CustomRange range={range} onApply={(next) => onChange({ range: next })} />}
-      {FILTER_CHIPS.map(({ name, shown, remove }) => {
-        const id = address[name];
-        return (
-          id !== null && (
-            <Box key={name}>
-              <FilterChip
-                text={t(shown, { id })}
-                removeLabel={t(remove)}
-                onRemove={() => onChange({ [name]: NO_FILTERS[name] })}
-              />
-            </Box>
-          )
-        );
-      })}
     </Stack>
   );
 }

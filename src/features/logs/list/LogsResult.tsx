@@ -13,7 +13,6 @@ import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
 import type { LogRow } from "./log-rows";
 import type { LogsAddress } from "@/features/logs/logs-address";
-import { isFiltered, isSearching, NO_FILTERS } from "@/features/logs/logs-filters";
 import { useCoverageWords } from "./use-coverage-words";
 import { LogsTable } from "./LogsTable";
 import type { LogList } from "./use-log-list";
@@ -29,23 +28,24 @@ export function LogsResult({ address, log, onOpen, onChange }: LogsResultProps) 
   const t = useT();
   const { locale } = useLanguage();
   const coverageWords = useCoverageWords();
-  const { matching, lists, coverage } = log;
+  const { found, lists, coverage, selection } = log;
 
   if (log.isPending) return <LoadingSkeleton shape="table" />;
   const failure = lists[0]?.list.error;
   // The same failure of all regions reads better once.
   if (failure && lists.every(({ list }) => list.data === undefined && list.isError)) {
-    const needed = neededRole({ area: "pull", host: address.region ?? "global" });
+    const [region = "global", ...others] = selection.regions;
+    const needed = neededRole({ area: "pull", host: others.length > 0 ? "global" : region });
     return <LoadFailure failure={failure} needed={needed} onRetry={log.retry} />;
   }
-  if (matching.length === 0) return nothing();
+  if (found.calls.length === 0) return nothing();
   return (
     <Stack spacing={1}>
       <LogsTable
         key={log.viewKey}
-        rows={matching}
-        calls={log.matchingCalls}
-        regions={address.region === null ? "several" : "one"}
+        calls={found.calls}
+        kind={log.kind}
+        regions={selection.regions.length > 1 ? "several" : "one"}
         openKey={address.entryKey}
         hasMore={log.hasMore}
         onOpen={onOpen}
@@ -56,7 +56,8 @@ export function LogsResult({ address, log, onOpen, onChange }: LogsResultProps) 
   );
 
   function nothing() {
-    if (isFiltered(address)) {
+    // That it is of one region is no reason for there being nothing.
+    if (log.query.some(({ field }) => field !== "region")) {
       const isToSearch = log.hasMore && !log.isCutOff;
       return (
         <EmptyState
@@ -72,7 +73,7 @@ export function LogsResult({ address, log, onOpen, onChange }: LogsResultProps) 
                 ref={focusHeadingOnUnmount}
                 variant="outlined"
                 color="inherit"
-                onClick={() => onChange(NO_FILTERS)}
+                onClick={() => onChange({ text: "" })}
               >
                 {t("ui.state.clearFilters")}
               </Button>
@@ -130,11 +131,11 @@ export function LogsResult({ address, log, onOpen, onChange }: LogsResultProps) 
     if (log.isCutOff) {
       return (
         <Alert severity="info" role="note">
-          {t("logs.status.cutOff", { limit: formatNumber(log.settledCount, locale) })}
+          {t("logs.status.cutOff", { limit: formatNumber(log.settled.length, locale) })}
         </Alert>
       );
     }
-    if (isSearching(address)) return null;
+    if (log.isNarrowed) return null;
     return (
       <Box sx={{ typography: "body2", color: "text.secondary", minHeight: "1.54em" }}>
         {log.isFetchingMore && !log.isLoadingAll && t("logs.status.loadingMore")}

@@ -10,7 +10,6 @@ import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
 import type { LogsAddress } from "@/features/logs/logs-address";
-import { isSearching } from "@/features/logs/logs-filters";
 import type { LogList } from "./use-log-list";
 
 export interface LogsStatusProps {
@@ -24,11 +23,10 @@ export interface LogsStatusProps {
 export function LogsStatus({ address, log, actions }: LogsStatusProps) {
   const t = useT();
   const { locale } = useLanguage();
-  const { settledCount, matching, hasMore, refresh, isLoadingAll } = log;
+  const { settled, found, hasMore, refresh, isLoadingAll, isNarrowed } = log;
   const dateTime = useDateTime();
-  const oldest = matching.at(-1);
-  const loadedWords = { count: settledCount, number: formatNumber(settledCount, locale) };
-  const isNarrowed = isSearching(address);
+  const oldest = settled.at(-1);
+  const loadedWords = { count: settled.length, number: formatNumber(settled.length, locale) };
   return (
     <Stack spacing={1}>
       <Stack
@@ -39,7 +37,7 @@ export function LogsStatus({ address, log, actions }: LogsStatusProps) {
         <Box sx={{ typography: "body2", color: "text.secondary", flex: "1 1 260px", minWidth: 0 }}>
           <Box component="output" aria-live={isLoadingAll || log.isPlaceholder ? "off" : "polite"}>
             {isNarrowed &&
-              `${t("logs.status.matching", { matches: formatNumber(matching.length, locale) })} · `}
+              `${t("logs.status.matching", { matches: formatNumber(found.calls.length, locale) })} · `}
             {t(hasMore ? "logs.status.ofMore" : "logs.status.loaded", loadedWords)}
             {address.ownReads === "hidden" && hiddenWords()}
           </Box>
@@ -103,7 +101,7 @@ export function LogsStatus({ address, log, actions }: LogsStatusProps) {
   function hiddenWords(): string {
     if (log.isViewerUnknown) return ` · ${t("logs.ownReads.unknownViewer")}`;
     if (log.hiddenCount === null) return "";
-    if (address.type === "authentication") return ` · ${t("logs.ownReads.signIns")}`;
+    if (log.selection.type === "authentication") return ` · ${t("logs.ownReads.signIns")}`;
     if (log.hiddenCount === 0) return "";
     const words = { count: log.hiddenCount, number: formatNumber(log.hiddenCount, locale) };
     return ` · ${t("logs.ownReads.hidden", words)}`;

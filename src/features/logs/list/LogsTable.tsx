@@ -10,16 +10,16 @@ import { toRfc3339 } from "@/lib/epoch";
 import { VirtualGrid } from "@/ui/table/VirtualGrid";
 import type { RowNesting, VirtualGridColumn } from "@/ui/table/VirtualGridRow";
 import type { Call } from "@/features/logs/calls/group-calls";
-import { callLines, eventLines, type LogLine } from "@/features/logs/calls/log-lines";
+import { type LogLine, logLines } from "@/features/logs/calls/log-lines";
 import { SummaryCell } from "@/features/logs/calls/SummaryCell";
 import { typeWord } from "@/features/logs/entry-words";
+import type { RowKind } from "@/features/logs/logs-address";
 import type { LogRow } from "./log-rows";
 import { OutcomeMark } from "@/features/logs/OutcomeMark";
 
 export interface LogsTableProps {
-  readonly rows: readonly LogRow[];
-  /** In their place, the calls that they are of; null for single events. */
-  readonly calls: readonly Call[] | null;
+  readonly calls: readonly Call[];
+  readonly kind: RowKind;
   /** Where they come from several, each says from which. */
   readonly regions: "one" | "several";
   readonly openKey: string | null;
@@ -33,7 +33,7 @@ type Width = "narrow" | "medium" | "wide";
 
 const ROW_HEIGHTS_REM: Readonly<Record<Width, number>> = { narrow: 5.25, medium: 2.5, wide: 2.25 };
 
-export function LogsTable({ rows, calls, regions, openKey, hasMore, onOpen, onNearEnd }: LogsTableProps) {
+export function LogsTable({ calls, kind, regions, openKey, hasMore, onOpen, onNearEnd }: LogsTableProps) {
   const t = useT();
   const { locale } = useLanguage();
   const timeZone = useTimeZone();
@@ -45,10 +45,7 @@ export function LogsTable({ rows, calls, regions, openKey, hasMore, onOpen, onNe
     [t, locale, timeZone, width, regions],
   );
   const [openCalls, setOpenCalls] = useState<ReadonlySet<string>>(new Set());
-  const lines = useMemo(
-    () => (calls === null ? eventLines(rows) : callLines(calls, openCalls)),
-    [rows, calls, openCalls],
-  );
+  const lines = useMemo(() => logLines(calls, openCalls), [calls, openCalls]);
   const activate = useCallback(
     ({ key, row, isOpen }: LogLine) => {
       if (isOpen === null) onOpen(row);
@@ -62,7 +59,7 @@ export function LogsTable({ rows, calls, regions, openKey, hasMore, onOpen, onNe
       columns={columns}
       rows={lines}
       rowId={lineKey}
-      {...(calls !== null && { nesting: lineNesting })}
+      {...(kind === "calls" && { nesting: lineNesting })}
       onRowActivate={activate}
       selectedRowId={openKey}
       rowHeightRem={ROW_HEIGHTS_REM[width]}

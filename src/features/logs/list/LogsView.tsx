@@ -7,6 +7,7 @@ import { lazyOverlay } from "@/ui/overlay/lazy-overlay";
 import { StaleNotice } from "@/ui/state/StaleNotice";
 import { useAddressParams } from "@/ui/layout/use-address-params";
 import { EntryDrawer } from "@/features/logs/entry/EntryDrawer";
+import { rowsOf } from "@/features/logs/calls/group-calls";
 import type { LogRow } from "./log-rows";
 import { type LogsAddress, readAddress, withAddress } from "@/features/logs/logs-address";
 import { LogsFilters } from "@/features/logs/filters/LogsFilters";
@@ -33,6 +34,7 @@ export function LogsView() {
   const search = useSearchText(address.text, (text) => setAddress({ text }));
   const log = useLogList(address, search.text);
   const [isExporting, setIsExporting] = useState(false);
+  const [exported, setExported] = useState<readonly LogRow[]>([]);
   const viewRef = useRef<HTMLDivElement>(null);
 
   const change = (next: Partial<LogsAddress>, history?: "push") => {
@@ -70,12 +72,15 @@ export function LogsView() {
           address={address}
           log={log}
           actions={
-            log.matching.length > 0 && (
+            log.found.calls.length > 0 && (
               <Button
                 size="small"
                 variant="outlined"
                 color="inherit"
-                onClick={() => setIsExporting(true)}
+                onClick={() => {
+                  setExported(rowsOf(log.found.calls));
+                  setIsExporting(true);
+                }}
                 {...ExportDialog.openerProps}
               >
                 {t("logs.export.open")}
@@ -99,7 +104,7 @@ export function LogsView() {
       <ExportDialog
         isOpen={isExporting}
         onClose={() => setIsExporting(false)}
-        rows={log.matching}
+        rows={exported}
         selection={log.selection}
         hasMore={log.hasMore}
       />

@@ -1,5 +1,4 @@
-// The loaded entries as rows, and searching them. Fast enough for a hundred thousand: what is searched is made once for
-// each entry, and a page that was searched is not searched again while others arrive.
+// The loaded entries as rows. What is searched is made once for each entry.
 
 import type { ReadEntry, ReadEntryList } from "@/contract/audit-log-entry";
 import type { Region } from "@/audit-log/region";
@@ -37,12 +36,6 @@ export function rowReader(
   words: (entry: ReadEntry) => string,
 ): (page: ReadEntryList, region: Region) => LogRow[] {
   return remembered((page, region) => page.data.map((entry) => toRow(entry, region, words)));
-}
-
-/** Keeps the rows that pass every test. */
-export function rowFilter(tests: readonly ((row: LogRow) => boolean)[]): (rows: LogRow[]) => LogRow[] {
-  if (tests.length === 0) return (rows) => rows;
-  return remembered((rows) => rows.filter((row) => tests.every((test) => test(row))));
 }
 
 /** @param read where it takes more than an input, that must be the same for the same input */

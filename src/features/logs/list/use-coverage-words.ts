@@ -7,20 +7,18 @@ import { withGap } from "@/i18n/with-gap";
 import type { LogList } from "./use-log-list";
 
 /** What was searched, in full sentences: regions, times, how many entries, and what is missing. */
-export function useCoverageWords(): (
-  log: Pick<LogList, "coverage" | "selection" | "settledCount">,
-) => string {
+export function useCoverageWords(): (log: Pick<LogList, "coverage" | "selection" | "settled">) => string {
   const t = useT();
   const { locale } = useLanguage();
   const words = useRegionWords();
   const dateTime = useDateTime();
-  return ({ coverage: { searched, missing, isWhole }, selection: { from, to }, settledCount }) => {
+  return ({ coverage: { searched, missing, isWhole }, selection: { from, to }, settled }) => {
     const said = t(isWhole ? "logs.coverage.whole" : "logs.coverage.newest", {
       regions: words(searched),
       from: dateTime(from),
       to: dateTime(to),
-      count: settledCount,
-      number: formatNumber(settledCount, locale),
+      count: settled.length,
+      number: formatNumber(settled.length, locale),
     });
     if (missing.length === 0) return said;
     return `${withGap(said)}${t("logs.coverage.missing", { regions: words(missing) })}`;

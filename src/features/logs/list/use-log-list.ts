@@ -1,34 +1,49 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { auditLogMutations, auditLogQueries, MAX_LOADED_ENTRIES } from "@/api/audit-log-queries";
 import { identityQueries } from "@/api/identity/identity-queries";
 import { useT } from "@/i18n/use-t";
 import { entryInstant } from "@/features/logs/entry-key";
 import { searchWords } from "@/features/logs/entry-words";
-import { rowFilter, rowReader } from "./log-rows";
-import { groupCalls } from "@/features/logs/calls/group-calls";
-import { type LogsAddress, regionSelections, rowKind, toSelection } from "@/features/logs/logs-address";
-import { filterParameters, isSearching, readFilters, rowTests } from "@/features/logs/logs-filters";
+import { rowReader } from "./log-rows";
+import { type Call, groupCalls, singleCall } from "@/features/logs/calls/group-calls";
+import {
+  isSearching,
+  type LogsAddress,
+  regionSelections,
+  rowKind,
+  toSelection,
+} from "@/features/logs/logs-address";
+import { findCalls } from "@/features/logs/search/find-calls";
+import { parseQuery } from "@/features/logs/search/query";
 import { ownReads } from "@/entities/audit-log-entry/own-reads";
 import { coverageOf } from "./coverage";
-import { heldCount, mergeRegions, settledCount } from "./merge-regions";
-import { type RegionList, type RegionPages, useRegionLists } from "./use-region-lists";
+import { heldCount, mergeRegions } from "./merge-regions";
+import { loadNext, useLoadAll } from "./use-load-all";
+import { type RegionPages, useRegionLists } from "./use-region-lists";
 
 /** Of what is loaded: then scrolling no longer loads more by itself. */
 const MOSTLY = 0.9;
 /** With so many rows in hand, a region need not be asked for more when the list is scrolled on. */
 const ENOUGH_HELD = 500;
 
-/** The entries that an address selects: as many as are loaded, and of these the ones that match. */
-export function useLogList(address: LogsAddress, text: string) {
+/**
+ * The entries that an address selects: as many as are loaded, and of these the ones that match.
+ *
+ * @param typed the query as it is being typed, which the address follows at a pause
+ */
+export function useLogList(address: LogsAddress, typed: string) {
   const t = useT();
   const client = useQueryClient();
   const pin = useQuery(auditLogQueries.pin()).data;
-  const selection = toSelection(address, pin ?? 0);
+  const asked = useMemo(() => parseQuery(address.text), [address.text]);
+  const selection = toSelection(asked, address.range, pin ?? 0);
   const selectionKey = JSON.stringify(selection);
   const { lists, loaded: pages } = useRegionLists(selection, pin !== undefined);
   const refresh = useMutation(
-    auditLogMutations.refresh(client, (newPin) => regionSelections(toSelection(address, newPin))),
+    auditLogMutations.refresh(client, (newPin) =>
+      regionSelections(toSelection(asked, address.range, newPin)),
+    ),
   );
 
   const readRows = useMemo(() => rowReader(searchWords(t)), [t]);
@@ -41,86 +56,63 @@ export function useLogList(address: LogsAddress, text: string) {
     [pages, readRows],
   );
   const loaded = useMemo(() => regions.flatMap(({ rows }) => rows), [regions]);
-  const wanted = useDeferredValue(text);
-  // A string, so that the same filters are the same filter.
-  const filterKey = new URLSearchParams(readable(filterParameters({ ...address, text: wanted }))).toString();
-  const wantedFilters = useMemo(() => readFilters(new URLSearchParams(filterKey)), [filterKey]);
-  const filter = useMemo(() => rowFilter(rowTests(wantedFilters)), [wantedFilters]);
-  const found = useMemo(
-    () =>
-      mergeRegions(
-        pages.map((part) => ({
-          rows: part.pages.flatMap((page) => filter(readRows(page, part.region))),
-          openFrom: openFrom(part),
-        })),
-      ),
-    [pages, readRows, filter],
-  );
-  const isHiding = address.ownReads === "hidden";
-  const viewer = useQuery({ ...identityQueries.user(), enabled: isHiding });
-  const viewerId = viewer.data?.id;
-  const matching = useMemo(() => {
-    if (!isHiding || viewerId === undefined) return found;
-    const isOwn = ownReads(
-      loaded.map(({ entry }) => entry),
-      { principalId: viewerId, userAgent: navigator.userAgent },
-    );
-    return found.filter(({ entry }) => !isOwn(entry));
-  }, [isHiding, viewerId, found, loaded]);
+  const settled = useMemo(() => mergeRegions(regions), [regions]);
 
-  const kind = rowKind(address);
+  const wanted = useDeferredValue(typed);
+  const query = useMemo(() => parseQuery(wanted), [wanted]);
+  const kind = rowKind(query, address);
   const { from, to } = selection;
   const calls = useMemo(() => {
-    if (kind === "events") return null;
+    if (kind === "events") return settled.map(singleCall);
     // As far as it was read, whether or not the others wait for more.
     const readFrom = new Map(
       pages.map((part) => [part.region, part.pages.at(-1)?.meta.page.next ? oldestAt(part) : from]),
     );
-    return groupCalls(mergeRegions(regions), (region) => ({
-      from: readFrom.get(region) ?? from,
-      to,
-    }));
-  }, [kind, pages, regions, from, to]);
-  const matchingCalls = useMemo(() => {
-    // A call matches with any of its events, and then shows them all.
-    const matches = new Set(matching);
-    return calls && calls.filter(({ events }) => events.some((row) => matches.has(row)));
-  }, [calls, matching]);
+    return groupCalls(settled, (region) => ({ from: readFrom.get(region) ?? from, to }));
+  }, [kind, pages, settled, from, to]);
 
-  const hiddenCount = found.length - matching.length;
-  const isMostlyHidden = hiddenCount > found.length * MOSTLY;
+  const isHiding = address.ownReads === "hidden";
+  const viewer = useQuery({ ...identityQueries.user(), enabled: isHiding });
+  const viewerId = viewer.data?.id;
+  const { shown, own } = useMemo(() => {
+    if (!isHiding || viewerId === undefined) return { shown: calls, own: NONE };
+    const isOwn = ownReads(
+      loaded.map(({ entry }) => entry),
+      { principalId: viewerId, userAgent: navigator.userAgent },
+    );
+    const wholly = new Set(calls.filter(({ events }) => events.every(({ entry }) => isOwn(entry))));
+    return { shown: calls.filter((call) => !wholly.has(call)), own: [...wholly] };
+  }, [isHiding, viewerId, calls, loaded]);
+  const found = useMemo(() => findCalls(shown, query), [shown, query]);
+  const hiddenCount = useMemo(() => eventCount(findCalls(own, query).calls), [own, query]);
+  const matchingEvents = useMemo(() => eventCount(found.calls), [found]);
+  const isMostlyHidden = hiddenCount > (hiddenCount + matchingEvents) * MOSTLY;
 
   const isCutOff = loaded.length >= MAX_LOADED_ENTRIES;
-  const [loadAllOf, setLoadAllOf] = useState<string | null>(null);
-  const isAnyToLoad = !isCutOff && lists.some(({ list }) => list.hasNextPage && !list.isFetchNextPageError);
-  const isLoadingAll = loadAllOf === selectionKey && isAnyToLoad;
-  useEffect(() => {
-    // Each cursor is in the page before, so the pages of a region come one after another.
-    if (isLoadingAll) for (const each of lists) loadNext(each);
-  });
-  const retry = () => {
-    for (const { list } of lists) {
-      if (list.isFetchNextPageError) void list.fetchNextPage();
-      else if (list.isError) void list.refetch();
-    }
-  };
+  const loadAll = useLoadAll(lists, selectionKey, isCutOff);
+  const isNarrowed = isSearching(query);
 
   return {
     lists,
     refresh,
     selection,
+    kind,
+    /** Terms of what is typed, as far as it has been looked for. */
+    query,
+    /** Whether the query leaves out some of what is loaded. */
+    isNarrowed,
     /** Changes with everything that puts other rows in the place of these. */
-    viewKey: `${selectionKey} ${filterKey} ${kind}`,
+    viewKey: `${selectionKey} ${address.ownReads} ${kind} ${wanted}`,
     /** Undefined until the server's time is known. */
     pin,
     coverage: coverageOf(lists),
     /** All that has come, region by region. */
     loaded,
-    /** How many of them are in their place: no region that is still to come on has one in between. */
-    settledCount: useMemo(() => settledCount(regions), [regions]),
-    matching,
-    /** The calls of these; null where single events are shown. */
-    matchingCalls,
+    /** Those that are in their place: no region that is still to come on has one in between. Newest first. */
+    settled,
+    /** What matches: calls, or events where these are the rows. */
+    found,
+    matchingEvents,
     /** How many own reads were left out; null while or where the viewer is unknown. */
     hiddenCount: viewerId === undefined ? null : hiddenCount,
     isViewerUnknown: isHiding && viewer.isError && viewerId === undefined,
@@ -131,24 +123,24 @@ export function useLogList(address: LogsAddress, text: string) {
     /** The selection has entries that are not loaded, in regions that can be read. */
     hasMore: lists.some(({ list }) => list.hasNextPage),
     isCutOff: isCutOff && lists.some(({ loaded: { isWaitedFor } }) => isWaitedFor),
-    isLoadingAll,
+    ...loadAll,
     loadMore: () => {
       // A search asks for all or for nothing: few matches would otherwise load page after page.
-      if (isSearching(wantedFilters) || isMostlyHidden || isCutOff) return;
+      if (isNarrowed || isMostlyHidden || isCutOff) return;
       for (const [place, each] of lists.entries()) {
         if (heldCount(regions, place) < ENOUGH_HELD) loadNext(each);
       }
     },
-    loadAll: () => {
-      setLoadAllOf(selectionKey);
-      retry();
-    },
-    stopLoading: () => setLoadAllOf(null),
-    retry,
   };
 }
 
 export type LogList = ReturnType<typeof useLogList>;
+
+const NONE: readonly Call[] = [];
+
+function eventCount(calls: readonly Call[]): number {
+  return calls.reduce((sum, { events }) => sum + events.length, 0);
+}
 
 /** Until when a region is known, where the others wait for more of it. */
 function openFrom(part: RegionPages): number | null {
@@ -158,15 +150,4 @@ function openFrom(part: RegionPages): number | null {
 function oldestAt({ pages }: RegionPages): number | null {
   const oldest = pages.findLast(({ data }) => data.length > 0)?.data.at(-1);
   return oldest === undefined ? null : entryInstant(oldest);
-}
-
-function loadNext({ list }: RegionList): void {
-  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, isPlaceholderData } = list;
-  if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError && !isPlaceholderData) {
-    void list.fetchNextPage();
-  }
-}
-
-function readable(parameters: ReturnType<typeof filterParameters>): string[][] {
-  return parameters.flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
 }

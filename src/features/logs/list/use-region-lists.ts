@@ -4,7 +4,7 @@ import { type AuditLogSelection, auditLogQueries } from "@/api/audit-log-queries
 import type { Region } from "@/audit-log/region";
 import type { ReadEntryList } from "@/contract/audit-log-entry";
 import type { Extent } from "./coverage";
-import { type LogsSelection, regionsOf } from "@/features/logs/logs-address";
+import type { LogsSelection } from "@/features/logs/logs-address";
 
 /** What has come of a region; the same object while that stays the same. */
 export interface RegionPages {
@@ -15,10 +15,9 @@ export interface RegionPages {
 }
 
 /** The log of each region that a selection names: each is asked on its own, so one that fails or is slow stops no other. */
-export function useRegionLists(selection: LogsSelection, isReady: boolean) {
-  const asked = regionsOf(selection);
+export function useRegionLists({ regions: asked, ...selection }: LogsSelection, isReady: boolean) {
   const of = (region: Region) => ({
-    selection: { ...selection, region },
+    selection: { region, ...selection },
     isAsked: isReady && asked.includes(region),
   });
   // Not in a loop, since they are hooks; the compiler sees that none is missing.

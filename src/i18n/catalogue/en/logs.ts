@@ -11,10 +11,12 @@ export const logs = {
     range: "Time range",
     zone: "Time zone",
     utc: "UTC",
-    text: "Filter loaded entries",
     apply: "Show this range",
-    trace: "Trace ID {{id}}",
-    removeTrace: "Show all trace IDs",
+  },
+  search: {
+    label: "Search entries",
+    example: "Search, such as action:delete -region:us",
+    unknownWord: "“{{value}}” is no {{field}}. There are: {{words}}.",
   },
   ownReads: {
     label: "Show my own reads",

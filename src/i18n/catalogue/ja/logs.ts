@@ -14,10 +14,12 @@ export const logs: Translated<typeof source> = {
     range: "期間",
     zone: "タイムゾーン",
     utc: "UTC",
-    text: "読み込み済みのエントリーを絞り込む",
     apply: "この期間を表示",
-    trace: "トレース ID {{id}}",
-    removeTrace: "すべてのトレース ID を表示",
+  },
+  search: {
+    label: "エントリーを検索",
+    example: "検索（例：action:delete -region:us）",
+    unknownWord: "{{field}} に「{{value}}」はありません。使える値：{{words}}。",
   },
   ownReads: {
     label: "自分の読み取りを表示",

@@ -1,0 +1,59 @@
+// Which calls a query finds, how many there are of each value, and when they were. Pure.
+
+import type { Call } from "@/features/logs/calls/group-calls";
+import { matchQuery } from "./match-query";
+import type { Query } from "./query";
+import { callValues, FACET_IDS, type FacetId } from "./query-fields";
+
+export interface FoundCalls {
+  /** In the order given. */
+  readonly calls: readonly Call[];
+  /** By field: those that only this field's own terms leave out, so that its other values can still be counted. */
+  readonly leftOutBy: ReadonlyMap<FacetId, readonly Call[]>;
+}
+
+export function findCalls(calls: readonly Call[], query: Query): FoundCalls {
+  if (query.length === 0) return { calls, leftOutBy: new Map() };
+  const { shortfall } = matchQuery(query);
+  const leftOutBy = new Map<FacetId, Call[]>(FACET_IDS.map((id) => [id, []]));
+  const found = calls.filter((call) => {
+    const failed = shortfall(call);
+    if (failed === "none") return true;
+    if (failed !== "several" && failed !== "text") leftOutBy.get(failed as FacetId)?.push(call); // others have no list
+    return false;
+  });
+  return { calls: found, leftOutBy };
+}
+
+export interface FacetValue {
+  readonly value: string;
+  /** Calls, or events where these are the rows. */
+  readonly count: number;
+}
+
+/** Most frequent first. */
+export type Facets = Readonly<Record<FacetId, readonly FacetValue[]>>;
+
+export function countFacets(found: FoundCalls): Facets {
+  return {
+    action: countValues("action", found),
+    resource: countValues("resource", found),
+    who: countValues("who", found),
+    outcome: countValues("outcome", found),
+    ip: countValues("ip", found),
+    type: countValues("type", found),
+    region: countValues("region", found),
+  };
+}
+
+function countValues(id: FacetId, { calls, leftOutBy }: FoundCalls): FacetValue[] {
+  const counts = new Map<string, number>();
+  for (const part of [calls, leftOutBy.get(id) ?? []]) {
+    for (const call of part) {
+      for (const value of callValues(id, call)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+}
