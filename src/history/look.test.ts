@@ -412,6 +412,13 @@ describe("a replay job", () => {
     ]);
   });
 
+  test("that came and went between two looks proves nothing: the API tells of the last job alone", () => {
+    const { books, look } = ended();
+    // One of all of it was completed in between; what is seen is the next one, of a time when nothing was missing.
+    look(31, on(29), { job: job("completed", 0, 1, 30) });
+    expect(inMinutes(books)).toEqual([["gap-1", START, seenAt(26), "open"]]);
+  });
+
   test("is taken once: what is opened again by hand stays open", () => {
     const { look } = ended();
     look(31, on(29), { job: job("completed", START, 27, 30) });

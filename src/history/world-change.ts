@@ -32,7 +32,8 @@ export interface WorldChange extends WebhookFacts {
 
 /** Whether the ledger wants to hear of batches that arrive. Where it does not, telling it changes nothing. */
 export function wantsArrivals({ flow }: Ledger): boolean {
-  return flow.resumedAt !== null || flow.lossId !== null;
+  // A replay that is accepted while nothing is sent makes the webhook active again.
+  return flow.resumedAt !== null || flow.lossId !== null || !isFlowing(flow.state);
 }
 
 /** Takes a change. Changes come in their order; `ledger` itself comes back where nothing is new. */

@@ -3,7 +3,7 @@
 
 import { describe, expect, test } from "vitest";
 import { createMemoryStore } from "@/mock-server/adapters/memory-store";
-import { startTestServer, type TestServer } from "@/mock-server/testing/mock-server.test-support";
+import { START, startTestServer, type TestServer } from "@/mock-server/testing/mock-server.test-support";
 import {
   at,
   gapsInMs,
@@ -15,13 +15,14 @@ import {
   statesOf,
   changeWebhook,
 } from "@/mock-server/testing/watch.test-support";
-import { behave, configure, createDestination } from "@/mock-server/testing/webhook.test-support";
+import { behave, configure, createDestination, SECRET } from "@/mock-server/testing/webhook.test-support";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 const OK = [{ respond: { status: 200 } }];
 const REFUSES = [{ respond: { status: 404 } }];
+const LATENCY_MS = 9000;
 
 interface Configured extends TestServer {
   readonly destinationId: string;
@@ -137,6 +138,23 @@ describe("what opens a gap", () => {
     await record(server, 2);
     await server.advance(5000);
     expect(await gapsInMs(server)).toEqual([[MINUTE_MS, MINUTE_MS + 1, "failed_batch", "open"]]);
+  });
+
+  test("a batch whose token was left out on the way to another host, and was refused there", async () => {
+    const server = await delivering();
+    const { body: receivers } = await server.call("GET", "/__sandbox/receivers");
+    const location = "https://logs.example.com/in";
+    const { id, name, url_prefix } = receivers.data.find((each: { url_prefix: string }) =>
+      location.startsWith(each.url_prefix),
+    );
+    const checking = { name, url_prefix, authorization: SECRET };
+    await server.call("PUT", `/__sandbox/receivers/${id}`, checking);
+    await behave(server, [{ respond: { status: 307, headers: { location } } }]);
+    await record(server, 2);
+    await server.advance(5000);
+    expect(await gapsOf(server)).toMatchObject([
+      { from: at(MINUTE_MS), to: null, from_is: "exact", cause: "stopped", started_by: { code: 401 } },
+    ]);
   });
 
   test("not a batch that is tried again, for however long it waits", async () => {
@@ -261,6 +279,19 @@ describe("its end", () => {
     expect((await gapsOf(server))[0]?.story.map(({ kind }) => kind)).toEqual(["opened", "ended"]);
   });
 
+  test("is the end of the attempt where a replay was accepted while it was inactive", async () => {
+    const server = await stopped();
+    await behave(server, [{ respond: { status: 200 }, latency_ms: LATENCY_MS }]);
+    expect(await replay(server, { from: MINUTE_MS, to: 9 * MINUTE_MS })).toBe("completed");
+    const { body: status } = await server.call("GET", "/v3/audit-log-webhook/status");
+    expect(status).toMatchObject({ webhook_status: "active", last_response_code: 200 });
+    const ended = Date.parse(status.last_attempt_at) + LATENCY_MS - START;
+    expect(await gapsInMs(server)).toEqual([
+      [MINUTE_MS, 9 * MINUTE_MS + 1, "stopped", "closed"],
+      [9 * MINUTE_MS + 1, ended + 1, "stopped", "open"],
+    ]);
+  });
+
   test("is not told by what is accepted while it is off", async () => {
     const server = await delivering();
     await behave(server, [{ respond: { status: 200 }, latency_ms: 9000 }]);
@@ -372,6 +403,26 @@ describe("what closes it", () => {
     expect(open).toEqual([2 * MINUTE_MS, null, "stopped", "open"]);
   });
 
+  test("one from before the gap, of what it sent: a batch for the address of before, which fails later", async () => {
+    const server = await delivering();
+    await behave(server, [{ respond: { status: 503, headers: { "retry-after": "600" } } }, ...REFUSES]);
+    await record(server, 2);
+    await server.advance(2000);
+    const lake = await createDestination(server, { name: "Lake", endpoint: "https://logs.example.com/in" });
+    await changeWebhook(server, { audit_log_destination_id: lake });
+    await server.advance(MINUTE_MS);
+    expect(await replay(server, { from: MINUTE_MS, to: MINUTE_MS + 1000 })).toBe("completed");
+    expect(await gapsOf(server)).toEqual([]);
+    await server.advance(20 * MINUTE_MS);
+    // The calls of the change were for the old address too, in a batch of their own that no replay has sent.
+    expect(await gapsInMs(server)).toEqual([
+      [MINUTE_MS, MINUTE_MS + 1, "failed_batch", "closed"],
+      [MINUTE_MS + 2000, MINUTE_MS + 2001, "failed_batch", "open"],
+    ]);
+    const [closed] = await gapsOf(server);
+    expect(closed?.closed_by).toMatchObject({ kind: "replay", destination_id: lake });
+  });
+
   test("never the batches that a redirect lost", async () => {
     const server = await resumed();
     await behave(server, [
@@ -395,19 +446,65 @@ describe("what closes it", () => {
     expect(open).toContainEqual([5 * MINUTE_MS, 5 * MINUTE_MS + 1, "stopped", "open"]);
   });
 
-  test("nothing recorded: found by itself once it has its end", async () => {
+  test("nothing recorded in it, found by itself once it has its end", async () => {
+    const server = await startTestServer();
+    const destinationId = await createDestination(server);
+    const { body: portals } = await server.call("GET", "/v3/portals");
+    const portalId = portals.data[0].id;
+    const set = async (enabled: boolean) => {
+      const change = { audit_log_destination_id: destinationId, enabled };
+      await server.call("PATCH", `/v3/portals/${portalId}/audit-log-webhook`, change);
+      await server.advance(MINUTE_MS);
+    };
+    const signIn = async () => {
+      await server.call("POST", `/__sandbox/portals/${portalId}/logins`, { outcome: "success" });
+      await server.advance(MINUTE_MS);
+    };
+    await set(true);
+    await set(false);
+    await set(true);
+    // The calls were recorded in the region, not in the portal: its gap goes on until something is sent.
+    expect(await gapsInMs(server, `portal_id=${portalId}`)).toMatchObject([[MINUTE_MS, null, "off", "open"]]);
+    await signIn();
+    const closed = await gapsOf(server, `portal_id=${portalId}`);
+    expect(closed).toMatchObject([
+      { state: "closed", to: at(2 * MINUTE_MS + 1), closed_by: { kind: "nothing_recorded", by: null } },
+    ]);
+    // With one event in it, it stays open.
+    await set(false);
+    await signIn();
+    await set(true);
+    await signIn();
+    expect((await gapsOf(server, `portal_id=${portalId}&state=open`))[0]?.events).toMatchObject({
+      recorded: 1,
+    });
+  });
+
+  test("not the calls of a region, which were recorded in it themselves", async () => {
     const server = await delivering();
-    const { body: us } = await server.call("GET", "/v3/audit-log-webhook");
-    await changeWebhook(server, us, "eu");
+    await changeWebhook(server, { enabled: false });
     await server.advance(MINUTE_MS);
-    await server.call("PATCH", "/v3/audit-log-webhook", { enabled: false }, { host: "eu" });
+    await changeWebhook(server, { enabled: true });
     await server.advance(MINUTE_MS);
-    await server.call("PATCH", "/v3/audit-log-webhook", { enabled: true }, { host: "eu" });
-    await server.advance(MINUTE_MS);
-    const [gap] = await gapsOf(server, "region=eu");
-    // The calls themselves were recorded there.
-    expect(gap?.state).toBe("open");
+    const [gap] = await gapsOf(server);
+    expect(gap).toMatchObject({ state: "open", to: expect.any(String) });
     expect(gap?.events?.recorded).toBeGreaterThan(0);
+  });
+
+  test("not what was older than seven days when the job ended", async () => {
+    const server = await resumed();
+    // A job may begin up to seven days ago; it is at work while its first events grow too old.
+    await server.advance(7 * DAY_MS - 6 * MINUTE_MS);
+    const instant = await now(server);
+    await behave(server, [{ respond: { status: 200 }, latency_ms: LATENCY_MS }]);
+    expect(await replay(server, { from: instant - 7 * DAY_MS, to: 10 * MINUTE_MS })).toBe("completed");
+    const { body: job } = await server.call("GET", "/v3/audit-log-replay-job");
+    const edge = Date.parse(job.updated_at) - START - 7 * DAY_MS;
+    expect(edge).toBeGreaterThan(instant - 7 * DAY_MS);
+    expect(await gapsInMs(server)).toEqual([
+      [MINUTE_MS, edge, "stopped", "lost"],
+      [edge, 10 * MINUTE_MS + 1, "stopped", "closed"],
+    ]);
   });
 
   test("acceptance up to its instant; what goes on is a gap of its own", async () => {
