@@ -233,7 +233,9 @@ function allThat<T>(values: readonly T[], isKept: (value: T) => boolean): readon
 /** The rows that are not what they were. */
 function historyStep(before: readonly Segment[], after: readonly Segment[]): Step["history"] {
   if (before === after) return null;
-  const isSame = (index: number) => JSON.stringify(before[index]) === JSON.stringify(after[index]);
+  // Most are the very same objects.
+  const isSame = (index: number) =>
+    before[index] === after[index] || JSON.stringify(before[index]) === JSON.stringify(after[index]);
   let same = 0;
   while (same < before.length && same < after.length && isSame(same)) same += 1;
   if (same === before.length && same === after.length) return null;

@@ -37,7 +37,9 @@ const TABLES = `
   CREATE TABLE told (topic TEXT PRIMARY KEY, at_ms INTEGER NOT NULL) WITHOUT ROWID;
 `;
 
-type HistoryColumn = "begins" | "states" | "codes" | "destinations" | "reasons" | "doubts";
+type DenseColumn = "begins" | "states" | "codes" | "destinations";
+type SparseColumn = "reasons" | "doubts";
+type HistoryColumn = DenseColumn | SparseColumn;
 
 export class WatchBooks implements Books {
   readonly owned: OwnedDatabase;
@@ -63,12 +65,13 @@ export class WatchBooks implements Books {
           `INSERT INTO segments (ledger, from_ms, state, code, destination, reason, doubt_ms)
            VALUES (?, ?, ?, ?, ?, ?, ?)`,
         ),
-        // A text of numbers a column: handing over a row at a time takes several times as long, and there are tens of
-        // thousands.
+        // A text of numbers a column, by their beginning where few have one: handing over a row at a time takes several
+        // times as long, and there are tens of thousands.
         history: database.prepare(
           `SELECT json_group_array(from_ms) AS begins, json_group_array(state) AS states,
              json_group_array(code) AS codes, json_group_array(destination) AS destinations,
-             json_group_array(reason) AS reasons, json_group_array(doubt_ms) AS doubts
+             json_group_array(json_array(from_ms, reason)) FILTER (WHERE reason IS NOT NULL) AS reasons,
+             json_group_array(json_array(from_ms, doubt_ms)) FILTER (WHERE doubt_ms IS NOT NULL) AS doubts
            FROM (SELECT * FROM segments WHERE ledger = ?1 AND from_ms >=
              coalesce((SELECT max(from_ms) FROM segments WHERE ledger = ?1 AND from_ms <= ?2), ?2)
              ORDER BY from_ms)`,
@@ -164,20 +167,22 @@ export class WatchBooks implements Books {
     const entry = this.#ledgers.get(keyOf(scope));
     if (!entry) return [];
     const columns = this.#sql.history.get(entry.id, from) as Record<HistoryColumn, string>; // as selected
-    const read = (column: HistoryColumn) => JSON.parse(columns[column]) as (number | null)[]; // as SQLite writes them
-    const [begins, states, codes] = [read("begins") as number[], read("states") as number[], read("codes")]; // never null
-    const [destinations, reasons, doubts] = [read("destinations"), read("reasons"), read("doubts")];
+    const read = (column: DenseColumn) => JSON.parse(columns[column]) as (number | null)[]; // as SQLite writes them
+    const readSparse = (column: SparseColumn) => new Map(JSON.parse(columns[column]) as [EpochMs, number][]); // likewise
+    const begins = read("begins") as EpochMs[]; // never null
+    const [states, codes, destinations] = [read("states"), read("codes"), read("destinations")];
+    const [reasons, doubts] = [readSparse("reasons"), readSparse("doubts")];
     return begins.map((begin, row): Segment => {
-      const doubtFrom = doubts[row] ?? null;
+      const doubtFrom = doubts.get(begin);
       const segment = {
         from: begin,
         to: begins[row + 1] ?? null,
         state: this.#word(states[row]) as Segment["state"], // as it was written
         code: codes[row] ?? null,
         destinationId: this.#word(destinations[row]),
-        reason: this.#word(reasons[row]),
+        reason: this.#word(reasons.get(begin)),
       };
-      return doubtFrom === null ? segment : Object.assign(segment, { doubtFrom });
+      return doubtFrom === undefined ? segment : Object.assign(segment, { doubtFrom });
     });
   }
 
