@@ -1,25 +1,36 @@
-// A live console whose server watches: four ways to get a webhook going again, each in a region of its own, and none of them
-// forgets what was missed. The watcher is asked in place of Konnect.
+// A live console whose server watches: the ways to get a webhook going again, each in a region of its own, and in the end one
+// destination for all of them. None forgets what was missed. The watcher is asked in place of Konnect.
 
 import type { Page } from "@playwright/test";
+import { MAX_ATTEMPTS } from "@/audit-log/delivery/retry-policy";
+import { type Region, REGIONS } from "@/audit-log/region";
 import { sandboxPaths } from "@/contract/sandbox/sandbox-paths";
 import type { Gap, GapList } from "@/contract/watch/gap";
 import type { WebhookHistory } from "@/contract/watch/watch-history";
 import { watchPaths } from "@/contract/watch/watch-paths";
 import type { WebhookStatus } from "@/contract/webhook/webhook-status";
-import { GAPS_PATH, OVERVIEW_PATH, regionWebhookPath } from "@/lib/console-paths";
+import { ALL_REGIONS_PATH, GAPS_PATH, OVERVIEW_PATH, regionWebhookPath } from "@/lib/console-paths";
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from "@/lib/epoch";
 import { expect } from "./fixtures";
 import { callLiveApi, LIVE_TOKEN, type LiveServer, test } from "./live-server";
 import { ConnectionScreen } from "./screens/connection-screen";
 import { GapsScreen } from "./screens/gaps-screen";
 import { OverviewScreen } from "./screens/overview-screen";
+import { RegionsScreen } from "./screens/regions-screen";
 import { StatusScreen } from "./screens/status-screen";
 
-/** A new Authorization header, Resume at once, another destination, switched off. */
-const WAYS = { us: "header", eu: "resume", au: "destination", me: "off" } as const;
-const REGIONS = ["us", "eu", "au", "me"] as const;
-type Region = (typeof REGIONS)[number];
+/** What is done to each region, by its name on the screen. `all`: nothing but what is done to all regions in the end. */
+const WAYS = {
+  us: { name: "US - North America", way: "header" },
+  eu: { name: "EU - Europe", way: "resume" },
+  au: { name: "AU - Australia", way: "destination" },
+  me: { name: "ME - Middle East", way: "off" },
+  in: { name: "IN - India", way: "all" },
+  sg: { name: "SG - Singapore", way: "Retry-After" },
+} as const satisfies Record<Region, object>;
+/** All but that which is switched off. */
+const FAILING = REGIONS.filter((region) => WAYS[region].way !== "off");
+const RETRY_AFTER_S = 30;
 /** Events that are recorded while nothing arrives. */
 const LOST = 3;
 
@@ -39,6 +50,10 @@ class Watched {
 
   patch(region: Region, body: object) {
     return callLiveApi(this.live, "PATCH", `/${region}/v3/audit-log-webhook`, body);
+  }
+
+  status(region: Region): Promise<WebhookStatus> {
+    return callLiveApi(this.live, "GET", `/${region}/v3/audit-log-webhook/status`);
   }
 
   async destination(region: Region, path: string): Promise<string> {
@@ -61,10 +76,7 @@ class Watched {
       .poll(
         async () => {
           await this.turn(20 * SECOND_MS);
-          const answers = regions.map((region) =>
-            callLiveApi<WebhookStatus>(this.live, "GET", `/${region}/v3/audit-log-webhook/status`),
-          );
-          return (await Promise.all(answers)).map(is);
+          return (await Promise.all(regions.map((region) => this.status(region)))).map(is);
         },
         { timeout: 40_000 },
       )
@@ -98,12 +110,21 @@ class Watched {
       .toEqual([]);
   }
 
-  /** As the watcher tells them. */
-  async gaps(state = "open,replaying,lost"): Promise<readonly Gap[]> {
-    const answer = await fetch(`${this.live.origin}${watchPaths.gaps()}?state=${state}`, {
+  /** As the watcher tells them; or as the emulator does, which knows each event. */
+  async gaps(
+    state = "open,replaying,lost",
+    { origin }: { origin: string } = this.live,
+  ): Promise<readonly Gap[]> {
+    const answer = await fetch(`${origin}${watchPaths.gaps()}?state=${state}`, {
       headers: { authorization: `Bearer ${LIVE_TOKEN}` },
     });
     return ((await answer.json()) as GapList).data;
+  }
+
+  /** What is missing of each region in truth. */
+  async truth(): Promise<ReadonlyMap<Region, Gap>> {
+    const gaps = await this.gaps(undefined, { origin: this.live.apiOrigin });
+    return new Map(gaps.map((gap) => [gap.scope.region as Region, gap]));
   }
 
   /** The one gap of each region, once the watcher tells of them what is waited for. */
@@ -141,8 +162,8 @@ const isActive = (status: WebhookStatus) =>
   status.webhook_status === "active" && status.last_response_code === 200;
 const isStopped = (status: WebhookStatus) => status.webhook_status === "inactive";
 
-/** Delivering for an hour; then three collectors fail, one webhook is switched off. @returns when that began, by the API */
-async function lose(watched: Watched): Promise<number> {
+/** Delivering for an hour; then the collectors fail, one webhook is switched off. */
+async function lose(watched: Watched): Promise<void> {
   const { live } = watched;
   for (const region of REGIONS) {
     const id = await watched.destination(region, `/${region}`);
@@ -156,40 +177,52 @@ async function lose(watched: Watched): Promise<number> {
     await watched.turn(ms);
     await watched.lookedSince(await watched.now());
   }
-  const since = await watched.now();
-  for (const region of ["us", "eu", "au"] as const) live.answer(`/${region}`, 401);
+  for (const region of FAILING) live.answer(`/${region}`, 401);
+  live.answer("/sg", 503, { "retry-after": String(RETRY_AFTER_S) });
   await watched.patch("me", { enabled: false });
   await watched.events(REGIONS, LOST);
-  await watched.until(["us", "eu", "au"], isStopped);
+  await watched.until(FAILING, isStopped);
   await watched.events(REGIONS, LOST);
-  return since;
 }
 
 async function expectInPage(page: Page): Promise<void> {
   const gaps = new GapsScreen(page);
   await expect(gaps.rows).toHaveCount(REGIONS.length);
-  for (const name of ["US - North America", "EU - Europe", "AU - Australia", "ME - Middle East"])
-    await expect(gaps.row(name)).toHaveCount(1);
+  for (const { name } of Object.values(WAYS)) await expect(gaps.row(name)).toHaveCount(1);
 }
 
-test("a watched gap outlives a new header, Resume, another destination and switching on, and closes by proof", async ({
+/** One destination for all of them, by the page. */
+async function setAllRegions(page: Page, name: string): Promise<void> {
+  const regions = new RegionsScreen(page);
+  await page.goto(ALL_REGIONS_PATH);
+  await regions.choose(name);
+  await regions.agreement.check();
+  await regions.apply.click();
+  await expect(regions.result).toHaveText(`6 of 6 regions are set to ${name}`);
+  for (const region of REGIONS) await expect(regions.unsent(WAYS[region].name)).toContainText("→");
+}
+
+test("a watched gap outlives each way to go on, and one destination for all regions; it closes by proof", async ({
   page,
   context,
   live,
 }) => {
   test.setTimeout(180_000);
   const watched = new Watched(live);
-  const since = await lose(watched);
+  await lose(watched);
   const before = await watched.gapsOnce(({ to }) => to === null);
-  for (const { from, from_is, cause, scope } of before.values()) {
-    expect([from_is, cause]).toEqual([
-      "earliest",
-      WAYS[scope.region as Region] === "off" ? "off" : "stopped",
-    ]);
+  const truth = await watched.truth();
+  for (const [region, { from, from_is, cause }] of before) {
+    expect([from_is, cause]).toEqual(["earliest", WAYS[region].way === "off" ? "off" : "stopped"]);
     // Nothing is left out, and not the whole quiet hour is called lost: what could wait between two looks, twice over.
-    expect(Date.parse(from)).toBeLessThanOrEqual(since);
-    expect(Date.parse(from)).toBeGreaterThan(since - 15 * MINUTE_MS);
+    const firstLost = Date.parse(truth.get(region)?.from ?? "");
+    expect(Date.parse(from)).toBeLessThanOrEqual(firstLost);
+    expect(Date.parse(from)).toBeGreaterThan(firstLost - 15 * MINUTE_MS);
   }
+  // The last attempt came long after the first event that it did not bring.
+  const { last_attempt_at: attemptedAt } = await watched.status("sg");
+  const waitedMs = Date.parse(attemptedAt ?? "") - Date.parse(truth.get("sg")?.from ?? "");
+  expect(waitedMs).toBeGreaterThan((MAX_ATTEMPTS - 1) * RETRY_AFTER_S * SECOND_MS);
 
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
@@ -199,7 +232,7 @@ test("a watched gap outlives a new header, Resume, another destination and switc
   await connection.signIn(LIVE_TOKEN);
   await expectInPage(page);
   await page.goto(OVERVIEW_PATH);
-  await expect(new OverviewScreen(page).sentence).toContainText("3 stopped");
+  await expect(new OverviewScreen(page).sentence).toContainText(`${FAILING.length} stopped`);
   expect(asked).toContain(watchPaths.history());
   expect(asked.filter((path) => path.endsWith("/audit-log-webhook/status"))).toEqual([]);
 
@@ -208,11 +241,17 @@ test("a watched gap outlives a new header, Resume, another destination and switc
   await watched.events(["eu"], 1);
   await watched.until(["eu"], isStopped);
   for (const region of REGIONS) live.answer(`/${region}`, 200);
-  await watched.patch("eu", { enabled: true });
+  for (const region of ["eu", "sg"] as const) await watched.patch(region, { enabled: true });
   const header = { authorization: "Bearer another" };
   await callLiveApi(live, "PATCH", `/us/v3/audit-log-destinations/${watched.destinations.get("us")}`, header);
   await watched.patch("au", { audit_log_destination_id: await watched.destination("au", "/au-other") });
-  await watched.patch("me", { enabled: true });
+  await watched.turn(MINUTE_MS);
+  const mended = ["us", "eu", "au", "sg"] as const;
+  await watched.events(mended, 1);
+  await watched.until(mended, isActive);
+
+  await watched.destination("us", "/everywhere");
+  await setAllRegions(page, "Collector /everywhere");
   await watched.turn(MINUTE_MS);
   await watched.events(REGIONS, 1);
   await watched.until(REGIONS, isActive);
@@ -233,14 +272,13 @@ test("a watched gap outlives a new header, Resume, another destination and switc
   await expect(new StatusScreen(other).hero).toContainText("with a hole of");
   await other.close();
 
-  // A replay that leaves out the beginning of what was lost closes nothing of that; one of all of it does.
+  // A replay that misses the first second of what was lost closes nothing of that; one of all of it does.
+  const second = (region: Region) =>
+    new Date(Date.parse(truth.get(region)?.from ?? "") + SECOND_MS).toISOString();
   for (const [region, { to }] of ended)
-    await watched.replay(region, {
-      start_at: new Date(since + MINUTE_MS).toISOString(),
-      end_at: String(to),
-    });
+    await watched.replay(region, { start_at: second(region), end_at: String(to) });
   const left = await watched.gapsOnce(
-    ({ to, state }) => state === "open" && Date.parse(to ?? "") <= since + MINUTE_MS,
+    ({ to, state, scope }) => state === "open" && to === second(scope.region as Region),
   );
   for (const [region, { id, from }] of left)
     expect({ id, from }).toEqual({ id: before.get(region)?.id, from: before.get(region)?.from });
@@ -251,5 +289,7 @@ test("a watched gap outlives a new header, Resume, another destination and switc
   const closed = await watched.gaps("closed");
   for (const { id } of before.values())
     expect(closed.find((gap) => gap.id === id)?.closed_by).toMatchObject({ kind: "replay" });
+  // The emulator knows each event: nothing is missing in truth either.
+  expect(await watched.truth()).toEqual(new Map());
   await expect(page.getByText("No gap is known")).toBeVisible({ timeout: 30_000 });
 });
