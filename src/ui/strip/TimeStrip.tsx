@@ -104,7 +104,6 @@ const LOOKS: Readonly<Record<StripLook, object>> = {
 
 function Ticks({ window, ticks }: { readonly window: StripWindow; readonly ticks: readonly StripTick[] }) {
   return (
-    // The last label may have no room before the edge.
     <Box sx={{ position: "relative", height: 18, mt: "2px", overflow: "hidden" }}>
       {ticks.map(({ at, label }) => {
         const place = placed({ from: at, to: null }, window);
@@ -129,10 +128,17 @@ function Ticks({ window, ticks }: { readonly window: StripWindow; readonly ticks
               }),
             }}
           >
-            {label}
+            <Box component="span" sx={{ visibility: roomFor(place.left) }}>
+              {label}
+            </Box>
           </Box>
         );
       })}
     </Box>
   );
+}
+
+/** Half a label before the edge would be read as another one. @param left share of the width */
+function roomFor(left: number): { xs: "visible" | "hidden"; sm: "visible" | "hidden" } {
+  return { xs: left > 0.88 ? "hidden" : "visible", sm: left > 0.96 ? "hidden" : "visible" };
 }

@@ -99,10 +99,11 @@ test("what cannot be looked at is told in words, and that nothing can be stored"
     problems: [
       { scope: { region: "eu" }, at: NOW, detail: "It could not be looked", kind: "token_refused" },
       { scope: { region: "au" }, at: NOW, detail: "Something newer than these words" },
+      { scope: { region: "sg" }, at: NOW, detail: "It could not be looked", kind: "token_refused" },
     ],
   };
   const { page, says } = await showLedger({ host: () => Response.json(host), histories: OBSERVED });
-  await says("EU - Europe: Konnect does not accept the token that is looked with (401).");
+  await says("EU - Europe, SG - Singapore: Konnect does not accept the token that is looked with (401).");
   expect(page.text()).toContain("AU - Australia: Something newer than these words");
   expect(page.text()).toContain("could not be stored in this browser");
 });

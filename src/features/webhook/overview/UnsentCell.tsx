@@ -1,6 +1,4 @@
 import Box from "@mui/material/Box";
-import { lazy, Suspense } from "react";
-import { capabilities } from "@/api/session/capabilities";
 import { useServerNow } from "@/api/time/use-server-now";
 import type { WebhookScope } from "@/api/webhook/webhook-scope";
 import type { Gap } from "@/contract/watch/gap";
@@ -10,9 +8,7 @@ import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { MINUTE_MS } from "@/lib/epoch";
 import { VisuallyHidden } from "@/ui/text/VisuallyHidden";
-
-// Seldom is there anything to tell, and a first visit need not wait for it.
-const RowWaiting = lazy(async () => ({ default: (await import("./RowWaiting")).RowWaiting }));
+import { WaitingLine } from "./WaitingLine";
 
 export interface UnsentCellProps {
   readonly gaps: readonly Gap[];
@@ -23,13 +19,11 @@ export interface UnsentCellProps {
 /** How much event time of a webhook lies in gaps that are not closed, and what waits for long without being one. */
 export function UnsentCell({ gaps, scope }: UnsentCellProps) {
   const unsent = <UnsentLength gaps={gaps} />;
-  if (scope === undefined || !capabilities().hasDeliveries) return unsent;
+  if (scope === undefined) return unsent;
   return (
     <>
       {gaps.length > 0 && unsent}
-      <Suspense fallback={gaps.length === 0 && unsent}>
-        <RowWaiting scope={scope}>{gaps.length === 0 && unsent}</RowWaiting>
-      </Suspense>
+      <WaitingLine scope={scope}>{gaps.length === 0 && unsent}</WaitingLine>
     </>
   );
 }

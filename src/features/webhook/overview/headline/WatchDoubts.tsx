@@ -21,7 +21,9 @@ export function WatchDoubts({ host }: WatchDoubtsProps) {
       {blind > 0 && (
         <Typography sx={{ color: "text.secondary" }}>
           {withGap(t("watchNotes.problems", { count: blind }))}
-          <RouterLink to={GAPS_PATH}>{t("watchNotes.why")}</RouterLink>
+          <RouterLink to={GAPS_PATH} among="text">
+            {t("watchNotes.why")}
+          </RouterLink>
         </Typography>
       )}
     </>

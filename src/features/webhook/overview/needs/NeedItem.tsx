@@ -6,6 +6,7 @@ import { useT } from "@/i18n/use-t";
 import { gapPath, webhookPath } from "@/lib/console-paths";
 import type { EpochMs } from "@/lib/epoch";
 import { ButtonLink } from "@/ui/layout/ButtonLink";
+import { WaitingLine } from "@/features/webhook/overview/WaitingLine";
 import { StatusBadge, type Tone } from "@/ui/state/StatusBadge";
 import { VisuallyHidden } from "@/ui/text/VisuallyHidden";
 import type { Need, NeedKind } from "./needs";
@@ -65,6 +66,7 @@ export function NeedItem({ need, name, now }: NeedItemProps) {
         </Box>
         {" · "}
         {needWords(need, now, t, locale, gapWords)}
+        {need.kind === "failing" && <WaitingLine scope={need.scope} />}
       </Box>
       <Box
         sx={{
