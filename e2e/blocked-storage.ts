@@ -3,21 +3,16 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BrowserType, chromium, expect, type Page } from "@playwright/test";
-
-type LaunchOptions = Parameters<BrowserType["launch"]>[0];
+import { chromium, expect, type Page } from "@playwright/test";
+import { WHOLE_BROWSER } from "./launch-options";
 
 /** Opens `url` in a browser whose setting is "block all cookies", and makes sure that it does block. */
-export async function withStorageBlocked(
-  options: LaunchOptions,
-  url: string,
-  act: (page: Page) => Promise<void>,
-): Promise<void> {
+export async function withStorageBlocked(url: string, act: (page: Page) => Promise<void>): Promise<void> {
   const profile = mkdtempSync(join(tmpdir(), "blocked-storage-"));
   mkdirSync(join(profile, "Default"));
   const preferences = { profile: { default_content_setting_values: { cookies: 2 } } };
   writeFileSync(join(profile, "Default", "Preferences"), JSON.stringify(preferences));
-  const context = await chromium.launchPersistentContext(profile, { ...options, locale: "en-US" });
+  const context = await chromium.launchPersistentContext(profile, { ...WHOLE_BROWSER, locale: "en-US" });
   try {
     const page = await context.newPage();
     await page.goto(url);

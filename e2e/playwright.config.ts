@@ -1,9 +1,8 @@
 import { defineConfig } from "@playwright/test";
-import { DISABLED_FEATURES } from "../scripts/chromium-args.mjs";
+import { SHELL } from "./launch-options";
 
-// `npm run e2e` finds a free port and a Chromium and puts them here.
+// `npm run e2e` finds a free port and puts it here.
 const port = Number(process.env["E2E_PORT"] ?? 4173);
-const executablePath = process.env["CHROMIUM_PATH"];
 const origin = `http://127.0.0.1:${port}`;
 
 export default defineConfig({
@@ -33,22 +32,7 @@ export default defineConfig({
     navigationTimeout: 20_000,
     // Recording costs an eighth of the time, so it is off until E2E_TRACE asks for it.
     trace: process.env["E2E_TRACE"] === undefined ? "off" : "retain-on-failure",
-    launchOptions: {
-      ...(executablePath === undefined ? {} : { executablePath }),
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        `--disable-features=${DISABLED_FEATURES.join(",")}`,
-        // Nothing can leave this machine: what tries to fails at once, and the watch in fixtures.ts sees it.
-        "--no-proxy-server",
-        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-      ],
-    },
+    launchOptions: SHELL,
   },
   webServer: {
     command: `npm run preview -- --port ${port} --strictPort`,

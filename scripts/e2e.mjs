@@ -6,6 +6,12 @@ import { isBuildCurrent } from "./is-build-current.mjs";
 import { repositoryRoot } from "./repository-root.mjs";
 import { runNpm } from "./run-command.mjs";
 
+/** One of them may have to be installed, and brings the other along. */
+async function findBoth() {
+  const browser = await findChromium("settings");
+  return [browser, await findChromium("pages")];
+}
+
 await ensureDependencies();
 
 if (!isBuildCurrent(repositoryRoot)) {
@@ -13,7 +19,7 @@ if (!isBuildCurrent(repositoryRoot)) {
   if (!ok) process.exit(1);
 }
 
-const chromium = await findChromium().catch((error) => {
+const [browser, shell] = await findBoth().catch((error) => {
   console.error(error.message);
   process.exit(1);
 });
@@ -25,7 +31,12 @@ const { ok } = await runNpm(
   ["exec", "--no", "--", "playwright", "test", "--config=e2e/playwright.config.ts", ...project, ...args],
   {
     cwd: repositoryRoot,
-    env: { ...process.env, CHROMIUM_PATH: chromium, E2E_PORT: String(await findFreePort()) },
+    env: {
+      ...process.env,
+      CHROMIUM_PATH: shell,
+      CHROMIUM_WITH_SETTINGS_PATH: browser,
+      E2E_PORT: String(await findFreePort()),
+    },
     output: "show",
   },
 );

@@ -6,7 +6,12 @@ import { ensureDependencies } from "./ensure-dependencies.mjs";
 import { repositoryRoot } from "./repository-root.mjs";
 import { runCommand, runNpm } from "./run-command.mjs";
 
-const SYSTEM_NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/**
+ * The headless shell is the engine without the browser's windows and settings, which cost the journeys a fifth of their
+ * time and show nothing there.
+ */
+const SHELL_NAMES = ["chromium-headless-shell"];
+const BROWSER_NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const MACOS_PATHS = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -34,22 +39,26 @@ async function isBrowser(path) {
   return ok && /chrom/i.test(output);
 }
 
+/** @typedef {"pages" | "settings"} Use what it is needed for: only pages, or what a user sets in a browser as well */
+
 /**
  * @param {{ CHROMIUM_PATH?: string, PATH?: string }} env
  * @param {string} playwrightPath where Playwright's own browser is, or would be
+ * @param {Use} use
  * @returns {Promise<string | null>} the first that works of: the one that CHROMIUM_PATH names, Playwright's own,
  *   the system's
  * @throws Error when CHROMIUM_PATH names something that does not work: a wish is not passed over
  */
-export async function findInstalledChromium(env, playwrightPath) {
+export async function findInstalledChromium(env, playwrightPath, use) {
   if (env.CHROMIUM_PATH) {
     if (await isBrowser(env.CHROMIUM_PATH)) return env.CHROMIUM_PATH;
     throw new Error(`CHROMIUM_PATH is set to ${env.CHROMIUM_PATH}, which is not a Chromium that runs.`);
   }
   const folders = (env.PATH ?? "").split(delimiter).filter((folder) => folder !== "");
+  const names = use === "pages" ? [...SHELL_NAMES, ...BROWSER_NAMES] : BROWSER_NAMES;
   const candidates = [
     playwrightPath,
-    ...SYSTEM_NAMES.flatMap((name) => folders.map((folder) => join(folder, name))),
+    ...names.flatMap((name) => folders.map((folder) => join(folder, name))),
     ...MACOS_PATHS,
   ];
   for (const candidate of candidates) {
@@ -67,23 +76,26 @@ async function rootPrefix() {
 
 /** @param {readonly string[]} prefix from `rootPrefix` */
 async function installWithApt(prefix) {
-  for (const args of [
-    ["apt-get", "update"],
-    ["apt-get", "install", "-y", "--no-install-recommends", "chromium"],
-  ]) {
-    const [command = "", ...rest] = [...prefix, "env", "DEBIAN_FRONTEND=noninteractive", ...args];
+  /** @param {string[]} args */
+  const apt = async (...args) => {
+    const [command = "", ...rest] = [...prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", ...args];
     const { ok } = await runCommand(command, rest, { output: "show", timeoutMs: INSTALL_LIMIT_MS });
-    if (!ok) return;
-  }
+    return ok;
+  };
+  const install = ["install", "-y", "--no-install-recommends"];
+  if (!(await apt("update"))) return;
+  // Not every distribution has the shell.
+  if (await apt(...install, "chromium")) await apt(...install, ...SHELL_NAMES);
 }
 
 /**
+ * @param {Use} [use]
  * @returns {Promise<string>} the path of a Chromium that runs; dependencies must be installed
  * @throws Error that says what to do, when there is none and none could be installed
  */
-export async function findChromium() {
+export async function findChromium(use = "pages") {
   const { chromium } = await import("playwright");
-  const find = () => findInstalledChromium(process.env, chromium.executablePath());
+  const find = () => findInstalledChromium(process.env, chromium.executablePath(), use);
   const found = await find();
   if (found !== null) return found;
 

@@ -29,29 +29,37 @@ function pathOf(folders) {
 test("CHROMIUM_PATH comes before all others", async () => {
   const wished = addProgram("mine/browser", BROWSER);
   const own = addProgram("own/chrome", BROWSER);
-  expect(await findInstalledChromium({ CHROMIUM_PATH: wished, PATH: "" }, own)).toBe(wished);
+  expect(await findInstalledChromium({ CHROMIUM_PATH: wished, PATH: "" }, own, "pages")).toBe(wished);
 });
 
 test("a CHROMIUM_PATH that does not run is an error, even where another browser is", async () => {
   const own = addProgram("own/chrome", BROWSER);
   const env = { CHROMIUM_PATH: join(folder, "nothing-here"), PATH: "" };
-  await expect(findInstalledChromium(env, own)).rejects.toThrow("nothing-here");
+  await expect(findInstalledChromium(env, own, "pages")).rejects.toThrow("nothing-here");
 });
 
 test("Playwright's own comes before the system's", async () => {
   const own = addProgram("own/chrome", BROWSER);
   addProgram("bin/chromium", BROWSER);
-  expect(await findInstalledChromium({ PATH: pathOf(["bin"]) }, own)).toBe(own);
+  expect(await findInstalledChromium({ PATH: pathOf(["bin"]) }, own, "pages")).toBe(own);
 });
 
 test("a system's browser is found by any of its names, in any folder of the PATH", async () => {
   const chrome = addProgram("second/google-chrome", BROWSER);
   const env = { PATH: pathOf(["first", "second"]) };
-  expect(await findInstalledChromium(env, join(folder, "not-downloaded"))).toBe(chrome);
+  expect(await findInstalledChromium(env, join(folder, "not-downloaded"), "pages")).toBe(chrome);
+});
+
+test("the headless shell comes before a browser, unless a browser's settings are needed", async () => {
+  const browser = addProgram("bin/chromium", BROWSER);
+  const shell = addProgram("other/chromium-headless-shell", BROWSER);
+  const find = (/** @type {import("./find-chromium.mjs").Use} */ use) =>
+    findInstalledChromium({ PATH: pathOf(["bin", "other"]) }, join(folder, "none"), use);
+  expect([await find("pages"), await find("settings")]).toEqual([shell, browser]);
 });
 
 test("a stub that only says what to install is passed over", async () => {
   addProgram("bin/chromium", STUB);
   const real = addProgram("bin/chromium-browser", BROWSER);
-  expect(await findInstalledChromium({ PATH: pathOf(["bin"]) }, join(folder, "none"))).toBe(real);
+  expect(await findInstalledChromium({ PATH: pathOf(["bin"]) }, join(folder, "none"), "pages")).toBe(real);
 });

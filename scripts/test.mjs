@@ -118,17 +118,20 @@ function report(name, reason) {
   console.log(`FAILED  ${name.padEnd(18)} ${reason}`);
 }
 
-/** The browser, found or installed before anything is timed. @type {string | Error} */
-const chromium = await findChromium().catch((error) => error);
+/** Why there is no browser, which is found or installed before anything is timed. @type {Error | null} */
+const noBrowser = await findChromium("settings").then(
+  () => null,
+  (error) => error,
+);
 
-/** @param {string} browser @returns {Step} */
-function endToEndTests(browser) {
+/** @returns {Step} */
+function endToEndTests() {
   const file = join(reports, "end-to-end.json");
   return {
     name: "end-to-end tests",
     npmArgs: ["e2e", "--", ...(isQuick ? ["main-job", "first-visit"] : []), "--reporter=list,json"],
     tests: { file, count: countEndToEndTests, describe: describeEndToEndFailures },
-    env: { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
     needs: "production build",
   };
 }
@@ -150,8 +153,8 @@ await runTogether([
   { name: "size budget", npmArgs: ["size"], needs: "production build" },
 ]);
 // The journeys use all of the machine. Beside other work they take as long in the end, and wait where no user would.
-if (chromium instanceof Error) report("end-to-end tests", chromium.message);
-else await runTogether([endToEndTests(chromium)]);
+if (noBrowser) report("end-to-end tests", noBrowser.message);
+else await runTogether([endToEndTests()]);
 
 console.log(`\n${secondsSince(startedAtMs)} in all`);
 console.log(`${passed} passed, ${failed} failed`);
