@@ -55,12 +55,12 @@ test("region, type and time range say which entries are shown, and stay in the a
   await expect(regionCells()).toHaveText(["AU", "EU", "US"]);
   await logs.region.selectOption("EU - Europe");
   await expect(logs.row("DELETE /v3")).toHaveCount(1);
-  await expect(logs.row("DELETE /v3/portals/p1?a=b → 403")).toContainText("403 Refused");
-  await expect(logs.row(/delete .* → granted=false/)).toContainText("Denied");
-  await expect(logs.row("authentication pat → success").last()).toContainText("203.0.113.9");
+  await expect(logs.row("DELETE /v3/portals/p1?a=b")).toContainText("403 Refused");
+  await expect(logs.row(/delete .*Denied/)).toHaveCount(1);
+  await expect(logs.row("authentication pat").last()).toContainText("203.0.113.9");
   await expectNoAxeViolations(page);
 
-  await logs.type.selectOption("Gateway access");
+  await logs.only("Gateway access").click();
   await expect(logs.row("authentication pat")).toHaveCount(0);
   await expect(logs.row("DELETE /v3")).toHaveCount(1);
 
@@ -73,7 +73,7 @@ test("region, type and time range say which entries are shown, and stay in the a
   await page.reload();
   await expect(logs.row("DELETE /v3")).toHaveCount(1);
   await expect(logs.region).toHaveValue("eu");
-  await expect(logs.type).toHaveValue("gateway_access");
+  await expect(logs.search).toHaveValue("region:eu type:gateway_access");
   await expect(logs.range).toHaveValue("1h");
 });
 
@@ -295,7 +295,7 @@ test("a signature that covers what the pull API leaves out is not called wrong",
   await expect(logs.signature).toContainText("principal_name");
   await page.keyboard.press("Escape");
   await expect(logs.drawer).toBeHidden();
-  await logs.row(/delete .* → granted=false/).click();
+  await logs.row(/delete .*Denied/).click();
   await expect(logs.signature).toContainText("Signature verified");
   expect(await logs.record("JSON")).toContain('"kong_initiated":true');
 });
@@ -315,18 +315,18 @@ test("the events of one call are one click away, and Back comes back", async ({
   await test.step("a call is a row, which opens into its events", async () => {
     // The others are newer and fill the grid, so it is searched: found by one of its events, a call shows them all.
     await logs.search.fill("203.0.113.9");
-    const call = logs.row("3 events").filter({ hasText: "DELETE /v3/portals" });
+    const call = logs.call("DELETE /v3/portals");
     await expect(call).toContainText("403 Refused");
     await expect(call).toHaveAttribute("aria-expanded", "false");
-    await expect(logs.row("authentication pat → success")).toHaveCount(0);
+    await expect(logs.row("authentication pat")).toHaveCount(0);
     await call.press("ArrowRight");
     await expect(call).toHaveAttribute("aria-expanded", "true");
-    await expect(logs.row("authentication pat → success")).toHaveAttribute("aria-level", "2");
+    await expect(logs.row("authentication pat")).toHaveAttribute("aria-level", "2");
     await expect(logs.row("/v3/alone")).toContainText(
       "call incomplete, without sign-in, check of permissions",
     );
     await expectNoAxeViolations(page);
-    await logs.row("authentication pat → success").click();
+    await logs.row("authentication pat").click();
     await expect(logs.drawer).toContainText("18446744073709551615");
     await page.keyboard.press("Escape");
     await expect(logs.drawer).toBeHidden();
@@ -338,8 +338,8 @@ test("the events of one call are one click away, and Back comes back", async ({
     await logs.singleEvents.click();
     await expect(page).toHaveURL(/rows=events/);
   });
-  await logs.type.selectOption("Authorization");
-  await logs.row(/delete .* → granted=false/).click();
+  await logs.only("Authorization").click();
+  await logs.row(/delete .*Denied/).click();
   await logs.drawer.getByRole("button", { name: "Show all events of this call" }).click();
   await expect(logs.drawer).toBeHidden();
   await expect(logs.rows).toHaveCount(3);
@@ -364,9 +364,9 @@ test("what one only looked at with the console can be left out, and its number s
   await expect(logs.rows).toHaveCount(3);
   await expect(logs.row("203.0.113.9")).toHaveCount(3);
 
-  await logs.type.selectOption("Authentication");
+  await logs.only("Authentication").click();
   await expect(logs.count).toContainText("a sign-in alone does not say what it was for");
-  await logs.type.selectOption("All types");
+  await logs.only("Authentication").click();
   await logs.row("DELETE /v3").click();
   await logs.drawer.getByRole("button", { name: "Show all events of this call" }).click();
   await expect(logs.rows).toHaveCount(3);
@@ -455,8 +455,8 @@ test("hostile values are text, in the table and beside it", async ({ page, openW
   const logs = new LogsScreen(page);
   await logs.search.fill("onerror");
   await expect(logs.rows).toHaveCount(3);
-  await expect(logs.row("Gateway access")).toContainText("<img src=x onerror=alert(1)>");
-  await logs.row("Gateway access").click();
+  // The query of a request, which no other type has.
+  await logs.row("?<img src=x onerror=alert(1)>").click();
   await expect(logs.drawer).toContainText("<img src=x onerror=alert(1)>");
   await expect(page.locator("main img, [role=dialog] img")).toHaveCount(0);
   expect(await logs.record("CEF")).toContain(String.raw`request=<img src\=x onerror\=alert(1)>`);

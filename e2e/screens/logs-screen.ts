@@ -46,12 +46,20 @@ export class LogsScreen {
     return this.rows.filter({ hasText: text });
   }
 
+  /** Of several events, which it opens into. */
+  call(text: string | RegExp): Locator {
+    return this.grid.locator("tbody tr[aria-expanded]").filter({ hasText: text });
+  }
+
   get region(): Locator {
     return this.#page.getByRole("combobox", { name: "Region" });
   }
 
-  get type(): Locator {
-    return this.#page.getByRole("combobox", { name: "Type" });
+  /** What narrows the list to a value that is counted beside it. */
+  only(value: string): Locator {
+    return this.#page
+      .getByRole("region", { name: "Values" })
+      .getByRole("button", { name: `Only ${value}`, exact: true });
   }
 
   get range(): Locator {

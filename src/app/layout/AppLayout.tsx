@@ -90,7 +90,13 @@ export function AppLayout({ banner, userMenu, gate }: AppLayoutProps) {
             id={MAIN_ID}
             ref={mainRef}
             tabIndex={-1}
-            sx={{ px: { xs: 2, sm: 3, lg: 4 }, py: 3, maxWidth: 1240 }}
+            sx={{
+              px: { xs: 2, sm: 3, lg: 4 },
+              py: 3,
+              maxWidth: 1240,
+              // Of what is compared line by line, a page wants all the room there is.
+              "&:has([data-width=full])": { maxWidth: "none" },
+            }}
           >
             <TitleNotice>{gate ? gate(<Outlet />) : <Outlet />}</TitleNotice>
           </Box>

@@ -61,7 +61,7 @@ test.each([
   [AUTHORIZATION, "Granted", null],
   [{ ...AUTHORIZATION, granted: false }, "Denied", "danger"],
   [SIGN_IN, "Success", null],
-  [{ ...SIGN_IN, successful: false, outcome: "locked" }, "Failed", "danger"],
+  [{ ...SIGN_IN, successful: false, outcome: "locked" }, "Failed: locked", "danger"],
 ])("the outcome %#", (entry, word, tone) => {
   expect(outcomeWord(entry, t)).toBe(word);
   expect(OUTCOME_TONES[outcomeOf(entry)]).toBe(tone);

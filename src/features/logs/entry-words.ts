@@ -13,7 +13,7 @@ export const TYPE_WORDS: Readonly<Record<AuditLogEntryType, PlainMessageKey>> = 
   gateway_access: "logs.type.gateway_access",
 };
 
-const OUTCOME_WORDS: Readonly<Record<OutcomeKind, PlainMessageKey>> = {
+export const OUTCOME_WORDS: Readonly<Record<OutcomeKind, PlainMessageKey>> = {
   granted: "logs.outcome.granted",
   denied: "logs.outcome.denied",
   success: "logs.outcome.success",
@@ -25,23 +25,68 @@ const OUTCOME_WORDS: Readonly<Record<OutcomeKind, PlainMessageKey>> = {
   untold: "logs.outcome.untold",
 };
 
+/** A part of what was done; what it has a field for can be asked for. */
+export interface DeedPart {
+  readonly text: string;
+  readonly field?: "action" | "resource" | "method" | "path" | "signin";
+  /** Where it is not the text. */
+  readonly value?: string;
+}
+
+/** What was done, in the log's own words: `GET /v2/control-planes`, `list control-planes`, `authentication pat`. */
+export function deedOf(entry: ReadEntry): readonly DeedPart[] {
+  if (!isKnownEntry(entry)) return [{ text: visible(entry.type) }];
+  switch (entry.type) {
+    case "gateway_access":
+      return [
+        { text: visible(entry.method), field: "method", value: entry.method },
+        { text: visible(entry.uri), field: "path", value: entry.uri },
+        ...(entry.query === "" ? [] : [{ text: visible(`?${entry.query}`) }]),
+      ];
+    case "authorization": {
+      const resource = resourcePath(entry.resource, entry.org_id);
+      return [
+        { text: visible(entry.action), field: "action", value: entry.action },
+        { text: visible(resource), field: "resource", value: resource },
+      ];
+    }
+    case "authentication":
+      return [
+        { text: entry.type },
+        {
+          text: visible(entry.authentication_type),
+          field: "signin",
+          value: entry.authentication_type,
+        },
+      ];
+    default:
+      return assertNever(entry);
+  }
+}
+
+/** The same in one line. */
+function deedLine(entry: ReadEntry): string {
+  // A query follows its path.
+  return deedOf(entry)
+    .map(({ text }, index) =>
+      index === 0 || (entry.type === "gateway_access" && index === 2) ? text : ` ${text}`,
+    )
+    .join("");
+}
+
 /**
  * What happened, in one line and in the log's own words, the same in every language: `GET /v2/control-planes → 200`,
  * `list control-planes → granted=true`, `authentication pat → success`.
  */
 export function summaryOf(entry: ReadEntry): string {
-  if (!isKnownEntry(entry)) return visible(entry.type);
+  if (!isKnownEntry(entry)) return deedLine(entry);
   switch (entry.type) {
-    case "gateway_access": {
-      const query = entry.query === "" ? "" : `?${entry.query}`;
-      return visible(`${entry.method} ${entry.uri}${query} → ${entry.status_code}`);
-    }
+    case "gateway_access":
+      return `${deedLine(entry)} → ${entry.status_code}`;
     case "authorization":
-      return visible(
-        `${entry.action} ${resourcePath(entry.resource, entry.org_id)} → granted=${String(entry.granted)}`,
-      );
+      return `${deedLine(entry)} → granted=${String(entry.granted)}`;
     case "authentication":
-      return visible(`${entry.type} ${entry.authentication_type} → ${entry.outcome}`);
+      return `${deedLine(entry)} → ${visible(entry.outcome)}`;
     default:
       return assertNever(entry);
   }
@@ -65,13 +110,17 @@ export function typeWord(entry: ReadEntry, t: Translate): string {
   return isKnownEntry(entry) ? t(TYPE_WORDS[entry.type]) : entry.type;
 }
 
-/** `200 OK`, `500 Server error`, `Denied`. */
+/** `200 OK`, `500 Server error`, `Denied`, `Failed: locked`. */
 export function outcomeWord(entry: ReadEntry, t: Translate): string {
   const outcome = outcomeOf(entry);
-  if (!isKnownEntry(entry) || entry.type !== "gateway_access") return t(OUTCOME_WORDS[outcome]);
-  return outcome === "answered"
-    ? statusWithPhrase(entry.status_code)
-    : `${entry.status_code} ${t(OUTCOME_WORDS[outcome])}`;
+  const word = t(OUTCOME_WORDS[outcome]);
+  if (!isKnownEntry(entry)) return word;
+  if (entry.type === "gateway_access") {
+    return outcome === "answered" ? statusWithPhrase(entry.status_code) : `${entry.status_code} ${word}`;
+  }
+  return entry.type === "authentication" && outcome === "failed"
+    ? t("logs.outcome.failedBecause", { reason: visible(entry.outcome) })
+    : word;
 }
 
 /** The words under which an entry shall be found beside its own values. */

@@ -114,7 +114,7 @@ export function VirtualGrid<TRow extends object>(props: VirtualGridProps<TRow>) 
         overflowAnchor: "none",
         "& tbody td": {
           py: 0,
-          px: { xs: 1.5, sm: 2 },
+          px: { xs: 1.5, sm: 1.25 },
           borderBottom: 1,
           borderColor: "divider",
           overflow: "hidden",
@@ -150,6 +150,7 @@ export function VirtualGrid<TRow extends object>(props: VirtualGridProps<TRow>) 
                   top: 0,
                   zIndex: 1,
                   py: 0,
+                  px: { xs: 1.5, sm: 1.25 },
                   overflow: "hidden",
                   textOverflow: "ellipsis",
                 }}

@@ -5,7 +5,7 @@ export interface VirtualGridColumn<TRow> {
   readonly header: string;
   readonly cell: (row: TRow) => ReactNode;
   /** A CSS width; the columns without one share what is left. */
-  readonly width?: string;
+  readonly width?: string | undefined;
 }
 
 export interface RowNesting {

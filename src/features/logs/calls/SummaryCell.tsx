@@ -1,7 +1,9 @@
 import ChevronRightRounded from "@mui/icons-material/ChevronRightRounded";
 import Box from "@mui/material/Box";
+import { Fragment } from "react";
 import { useT } from "@/i18n/use-t";
-import { summaryOf } from "@/features/logs/entry-words";
+import { deedOf } from "@/features/logs/entry-words";
+import { Value } from "@/features/logs/search/Value";
 import type { LogLine } from "./log-lines";
 
 export interface SummaryCellProps {
@@ -22,7 +24,12 @@ export function SummaryCell({ line: { row, call, level, isOpen } }: SummaryCellP
       )}
       {/* The log's own words: never translated, and never taken for markup. */}
       <Box component="code" translate="no" sx={{ pl: level === 2 ? 2.5 : 0 }}>
-        {summaryOf(row.entry)}
+        {deedOf(row.entry).map(({ text, field, value = text }, index) => (
+          <Fragment key={field ?? text}>
+            {index > 0 && !text.startsWith("?") && " "}
+            {field === undefined ? text : <Value field={field} value={value} text={text} />}
+          </Fragment>
+        ))}
       </Box>
       {missing.length > 0 && (
         <Box component="span" sx={{ color: "text.secondary" }}>

@@ -9,6 +9,8 @@ import type { ReadEntry } from "@/contract/audit-log-entry";
 import { useT } from "@/i18n/use-t";
 import { CopyButton } from "@/ui/text/CopyButton";
 import { valueText } from "@/features/logs/entry-words";
+import { askFor } from "@/features/logs/search/query-fields";
+import { ValueFilterButtons } from "@/features/logs/search/ValueFilterButtons";
 
 export interface EntryFieldsProps {
   readonly entry: ReadEntry;
@@ -53,13 +55,28 @@ export function EntryFields({ entry }: EntryFieldsProps) {
                     {t("logs.drawer.emptyValue")}
                   </Box>
                 ) : (
-                  <Box sx={{ maxHeight: "12em", overflow: "auto" }}>{valueText(value)}</Box>
+                  <FieldValue entry={entry} name={name} value={valueText(value)} />
                 )}
               </TableCell>
             </TableRow>
           ))}
         </TableBody>
       </Table>
+    </Box>
+  );
+}
+
+interface FieldValueProps extends EntryFieldsProps {
+  readonly name: string;
+  readonly value: string;
+}
+
+function FieldValue({ entry, name, value }: FieldValueProps) {
+  const asked = askFor(entry, name);
+  return (
+    <Box sx={{ display: "flex", alignItems: "flex-start", gap: 0.5 }}>
+      <Box sx={{ flex: 1, minWidth: 0, maxHeight: "12em", overflow: "auto" }}>{value}</Box>
+      {asked !== null && <ValueFilterButtons {...asked} />}
     </Box>
   );
 }

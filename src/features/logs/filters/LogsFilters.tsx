@@ -2,17 +2,14 @@ import FormControlLabel from "@mui/material/FormControlLabel";
 import Stack from "@mui/material/Stack";
 import Switch from "@mui/material/Switch";
 import { REGIONS } from "@/audit-log/region";
-import { AUDIT_LOG_ENTRY_TYPES } from "@/contract/audit-log-entry";
 import { viewerTimeZone } from "@/i18n/format";
 import { chooseZone, useZoneChoice } from "@/i18n/time-zone";
 import { useT } from "@/i18n/use-t";
 import type { EpochMs } from "@/lib/epoch";
 import { FilterSelect } from "@/ui/table/FilterSelect";
 import { CustomRange } from "./CustomRange";
-import { TYPE_WORDS } from "@/features/logs/entry-words";
-import { type LogsAddress, RANGE_PRESETS, regionsOf, rowKind, typeOf } from "@/features/logs/logs-address";
+import { type LogsAddress, RANGE_PRESETS, regionsOf, rowKind } from "@/features/logs/logs-address";
 import { parseQuery, withFieldValue } from "@/features/logs/search/query";
-import type { QueryFieldId } from "@/features/logs/search/query-fields";
 import { QueryField } from "@/features/logs/search/QueryField";
 
 export interface LogsFiltersProps {
@@ -29,10 +26,7 @@ export function LogsFilters({ address, bounds, text, onType, onChange }: LogsFil
   const { range } = address;
   const query = parseQuery(text);
   const regions = regionsOf(query);
-  const type = typeOf(query);
   const zone = useZoneChoice();
-  const ask = (field: QueryFieldId, value: string) =>
-    onChange({ text: withFieldValue(text, field, value === "" ? null : value) });
   return (
     <Stack component="search" aria-label={t("logs.filter.label")} spacing={1.5}>
       <Stack direction="row" useFlexGap sx={{ flexWrap: "wrap", gap: 1.5, alignItems: "flex-end" }}>
@@ -42,14 +36,9 @@ export function LogsFilters({ address, bounds, text, onType, onChange }: LogsFil
           value={regions.length === REGIONS.length ? "" : regions.join(", ")}
           allLabel={t("logs.filter.allRegions")}
           options={REGIONS.map((each) => ({ value: each, label: t(`ui.region.${each}`) }))}
-          onChange={(value) => ask("region", value)}
-        />
-        <FilterSelect
-          label={t("logs.filter.type")}
-          value={type ?? ""}
-          allLabel={t("logs.filter.allTypes")}
-          options={AUDIT_LOG_ENTRY_TYPES.map((each) => ({ value: each, label: t(TYPE_WORDS[each]) }))}
-          onChange={(value) => ask("type", value)}
+          onChange={(value) =>
+            onChange({ text: withFieldValue(text, "region", value === "" ? null : value) })
+          }
         />
         <FilterSelect
           label={t("logs.filter.range")}

@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useT } from "@/i18n/use-t";
 import { lazyOverlay } from "@/ui/overlay/lazy-overlay";
 import { StaleNotice } from "@/ui/state/StaleNotice";
@@ -16,6 +16,9 @@ import { LogsStatus } from "./LogsStatus";
 import { RegionNotes } from "./RegionNotes";
 import { useLogList } from "./use-log-list";
 import { useSearchText } from "@/features/logs/filters/use-search-text";
+import { WithFacets } from "@/features/logs/search/WithFacets";
+import { type Term, toggleTerm } from "@/features/logs/search/query";
+import { QueryContext } from "@/features/logs/search/query-context";
 
 const ExportDialog = lazyOverlay(
   async () => (await import("@/features/logs/export/ExportDialog")).ExportDialog,
@@ -46,68 +49,86 @@ export function LogsView() {
       changeParams((current) => withAddress(current, { entryKey: key }), { preventScrollReset: true }),
     [changeParams],
   );
+  const typedRef = useRef(search.text);
+  useLayoutEffect(() => {
+    typedRef.current = search.text;
+  }, [search.text]);
+  const controls = useMemo(
+    () => ({
+      query: log.query,
+      toggle: (term: Term) =>
+        changeParams((current) => withAddress(current, { text: toggleTerm(typedRef.current, term) }), {
+          preventScrollReset: true,
+        }),
+    }),
+    [log.query, changeParams],
+  );
   const focusRow = () => {
     const row = viewRef.current?.querySelector<HTMLElement>("tr[tabindex='0']");
     (row ?? document.querySelector<HTMLElement>("main h1"))?.focus({ preventScroll: true });
   };
 
   return (
-    <Stack spacing={2} ref={viewRef}>
-      <LogsFilters
-        address={address}
-        bounds={log.selection}
-        text={search.text}
-        onType={search.type}
-        onChange={change}
-      />
-      {log.refresh.isError && (
-        <StaleNotice
-          dataUpdatedAt={Math.min(...log.lists.map(({ list }) => list.dataUpdatedAt))}
-          onRetry={() => log.refresh.mutate()}
-        />
-      )}
-      <RegionNotes lists={log.lists} onRetry={log.retry} />
-      {!log.isPending && log.lists.some(({ list }) => list.data !== undefined) && (
-        <LogsStatus
+    <QueryContext value={controls}>
+      <Stack spacing={2} ref={viewRef} data-width="full">
+        <LogsFilters
           address={address}
-          log={log}
-          actions={
-            log.found.calls.length > 0 && (
-              <Button
-                size="small"
-                variant="outlined"
-                color="inherit"
-                onClick={() => {
-                  setExported(rowsOf(log.found.calls));
-                  setIsExporting(true);
-                }}
-                {...ExportDialog.openerProps}
-              >
-                {t("logs.export.open")}
-              </Button>
-            )
-          }
+          bounds={log.selection}
+          text={search.text}
+          onType={search.type}
+          onChange={change}
         />
-      )}
-      <Box aria-busy={log.isPlaceholder} sx={{ opacity: log.isPlaceholder ? 0.6 : 1, minWidth: 0 }}>
-        <LogsResult address={address} log={log} onOpen={open} onChange={change} />
-      </Box>
-      <EntryDrawer
-        address={address}
-        loaded={log.loaded}
-        isListSettled={!log.isPending}
-        onClose={() => change({ entryKey: null })}
-        onClosed={focusRow}
-        onFormChange={(form) => change({ form })}
-        onShowRelated={(related) => change(related, "push")}
-      />
-      <ExportDialog
-        isOpen={isExporting}
-        onClose={() => setIsExporting(false)}
-        rows={exported}
-        selection={log.selection}
-        hasMore={log.hasMore}
-      />
-    </Stack>
+        {log.refresh.isError && (
+          <StaleNotice
+            dataUpdatedAt={Math.min(...log.lists.map(({ list }) => list.dataUpdatedAt))}
+            onRetry={() => log.refresh.mutate()}
+          />
+        )}
+        <RegionNotes lists={log.lists} onRetry={log.retry} />
+        {!log.isPending && log.lists.some(({ list }) => list.data !== undefined) && (
+          <LogsStatus
+            address={address}
+            log={log}
+            actions={
+              log.found.calls.length > 0 && (
+                <Button
+                  size="small"
+                  variant="outlined"
+                  color="inherit"
+                  onClick={() => {
+                    setExported(rowsOf(log.found.calls));
+                    setIsExporting(true);
+                  }}
+                  {...ExportDialog.openerProps}
+                >
+                  {t("logs.export.open")}
+                </Button>
+              )
+            }
+          />
+        )}
+        <WithFacets found={log.found}>
+          <Box aria-busy={log.isPlaceholder} sx={{ opacity: log.isPlaceholder ? 0.6 : 1, minWidth: 0 }}>
+            <LogsResult address={address} log={log} onOpen={open} onChange={change} />
+          </Box>
+        </WithFacets>
+        <EntryDrawer
+          address={address}
+          loaded={log.loaded}
+          isListSettled={!log.isPending}
+          onClose={() => change({ entryKey: null })}
+          onClosed={focusRow}
+          onFormChange={(form) => change({ form })}
+          onShowRelated={(related) => change(related, "push")}
+        />
+        <ExportDialog
+          isOpen={isExporting}
+          onClose={() => setIsExporting(false)}
+          rows={exported}
+          selection={log.selection}
+          hasMore={log.hasMore}
+        />
+      </Stack>
+    </QueryContext>
   );
 }

@@ -5,25 +5,25 @@
 import { REGIONS } from "@/audit-log/region";
 import { AUDIT_LOG_ENTRY_TYPES, isKnownEntry, type ReadEntry } from "@/contract/audit-log-entry";
 import { resourcePath } from "@/features/logs/entry/to-audit-event";
-import { OUTCOME_TONES, type OutcomeKind, outcomeOf } from "@/features/logs/entry-outcome";
+import { OUTCOME_KINDS, OUTCOME_TONES, type OutcomeKind, outcomeOf } from "@/features/logs/entry-outcome";
 import { valueText } from "@/features/logs/entry-words";
 import type { LogRow } from "@/features/logs/list/log-rows";
 
-/** Most entries say one thing of a field; of a resource they say what it is, and which one. */
+/** Most entries say one thing of a field; where they say several, the last one tells most. */
 type FieldValues = string | readonly string[] | undefined;
 
 interface QueryField {
-  readonly valuesOf: (row: LogRow) => FieldValues;
+  readonly valuesOf: (row: Pick<LogRow, "entry" | "region">) => FieldValues;
   /** All that it can be; left out where it can be anything. */
   readonly words?: readonly string[];
-  /** The name of the entry's own field that says it, where it says just that. */
-  readonly property?: string;
+  /** The names of the entry's own fields that say it. */
+  readonly properties?: readonly string[];
 }
 
 /** What the entry says under a name, as text. */
 function said(property: string): QueryField {
   return {
-    property,
+    properties: [property],
     valuesOf: ({ entry }) => {
       const value = Object.hasOwn(entry, property) ? entry[property as keyof ReadEntry] : undefined; // own
       return value === undefined || value === "" ? undefined : valueText(value);
@@ -64,7 +64,7 @@ function resourceValues(resource: string, orgId: string): readonly string[] {
 const FIELDS = {
   action: said("action"),
   resource: {
-    property: "resource",
+    properties: ["resource"],
     valuesOf: ({ entry }) =>
       isKnownEntry(entry) && entry.type === "authorization"
         ? resourceValues(entry.resource, entry.org_id)
@@ -73,6 +73,7 @@ const FIELDS = {
   who: said("principal_id"),
   region: { valuesOf: ({ region }) => region, words: REGIONS },
   outcome: {
+    properties: ["granted", "successful"],
     valuesOf: ({ entry }) => OUTCOME_WORDS_IN_QUERIES[outcomeOf(entry)],
     words: Object.values(OUTCOME_WORDS_IN_QUERIES),
   },
@@ -80,12 +81,12 @@ const FIELDS = {
   ip: said("client_ip"),
   method: said("method"),
   path: said("uri"),
-  /** The code, and its class. */
+  /** The class of the code, and the code. */
   status: {
-    property: "status_code",
+    properties: ["status_code"],
     valuesOf: ({ entry }) =>
       isKnownEntry(entry) && entry.type === "gateway_access"
-        ? [String(entry.status_code), `${Math.floor(entry.status_code / 100)}xx`]
+        ? [`${Math.floor(entry.status_code / 100)}xx`, String(entry.status_code)]
         : undefined,
   },
   signin: said("authentication_type"),
@@ -156,4 +157,17 @@ function listed(values: FieldValues): readonly string[] {
 
 function distinct(values: readonly string[]): readonly string[] {
   return [...new Set(values)];
+}
+
+/** The kind of outcome that a word of a query means. */
+export function outcomeKindOf(word: string): OutcomeKind | null {
+  return OUTCOME_KINDS.find((kind) => OUTCOME_WORDS_IN_QUERIES[kind] === word) ?? null;
+}
+
+/** What asks for the value that an entry has under a name of the API; null where nothing does. */
+export function askFor(entry: ReadEntry, property: string): { field: QueryFieldId; value: string } | null {
+  const field = QUERY_FIELD_IDS.find((id) => QUERY_FIELDS[id].properties?.includes(property));
+  // No field of an entry says the region.
+  const value = field && listed(QUERY_FIELDS[field].valuesOf({ entry, region: "us" })).at(-1);
+  return field === undefined || value === undefined ? null : { field, value };
 }

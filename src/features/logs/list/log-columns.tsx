@@ -1,0 +1,159 @@
+import Box from "@mui/material/Box";
+import type { ReactNode } from "react";
+import { columnTimeFormat } from "@/i18n/format";
+import type { Translate } from "@/i18n/message-key";
+import { toRfc3339 } from "@/lib/epoch";
+import type { VirtualGridColumn } from "@/ui/table/VirtualGridRow";
+import type { LogLine } from "@/features/logs/calls/log-lines";
+import { SummaryCell } from "@/features/logs/calls/SummaryCell";
+import { typeWord } from "@/features/logs/entry-words";
+import { OutcomeMark } from "@/features/logs/OutcomeMark";
+import { Value } from "@/features/logs/search/Value";
+
+/** In this order a row reads as a sentence: when, who, did what, how it ended, where and from where. */
+export const LOG_COLUMN_IDS = [
+  "time",
+  "who",
+  "what",
+  "outcome",
+  "region",
+  "ip",
+  "type",
+  "agent",
+  "trace",
+] as const;
+export type LogColumnId = (typeof LOG_COLUMN_IDS)[number];
+
+export interface LogColumnWords {
+  readonly t: Translate;
+  readonly locale: string;
+  readonly timeZone: string;
+}
+
+interface LogColumn {
+  readonly header: (words: LogColumnWords) => string;
+  /** None for the one that takes what is left. */
+  readonly widthRem?: number;
+  readonly cell: (words: LogColumnWords) => (line: LogLine) => ReactNode;
+}
+
+const LOG_COLUMNS: Readonly<Record<LogColumnId, LogColumn>> = {
+  time: {
+    header: ({ t, timeZone }) => t("logs.table.time", { zone: timeZone }),
+    widthRem: 10.75,
+    cell: timeCell,
+  },
+  who: {
+    header: ({ t }) => t("logs.field.who"),
+    widthRem: 11,
+    cell:
+      ({ t }) =>
+      (line) => <Who line={line} t={t} />,
+  },
+  what: { header: ({ t }) => t("logs.table.summary"), cell: () => (line) => <SummaryCell line={line} /> },
+  outcome: {
+    header: ({ t }) => t("logs.table.outcome"),
+    widthRem: 8.5,
+    cell: () => outcomeCell,
+  },
+  region: {
+    header: ({ t }) => t("logs.filter.region"),
+    widthRem: 4.5,
+    cell:
+      () =>
+      ({ row: { region } }) => (
+        <span data-field="region" data-value={region}>
+          {region.toUpperCase()}
+        </span>
+      ),
+  },
+  ip: {
+    header: ({ t }) => t("logs.table.clientIp"),
+    widthRem: 9,
+    cell:
+      () =>
+      ({ row }) => <Value field="ip" value={row.entry.client_ip} />,
+  },
+  type: { header: ({ t }) => t("logs.table.type"), widthRem: 8.5, cell: typeCell },
+  agent: {
+    header: ({ t }) => t("logs.field.agent"),
+    widthRem: 12,
+    cell:
+      () =>
+      ({ row }) => <Value field="agent" value={row.entry.user_agent} />,
+  },
+  trace: {
+    header: ({ t }) => t("logs.field.trace"),
+    widthRem: 12,
+    cell:
+      () =>
+      ({ row }) => <Value field="trace" value={row.entry.trace_id} />,
+  },
+};
+
+export function logColumn(id: LogColumnId, words: LogColumnWords): VirtualGridColumn<LogLine> {
+  const { header, widthRem, cell } = LOG_COLUMNS[id];
+  const width = widthRem === undefined ? undefined : `${widthRem}rem`;
+  return { id, header: header(words), cell: cell(words), width };
+}
+
+/** All in one, on a phone: a line for each thing. */
+export function narrowColumn(words: LogColumnWords, regions: "one" | "several"): VirtualGridColumn<LogLine> {
+  const { t, timeZone } = words;
+  const time = timeCell(words);
+  return {
+    id: "entry",
+    header: `${t("logs.table.entry")} · ${t("logs.table.time", { zone: timeZone })}`,
+    cell: (line) => (
+      <Box sx={{ display: "grid", gap: 0.25, minWidth: 0 }}>
+        <Box
+          sx={{
+            color: "text.secondary",
+            typography: "caption",
+            overflow: "hidden",
+            textOverflow: "ellipsis",
+          }}
+        >
+          {time(line)}
+          {regions === "several" && ` · ${line.row.region.toUpperCase()}`}
+          {" · "}
+          <Who line={line} t={t} />
+        </Box>
+        <Box sx={{ overflow: "hidden", textOverflow: "ellipsis" }}>
+          <SummaryCell line={line} />
+        </Box>
+        <div>{outcomeCell(line)}</div>
+      </Box>
+    ),
+  };
+}
+
+function timeCell({ locale, timeZone }: LogColumnWords) {
+  const format = columnTimeFormat(locale, timeZone);
+  return ({ row: { at } }: LogLine) => <time dateTime={toRfc3339(at)}>{format(at)}</time>;
+}
+
+function outcomeCell({ row, call }: LogLine) {
+  return <OutcomeMark entry={(call?.outcome ?? row).entry} />;
+}
+
+function typeCell({ t }: LogColumnWords) {
+  return ({ row, isOpen, call }: LogLine) =>
+    isOpen === null || call === null ? (
+      <span data-field="type" data-value={row.entry.type}>
+        {typeWord(row.entry, t)}
+      </span>
+    ) : (
+      t("logs.call.events", { count: call.events.length })
+    );
+}
+
+function Who({ line: { row }, t }: { readonly line: LogLine; readonly t: Translate }) {
+  const id = row.entry.principal_id;
+  if (id) return <Value field="who" value={id} />;
+  return (
+    <Box component="span" sx={{ color: "text.secondary" }}>
+      {t("logs.table.unknown")}
+    </Box>
+  );
+}
