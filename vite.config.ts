@@ -61,27 +61,14 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             ...pageChunks(),
-            // The first screen and what it alone needs beyond that, in one file instead of thirty.
-            {
-              name: "first-screen",
-              test: /[\\/]pages[\\/]overview[\\/]OverviewPage\.tsx$/,
-              priority: 1,
-            },
-            // What a demo adds to it: its banner, its users, and what it knows of deliveries.
-            {
-              name: "demo-parts",
-              test: /[\\/]src[\\/](?:app[\\/]start[\\/]DemoBanner|features[\\/]demo-user[\\/]UserMenu|api[\\/]sandbox[\\/]read-arrival)\.tsx?$/,
-            },
+            // What every button and form needs that changes something.
+            { name: "saving", test: /[\\/](?:mutationObserver|useMutation|use-save-error)\b[^\\/]*$/ },
             // The words of the first screen, by language.
             ...["en", "ja"].map((language) => ({
               name: `words-${language}`,
               test: new RegExp(
-                `[\\\\/]catalogue[\\\\/]${language}[\\\\/](?:app|history|overview|ui|webhook)\\.ts$`,
+                `[\\\\/]catalogue[\\\\/]${language}[\\\\/](?:app|demo|history|overview|ui|users|webhook)\\.ts$`,
               ),
-            })),
-            ...["en", "ja"].map((language) => ({
-              name: `demo-words-${language}`,
-              test: new RegExp(`[\\\\/]catalogue[\\\\/]${language}[\\\\/](?:demo|users)\\.ts$`),
             })),
           ],
         },

@@ -1,49 +1,80 @@
-// Which file of the build the modules of every visit go into: dozens of small files compress worse and follow one another.
+// Which file of the build the modules of a first visit go into: dozens of small files compress worse and follow one
+// another.
 import { join } from "node:path";
 import { repositoryRoot } from "./repository-root.mjs";
 
 /** @typedef {(id: string) => { importedIds: string[] } | null} InfoOf */
 
-/** All that loads with modules under `src`. @param {InfoOf} infoOf @param {string[]} paths @returns {Set<string>} */
-function reach(infoOf, ...paths) {
-  const reached = new Set(paths.map((path) => join(repositoryRoot, "src", path).replaceAll("\\", "/")));
-  for (const id of reached) for (const other of infoOf(id)?.importedIds ?? []) reached.add(other);
-  return reached;
-}
-
 /** What packages name beside what every visit needs, of forms above all: it comes with the page that uses it. */
 const LATER =
   /[\\/](?:InputBase|TextareaAutosize|mutationObserver|infiniteQueryObserver|useMutation|useInfiniteQuery)\b[^\\/]*$/;
 
+/** The mock server in the page. */
+const SERVER = ["mock-server/boot/start-demo.ts", "mock-server/adapters/msw/intercept.ts"];
+
+/** Files, each with all that loads with these modules and is in no file above. Paths from `src`. */
+const SCREENS = {
+  "first-screen": ["pages/overview/OverviewPage.tsx"],
+  "setup-screen": [
+    "pages/organization/audit-logs-setup/AuditLogsSetupLayout.tsx",
+    "pages/organization/audit-logs-setup/KonnectPage.tsx",
+  ],
+  // What a demo adds to it: its banner, its users, and what it knows of deliveries.
+  "demo-parts": [
+    "app/start/DemoBanner.tsx",
+    "features/demo-user/UserMenu.tsx",
+    "api/sandbox/read-arrival.ts",
+  ],
+};
+
+const NAMES = ["start", "libraries", "console", ...Object.keys(SCREENS)];
+
+/** All that loads with modules under `src`. @param {InfoOf} infoOf @param {readonly string[]} paths @returns {Set<string>} */
+function reach(infoOf, paths) {
+  const reached = new Set(paths.map((path) => join(repositoryRoot, "src", path).replaceAll("\\", "/")));
+  for (const id of reached) {
+    const info = infoOf(id);
+    if (!info)
+      throw new Error(`The build has no ${id}. Was it moved? Then its place in page-chunks.mjs is wrong.`);
+    for (const other of info.importedIds) reached.add(other);
+  }
+  return reached;
+}
+
 /** @param {InfoOf} infoOf @returns {Map<string, string>} */
 function nameAll(infoOf) {
   const names = new Map();
-  const server = reach(infoOf, "mock-server/boot/start-demo.ts", "mock-server/adapters/msw/intercept.ts");
-  for (const id of reach(infoOf, "main.tsx")) {
-    if (LATER.test(id)) continue;
+  // Vite makes a module of the page, too: the one that imports `start.ts`.
+  for (const id of reach(infoOf, ["../index.html"])) names.set(id, "start");
+  const server = reach(infoOf, SERVER);
+  for (const id of reach(infoOf, ["main.tsx"])) {
+    if (names.has(id) || LATER.test(id)) continue;
     const isPackage = /[\\/]node_modules[\\/]/.test(id);
     names.set(id, server.has(id) ? "start" : isPackage ? "libraries" : "console");
   }
-  // Vite makes a module of the page, too: the one that imports `start.ts`.
-  for (const id of reach(infoOf, "../index.html")) names.set(id, "start");
+  for (const [name, paths] of Object.entries(SCREENS)) {
+    for (const id of reach(infoOf, paths)) {
+      if (!names.has(id) && !server.has(id) && !LATER.test(id)) names.set(id, name);
+    }
+  }
   return names;
 }
 
 /**
  * Groups for one build: `start`, the first file, with what the demo's server needs of the console's own modules, since it
- * must not wait for more; `libraries` and `console`, what every visit loads next. The former stays in the browser's cache
- * while only the console changes.
+ * must not wait for more; `libraries` and `console`, what every visit loads next; then a file for each of the first
+ * screens. Libraries stay in the browser's cache while only the console changes.
  */
 export function pageChunks() {
   /** @type {Map<string, string> | null} */
   let names = null;
-  return ["console", "libraries", "start"].map((name, index) => ({
+  return NAMES.map((name, index) => ({
     /** @param {string} id @param {{ getModuleInfo: InfoOf }} context */
     name(id, context) {
       names ??= nameAll((other) => context.getModuleInfo(other));
       return names.get(id) === name ? name : null;
     },
     // A module brings what it imports with it, but for what is in a group above.
-    priority: 2 + index,
+    priority: NAMES.length - index,
   }));
 }
