@@ -1,6 +1,7 @@
 // Numbers, times and sizes by `Intl`. Pure: the locale always comes in, and "now" does too.
 
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, type EpochMs } from "@/lib/epoch";
+import { dateTimeFormat, numberFormat, relativeTimeFormat } from "./kept-formats";
 
 export interface DateTimeOptions {
   /** IANA name; the viewer's own zone when left out. */
@@ -11,11 +12,11 @@ export interface DateTimeOptions {
 
 /** Date, time and always the zone: `21 Nov 2026, 18:30:05 GMT+9`. */
 export function formatDateTime(instant: EpochMs, locale: string, options: DateTimeOptions = {}): string {
-  return new Intl.DateTimeFormat(locale, {
+  return dateTimeFormat(locale, {
     ...dateTimeParts(options.precision ?? "second"),
     year: "numeric",
     timeZoneName: "short",
-    ...(options.timeZone === undefined ? {} : { timeZone: options.timeZone }),
+    timeZone: options.timeZone ?? viewerTimeZone(),
   }).format(instant);
 }
 
@@ -26,32 +27,29 @@ export function formatMoment(
   instant: EpochMs,
   now: EpochMs,
   locale: string,
-  { timeZone }: Pick<DateTimeOptions, "timeZone"> = {},
+  { timeZone = viewerTimeZone() }: Pick<DateTimeOptions, "timeZone"> = {},
 ): string {
-  const zone = timeZone === undefined ? {} : { timeZone };
-  const year = new Intl.DateTimeFormat("en", { year: "numeric", ...zone });
-  return new Intl.DateTimeFormat(locale, {
+  const year = dateTimeFormat("en", { year: "numeric", timeZone });
+  return dateTimeFormat(locale, {
     ...dateTimeParts("minute"),
     ...(year.format(instant) === year.format(now) ? {} : { year: "numeric" }),
-    ...zone,
+    timeZone,
   }).format(instant);
 }
 
-/**
- * For long tables of recent times, whose head names the zone: `Nov 21, 18:30:05.120`. One format for all rows, because
- * making one is slow.
- */
+/** For long tables of recent times, whose head names the zone: `Nov 21, 18:30:05.120`. */
 export function columnTimeFormat(locale: string, timeZone: string): (instant: EpochMs) => string {
-  const format = new Intl.DateTimeFormat(locale, {
-    ...dateTimeParts("millisecond"),
-    timeZone,
-  });
+  const format = dateTimeFormat(locale, { ...dateTimeParts("millisecond"), timeZone });
   return (instant) => format.format(instant);
 }
 
+/** `Temporal`, where the browser has it. */
+const { Temporal } = globalThis as { readonly Temporal?: { readonly Now: { timeZoneId(): string } } };
+
 /** The IANA name of the viewer's zone: `Asia/Tokyo`. */
 export function viewerTimeZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  // A first visit asks for the zone before it formats a time, and the first format takes some 20 ms to make.
+  return Temporal ? Temporal.Now.timeZoneId() : new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 function dateTimeParts(precision: "minute" | "second" | "millisecond"): Intl.DateTimeFormatOptions {
@@ -78,7 +76,7 @@ const DAYS_FROM_MS = 72 * HOUR_MS;
 
 /** `3 minutes ago`, `47 hours ago`, `in 4 days`. Cut off, never rounded up: 119 minutes are one hour, not two. */
 export function formatRelative(instant: EpochMs, now: EpochMs, locale: string): string {
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const format = relativeTimeFormat(locale, { numeric: "auto" });
   const distanceMs = instant - now;
   for (const { unit, lengthMs } of RELATIVE_UNITS) {
     const beginsAtMs = unit === "day" ? DAYS_FROM_MS : lengthMs;
@@ -88,7 +86,9 @@ export function formatRelative(instant: EpochMs, now: EpochMs, locale: string): 
 }
 
 export function formatNumber(value: number, locale: string): string {
-  return new Intl.NumberFormat(locale).format(value);
+  // Three digits read alike in both languages; a first visit that has only such numbers needs no format.
+  if (Number.isInteger(value) && Math.abs(value) < 1000) return String(value);
+  return numberFormat(locale).format(value);
 }
 
 const BYTE_UNITS = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
@@ -102,7 +102,7 @@ export function formatBytes(bytes: number, locale: string): string {
     value /= 1000;
     index += 1;
   }
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: "unit",
     unit: BYTE_UNITS[index] ?? "byte",
     // "12 byte" is what the short form says in English.
@@ -116,7 +116,7 @@ const TENTHS_BELOW_MS = 10 * SECOND_MS;
 /** Tenths below ten seconds, then the two largest parts: `350 ms`, `1.5 sec`, `2 min 5 sec`, `1 hr 3 min`. */
 export function formatDuration(durationMs: number, locale: string): string {
   const part = (value: number, unit: string) =>
-    new Intl.NumberFormat(locale, {
+    numberFormat(locale, {
       style: "unit",
       unit,
       unitDisplay: "short",
