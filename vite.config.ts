@@ -8,6 +8,7 @@ import { lastingAssets } from "./scripts/lasting-assets.mjs";
 import { LongestFirst } from "./scripts/longest-first.mjs";
 import { minifiedWorkerScript } from "./scripts/minified-worker-script.mjs";
 import { pageChunks } from "./scripts/page-chunks.mjs";
+import { shakableRouter } from "./scripts/shakable-router.mjs";
 import { staticShell } from "./scripts/static-shell.mjs";
 
 const source = fileURLToPath(new URL("./src", import.meta.url));
@@ -16,6 +17,7 @@ const report = chunkReport();
 export default defineConfig({
   plugins: [
     react(),
+    shakableRouter(),
     msw({ mode: "worker-only" }),
     minifiedWorkerScript(),
     staticShell(report.worker),
@@ -27,9 +29,10 @@ export default defineConfig({
       { find: /^@\//, replacement: `${source}/` },
       // MSW brings a cookie jar and with it the whole public-suffix list (112 kB), for cookies that this API does not use.
       { find: /^tough-cookie$/, replacement: `${source}/mock-server/adapters/msw/tough-cookie-stub.ts` },
-      // MUI's buttons bring a spinner and ripples, which none of this console's shows.
+      // MUI's buttons bring a spinner and ripples, which none of this console's shows; Emotion brings what its wrapping of
+      // components by hand needs.
       {
-        find: /^\.(?:\.\/CircularProgress\/index|\/TouchRipple)\.mjs$/,
+        find: /^(?:\.(?:\.\/CircularProgress\/index|\/TouchRipple)\.mjs|hoist-non-react-statics)$/,
         replacement: `${source}/ui/left-out/nothing-stub.ts`,
       },
       { find: /^\.\.\/useLazyRipple\/index\.mjs$/, replacement: `${source}/ui/left-out/ripple-stub.ts` },

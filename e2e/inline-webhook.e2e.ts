@@ -1,7 +1,8 @@
 // A webhook that a script set up through v2, with settings of its own: shown, edited as such, turned into a destination.
 
 import type { Destination } from "@/contract/webhook/destination";
-import type { OrgWebhook, OrgWebhookV2 } from "@/contract/webhook/org-webhook";
+import type { OrgWebhook } from "@/contract/webhook/org-webhook";
+import type { OrgWebhookV2 } from "@/contract/webhook/org-webhook-v2";
 import { KONNECT_PATH, regionWebhookPath } from "@/lib/console-paths";
 import { callApi } from "./api-call";
 import { expectNoAxeViolations } from "./axe";

@@ -1,10 +1,6 @@
 import type { Page } from "@playwright/test";
-import type {
-  CreateDestination,
-  Destination,
-  DestinationList,
-  UpdateDestination,
-} from "@/contract/webhook/destination";
+import type { Destination, DestinationList } from "@/contract/webhook/destination";
+import type { CreateDestination, UpdateDestination } from "@/contract/webhook/destination-body";
 import type { Portal, PortalList } from "@/contract/portal";
 import type { UpdatePortalWebhook } from "@/contract/webhook/portal-webhook";
 import { demoStarted } from "./demo-started";

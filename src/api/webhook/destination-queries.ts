@@ -2,13 +2,8 @@
 // same on every host; it is asked on the global one, or where that refuses, on the one of a region that does not.
 
 import { mutationOptions, queryOptions } from "@tanstack/react-query";
-import {
-  type CreateDestination,
-  type Destination,
-  destinationListSchema,
-  destinationSchema,
-  type UpdateDestination,
-} from "@/contract/webhook/destination";
+import { type Destination, destinationListSchema, destinationSchema } from "@/contract/webhook/destination";
+import type { CreateDestination, UpdateDestination } from "@/contract/webhook/destination-body";
 import type { ApiHost } from "@/contract/api-host";
 import { apiPaths } from "@/contract/paths";
 import { ApiError } from "@/api/http/api-error";

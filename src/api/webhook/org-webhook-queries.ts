@@ -3,12 +3,9 @@
 
 import { mutationOptions, queryOptions } from "@tanstack/react-query";
 import { type Region, REGIONAL_HOSTS } from "@/contract/api-host";
-import {
-  orgWebhookSchema,
-  orgWebhookV2Schema,
-  type UpdateOrgWebhook,
-  type UpdateOrgWebhookV2,
-} from "@/contract/webhook/org-webhook";
+import { orgWebhookSchema, type UpdateOrgWebhook } from "@/contract/webhook/org-webhook";
+import { orgWebhookV2Schema } from "@/contract/webhook/org-webhook-v2";
+import type { UpdateOrgWebhookV2 } from "@/contract/webhook/org-webhook-v2-body";
 import { apiPaths } from "@/contract/paths";
 import { type WebhookStatus, webhookStatusSchema } from "@/contract/webhook/webhook-status";
 import { noContentSchema, request } from "@/api/http/client";

@@ -3,7 +3,8 @@
 
 import type { QueryClient } from "@tanstack/react-query";
 import type { Region } from "@/contract/api-host";
-import type { OrgWebhook, OrgWebhookV2 } from "@/contract/webhook/org-webhook";
+import type { OrgWebhook } from "@/contract/webhook/org-webhook";
+import type { OrgWebhookV2 } from "@/contract/webhook/org-webhook-v2";
 import { CHANGE_PORTALS, type Permission, READ_PORTALS } from "@/contract/identity/permissions";
 import type { PortalWebhook } from "@/contract/webhook/portal-webhook";
 import type { WebhookStatus } from "@/contract/webhook/webhook-status";

@@ -2,7 +2,7 @@ import MenuRounded from "@mui/icons-material/MenuRounded";
 import Box from "@mui/material/Box";
 import IconButton, { type IconButtonProps } from "@mui/material/IconButton";
 import type { ReactNode } from "react";
-import { Link } from "react-router-dom";
+import { PlainLink } from "@/ui/layout/PlainLink";
 import { useT } from "@/i18n/use-t";
 import { Tooltip } from "@/ui/overlay/Tooltip";
 import { LanguageMenu } from "./LanguageMenu";
@@ -66,7 +66,7 @@ export function AppHeader({
         </IconButton>
       </Tooltip>
       <Box
-        component={Link}
+        component={PlainLink}
         to="/"
         sx={{
           display: "flex",

@@ -1,8 +1,8 @@
 import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import { NavLink } from "react-router-dom";
 import { useT } from "@/i18n/use-t";
+import { NavigationLink } from "@/ui/layout/PlainLink";
 import type { NavigationGroup } from "./navigation";
 
 export interface SideNavigationProps {
@@ -40,7 +40,7 @@ export function SideNavigation({ groups, onNavigate }: SideNavigationProps) {
             {group.entries.map((entry) => (
               <li key={entry.to}>
                 <Box
-                  component={NavLink}
+                  component={NavigationLink}
                   to={entry.to}
                   onClick={() => onNavigate?.()}
                   sx={{

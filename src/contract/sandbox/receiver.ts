@@ -68,6 +68,12 @@ export type SaveReceiver = z.infer<typeof saveReceiverSchema>;
 /** The same as a client may write it, defaults left out. */
 export type SaveReceiverBody = z.input<typeof saveReceiverFields>;
 
+/** How far the requests of a receiver are numbered. */
+export const MAX_RECEIVED_SEQ = 999_999_999_999_999;
+
+/** From the request after this one on. */
+export const receivedRequestsQuery = { after: z.int().check(z.minimum(0), z.maximum(MAX_RECEIVED_SEQ)) };
+
 export const receivedRequestSchema = z.object({
   /** Counts the requests of this receiver from 1; the cursor for `after`. */
   seq: z.int(),

@@ -7,7 +7,7 @@ import {
   DESTINATION_LIMITS,
   destinationNameSchema,
   endpointSchema,
-} from "./destination";
+} from "./destination-body";
 
 export type DestinationText = keyof typeof DESTINATION_LIMITS;
 

@@ -4,7 +4,7 @@
 import * as z from "zod/mini";
 import { ruleMessage } from "@/lib/field-error";
 import type { Secret } from "@/lib/secret";
-import { DESTINATION_LIMITS } from "./destination";
+import { DESTINATION_LIMITS } from "./destination-body";
 import { destinationFault, type DestinationText } from "./destination-fault";
 
 /** What is wrong, in the notation of a form's errors; null: nothing. */

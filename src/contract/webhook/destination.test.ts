@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createDestinationSchema, destinationSchema, updateDestinationSchema } from "./destination";
+import { destinationSchema } from "./destination";
+import { createDestinationSchema, updateDestinationSchema } from "./destination-body";
 
 const GOOD = { name: "SIEM", endpoint: "https://siem.example.com/", authorization: "Splunk 1" };
 

@@ -1,11 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ZERO_TIME } from "@/contract/wire/instant";
-import {
-  orgWebhookSchema,
-  orgWebhookV2Schema,
-  UNCONFIGURED_ENDPOINT,
-  updateOrgWebhookSchema,
-} from "./org-webhook";
+import { orgWebhookSchema, updateOrgWebhookSchema } from "./org-webhook";
+import { orgWebhookV2Schema, UNCONFIGURED_ENDPOINT } from "./org-webhook-v2";
 
 describe("orgWebhookSchema", () => {
   it.each([{ audit_log_destination_id: "", enabled: false }, { enabled: false }])(

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import { LOG_FORMATS } from "@/audit-log/record/log-format";
-import { createDestinationSchema, updateDestinationSchema } from "@/contract/webhook/destination";
+import { createDestinationSchema, updateDestinationSchema } from "@/contract/webhook/destination-body";
 import { toInvalidParameters, toProblemDetail } from "./invalid-parameters";
-import { updateOrgWebhookSchema, updateOrgWebhookV2Schema } from "@/contract/webhook/org-webhook";
+import { updateOrgWebhookSchema } from "@/contract/webhook/org-webhook";
+import { updateOrgWebhookV2Schema } from "@/contract/webhook/org-webhook-v2-body";
 import { createPortalSchema, updatePortalSchema } from "@/contract/portal";
 import { updatePortalWebhookSchema } from "@/contract/webhook/portal-webhook";
 import { invalidParameterSchema } from "./problem";

@@ -1,6 +1,9 @@
 import type { Region } from "@/audit-log/region";
-import type { CreateDestination, Destination } from "@/contract/webhook/destination";
-import type { OrgWebhookV2, UpdateOrgWebhook, UpdateOrgWebhookV2 } from "@/contract/webhook/org-webhook";
+import type { Destination } from "@/contract/webhook/destination";
+import type { CreateDestination } from "@/contract/webhook/destination-body";
+import type { UpdateOrgWebhook } from "@/contract/webhook/org-webhook";
+import type { OrgWebhookV2 } from "@/contract/webhook/org-webhook-v2";
+import type { UpdateOrgWebhookV2 } from "@/contract/webhook/org-webhook-v2-body";
 import type { UpdatePortalWebhook } from "@/contract/webhook/portal-webhook";
 import type { ReplaceReplayJob } from "@/contract/webhook/replay-job";
 

@@ -1,5 +1,5 @@
 import { readInstant } from "@/contract/wire/instant";
-import type { OrgWebhookV2 } from "@/contract/webhook/org-webhook";
+import type { OrgWebhookV2 } from "@/contract/webhook/org-webhook-v2";
 import { type EpochMs } from "@/lib/epoch";
 import type { WebhookDestination } from "@/contract/webhook/webhook-destination";
 

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { type ApiHost, apiOrigin, type ApiVersion } from "@/contract/api-host";
-import { createDestinationSchema, updateDestinationSchema } from "@/contract/webhook/destination";
-import { updateOrgWebhookSchema, updateOrgWebhookV2Schema } from "@/contract/webhook/org-webhook";
+import { createDestinationSchema, updateDestinationSchema } from "@/contract/webhook/destination-body";
+import { updateOrgWebhookSchema } from "@/contract/webhook/org-webhook";
+import { updateOrgWebhookV2Schema } from "@/contract/webhook/org-webhook-v2-body";
 import { apiPaths, versioned } from "@/contract/paths";
 import { updatePortalWebhookSchema } from "@/contract/webhook/portal-webhook";
 import { replaceReplayJobSchema } from "@/contract/webhook/replay-job";

@@ -1,6 +1,6 @@
 import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
-import { Link } from "react-router-dom";
+import { PlainLink } from "@/ui/layout/PlainLink";
 import { useT } from "@/i18n/use-t";
 import { CONNECTION_PATH } from "@/lib/console-paths";
 import type { OverlayProps } from "@/ui/overlay/lazy-overlay";
@@ -25,7 +25,7 @@ export function AccountMenuList({ id, anchor, isOpen, onClose }: AccountMenuList
       transformOrigin={{ vertical: "top", horizontal: "right" }}
       slotProps={{ list: { "aria-label": t("connection.account.menu") } }}
     >
-      <MenuItem component={Link} to={CONNECTION_PATH} onClick={onClose}>
+      <MenuItem component={PlainLink} to={CONNECTION_PATH} onClick={onClose}>
         {t("app.navigation.connection")}
       </MenuItem>
     </Menu>

@@ -4,7 +4,7 @@ import Divider from "@mui/material/Divider";
 import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "react-router-dom";
+import { PlainLink } from "@/ui/layout/PlainLink";
 import { demoUser } from "@/api/sandbox/demo-user";
 import { tokenQueries } from "@/api/sandbox/token-queries";
 import { useT } from "@/i18n/use-t";
@@ -66,7 +66,7 @@ export function UserMenuList({ id, anchor, isOpen, onClose }: UserMenuListProps)
         );
       })}
       <Divider />
-      <MenuItem component={Link} to={CONNECTION_PATH} onClick={onClose}>
+      <MenuItem component={PlainLink} to={CONNECTION_PATH} onClick={onClose}>
         {t("app.navigation.connection")}
       </MenuItem>
     </Menu>

@@ -1,10 +1,7 @@
 import * as z from "zod/mini";
 import { describe, expect, test } from "vitest";
-import {
-  createDestinationSchema,
-  type Destination,
-  updateDestinationSchema,
-} from "@/contract/webhook/destination";
+import type { Destination } from "@/contract/webhook/destination";
+import { createDestinationSchema, updateDestinationSchema } from "@/contract/webhook/destination-body";
 import {
   type DestinationFormValues,
   emptyValues,

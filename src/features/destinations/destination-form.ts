@@ -1,10 +1,7 @@
 import * as z from "zod/mini";
 import { DEFAULT_LOG_FORMAT } from "@/audit-log/record/log-format";
-import {
-  type CreateDestination,
-  type Destination,
-  type UpdateDestination,
-} from "@/contract/webhook/destination";
+import type { Destination } from "@/contract/webhook/destination";
+import type { CreateDestination, UpdateDestination } from "@/contract/webhook/destination-body";
 import { authorizationTextSchema, destinationTextSchema } from "@/contract/webhook/destination-text";
 import type { Secret } from "@/lib/secret";
 

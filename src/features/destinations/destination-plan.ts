@@ -1,4 +1,5 @@
-import type { CreateDestination, Destination, UpdateDestination } from "@/contract/webhook/destination";
+import type { Destination } from "@/contract/webhook/destination";
+import type { CreateDestination, UpdateDestination } from "@/contract/webhook/destination-body";
 import { type DestinationFormValues, toChanges, toRequest } from "./destination-form";
 
 type Settings = Omit<CreateDestination, "authorization">;

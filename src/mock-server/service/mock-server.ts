@@ -22,7 +22,7 @@ import { failure } from "./http/result";
 import { toResponse } from "./http/to-response";
 import { handleSandboxCall } from "./sandbox/sandbox-api";
 import type { Scenario, WorldStart } from "./sandbox/sandbox-call";
-import { registerTraffic } from "./sandbox/traffic";
+import { registerBursts } from "./sandbox/burst";
 import type { WorldLimits } from "@/mock-server/engine/world/world-limits";
 import { addSigningKey } from "./tables/signing-key";
 import { beginWatch, watchedSince } from "./history/history-book";
@@ -86,7 +86,7 @@ export class MockServer {
       limits: ports.limits,
     });
     this.#context = { world: this.#world, engine: this.#engine, crypto, responses };
-    registerTraffic(this.#context);
+    registerBursts(this.#context);
     registerReplay(this.#context);
     registerRetention(this.#context);
     registerHistory(this.#context);

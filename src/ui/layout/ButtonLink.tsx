@@ -1,6 +1,7 @@
 import Button, { type ButtonProps } from "@mui/material/Button";
 import type { ReactNode } from "react";
-import { Link as PlainRouterLink, type To } from "react-router-dom";
+import type { To } from "react-router-dom";
+import { PlainLink } from "./PlainLink";
 
 export interface ButtonLinkProps extends Pick<ButtonProps, "variant" | "size" | "startIcon" | "color"> {
   readonly to: To;
@@ -10,7 +11,7 @@ export interface ButtonLinkProps extends Pick<ButtonProps, "variant" | "size" | 
 /** Looks like a button, goes somewhere: a link to browsers and screen readers. */
 export function ButtonLink({ children, ...props }: ButtonLinkProps) {
   return (
-    <Button component={PlainRouterLink} {...props}>
+    <Button component={PlainLink} {...props}>
       {children}
     </Button>
   );

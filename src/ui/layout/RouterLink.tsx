@@ -1,6 +1,7 @@
 import Link from "@mui/material/Link";
 import type { ReactNode } from "react";
-import { Link as PlainRouterLink, type To } from "react-router-dom";
+import type { To } from "react-router-dom";
+import { PlainLink } from "./PlainLink";
 
 export interface RouterLinkProps {
   readonly to: To;
@@ -14,12 +15,7 @@ export interface RouterLinkProps {
 /** A link inside the console, without a page load. */
 export function RouterLink({ to, among = "links", label, children }: RouterLinkProps) {
   return (
-    <Link
-      component={PlainRouterLink}
-      to={to}
-      aria-label={label}
-      underline={among === "text" ? "always" : "hover"}
-    >
+    <Link component={PlainLink} to={to} aria-label={label} underline={among === "text" ? "always" : "hover"}>
       {children}
     </Link>
   );

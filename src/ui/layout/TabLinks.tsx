@@ -1,5 +1,5 @@
 import Box from "@mui/material/Box";
-import { NavLink } from "react-router-dom";
+import { NavigationLink } from "./PlainLink";
 
 export interface TabLink {
   readonly to: string;
@@ -34,7 +34,7 @@ export function TabLinks({ label, tabs }: TabLinksProps) {
         {tabs.map((tab) => (
           <li key={tab.label}>
             <Box
-              component={NavLink}
+              component={NavigationLink}
               to={tab.to}
               sx={{
                 display: "block",

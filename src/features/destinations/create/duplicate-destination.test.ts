@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { describe, expect, test } from "vitest";
-import { type Destination, destinationNameSchema } from "@/contract/webhook/destination";
+import type { Destination } from "@/contract/webhook/destination";
+import { destinationNameSchema } from "@/contract/webhook/destination-body";
 import { duplicateValues, nameOfCopy } from "./duplicate-destination";
 
 const source: Destination = {

@@ -1,4 +1,5 @@
-import { type Destination, DESTINATION_LIMITS } from "@/contract/webhook/destination";
+import type { Destination } from "@/contract/webhook/destination";
+import { DESTINATION_LIMITS } from "@/contract/webhook/destination-body";
 import {
   type DestinationFormValues,
   emptyValues,

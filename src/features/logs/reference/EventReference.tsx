@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import { useEffect, useRef } from "react";
-import { Link } from "react-router-dom";
+import { PlainLink } from "@/ui/layout/PlainLink";
 import { EVENT_TYPES, type EventType } from "@/audit-log/record/event";
 import { recordHeader } from "@/audit-log/record/record-header";
 import { type EventKind, kindsOfType, sampleEvent } from "@/audit-log/reference/event-kinds";
@@ -74,7 +74,7 @@ function KindList({ type, chosen }: { readonly type: EventType; readonly chosen:
       {kindsOfType(type).map((kind) => (
         <li key={kind}>
           <Box
-            component={Link}
+            component={PlainLink}
             to={eventReferencePath(kind)}
             preventScrollReset
             aria-current={kind === chosen ? "true" : undefined}

@@ -2,19 +2,12 @@
 // the use-case behind it.
 
 import { auditLogEntryListSchema } from "@/contract/audit-log-entry";
-import {
-  createDestinationSchema,
-  completeDestinationListSchema,
-  completeDestinationSchema,
-  updateDestinationSchema,
-} from "@/contract/webhook/destination";
+import { completeDestinationListSchema, completeDestinationSchema } from "@/contract/webhook/destination";
+import { createDestinationSchema, updateDestinationSchema } from "@/contract/webhook/destination-body";
 import { jwksSchema } from "@/contract/jwks";
-import {
-  completeOrgWebhookSchema,
-  completeOrgWebhookV2Schema,
-  updateOrgWebhookSchema,
-  updateOrgWebhookV2Schema,
-} from "@/contract/webhook/org-webhook";
+import { completeOrgWebhookSchema, updateOrgWebhookSchema } from "@/contract/webhook/org-webhook";
+import { completeOrgWebhookV2Schema } from "@/contract/webhook/org-webhook-v2";
+import { updateOrgWebhookV2Schema } from "@/contract/webhook/org-webhook-v2-body";
 import { API_ROUTES } from "@/contract/paths";
 import { replaceReplayJobSchema, replayJobSchema } from "@/contract/webhook/replay-job";
 import { webhookStatusSchema } from "@/contract/webhook/webhook-status";
@@ -39,11 +32,15 @@ import {
   putOrgReplayJob,
   updateOrgWebhook,
 } from "./org-webhook-operations";
-import { getOrgWebhookV2, updateOrgWebhookV2 } from "./org-webhook-v2-operations";
 
 /** Named as what it loads: the API's document finds an operation's words by it. */
 const listAuditLogs: Route["handle"] = async (call) =>
   (await import("./audit-log-operations")).listAuditLogs(call);
+// The console speaks v3.
+const getOrgWebhookV2: Route["handle"] = async (call) =>
+  (await import("./org-webhook-v2-operations")).getOrgWebhookV2(call);
+const updateOrgWebhookV2: Route["handle"] = async (call) =>
+  (await import("./org-webhook-v2-operations")).updateOrgWebhookV2(call);
 
 const both = ["v2", "v3"] as const;
 const v2 = ["v2"] as const;

@@ -1,10 +1,7 @@
 // The use-cases of destinations: one collection for the organisation, the same in v2 and v3.
 
-import {
-  createDestinationSchema,
-  type Destination as DestinationBody,
-  updateDestinationSchema,
-} from "@/contract/webhook/destination";
+import type { Destination as DestinationBody } from "@/contract/webhook/destination";
+import { createDestinationSchema, updateDestinationSchema } from "@/contract/webhook/destination-body";
 import { toRfc3339 } from "@/lib/epoch";
 import type { Destination } from "@/mock-server/engine/lane/delivery";
 import { usersOf } from "@/mock-server/engine/world/lanes";

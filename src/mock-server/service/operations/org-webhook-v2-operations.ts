@@ -4,12 +4,8 @@
 import { DEFAULT_LOG_FORMAT } from "@/audit-log/record/log-format";
 import { REGIONS } from "@/audit-log/region";
 import { ZERO_TIME } from "@/contract/wire/instant";
-import {
-  type OrgWebhookV2,
-  UNCONFIGURED_ENDPOINT,
-  type TakenOrgWebhookV2,
-  updateOrgWebhookV2Schema,
-} from "@/contract/webhook/org-webhook";
+import { type OrgWebhookV2, UNCONFIGURED_ENDPOINT } from "@/contract/webhook/org-webhook-v2";
+import { type TakenOrgWebhookV2, updateOrgWebhookV2Schema } from "@/contract/webhook/org-webhook-v2-body";
 import { toRfc3339 } from "@/lib/epoch";
 import type { Destination } from "@/mock-server/engine/lane/delivery";
 import { type Scope, scopeKey } from "@/mock-server/engine/lane/scope";

@@ -1,7 +1,11 @@
 // Receivers over the sandbox API: list, create, replace, delete, and what reached them.
 
-import * as z from "zod/mini";
-import { type ReceivedRequest, type Receiver, saveReceiverSchema } from "@/contract/sandbox/receiver";
+import {
+  MAX_RECEIVED_SEQ,
+  type ReceivedRequest,
+  type Receiver,
+  saveReceiverSchema,
+} from "@/contract/sandbox/receiver";
 import { toBase64 } from "@/lib/base64";
 import { toRfc3339 } from "@/lib/epoch";
 import { parseBody } from "@/contract/wire/parse-body";
@@ -13,14 +17,7 @@ import {
   requestLog,
 } from "@/mock-server/service/tables/receivers";
 import { failure, invalidField, type ServiceResult, success } from "@/mock-server/service/http/result";
-import type { QueryParameters } from "@/mock-server/service/http/route";
 import type { SandboxCall } from "./sandbox-call";
-
-const MAX_SEQ = 999_999_999_999_999;
-
-export const LIST_RECEIVED_REQUESTS_QUERY: QueryParameters = {
-  after: z.int().check(z.minimum(0), z.maximum(MAX_SEQ)),
-};
 
 function toBody({ id, name, url_prefix, authorization, behaviour }: ReceiverRecord): Receiver {
   return { id, name, url_prefix, ...(authorization !== undefined && { authorization }), behaviour };
@@ -85,7 +82,7 @@ export async function listReceivedRequests(call: SandboxCall): Promise<ServiceRe
   const receiver = find(call);
   if (!receiver) return failure({ code: "not-found" });
   const after = call.query.get("after") ?? "";
-  if (!/^\d*$/.test(after) || Number(after) > MAX_SEQ) {
+  if (!/^\d*$/.test(after) || Number(after) > MAX_RECEIVED_SEQ) {
     return invalidField("Invalid value", {
       field: "after",
       reason: "must be a whole number",

@@ -14,6 +14,7 @@ import { eventsAcceptedSchema, portalLoginSchema, postEventsSchema } from "@/con
 import { keyRotationSchema } from "@/contract/sandbox/key-rotation";
 import {
   receivedRequestListSchema,
+  receivedRequestsQuery,
   receiverListSchema,
   receiverSchema,
   saveReceiverSchema,
@@ -28,18 +29,6 @@ import type { Route } from "@/mock-server/service/http/route";
 import { accepted, created, NO_CONTENT, ok } from "@/mock-server/service/http/route-success";
 import { listApiFaults, replaceApiFaults } from "./api-fault-control";
 import { getDelivery, getDeliveryRecords, LIST_DELIVERIES_QUERY, listDeliveries } from "./delivery-log";
-import {
-  clearReceivedRequests,
-  createReceiver,
-  deleteReceiver,
-  getReceiver,
-  LIST_RECEIVED_REQUESTS_QUERY,
-  listReceivedRequests,
-  listReceivers,
-  replaceReceiver,
-} from "./receiver-control";
-import { listTokens, rotateKeys, updateToken } from "./tokens";
-import { postEvents, postPortalLogin } from "./traffic";
 import { advanceClock, beginWorld, getWorld, listScenarios, updateClock } from "./world-control";
 import type { SandboxCall } from "./sandbox-call";
 
@@ -65,6 +54,27 @@ const putSnapshot: SandboxRoute["handle"] = async (call) =>
 const countRecordedEvents: SandboxRoute["handle"] = async (call) =>
   (await import("./event-count")).countRecordedEvents(call);
 const listWaiting: SandboxRoute["handle"] = async (call) => (await import("./waiting")).listWaiting(call);
+// Asked by the sandbox's own pages.
+const postEvents: SandboxRoute["handle"] = async (call) => (await import("./traffic")).postEvents(call);
+const postPortalLogin: SandboxRoute["handle"] = async (call) =>
+  (await import("./traffic")).postPortalLogin(call);
+const listReceivers: SandboxRoute["handle"] = async (call) =>
+  (await import("./receiver-control")).listReceivers(call);
+const createReceiver: SandboxRoute["handle"] = async (call) =>
+  (await import("./receiver-control")).createReceiver(call);
+const getReceiver: SandboxRoute["handle"] = async (call) =>
+  (await import("./receiver-control")).getReceiver(call);
+const replaceReceiver: SandboxRoute["handle"] = async (call) =>
+  (await import("./receiver-control")).replaceReceiver(call);
+const deleteReceiver: SandboxRoute["handle"] = async (call) =>
+  (await import("./receiver-control")).deleteReceiver(call);
+const listReceivedRequests: SandboxRoute["handle"] = async (call) =>
+  (await import("./receiver-control")).listReceivedRequests(call);
+const clearReceivedRequests: SandboxRoute["handle"] = async (call) =>
+  (await import("./receiver-control")).clearReceivedRequests(call);
+const listTokens: SandboxRoute["handle"] = async (call) => (await import("./tokens")).listTokens(call);
+const updateToken: SandboxRoute["handle"] = async (call) => (await import("./tokens")).updateToken(call);
+const rotateKeys: SandboxRoute["handle"] = async (call) => (await import("./tokens")).rotateKeys(call);
 
 const TEXT = { status: 200, text: true } as const;
 
@@ -92,7 +102,7 @@ export const SANDBOX_TABLE: readonly SandboxRoute[] = [
   row("DELETE", SANDBOX_ROUTES.receiver, deleteReceiver, NO_CONTENT),
   {
     ...row("GET", SANDBOX_ROUTES.receivedRequests, listReceivedRequests, ok(receivedRequestListSchema)),
-    query: LIST_RECEIVED_REQUESTS_QUERY,
+    query: receivedRequestsQuery,
   },
   row("DELETE", SANDBOX_ROUTES.receivedRequests, clearReceivedRequests, NO_CONTENT),
   row("POST", SANDBOX_ROUTES.events, postEvents, accepted(eventsAcceptedSchema), postEventsSchema),

@@ -1,67 +1,19 @@
 // Traffic on demand: made-up events spread over time, and developers who sign in to a portal.
 
-import { type AuthenticationOutcome, EVENT_TYPES, type EventType } from "@/audit-log/record/event";
+import { type AuthenticationOutcome, EVENT_TYPES } from "@/audit-log/record/event";
 import { HOME_REGION } from "@/audit-log/region";
-import type { EpochMs } from "@/lib/epoch";
 import { canonicalUuid } from "@/lib/uuid";
 import { portalLoginSchema, postEventsSchema } from "@/contract/sandbox/events";
 import type { Scope } from "@/mock-server/engine/lane/scope";
 import { parseBody } from "@/contract/wire/parse-body";
-import { param, type ServiceContext } from "@/mock-server/service/http/call";
+import { param } from "@/mock-server/service/http/call";
 import { directoryOf } from "@/mock-server/service/tables/directory";
-import { developerSignIn, plausibleCall } from "@/mock-server/service/events/plausible-events";
+import { refuseGivenEvent, toEvent, TYPE_OF_ENTRY } from "@/mock-server/service/events/given-events";
+import { developerSignIn } from "@/mock-server/service/events/plausible-events";
 import { portalScope } from "@/mock-server/service/operations/portal-operations";
 import { failure, invalidField, type ServiceResult, success } from "@/mock-server/service/http/result";
+import { DEVELOPERS, runBurst } from "./burst";
 import type { SandboxCall } from "./sandbox-call";
-
-export const BURST_JOB = "burst";
-
-/** Events still to come of one request, evenly spaced. */
-export interface Burst {
-  readonly id: string;
-  readonly scope: Scope;
-  readonly types: readonly EventType[];
-  readonly startedAt: EpochMs;
-  readonly overMs: number;
-  readonly count: number;
-  /** How many have happened. */
-  readonly done: number;
-}
-
-/** What is due now of a burst happens; the rest is scheduled. */
-async function runBurst(context: ServiceContext, burst: Burst, now: EpochMs): Promise<void> {
-  const { engine } = context;
-  let { done } = burst;
-  while (done < burst.count && dueAt(burst, done) <= now) {
-    await engine.record(
-      burst.scope,
-      makeEvent(context, burst.scope, now, burst.types[done % burst.types.length]!),
-    ); // types is not empty
-    done += 1;
-  }
-  if (done < burst.count) {
-    const next: Burst = { ...burst, done };
-    engine.schedule(`burst/${burst.id}`, dueAt(next, done), { type: "job", job: BURST_JOB, payload: next });
-  }
-}
-
-function dueAt({ startedAt, overMs, count }: Burst, index: number): EpochMs {
-  return startedAt + Math.round((overMs * index) / count);
-}
-
-function makeEvent({ world }: ServiceContext, scope: Scope, now: EpochMs, type: EventType) {
-  if (scope.kind === "portal") {
-    return developerSignIn(world, scope, now, "SUCCESS", world.random.pick(DEVELOPERS));
-  }
-  return plausibleCall(world, now, [type])[0]!; // one type, one event
-}
-
-const DEVELOPERS = ["ada@example.com", "grace@example.com", "edsger@example.com", "barbara@example.com"];
-
-/** Lets the engine continue bursts; once for each engine. */
-export function registerTraffic(context: ServiceContext): void {
-  context.engine.onJob(BURST_JOB, (payload, now) => runBurst(context, payload as Burst, now)); // scheduled by runBurst only
-}
 
 /** Made-up events, or exactly the given ones: all of them or, when one is refused, none. */
 export async function postEvents(call: SandboxCall): Promise<ServiceResult> {
@@ -79,8 +31,6 @@ export async function postEvents(call: SandboxCall): Promise<ServiceResult> {
       rule: "missing_reference",
     });
   }
-  const { refuseGivenEvent, toEvent, TYPE_OF_ENTRY } =
-    await import("@/mock-server/service/events/given-events");
   const { now } = call.engine;
   const scope: Scope = portal ? portalScope(portal) : { kind: "region", region: body.region ?? HOME_REGION };
   if ("events" in body) {

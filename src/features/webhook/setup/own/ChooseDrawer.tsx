@@ -11,7 +11,7 @@ import {
 } from "@/api/webhook/webhook-scope";
 import type { Region } from "@/audit-log/region";
 import type { Destination } from "@/contract/webhook/destination";
-import type { OrgWebhookV2 } from "@/contract/webhook/org-webhook";
+import type { OrgWebhookV2 } from "@/contract/webhook/org-webhook-v2";
 import { useT } from "@/i18n/use-t";
 import { FormDrawer } from "@/ui/form/FormDrawer";
 import { FormShell } from "@/ui/form/FormShell";

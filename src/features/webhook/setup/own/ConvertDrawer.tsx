@@ -9,7 +9,7 @@ import { orgWebhookMutations, orgWebhookQueries } from "@/api/webhook/org-webhoo
 import { readWebhookSettings } from "@/api/webhook/webhook-scope";
 import type { Region } from "@/audit-log/region";
 import type { ApiHost } from "@/contract/api-host";
-import type { OrgWebhookV2 } from "@/contract/webhook/org-webhook";
+import type { OrgWebhookV2 } from "@/contract/webhook/org-webhook-v2";
 import { useT } from "@/i18n/use-t";
 import { FormDrawer } from "@/ui/form/FormDrawer";
 import { FormShell } from "@/ui/form/FormShell";

@@ -1,5 +1,5 @@
 import type { Control } from "react-hook-form";
-import type { OrgWebhookV2 } from "@/contract/webhook/org-webhook";
+import type { OrgWebhookV2 } from "@/contract/webhook/org-webhook-v2";
 import { useT } from "@/i18n/use-t";
 import { FormAuthorization } from "@/entities/destination/FormAuthorization";
 import { FormTextField } from "@/ui/form/field/FormTextField";

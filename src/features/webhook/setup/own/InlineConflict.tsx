@@ -1,4 +1,4 @@
-import type { OrgWebhookV2 } from "@/contract/webhook/org-webhook";
+import type { OrgWebhookV2 } from "@/contract/webhook/org-webhook-v2";
 import { useT } from "@/i18n/use-t";
 import { ChangedMeanwhile } from "@/entities/saving/ChangedMeanwhile";
 import { conflictFacts } from "@/entities/saving/conflict-facts";

@@ -5,7 +5,7 @@ import { orgWebhookMutations } from "@/api/webhook/org-webhook-queries";
 import { useMissingRole } from "@/api/identity/use-missing-role";
 import { readWebhookSettings, webhookChange } from "@/api/webhook/webhook-scope";
 import type { Region } from "@/audit-log/region";
-import type { OrgWebhookV2 } from "@/contract/webhook/org-webhook";
+import type { OrgWebhookV2 } from "@/contract/webhook/org-webhook-v2";
 import { useT } from "@/i18n/use-t";
 import { endpointHost } from "@/lib/endpoint-host";
 import { FormShell } from "@/ui/form/FormShell";

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import type { CreateDestination } from "@/contract/webhook/destination";
+import type { CreateDestination } from "@/contract/webhook/destination-body";
 import { authorizationTextSchema, destinationTextSchema } from "@/contract/webhook/destination-text";
-import type { OrgWebhookV2 } from "@/contract/webhook/org-webhook";
+import type { OrgWebhookV2 } from "@/contract/webhook/org-webhook-v2";
 import type { Secret } from "@/lib/secret";
 
 /** What a destination has and a webhook's own settings cannot give: a name, and the authorization, which no API shows. */

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { describe, expect, it } from "vitest";
 import { ApiError } from "@/api/http/api-error";
-import { createDestinationSchema, type Destination } from "@/contract/webhook/destination";
+import type { Destination } from "@/contract/webhook/destination";
+import { createDestinationSchema } from "@/contract/webhook/destination-body";
 import { schema, toDestination } from "./convert-form";
 import { convertInline, referTo } from "./convert-inline";
 

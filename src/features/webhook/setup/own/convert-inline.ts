@@ -1,5 +1,6 @@
 import { ApiError } from "@/api/http/api-error";
-import type { CreateDestination, Destination } from "@/contract/webhook/destination";
+import type { Destination } from "@/contract/webhook/destination";
+import type { CreateDestination } from "@/contract/webhook/destination-body";
 
 export interface ConversionPorts {
   readonly create: (body: CreateDestination) => Promise<Destination>;

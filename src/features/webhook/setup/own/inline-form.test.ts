@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { describe, expect, it } from "vitest";
-import { updateOrgWebhookV2Schema, type OrgWebhookV2 } from "@/contract/webhook/org-webhook";
+import type { OrgWebhookV2 } from "@/contract/webhook/org-webhook-v2";
+import { updateOrgWebhookV2Schema } from "@/contract/webhook/org-webhook-v2-body";
 import {
   fieldMapping,
   hasMoved,

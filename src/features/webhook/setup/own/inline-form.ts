@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { authorizationTextSchema, destinationTextSchema } from "@/contract/webhook/destination-text";
 import { readInstant } from "@/contract/wire/instant";
-import type { OrgWebhookV2, UpdateOrgWebhookV2 } from "@/contract/webhook/org-webhook";
+import type { OrgWebhookV2 } from "@/contract/webhook/org-webhook-v2";
+import type { UpdateOrgWebhookV2 } from "@/contract/webhook/org-webhook-v2-body";
 import type { Secret } from "@/lib/secret";
 
 /** A webhook's own settings, as v2 shows and takes them. */

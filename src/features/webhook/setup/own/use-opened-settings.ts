@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { OrgWebhookV2 } from "@/contract/webhook/org-webhook";
+import type { OrgWebhookV2 } from "@/contract/webhook/org-webhook-v2";
 
 /** What a drawer began with: the settings follow what others save while it is closed, and stay as they are while it is open. */
 export function useOpenedSettings(isOpen: boolean, settings: OrgWebhookV2): OrgWebhookV2 {

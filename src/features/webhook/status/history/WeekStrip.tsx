@@ -7,7 +7,7 @@ import { WebhookStrip } from "@/entities/history/WebhookStrip";
 import { gapTimes } from "@/entities/gap/gap-times";
 import { GapLink } from "@/entities/gap/GapLink";
 import { useGapWords } from "@/entities/gap/use-gap-words";
-import { Link as PlainRouterLink } from "react-router-dom";
+import { PlainLink } from "@/ui/layout/PlainLink";
 import { RETENTION_MS } from "@/audit-log/retention";
 import type { Segment } from "@/contract/watch/watch-history";
 import { readInstant } from "@/contract/wire/instant";
@@ -74,7 +74,7 @@ function MarkLink({ gap, window }: { readonly gap: Gap; readonly window: StripWi
   if (place === null) return null;
   return (
     <Box
-      component={PlainRouterLink}
+      component={PlainLink}
       to={gapPath(gap.id)}
       aria-hidden
       tabIndex={-1}

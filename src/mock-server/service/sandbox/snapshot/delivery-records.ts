@@ -10,7 +10,7 @@ import type { DueItem } from "@/mock-server/engine/world/agenda";
 import type { Delivery, Destination, Webhook } from "@/mock-server/engine/lane/delivery";
 import type { Task } from "@/mock-server/engine/world/task";
 import { type ReplayJob, STAGE_JOB } from "@/mock-server/service/jobs/replay-job";
-import { type Burst, BURST_JOB } from "@/mock-server/service/sandbox/traffic";
+import { type Burst, BURST_JOB } from "@/mock-server/service/sandbox/burst";
 import {
   attemptOutcome,
   authorization,
