@@ -1,7 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { RETENTION_MS } from "@/audit-log/retention";
 import { countedGap, gapsToCount, type GapPatch, MAX_REASON_LENGTH, patchGap } from "./closing";
-import { ADA, inMinutes, looker, minute, on, PORTAL, stopped, US, world } from "./kept-ledger.test-support";
+import {
+  ADA,
+  inMinutes,
+  job,
+  looker,
+  minute,
+  on,
+  PORTAL,
+  stopped,
+  US,
+  world,
+} from "./kept-ledger.test-support";
 
 /** Open since minute 15; ended at minute 26 where it is asked. */
 function stoppedHost({ isEnded = false, scope = US as typeof US | typeof PORTAL } = {}) {
@@ -186,6 +197,17 @@ describe("counting", () => {
       count(0, 0),
     );
     expect(step.gaps).toEqual([]);
+  });
+
+  test("leaves closed what a replay has closed while it was asked", () => {
+    const { books, look } = stoppedHost({ isEnded: true });
+    const gap = books.allGaps[0]!;
+    look(31, on(29), { job: job("completed", 15, 27, 30) });
+    const step = countedGap(books.ledger, gap, { from: gap.from, to: gap.to! }, count(5, 1));
+    expect(step.gaps).toEqual([]);
+    books.keep(step);
+    expect(books.allGaps).toMatchObject([{ closedBy: { kind: "replay" } }]);
+    expect(books.ledger.gaps).toEqual([]);
   });
 
   test("closes nothing of which a part was gone when it was asked", () => {

@@ -133,7 +133,8 @@ export function gapsToCount(gaps: readonly Gap[], now: EpochMs, by: CountedBy): 
 
 /**
  * Takes a count of all of a stretch. A gap that has its end, and in which nothing but the host's own calls was
- * recorded, is closed. A count of another stretch than the gap is by now changes nothing.
+ * recorded, is closed. A count of another stretch than the gap is by now changes nothing, nor does one of a gap that was
+ * closed meanwhile: it must not be opened by it again.
  *
  * @param asked the stretch that was counted: the gap's, up to now where it has no end
  */
@@ -143,10 +144,9 @@ export function countedGap(
   asked: { readonly from: EpochMs; readonly to: EpochMs },
   count: EventCount,
 ): Step {
-  const current = ledger.gaps.find(({ id }) => id === gap.id) ?? gap;
-  const isCurrent =
-    asked.from === current.from && (current.to === null || asked.to === current.to) && !current.closedBy;
-  if (!isCurrent) return { ledger, history: null, gaps: [], problem: null };
+  const current = ledger.gaps.find(({ id }) => id === gap.id);
+  const isAsked = current && asked.from === current.from && (current.to === null || asked.to === current.to);
+  if (!isAsked) return { ledger, history: null, gaps: [], problem: null };
   const draft = new Draft(ledger);
   const counted = { ...current, events: count };
   draft.put(counted);
