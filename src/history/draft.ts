@@ -233,9 +233,11 @@ function allThat<T>(values: readonly T[], isKept: (value: T) => boolean): readon
 /** The rows that are not what they were. */
 function historyStep(before: readonly Segment[], after: readonly Segment[]): Step["history"] {
   if (before === after) return null;
-  // Most are the very same objects.
-  const isSame = (index: number) =>
-    before[index] === after[index] || JSON.stringify(before[index]) === JSON.stringify(after[index]);
+  // Most are the very same objects, or end at another instant.
+  const isSame = (index: number) => {
+    const [one, other] = [before[index], after[index]];
+    return one === other || (one?.to === other?.to && JSON.stringify(one) === JSON.stringify(other));
+  };
   let same = 0;
   while (same < before.length && same < after.length && isSame(same)) same += 1;
   if (same === before.length && same === after.length) return null;

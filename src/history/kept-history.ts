@@ -48,8 +48,8 @@ export function notObserved(segments: readonly Segment[], { proofs }: Pick<Ledge
   const [first] = segments;
   if (!first) return [];
   const window = { from: first.from, to: segments.at(-1)!.to }; // there is one
-  const doubts = segments.flatMap(({ state, from, to, doubtFrom }) =>
-    state === "unobserved" ? [{ from: doubtFrom ?? from, to }] : [],
-  );
+  const doubts = segments
+    .filter(({ state }) => state === "unobserved")
+    .map(({ from, to, doubtFrom }) => ({ from: doubtFrom ?? from, to }));
   return without(window, [...without(window, doubts), ...proven]);
 }
