@@ -18,6 +18,7 @@ interface Visit {
   readonly paint: number;
   /** What of the main thread's tasks exceeds 50 ms, until the data are shown. */
   readonly blocking: number;
+  /** Begun before the data are shown, calls included. */
   readonly requests: number;
 }
 
@@ -83,22 +84,22 @@ async function measureVisit(context: BrowserContext, site: MeasuredSite, slowdow
   await page.addInitScript(watchForData, site.text);
   const devtools = await context.newCDPSession(page);
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
-  let requests = 0;
-  page.on("request", () => {
-    requests += 1;
-  });
+  const begun: number[] = [];
+  page.on("request", () => begun.push(Date.now()));
   await page.goto(site.url);
-  const times = await timesOf(page);
+  const { shownAt, ...times } = await timesOf(page);
   await page.close();
-  return { ...times, requests };
+  return { ...times, requests: begun.filter((at) => at <= shownAt).length };
 }
 
-async function timesOf(page: Page): Promise<Omit<Visit, "requests">> {
+/** `shownAt`: when the data were shown, by the wall clock. */
+async function timesOf(page: Page): Promise<Omit<Visit, "requests"> & { readonly shownAt: number }> {
   const seen = await page.waitForFunction(() => window.dataShown);
   return seen.evaluate((shown) => {
     if (!shown) throw new Error("there are no data");
     const paint = performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? shown.at;
-    return { data: shown.at, blocking: shown.blocking, paint };
+    const { at: data, blocking } = shown;
+    return { data, blocking, paint, shownAt: performance.timeOrigin + data };
   });
 }
 
