@@ -8,6 +8,7 @@ import { DESTINATIONS_PATH, LOGS_PATH, regionWebhookPath } from "@/lib/console-p
 import { expectNoAxeViolations } from "./axe";
 import { expect } from "./fixtures";
 import { type LiveServer, test } from "./live-server";
+import { askByMouse, questionEvents } from "./log-questions";
 import { ConnectionScreen } from "./screens/connection-screen";
 import { DestinationsScreen } from "./screens/destinations-screen";
 import { LogsScreen } from "./screens/logs-screen";
@@ -311,6 +312,14 @@ test("the token of a tab survives a reload only when asked to, and an address th
   await connection.baseUrl.fill("https://us.api.konghq.com");
   await connection.connect.click();
   await expect(page.getByText("Write {region} once, where the regions differ.")).toBeVisible();
+});
+
+test("five questions are answered from the log of an API", async ({ page, live }) => {
+  const connection = new ConnectionScreen(page);
+  await live.sandbox.post(sandboxPaths.events(), { events: questionEvents(Date.now()), region: "eu" });
+  await page.goto("/");
+  await connection.signIn(TOKEN);
+  await askByMouse(page, "among others");
 });
 
 test("a visitor of the demo connects to an API, and comes back", async ({ page, live }) => {

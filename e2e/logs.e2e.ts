@@ -168,7 +168,7 @@ test("loading everything can be stopped, and goes on after a failure", async ({
   await expect(logs.count).toContainText(/^5,0\d\d entries loaded/);
 });
 
-test("free text searches what is loaded, and says that it searches no more", async ({
+test("a search goes on loading by itself, until it is stopped, and says what it has searched", async ({
   page,
   openWorld,
   sandbox,
@@ -179,11 +179,15 @@ test("free text searches what is loaded, and says that it searches no more", asy
   await sandbox.advance({ ms: 3_000_000 });
   const logs = new LogsScreen(page);
   await logs.openEvents();
+  await sandbox.setApiFaults([{ path_prefix: "/v3/audit-logs", delay_ms: 3000, times: 1 }]);
   await logs.search.fill("delete DENIED");
   await expect(page.getByText("Nothing matches in what was searched so far")).toBeVisible();
   await expect(
     page.getByText(/Searched so far: the newest 1,0\d\d entries of this time range/),
   ).toBeVisible();
+  await expect(page.getByRole("progressbar", { name: "Load all" })).toBeVisible();
+  await logs.stop.click();
+  await expect(page.getByRole("progressbar", { name: "Load all" })).toBeHidden();
   await page.getByRole("button", { name: "Search all" }).click();
   await expect(logs.rows).toHaveCount(1);
   await expect(logs.count).toContainText(/^1 match · 1,5\d\d entries loaded/);
@@ -426,7 +430,7 @@ test("the keyboard alone moves through thousands of rows, opens one and comes ba
   const rowCount = async () => Number(await logs.grid.getAttribute("aria-rowcount"));
   await expect.poll(rowCount).toBeGreaterThan(900);
   const focused = logs.grid.locator("tr:focus");
-  await page.getByRole("button", { name: "Export" }).focus();
+  await page.getByRole("slider", { name: "End of the time shown" }).focus();
   await page.keyboard.press("Tab");
   await expect(focused).toHaveAttribute("aria-rowindex", "2");
   await page.keyboard.press("ArrowDown");

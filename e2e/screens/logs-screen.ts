@@ -51,6 +51,26 @@ export class LogsScreen {
     return this.grid.locator("tbody tr[aria-expanded]").filter({ hasText: text });
   }
 
+  /** Narrows the list to a value of a row, with the pointer over it. */
+  async onlyInRow(value: string): Promise<void> {
+    await this.grid.getByText(value, { exact: true }).first().hover();
+    await this.#page
+      .getByRole("main")
+      .getByRole("button", { name: `Only ${value}`, exact: true })
+      // The facet beside the list has one too.
+      .last()
+      .click();
+  }
+
+  /** One of those above the list. */
+  view(name: string): Locator {
+    return this.#page.getByRole("navigation", { name: "Views" }).getByRole("link", { name, exact: true });
+  }
+
+  get histogram(): Locator {
+    return this.#page.getByRole("figure", { name: /^When it was/ });
+  }
+
   get region(): Locator {
     return this.#page.getByRole("combobox", { name: "Region" });
   }

@@ -62,7 +62,8 @@ export function createQueryClient({ maxReadRetries = 2 }: QueryClientSettings = 
         // What failed or grew old meanwhile is read again; without this line "always" would mean never.
         refetchOnReconnect: true,
         staleTime: STALE_AFTER_MS,
-        retry: (failureCount, error) => failureCount < maxReadRetries && mayPass(error),
+        retry: (failureCount, error) =>
+          failureCount < maxReadRetries * (isTooMany(error) ? PATIENCE_WHERE_TOO_MANY : 1) && mayPass(error),
         retryDelay: retryDelayMs,
       },
       mutations: { networkMode: "always", retry: false },
@@ -74,6 +75,13 @@ export function createQueryClient({ maxReadRetries = 2 }: QueryClientSettings = 
     void client.invalidateQueries({ queryKey }, { cancelRefetch: false });
   };
   return client;
+}
+
+/** Reading a long log may meet a limit more than once; the API says how long to wait each time. */
+const PATIENCE_WHERE_TOO_MANY = 4;
+
+function isTooMany(error: unknown): boolean {
+  return error instanceof ApiError && error.status === 429;
 }
 
 function isUnauthorized(error: unknown): boolean {

@@ -65,7 +65,7 @@ describe("the address", () => {
 
   test("changes only what it is told to", () => {
     const params = withAddress(new URLSearchParams("q=x&other=1"), { ownReads: "shown" });
-    expect(params.toString()).toBe("q=x&other=1&own-reads=shown");
+    expect(params.toString()).toBe("other=1&q=x&own-reads=shown");
   });
 
   test("of an earlier version had parameters for what are terms of the query now", () => {

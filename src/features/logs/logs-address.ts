@@ -93,8 +93,9 @@ export function withAddress(params: URLSearchParams, change: Partial<LogsAddress
   const address = { ...readAddress(params), ...change };
   const { text, range, rows, ownReads, entryKey, form } = address;
   const put = (name: string, value: string | null) => {
-    if (value === null || value === "") next.delete(name);
-    else next.set(name, value);
+    // In one order, however one came there: the same view is the same link.
+    next.delete(name);
+    if (value !== null && value !== "") next.set(name, value);
   };
   for (const name of Object.keys(EARLIER_PARAMETERS)) next.delete(name);
   put("q", text);

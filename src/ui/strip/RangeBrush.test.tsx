@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { useState } from "react";
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 import { HOUR_MS, MINUTE_MS } from "@/lib/epoch";
 import { type RenderedPage, renderPage } from "@/ui/render.test-support";
 import type { BrushRange } from "./brush-model";
@@ -8,6 +8,8 @@ import { RangeBrush } from "./RangeBrush";
 
 const LIMITS = { from: 2 * HOUR_MS, to: 24 * HOUR_MS };
 const WORDS = { from: "Start", to: "End" };
+
+const commit = vi.fn<() => void>();
 
 function Brush() {
   const [range, setRange] = useState<BrushRange>({ from: 10 * HOUR_MS, to: 12 * HOUR_MS });
@@ -17,6 +19,7 @@ function Brush() {
       limits={LIMITS}
       value={range}
       onChange={setRange}
+      onCommit={commit}
       magnets={{ from: [], to: [] }}
       labels={WORDS}
       valueText={(at) => `minute ${at / MINUTE_MS}`}
@@ -55,6 +58,14 @@ it.each([
 ] as const)("%s: %s moves it to %s, and the other end stays", async (name, key, expected) => {
   await page.press(slider(name), key);
   expect(told()).toEqual(name === "Start" ? [expected, "minute 720"] : ["minute 600", expected]);
+});
+
+it("Enter on an end says that the range is wanted", async () => {
+  commit.mockClear();
+  await page.press(slider("Start"), "ArrowLeft");
+  expect(commit).not.toHaveBeenCalled();
+  await page.press(slider("Start"), "Enter");
+  expect(commit).toHaveBeenCalledOnce();
 });
 
 it("each end is a slider that says how far it goes", async () => {

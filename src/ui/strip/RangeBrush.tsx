@@ -11,6 +11,8 @@ export interface RangeBrushProps {
   readonly limits: BrushRange;
   readonly value: BrushRange;
   readonly onChange: (range: BrushRange) => void;
+  /** A pull has ended, or Enter was pressed: what was told last is wanted. */
+  readonly onCommit?: () => void;
   readonly magnets: Magnets;
   readonly labels: { readonly from: string; readonly to: string };
   /** An end in words. */
@@ -65,6 +67,10 @@ export function RangeBrush(props: RangeBrushProps) {
   const end = () => {
     pullRef.current = null;
   };
+  const finish = () => {
+    if (pullRef.current !== null) props.onCommit?.();
+    end();
+  };
   // The browser has taken the pointer for itself, to scroll.
   const cancel = () => {
     const pulled = pullRef.current;
@@ -85,6 +91,7 @@ export function RangeBrush(props: RangeBrushProps) {
       aria-valuetext={props.valueText(value[which])}
       onKeyDown={(event: KeyboardEvent) => {
         if (event.altKey || event.ctrlKey || event.metaKey) return;
+        if (event.key === "Enter") props.onCommit?.();
         const move = keyMove(event.key, event.shiftKey);
         if (move === null) return;
         event.preventDefault();
@@ -130,7 +137,7 @@ export function RangeBrush(props: RangeBrushProps) {
       ref={trackRef}
       onPointerDown={begin("new")}
       onPointerMove={pull}
-      onPointerUp={end}
+      onPointerUp={finish}
       onPointerCancel={cancel}
       sx={{
         position: "absolute",

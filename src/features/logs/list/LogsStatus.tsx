@@ -9,7 +9,8 @@ import { useDateTime } from "@/i18n/time-zone";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
-import type { LogsAddress } from "@/features/logs/logs-address";
+import type { EpochMs } from "@/lib/epoch";
+import type { LogsAddress, LogsSelection } from "@/features/logs/logs-address";
 import type { LogList } from "./use-log-list";
 
 export interface LogsStatusProps {
@@ -79,7 +80,14 @@ export function LogsStatus({ address, log, actions }: LogsStatusProps) {
       </Stack>
       {isLoadingAll && (
         <Box>
-          <LinearProgress aria-label={t("logs.status.loadAll")} />
+          <LinearProgress
+            aria-label={t("logs.status.loadAll")}
+            // By the time that has been read: the API does not say how many entries there are.
+            {...(oldest !== undefined && {
+              variant: "determinate" as const,
+              value: readPercent(log.selection, oldest.at),
+            })}
+          />
           {oldest !== undefined && (
             <Box sx={{ typography: "body2", color: "text.secondary", mt: 0.5 }}>
               {t("logs.status.loadingAll", { time: dateTime(oldest.at) })}
@@ -106,4 +114,8 @@ export function LogsStatus({ address, log, actions }: LogsStatusProps) {
     const words = { count: log.hiddenCount, number: formatNumber(log.hiddenCount, locale) };
     return ` · ${t("logs.ownReads.hidden", words)}`;
   }
+}
+
+function readPercent({ from, to }: LogsSelection, oldest: EpochMs): number {
+  return Math.round(Math.max(0, Math.min(1, (to - oldest) / Math.max(1, to - from))) * 100);
 }

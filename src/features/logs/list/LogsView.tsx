@@ -13,6 +13,8 @@ import { type LogsAddress, readAddress, withAddress } from "@/features/logs/logs
 import { LogsFilters } from "@/features/logs/filters/LogsFilters";
 import { LogsResult } from "./LogsResult";
 import { LogsStatus } from "./LogsStatus";
+import { LogsHistogram } from "@/features/logs/histogram/LogsHistogram";
+import { LogsViews } from "@/features/logs/views/LogsViews";
 import { RegionNotes } from "./RegionNotes";
 import { useLogList } from "./use-log-list";
 import { useSearchText } from "@/features/logs/filters/use-search-text";
@@ -78,6 +80,7 @@ export function LogsView() {
           onType={search.type}
           onChange={change}
         />
+        <LogsViews address={{ ...address, text: search.text }} onFollow={search.reset} />
         {log.refresh.isError && (
           <StaleNotice
             dataUpdatedAt={Math.min(...log.lists.map(({ list }) => list.dataUpdatedAt))}
@@ -105,6 +108,15 @@ export function LogsView() {
                 </Button>
               )
             }
+          />
+        )}
+        {!log.isPending && log.lists.some(({ list }) => list.data !== undefined) && (
+          <LogsHistogram
+            key={JSON.stringify(log.selection)}
+            calls={log.found.calls}
+            range={log.selection}
+            loadedFrom={log.coverage.isWhole ? null : (log.settled.at(-1)?.at ?? log.selection.to)}
+            onChoose={({ from, to }) => change({ range: { kind: "custom", from, to } }, "push")}
           />
         )}
         <WithFacets found={log.found}>

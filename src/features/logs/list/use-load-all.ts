@@ -1,11 +1,22 @@
 import { useEffect, useState } from "react";
 import type { RegionList } from "./use-region-lists";
 
-/** Loading all of a selection, page after page in each region, until it is stopped. */
-export function useLoadAll(lists: readonly RegionList[], selectionKey: string, isCutOff: boolean) {
-  const [loadAllOf, setLoadAllOf] = useState<string | null>(null);
+/**
+ * Loading all of a selection, page after page in each region: when it is asked for and, until it is stopped, while
+ * something is searched, since what is not loaded may have more of it.
+ */
+export function useLoadAll(
+  lists: readonly RegionList[],
+  { selectionKey, isSearching, isCutOff }: { selectionKey: string; isSearching: boolean; isCutOff: boolean },
+) {
+  // One choice a selection: another one begins anew.
+  const [choice, setChoice] = useState({
+    selectionKey,
+    wanted: "by itself" as "by itself" | "all" | "no more",
+  });
+  const wanted = choice.selectionKey === selectionKey ? choice.wanted : "by itself";
   const isAnyToLoad = !isCutOff && lists.some(({ list }) => list.hasNextPage && !list.isFetchNextPageError);
-  const isLoadingAll = loadAllOf === selectionKey && isAnyToLoad;
+  const isLoadingAll = isAnyToLoad && (wanted === "all" || (wanted === "by itself" && isSearching));
   useEffect(() => {
     // Each cursor is in the page before, so the pages of a region come one after another.
     if (isLoadingAll) for (const each of lists) loadNext(each);
@@ -19,10 +30,10 @@ export function useLoadAll(lists: readonly RegionList[], selectionKey: string, i
   return {
     isLoadingAll,
     loadAll: () => {
-      setLoadAllOf(selectionKey);
+      setChoice({ selectionKey, wanted: "all" });
       retry();
     },
-    stopLoading: () => setLoadAllOf(null),
+    stopLoading: () => setChoice({ selectionKey, wanted: "no more" }),
     retry,
   };
 }

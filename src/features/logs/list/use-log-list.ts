@@ -89,7 +89,8 @@ export function useLogList(address: LogsAddress, typed: string) {
   const isMostlyHidden = hiddenCount > (hiddenCount + matchingEvents) * MOSTLY;
 
   const isCutOff = loaded.length >= MAX_LOADED_ENTRIES;
-  const loadAll = useLoadAll(lists, selectionKey, isCutOff);
+  // By what the address says: nothing is asked for in the middle of a word.
+  const loadAll = useLoadAll(lists, { selectionKey, isSearching: isSearching(asked), isCutOff });
   const isNarrowed = isSearching(query);
 
   return {

@@ -5,7 +5,7 @@ import { groupCalls, singleCall } from "@/features/logs/calls/group-calls";
 import { rowReader } from "@/features/logs/list/log-rows";
 import { HOUR_MS } from "@/lib/epoch";
 import { countFacets, findCalls } from "./find-calls";
-import { histogramOf } from "./histogram";
+import { histogramOf } from "@/features/logs/histogram/histogram";
 import { parseQuery } from "./query";
 
 const AT = Date.parse(ACCESS.ts);

@@ -1,0 +1,96 @@
+// The questions that Logs is there for, each from Overview to a link that can be shared, with the mouse and by keyboard.
+
+import { LOGS_PATH } from "@/lib/console-paths";
+import { expectNoAxeViolations } from "./axe";
+import { expect, test } from "./fixtures";
+import { askByMouse, expectAnswer, questionEvents, QUESTIONS } from "./log-questions";
+import { LogsScreen } from "./screens/logs-screen";
+import { PaletteScreen } from "./screens/palette-screen";
+
+const NOW = Date.parse("2026-11-21T09:00:00Z");
+
+test.beforeEach(async ({ openWorld, sandbox }) => {
+  await openWorld("fresh");
+  await sandbox.addEvents({ events: questionEvents(NOW), region: "eu" });
+});
+
+test("five questions are answered with the mouse, and a link asks one again", async ({ page }) => {
+  await askByMouse(page, "alone");
+  await expectNoAxeViolations(page);
+  const [{ query }] = QUESTIONS;
+  const params = new URLSearchParams({ q: query });
+  await page.goto(`${LOGS_PATH}?${params}`);
+  await expectAnswer(page, 0);
+});
+
+test("five questions are answered by keyboard alone", async ({ page }) => {
+  const logs = new LogsScreen(page);
+  for (const [index, { question, query, range }] of QUESTIONS.entries()) {
+    await test.step(question, async () => {
+      await new PaletteScreen(page).go("Overview");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Overview");
+      await page.keyboard.press("g");
+      await page.keyboard.press("l");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Logs");
+      await page.keyboard.press("/");
+      await expect(logs.search).toBeFocused();
+      await page.keyboard.type(query);
+      if (range === "1h") {
+        await logs.range.focus();
+        await page.keyboard.type("Last hour");
+      }
+      await expectAnswer(page, index);
+    });
+  }
+  await test.step("the call that is found opens into its events", async () => {
+    await logs.rows.focus();
+    await page.keyboard.press("ArrowRight");
+    await expect(logs.rows).toHaveCount(4);
+  });
+});
+
+test("time is pulled out of the histogram, and Back comes back", async ({ page }) => {
+  const logs = new LogsScreen(page);
+  await logs.open();
+  await expect(logs.histogram).toHaveAccessibleName(
+    /From .*As usual: 4.*Denied or failed: 3.*Server error: 1/i,
+  );
+  const start = page.getByRole("slider", { name: "Start of the time shown" });
+  await start.focus();
+  await page.keyboard.press("End");
+  await page.keyboard.press("PageDown");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/from=2026-11-21T08%3A0\d/);
+  await expect(logs.rows).toHaveCount(1);
+  await page.goBack();
+  await expect(logs.rows).toHaveCount(8);
+});
+
+test("a view is kept in the browser, and can be removed", async ({ page }) => {
+  const logs = new LogsScreen(page);
+  await logs.open();
+  await logs.search.fill("-region:us action:delete");
+  await page.getByRole("button", { name: "Save view" }).click();
+  await page.getByRole("textbox", { name: "Name of the view" }).fill("Deleted elsewhere");
+  await page.keyboard.press("Enter");
+  await logs.view("Everything").click();
+  await expect(logs.search).toHaveValue("");
+  await page.reload();
+  await logs.view("Deleted elsewhere").click();
+  await expect(logs.search).toHaveValue("-region:us action:delete");
+  await expect(logs.view("Deleted elsewhere")).toHaveAttribute("aria-current", "page");
+  await expect(logs.rows).toHaveCount(1);
+  await page.getByRole("button", { name: "Remove view Deleted elsewhere" }).click();
+  await expect(logs.view("Deleted elsewhere")).toBeHidden();
+});
+
+test("a word that means nothing is told where it was typed, and asks for nothing", async ({ page }) => {
+  const logs = new LogsScreen(page);
+  await logs.open();
+  await logs.search.fill("region:mars action:delete");
+  await expect(logs.search).toHaveAccessibleDescription(
+    "“mars” is no region. There are: us, eu, au, me, in, sg.",
+  );
+  await expect(logs.rows).toHaveCount(1);
+  await expectNoAxeViolations(page);
+});
