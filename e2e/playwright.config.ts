@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { SHELL } from "./launch-options";
+import { OPTIMIZING_SHELL, SHELL } from "./launch-options";
 
 // `npm run e2e` finds a free port and puts it here.
 const port = Number(process.env["E2E_PORT"] ?? 4173);
@@ -11,7 +11,7 @@ export default defineConfig({
   projects: [
     { name: "chromium", testMatch: "**/*.e2e.ts" },
     // Large sizes, and how long a task may take: for a machine that has nothing else to do.
-    { name: "large", testMatch: "**/*.large.ts" },
+    { name: "large", testMatch: "**/*.large.ts", use: { launchOptions: OPTIMIZING_SHELL } },
     { name: "screenshots", testMatch: "**/screenshots.ts" },
   ],
   fullyParallel: true,
