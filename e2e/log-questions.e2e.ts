@@ -94,3 +94,30 @@ test("a word that means nothing is told where it was typed, and asks for nothing
   await expect(logs.rows).toHaveCount(1);
   await expectNoAxeViolations(page);
 });
+
+test("columns are chosen and made wider, and stay so", async ({ page }) => {
+  const logs = new LogsScreen(page);
+  await logs.open();
+  await expect(logs.columnHead("Client IP")).toBeVisible();
+  await page.getByRole("button", { name: "Columns" }).click();
+  await page.getByRole("checkbox", { name: "Client IP" }).uncheck();
+  await page.getByRole("checkbox", { name: "User agent" }).check();
+  await expect(logs.columnHead("Client IP")).toBeHidden();
+  const who = logs.columnHead("Who");
+  const widthPx = async () => (await who.boundingBox())?.width ?? 0;
+  const before = await widthPx();
+  await page.getByRole("button", { name: "Wider: Who" }).click();
+  expect(await widthPx()).toBe(before + 16);
+  // Its edge is pulled with the mouse.
+  const box = (await who.boundingBox())!; // it is visible
+  await page.mouse.move(box.x + box.width - 3, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width + 37, box.y + box.height / 2);
+  await page.mouse.up();
+  expect(await widthPx()).toBe(before + 56);
+  await expectNoAxeViolations(page);
+  await page.reload();
+  await expect(logs.columnHead("User agent")).toBeVisible();
+  await expect(logs.columnHead("Client IP")).toBeHidden();
+  expect(await widthPx()).toBe(before + 56);
+});

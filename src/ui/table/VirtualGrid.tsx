@@ -6,6 +6,7 @@ import TableHead from "@mui/material/TableHead";
 import TableRow from "@mui/material/TableRow";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { Fragment, useCallback, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
+import { ColumnEdge } from "./ColumnEdge";
 import { type RowNesting, type VirtualGridColumn, VirtualGridRow } from "./VirtualGridRow";
 import { rowAfterKey } from "./virtual-grid-keys";
 
@@ -17,6 +18,8 @@ export interface VirtualGridProps<TRow extends object> {
   readonly rowId: (row: TRow) => string;
   /** Keep it stable: what is in sight is drawn anew with it. The same goes for `columns`. */
   readonly onRowActivate: (row: TRow) => void;
+  /** The edges of the columns' heads can be pulled. */
+  readonly onColumnResize?: (columnId: string, widthPx: number) => void;
   /** The row whose details are open. */
   readonly selectedRowId: string | null;
   /** For rows of which some have others under them; keep it stable too. */
@@ -30,6 +33,8 @@ export interface VirtualGridProps<TRow extends object> {
 }
 
 const HEAD_HEIGHT_REM = 2;
+/** For a column that shares what is left. */
+const LEAST_SHARED_REM = 12;
 /** So many rows before the end more are asked for. */
 const NEAR_END_ROWS = 200;
 /** Beyond what is seen, so that scrolling does not show gaps. */
@@ -137,15 +142,16 @@ export function VirtualGrid<TRow extends object>(props: VirtualGridProps<TRow>) 
         aria-label={props.label}
         aria-rowcount={props.hasMore ? -1 : rows.length + 1}
         onKeyDown={onKeyDown}
-        sx={{ tableLayout: "fixed" }}
+        // What is left is never nothing: the grid scrolls instead.
+        sx={{ tableLayout: "fixed", minWidth: leastWidthPx() }}
       >
         <TableHead>
           <TableRow aria-rowindex={1} sx={{ height: headHeightPx }}>
             {columns.map((column) => (
               <TableCell
                 key={column.id}
+                style={column.widthPx === undefined ? {} : { width: column.widthPx }}
                 sx={{
-                  ...(column.width === undefined ? {} : { width: column.width }),
                   position: "sticky",
                   top: 0,
                   zIndex: 1,
@@ -156,6 +162,9 @@ export function VirtualGrid<TRow extends object>(props: VirtualGridProps<TRow>) 
                 }}
               >
                 {column.header}
+                {props.onColumnResize !== undefined && column.widthPx !== undefined && (
+                  <ColumnEdge onResize={(widthPx) => props.onColumnResize?.(column.id, widthPx)} />
+                )}
               </TableCell>
             ))}
           </TableRow>
@@ -186,6 +195,12 @@ export function VirtualGrid<TRow extends object>(props: VirtualGridProps<TRow>) 
       </Table>
     </Box>
   );
+
+  function leastWidthPx(): number {
+    const isAnyFixed = columns.some(({ widthPx }) => widthPx !== undefined);
+    if (!isAnyFixed) return 0;
+    return columns.reduce((sum, { widthPx = LEAST_SHARED_REM * remPx }) => sum + widthPx, 0);
+  }
 
   function selectedIndex(): number {
     return selectedRowId === null

@@ -4,8 +4,8 @@ export interface VirtualGridColumn<TRow> {
   readonly id: string;
   readonly header: string;
   readonly cell: (row: TRow) => ReactNode;
-  /** A CSS width; the columns without one share what is left. */
-  readonly width?: string | undefined;
+  /** Left out: it shares what the others leave. */
+  readonly widthPx?: number | undefined;
 }
 
 export interface RowNesting {

@@ -15,16 +15,18 @@ import type { LogRow } from "./log-rows";
 import type { LogsAddress } from "@/features/logs/logs-address";
 import { useCoverageWords } from "./use-coverage-words";
 import { LogsTable } from "./LogsTable";
+import type { Columns } from "./use-columns";
 import type { LogList } from "./use-log-list";
 
 export interface LogsResultProps {
   readonly address: LogsAddress;
   readonly log: LogList;
+  readonly columns: Columns;
   readonly onOpen: (row: LogRow) => void;
   readonly onChange: (change: Partial<LogsAddress>) => void;
 }
 
-export function LogsResult({ address, log, onOpen, onChange }: LogsResultProps) {
+export function LogsResult({ address, log, columns, onOpen, onChange }: LogsResultProps) {
   const t = useT();
   const { locale } = useLanguage();
   const coverageWords = useCoverageWords();
@@ -45,6 +47,7 @@ export function LogsResult({ address, log, onOpen, onChange }: LogsResultProps) 
         key={log.viewKey}
         calls={found.calls}
         kind={log.kind}
+        columns={columns}
         regions={selection.regions.length > 1 ? "several" : "one"}
         openKey={address.entryKey}
         hasMore={log.hasMore}

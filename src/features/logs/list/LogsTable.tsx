@@ -9,7 +9,9 @@ import type { Call } from "@/features/logs/calls/group-calls";
 import { type LogLine, logLines } from "@/features/logs/calls/log-lines";
 import type { RowKind } from "@/features/logs/logs-address";
 import { ValueActions } from "@/features/logs/search/ValueActions";
-import { logColumn, type LogColumnId, narrowColumn } from "./log-columns";
+import { logColumn, narrowColumn } from "./log-columns";
+import { LOG_COLUMN_IDS } from "./log-column-ids";
+import type { Columns } from "./use-columns";
 import type { LogRow } from "./log-rows";
 
 export interface LogsTableProps {
@@ -17,6 +19,7 @@ export interface LogsTableProps {
   readonly kind: RowKind;
   /** Where they come from several, each says from which. */
   readonly regions: "one" | "several";
+  readonly columns: Columns;
   readonly openKey: string | null;
   readonly hasMore: boolean;
   readonly onOpen: (row: LogRow) => void;
@@ -27,20 +30,28 @@ const ROW_HEIGHT_REM = 1.875;
 /** On a phone, a row has a line for each thing. */
 const NARROW_ROW_HEIGHT_REM = 5.25;
 
-export function LogsTable({ calls, kind, regions, openKey, hasMore, onOpen, onNearEnd }: LogsTableProps) {
+export function LogsTable({
+  calls,
+  kind,
+  regions,
+  columns,
+  openKey,
+  hasMore,
+  onOpen,
+  onNearEnd,
+}: LogsTableProps) {
   const t = useT();
   const { locale } = useLanguage();
   const timeZone = useTimeZone();
   const isMedium = useMediaQuery("(min-width: 700px)", { noSsr: true });
-  const isWide = useMediaQuery("(min-width: 1000px)", { noSsr: true });
-  const columns = useMemo((): readonly VirtualGridColumn<LogLine>[] => {
+  const { shown, widthsPx } = columns;
+  const gridColumns = useMemo((): readonly VirtualGridColumn<LogLine>[] => {
     const words = { t, locale, timeZone };
     if (!isMedium) return [narrowColumn(words, regions)];
-    const shown: readonly LogColumnId[] = isWide
-      ? ["time", "who", "what", "outcome", "region", "ip"]
-      : ["time", "what", "outcome", "region"];
-    return shown.filter((id) => id !== "region" || regions === "several").map((id) => logColumn(id, words));
-  }, [t, locale, timeZone, isMedium, isWide, regions]);
+    return shown
+      .filter((id) => id !== "region" || regions === "several")
+      .map((id) => logColumn(id, words, widthsPx));
+  }, [t, locale, timeZone, isMedium, shown, widthsPx, regions]);
   const [openCalls, setOpenCalls] = useState<ReadonlySet<string>>(new Set());
   const lines = useMemo(() => logLines(calls, openCalls), [calls, openCalls]);
   const activate = useCallback(
@@ -50,11 +61,16 @@ export function LogsTable({ calls, kind, regions, openKey, hasMore, onOpen, onNe
     },
     [onOpen],
   );
+  const resize = (name: string, widthPx: number) => {
+    const id = LOG_COLUMN_IDS.find((each) => each === name);
+    if (id !== undefined) columns.resize(id, widthPx);
+  };
   return (
     <ValueActions>
       <VirtualGrid
         label={t("logs.table.label")}
-        columns={columns}
+        columns={gridColumns}
+        {...(isMedium && { onColumnResize: resize })}
         rows={lines}
         rowId={lineKey}
         {...(kind === "calls" && { nesting: lineNesting })}

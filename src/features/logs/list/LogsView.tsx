@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useT } from "@/i18n/use-t";
 import { lazyOverlay } from "@/ui/overlay/lazy-overlay";
 import { StaleNotice } from "@/ui/state/StaleNotice";
@@ -11,6 +11,8 @@ import { rowsOf } from "@/features/logs/calls/group-calls";
 import type { LogRow } from "./log-rows";
 import { type LogsAddress, readAddress, withAddress } from "@/features/logs/logs-address";
 import { LogsFilters } from "@/features/logs/filters/LogsFilters";
+import { ColumnChooser } from "./ColumnChooser";
+import { useColumns } from "./use-columns";
 import { LogsResult } from "./LogsResult";
 import { LogsStatus } from "./LogsStatus";
 import { LogsHistogram } from "@/features/logs/histogram/LogsHistogram";
@@ -38,6 +40,9 @@ export function LogsView() {
     });
   const search = useSearchText(address.text, (text) => setAddress({ text }));
   const log = useLogList(address, search.text);
+  const columns = useColumns();
+  const chooserId = useId();
+  const [isChoosingColumns, setIsChoosingColumns] = useState(false);
   const [isExporting, setIsExporting] = useState(false);
   const [exported, setExported] = useState<readonly LogRow[]>([]);
   const viewRef = useRef<HTMLDivElement>(null);
@@ -94,18 +99,32 @@ export function LogsView() {
             log={log}
             actions={
               log.found.calls.length > 0 && (
-                <Button
-                  size="small"
-                  variant="outlined"
-                  color="inherit"
-                  onClick={() => {
-                    setExported(rowsOf(log.found.calls));
-                    setIsExporting(true);
-                  }}
-                  {...ExportDialog.openerProps}
-                >
-                  {t("logs.export.open")}
-                </Button>
+                <>
+                  <Button
+                    size="small"
+                    variant="outlined"
+                    color="inherit"
+                    aria-expanded={isChoosingColumns}
+                    {...(isChoosingColumns && { "aria-controls": chooserId })}
+                    onClick={() => setIsChoosingColumns(!isChoosingColumns)}
+                    // A phone shows one column.
+                    sx={{ "@media (max-width: 699px)": { display: "none" } }}
+                  >
+                    {t("logs.columns.open")}
+                  </Button>
+                  <Button
+                    size="small"
+                    variant="outlined"
+                    color="inherit"
+                    onClick={() => {
+                      setExported(rowsOf(log.found.calls));
+                      setIsExporting(true);
+                    }}
+                    {...ExportDialog.openerProps}
+                  >
+                    {t("logs.export.open")}
+                  </Button>
+                </>
               )
             }
           />
@@ -119,9 +138,10 @@ export function LogsView() {
             onChoose={({ from, to }) => change({ range: { kind: "custom", from, to } }, "push")}
           />
         )}
+        {isChoosingColumns && <ColumnChooser id={chooserId} columns={columns} />}
         <WithFacets found={log.found}>
           <Box aria-busy={log.isPlaceholder} sx={{ opacity: log.isPlaceholder ? 0.6 : 1, minWidth: 0 }}>
-            <LogsResult address={address} log={log} onOpen={open} onChange={change} />
+            <LogsResult address={address} log={log} columns={columns} onOpen={open} onChange={change} />
           </Box>
         </WithFacets>
         <EntryDrawer

@@ -5,24 +5,12 @@ import type { Translate } from "@/i18n/message-key";
 import { toRfc3339 } from "@/lib/epoch";
 import type { VirtualGridColumn } from "@/ui/table/VirtualGridRow";
 import type { LogLine } from "@/features/logs/calls/log-lines";
+import type { ColumnChoice } from "./column-choice";
+import { type LogColumnId, MAIN_COLUMN } from "./log-column-ids";
 import { SummaryCell } from "@/features/logs/calls/SummaryCell";
 import { typeWord } from "@/features/logs/entry-words";
 import { OutcomeMark } from "@/features/logs/OutcomeMark";
 import { Value } from "@/features/logs/search/Value";
-
-/** In this order a row reads as a sentence: when, who, did what, how it ended, where and from where. */
-export const LOG_COLUMN_IDS = [
-  "time",
-  "who",
-  "what",
-  "outcome",
-  "region",
-  "ip",
-  "type",
-  "agent",
-  "trace",
-] as const;
-export type LogColumnId = (typeof LOG_COLUMN_IDS)[number];
 
 export interface LogColumnWords {
   readonly t: Translate;
@@ -91,10 +79,31 @@ const LOG_COLUMNS: Readonly<Record<LogColumnId, LogColumn>> = {
   },
 };
 
-export function logColumn(id: LogColumnId, words: LogColumnWords): VirtualGridColumn<LogLine> {
-  const { header, widthRem, cell } = LOG_COLUMNS[id];
-  const width = widthRem === undefined ? undefined : `${widthRem}rem`;
-  return { id, header: header(words), cell: cell(words), width };
+export function logColumn(
+  id: LogColumnId,
+  words: LogColumnWords,
+  widthsPx: ColumnChoice["widthsPx"],
+): VirtualGridColumn<LogLine> {
+  const { header, cell } = LOG_COLUMNS[id];
+  return {
+    id,
+    header: header(words),
+    cell: cell(words),
+    widthPx: id === MAIN_COLUMN ? undefined : columnWidthPx(id, widthsPx),
+  };
+}
+
+export function columnName(id: LogColumnId, t: Translate): string {
+  return id === "time" ? t("logs.field.time") : LOG_COLUMNS[id].header({ t, locale: "", timeZone: "" });
+}
+
+/** As chosen; otherwise so wide that what is usual fits, by the reader's size of text. */
+export function columnWidthPx(id: LogColumnId, widthsPx: ColumnChoice["widthsPx"]): number {
+  return widthsPx[id] ?? (LOG_COLUMNS[id].widthRem ?? 0) * remPx();
+}
+
+function remPx(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 }
 
 /** All in one, on a phone: a line for each thing. */

@@ -19,6 +19,7 @@ export const logs = {
     exclude: "Without {{value}}",
   },
   field: {
+    time: "Time",
     action: "Action",
     resource: "Resource",
     who: "Who",
@@ -40,6 +41,11 @@ export const logs = {
     saveNamed: "Save",
     name: "Name of the view",
     remove: "Remove view {{name}}",
+  },
+  columns: {
+    open: "Columns",
+    narrower: "Narrower: {{name}}",
+    wider: "Wider: {{name}}",
   },
   histogram: {
     label: "When it was, from {{from}} to {{to}}",

@@ -22,6 +22,7 @@ export const logs: Translated<typeof source> = {
     exclude: "{{value}} を除外",
   },
   field: {
+    time: "時刻",
     action: "操作",
     resource: "リソース",
     who: "実行者",
@@ -43,6 +44,11 @@ export const logs: Translated<typeof source> = {
     saveNamed: "保存",
     name: "ビューの名前",
     remove: "ビュー {{name}} を削除",
+  },
+  columns: {
+    open: "列",
+    narrower: "{{name}} を狭く",
+    wider: "{{name}} を広く",
   },
   histogram: {
     label: "{{from}} から {{to}} までの件数の推移",
