@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { repositoryRoot } from "./repository-root.mjs";
 
 // Time and chance reach these folders as arguments or through ports, so that the same inputs give the same world.
-const FOLDERS = ["src/audit-log", "src/mock-server/engine", "src/mock-server/service"];
+const FOLDERS = ["src/audit-log", "src/verify", "src/mock-server/engine", "src/mock-server/service"];
 
 const REFUSED = [
   /\bDate\s*\.\s*now\b/,

@@ -68,6 +68,14 @@ export const importTable = {
     folders: ["watching", "watch-api", "contract", "audit-log", "history", "lib"],
     packages: ["idb"],
   },
+  // Bytes of an export → its records, a verdict and the causes for each. A worker and a command run it.
+  verify: {
+    folders: ["contract", "audit-log", "lib"],
+    packages: ["papaparse", "fflate", "fzstd", "@streamparser/json/**"],
+    // Writes exports and damages them: for tests, the demo and receivers, never for what a live console loads.
+    except: ["verify/lab"],
+  },
+  "verify/lab": { folders: ["verify", "contract", "audit-log", "lib"], packages: ["fflate"] },
   "audit-log": { folders: ["lib"], packages: [] },
   lib: { folders: [], packages: [] },
   "mock-server/engine": { folders: ENGINE, packages: [] },
@@ -96,6 +104,7 @@ export const importTable = {
       "database",
       "watching",
       "watch-api",
+      "verify",
       "contract",
       "audit-log",
       "history",

@@ -11,6 +11,9 @@ const PROGRAMS = {
   serve: "src/server/serve.ts",
   "serve-options": "src/server/serve-options.ts",
   watch: "src/server/watch.ts",
+  verify: "src/server/verify.ts",
+  // Found by verify as a file beside it.
+  "judge-thread": "src/server/verifier/judge-thread.ts",
 };
 
 /** What the programs are made of. */
@@ -37,7 +40,7 @@ function isCurrent(program) {
  * Builds the Node programs, unless they are there and no source was changed after them.
  *
  * @param {string} [folder] another place for them, inside the repository so that they find their packages
- * @returns {Promise<{ emulator: string, serve: string, serveOptions: string, watch: string }>} the files to run; `serveOptions` reads options
+ * @returns {Promise<{ emulator: string, serve: string, serveOptions: string, watch: string, verify: string }>} the files to run; `serveOptions` reads options
  */
 export async function buildServer(folder = SERVER_BUILD) {
   const programs = {
@@ -45,6 +48,7 @@ export async function buildServer(folder = SERVER_BUILD) {
     serve: join(folder, "serve.js"),
     serveOptions: join(folder, "serve-options.js"),
     watch: join(folder, "watch.js"),
+    verify: join(folder, "verify.js"),
   };
   if (!Object.values(programs).every(isCurrent)) await bundlePrograms(folder, PROGRAMS);
   return programs;

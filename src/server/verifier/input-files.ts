@@ -1,0 +1,61 @@
+// The inputs that the command line names: files, folders, standard input. Each is hashed while it is read.
+
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+
+export interface InputFile {
+  readonly name: string;
+  /** Its bytes as they are. To be read once; `sha256` and `bytes` of `seen` are of what was read. */
+  readonly read: () => AsyncIterable<Uint8Array>;
+  readonly seen: () => { readonly sha256: string; readonly bytes: number };
+}
+
+const STANDARD_INPUT = "standard input";
+
+/** @throws Error that names the file which cannot be read */
+export async function inputFiles(names: readonly string[]): Promise<readonly InputFile[]> {
+  const files: InputFile[] = [];
+  for (const name of names) {
+    if (name === "-") files.push(inputFile(STANDARD_INPUT, () => process.stdin));
+    else for (const path of await pathsOf(name)) files.push(inputFile(path, () => readStream(path)));
+  }
+  return files;
+}
+
+/** A file that grows is read to where it ended when it was opened, so that reading comes to an end. */
+async function* readStream(path: string): AsyncGenerator<Uint8Array> {
+  const { size } = await stat(path);
+  const isOrdinary = size > 0;
+  yield* createReadStream(path, isOrdinary ? { end: size - 1 } : {}) as AsyncIterable<Buffer>;
+}
+
+async function pathsOf(name: string): Promise<readonly string[]> {
+  const found = await stat(name).catch((error: NodeJS.ErrnoException) => {
+    throw new Error(
+      error.code === "ENOENT" ? `${name} is not there` : `${name} cannot be read (${error.code})`,
+    );
+  });
+  if (!found.isDirectory()) return [name];
+  const entries = await readdir(name, { withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(name, entry.name));
+  if (files.length === 0) throw new Error(`${name} is a folder without files`);
+  return files.toSorted();
+}
+
+function inputFile(name: string, open: () => AsyncIterable<Uint8Array>): InputFile {
+  const hash = createHash("sha256");
+  let bytes = 0;
+  return {
+    name,
+    async *read() {
+      for await (const chunk of open()) {
+        hash.update(chunk);
+        bytes += chunk.length;
+        yield chunk;
+      }
+    },
+    seen: () => ({ sha256: hash.copy().digest("hex"), bytes }),
+  };
+}

@@ -1,0 +1,78 @@
+// Threads that judge rows, so that all cores check signatures while this one reads.
+
+import { Worker } from "node:worker_threads";
+import type { Ed25519PublicJwk } from "@/audit-log/record/signature";
+import type { Finding } from "@/verify/judge/judge-rows";
+import type { JudgeLimits } from "@/verify/judge/record-judge";
+import type { Container, Row } from "@/verify/read/rows";
+import type { RowJudges } from "@/verify/verify-input";
+
+export interface ThreadSettings {
+  readonly keys: readonly Ed25519PublicJwk[];
+  readonly limits: JudgeLimits;
+}
+
+export interface Batch {
+  readonly id: number;
+  readonly container: Container;
+  readonly rows: readonly Row[];
+}
+
+interface Answer {
+  readonly id: number;
+  readonly findings?: readonly Finding[];
+  readonly error?: unknown;
+}
+
+export interface JudgePool extends RowJudges {
+  readonly close: () => Promise<void>;
+}
+
+interface Waiting {
+  readonly resolve: (findings: readonly Finding[]) => void;
+  readonly reject: (error: unknown) => void;
+  readonly thread: Thread;
+}
+
+interface Thread {
+  readonly worker: Worker;
+  underWay: number;
+}
+
+/** One batch is judged while the next one already lies there. */
+const BATCHES_A_THREAD = 2;
+
+export function startJudgePool(count: number, settings: ThreadSettings): JudgePool {
+  const waiting = new Map<number, Waiting>();
+  const threads = Array.from({ length: count }, (): Thread => {
+    const worker = new Worker(new URL("./judge-thread.js", import.meta.url), { workerData: settings });
+    worker.on("message", ({ id, findings, error }: Answer) => {
+      const batch = waiting.get(id);
+      waiting.delete(id);
+      if (!batch) return;
+      batch.thread.underWay -= 1;
+      if (findings) batch.resolve(findings);
+      else batch.reject(error);
+    });
+    worker.on("error", (error) => {
+      for (const batch of waiting.values()) batch.reject(error);
+      waiting.clear();
+    });
+    return { worker, underWay: 0 };
+  });
+  let last = 0;
+  return {
+    atOnce: count * BATCHES_A_THREAD,
+    judge: (container, rows) =>
+      new Promise((resolve, reject) => {
+        const thread = threads.reduce((least, other) => (other.underWay < least.underWay ? other : least));
+        last += 1;
+        thread.underWay += 1;
+        waiting.set(last, { resolve, reject, thread });
+        thread.worker.postMessage({ id: last, container, rows } satisfies Batch);
+      }),
+    close: async () => {
+      await Promise.all(threads.map(({ worker }) => worker.terminate()));
+    },
+  };
+}

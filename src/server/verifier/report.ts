@@ -1,0 +1,126 @@
+// What the command prints: one JSON document, or text for a person. The exit code follows from the same summary.
+
+import { CAUSES } from "@/verify/causes";
+import { READ_PROBLEMS } from "@/verify/read/read-problem";
+import type { JudgedFinding, Summary } from "@/verify/tally/tally";
+import { isAuthentic, type Verdict, VERDICTS } from "@/verify/verdict";
+
+export interface InputSummary {
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  /** The parts of it, as places in the summary's. */
+  readonly parts: readonly number[];
+}
+
+export interface VerifyReport {
+  readonly inputs: readonly InputSummary[];
+  readonly summary: Summary;
+  /** Null when they are only counted. */
+  readonly findings: Iterable<JudgedFinding> | null;
+}
+
+export const EXIT = { asExpected: 0, findings: 1, couldNotCheck: 2 } as const;
+
+/** Whatever could not be read, or had no key, was not checked: that weighs more than what was found. */
+export function exitCodeOf({ parts, records, verdicts }: Summary, keyCount: number): number {
+  if (keyCount === 0 || records === 0 || parts.some(({ problem }) => problem !== null))
+    return EXIT.couldNotCheck;
+  return verdicts.intact === records ? EXIT.asExpected : EXIT.findings;
+}
+
+const TITLES: Readonly<Record<Verdict, string>> = {
+  intact: "Intact",
+  authentic_altered: "Authentic, copy altered",
+  authentic_restored: "Authentic, value restored",
+  cut_off: "Cut off",
+  unsigned: "Unsigned",
+  no_known_key: "No known key fits",
+  not_explained: "Not explained",
+  not_a_record: "Not a Konnect record",
+};
+
+const number = (count: number) => count.toLocaleString("en-US");
+
+export function* textReport({ inputs, summary, findings }: VerifyReport): Generator<string> {
+  const { records, verdicts, causes, duplicates, parts } = summary;
+  for (const { parts: places, sha256, bytes } of inputs) {
+    for (const place of places) yield `${partLine(summary, place)}\n`;
+    yield `  ${number(bytes)} bytes, SHA-256 ${sha256}\n`;
+  }
+  yield "\n";
+  const genuine = VERDICTS.filter(isAuthentic).reduce((sum, verdict) => sum + verdicts[verdict], 0);
+  yield `${number(genuine)} of ${number(records)} records are authentic; ${number(verdicts.intact)} of them are stored as they were sent.\n`;
+  for (const verdict of VERDICTS) {
+    if (verdicts[verdict] > 0) yield `  ${number(verdicts[verdict]).padStart(12)}  ${TITLES[verdict]}\n`;
+  }
+  if (duplicates > 0)
+    yield `${number(duplicates)} records are there more than once: delivered again by a replay or a retry.\n`;
+  if (causes.length > 0) yield "\nWhat happened to them\n";
+  for (const { id, count, setting } of causes) {
+    yield `  ${number(count).padStart(12)}  ${CAUSES[id].title}\n`;
+    if (setting !== null) yield `${" ".repeat(16)}${setting}\n`;
+  }
+  if (findings) yield "\nRecords that are not as they were sent\n";
+  for (const { part, offset, verdict, causes, traceId } of findings ?? []) {
+    const why = causes.length > 0 ? `: ${causes.join(", ")}` : "";
+    const id = traceId === null ? "" : ` (trace_id ${traceId})`;
+    yield `  ${parts[part]?.name ?? ""} at byte ${number(offset)}: ${TITLES[verdict]}${why}${id}\n`;
+  }
+  yield "\nChecked: signatures. Not checked: completeness, since the records were not held against those that Konnect recorded.\n";
+}
+
+function partLine({ parts }: Summary, place: number): string {
+  const part = parts[place];
+  if (!part) return "";
+  const { name, format, product, rows, records, problem, layers } = part;
+  const read =
+    format === null
+      ? ""
+      : `: ${format}${product === null ? "" : ` of ${product}`}${layers.length > 0 ? ` in ${layers.join(", ")}` : ""}, ${number(rows)} rows, ${number(records)} records`;
+  return `${name}${read}${problem === null ? "" : `; it ${READ_PROBLEMS[problem]}`}`;
+}
+
+/** The document in pieces, since findings may be many. */
+export function* jsonReport({ inputs, summary, findings }: VerifyReport): Generator<string> {
+  const { parts, records, verdicts, causes, duplicates } = summary;
+  const files = inputs.map(({ name, sha256, bytes, parts: places }) => {
+    const own = places.flatMap((place) => parts[place] ?? []);
+    return {
+      name,
+      sha256,
+      bytes,
+      format: own.length === 1 ? (own[0]?.format ?? null) : null,
+      rows: own.reduce((sum, { rows }) => sum + rows, 0),
+      records: own.reduce((sum, { records }) => sum + records, 0),
+      parts: own,
+    };
+  });
+  const head = {
+    files,
+    records,
+    verdicts,
+    causes,
+    duplicates,
+    completeness: null,
+    checked_for: ["signatures"],
+  };
+  yield JSON.stringify(head).slice(0, -1);
+  if (findings) {
+    let separator = ',"findings":[';
+    for (const { part, offset, verdict, causes, traceId } of findings) {
+      const finding = {
+        file: parts[part]?.name,
+        offset,
+        verdict,
+        cause: causes[0] ?? null,
+        causes,
+        trace_id: traceId,
+      };
+      yield `${separator}${JSON.stringify(finding)}`;
+      separator = ",";
+    }
+    yield separator === "," ? "]" : ',"findings":[]';
+  }
+  yield "}\n";
+}

@@ -1,0 +1,167 @@
+// One record of an export → its verdict. Keeps what worked, since a file mostly has one cause.
+
+import type { LogFormat } from "@/audit-log/record/log-format";
+import { signRecord } from "@/audit-log/record/record";
+import { CAUSES, type CauseId } from "@/verify/causes";
+import type { SignatureCheck } from "@/verify/keys/signature-check";
+import { fieldOf } from "@/verify/record/stored-record";
+import type { Verdict } from "@/verify/verdict";
+import { type Clue, clueOf } from "./clues";
+import { nameCauses } from "./name-causes";
+import {
+  type Exploration,
+  explore,
+  follow,
+  type Recipe,
+  type RecordSource,
+  type Trial,
+  verbatimTrial,
+} from "./trials";
+
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly causes: readonly CauseId[];
+  /** The record as it was signed, with its signature; null unless the signature fits. */
+  readonly record: string | null;
+  readonly format: LogFormat | null;
+  /** What tells of the record where nothing fitted: its text, and what may have been done to it. */
+  readonly clue: Clue | null;
+}
+
+/**
+ * How much is done for one record at most. Checks of ordinary repairs are few; a search may take thousands.
+ * `searches`: for how many records of a judge values are searched.
+ */
+export interface JudgeLimits {
+  readonly checks: number;
+  readonly searches: number;
+}
+
+const USUAL_LIMITS: JudgeLimits = { checks: 400, searches: 200 };
+
+/**
+ * After so many records in a row that nothing explained, a key is missing rather than a repair: then few checks are made
+ * for each, and all of them now and then.
+ */
+const PATIENCE = 20;
+const FEW_CHECKS = 16;
+const FULL_EFFORT_EVERY = 64;
+
+const MOST_RECIPES = 4;
+/** Of one call and of the next few: events of a call share the id that a search found. */
+const MOST_IDS = 4096;
+
+export class RecordJudge {
+  readonly #check: SignatureCheck;
+  readonly #checks: number;
+  #searchesLeft: number;
+  /** What worked, the last first. */
+  #recipes: readonly Recipe[] = [];
+  #lastHand: string | null = null;
+  /** Signed records in a row that nothing explained. */
+  #unexplained = 0;
+  readonly #foundIds = new Map<string, string>();
+
+  constructor(check: SignatureCheck, { checks, searches }: JudgeLimits = USUAL_LIMITS) {
+    this.#check = check;
+    this.#checks = checks;
+    this.#searchesLeft = searches;
+  }
+
+  async judge(source: RecordSource): Promise<Judgement> {
+    const tried = new Set<string>();
+    for (const recipe of this.#recipes) {
+      const trial = follow(recipe, source);
+      if (trial && (await this.#fits(trial, tried))) return this.#found(trial);
+    }
+    for (const index of source.texts.keys()) {
+      const trial = verbatimTrial(source, index);
+      if (trial && (await this.#fits(trial, tried))) return this.#found(trial);
+    }
+    const exploration = explore(source, this.#lastHand);
+    const checks = this.#checksNow();
+    for (const trial of exploration.trials) {
+      if (tried.size >= checks) break;
+      if (await this.#fits(trial, tried)) return this.#found(trial);
+    }
+    const clue = clueOf(source, exploration.readings);
+    const found =
+      clue.isSearchable && this.#check.keyCount > 0
+        ? ((await this.#first(exploration.withKnownIds(this.#foundIds))) ?? (await this.#search(exploration)))
+        : null;
+    if (found) return found;
+    if (clue.isSigned) this.#unexplained += 1;
+    const isUnfinished = clue.isSearchable && (this.#searchesLeft === 0 || checks < this.#checks);
+    const causes: readonly CauseId[] =
+      isUnfinished && this.#check.keyCount > 0 ? [...clue.causes, "not_searched"] : clue.causes;
+    return { verdict: clue.verdict, causes, record: null, format: null, clue };
+  }
+
+  #checksNow(): number {
+    if (this.#check.keyCount === 0) return 0;
+    const isFull = this.#unexplained < PATIENCE || this.#unexplained % FULL_EFFORT_EVERY === 0;
+    return isFull ? this.#checks : Math.min(FEW_CHECKS, this.#checks);
+  }
+
+  async #search(exploration: Exploration): Promise<Judgement | null> {
+    if (
+      this.#searchesLeft === 0 ||
+      (this.#unexplained >= PATIENCE && this.#unexplained % FULL_EFFORT_EVERY !== 0)
+    ) {
+      return null;
+    }
+    this.#searchesLeft -= 1;
+    return this.#first(exploration.searches());
+  }
+
+  async #first(trials: Generator<Trial>): Promise<Judgement | null> {
+    const tried = new Set<string>();
+    for (const trial of trials) {
+      if (!(await this.#fits(trial, tried))) continue;
+      const stored = trial.reading && fieldOf(trial.reading.fields, "trace_id");
+      const found = fieldOf(trial.fields, "trace_id");
+      if (stored && found !== undefined && stored !== found) this.#keepId(stored, found);
+      return this.#found(trial, "searched");
+    }
+    return null;
+  }
+
+  #keepId(stored: string, found: string): void {
+    const [oldest] = this.#foundIds.keys();
+    if (this.#foundIds.size >= MOST_IDS && oldest !== undefined) this.#foundIds.delete(oldest);
+    this.#foundIds.set(stored, found);
+  }
+
+  async #fits(trial: Trial, tried: Set<string>): Promise<boolean> {
+    if (tried.has(trial.signedText)) return false;
+    tried.add(trial.signedText);
+    return (await this.#check.keyOf(trial.signedText, trial.signature)) !== null;
+  }
+
+  #found(trial: Trial, how: "ordinary" | "searched" = "ordinary"): Judgement {
+    this.#lastHand = trial.recipe.hand;
+    this.#unexplained = 0;
+    // What a search found for one record says nothing of the next.
+    if (how === "ordinary" && !isSameRecipe(this.#recipes[0], trial.recipe)) {
+      const others = this.#recipes.filter((recipe) => !isSameRecipe(recipe, trial.recipe));
+      this.#recipes = [trial.recipe, ...others].slice(0, MOST_RECIPES);
+    }
+    const causes = nameCauses(trial);
+    return {
+      verdict: verdictOf(causes),
+      causes,
+      record: signRecord(trial.signedText, trial.signature, trial.format),
+      format: trial.format,
+      clue: null,
+    };
+  }
+}
+
+function verdictOf(causes: readonly CauseId[]): Verdict {
+  if (causes.length === 0) return "intact";
+  return causes.some((cause) => CAUSES[cause].group === "value") ? "authentic_restored" : "authentic_altered";
+}
+
+function isSameRecipe(a: Recipe | undefined, b: Recipe): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,340 @@
+// Everything that may have been signed, for one record of an export, most likely first. The signature decides between
+// them; nothing here checks it.
+
+import type { LogFormat } from "@/audit-log/record/log-format";
+import { formatOfRecord, splitSignature } from "@/audit-log/record/record";
+import type { CauseId } from "@/verify/causes";
+import type { JsonValue } from "@/verify/record/json-value";
+import { type CefReading, readCef } from "@/verify/record/read-cef";
+import { type JsonReading, readJsonRecord, readRowRecord } from "@/verify/record/read-json-record";
+import {
+  cefFronts,
+  cefText,
+  cefTexts,
+  instantOf,
+  jsonTexts,
+  type SignedText,
+} from "@/verify/record/signed-text";
+import { isSignature, type StoredField } from "@/verify/record/stored-record";
+import { FIELD_REPAIRS } from "@/verify/repair/field-repairs";
+import { TEXT_REPAIRS } from "@/verify/repair/text-repairs";
+import { knownId, VALUE_SEARCHES, type ValueSearch } from "@/verify/repair/value-searches";
+
+/** Where a record may be in a row of an export. */
+export interface RecordSource {
+  /** The texts that may be the original, best first. */
+  readonly texts: readonly string[];
+  /** The row itself, where it may hold the record's fields; read only when no text was it. */
+  readonly row: () => JsonValue | null;
+}
+
+export type Reading = CefReading | JsonReading;
+
+/** How a signed text was come by: what worked for one record of a file is done first with the next. */
+export interface Recipe {
+  /** Which text of the source; null for the row's fields. */
+  readonly text: number | null;
+  readonly repairs: readonly RepairStep[];
+  readonly reading: Reading["format"] | "verbatim";
+  readonly fieldRepairs: readonly RepairStep[];
+  readonly hand: string;
+}
+
+/** A row of a table of repairs, and which of its results. */
+interface RepairStep {
+  readonly row: number;
+  readonly result: number;
+}
+
+export interface Trial {
+  readonly signedText: string;
+  readonly signature: string;
+  readonly format: LogFormat;
+  readonly recipe: Recipe;
+  readonly causes: readonly CauseId[];
+  /** The text after its repairs; null for the row's fields. */
+  readonly text: string | null;
+  /** Null where the text was taken as it stands. */
+  readonly reading: Reading | null;
+  readonly fields: readonly StoredField[];
+}
+
+/** A text with the repairs that led to it. */
+interface State {
+  readonly source: number | null;
+  readonly text: string | null;
+  readonly repairs: readonly RepairStep[];
+}
+
+const MOST_REPAIRS = 3;
+/** Repairs of repairs multiply; the simplest come first. */
+const MOST_STATES = 64;
+/** The fields of so many readings are repaired. */
+const MOST_FIELD_READINGS = 8;
+
+/** What the exploration of a source came upon, for saying why nothing fitted. */
+export interface Exploration {
+  readonly readings: readonly Reading[];
+  readonly trials: Generator<Trial>;
+  /** What only a search can bring back; each may be long. */
+  readonly searches: () => Generator<Trial>;
+  /** The same with ids that were found for other records: events of one call share theirs. By the id that is stored. */
+  readonly withKnownIds: (ids: ReadonlyMap<string, string>) => Generator<Trial>;
+}
+
+export function explore(source: RecordSource, preferredHand: string | null): Exploration {
+  const readings: Reading[] = [];
+  const found: { state: State; reading: Reading }[] = [];
+  return {
+    readings,
+    trials: trials(),
+    searches: () => searches(found, preferredHand, VALUE_SEARCHES),
+    withKnownIds: (ids) =>
+      searches(found, preferredHand, [{ cause: "id_rounded", candidates: (fields) => knownId(fields, ids) }]),
+  };
+
+  /** Whole texts and repaired ones, then the fields of both; then guesses. */
+  function* trials(): Generator<Trial> {
+    const whole = sourceStates(source);
+    yield* readAndWritten(whole);
+    yield* readAndWritten(repairedStates(whole));
+    for (const { state, reading } of found.slice(0, MOST_FIELD_READINGS)) yield* fieldTrials(state, reading);
+    yield* readAndWritten(guessedStates(whole));
+  }
+
+  function* readAndWritten(states: Iterable<State>): Generator<Trial> {
+    for (const state of states) {
+      for (const reading of readingsOf(state, source)) {
+        readings.push(reading);
+        found.push({ state, reading });
+        const texts =
+          state.repairs.length === 0
+            ? signedTexts(reading, reading.fields)
+            : handsFor(reading, reading.fields, undefined, null);
+        yield* trialsOf(state, reading, reading.fields, [], texts);
+      }
+    }
+  }
+}
+
+/** The text as it stands, where it is a record: by far the most common case, and without any reading. */
+export function verbatimTrial(source: RecordSource, index: number): Trial | null {
+  const text = source.texts[index];
+  const format = text === undefined ? null : formatOfRecord(text);
+  const split = text === undefined || format === null ? null : splitSignature(text, format);
+  if (text === undefined || format === null || !split || !isSignature(split.signature)) return null;
+  return {
+    ...split,
+    format,
+    text,
+    recipe: { text: index, repairs: [], reading: "verbatim", fieldRepairs: [], hand: "verbatim" },
+    causes: [],
+    reading: null,
+    fields: [],
+  };
+}
+
+/** Does with this source what a recipe says. Null when it does not apply. */
+export function follow(recipe: Recipe, source: RecordSource): Trial | null {
+  if (recipe.reading === "verbatim") return recipe.text === null ? null : verbatimTrial(source, recipe.text);
+  let text = recipe.text === null ? null : (source.texts[recipe.text] ?? null);
+  if (recipe.text !== null && text === null) return null;
+  for (const { row, result } of recipe.repairs) {
+    text = text === null ? null : (TEXT_REPAIRS[row]?.tries(text)[result] ?? null);
+    if (text === null) return null;
+  }
+  const state: State = { source: recipe.text, text, repairs: recipe.repairs };
+  for (const reading of readingsOf(state, source)) {
+    if (reading.format !== recipe.reading) continue;
+    let { fields } = reading;
+    for (const { row, result } of recipe.fieldRepairs) {
+      const repaired = FIELD_REPAIRS[row]?.tries(fields)[result];
+      if (!repaired) return null;
+      fields = repaired;
+    }
+    for (const trial of written(state, reading, fields, recipe.fieldRepairs)) {
+      if (trial.recipe.hand === recipe.hand) return trial;
+    }
+  }
+  return null;
+}
+
+function sourceStates(source: RecordSource): readonly State[] {
+  return [
+    ...source.texts.map((text, index) => ({ source: index, text, repairs: [] })),
+    { source: null, text: null, repairs: [] },
+  ];
+}
+
+/** Breadth first: each text with one repair, then with two. */
+function* repairedStates(whole: readonly State[]): Generator<State> {
+  const waiting = whole.flatMap((state) => repaired(state, "noticed"));
+  const seen = new Set<string | null>();
+  for (let next = 0; next < waiting.length && seen.size < MOST_STATES; next += 1) {
+    const state = waiting[next];
+    if (!state || seen.has(state.text)) continue;
+    seen.add(state.text);
+    yield state;
+    if (state.repairs.length < MOST_REPAIRS) waiting.push(...repaired(state, "noticed"));
+  }
+}
+
+function guessedStates(whole: readonly State[]): readonly State[] {
+  return whole.slice(0, 1).flatMap((state) => repaired(state, "guessed"));
+}
+
+function repaired(state: State, how: "noticed" | "guessed"): readonly State[] {
+  const { text } = state;
+  if (text === null) return [];
+  return TEXT_REPAIRS.flatMap(({ tries, isGuess = false }, row) =>
+    isGuess === (how === "guessed")
+      ? tries(text).map((text, result): State => ({
+          source: state.source,
+          text,
+          repairs: state.repairs.concat({ row, result }),
+        }))
+      : [],
+  );
+}
+
+function readingsOf({ text }: State, source: RecordSource): readonly Reading[] {
+  if (text === null) {
+    const row = source.row();
+    const reading = row && readRowRecord(row);
+    return reading ? [reading] : [];
+  }
+  return [readCef(text), readJsonRecord(text)].filter((reading) => reading !== null);
+}
+
+/** The signed texts that a reading's fields may come from. */
+function* written(
+  state: State,
+  reading: Reading,
+  fields: readonly StoredField[],
+  fieldRepairs: readonly RepairStep[],
+): Generator<Trial> {
+  yield* trialsOf(state, reading, fields, fieldRepairs, signedTexts(reading, fields));
+}
+
+function* trialsOf(
+  state: State,
+  reading: Reading,
+  fields: readonly StoredField[],
+  fieldRepairs: readonly RepairStep[],
+  texts: Iterable<SignedText>,
+): Generator<Trial> {
+  if (!reading.signature) return;
+  for (const { text: signedText, format, hand } of texts) {
+    yield {
+      signedText,
+      signature: reading.signature.text,
+      format,
+      recipe: { text: state.source, repairs: state.repairs, reading: reading.format, fieldRepairs, hand },
+      causes: [
+        ...state.repairs.map(({ row }) => TEXT_REPAIRS[row]!.cause), // steps are made of rows
+        ...fieldRepairs.map(({ row }) => FIELD_REPAIRS[row]!.cause),
+      ],
+      text: state.text,
+      reading,
+      fields,
+    };
+  }
+}
+
+function* signedTexts(reading: Reading, fields: readonly StoredField[]): Generator<SignedText> {
+  if (reading.format === "cef") {
+    if (fields === reading.fields) {
+      for (const [index, front] of reading.fronts.entries())
+        yield cefText(front, reading.body, `cef ${index}`);
+    }
+    yield* cefTexts(fields, reading.fronts.length > 0 ? reading.fronts : frontsOf(fields));
+    return;
+  }
+  if (reading.isFromCef) yield* cefTexts(fields, frontsOf(fields));
+  yield* jsonTexts(fields);
+  // A collector may have made JSON of CEF, under the names of the JSON form.
+  if (!reading.isFromCef) yield* cefTexts(fields, frontsOf(fields).slice(0, 1));
+}
+
+function frontsOf(fields: readonly StoredField[]): readonly string[] {
+  const instant = instantOf(fields);
+  return instant === null ? [] : cefFronts(instant);
+}
+
+/** Each repair of fields alone, then the first results of two together. */
+function* fieldTrials(state: State, reading: Reading): Generator<Trial> {
+  const once: { fields: readonly StoredField[]; steps: RepairStep[] }[] = [];
+  for (const [row, repair] of FIELD_REPAIRS.entries()) {
+    for (const [result, fields] of repair.tries(reading.fields).entries()) {
+      const steps = [{ row, result }];
+      if (result === 0) once.push({ fields, steps });
+      yield* trialsOf(state, reading, fields, steps, handsFor(reading, fields, undefined, null));
+    }
+  }
+  for (const { fields, steps } of once) {
+    for (const [row, repair] of FIELD_REPAIRS.entries()) {
+      if (row <= (steps[0]?.row ?? 0)) continue;
+      for (const [result, repaired] of repair.tries(fields).entries()) {
+        yield* trialsOf(
+          state,
+          reading,
+          repaired,
+          [...steps, { row, result }],
+          handsFor(reading, repaired, undefined, null),
+        );
+      }
+    }
+  }
+}
+
+/** How many ways of writing are tried with each candidate of a search, or with repaired fields. */
+const MOST_HANDS = 4;
+
+function* searches(
+  found: readonly { state: State; reading: Reading }[],
+  preferredHand: string | null,
+  rows: readonly ValueSearch[],
+): Generator<Trial> {
+  for (const search of rows) {
+    for (const { state, reading } of found.slice(0, 4)) {
+      for (const base of searchBases(reading)) {
+        for (const { fields, fronts } of search.candidates(base.fields)) {
+          const hands = handsFor(reading, fields, fronts, preferredHand);
+          for (const trial of trialsOf(state, reading, fields, base.steps, hands)) {
+            yield { ...trial, causes: [...trial.causes, search.cause] };
+          }
+        }
+      }
+    }
+  }
+}
+
+/** The fields as they are, and with what follows from others put right first. */
+function searchBases(
+  reading: Reading,
+): readonly { fields: readonly StoredField[]; steps: readonly RepairStep[] }[] {
+  const repaired = FIELD_REPAIRS.flatMap(({ cause, tries }, row) => {
+    const fields = SEARCHED_AFTER.has(cause) ? tries(reading.fields)[0] : undefined;
+    return fields ? [{ fields, steps: [{ row, result: 0 }] }] : [];
+  });
+  return [{ fields: reading.fields, steps: [] }, ...repaired];
+}
+
+const SEARCHED_AFTER: ReadonlySet<CauseId> = new Set(["time_rewritten", "field_dropped"]);
+
+function handsFor(
+  reading: Reading,
+  fields: readonly StoredField[],
+  fronts: readonly string[] | undefined,
+  preferredHand: string | null,
+): readonly SignedText[] {
+  if (fronts)
+    return reading.format === "cef" ? fronts.map((front) => cefText(front, reading.body, "cef 0")) : [];
+  const all: SignedText[] = [];
+  for (const text of signedTexts(reading, fields)) {
+    if (text.hand === preferredHand) return [text];
+    if (all.length < MOST_HANDS) all.push(text);
+    if (preferredHand === null && all.length === MOST_HANDS) break;
+  }
+  return all;
+}

@@ -1,0 +1,47 @@
+// What exports are written with: lines, CSV, the fields of CEF.
+
+import { parseRecord } from "@/audit-log/record/parse-record";
+import { splitSignature } from "@/audit-log/record/record";
+import { EXTENSION_KEYS, HEADER_KEYS } from "@/verify/record/record-keys";
+import { readJsonValue } from "@/verify/record/json-value";
+import { object, writeJson } from "@/verify/lab/write-json";
+
+export function lines(texts: readonly string[]): string {
+  return texts.map((text) => `${text}\n`).join("");
+}
+
+/** Every cell in quotes, as most stores write. Unlike lib/csv.ts nothing is guarded: it has to be what a store gives. */
+export function csv(columns: readonly string[], rows: ReadonlyArray<readonly string[]>): string {
+  const cells = (values: readonly string[]) =>
+    values.map((value) => `"${value.replaceAll('"', '""')}"`).join(",");
+  return lines([cells(columns), ...rows.map(cells)]);
+}
+
+type Fields = Readonly<Record<string, string>>;
+
+function fieldsOf(record: string, keys: ReadonlySet<string>): Fields {
+  const parsed = parseRecord(record);
+  if (parsed.format === null) return {};
+  return Object.fromEntries(
+    parsed.fields.filter(({ key }) => keys.has(key)).map(({ key, value }) => [key, value]),
+  );
+}
+
+export function cefHeader(record: string): Fields {
+  return fieldsOf(record, new Set(HEADER_KEYS));
+}
+
+/** Unescaped, the signature last. */
+export function cefExtensions(record: string): Fields {
+  const fields = fieldsOf(record, new Set(Object.values(EXTENSION_KEYS).flat()));
+  return { ...fields, sig: splitSignature(record, "cef")?.signature ?? "" };
+}
+
+/** The JSON record with further members, all of them sorted by name. */
+export function sortedWith(record: string, added: Fields): string {
+  const own = readJsonValue(record)?.value;
+  const further = object(added);
+  if (own?.kind !== "object" || further.kind !== "object") return record;
+  const members = [...own.members, ...further.members].toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  return writeJson({ kind: "object", members });
+}

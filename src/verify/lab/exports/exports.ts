@@ -1,0 +1,338 @@
+// Exports as stores and shippers write them, one row each: for tests and for the demo's damaged sample.
+// Which are documented and which assumed: docs/verify.md.
+
+import { LOG_FORMATS, type LogFormat } from "@/audit-log/record/log-format";
+import type { Verdict } from "@/verify/verdict";
+import { cefExtensions, cefHeader, csv, lines, sortedWith } from "./export-parts";
+
+export interface ExportKind {
+  readonly id: string;
+  readonly formats: readonly LogFormat[];
+  /** How verifying has to name its writer; null where nothing tells. */
+  readonly product: string | null;
+  /** What is said of every record in it. */
+  readonly verdict: Extract<Verdict, "intact" | "authentic_altered" | "authentic_restored">;
+  readonly write: (records: readonly string[], format: LogFormat) => string;
+}
+
+const TIME = "2026-11-21T09:30:02.123Z";
+const JSON_FORMATS = ["json"] as const;
+const CEF = ["cef"] as const;
+
+/** With the text of the record in a field. */
+const intact = (id: string, product: string | null, write: ExportKind["write"]): ExportKind => ({
+  id,
+  formats: LOG_FORMATS,
+  product,
+  verdict: "intact",
+  write,
+});
+
+const ndjson = (id: string, product: string | null, row: (record: string) => unknown) =>
+  intact(id, product, (records) => lines(records.map((record) => JSON.stringify(row(record)))));
+
+const document = (id: string, product: string | null, whole: (records: readonly string[]) => unknown) =>
+  intact(id, product, (records) => JSON.stringify(whole(records), null, 2));
+
+const parsed = (
+  id: string,
+  product: string | null,
+  formats: readonly LogFormat[],
+  verdict: ExportKind["verdict"],
+  row: (record: string, format: LogFormat) => string,
+): ExportKind => ({
+  id,
+  formats,
+  product,
+  verdict,
+  write: (records, format) => lines(records.map((record) => row(record, format))),
+});
+
+export const EXPORTS: readonly ExportKind[] = [
+  // The text as it came
+  intact("lines", null, (records) => lines(records)),
+  intact("lines-crlf", null, (records) => records.map((record) => `${record}\r\n`).join("")),
+  intact("splunk-csv", "Splunk", (records) =>
+    csv(
+      ["_raw", "_time", "host", "linecount", "splunk_server"],
+      records.map((record) => [record, TIME, "hec", "1", "idx1"]),
+    ),
+  ),
+  ndjson("splunk-export", "Splunk", (record) => ({
+    preview: false,
+    offset: 0,
+    result: { _raw: record, _time: TIME },
+  })),
+  document("splunk-results", null, (records) => ({
+    init_offset: 0,
+    results: records.map((_raw) => ({ _raw, _time: TIME })),
+  })),
+  document("splunk-json-rows", null, (records) => ({
+    fields: ["_time", "_raw"],
+    rows: records.map((record) => [TIME, record]),
+  })),
+  document("splunk-json-cols", null, (records) => ({
+    fields: ["_raw", "host"],
+    columns: [records, records.map(() => "hec")],
+  })),
+  intact("splunk-xml", "Splunk", (records) => splunkXml(records)),
+  intact("sumo-csv", "Sumo Logic", (records) =>
+    csv(
+      ["_messagetime", "_sourcecategory", "_collector", "_raw"],
+      records.map((record) => ["1795253402123", "konnect", "c", record]),
+    ),
+  ),
+  document("sumo-messages", "Sumo Logic", (records) => ({
+    messages: records.map((_raw) => ({ map: { _raw, _sourcecategory: "konnect" } })),
+  })),
+  parsed("datadog-archive-cef", "Datadog", CEF, "intact", (record) =>
+    JSON.stringify({ _id: "AZ", date: TIME, host: "h", service: "konnect", message: record, attributes: {} }),
+  ),
+  parsed(
+    "datadog-archive-json",
+    "Datadog",
+    JSON_FORMATS,
+    "authentic_altered",
+    (record) =>
+      `{"_id":"AZ","date":"${TIME}","host":"h","service":"konnect","source":"konnect","tags":["env:p"],"attributes":${record}}`,
+  ),
+  intact("datadog-csv", null, (records) =>
+    csv(
+      ["Date", "Host", "Service", "Message"],
+      records.map((record) => [TIME, "h", "konnect", record]),
+    ),
+  ),
+  document("elastic-search", "Elasticsearch", (records) => ({
+    took: 3,
+    hits: {
+      total: { value: records.length },
+      hits: records.map((message) => ({ _index: "logs", _id: "1", _source: { message } })),
+    },
+  })),
+  ndjson("elasticdump", "Elasticsearch", (record) => ({
+    _index: "logs",
+    _id: "1",
+    _source: { event: { original: record } },
+  })),
+  parsed("filebeat-decode-cef", "Elastic", CEF, "authentic_restored", ecsRow),
+  intact("kibana-csv", "Elastic", (records) =>
+    csv(
+      ["@timestamp", "message"],
+      records.map((record) => ["Nov 21, 2026 @ 09:30:02.123", record]),
+    ),
+  ),
+  {
+    id: "sentinel-csv",
+    formats: CEF,
+    product: "Microsoft Sentinel",
+    verdict: "authentic_restored",
+    write: (records) =>
+      csv(
+        SENTINEL_COLUMNS.map(([name]) => name),
+        records.map(sentinelCells),
+      ),
+  },
+  {
+    id: "sentinel-api",
+    formats: CEF,
+    product: "Microsoft Sentinel",
+    verdict: "authentic_restored",
+    write: (records) =>
+      JSON.stringify({
+        tables: [
+          {
+            name: "PrimaryResult",
+            columns: SENTINEL_COLUMNS.map(([name]) => ({ name, type: "string" })),
+            rows: records.map(sentinelCells),
+          },
+        ],
+      }),
+  },
+  ndjson("sentinel-raw-data", "Microsoft Sentinel", (RawData) => ({ TimeGenerated: TIME, RawData })),
+  ndjson("sentinel-syslog", "Microsoft Sentinel", (SyslogMessage) => ({
+    TimeGenerated: TIME,
+    SyslogMessage,
+  })),
+  ndjson("secops-base64", null, (record) => ({ name: "events/1", rawLog: base64(record) })),
+  intact("qradar-csv", null, (records) =>
+    csv(
+      ["Event Name", "Payload"],
+      records.map((record) => ["KongInc Konnect", base64(record)]),
+    ),
+  ),
+  ndjson("graylog", "Graylog", (full_message) => ({
+    gl2_source_input: "1",
+    source: "s",
+    full_message,
+    timestamp: TIME,
+  })),
+  ndjson("loki-jsonl", "Grafana Loki", (line) => ({ labels: { job: "konnect" }, line, timestamp: TIME })),
+  document("loki-api", null, (records) => ({
+    status: "success",
+    data: {
+      resultType: "streams",
+      result: [{ stream: { job: "k" }, values: records.map((record) => ["1795253402123000000", record]) }],
+    },
+  })),
+  ndjson("logscale-ndjson", "LogScale", (record) => ({
+    "@rawstring": record,
+    "#repo": "konnect",
+    "@id": "a",
+  })),
+  document("logscale-array", "LogScale", (records) =>
+    records.map((record) => ({ "@rawstring": record, "#repo": "konnect" })),
+  ),
+  ndjson("vector-text", "Vector", (message) => ({
+    message,
+    path: "/in",
+    source_type: "http_server",
+    timestamp: TIME,
+  })),
+  parsed("vector-json", "Vector", JSON_FORMATS, "authentic_altered", (record) =>
+    sortedWith(record, { path: "/in", source_type: "http_server", timestamp: TIME }),
+  ),
+  ndjson("fluent-bit-log", "Fluent Bit", (log) => ({ date: 1795253402.123, log })),
+  parsed("fluent-bit-json", "Fluent Bit", JSON_FORMATS, "authentic_altered", (record) =>
+    record.replace(/^\{/, '{"date":1795253402.123,'),
+  ),
+  intact("fluentd", null, (records) =>
+    lines(records.map((record) => `${TIME}\tkonnect.audit\t${JSON.stringify({ message: record })}`)),
+  ),
+  ndjson("logstash", "Elastic", (original) => ({
+    "@timestamp": TIME,
+    "@version": "1",
+    event: { original },
+    host: { ip: "10.0.0.1" },
+  })),
+  ndjson("cribl", "Cribl", (_raw) => ({ _raw, _time: 1795253402.123, cribl_pipe: "main" })),
+  {
+    id: "firehose-cef",
+    formats: CEF,
+    product: null,
+    verdict: "authentic_altered",
+    write: (records) => records.join(""),
+  },
+  {
+    id: "firehose-json",
+    formats: ["json", "cps"],
+    product: null,
+    verdict: "intact",
+    write: (records) => records.join(""),
+  },
+  intact("logcli", null, (records) => lines(records.map((record) => `${TIME} {job="konnect"} ${record}`))),
+  intact("cloudwatch-s3", null, (records) => lines(records.map((record) => `${TIME} ${record}`))),
+  ndjson("cloudwatch-subscription", "CloudWatch", (message) => ({
+    logGroup: "konnect",
+    logEvents: [{ id: "1", timestamp: 1, message }],
+  })),
+  document("cloudwatch-many", "CloudWatch", (records) => ({
+    logGroup: "k",
+    logEvents: records.map((message) => ({ id: "1", timestamp: 1, message })),
+  })),
+  intact("cloudwatch-insights-csv", "Elastic", (records) =>
+    csv(
+      ["@timestamp", "@message"],
+      records.map((record) => [TIME, record]),
+    ),
+  ),
+  intact("azure-records", null, (records) =>
+    JSON.stringify({ records: records.map((record) => ({ time: TIME, body: record })) }),
+  ),
+  ndjson("new-relic", "New Relic", (record) => ({
+    timestamp: 1,
+    message: record.slice(0, 200),
+    "newrelic.ext.message": record.slice(200),
+  })),
+  ndjson("wazuh", "Wazuh", (full_log) => ({
+    timestamp: TIME,
+    full_log,
+    decoder: { name: "json" },
+    location: "/var/log/k",
+  })),
+  ndjson("journald", null, (MESSAGE) => ({ __REALTIME_TIMESTAMP: "1", MESSAGE, PRIORITY: "6" })),
+  ndjson("docker", "Docker", (record) => ({ log: `${record}\n`, stream: "stdout", time: TIME })),
+  {
+    id: "docker-slices",
+    formats: LOG_FORMATS,
+    product: "Docker",
+    verdict: "authentic_altered",
+    write: (records) =>
+      lines(
+        records.flatMap((record) =>
+          [record.slice(0, 300), `${record.slice(300)}\n`].map((log) =>
+            JSON.stringify({ log, stream: "stdout" }),
+          ),
+        ),
+      ),
+  },
+];
+
+function base64(text: string): string {
+  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+}
+
+function splunkXml(records: readonly string[]): string {
+  const escape = (text: string) =>
+    text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  const results = records.map(
+    (record, offset) =>
+      `<result offset='${offset}'>\n<field k='_raw'><v xml:space='preserve' trim='0'>${escape(record)}</v></field>\n` +
+      `<field k='host'>\n<value><text>hec</text></value>\n</field>\n</result>`,
+  );
+  return `<?xml version='1.0' encoding='UTF-8'?>\n<results preview='0'>\n${results.join("\n")}\n</results>`;
+}
+
+/** Where the columns of CommonSecurityLog come from. */
+const SENTINEL_COLUMNS = [
+  ["TimeGenerated [UTC]", null],
+  ["DeviceVendor", "event_vendor"],
+  ["DeviceProduct", "event_product"],
+  ["DeviceVersion", "event_version"],
+  ["DeviceEventClassID", "event_class_id"],
+  ["Activity", "name"],
+  ["LogSeverity", "severity"],
+  ["ReceiptTime", "rt"],
+  ["SourceIP", "src"],
+  ["RequestURL", "request"],
+  ["DeviceAction", "act"],
+  ["AdditionalExtensions", null],
+] as const;
+
+function sentinelCells(record: string): readonly string[] {
+  const fields = { ...cefHeader(record), ...cefExtensions(record) };
+  const own = new Set<string>(SENTINEL_COLUMNS.flatMap(([, key]) => (key === null ? [] : [key])));
+  const rest = Object.entries(cefExtensions(record)).filter(([key]) => !own.has(key));
+  return SENTINEL_COLUMNS.map(([name, key]) => {
+    if (name === "AdditionalExtensions") return rest.map(([key, value]) => `${key}=${value}`).join(";");
+    return key === null ? TIME : (fields[key] ?? "");
+  });
+}
+
+/** As Filebeat's decode_cef names things without event.original. */
+function ecsRow(record: string): string {
+  const header = cefHeader(record);
+  const { rt = "", src = "", request, act, ...rest } = cefExtensions(record);
+  return JSON.stringify({
+    "@timestamp": TIME,
+    agent: { type: "filebeat" },
+    cef: {
+      version: "0",
+      device: {
+        vendor: header["event_vendor"],
+        product: header["event_product"],
+        version: header["event_version"],
+        event_class_id: header["event_class_id"],
+      },
+      name: header["name"],
+      severity: header["severity"],
+      extensions: {
+        deviceReceiptTime: new Date(Number(rt)).toISOString(),
+        sourceAddress: src,
+        ...(request === undefined ? {} : { requestUrl: request }),
+        ...(act === undefined ? {} : { deviceAction: act }),
+        ...rest,
+      },
+    },
+    source: { ip: src },
+  });
+}

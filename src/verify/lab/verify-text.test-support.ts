@@ -1,0 +1,37 @@
+// Whole inputs verified in this thread, for tests.
+
+import { type Finding, judgeRows } from "@/verify/judge/judge-rows";
+import { RecordJudge } from "@/verify/judge/record-judge";
+import type { SignatureCheck } from "@/verify/keys/signature-check";
+import { type JudgedFinding, type Summary, Tally } from "@/verify/tally/tally";
+import { verifyInput } from "@/verify/verify-input";
+
+interface Verified {
+  readonly summary: Summary;
+  readonly findings: readonly JudgedFinding[];
+  readonly judged: readonly Finding[];
+}
+
+/** @param chunkBytes how much the input gives at once */
+export async function verifyBytes(
+  bytes: Uint8Array,
+  check: SignatureCheck,
+  { chunkBytes = 64 * 1024, name = "export" } = {},
+): Promise<Verified> {
+  const judge = new RecordJudge(check);
+  const tally = new Tally({ hasKeys: check.keyCount > 0, ids: "kept" });
+  const judged: Finding[] = [];
+  async function* input() {
+    for (let from = 0; from < bytes.length; from += chunkBytes) {
+      yield bytes.subarray(from, from + chunkBytes);
+      await Promise.resolve();
+    }
+  }
+  const judges = { atOnce: 1, judge: judgeRows.bind(null, judge) };
+  await verifyInput(name, input(), judges, tally, { onFindings: (findings) => judged.push(...findings) });
+  return { summary: tally.summarize(), findings: [...tally.findings()], judged };
+}
+
+export function verifyText(text: string, check: SignatureCheck): Promise<Verified> {
+  return verifyBytes(new TextEncoder().encode(text), check);
+}

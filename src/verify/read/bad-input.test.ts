@@ -1,0 +1,145 @@
+// What is broken, hostile or no export at all gets a clear word, and ends.
+
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { strToU8, zipSync } from "fflate";
+import { afterAll, describe, expect, test } from "vitest";
+import { access } from "@/audit-log/record/sample-events.test-support";
+import { ledgerCheck, signedRecord } from "@/verify/lab/signed-records.test-support";
+import { verifyBytes } from "@/verify/lab/verify-text.test-support";
+
+const record = signedRecord({ ...access, userAgent: "Zoë" }, "json");
+const lines = (count: number) => `${record}\n`.repeat(count);
+const folder = mkdtempSync(join(tmpdir(), "verify-input-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function problemsOf(bytes: Uint8Array) {
+  const { summary } = await verifyBytes(bytes, ledgerCheck());
+  return summary.parts.map(({ problem }) => problem);
+}
+
+async function intactOf(bytes: Uint8Array, chunkBytes?: number) {
+  const { summary } = await verifyBytes(bytes, ledgerCheck(), chunkBytes === undefined ? {} : { chunkBytes });
+  expect(summary.parts.filter(({ problem }) => problem !== null)).toEqual([]);
+  return summary.verdicts.intact;
+}
+
+describe("packed input is unpacked", () => {
+  const plain = Buffer.from(lines(20));
+  for (const name of ["export.ndjson", "again.ndjson"]) writeFileSync(join(folder, name), plain);
+  const tool = (...[command, ...args]: [string, ...string[]]) => execFileSync(command, args, { cwd: folder });
+
+  test("gzip of several members", async () => {
+    expect(await intactOf(Buffer.concat([gzipSync(plain), gzipSync(plain)]))).toBe(40);
+  });
+
+  test("zip of several files", async () => {
+    const zip = zipSync({ "a.json": strToU8(lines(3)), "b/c.json": strToU8(lines(4)) });
+    expect(await intactOf(zip, 7)).toBe(7);
+  });
+
+  test("tar in gzip, made by tar", async () => {
+    const tar = tool("tar", "-cz", "--format=gnu", "export.ndjson", "again.ndjson");
+    expect(await intactOf(tar)).toBe(40);
+  });
+
+  test("tar with a long name in pax", async () => {
+    const long = "l".repeat(150);
+    writeFileSync(join(folder, long), plain);
+    const { summary } = await verifyBytes(tool("tar", "-c", "--format=pax", long), ledgerCheck());
+    expect(summary.parts).toMatchObject([{ name: `export/${long}`, records: 20, problem: null }]);
+  });
+
+  test("zip in gzip", async () => {
+    expect(await intactOf(gzipSync(zipSync({ a: strToU8(lines(2)) })))).toBe(2);
+  });
+});
+
+describe("character sets", () => {
+  test.each([
+    ["UTF-8 with a mark", Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(lines(3))])],
+    ["UTF-16 with a mark", Buffer.from(`\u{FEFF}${lines(3)}`, "utf16le")],
+    ["UTF-16 without one", Buffer.from(lines(3), "utf16le")],
+    ["UTF-16, big end first", Buffer.from(`\u{FEFF}${lines(3)}`, "utf16le").swap16()],
+  ])("%s is read", async (_, bytes) => {
+    expect(await intactOf(bytes, 5)).toBe(3);
+  });
+
+  test("windows-1252 is read, and the copy called altered", async () => {
+    const { summary } = await verifyBytes(Buffer.from(lines(3), "latin1"), ledgerCheck());
+    expect(summary.verdicts.authentic_altered).toBe(3);
+    expect(summary.causes).toMatchObject([{ id: "character_set", count: 3 }]);
+  });
+});
+
+describe("what cannot be read is refused by name", () => {
+  const gzipped = gzipSync(lines(2000));
+  test.each([
+    ["empty", "", "empty"],
+    ["blank", " \n\n", "empty"],
+    ["gzip that was cut", gzipped.subarray(0, gzipped.length - 200), "truncated"],
+    ["gzip that is damaged", Buffer.concat([gzipped.subarray(0, 60), Buffer.alloc(400, 0xff)]), "damaged"],
+    ["a program", Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 3, 0, 62, 0]), "binary"],
+    ["Parquet", "PAR1....", "parquet"],
+    [
+      "a workbook",
+      zipSync({ "[Content_Types].xml": strToU8("x"), "xl/workbook.xml": strToU8("x") }),
+      "workbook",
+    ],
+    ["a bzip2", "BZh91AY", "bzip2"],
+    ["JSON that stops", `[${record},`, "truncated"],
+    ["four layers of gzip", gzipSync(gzipSync(gzipSync(gzipSync(record)))), "too_many_layers"],
+    [
+      "the console's own entries",
+      `{"ts":"2026","type":"access","signature":"${"A".repeat(86)}"}\n`,
+      "pull_entries",
+    ],
+  ])("%s", async (_, content, problem) => {
+    expect(await problemsOf(Buffer.from(content))).toEqual([problem]);
+  });
+
+  test("a bomb is given up", async () => {
+    const bomb = gzipSync(Buffer.alloc(300 * 1024 * 1024, 0x20), { level: 1 });
+    expect(await problemsOf(bomb)).toEqual(["expands_too_much"]);
+  });
+
+  test("a file of an archive that cannot be read leaves the others", async () => {
+    const zip = zipSync({ "a.pdf": strToU8("%PDF-1.7"), "b.json": strToU8(lines(2)) });
+    const { summary } = await verifyBytes(zip, ledgerCheck());
+    expect(summary.parts.map(({ problem, records }) => [problem, records])).toEqual([
+      ["pdf", 0],
+      [null, 2],
+    ]);
+  });
+});
+
+describe("what is too long or too many ends all the same", () => {
+  test("a line of 100 MB is passed over, and what follows is read", async () => {
+    const long = Buffer.alloc(100 * 1024 * 1024, 0x78);
+    const bytes = Buffer.concat([Buffer.from(lines(2)), long, Buffer.from(`\n${lines(3)}`)]);
+    const { summary } = await verifyBytes(bytes, ledgerCheck(), { chunkBytes: 1024 * 1024 });
+    expect(summary.verdicts).toMatchObject({ intact: 5, not_a_record: 1 });
+  });
+
+  test("a million quotes", async () => {
+    const bytes = Buffer.from(`_raw,host\n${'"'.repeat(1_000_001)}\n${lines(1)}`);
+    const { summary } = await verifyBytes(bytes, ledgerCheck());
+    expect(summary.verdicts.intact).toBe(1);
+  });
+
+  test("a quote that never closes", async () => {
+    const row = `"${record.replaceAll('"', '""')}",h\n`;
+    const bytes = Buffer.from(`_raw,host\n${row}"open,h\n${row.repeat(3)}`);
+    const { summary } = await verifyBytes(bytes, ledgerCheck());
+    expect(summary.records).toBeGreaterThanOrEqual(4);
+    expect(summary.verdicts.not_explained + summary.verdicts.no_known_key).toBe(0);
+  });
+
+  test("a million brackets", async () => {
+    const bytes = Buffer.from(`${"[".repeat(1_000_000)}\n`);
+    expect((await verifyBytes(bytes, ledgerCheck())).summary.records).toBe(0);
+  });
+});

@@ -1,0 +1,115 @@
+// Which container a text is, by its beginning, and which product seems to have written it.
+
+import { isKnownKey } from "@/verify/record/record-keys";
+import { ORIGINAL_FIELDS } from "./original-fields";
+import { ReadProblem } from "./read-problem";
+import type { Container } from "./rows";
+
+/** @param head the beginning of the text @param isAll whether that is all of it */
+export function recognize(head: string, isAll: boolean): Container {
+  const text = head.trimStart();
+  const [firstLine = ""] = text.split(/\r?\n/, 1);
+  const product = productOf(head);
+  if (text.startsWith("{") || text.startsWith("[")) {
+    refuseOwn(firstLine);
+    const isLine = (firstLine.length < text.length || isAll) && isJsonObject(firstLine);
+    const isBegun = /^\{\s*"|^[[{]\s*$|^\[\s*[[{"]/.test(firstLine);
+    if (isLine || isBegun) return { format: isLine ? "ndjson" : "json", columns: [], product };
+  }
+  if (/^<\?xml|^<results/.test(text)) return { format: "xml", columns: [], product };
+  const columns = columnsOf(firstLine);
+  if (columns) return { format: "csv", columns, product };
+  return { format: "text", columns: [], product };
+}
+
+function isJsonObject(line: string): boolean {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
+}
+
+export const DELIMITERS = [",", ";", "\t", "|"] as const;
+
+/** The names of a head of CSV; null when it is none. */
+function columnsOf(line: string): readonly string[] | null {
+  const delimiter = delimiterOf(line);
+  const names = line
+    .replace(/^\u{FEFF}/u, "")
+    .split(delimiter)
+    .map((name) => name.trim().replace(/^"(.*)"$/s, "$1"));
+  if (names[0] === "ts" && names.at(-1) === "signature" && names.length > 15)
+    throw new ReadProblem("own_export");
+  const isHead =
+    names.every((name) => name.length < 100 && !/KongInc/.test(name)) && names.some(isColumnName);
+  return isHead ? names : null;
+}
+
+/** The one that parts the head most often. */
+export function delimiterOf(head: string): (typeof DELIMITERS)[number] {
+  const counts = DELIMITERS.map((delimiter) => head.split(delimiter).length);
+  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ",";
+}
+
+function isColumnName(name: string): boolean {
+  const plain = name.replace(/ \[UTC\]$/, "");
+  return ORIGINAL_FIELDS.has(plain) || isKnownKey(plain) || KNOWN_COLUMNS.has(plain);
+}
+
+const KNOWN_COLUMNS: ReadonlySet<string> = new Set([
+  "_time",
+  "_indextime",
+  "_cd",
+  "host",
+  "source",
+  "sourcetype",
+  "_messagetime",
+  "_sourcecategory",
+  "@timestamp",
+  "TimeGenerated",
+  "TenantId",
+  "DeviceVendor",
+  "Date",
+  "Host",
+  "Service",
+  "Message",
+  "timestamp",
+  "Payload",
+]);
+
+/** By what only they write. In the order in which they are tried. */
+const PRODUCTS: ReadonlyArray<readonly [pattern: RegExp, product: string]> = [
+  [/\b_bkt\b|\b_cd\b|\b_indextime\b|\bsplunk_server\b|\blinecount\b|"preview":|<results preview/, "Splunk"],
+  [/_messagetime|_sourcecategory|_collector\b/i, "Sumo Logic"],
+  [/"_source":|"_index":/, "Elasticsearch"],
+  [/"tags":\[?.*"attributes":|"attributes":\{.*"date":|"_id":.*"attributes":/, "Datadog"],
+  [/TimeGenerated|TenantId|AdditionalExtensions/, "Microsoft Sentinel"],
+  [/@rawstring|#repo\b/, "LogScale"],
+  [/"labels":\{.*"line":|"line":.*"labels":/, "Grafana Loki"],
+  [/\bgl2_|"full_message":/, "Graylog"],
+  [/"source_type":/, "Vector"],
+  [/"date":\d+\.\d+/, "Fluent Bit"],
+  [/"cribl\w*":|"_time":\d/, "Cribl"],
+  [/"logGroup":|"logEvents":|"ingestionTime":/, "CloudWatch"],
+  [/"full_log":|"decoder":\{/, "Wazuh"],
+  [/"newrelic\.|newrelic\./, "New Relic"],
+  [/"log":".*"stream":/, "Docker"],
+  [/@timestamp/, "Elastic"],
+];
+
+function productOf(head: string): string | null {
+  return PRODUCTS.find(([pattern]) => pattern.test(head.slice(0, 8192)))?.[1] ?? null;
+}
+
+/** Entries of the pull API, as the console exports them. */
+function refuseOwn(line: string): void {
+  if (
+    /"signature":"/.test(line) &&
+    /"type":"(?:authentication|authorization|access)"/.test(line) &&
+    /"ts":/.test(line)
+  ) {
+    throw new ReadProblem("pull_entries");
+  }
+}

@@ -1,0 +1,160 @@
+// One row of a container → where the records in it may be. A row mostly holds one; an envelope holds many.
+
+import type { RecordSource } from "@/verify/judge/trials";
+import { type JsonValue, parseJsonText } from "@/verify/record/json-value";
+import { fromBase64 } from "@/lib/base64";
+import { splitJson } from "./json-rows";
+import { ORIGINAL_FIELDS } from "./original-fields";
+import type { Container, Row } from "./rows";
+
+const MARK = /kong\s?inc/i;
+/** What only records have, for those whose front is gone. */
+const FIELD_MARK = /principal_id/;
+const RECORD_STARTS =
+  /\d{4}-\d\d-\d\dT[\d:]{8}Z konghq\.com CEF:|\{"event":\{"|\{"act(?:ion)?":|\{"cef_version":/g;
+const MOST_DEPTH = 5;
+
+export function sourcesOf(row: Row, { columns }: Container): readonly RecordSource[] {
+  switch (row.kind) {
+    case "too_long":
+      return [];
+    case "text":
+      return textSources(row.text);
+    case "json":
+      return jsonSources(row.text);
+    case "cells":
+      return [cellsSource(row.cells, columns)];
+    default:
+      return row satisfies never;
+  }
+}
+
+/** Exports that write a line's time, and more, in front of it: CloudWatch's to S3, logcli's, Fluentd's. */
+const LINE_FRONTS: ReadonlyArray<readonly [front: RegExp, kind: "text" | "json"]> = [
+  [/^\d{4}-\d\d-\d\dT\S+Z (?:\{[^{}"]*="[^{}]*"\} )?(?=\d{4}-\S+ konghq\.com CEF:|\{")/, "text"],
+  [/^\S+\t\S+\t(?=\{")/, "json"],
+];
+
+/** Several on one line, with nothing between them, are cut where each begins. */
+function textSources(text: string): readonly RecordSource[] {
+  for (const [front, kind] of LINE_FRONTS) {
+    if (!front.test(text)) continue;
+    const line = text.replace(front, "");
+    return kind === "json" ? jsonSources(line) : [textSource([line])];
+  }
+  const starts = Array.from(text.matchAll(RECORD_STARTS), ({ index }) => index);
+  const signatures = text.match(/\bsig=[\w-]{86}|"sig":"/g)?.length ?? 0;
+  if (starts.length < 2 || signatures < 2) return [textSource([text])];
+  return starts
+    .map((start, index) => text.slice(index === 0 ? 0 : start, starts[index + 1]))
+    .map((piece) => textSource([piece]));
+}
+
+function textSource(texts: readonly string[]): RecordSource {
+  return { texts, row: () => parseJsonText(texts[0] ?? "") };
+}
+
+/** An answer of an API on one line. */
+const ENVELOPE =
+  /"(?:logEvents|records|messages|hits|results|events|data|values|entries|items|rows|columns)"\s*:\s*\[/;
+
+function jsonSources(text: string): readonly RecordSource[] {
+  if (ENVELOPE.test(text) && text.split(/KongInc/, 3).length > 2) {
+    const rows = splitJson(text);
+    if (rows.length > 1)
+      return rows.flatMap((row) => (row.kind === "text" ? textSources(row.text) : rowSources(row)));
+  }
+  const value = parsed(text);
+  if (value === undefined) return textSources(text);
+  const found: Found[] = [];
+  collect(value, "", 0, found);
+  const isRecordItself = /"(?:[\w.]*event_vendor|DeviceVendor)"\s*:/.test(text);
+  const strings = found.toSorted((a, b) => a.rank - b.rank).map(({ text }) => text);
+  return [{ texts: isRecordItself ? [text, ...strings] : strings, row: () => parseJsonText(text) }];
+}
+
+function rowSources(row: Row): readonly RecordSource[] {
+  return row.kind === "json" ? jsonSources(row.text) : [];
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+interface Found {
+  readonly text: string;
+  readonly rank: number;
+}
+
+/** Every string that may be a record, the fields that keep originals first. */
+function collect(value: unknown, name: string, depth: number, found: Found[]): void {
+  if (typeof value === "string") {
+    const text = recordText(value, name);
+    if (text !== null) found.push({ text, rank: ORIGINAL_FIELDS.get(name) ?? ORIGINAL_FIELDS.size });
+    return;
+  }
+  if (typeof value !== "object" || value === null || depth > MOST_DEPTH) return;
+  const members: Readonly<Record<string, unknown>> = { ...value };
+  const { message, "newrelic.ext.message": rest } = members;
+  if (typeof message === "string" && typeof rest === "string") found.push({ text: message + rest, rank: 0 });
+  for (const [key, member] of Object.entries(members)) collect(member, key, depth + 1, found);
+}
+
+/** The text of a row that begins no record: the rest of one may be in it. Null when it begins one, or holds no text. */
+export function continuationOf(row: Row, { columns }: Container): string | null {
+  const text = originalOf(row, columns);
+  return text === null || MARK.test(text) ? null : text.replace(/\r?\n$/, "");
+}
+
+function originalOf(row: Row, columns: readonly string[]): string | null {
+  if (row.kind === "too_long") return null;
+  if (row.kind === "text") return row.text;
+  const strings: Found[] = [];
+  const gather = (value: unknown, name: string, depth: number): void => {
+    const rank = ORIGINAL_FIELDS.get(name);
+    if (typeof value === "string" && rank !== undefined) strings.push({ text: value, rank });
+    if (typeof value !== "object" || value === null || depth > MOST_DEPTH) return;
+    for (const [key, member] of Object.entries(value)) gather(member, key, depth + 1);
+  };
+  if (row.kind === "json") gather(parsed(row.text), "", 0);
+  else for (const [index, cell] of row.cells.entries()) gather(cell, columns[index] ?? "", 0);
+  return strings.toSorted((a, b) => a.rank - b.rank)[0]?.text ?? null;
+}
+
+/** A line feed at its end is the end of the line that it was. Some stores keep bytes in base64. */
+function recordText(value: string, name: string): string | null {
+  const isMarked = (text: string) => (MARK.test(text) && text.length > 40) || FIELD_MARK.test(text);
+  const line = value.replace(/\r?\n$/, "");
+  if (isMarked(line)) return line;
+  if (!ORIGINAL_FIELDS.has(name) || line.length < 200 || !/^[A-Za-z\d+/]+=*$/.test(line)) return null;
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(fromBase64(line));
+    return isMarked(text) ? text.replace(/\r?\n$/, "") : null;
+  } catch {
+    return null;
+  }
+}
+
+function cellsSource(cells: readonly string[], columns: readonly string[]): RecordSource {
+  const found: Found[] = [];
+  for (const [index, cell] of cells.entries()) collect(cell, columns[index] ?? "", 0, found);
+  return {
+    texts: found.toSorted((a, b) => a.rank - b.rank).map(({ text }) => text),
+    row: () => rowOfCells(cells, columns),
+  };
+}
+
+/** Cells are all text: `column` fields are read by what their values may be. */
+function rowOfCells(cells: readonly string[], columns: readonly string[]): JsonValue {
+  return {
+    kind: "object",
+    members: cells.map((cell, index) => ({
+      key: (columns[index] ?? "").replace(/ \[UTC\]$/, ""),
+      value: { kind: "string", text: cell },
+    })),
+  };
+}

@@ -1,0 +1,169 @@
+// What stores do to single fields of a record, and how it is undone. One row each; see text-repairs.ts. A row gives fields
+// to write anew; none of them searches.
+
+import type { CauseId } from "@/verify/causes";
+import { OUTCOME_NAMES, severityOfFields } from "@/verify/record/derived-fields";
+import { EXTENSION_KEYS, OPTIONAL_KEYS } from "@/verify/record/record-keys";
+import { instantOf } from "@/verify/record/signed-text";
+import { eventTypeOf, fieldOf, type StoredField, withValues } from "@/verify/record/stored-record";
+import { parseRfc3339, SECOND_MS, toRfc3339, type EpochMs } from "@/lib/epoch";
+import { encodeEntities } from "./html-entities";
+
+type Fields = readonly StoredField[];
+
+export interface FieldRepair {
+  readonly cause: CauseId;
+  readonly tries: (fields: Fields) => readonly Fields[];
+}
+
+const MOST_FIELD_SETS = 16;
+
+export const FIELD_REPAIRS: readonly FieldRepair[] = [
+  { cause: "separators", tries: withoutSeparators },
+  { cause: "time_rewritten", tries: withTimes },
+  { cause: "field_dropped", tries: withDropped },
+  { cause: "percent_decoded", tries: percentEncoded },
+  { cause: "html_entities", tries: (fields) => mapped(fields, TEXT_KEYS, encodeEntities) },
+];
+
+/** Those whose values a person or a program typed. */
+const TEXT_KEYS = ["request", "query", "user_agent", "principal_name"] as const;
+
+function mapped(
+  fields: Fields,
+  keys: readonly string[],
+  change: (text: string) => string,
+): readonly Fields[] {
+  const values = Object.fromEntries(
+    fields.filter(({ key }) => keys.includes(key)).map(({ key, value }) => [key, change(value)]),
+  );
+  return [...changedFields(fields, values)];
+}
+
+function changedFields(fields: Fields, values: Readonly<Record<string, string>>): readonly Fields[] {
+  const repaired = withValues(fields, values);
+  return repaired.some(({ value }, index) => value !== fields[index]?.value) ? [repaired] : [];
+}
+
+const SEPARATED = /^\d{1,3}(?:[,.'’_\s]\d{3})+$/u;
+
+function withoutSeparators(fields: Fields): readonly Fields[] {
+  return changedFields(
+    fields,
+    Object.fromEntries(
+      fields
+        .filter(({ key, value }) => ["rt", "status", "trace_id"].includes(key) && SEPARATED.test(value))
+        .map(({ key, value }) => [key, value.replace(/\D/g, "")]),
+    ),
+  );
+}
+
+/** `2026-11-21 09:30:00.123`, `11/21/2026, 9:30:00.123 AM [UTC]`, `Nov 21 2026 09:30:00.123 UTC`. Without a zone: UTC. */
+export function readInstant(text: string): EpochMs | null {
+  const plain = text.trim().replace(/\s*\[?UTC\]?$|\s*\[?GMT\]?$/i, "");
+  const iso = plain.replace(/^(\d{4}-\d\d-\d\d)[ T]/, "$1T");
+  const instant = parseRfc3339(iso) ?? parseRfc3339(`${iso}Z`);
+  if (instant !== null) return instant;
+  if (/^\d{9,10}(?:\.\d+)?$/.test(plain)) return Math.round(Number(plain) * SECOND_MS);
+  if (!/[a-z]{3}|\d\/\d/i.test(plain) || !/\d:\d\d/.test(plain)) return null;
+  const other = Date.parse(`${plain.replace(/ @/, "")} UTC`);
+  return Number.isNaN(other) ? null : other;
+}
+
+function withTimes(fields: Fields): readonly Fields[] {
+  const rt = fieldOf(fields, "rt") ?? "";
+  const plain = /^\d{11,15}$/.test(rt) ? Number(rt) : (readInstant(rt) ?? instantOf(fields));
+  if (plain === null) return [];
+  const seconds = toRfc3339(plain).replace(/\.\d+Z$/, "Z");
+  return changedFields(withMissing(fields, { rt: "", event_ts: "" }), {
+    rt: String(plain),
+    event_ts: seconds,
+  });
+}
+
+function withMissing(fields: Fields, values: Readonly<Record<string, string>>): Fields {
+  const missing = Object.entries(values).filter(([key]) => fieldOf(fields, key) === undefined);
+  return [...fields, ...missing.map(([key, value]) => ({ key, value, kind: "column" as const }))];
+}
+
+/** What follows from the other fields is put back; of what may have been empty, sets of it. */
+function withDropped(fields: Fields): readonly Fields[] {
+  const complete = withDerived(fields);
+  const type = eventTypeOf(complete);
+  if (type === null) return [];
+  const missing = EXTENSION_KEYS[type].filter((key) => fieldOf(complete, key) === undefined);
+  const needed = missing.filter((key) => !OPTIONAL_KEYS.includes(key));
+  const optional = missing.filter((key) => OPTIONAL_KEYS.includes(key));
+  const empty = (keys: readonly string[]) =>
+    Object.fromEntries(keys.map((key) => [key, key === "kong_initiated" ? "true" : ""]));
+  const sets = subsets(optional).map((keys) => needed.concat(keys));
+  const singles = needed.length > 1 ? needed.map((key) => [key]) : [];
+  const surplus = OPTIONAL_KEYS.filter((key) => fieldOf(fields, key) !== undefined);
+  return [
+    ...[...sets, ...singles].map((keys) => withMissing(complete, empty(keys))),
+    ...surplus.map((key) => fields.filter((field) => field.key !== key)),
+  ]
+    .filter((repaired) => repaired.length !== fields.length)
+    .slice(0, MOST_FIELD_SETS);
+}
+
+function subsets(keys: readonly string[]): readonly (readonly string[])[] {
+  let sets: readonly (readonly string[])[] = [[]];
+  for (const key of keys) sets = sets.concat(sets.map((set) => set.concat(key)));
+  return sets;
+}
+
+/** Constants, the time of the header, the severity and whether a sign-in succeeded follow from other fields. */
+function withDerived(fields: Fields): Fields {
+  const instant = instantOf(fields);
+  const named = nameOf(fields);
+  const product = fieldOf(fields, "portal_id") === undefined ? "Konnect" : "Dev-Portal";
+  const first = withMissing(fields, {
+    event_vendor: "KongInc",
+    event_version: "1.0",
+    cef_version: "0",
+    event_product: product,
+    ...(instant === null ? {} : { event_ts: toRfc3339(instant).replace(/\.\d+Z$/, "Z") }),
+    ...(named === null ? {} : { name: named }),
+    ...(fieldOf(fields, "act") === undefined ? {} : { event_class_id: "KongGateway" }),
+  });
+  const severity = severityOfFields(first);
+  const success = (fieldOf(first, "name") ?? "").startsWith(OUTCOME_NAMES)
+    ? String(fieldOf(first, "name") === `${OUTCOME_NAMES}SUCCESS`)
+    : null;
+  return withMissing(first, {
+    ...(severity === null ? {} : { severity: String(severity) }),
+    ...(success === null ? {} : { success }),
+  });
+}
+
+function nameOf(fields: Fields): string | null {
+  return fieldOf(fields, "act") !== undefined && fieldOf(fields, "status") !== undefined ? "Ingress" : null;
+}
+
+/** What decoding took away comes back by encoding; which characters the sender had encoded differs. */
+function percentEncoded(fields: Fields): readonly Fields[] {
+  return [
+    ...mapped(fields, ["request", "query"], encodeURI),
+    ...mapped(fields, ["request", "query"], (text) => encodeURI(text).replaceAll("%20", "+")),
+    ...mapped(fields, ["query"], encodeQuery),
+    ...mapped(fields, ["query"], (text) => encodeQuery(text).replaceAll("%20", "+")),
+    ...mapped(fields, ["request"], (text) =>
+      text.replaceAll(/%[\da-f]{2}/g, (escape) => escape.toUpperCase()),
+    ),
+    ...mapped(fields, ["request"], (text) => (text.endsWith("/") ? text.slice(0, -1) : `${text}/`)),
+  ];
+}
+
+function encodeQuery(text: string): string {
+  return text
+    .split("&")
+    .map((pair) => {
+      const [name = "", ...value] = pair.split("=");
+      return [
+        encodeURIComponent(name),
+        ...(value.length > 0 ? [encodeURIComponent(value.join("="))] : []),
+      ].join("=");
+    })
+    .join("&");
+}
