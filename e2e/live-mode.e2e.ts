@@ -198,7 +198,7 @@ test("a redirect on the network that lost the batch is told as such, and not as 
   live,
 }) => {
   const [path, moved] = ["/old", "/moved"];
-  live.answer(path, 301, { location: moved });
+  live.answer(path, 301, { headers: { location: moved } });
   const connection = new ConnectionScreen(page);
   const webhook = new WebhookScreen(page);
   await page.goto("/");

@@ -16,6 +16,15 @@ import { test as base } from "./fixtures";
 
 export const LIVE_TOKEN = "kpat_org_admin";
 
+interface CollectorAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** How long the collector takes for it. */
+  readonly latencyMs: number;
+}
+
+const OK: CollectorAnswer = { status: 200, headers: {}, latencyMs: 0 };
+
 export interface LiveServer {
   /** Of the console. */
   readonly origin: string;
@@ -25,7 +34,7 @@ export interface LiveServer {
   /** An endpoint that leads to the collector, by a path of its own. */
   readonly endpointAt: (path: string) => string;
   /** What the collector answers from now on to requests for a path; 200 to all others. */
-  readonly answer: (path: string, status: number, headers?: Readonly<Record<string, string>>) => void;
+  readonly answer: (path: string, status: number, how?: Partial<Omit<CollectorAnswer, "status">>) => void;
   /** Calls the emulator's switches. @throws Error on an answer of 400 or above. */
   readonly sandbox: Record<"patch" | "post", (path: string, body: unknown) => Promise<void>>;
   /** The emulator's log of deliveries, newest first. */
@@ -52,10 +61,13 @@ async function startLiveServer(watching: Watching): Promise<LiveServer & { close
   const folder = mkdtempSync(join(tmpdir(), "live-mode-"));
   const programs = await buildPrograms();
   const authority = createAuthority();
-  const answers = new Map<string, readonly [number, Readonly<Record<string, string>>]>();
+  const answers = new Map<string, CollectorAnswer>();
   const collector = await startHttpsReceiver(
     authority.issue({ names: ["localhost", "127.0.0.1"] }),
-    ({ url }, response) => void response.writeHead(...(answers.get(url) ?? ([200, {}] as const))).end(),
+    ({ url }, response) => {
+      const { status, headers, latencyMs } = answers.get(url) ?? OK;
+      setTimeout(() => response.writeHead(status, headers).end(), latencyMs);
+    },
   );
   const caFile = join(folder, "ca.pem");
   const configFile = join(folder, "config.json");
@@ -77,7 +89,7 @@ async function startLiveServer(watching: Watching): Promise<LiveServer & { close
     apiOrigin,
     collector,
     endpointAt: (path) => `https://127.0.0.1:${collector.port}${path}`,
-    answer: (path, status, headers = {}) => void answers.set(path, [status, headers]),
+    answer: (path, status, how = {}) => void answers.set(path, { ...OK, ...how, status }),
     sandbox: {
       patch: (path, body) => succeed(fetch(apiOrigin + path, { method: "PATCH", ...json(body) })),
       post: (path, body) => succeed(fetch(apiOrigin + path, { method: "POST", ...json(body) })),

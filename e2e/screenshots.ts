@@ -40,7 +40,8 @@ const SCREENS: Record<string, string> = {
 
 for (const locale of ["en-US", "ja-JP"]) {
   test.describe(locale, () => {
-    test.use({ locale });
+    // The page that tests share has the configuration's language.
+    test.use({ locale, profile: "own" });
     for (const theme of ["light", "dark"] as const) {
       for (const width of [1440, 390]) {
         test(`what opens over every screen in the ${theme} theme at ${width} px`, async ({
@@ -72,7 +73,7 @@ for (const locale of ["en-US", "ja-JP"]) {
           for (const [name, path] of Object.entries(SCREENS)) {
             await page.goto(path);
             await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-            await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+            await expect(page.locator("[aria-busy=true], .MuiSkeleton-root")).toHaveCount(0);
             const folder = `screenshots/${locale}-${theme}-${width}`;
             await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
           }

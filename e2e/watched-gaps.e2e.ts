@@ -26,11 +26,13 @@ const WAYS = {
   au: { name: "AU - Australia", way: "destination" },
   me: { name: "ME - Middle East", way: "off" },
   in: { name: "IN - India", way: "all" },
-  sg: { name: "SG - Singapore", way: "Retry-After" },
+  sg: { name: "SG - Singapore", way: "slow, Retry-After" },
 } as const satisfies Record<Region, object>;
 /** All but that which is switched off. */
 const FAILING = REGIONS.filter((region) => WAYS[region].way !== "off");
 const RETRY_AFTER_S = 30;
+/** What the collector that asks to wait takes for each answer, by the machine's own clock. */
+const SLOW_MS = 500;
 /** Events that are recorded while nothing arrives. */
 const LOST = 3;
 
@@ -178,7 +180,7 @@ async function lose(watched: Watched): Promise<void> {
     await watched.lookedSince(await watched.now());
   }
   for (const region of FAILING) live.answer(`/${region}`, 401);
-  live.answer("/sg", 503, { "retry-after": String(RETRY_AFTER_S) });
+  live.answer("/sg", 503, { headers: { "retry-after": String(RETRY_AFTER_S) }, latencyMs: SLOW_MS });
   await watched.patch("me", { enabled: false });
   await watched.events(REGIONS, LOST);
   await watched.until(FAILING, isStopped);

@@ -28,8 +28,8 @@ export interface RangeStripProps {
 
 const EVERY_GAP = { states: "all", scope: null } as const;
 
-/** The strip with the marks of gaps below it. */
-const BRUSH_HEIGHT_PX = 38;
+/** As high as the strip, and with the marks of gaps below it where there are any; what lies outside of it is dimmed. */
+const BRUSH_HEIGHT_PX = { bare: 30, marked: 38 } as const;
 
 /**
  * The last seven days of the webhook, and the range as a brush on them. The form is what holds the range: the brush shows
@@ -87,7 +87,7 @@ export function RangeStrip({ scope, form }: RangeStripProps) {
                 length: formatDuration(value.to - value.from, locale),
               })
             }
-            heightPx={BRUSH_HEIGHT_PX}
+            heightPx={gaps.length > 0 ? BRUSH_HEIGHT_PX.marked : BRUSH_HEIGHT_PX.bare}
           />
         )}
       </WebhookStrip>
