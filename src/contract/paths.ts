@@ -19,6 +19,10 @@ export const API_ROUTES = {
   controlPlanes: "/control-planes",
   currentUser: "/users/me",
   currentOrganization: "/organizations/me",
+  users: "/users",
+  user: "/users/{userId}",
+  systemAccounts: "/system-accounts",
+  systemAccount: "/system-accounts/{accountId}",
   userTeams: "/users/{userId}/teams",
   userAssignedRoles: "/users/{userId}/assigned-roles",
 } as const;
@@ -40,6 +44,10 @@ export const apiPaths = {
   controlPlanes: (): string => API_ROUTES.controlPlanes,
   currentUser: (): string => API_ROUTES.currentUser,
   currentOrganization: (): string => API_ROUTES.currentOrganization,
+  users: (): string => API_ROUTES.users,
+  user: (userId: string): string => fillRoute(API_ROUTES.user, userId),
+  systemAccounts: (): string => API_ROUTES.systemAccounts,
+  systemAccount: (accountId: string): string => fillRoute(API_ROUTES.systemAccount, accountId),
   userTeams: (userId: string): string => fillRoute(API_ROUTES.userTeams, userId),
   userAssignedRoles: (userId: string): string => fillRoute(API_ROUTES.userAssignedRoles, userId),
 } as const;

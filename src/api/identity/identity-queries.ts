@@ -5,7 +5,7 @@ import {
   type AssignedRole,
   assignedRoleListSchema,
   currentOrganizationSchema,
-  currentUserSchema,
+  userSchema,
   type Team,
   teamListSchema,
 } from "@/contract/identity/identity";
@@ -32,7 +32,7 @@ export const identityQueries = {
           ...GLOBAL_V3,
           method: "GET",
           path: apiPaths.currentUser(),
-          schema: currentUserSchema,
+          schema: userSchema,
           signal,
         }),
     }),

@@ -1,6 +1,6 @@
 // Asks an API who a token belongs to, before anything depends on it, and says what is wrong when it does not answer.
 
-import { currentOrganizationSchema, currentUserSchema } from "@/contract/identity/identity";
+import { currentOrganizationSchema, userSchema } from "@/contract/identity/identity";
 import { apiPaths } from "@/contract/paths";
 import { type ForwardingFailure, forwardingFailureOf } from "@/contract/wire/forwarding-failure";
 import { ApiError } from "@/api/http/api-error";
@@ -50,7 +50,7 @@ export async function checkConnection(
   const user = requestVia(connection, {
     ...GLOBAL_V3,
     path: apiPaths.currentUser(),
-    schema: currentUserSchema,
+    schema: userSchema,
     signal,
   }).catch((error: unknown) => {
     if (error instanceof ApiError && [403, 404].includes(error.status ?? 0)) return null;

@@ -1,10 +1,10 @@
-// Who is calling: the token's user and organisation, and what the user may do. Read only.
+// Who is calling, what they may do, and who else there is in the organisation. Read only.
 
 import * as z from "zod/mini";
 import { instantSchema } from "@/contract/wire/instant";
 import { numberPageSchema } from "@/contract/wire/pagination";
 
-export const currentUserSchema = z.object({
+export const userSchema = z.object({
   id: z.string(),
   email: z.string(),
   full_name: z.string(),
@@ -14,7 +14,28 @@ export const currentUserSchema = z.object({
   created_at: instantSchema,
   updated_at: instantSchema,
 });
-export type CurrentUser = z.infer<typeof currentUserSchema>;
+export type User = z.infer<typeof userSchema>;
+
+export const userListSchema = z.object({
+  data: z.array(userSchema),
+  meta: z.object({ page: numberPageSchema }),
+});
+
+export const systemAccountSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: z.exactOptional(z.nullable(z.string())),
+  /** Made and kept by Konnect itself. */
+  konnect_managed: z.exactOptional(z.boolean()),
+  created_at: z.exactOptional(instantSchema),
+  updated_at: z.exactOptional(instantSchema),
+});
+export type SystemAccount = z.infer<typeof systemAccountSchema>;
+
+export const systemAccountListSchema = z.object({
+  data: z.array(systemAccountSchema),
+  meta: z.object({ page: numberPageSchema }),
+});
 
 export const currentOrganizationSchema = z.object({
   id: z.string(),

@@ -3,7 +3,13 @@
 import { describe, expect, test } from "vitest";
 import { REGIONS } from "@/audit-log/region";
 import { controlPlaneListSchema } from "@/contract/control-plane";
-import { currentOrganizationSchema, currentUserSchema } from "@/contract/identity/identity";
+import {
+  currentOrganizationSchema,
+  systemAccountListSchema,
+  systemAccountSchema,
+  userListSchema,
+  userSchema,
+} from "@/contract/identity/identity";
 import { DESTINATIONS, expectProblem, expectShape, WEBHOOK } from "@/mock-server/testing/api.test-support";
 import { START, startTestServer } from "@/mock-server/testing/mock-server.test-support";
 import { createDestination, DESTINATION } from "@/mock-server/testing/webhook.test-support";
@@ -12,7 +18,7 @@ describe("around it", () => {
   test("users, organization and control planes answer as documented", async () => {
     const server = await startTestServer();
     const user = await server.call("GET", "/v3/users/me", undefined, { host: "global" });
-    expectShape(currentUserSchema, user.body);
+    expectShape(userSchema, user.body);
     const organization = await server.call("GET", "/v3/organizations/me", undefined, { host: "global" });
     expectShape(currentOrganizationSchema, organization.body);
     const planes = await server.call("GET", "/v2/control-planes");
@@ -20,6 +26,32 @@ describe("around it", () => {
     expect(planes.body.data).toHaveLength(2);
     const teams = await server.call("GET", `/v3/users/${user.body.id}/teams`);
     expect(teams.body.data).toEqual([expect.objectContaining({ name: "Organization Admin" })]);
+  });
+
+  test("persons and system accounts are listed apart, page by page, and told one by one", async () => {
+    const server = await startTestServer();
+    const get = (path: string) => server.call("GET", path, undefined, { host: "global" });
+    const users = await get("/v3/users?page[size]=2&page[number]=3");
+    expectShape(userListSchema, users.body);
+    expect(users.body.data).toEqual([expect.objectContaining({ full_name: "Noah Novak" })]);
+    expect(users.body.meta.page).toEqual({ number: 3, size: 2, total: 5 });
+    const accounts = await get("/v3/system-accounts");
+    expectShape(systemAccountListSchema, accounts.body);
+    expect(accounts.body.data).toEqual([expect.objectContaining({ name: "ci-pipeline" })]);
+
+    const [noah] = users.body.data;
+    const [pipeline] = accounts.body.data;
+    const user = await get(`/v3/users/${noah.id}`);
+    expectShape(userSchema, user.body);
+    expect(user.body).toEqual(noah);
+    const account = await get(`/v3/system-accounts/${pipeline.id}`);
+    expectShape(systemAccountSchema, account.body);
+    expect(account.body).toEqual(pipeline);
+    expectProblem(await get(`/v3/users/${pipeline.id}`), 404);
+    expectProblem(await get(`/v3/system-accounts/${noah.id}`), 404);
+    expectProblem(await get("/v3/users?page[size]=0"), 400);
+    // The service lives on the global host.
+    expectProblem(await server.call("GET", "/v3/users"), 404);
   });
 
   test.each([
@@ -75,6 +107,14 @@ describe("around it", () => {
     ["kpat_audit_admin_eu", "GET", "/v3/users/{another user}/assigned-roles", "eu", false],
     ["kpat_no_role", "GET", "/v3/users/{another user}/assigned-roles", "global", false],
     ["kpat_no_role", "GET", "/v3/organizations/me", "global", true],
+    ["kpat_org_read_only", "GET", "/v3/users", "global", true],
+    ["kpat_org_read_only", "GET", "/v3/users/{another user}", "global", true],
+    ["kpat_org_read_only", "GET", "/v3/system-accounts", "global", true],
+    ["kpat_portal_admin", "GET", "/v3/users", "global", false],
+    ["kpat_portal_admin", "GET", "/v3/users/{another user}", "global", false],
+    ["kpat_audit_admin_eu", "GET", "/v3/users", "global", false],
+    ["kpat_audit_admin_eu", "GET", "/v3/system-accounts", "global", false],
+    ["kpat_no_role", "GET", "/v3/system-accounts", "global", false],
   ])("%s: %s %s on %s is allowed: %s", async (token, method, path, host, isAllowed) => {
     const server = await startTestServer();
     const ids: Record<string, string> = {

@@ -1,6 +1,7 @@
 // That the document tells what the server does: values at its limits are taken, values beyond them are not.
 
 import { describe, expect, test } from "vitest";
+import type { ApiHost } from "@/contract/api-host";
 import { startTestServer, type TestServer } from "@/mock-server/testing/mock-server.test-support";
 import { openApiDocument } from "./openapi-document";
 
@@ -16,6 +17,8 @@ interface Schema {
 }
 
 interface Operation {
+  /** Where it is not those of the document. */
+  readonly servers?: readonly { readonly variables?: { readonly host: { readonly default: ApiHost } } }[];
   readonly parameters?: readonly { readonly name: string; readonly in: string; readonly schema: Schema }[];
   readonly requestBody?: { readonly content: { readonly "application/json": { readonly schema: Schema } } };
 }
@@ -29,7 +32,7 @@ const { paths } = openApiDocument() as unknown as {
 const queries = Object.entries(paths).flatMap(([path, { get }]) =>
   (get?.parameters ?? [])
     .filter((parameter) => parameter.in === "query")
-    .map(({ name, schema }) => ({ path, name, schema })),
+    .map(({ name, schema }) => ({ path, name, schema, host: get?.servers?.[0]?.variables?.host.default })),
 );
 
 const ofType = (type: string) => queries.filter(({ schema }) => schema.type === type);
@@ -46,12 +49,12 @@ async function fill({ call }: TestServer, path: string): Promise<string> {
 describe("query parameters", () => {
   test.each(ofType("integer"))(
     "$path takes $name between its limits only",
-    async ({ path, name, schema }) => {
+    async ({ path, name, schema, host }) => {
       const server = await startTestServer({ scenario: "fresh" });
       const { minimum = 0, maximum = 0 } = schema;
       const at = await fill(server, path);
       const statusOf = async (value: number | string) =>
-        (await server.call("GET", `${at}?${name}=${value}`)).status;
+        (await server.call("GET", `${at}?${name}=${value}`, undefined, { ...(host && { host }) })).status;
       expect(await Promise.all([minimum, maximum, ""].map(statusOf))).toEqual([200, 200, 200]);
       expect(await Promise.all([minimum - 1, maximum + 1, 1.5, "x"].map(statusOf))).toEqual([
         400, 400, 400, 400,

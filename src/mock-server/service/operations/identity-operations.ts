@@ -3,8 +3,9 @@
 import type {
   AssignedRole,
   CurrentOrganization,
-  CurrentUser,
+  SystemAccount,
   Team as TeamBody,
+  User as UserBody,
 } from "@/contract/identity/identity";
 import type { ControlPlane as ControlPlaneBody } from "@/contract/control-plane";
 import type { Jwks } from "@/contract/jwks";
@@ -19,8 +20,39 @@ import { failure, type ServiceResult, success } from "@/mock-server/service/http
 /** Whose token it is. */
 export function getCurrentUser(call: ApiCall): ServiceResult {
   if (!call.user) return failure({ code: "unauthorized" });
-  const { id, email, fullName, preferredName, createdAt, updatedAt } = call.user;
-  const body: CurrentUser = {
+  return success(200, userBody(call.user));
+}
+
+/** All persons of the organisation; system accounts have a list of their own. */
+export function listUsers(call: ApiCall): ServiceResult {
+  return numberPage(accountsOf(call, "user").map(userBody), call.query);
+}
+
+/** 404 for a user that there is not, and for a system account. */
+export function getUser(call: ApiCall): ServiceResult {
+  const user = findUser(call);
+  return user?.kind === "user" ? success(200, userBody(user)) : failure({ code: "not-found" });
+}
+
+export function listSystemAccounts(call: ApiCall): ServiceResult {
+  return numberPage(accountsOf(call, "system-account").map(systemAccountBody), call.query);
+}
+
+/** 404 for a system account that there is not, and for a person. */
+export function getSystemAccount(call: ApiCall): ServiceResult {
+  const account = directoryOf(call.world).users.get(param(call, "accountId"));
+  if (account?.kind !== "system-account") return failure({ code: "not-found" });
+  return success(200, systemAccountBody(account));
+}
+
+function accountsOf(call: ApiCall, kind: User["kind"]): readonly User[] {
+  return directoryOf(call.world)
+    .users.values()
+    .filter((user) => user.kind === kind);
+}
+
+function userBody({ id, email, fullName, preferredName, createdAt, updatedAt }: User): UserBody {
+  return {
     id,
     email,
     full_name: fullName,
@@ -29,7 +61,16 @@ export function getCurrentUser(call: ApiCall): ServiceResult {
     created_at: toRfc3339(createdAt),
     updated_at: toRfc3339(updatedAt),
   };
-  return success(200, body);
+}
+
+function systemAccountBody({ id, fullName, createdAt, updatedAt }: User): SystemAccount {
+  return {
+    id,
+    name: fullName,
+    konnect_managed: false,
+    created_at: toRfc3339(createdAt),
+    updated_at: toRfc3339(updatedAt),
+  };
 }
 
 /** The one organisation of the world. */

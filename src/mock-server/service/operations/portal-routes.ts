@@ -4,8 +4,11 @@ import { controlPlaneListSchema } from "@/contract/control-plane";
 import {
   assignedRoleListSchema,
   currentOrganizationSchema,
-  currentUserSchema,
+  systemAccountListSchema,
+  systemAccountSchema,
   teamListSchema,
+  userListSchema,
+  userSchema,
 } from "@/contract/identity/identity";
 import { API_ROUTES } from "@/contract/paths";
 import { completePortalListSchema, completePortalSchema, createPortalSchema } from "@/contract/portal";
@@ -18,8 +21,12 @@ import { accepted, created, NO_CONTENT, ok } from "@/mock-server/service/http/ro
 import {
   getCurrentOrganization,
   getCurrentUser,
+  getSystemAccount,
+  getUser,
   listControlPlanes,
+  listSystemAccounts,
   listUserRoles,
+  listUsers,
   listUserTeams,
 } from "./identity-operations";
 import {
@@ -46,6 +53,7 @@ const portalReplay = {
   resource: "portals/{portalId}/audit-log-replay-job",
 } as const;
 const identity = { versions: v3, dialect: "portal", area: "common", audit: "recorded" } as const;
+const accounts = { ...identity, host: "global", area: "accounts", method: "GET" } as const;
 
 const onePortal = { path: API_ROUTES.portal, resource: "portals/{portalId}" } as const;
 
@@ -151,7 +159,7 @@ export const PORTAL_ROUTES: readonly Route[] = [
     method: "GET",
     action: "retrieve",
     handle: getCurrentUser,
-    success: ok(currentUserSchema),
+    success: ok(userSchema),
   },
   {
     ...identity,
@@ -162,6 +170,41 @@ export const PORTAL_ROUTES: readonly Route[] = [
     action: "retrieve",
     handle: getCurrentOrganization,
     success: ok(currentOrganizationSchema),
+  },
+  {
+    ...accounts,
+    path: API_ROUTES.users,
+    resource: "users",
+    action: "list",
+    handle: listUsers,
+    success: ok(userListSchema),
+    query: NUMBER_PAGE_QUERY,
+  },
+  // After `users/me`, which it would match too.
+  {
+    ...accounts,
+    path: API_ROUTES.user,
+    resource: "users/{userId}",
+    action: "retrieve",
+    handle: getUser,
+    success: ok(userSchema),
+  },
+  {
+    ...accounts,
+    path: API_ROUTES.systemAccounts,
+    resource: "system-accounts",
+    action: "list",
+    handle: listSystemAccounts,
+    success: ok(systemAccountListSchema),
+    query: NUMBER_PAGE_QUERY,
+  },
+  {
+    ...accounts,
+    path: API_ROUTES.systemAccount,
+    resource: "system-accounts/{accountId}",
+    action: "retrieve",
+    handle: getSystemAccount,
+    success: ok(systemAccountSchema),
   },
   {
     ...identity,

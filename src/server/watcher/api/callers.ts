@@ -5,7 +5,7 @@ import { createHmac, randomBytes } from "node:crypto";
 import {
   assignedRoleListSchema,
   currentOrganizationSchema,
-  currentUserSchema,
+  userSchema,
   teamListSchema,
 } from "@/contract/identity/identity";
 import type { Access } from "@/contract/identity/permissions";
@@ -68,7 +68,7 @@ export class Callers {
         { ...at, path: apiPaths.currentOrganization(), schema: currentOrganizationSchema },
         token,
       ),
-      this.#reader.read({ ...at, path: apiPaths.currentUser(), schema: currentUserSchema }, token),
+      this.#reader.read({ ...at, path: apiPaths.currentUser(), schema: userSchema }, token),
     ]);
     const all = "?page%5Bsize%5D=100";
     const [{ body: teams }, { body: roles }] = await Promise.all([
