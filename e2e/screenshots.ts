@@ -1,5 +1,6 @@
 // npm run screenshots: every screen in both languages and themes, wide and narrow, as pictures in screenshots/ to look
 // at; and the one picture of the README.
+import { mkdirSync, writeFileSync } from "node:fs";
 import {
   ALL_REGIONS_PATH,
   AUDIT_LOGS_SETUP_PATH,
@@ -80,6 +81,32 @@ for (const locale of ["en-US", "ja-JP"]) {
         });
       }
     }
+  });
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(() => {
+    test.use({ profile: "own", colorScheme });
+
+    test(`the first second of a first visit in the ${colorScheme} theme, a picture a frame`, async ({
+      page,
+    }) => {
+      const folder = `screenshots/first-second-${colorScheme}`;
+      mkdirSync(folder, { recursive: true });
+      const devtools = await page.context().newCDPSession(page);
+      let beganAtS = 0;
+      devtools.on("Page.screencastFrame", ({ data, sessionId, metadata: { timestamp = 0 } }) => {
+        void devtools.send("Page.screencastFrameAck", { sessionId });
+        if (beganAtS === 0) return; // the empty page before
+        const atMs = String(Math.round((timestamp - beganAtS) * 1000)).padStart(5, "0");
+        writeFileSync(`${folder}/${atMs}-ms.png`, Buffer.from(data, "base64"));
+      });
+      await devtools.send("Page.startScreencast", { format: "png" });
+      beganAtS = Date.now() / 1000;
+      await page.goto(OVERVIEW_PATH);
+      await expect(page.getByText("delivery has stopped")).toBeVisible();
+      await devtools.send("Page.stopScreencast");
+    });
   });
 }
 

@@ -1,5 +1,5 @@
 // npm run bench: how fast the mock server is. Prints one line of JSON for each figure; nothing passes or fails by it.
-// With `node`, `browser`, `emulator` or `watch` as an argument, only the figures that are measured there. `first-visit`
+// With `node`, `browser`, `use`, `emulator` or `watch` as an argument, only the figures that are measured there. `first-visit`
 // says how long a visitor of the build waits; what follows compares it with other built folders, each with its first page
 // and a text that its table shows: `first-visit 9 before=/tmp/dist,/,Active`, 9 being how often each is visited.
 import { spawnSync } from "node:child_process";
@@ -117,6 +117,10 @@ try {
   if (only === undefined || only === "browser") {
     const { browserFigures } = await modules.ssrLoadModule("/e2e/bench/browser-figures.ts");
     await printBrowserFigures(browserFigures);
+  }
+  if (only === undefined || only === "use") {
+    const { useFigures } = await modules.ssrLoadModule("/e2e/bench/use-figures.ts");
+    await printBrowserFigures(useFigures);
   }
   if (only === "first-visit") {
     const { firstVisitFigures } = await modules.ssrLoadModule("/e2e/bench/first-visit-figures.ts");
