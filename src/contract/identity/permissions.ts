@@ -96,6 +96,7 @@ export const CHANGE_DESTINATION: Permission = { area: "destinations", operation:
 /** The one call that changes the webhook of every region. */
 export const CHANGE_ALL_REGIONS: Permission = { area: "org-webhook", operation: "change", host: "global" };
 export const READ_PORTALS: Permission = { area: "portals", operation: "read", host: "global" };
+export const READ_ACCOUNTS: Permission = { area: "accounts", operation: "read", host: "global" };
 export const CHANGE_PORTALS: Permission = { area: "portals", operation: "change", host: "global" };
 
 /** Whether the teams and roles allow it. A team counts on every host, a role on that of its region. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type FocusEvent, type PointerEvent } from "react";
 
-const SHOW_AFTER_MS = 300;
+export const SHOW_AFTER_MS = 300;
 const SHOW_AFTER_TOUCH_MS = 700;
 const HIDE_AFTER_TOUCH_MS = 1500;
 /** Going on from one tooltip to the next takes no second wait. */

@@ -6,6 +6,7 @@ import TableCell from "@mui/material/TableCell";
 import TableHead from "@mui/material/TableHead";
 import TableRow from "@mui/material/TableRow";
 import type { ReadEntry } from "@/contract/audit-log-entry";
+import { PrincipalFacts } from "@/entities/principal/PrincipalFacts";
 import { useT } from "@/i18n/use-t";
 import { CopyButton } from "@/ui/text/CopyButton";
 import { valueText } from "@/features/logs/entry-words";
@@ -72,10 +73,15 @@ interface FieldValueProps extends EntryFieldsProps {
 }
 
 function FieldValue({ entry, name, value }: FieldValueProps) {
+  const t = useT();
   const asked = askFor(entry, name);
+  const isPrincipal = name === "principal_id" || name === "actor_id";
   return (
     <Box sx={{ display: "flex", alignItems: "flex-start", gap: 0.5 }}>
-      <Box sx={{ flex: 1, minWidth: 0, maxHeight: "12em", overflow: "auto" }}>{value}</Box>
+      <Box sx={{ flex: 1, minWidth: 0, maxHeight: "12em", overflow: "auto" }}>
+        {isPrincipal ? <PrincipalFacts id={value} /> : value}
+      </Box>
+      {isPrincipal && <CopyButton text={value} name={t("logs.who.copyId")} />}
       {asked !== null && <ValueFilterButtons {...asked} />}
     </Box>
   );

@@ -1,5 +1,6 @@
 import useMediaQuery from "@mui/material/useMediaQuery";
 import { useCallback, useMemo, useState } from "react";
+import { usePrincipals } from "@/entities/principal/use-principals";
 import { useTimeZone } from "@/i18n/time-zone";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
@@ -44,14 +45,15 @@ export function LogsTable({
   const { locale } = useLanguage();
   const timeZone = useTimeZone();
   const isMedium = useMediaQuery("(min-width: 700px)", { noSsr: true });
+  const principals = usePrincipals();
   const { shown, widthsPx } = columns;
   const gridColumns = useMemo((): readonly VirtualGridColumn<LogLine>[] => {
-    const words = { t, locale, timeZone };
+    const words = { t, locale, timeZone, principals };
     if (!isMedium) return [narrowColumn(words, regions)];
     return shown
       .filter((id) => id !== "region" || regions === "several")
       .map((id) => logColumn(id, words, widthsPx));
-  }, [t, locale, timeZone, isMedium, shown, widthsPx, regions]);
+  }, [t, locale, timeZone, principals, isMedium, shown, widthsPx, regions]);
   const [openCalls, setOpenCalls] = useState<ReadonlySet<string>>(new Set());
   const lines = useMemo(() => logLines(calls, openCalls), [calls, openCalls]);
   const activate = useCallback(

@@ -2,6 +2,7 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import { useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { PrincipalNote } from "@/entities/principal/PrincipalNote";
 import { useT } from "@/i18n/use-t";
 import { lazyOverlay } from "@/ui/overlay/lazy-overlay";
 import { StaleNotice } from "@/ui/state/StaleNotice";
@@ -92,6 +93,7 @@ export function LogsView() {
             onRetry={() => log.refresh.mutate()}
           />
         )}
+        <PrincipalNote />
         <RegionNotes lists={log.lists} onRetry={log.retry} />
         {!log.isPending && log.lists.some(({ list }) => list.data !== undefined) && (
           <LogsStatus

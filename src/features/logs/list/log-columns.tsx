@@ -1,9 +1,13 @@
 import Box from "@mui/material/Box";
 import type { ReactNode } from "react";
+import type { PrincipalDirectory } from "@/api/identity/principal-queries";
+import { readPrincipal } from "@/entities/principal/principal-words";
 import { columnTimeFormat } from "@/i18n/format";
 import type { Translate } from "@/i18n/message-key";
 import { toRfc3339 } from "@/lib/epoch";
 import type { VirtualGridColumn } from "@/ui/table/VirtualGridRow";
+import { isKnownEntry } from "@/contract/audit-log-entry";
+import type { LogRow } from "./log-rows";
 import type { LogLine } from "@/features/logs/calls/log-lines";
 import type { ColumnChoice } from "./column-choice";
 import { type LogColumnId, MAIN_COLUMN } from "./log-column-ids";
@@ -16,6 +20,8 @@ export interface LogColumnWords {
   readonly t: Translate;
   readonly locale: string;
   readonly timeZone: string;
+  /** By whom the ids of entries get names. */
+  readonly principals: PrincipalDirectory | undefined;
 }
 
 interface LogColumn {
@@ -34,9 +40,7 @@ const LOG_COLUMNS: Readonly<Record<LogColumnId, LogColumn>> = {
   who: {
     header: ({ t }) => t("logs.field.who"),
     widthRem: 11,
-    cell:
-      ({ t }) =>
-      (line) => <Who line={line} t={t} />,
+    cell: (words) => (line) => <Who line={line} words={words} />,
   },
   what: { header: ({ t }) => t("logs.table.summary"), cell: () => (line) => <SummaryCell line={line} /> },
   outcome: {
@@ -94,7 +98,9 @@ export function logColumn(
 }
 
 export function columnName(id: LogColumnId, t: Translate): string {
-  return id === "time" ? t("logs.field.time") : LOG_COLUMNS[id].header({ t, locale: "", timeZone: "" });
+  return id === "time"
+    ? t("logs.field.time")
+    : LOG_COLUMNS[id].header({ t, locale: "", timeZone: "", principals: undefined });
 }
 
 /** As chosen; otherwise so wide that what is usual fits, by the reader's size of text. */
@@ -126,7 +132,7 @@ export function narrowColumn(words: LogColumnWords, regions: "one" | "several"):
           {time(line)}
           {regions === "several" && ` · ${line.row.region.toUpperCase()}`}
           {" · "}
-          <Who line={line} t={t} />
+          <Who line={line} words={words} />
         </Box>
         <Box sx={{ overflow: "hidden", textOverflow: "ellipsis" }}>
           <SummaryCell line={line} />
@@ -157,12 +163,45 @@ function typeCell({ t }: LogColumnWords) {
     );
 }
 
-function Who({ line: { row }, t }: { readonly line: LogLine; readonly t: Translate }) {
+interface WhoProps {
+  readonly line: LogLine;
+  readonly words: LogColumnWords;
+}
+
+/** By name, where there is one, and with the kind of token where the call has a sign-in. */
+function Who({ line: { row, call }, words: { t, principals } }: WhoProps) {
   const id = row.entry.principal_id;
-  if (id) return <Value field="who" value={id} />;
+  if (!id) {
+    return (
+      <Box component="span" sx={{ color: "text.secondary" }}>
+        {t("logs.table.unknown")}
+      </Box>
+    );
+  }
+  const reading = readPrincipal(principals, id);
+  const token = signInType(call?.events ?? [row]);
   return (
-    <Box component="span" sx={{ color: "text.secondary" }}>
-      {t("logs.table.unknown")}
-    </Box>
+    <>
+      {reading.kind === "known" ? (
+        <span translate="no" data-field="who" data-value={id}>
+          {reading.principal.name}
+        </span>
+      ) : (
+        <Value field="who" value={id} />
+      )}
+      {token !== null && (
+        <>
+          {" "}
+          <Value field="signin" value={token} />
+        </>
+      )}
+    </>
   );
+}
+
+function signInType(events: readonly LogRow[]): string | null {
+  for (const { entry } of events) {
+    if (isKnownEntry(entry) && entry.type === "authentication") return entry.authentication_type;
+  }
+  return null;
 }

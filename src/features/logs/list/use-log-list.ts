@@ -15,6 +15,9 @@ import {
   toSelection,
 } from "@/features/logs/logs-address";
 import { findCalls } from "@/features/logs/search/find-calls";
+import { withPrincipalIds } from "@/features/logs/search/principal-terms";
+import { principalText } from "@/entities/principal/principal-words";
+import { usePrincipals } from "@/entities/principal/use-principals";
 import { parseQuery } from "@/features/logs/search/query";
 import { ownReads } from "@/entities/audit-log-entry/own-reads";
 import { coverageOf } from "./coverage";
@@ -46,7 +49,11 @@ export function useLogList(address: LogsAddress, typed: string) {
     ),
   );
 
-  const readRows = useMemo(() => rowReader(searchWords(t)), [t]);
+  const principals = usePrincipals();
+  const readRows = useMemo(() => {
+    const words = searchWords(t);
+    return rowReader((entry) => `${words(entry)}\n${principalText(principals, entry.principal_id ?? "")}`);
+  }, [t, principals]);
   const regions = useMemo(
     () =>
       pages.map((part) => ({
@@ -60,6 +67,7 @@ export function useLogList(address: LogsAddress, typed: string) {
 
   const wanted = useDeferredValue(typed);
   const query = useMemo(() => parseQuery(wanted), [wanted]);
+  const looked = useMemo(() => withPrincipalIds(query, principals), [query, principals]);
   const kind = rowKind(query, address);
   const { from, to } = selection;
   const calls = useMemo(() => {
@@ -83,8 +91,8 @@ export function useLogList(address: LogsAddress, typed: string) {
     const wholly = new Set(calls.filter(({ events }) => events.every(({ entry }) => isOwn(entry))));
     return { shown: calls.filter((call) => !wholly.has(call)), own: [...wholly] };
   }, [isHiding, viewerId, calls, loaded]);
-  const found = useMemo(() => findCalls(shown, query), [shown, query]);
-  const hiddenCount = useMemo(() => eventCount(findCalls(own, query).calls), [own, query]);
+  const found = useMemo(() => findCalls(shown, looked), [shown, looked]);
+  const hiddenCount = useMemo(() => eventCount(findCalls(own, looked).calls), [own, looked]);
   const matchingEvents = useMemo(() => eventCount(found.calls), [found]);
   const isMostlyHidden = hiddenCount > (hiddenCount + matchingEvents) * MOSTLY;
 

@@ -5,6 +5,8 @@ import { useDeferredValue, useMemo, useState } from "react";
 import { formatNumber } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
+import { PrincipalFacts } from "@/entities/principal/PrincipalFacts";
+import { Tooltip } from "@/ui/overlay/Tooltip";
 import { countFacets, type FacetValue, type FoundCalls } from "./find-calls";
 import { hasTerm, type Query, type Term } from "./query";
 import { useQueryControls } from "./query-context";
@@ -98,6 +100,24 @@ function FacetItem({ id, value, count }: FacetValue & { readonly id: FacetId }) 
   const { query } = useQueryControls();
   const has = (sense: Term["sense"]) => hasTerm(query, { field: id, value, sense });
   const isExcluded = has("exclude");
+  const name = (
+    <Box
+      component="span"
+      translate="no"
+      {...(id !== "who" && { title: value })}
+      sx={{
+        flex: 1,
+        minWidth: 0,
+        overflow: "hidden",
+        textOverflow: "ellipsis",
+        whiteSpace: "nowrap",
+        unicodeBidi: "isolate",
+        ...(isExcluded && { textDecoration: "line-through", color: "text.secondary" }),
+      }}
+    >
+      {words(id, value)}
+    </Box>
+  );
   return (
     <Box
       component="li"
@@ -115,22 +135,7 @@ function FacetItem({ id, value, count }: FacetValue & { readonly id: FacetId }) 
         "&:hover": { bgcolor: "surface.hover" },
       }}
     >
-      <Box
-        component="span"
-        translate="no"
-        title={value}
-        sx={{
-          flex: 1,
-          minWidth: 0,
-          overflow: "hidden",
-          textOverflow: "ellipsis",
-          whiteSpace: "nowrap",
-          unicodeBidi: "isolate",
-          ...(isExcluded && { textDecoration: "line-through", color: "text.secondary" }),
-        }}
-      >
-        {words(id, value)}
-      </Box>
+      {id === "who" ? <Tooltip title={<PrincipalFacts id={value} />}>{name}</Tooltip> : name}
       <Box component="span" sx={{ color: "text.secondary", fontVariantNumeric: "tabular-nums" }}>
         {formatNumber(count, locale)}
       </Box>

@@ -1,6 +1,8 @@
 import Box from "@mui/material/Box";
 import { type PointerEvent, type ReactNode, useRef, useState } from "react";
 import { QUERY_FIELD_IDS, type QueryFieldId } from "./query-fields";
+import { PrincipalFacts } from "@/entities/principal/PrincipalFacts";
+import { HoverTip } from "@/ui/overlay/HoverTip";
 import { ValueFilterButtons } from "./ValueFilterButtons";
 
 interface Target {
@@ -8,6 +10,7 @@ interface Target {
   readonly value: string;
   readonly left: number;
   readonly top: number;
+  readonly element: HTMLElement;
 }
 
 const WIDTH_PX = 46;
@@ -23,6 +26,8 @@ export function ValueActions({ children }: { readonly children: ReactNode }) {
 
   const look = ({ target: under, pointerType }: PointerEvent) => {
     if (pointerType !== "mouse" || !(under instanceof Element) || actionsRef.current?.contains(under)) return;
+    // What is told of a value stays while it is read.
+    if (under.closest("[role='tooltip']")) return;
     setTarget(targetOf(under, boxRef.current));
   };
   const leave = () => setTarget(null);
@@ -53,6 +58,11 @@ export function ValueActions({ children }: { readonly children: ReactNode }) {
           <ValueFilterButtons field={target.field} value={target.value} />
         </Box>
       )}
+      {target?.field === "who" && (
+        <HoverTip key={target.value + String(target.top)} element={target.element}>
+          <PrincipalFacts id={target.value} />
+        </HoverTip>
+      )}
     </Box>
   );
 }
@@ -68,6 +78,7 @@ function targetOf(under: Element, box: HTMLElement | null): Target | null {
   return {
     field,
     value,
+    element,
     // Over the end of what is seen of it, so that the way there leaves neither.
     left: Math.min(place.right - 4, cell.right - WIDTH_PX) - origin.left,
     top: place.top + place.height / 2 - 12 - origin.top,

@@ -30,6 +30,17 @@ export const logs = {
     agent: "User agent",
     trace: "Trace ID",
   },
+  who: {
+    systemAccount: "System account",
+    unlisted:
+      "Not among the users and system accounts of this organization. It may be deleted, or belong to Kong.",
+    beyond:
+      "Not among the users and system accounts that were read. This organization has more of them than this page reads.",
+    refused:
+      "IDs stand in place of names: reading users and system accounts needs the team Organization Admin or Organization Admin (Read Only).",
+    failed: "IDs stand in place of names, because the users and system accounts could not be loaded.",
+    copyId: "ID",
+  },
   views: {
     label: "Views",
     everything: "Everything",

@@ -33,6 +33,17 @@ export const logs: Translated<typeof source> = {
     agent: "ユーザーエージェント",
     trace: "トレース ID",
   },
+  who: {
+    systemAccount: "システムアカウント",
+    unlisted:
+      "この組織のユーザーにもシステムアカウントにもありません。削除されたか、Kong のものである可能性があります。",
+    beyond:
+      "読み込んだユーザーとシステムアカウントの中にありません。この組織には、このページが読み込む数より多くあります。",
+    refused:
+      "名前の代わりに ID を表示しています。ユーザーとシステムアカウントの読み取りには、チーム Organization Admin または Organization Admin (Read Only) が必要です。",
+    failed: "ユーザーとシステムアカウントを読み込めなかったため、名前の代わりに ID を表示しています。",
+    copyId: "ID",
+  },
   views: {
     label: "ビュー",
     everything: "すべて",
