@@ -1,5 +1,6 @@
 // npm run bench: how fast the mock server is. Prints one line of JSON for each figure; nothing passes or fails by it.
-// With `node`, `browser`, `use`, `emulator` or `watch` as an argument, only the figures that are measured there. `first-visit`
+// With `node`, `browser`, `use`, `emulator` or `watch` as an argument, only the figures that are measured there; with
+// `logs`, those of Logs, each beside a bare list or a bare filter. `first-visit`
 // says how long a visitor of the build waits; what follows compares it with other built folders, each with its first page
 // and a text that its table shows: `first-visit 9 before=/tmp/dist,/,Active`, 9 being how often each is visited.
 import { spawnSync } from "node:child_process";
@@ -31,7 +32,7 @@ const stopwatch = {
   },
 };
 
-/** @param {AsyncIterable<object>} figures */
+/** @param {AsyncIterable<object> | Iterable<object>} figures */
 async function print(figures) {
   for await (const figure of figures) console.log(JSON.stringify(figure));
 }
@@ -121,6 +122,12 @@ try {
   if (only === undefined || only === "use") {
     const { useFigures } = await modules.ssrLoadModule("/e2e/bench/use-figures.ts");
     await printBrowserFigures(useFigures);
+  }
+  if (only === "logs") {
+    const { logsSearchFigures } = await modules.ssrLoadModule("/e2e/bench/logs-search-figures.ts");
+    await print(logsSearchFigures(stopwatch));
+    const { logsOnlyFigures } = await modules.ssrLoadModule("/e2e/bench/browser-figures.ts");
+    await printBrowserFigures(logsOnlyFigures);
   }
   if (only === "first-visit") {
     const { firstVisitFigures } = await modules.ssrLoadModule("/e2e/bench/first-visit-figures.ts");

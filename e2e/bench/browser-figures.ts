@@ -30,6 +30,13 @@ export async function* browserFigures(context: BrowserContext, origin: string): 
   yield* await weekFigures(context, origin);
 }
 
+/** Those of Logs alone. */
+export async function* logsOnlyFigures(context: BrowserContext, origin: string): AsyncGenerator<Figure> {
+  const bench = new BenchPage(await context.newPage());
+  yield* logsFigures(bench, origin);
+  await bench.page.close();
+}
+
 async function indexedDbFigure(bench: BenchPage, origin: string): Promise<Figure> {
   await bench.beginWorld(origin, "paused");
   await bench.switchOn();

@@ -1,23 +1,34 @@
-// What a hundred thousand entries cost the page that shows them: loading them all, scrolling through, searching.
+// What a hundred thousand entries of six regions cost the page that shows them: loading them all, scrolling through
+// beside a bare virtual list, searching.
 
 import type { Page } from "@playwright/test";
-import { type Figure, rounded } from "@/mock-server/boot/bench/figure";
+import { REGIONS } from "@/audit-log/region";
+import { median, type Figure, rounded } from "@/mock-server/boot/bench/figure";
 import { LogsScreen } from "../screens/logs-screen";
 import type { BenchPage } from "./bench-page";
 
 const ENTRIES = 100_000;
-const EVENTS_PER_CALL = 10_000;
+const EVENTS_PER_CALL = 8_300;
 const ROUND_MS = 60 * 60 * 1000;
 const LOAD_LIMIT_MS = 180_000;
 const SCROLL_STEPS = 400;
+const SCROLL_ROUNDS = 3;
 
 export async function* logsFigures(bench: BenchPage, origin: string): AsyncGenerator<Figure> {
   const { page, sandbox } = bench;
   await bench.beginWorld(origin, "paused");
-  for (let made = 0; made < ENTRIES; made += EVENTS_PER_CALL) {
-    await sandbox.addEvents({ count: EVENTS_PER_CALL, over_ms: ROUND_MS });
-    await sandbox.advance({ ms: ROUND_MS });
+  const perRegion = Math.round(ENTRIES / REGIONS.length);
+  for (const region of REGIONS) {
+    for (let made = 0; made < perRegion; made += EVENTS_PER_CALL) {
+      const count = Math.min(EVENTS_PER_CALL, perRegion - made);
+      await sandbox.addEvents({ count, over_ms: ROUND_MS, region });
+    }
   }
+  await sandbox.advance({ ms: ROUND_MS });
+  let calls = 0;
+  page.on("request", (request) => {
+    if (request.method() === "GET" && request.url().includes("/v3/audit-logs?")) calls += 1;
+  });
   const logs = new LogsScreen(page);
   await logs.openEvents();
   await logs.rows.first().waitFor();
@@ -27,29 +38,19 @@ export async function* logsFigures(bench: BenchPage, origin: string): AsyncGener
     await logs.loadAll.or(logs.stop).waitFor({ state: "hidden", timeout: LOAD_LIMIT_MS });
   });
   yield {
-    figure: "Logs: load 100k entries, 1000 a page, one cursor after another",
+    figure: "Logs: load 100k entries of six regions, 1000 a page, six at a time",
     value: Math.round(loading.durationMs),
     unit: "ms",
+    calls,
+    aim_calls: 105,
+    loaded: (await logs.count.innerText()).split(" · ")[0] ?? "",
     ...loading.tasks,
   };
 
-  let framesMs: number[] = [];
-  const scrolling = await watched(page, async () => {
-    framesMs = (await scrollThrough(logs)).toSorted((a, b) => a - b);
-  });
-  yield {
-    figure: "Logs: longest main-thread task while scrolling through 100k entries",
-    value: scrolling.tasks.longest_task_ms,
-    unit: "ms",
-    tasks_over_50_ms: scrolling.tasks.tasks_over_50_ms,
-    frame_p50_ms: rounded(framesMs[Math.floor(framesMs.length * 0.5)] ?? Number.NaN),
-    frame_p95_ms: rounded(framesMs[Math.floor(framesMs.length * 0.95)] ?? Number.NaN),
-    rows_a_frame: Math.round(ENTRIES / SCROLL_STEPS),
-    rows_in_the_page: await logs.rows.count(),
-  };
+  yield await scrollFigure(page, logs);
 
   const searching = await watched(page, async () => {
-    await logs.search.pressSequentially("denied portals", { delay: 40 });
+    await logs.search.pressSequentially("outcome:denied portals", { delay: 40 });
     await logs.count.filter({ hasText: "match" }).waitFor();
   });
   yield {
@@ -58,6 +59,38 @@ export async function* logsFigures(bench: BenchPage, origin: string): AsyncGener
     unit: "ms",
     tasks_over_50_ms: searching.tasks.tasks_over_50_ms,
   };
+}
+
+/** In turn, so that a busy machine is as busy for both. */
+async function scrollFigure(page: Page, logs: LogsScreen): Promise<Figure> {
+  const rows = Number(await logs.grid.getAttribute("aria-rowcount")) - 1;
+  const own: number[] = [];
+  const bare: number[] = [];
+  let longest = 0;
+  for (let round = 0; round < SCROLL_ROUNDS; round += 1) {
+    const scrolling = await watched(page, async () => {
+      own.push(percentile(await scrollThrough(logs), 0.95));
+    });
+    longest = Math.max(longest, scrolling.tasks.longest_task_ms);
+    bare.push(percentile(await scrollBareList(page, rows), 0.95));
+  }
+  return {
+    figure: "Logs: p95 a frame while scrolling through 100k entries",
+    value: rounded(median(own)),
+    unit: "ms",
+    bare_list_ms: rounded(median(bare)),
+    to_bare_list: rounded(median(own) / median(bare)),
+    aim_to_bare_list: 1.1,
+    of_rounds: own.map(rounded),
+    bare_of_rounds: bare.map(rounded),
+    longest_task_ms: longest,
+    rows_a_frame: Math.round(rows / SCROLL_STEPS),
+    rows_in_the_page: await logs.rows.count(),
+  };
+}
+
+function percentile(values: readonly number[], share: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN;
 }
 
 /** From the first row to the last, so many rows a frame as make it in 400 steps. Answers how long each frame took, in ms. */
@@ -74,6 +107,51 @@ async function scrollThrough(logs: LogsScreen): Promise<number[]> {
     }
     return frames;
   }, SCROLL_STEPS);
+}
+
+/** The same through a list of as many rows of six plain texts, drawn anew at each scroll by nothing but the browser. */
+async function scrollBareList(page: Page, rows: number): Promise<number[]> {
+  return page.evaluate(
+    async ({ rows, steps }) => {
+      const rowPx = 30;
+      // The page below must not be drawn with it.
+      const others = [...document.body.children].filter((each) => each instanceof HTMLElement);
+      for (const other of others) other.hidden = true;
+      const box = document.body.appendChild(document.createElement("div"));
+      box.style.cssText =
+        "position:fixed;inset:120px 40px 40px;overflow:auto;background:Canvas;contain:strict";
+      const room = box.appendChild(document.createElement("div"));
+      room.style.cssText = `position:relative;height:${rows * rowPx}px`;
+      const draw = () => {
+        const first = Math.max(0, Math.floor(box.scrollTop / rowPx) - 12);
+        const count = Math.ceil(box.clientHeight / rowPx) + 24;
+        room.replaceChildren(
+          ...Array.from({ length: Math.min(count, rows - first) }, (_, place) => {
+            const row = document.createElement("div");
+            row.style.cssText = `position:absolute;top:${(first + place) * rowPx}px;height:${rowPx}px;display:flex;gap:16px`;
+            for (let cell = 0; cell < 6; cell += 1) {
+              row.appendChild(document.createElement("span")).textContent = `value ${first + place} ${cell}`;
+            }
+            return row;
+          }),
+        );
+      };
+      box.addEventListener("scroll", draw);
+      draw();
+      const frames: number[] = [];
+      let lastAt = performance.now();
+      for (let step = 0; step <= steps; step += 1) {
+        box.scrollTop = (box.scrollHeight * step) / steps;
+        await new Promise(requestAnimationFrame);
+        frames.push(performance.now() - lastAt);
+        lastAt = performance.now();
+      }
+      box.remove();
+      for (const other of others) other.hidden = false;
+      return frames;
+    },
+    { rows, steps: SCROLL_STEPS },
+  );
 }
 
 interface Watched {

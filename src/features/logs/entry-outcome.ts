@@ -2,7 +2,6 @@
 
 import { isKnownEntry, type ReadEntry } from "@/contract/audit-log-entry";
 import { assertNever } from "@/lib/assert-never";
-import type { Tone } from "@/ui/state/StatusBadge";
 
 export const OUTCOME_KINDS = [
   "granted",
@@ -35,7 +34,7 @@ export function outcomeOf(entry: ReadEntry): OutcomeKind {
 }
 
 /** Null for what went as usual: it must not compete with what did not. */
-export const OUTCOME_TONES: Readonly<Record<OutcomeKind, Tone | null>> = {
+export const OUTCOME_TONES: Readonly<Record<OutcomeKind, "danger" | "warning" | "neutral" | null>> = {
   granted: null,
   denied: "danger",
   success: null,

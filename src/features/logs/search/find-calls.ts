@@ -1,28 +1,34 @@
 // Which calls a query finds, how many there are of each value, and when they were. Pure.
 
 import type { Call } from "@/features/logs/calls/group-calls";
-import { matchQuery } from "./match-query";
+import { FIRST_DEMAND, matchQuery, NOTHING } from "./match-query";
 import type { Query } from "./query";
-import { callValues, FACET_IDS, type FacetId } from "./query-fields";
+import { callValues, type FacetId } from "./query-fields";
 
 export interface FoundCalls {
   /** In the order given. */
   readonly calls: readonly Call[];
-  /** By field: those that only this field's own terms leave out, so that its other values can still be counted. */
-  readonly leftOutBy: ReadonlyMap<FacetId, readonly Call[]>;
+  /** Those that only this field's own terms leave out, so that its other values can still be counted. */
+  readonly leftOutBy: (field: FacetId) => readonly Call[];
 }
 
 export function findCalls(calls: readonly Call[], query: Query): FoundCalls {
-  if (query.length === 0) return { calls, leftOutBy: new Map() };
-  const { shortfall } = matchQuery(query);
-  const leftOutBy = new Map<FacetId, Call[]>(FACET_IDS.map((id) => [id, []]));
-  const found = calls.filter((call) => {
+  if (query.length === 0) return { calls, leftOutBy: () => [] };
+  const { fields, shortfall } = matchQuery(query);
+  // A byte for each call: lists of what is left out are made only of the fields that are counted.
+  const shortfalls = new Uint8Array(calls.length);
+  const found = calls.filter((call, index) => {
     const failed = shortfall(call);
-    if (failed === "none") return true;
-    if (failed !== "several" && failed !== "text") leftOutBy.get(failed as FacetId)?.push(call); // others have no list
-    return false;
+    shortfalls[index] = failed;
+    return failed === NOTHING;
   });
-  return { calls: found, leftOutBy };
+  return {
+    calls: found,
+    leftOutBy: (field) => {
+      const place = fields.indexOf(field);
+      return place === -1 ? [] : calls.filter((_, index) => shortfalls[index] === FIRST_DEMAND + place);
+    },
+  };
 }
 
 export interface FacetValue {
@@ -48,7 +54,7 @@ export function countFacets(found: FoundCalls): Facets {
 
 function countValues(id: FacetId, { calls, leftOutBy }: FoundCalls): FacetValue[] {
   const counts = new Map<string, number>();
-  for (const part of [calls, leftOutBy.get(id) ?? []]) {
+  for (const part of [calls, leftOutBy(id)]) {
     for (const call of part) {
       for (const value of callValues(id, call)) counts.set(value, (counts.get(value) ?? 0) + 1);
     }

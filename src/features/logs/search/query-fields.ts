@@ -20,13 +20,31 @@ interface QueryField {
   readonly properties?: readonly string[];
 }
 
+/** What entries of one type or another have; read by name, not by a computed key, which is far slower. */
+interface Said {
+  readonly action?: unknown;
+  readonly principal_id?: unknown;
+  readonly type?: unknown;
+  readonly client_ip?: unknown;
+  readonly method?: unknown;
+  readonly uri?: unknown;
+  readonly authentication_type?: unknown;
+  readonly outcome?: unknown;
+  readonly service?: unknown;
+  readonly actor_id?: unknown;
+  readonly portal_id?: unknown;
+  readonly user_agent?: unknown;
+  readonly trace_id?: unknown;
+}
+
 /** What the entry says under a name, as text. */
-function said(property: string): QueryField {
+function said(property: keyof Said, read: (entry: Said) => unknown): QueryField {
   return {
     properties: [property],
     valuesOf: ({ entry }) => {
-      const value = Object.hasOwn(entry, property) ? entry[property as keyof ReadEntry] : undefined; // own
-      return value === undefined || value === "" ? undefined : valueText(value);
+      const value = read(entry);
+      if (typeof value === "string") return value === "" ? undefined : value;
+      return value === undefined ? undefined : valueText(value);
     },
   };
 }
@@ -62,7 +80,7 @@ function resourceValues(resource: string, orgId: string): readonly string[] {
 }
 
 const FIELDS = {
-  action: said("action"),
+  action: said("action", (entry) => entry.action),
   resource: {
     properties: ["resource"],
     valuesOf: ({ entry }) =>
@@ -70,17 +88,17 @@ const FIELDS = {
         ? resourceValues(entry.resource, entry.org_id)
         : undefined,
   },
-  who: said("principal_id"),
+  who: said("principal_id", (entry) => entry.principal_id),
   region: { valuesOf: ({ region }) => region, words: REGIONS },
   outcome: {
     properties: ["granted", "successful"],
     valuesOf: ({ entry }) => OUTCOME_WORDS_IN_QUERIES[outcomeOf(entry)],
     words: Object.values(OUTCOME_WORDS_IN_QUERIES),
   },
-  type: { ...said("type"), words: AUDIT_LOG_ENTRY_TYPES },
-  ip: said("client_ip"),
-  method: said("method"),
-  path: said("uri"),
+  type: { ...said("type", (entry) => entry.type), words: AUDIT_LOG_ENTRY_TYPES },
+  ip: said("client_ip", (entry) => entry.client_ip),
+  method: said("method", (entry) => entry.method),
+  path: said("uri", (entry) => entry.uri),
   /** The class of the code, and the code. */
   status: {
     properties: ["status_code"],
@@ -89,14 +107,14 @@ const FIELDS = {
         ? [`${Math.floor(entry.status_code / 100)}xx`, String(entry.status_code)]
         : undefined,
   },
-  signin: said("authentication_type"),
+  signin: said("authentication_type", (entry) => entry.authentication_type),
   /** How a sign-in ended, in the log's own word. */
-  reason: said("outcome"),
-  service: said("service"),
-  actor: said("actor_id"),
-  portal: said("portal_id"),
-  agent: said("user_agent"),
-  trace: said("trace_id"),
+  reason: said("outcome", (entry) => entry.outcome),
+  service: said("service", (entry) => entry.service),
+  actor: said("actor_id", (entry) => entry.actor_id),
+  portal: said("portal_id", (entry) => entry.portal_id),
+  agent: said("user_agent", (entry) => entry.user_agent),
+  trace: said("trace_id", (entry) => entry.trace_id),
 } satisfies Readonly<Record<string, QueryField>>;
 
 export type QueryFieldId = keyof typeof FIELDS;
@@ -117,25 +135,24 @@ export const FACET_IDS = [
 ] as const satisfies readonly QueryFieldId[];
 export type FacetId = (typeof FACET_IDS)[number];
 
-/**
- * What a call, or an event alone, says of a field: all that its events say. Its outcome is what went wrong, and where
- * nothing did, how the event ended that tells most.
- */
-export function callValues(
-  id: QueryFieldId,
-  { events, main }: { readonly events: readonly LogRow[]; readonly main: LogRow },
-): readonly string[] {
-  const [only] = events;
-  if (events.length === 1 && only !== undefined) return listed(QUERY_FIELDS[id].valuesOf(only));
-  if (id === "region") return [main.region];
-  if (id === "outcome") {
-    const unusual = events.filter(({ entry }) => OUTCOME_TONES[outcomeOf(entry)] !== null);
-    return distinct((unusual.length > 0 ? unusual : [main]).map(({ entry }) => entry).map(outcomeWordOf));
-  }
+/** What says of a field what it says of a call: its outcome is what went wrong in it or, where nothing did, of its main event. */
+function tellingEvents(id: QueryFieldId, { events, main }: CallEvents): readonly LogRow[] {
+  if (id !== "outcome" || events.length === 1) return events;
+  const unusual = events.filter(({ entry }) => OUTCOME_TONES[outcomeOf(entry)] !== null);
+  return unusual.length > 0 ? unusual : [main];
+}
+
+interface CallEvents {
+  readonly events: readonly LogRow[];
+  readonly main: LogRow;
+}
+
+/** What a call, or an event alone, says of a field: each value once. */
+export function callValues(id: QueryFieldId, call: CallEvents): readonly string[] {
   const { valuesOf } = QUERY_FIELDS[id];
   let first: FieldValues;
   let all: string[] | null = null;
-  for (const row of events) {
+  for (const row of tellingEvents(id, call)) {
     const values = valuesOf(row);
     if (values === undefined || values === first) continue;
     if (first === undefined) first = values;
@@ -144,8 +161,18 @@ export function callValues(
   return all === null ? listed(first) : distinct(all);
 }
 
-function outcomeWordOf(entry: ReadEntry): string {
-  return OUTCOME_WORDS_IN_QUERIES[outcomeOf(entry)];
+/** Whether one of a call's values passes. Made once a query and asked of a hundred thousand calls, so it makes no lists. */
+export function callTest(
+  id: QueryFieldId,
+  passes: (value: string) => boolean,
+): (call: CallEvents) => boolean {
+  const { valuesOf } = QUERY_FIELDS[id];
+  const has = (row: LogRow) => {
+    const values = valuesOf(row);
+    if (values === undefined) return false;
+    return typeof values === "string" ? passes(values) : values.some(passes);
+  };
+  return (call) => (call.events.length === 1 ? has(call.main) : tellingEvents(id, call).some(has));
 }
 
 const NONE: readonly string[] = [];

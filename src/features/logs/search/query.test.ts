@@ -96,6 +96,8 @@ describe("a query", () => {
 test.each([
   ["delete", "DELETE", true],
   ["delete", "deleted", false],
+  ["İx", "i̇x", true],
+  ["ärger", "ÄRGER", true],
   ["*audit-log-*", "portals/audit-log-webhook", true],
   ["*audit-log-*", "audit-logs", false],
   ["/v3/*", "/v3/a\nb", true],

@@ -109,14 +109,28 @@ export function meaningfulTerms(query: Query): Query {
 /** Whether a value is what a term of its field asks for: the whole of it, in either case. */
 export function valueMatcher(wanted: string): (value: string) => boolean {
   const lowered = wanted.toLowerCase();
-  if (!lowered.includes("*")) {
-    return (value) =>
-      value === lowered || (value.length === lowered.length && value.toLowerCase() === lowered);
-  }
+  if (!lowered.includes("*")) return (value) => value === lowered || isLowered(value, lowered);
   const pattern = lowered.split(/\*+/).map(escapedForRegExp).join(".*");
   const whole = new RegExp(`^${pattern}$`, "su");
   return (value) => whole.test(value.toLowerCase());
 }
+
+/** Whether a text is this in lower case. From its end, where addresses and ids differ, and without making that text. */
+function isLowered(text: string, lowered: string): boolean {
+  if (text.length !== lowered.length) return false;
+  for (let index = text.length - 1; index >= 0; index -= 1) {
+    const code = text.charCodeAt(index);
+    if (code > LAST_ASCII) return text.toLowerCase() === lowered;
+    const isUpper = code >= UPPER_A && code <= UPPER_Z;
+    if ((isUpper ? code + TO_LOWER : code) !== lowered.charCodeAt(index)) return false;
+  }
+  return true;
+}
+
+const LAST_ASCII = 0x7f;
+const UPPER_A = 0x41;
+const UPPER_Z = 0x5a;
+const TO_LOWER = 0x20;
 
 function escapedForRegExp(text: string): string {
   return text.replaceAll(/[$()*+./?[\\\]^{|}]/g, String.raw`\$&`);
