@@ -43,3 +43,45 @@ test("the log names persons and system accounts, finds them by name, and says wh
   await expect(principal.getByRole("button", { name: "Copy ID" })).toBeVisible();
   await expectNoAxeViolations(page);
 });
+
+test("an entry stands beside the list, and the keyboard moves through the list with it", async ({
+  page,
+  openWorld,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openWorld("tour");
+  const logs = new LogsScreen(page);
+  await logs.openEvents();
+  await logs.row(/.+/).first().click();
+  await expect(page.getByRole("region", { name: "Entry", exact: true })).toBeVisible();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  const open = logs.grid.locator("tr[aria-current]");
+  const entryOf = () => new URL(page.url()).searchParams.get("entry");
+  await expect(open).toHaveAttribute("aria-rowindex", "2");
+  const first = entryOf();
+
+  // The focus stays in the list.
+  await page.keyboard.press("ArrowDown");
+  await expect(open).toHaveAttribute("aria-rowindex", "3");
+  await page.keyboard.press("j");
+  await expect(open).toHaveAttribute("aria-rowindex", "4");
+  await expect(open).toBeFocused();
+  await expect.poll(entryOf).not.toBe(first);
+  await expectNoAxeViolations(page);
+
+  // Or in the entry, and comes back to the row that is open.
+  await logs.drawer.getByRole("button", { name: "Close entry" }).focus();
+  await page.keyboard.press("k");
+  await expect(open).toHaveAttribute("aria-rowindex", "3");
+  await page.reload();
+  await expect(open).toHaveAttribute("aria-rowindex", "3");
+  await logs.drawer.getByRole("button", { name: "JSON", exact: true }).focus();
+  await page.keyboard.press("Escape");
+  await expect(logs.drawer).toBeHidden();
+  await expect(logs.grid.locator("tr:focus")).toHaveAttribute("aria-rowindex", "3");
+
+  // Narrower, it lies over the list as before.
+  await page.setViewportSize({ width: 1024, height: 800 });
+  await logs.row(/.+/).first().click();
+  await expect(page.getByRole("dialog", { name: "Entry" })).toBeVisible();
+});

@@ -119,8 +119,10 @@ export class LogsScreen {
     return this.#page.getByRole("button", { name: "Stop" });
   }
 
+  /** Beside the list, or over it where there is no room. */
   get drawer(): Locator {
-    return this.#page.getByRole("dialog", { name: "Entry" });
+    const entry = { name: "Entry", exact: true };
+    return this.#page.getByRole("region", entry).or(this.#page.getByRole("dialog", entry));
   }
 
   get signature(): Locator {

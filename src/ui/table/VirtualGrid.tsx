@@ -18,6 +18,8 @@ export interface VirtualGridProps<TRow extends object> {
   readonly rowId: (row: TRow) => string;
   /** Keep it stable: what is in sight is drawn anew with it. The same goes for `columns`. */
   readonly onRowActivate: (row: TRow) => void;
+  /** A key led to a row. */
+  readonly onRowReach?: ((row: TRow) => void) | undefined;
   /** The edges of the columns' heads can be pulled. */
   readonly onColumnResize?: (columnId: string, widthPx: number) => void;
   /** The row whose details are open. */
@@ -41,7 +43,7 @@ const NEAR_END_ROWS = 200;
 const OVERSCAN_ROWS = 12;
 
 /**
- * A table of any length that scrolls in itself and holds only the rows in sight. Rows are one tab stop: arrows, Page Up
+ * A table of any length that scrolls in itself and holds only the rows in sight. Rows are one tab stop: arrows, j and k, Page Up
  * and Down, Home and End move between them, Enter and Space open one.
  */
 export function VirtualGrid<TRow extends object>(props: VirtualGridProps<TRow>) {
@@ -50,6 +52,13 @@ export function VirtualGrid<TRow extends object>(props: VirtualGridProps<TRow>) 
   const scrollRef = useRef<HTMLDivElement>(null);
   const isFocusWanted = useRef(false);
   const [chosenIndex, setChosenIndex] = useState<number | null>(null);
+  const [lastSelectedId, setLastSelectedId] = useState(selectedRowId);
+  // Another row was chosen from outside: Tab leads to that one then.
+  if (selectedRowId !== lastSelectedId) {
+    setLastSelectedId(selectedRowId);
+    const index = rows.findIndex((row) => rowId(row) === selectedRowId);
+    if (index >= 0) setChosenIndex(index);
+  }
   const [remPx] = useState(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
   const rowHeightPx = Math.round(props.rowHeightRem * remPx);
   const headHeightPx = Math.round(HEAD_HEIGHT_REM * remPx);
@@ -82,6 +91,9 @@ export function VirtualGrid<TRow extends object>(props: VirtualGridProps<TRow>) 
     row?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: "nearest" });
   });
+  useLayoutEffect(() => {
+    scrollRef.current?.querySelector("tr[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, [lastSelectedId]);
   const moveTo = (index: number) => {
     isFocusWanted.current = true;
     setChosenIndex(index);
@@ -93,6 +105,8 @@ export function VirtualGrid<TRow extends object>(props: VirtualGridProps<TRow>) 
     if (next === null) return;
     event.preventDefault();
     moveTo(next);
+    const row = rows[next];
+    if (row !== undefined) props.onRowReach?.(row);
   };
   const activate = useCallback(
     (row: TRow, index: number) => {

@@ -6,8 +6,10 @@ export function rowAfterKey(
   const last = count - 1;
   switch (key) {
     case "ArrowDown":
+    case "j":
       return Math.min(index + 1, last);
     case "ArrowUp":
+    case "k":
       return Math.max(index - 1, 0);
     case "PageDown":
       return Math.min(index + pageLength, last);

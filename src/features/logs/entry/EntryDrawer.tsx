@@ -1,12 +1,17 @@
+import CloseRounded from "@mui/icons-material/CloseRounded";
 import Alert from "@mui/material/Alert";
+import Box from "@mui/material/Box";
+import IconButton from "@mui/material/IconButton";
 import Stack from "@mui/material/Stack";
+import Typography from "@mui/material/Typography";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { auditLogQueries } from "@/api/audit-log-queries";
 import { HOME_REGION } from "@/audit-log/region";
 import type { ReadEntry } from "@/contract/audit-log-entry";
 import { useT } from "@/i18n/use-t";
 import { DetailDrawer } from "@/ui/overlay/DetailDrawer";
+import { Tooltip } from "@/ui/overlay/Tooltip";
 import { EmptyState } from "@/ui/state/EmptyState";
 import { ErrorState } from "@/ui/state/ErrorState";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
@@ -16,6 +21,9 @@ import { entryKey, placeOfKey } from "@/features/logs/entry-key";
 import type { LogRow } from "@/features/logs/list/log-rows";
 import type { LogsAddress } from "@/features/logs/logs-address";
 
+/** From here on, an entry stands beside the list. */
+export const BESIDE_QUERY = "(min-width: 1200px)";
+
 export interface EntryDrawerProps extends Pick<EntryDetailsProps, "onFormChange" | "onShowRelated"> {
   readonly address: LogsAddress;
   readonly loaded: readonly LogRow[];
@@ -23,6 +31,61 @@ export interface EntryDrawerProps extends Pick<EntryDetailsProps, "onFormChange"
   readonly isListSettled: boolean;
   readonly onClose: () => void;
   readonly onClosed: () => void;
+}
+
+/** One entry beside the list, which stays in use: moving in the list moves it. */
+export function EntryBeside({ address, onClose, ...rest }: Omit<EntryDrawerProps, "onClosed">) {
+  const t = useT();
+  const titleId = useId();
+  const { entryKey: openKey } = address;
+  if (openKey === null) return null;
+  return (
+    <Box
+      component="section"
+      aria-labelledby={titleId}
+      sx={{
+        position: "sticky",
+        top: 8,
+        maxHeight: "calc(100dvh - 16px)",
+        overflow: "auto",
+        overscrollBehavior: "contain",
+        border: 1,
+        borderColor: "divider",
+        borderRadius: "8px",
+        bgcolor: "background.paper",
+      }}
+    >
+      <Box
+        sx={{
+          position: "sticky",
+          top: 0,
+          zIndex: 1,
+          display: "flex",
+          alignItems: "center",
+          justifyContent: "space-between",
+          gap: 1,
+          pl: 2,
+          pr: 1,
+          minHeight: 40,
+          bgcolor: "background.paper",
+          borderBottom: 1,
+          borderColor: "divider",
+        }}
+      >
+        <Typography variant="h2" id={titleId}>
+          {t("logs.drawer.title")}
+        </Typography>
+        <Tooltip title={t("logs.drawer.close")}>
+          <IconButton aria-label={t("logs.drawer.close")} onClick={onClose}>
+            <CloseRounded sx={{ fontSize: 20 }} />
+          </IconButton>
+        </Tooltip>
+      </Box>
+      <Box sx={{ px: 2, py: 2 }}>
+        <FoundEntry key={openKey} address={address} openKey={openKey} {...rest} />
+      </Box>
+    </Box>
+  );
 }
 
 export function EntryDrawer({ address, onClose, onClosed, ...rest }: EntryDrawerProps) {

@@ -72,13 +72,23 @@ interface FieldValueProps extends EntryFieldsProps {
   readonly value: string;
 }
 
+/** Characters. A longer one scrolls in itself, so the keyboard has to reach it. */
+const LONG_VALUE = 400;
+
 function FieldValue({ entry, name, value }: FieldValueProps) {
   const t = useT();
   const asked = askFor(entry, name);
   const isPrincipal = name === "principal_id" || name === "actor_id";
   return (
     <Box sx={{ display: "flex", alignItems: "flex-start", gap: 0.5 }}>
-      <Box sx={{ flex: 1, minWidth: 0, maxHeight: "12em", overflow: "auto" }}>
+      <Box
+        {...(value.length > LONG_VALUE && { tabIndex: 0 })}
+        sx={{
+          flex: 1,
+          minWidth: 0,
+          ...(value.length > LONG_VALUE && { maxHeight: "12em", overflow: "auto" }),
+        }}
+      >
         {isPrincipal ? <PrincipalFacts id={value} /> : value}
       </Box>
       {isPrincipal && <CopyButton text={value} name={t("logs.who.copyId")} />}

@@ -23,10 +23,12 @@ export interface LogsResultProps {
   readonly log: LogList;
   readonly columns: Columns;
   readonly onOpen: (row: LogRow) => void;
+  /** A key led to a row while an entry is open beside the list. */
+  readonly onReach: ((row: LogRow) => void) | undefined;
   readonly onChange: (change: Partial<LogsAddress>) => void;
 }
 
-export function LogsResult({ address, log, columns, onOpen, onChange }: LogsResultProps) {
+export function LogsResult({ address, log, columns, onOpen, onReach, onChange }: LogsResultProps) {
   const t = useT();
   const { locale } = useLanguage();
   const coverageWords = useCoverageWords();
@@ -52,6 +54,7 @@ export function LogsResult({ address, log, columns, onOpen, onChange }: LogsResu
         openKey={address.entryKey}
         hasMore={log.hasMore}
         onOpen={onOpen}
+        onReach={onReach}
         onNearEnd={log.loadMore}
       />
       {footer()}

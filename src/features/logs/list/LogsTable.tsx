@@ -24,6 +24,8 @@ export interface LogsTableProps {
   readonly openKey: string | null;
   readonly hasMore: boolean;
   readonly onOpen: (row: LogRow) => void;
+  /** A key led to a row while an entry is open beside the list. */
+  readonly onReach: ((row: LogRow) => void) | undefined;
   readonly onNearEnd: () => void;
 }
 
@@ -39,6 +41,7 @@ export function LogsTable({
   openKey,
   hasMore,
   onOpen,
+  onReach,
   onNearEnd,
 }: LogsTableProps) {
   const t = useT();
@@ -63,6 +66,7 @@ export function LogsTable({
     },
     [onOpen],
   );
+  const reach = onReach && (({ row }: LogLine) => onReach(row));
   const resize = (name: string, widthPx: number) => {
     const id = LOG_COLUMN_IDS.find((each) => each === name);
     if (id !== undefined) columns.resize(id, widthPx);
@@ -77,13 +81,21 @@ export function LogsTable({
         rowId={lineKey}
         {...(kind === "calls" && { nesting: lineNesting })}
         onRowActivate={activate}
-        selectedRowId={openKey}
+        onRowReach={reach}
+        selectedRowId={selectedKey(lines, openKey)}
         rowHeightRem={isMedium ? ROW_HEIGHT_REM : NARROW_ROW_HEIGHT_REM}
         hasMore={hasMore}
         onNearEnd={onNearEnd}
       />
     </ValueActions>
   );
+}
+
+/** The line of the open entry: its own, or that of the call whose main event it is. */
+function selectedKey(lines: readonly LogLine[], openKey: string | null): string | null {
+  if (openKey === null) return null;
+  const line = lines.find(({ key }) => key === openKey) ?? lines.find(({ row }) => row.key === openKey);
+  return line?.key ?? openKey;
 }
 
 function lineKey({ key }: LogLine): string {

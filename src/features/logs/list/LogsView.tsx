@@ -1,13 +1,14 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
-import { useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import useMediaQuery from "@mui/material/useMediaQuery";
+import { type KeyboardEvent, useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { PrincipalNote } from "@/entities/principal/PrincipalNote";
 import { useT } from "@/i18n/use-t";
 import { lazyOverlay } from "@/ui/overlay/lazy-overlay";
 import { StaleNotice } from "@/ui/state/StaleNotice";
 import { useAddressParams } from "@/ui/layout/use-address-params";
-import { EntryDrawer } from "@/features/logs/entry/EntryDrawer";
+import { BESIDE_QUERY, EntryBeside, EntryDrawer } from "@/features/logs/entry/EntryDrawer";
 import { rowsOf } from "@/features/logs/calls/group-calls";
 import type { LogRow } from "./log-rows";
 import { type LogsAddress, readAddress, withAddress } from "@/features/logs/logs-address";
@@ -57,6 +58,16 @@ export function LogsView() {
       changeParams((current) => withAddress(current, { entryKey: key }), { preventScrollReset: true }),
     [changeParams],
   );
+  const isBeside = useMediaQuery(BESIDE_QUERY, { noSsr: true });
+  const isOpenBeside = isBeside && address.entryKey !== null;
+  const reach = useCallback(
+    ({ key }: LogRow) =>
+      changeParams((current) => withAddress(current, { entryKey: key }), {
+        replace: true,
+        preventScrollReset: true,
+      }),
+    [changeParams],
+  );
   const typedRef = useRef(search.text);
   useLayoutEffect(() => {
     typedRef.current = search.text;
@@ -74,6 +85,30 @@ export function LogsView() {
   const focusRow = () => {
     const row = viewRef.current?.querySelector<HTMLElement>("tr[tabindex='0']");
     (row ?? document.querySelector<HTMLElement>("main h1"))?.focus({ preventScroll: true });
+  };
+
+  const closeBeside = () => {
+    change({ entryKey: null });
+    focusRow();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const { target, key } = event;
+    if (!isOpenBeside || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (key === "Escape") closeBeside();
+    const isTyping = target instanceof HTMLElement && target.matches("input, textarea, select");
+    if (isTyping || (key !== "j" && key !== "k")) return;
+    const index = log.found.calls.findIndex(({ events }) =>
+      events.some((row) => row.key === address.entryKey),
+    );
+    const next = log.found.calls[key === "j" ? index + 1 : index - 1];
+    if (index >= 0 && next !== undefined) reach(next.main);
+  };
+  const entryProps = {
+    address,
+    loaded: log.loaded,
+    isListSettled: !log.isPending,
+    onFormChange: (form: LogsAddress["form"]) => change({ form }),
+    onShowRelated: (related: Partial<LogsAddress>) => change(related, "push"),
   };
 
   return (
@@ -141,20 +176,34 @@ export function LogsView() {
           />
         )}
         {isChoosingColumns && <ColumnChooser id={chooserId} columns={columns} />}
-        <WithFacets found={log.found}>
-          <Box aria-busy={log.isPlaceholder} sx={{ opacity: log.isPlaceholder ? 0.6 : 1, minWidth: 0 }}>
-            <LogsResult address={address} log={log} columns={columns} onOpen={open} onChange={change} />
+        <WithFacets found={log.found} room={isOpenBeside ? "shared" : "whole"}>
+          <Box
+            onKeyDown={onKeyDown}
+            sx={{
+              display: "grid",
+              gap: 2,
+              alignItems: "start",
+              gridTemplateColumns: isOpenBeside
+                ? "minmax(0, 1fr) clamp(360px, 42%, 640px)"
+                : "minmax(0, 1fr)",
+            }}
+          >
+            <Box aria-busy={log.isPlaceholder} sx={{ opacity: log.isPlaceholder ? 0.6 : 1, minWidth: 0 }}>
+              <LogsResult
+                address={address}
+                log={log}
+                columns={columns}
+                onOpen={open}
+                onReach={isOpenBeside ? reach : undefined}
+                onChange={change}
+              />
+            </Box>
+            {isBeside && <EntryBeside {...entryProps} onClose={closeBeside} />}
           </Box>
         </WithFacets>
-        <EntryDrawer
-          address={address}
-          loaded={log.loaded}
-          isListSettled={!log.isPending}
-          onClose={() => change({ entryKey: null })}
-          onClosed={focusRow}
-          onFormChange={(form) => change({ form })}
-          onShowRelated={(related) => change(related, "push")}
-        />
+        {!isBeside && (
+          <EntryDrawer {...entryProps} onClose={() => change({ entryKey: null })} onClosed={focusRow} />
+        )}
         <ExportDialog
           isOpen={isExporting}
           onClose={() => setIsExporting(false)}
