@@ -10,7 +10,9 @@ import { afterAll, beforeAll, test } from "vitest";
 import { callPort } from "./emulator/emulator.test-support";
 import { buildPrograms, type Programs, type RunningProgram, startProgram } from "./program.test-support";
 
-const ROUNDS = 12;
+const ROUNDS = 6;
+/** How much later clients leave with each round: from at once to after every answer that comes in one piece. */
+const LATER_MS = 6;
 const LEAVING_LIMIT_MS = 10_000;
 const build = mkdtempSync(join(tmpdir(), "console-build-"));
 let programs: Programs;
@@ -60,7 +62,7 @@ async function leaveThemAll(port: number, requests: readonly string[]): Promise<
   const answered = requests.filter((sends) => sends.endsWith("\r\n\r\n") && !sends.includes("silent"));
   for (let round = 0; round < ROUNDS; round += 1) {
     const clients = (["reset", "close", "half-close"] as const).flatMap((by) => [
-      requests.map((sends) => ({ sends, by, leaves: round * 3 })),
+      requests.map((sends) => ({ sends, by, leaves: round * LATER_MS })),
       answered.map((sends) => ({ sends, by, leaves: "with the first byte of the answer" as const })),
     ]);
     await Promise.all(clients.flat().map((client) => comeAndGo(port, client)));
