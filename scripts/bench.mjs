@@ -1,5 +1,5 @@
 // npm run bench: how fast the mock server is. Prints one line of JSON for each figure; nothing passes or fails by it.
-// With `node`, `browser`, `use`, `emulator` or `watch` as an argument, only the figures that are measured there; with
+// With `node`, `browser`, `use`, `emulator`, `watch` or `verify` as an argument, only the figures that are measured there; with
 // `logs`, those of Logs, each beside a bare list or a bare filter. `first-visit`
 // says how long a visitor of the build waits; what follows compares it with other built folders, each with its first page
 // and a text that its table shows: `first-visit 9 before=/tmp/dist,/,Active`, 9 being how often each is visited.
@@ -109,6 +109,21 @@ async function printFirstVisitFigures(firstVisitFigures, [rounds = "5", ...other
   }
 }
 
+/**
+ * A process of its own, so that its memory is the program's alone.
+ *
+ * @param {{ figures: string, [name: string]: string }} sources
+ */
+async function runAlone(sources) {
+  const folder = mkdtempSync(join(repositoryRoot, "node_modules", ".bench-"));
+  try {
+    const { figures } = await bundlePrograms(folder, sources);
+    if (figures) spawnSync(process.execPath, ["--expose-gc", figures], { stdio: "inherit" });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 const modules = await openSourceModules();
 try {
   if (only === undefined || only === "node") {
@@ -140,15 +155,13 @@ try {
     );
     await print(emulatorFigures(emulator, stopwatch));
   }
-  if (only === undefined || only === "watch") {
-    // A process of its own, so that its memory is the watcher's alone.
-    const folder = mkdtempSync(join(repositoryRoot, "node_modules", ".bench-watch-"));
-    try {
-      const { figures } = await bundlePrograms(folder, { figures: "src/server/watch-bench.test-support.ts" });
-      spawnSync(process.execPath, [figures], { stdio: "inherit" });
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+  if (only === undefined || only === "watch")
+    await runAlone({ figures: "src/server/watch-bench.test-support.ts" });
+  if (only === undefined || only === "verify") {
+    await runAlone({
+      figures: "src/server/verify-bench.test-support.ts",
+      "judge-thread": "src/server/verifier/judge-thread.ts",
+    });
   }
 } finally {
   await modules.close();

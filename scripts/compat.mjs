@@ -1,5 +1,6 @@
 // npm run compat: holds what is made for other programs to those programs, where they are installed.
 // `sigma`: the alert rules to sigma-cli (compat-sigma.mjs).
+// `verify`: what real tools make of signed records, kept as fixtures (compat-verify.mjs).
 // `watch`: the rules of docs/watch to Debian's promtool, the metrics to its prometheus (apt-get install prometheus).
 import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -13,14 +14,20 @@ import { buildServer } from "./server-build.mjs";
 
 const SCRAPES_LIMIT_MS = 30_000;
 const [, , what] = process.argv;
-if (what !== "watch" && what !== "sigma") {
-  console.error(`compat: there are sigma and watch; ${what ?? "nothing"} was asked for`);
+if (what !== "watch" && what !== "sigma" && what !== "verify") {
+  console.error(`compat: there are sigma, verify and watch; ${what ?? "nothing"} was asked for`);
   process.exit(2);
 }
 await ensureDependencies();
 if (what === "sigma") {
   const { checkSigma } = await import("./compat-sigma.mjs");
   await checkSigma();
+  process.exit();
+}
+
+if (what === "verify") {
+  const { writeVerifyFixtures } = await import("./compat-verify.mjs");
+  await writeVerifyFixtures();
   process.exit();
 }
 

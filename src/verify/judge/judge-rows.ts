@@ -1,7 +1,8 @@
 // Rows of one part → verdicts, as plain data, so that another worker can do it. Several of these share a file.
 
 import { fieldOf } from "@/verify/record/stored-record";
-import { parseRecord } from "@/audit-log/record/parse-record";
+import type { LogFormat } from "@/audit-log/record/log-format";
+import { SIGNATURE_LENGTH } from "@/audit-log/record/record";
 import type { CauseId } from "@/verify/causes";
 import type { Container, Row } from "@/verify/read/rows";
 import { continuationOf, sourcesOf } from "@/verify/read/record-sources";
@@ -76,30 +77,49 @@ function guessed(row: Row, { record }: Judgement): readonly CauseId[] {
 }
 
 function findingOf(row: Row, judgement: Judgement, extra: readonly CauseId[]): Finding {
-  const { record, clue } = judgement;
-  const causes = [...new Set([...judgement.causes, ...(record === null ? [] : extra)])];
-  const verdict =
-    judgement.verdict === "intact" && causes.length > 0 ? "authentic_altered" : judgement.verdict;
-  const fields = record === null ? (clue?.fields ?? []) : fieldsOf(record);
-  const rt = Number(fieldOf(fields, "rt"));
+  const { record, clue, verdict } = judgement;
+  const isAltered = record !== null && extra.length > 0;
+  const causes = isAltered ? [...new Set([...judgement.causes, ...extra])] : judgement.causes;
+  const valueOf = (key: string) =>
+    record === null ? fieldOf(clue?.fields ?? [], key) : valueIn(record, judgement.format, key);
+  const rt = Number(valueOf("rt"));
   return {
     offset: row.offset,
     length: row.length,
-    verdict,
+    verdict: verdict === "intact" && isAltered ? "authentic_altered" : verdict,
     causes,
-    traceId: fieldOf(fields, "trace_id") ?? null,
-    signer: `${fieldOf(fields, "org_id") ?? ""} ${fieldOf(fields, "event_product") ?? ""}`,
+    traceId: verdict === "intact" && !isAltered ? null : (valueOf("trace_id") ?? null),
+    signer: `${valueOf("org_id") ?? ""} ${valueOf("event_product") ?? ""}`,
     seconds: rt > 0 && rt < 4_294_967_295_000 ? Math.floor(rt / 1000) : 0,
-    fingerprint: record === null ? "" : (/([\w-]{86})["}]*$/.exec(record)?.[1]?.slice(0, 11) ?? ""),
+    fingerprint: record === null ? "" : fingerprintOf(record, judgement.format),
     isSignedInVain: clue?.isSigned ?? false,
   };
 }
 
-function fieldsOf(record: string) {
-  const parsed = parseRecord(record);
-  return parsed.format === null
-    ? []
-    : parsed.fields.map(({ key, value }) => ({ key, value, kind: "string" as const }));
+/** The first 11 characters of the signature, which stands at the end. */
+function fingerprintOf(record: string, format: LogFormat | null): string {
+  const close = format === null ? 0 : AFTER_SIGNATURE[format];
+  const start = record.length - close - SIGNATURE_LENGTH;
+  return record.slice(start, start + 11);
+}
+
+/** Characters behind it. */
+const AFTER_SIGNATURE: Readonly<Record<LogFormat, number>> = { cef: 0, json: '"}'.length, cps: '"}}'.length };
+
+/**
+ * A value of a record that is proven, found without reading all of it: that would take longer than all else but the
+ * signature. What a value of text says in its place is escaped, so it is not taken for the field.
+ */
+function valueIn(record: string, format: LogFormat | null, key: string): string | undefined {
+  if (format === "cef") {
+    if (key === "event_product") return record.split("|", 3)[2];
+    return new RegExp(`[ |]${key}=([^ ]*)`).exec(record)?.[1];
+  }
+  const mark = `"${key}":`;
+  const start = record.indexOf(mark) + mark.length;
+  if (start < mark.length) return undefined;
+  if (record.charAt(start) !== '"') return /^[^,}]*/.exec(record.slice(start, start + 40))?.[0];
+  return record.slice(start + 1, record.indexOf('"', start + 1));
 }
 
 function noRecord({ offset, length }: Row): Finding {

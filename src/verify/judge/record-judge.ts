@@ -47,6 +47,8 @@ const PATIENCE = 20;
 const FEW_CHECKS = 16;
 const FULL_EFFORT_EVERY = 64;
 
+/** Checks of one search: 10,000 ids in a few ways of writing, after those of other searches. */
+const MOST_SEARCHED = 60_000;
 const MOST_RECIPES = 4;
 /** Of one call and of the next few: events of a call share the id that a search found. */
 const MOST_IDS = 4096;
@@ -117,6 +119,7 @@ export class RecordJudge {
   async #first(trials: Generator<Trial>): Promise<Judgement | null> {
     const tried = new Set<string>();
     for (const trial of trials) {
+      if (tried.size >= MOST_SEARCHED) break;
       if (!(await this.#fits(trial, tried))) continue;
       const stored = trial.reading && fieldOf(trial.reading.fields, "trace_id");
       const found = fieldOf(trial.fields, "trace_id");
@@ -146,6 +149,7 @@ export class RecordJudge {
       const others = this.#recipes.filter((recipe) => !isSameRecipe(recipe, trial.recipe));
       this.#recipes = [trial.recipe, ...others].slice(0, MOST_RECIPES);
     }
+    if (trial.reading === null) return intact(trial);
     const causes = nameCauses(trial);
     return {
       verdict: verdictOf(causes),
@@ -155,6 +159,11 @@ export class RecordJudge {
       clue: null,
     };
   }
+}
+
+/** What was taken as it stands needs no names. */
+function intact({ text, format }: Trial): Judgement {
+  return { verdict: "intact", causes: [], record: text, format, clue: null };
 }
 
 function verdictOf(causes: readonly CauseId[]): Verdict {

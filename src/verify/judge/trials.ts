@@ -127,11 +127,24 @@ export function verbatimTrial(source: RecordSource, index: number): Trial | null
     ...split,
     format,
     text,
-    recipe: { text: index, repairs: [], reading: "verbatim", fieldRepairs: [], hand: "verbatim" },
+    recipe: verbatimRecipe(index),
     causes: [],
     reading: null,
     fields: [],
   };
+}
+
+const verbatimRecipes: Recipe[] = [];
+
+/** The same object for the same text, so that it is known again without being compared. */
+function verbatimRecipe(text: number): Recipe {
+  return (verbatimRecipes[text] ??= {
+    text,
+    repairs: [],
+    reading: "verbatim",
+    fieldRepairs: [],
+    hand: "verbatim",
+  });
 }
 
 /** Does with this source what a recipe says. Null when it does not apply. */
@@ -153,7 +166,7 @@ export function follow(recipe: Recipe, source: RecordSource): Trial | null {
       fields = repaired;
     }
     for (const trial of written(state, reading, fields, recipe.fieldRepairs)) {
-      if (trial.recipe.hand === recipe.hand) return trial;
+      if (trial.recipe.hand === recipe.hand) return { ...trial, recipe };
     }
   }
   return null;
@@ -241,7 +254,11 @@ function* trialsOf(
   }
 }
 
-function* signedTexts(reading: Reading, fields: readonly StoredField[]): Generator<SignedText> {
+function* signedTexts(
+  reading: Reading,
+  fields: readonly StoredField[],
+  which: "all" | "usual" = "all",
+): Generator<SignedText> {
   if (reading.format === "cef") {
     if (fields === reading.fields) {
       for (const [index, front] of reading.fronts.entries())
@@ -251,7 +268,7 @@ function* signedTexts(reading: Reading, fields: readonly StoredField[]): Generat
     return;
   }
   if (reading.isFromCef) yield* cefTexts(fields, frontsOf(fields));
-  yield* jsonTexts(fields);
+  yield* jsonTexts(fields, which);
   // A collector may have made JSON of CEF, under the names of the JSON form.
   if (!reading.isFromCef) yield* cefTexts(fields, frontsOf(fields).slice(0, 1));
 }
@@ -330,11 +347,7 @@ function handsFor(
 ): readonly SignedText[] {
   if (fronts)
     return reading.format === "cef" ? fronts.map((front) => cefText(front, reading.body, "cef 0")) : [];
-  const all: SignedText[] = [];
-  for (const text of signedTexts(reading, fields)) {
-    if (text.hand === preferredHand) return [text];
-    if (all.length < MOST_HANDS) all.push(text);
-    if (preferredHand === null && all.length === MOST_HANDS) break;
-  }
-  return all;
+  const usual = [...signedTexts(reading, fields, "usual")];
+  const preferred = usual.find(({ hand }) => hand === preferredHand);
+  return preferred ? [preferred] : usual.slice(0, MOST_HANDS);
 }

@@ -27,6 +27,17 @@ async function intactOf(bytes: Uint8Array, chunkBytes?: number) {
   return summary.verdicts.intact;
 }
 
+/** `record` and a line feed, packed by zstd 1.5. */
+const ZSTD_FRAME = Buffer.from(
+  "KLUv/QRotQwA1htaKWBvGzCMDMMwEIFRatEGkac0RKLdlBoPJBIQXATNGomIRDbEARkCh3UCSwBOAEwA+qmPAflXK/aHdQ4x" +
+    "MdZIqxY3OSspK2zG+fV57zfrfkH87c+PbCh3m+j0x/j62Mtwbjs303UO81Oxvv48vnOY4fJ96rdD4uv3a58U//VHO4OgqN1B" +
+    "ljbjJkcrjcRaZSNnVZalySos78yRuzr2413t7c9TL6VmYuxKi3Gx0nCZrTR6rSpHi1XzsgOOXq3b31PPed6dVnz97LEBNrMz" +
+    "B596LQ6uLLOuAUbjzCidM1+7+1Mxzvoc7Lbzpz4LUCkDMUDvlvVH3ds5zPwpOmWMFr3mpWWyfudZ286n6ny76+8KZijoPO+n" +
+    "AoDSRwiYY8GJbjlGXfQQ7KaQn89zMXQY3DSLt2A8EAONVfJkA/owKCFY2AbB2mP1RyO7mM6vLzaUbgsLD0VCZCCACvoaYdHX" +
+    "7zz+1JtOH+brd527EAiwZm72Wm0cxBrngiOUAGhh/gl6kBVwizkJg+XBweFLRTF6koNKs0IrKBpneEU=",
+  "base64",
+);
+
 describe("packed input is unpacked", () => {
   const plain = Buffer.from(lines(20));
   for (const name of ["export.ndjson", "again.ndjson"]) writeFileSync(join(folder, name), plain);
@@ -51,6 +62,10 @@ describe("packed input is unpacked", () => {
     writeFileSync(join(folder, long), plain);
     const { summary } = await verifyBytes(tool("tar", "-c", "--format=pax", long), ledgerCheck());
     expect(summary.parts).toMatchObject([{ name: `export/${long}`, records: 20, problem: null }]);
+  });
+
+  test("zstd of several frames", async () => {
+    expect(await intactOf(Buffer.concat([ZSTD_FRAME, ZSTD_FRAME]))).toBe(2);
   });
 
   test("zip in gzip", async () => {
@@ -81,6 +96,7 @@ describe("what cannot be read is refused by name", () => {
     ["empty", "", "empty"],
     ["blank", " \n\n", "empty"],
     ["gzip that was cut", gzipped.subarray(0, gzipped.length - 200), "truncated"],
+    ["zstd that was cut", ZSTD_FRAME.subarray(0, -60), "truncated"],
     ["gzip that is damaged", Buffer.concat([gzipped.subarray(0, 60), Buffer.alloc(400, 0xff)]), "damaged"],
     ["a program", Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 3, 0, 62, 0]), "binary"],
     ["Parquet", "PAR1....", "parquet"],
@@ -102,7 +118,7 @@ describe("what cannot be read is refused by name", () => {
   });
 
   test("a bomb is given up", async () => {
-    const bomb = gzipSync(Buffer.alloc(300 * 1024 * 1024, 0x20), { level: 1 });
+    const bomb = gzipSync(Buffer.alloc(80 * 1024 * 1024, 0x20), { level: 1 });
     expect(await problemsOf(bomb)).toEqual(["expands_too_much"]);
   });
 

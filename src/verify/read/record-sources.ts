@@ -2,6 +2,7 @@
 
 import type { RecordSource } from "@/verify/judge/trials";
 import { type JsonValue, parseJsonText } from "@/verify/record/json-value";
+import { SIGNATURE_LENGTH } from "@/audit-log/record/record";
 import { fromBase64 } from "@/lib/base64";
 import { splitJson } from "./json-rows";
 import { ORIGINAL_FIELDS } from "./original-fields";
@@ -12,6 +13,7 @@ const MARK = /kong\s?inc/i;
 const FIELD_MARK = /principal_id/;
 const RECORD_STARTS =
   /\d{4}-\d\d-\d\dT[\d:]{8}Z konghq\.com CEF:|\{"event":\{"|\{"act(?:ion)?":|\{"cef_version":/g;
+const RECORD_BEGINNING = /^\{"(?:event":\{|act(?:ion)?":|cef_version":)/;
 const MOST_DEPTH = 5;
 
 export function sourcesOf(row: Row, { columns }: Container): readonly RecordSource[] {
@@ -42,6 +44,11 @@ function textSources(text: string): readonly RecordSource[] {
     const line = text.replace(front, "");
     return kind === "json" ? jsonSources(line) : [textSource([line])];
   }
+  // An object in a log of lines that holds a record.
+  if (text.startsWith('{"') && !RECORD_BEGINNING.test(text) && parsed(text) !== undefined)
+    return jsonSources(text);
+  const mark = text.indexOf("sig");
+  if (mark < 0 || !text.includes("sig", mark + 3 + SIGNATURE_LENGTH)) return [textSource([text])];
   const starts = Array.from(text.matchAll(RECORD_STARTS), ({ index }) => index);
   const signatures = text.match(/\bsig=[\w-]{86}|"sig":"/g)?.length ?? 0;
   if (starts.length < 2 || signatures < 2) return [textSource([text])];
@@ -59,7 +66,7 @@ const ENVELOPE =
   /"(?:logEvents|records|messages|hits|results|events|data|values|entries|items|rows|columns)"\s*:\s*\[/;
 
 function jsonSources(text: string): readonly RecordSource[] {
-  if (ENVELOPE.test(text) && text.split(/KongInc/, 3).length > 2) {
+  if (isEnvelopeOfMany(text)) {
     const rows = splitJson(text);
     if (rows.length > 1)
       return rows.flatMap((row) => (row.kind === "text" ? textSources(row.text) : rowSources(row)));
@@ -68,9 +75,22 @@ function jsonSources(text: string): readonly RecordSource[] {
   if (value === undefined) return textSources(text);
   const found: Found[] = [];
   collect(value, "", 0, found);
-  const isRecordItself = /"(?:[\w.]*event_vendor|DeviceVendor)"\s*:/.test(text);
-  const strings = found.toSorted((a, b) => a.rank - b.rank).map(({ text }) => text);
+  const strings = textsOf(found);
+  const isRecordItself = strings.length === 0 || VENDOR_MEMBER.test(text);
   return [{ texts: isRecordItself ? [text, ...strings] : strings, row: () => parseJsonText(text) }];
+}
+
+const VENDOR_MEMBER = /"(?:[\w.]*event_vendor|DeviceVendor)"\s*:/;
+
+function isEnvelopeOfMany(text: string): boolean {
+  const first = text.indexOf("KongInc");
+  return first >= 0 && text.includes("KongInc", first + 1) && ENVELOPE.test(text);
+}
+
+/** The best first. */
+function textsOf(found: Found[]): readonly string[] {
+  if (found.length > 1) found.sort((a, b) => a.rank - b.rank);
+  return found.map(({ text }) => text);
 }
 
 function rowSources(row: Row): readonly RecordSource[] {
@@ -85,6 +105,9 @@ function parsed(text: string): unknown {
   }
 }
 
+/** What New Relic keeps of a message beyond its first characters. */
+const NEW_RELIC_REST = "newrelic.ext.message";
+
 interface Found {
   readonly text: string;
   readonly rank: number;
@@ -98,10 +121,16 @@ function collect(value: unknown, name: string, depth: number, found: Found[]): v
     return;
   }
   if (typeof value !== "object" || value === null || depth > MOST_DEPTH) return;
-  const members: Readonly<Record<string, unknown>> = { ...value };
-  const { message, "newrelic.ext.message": rest } = members;
-  if (typeof message === "string" && typeof rest === "string") found.push({ text: message + rest, rank: 0 });
-  for (const [key, member] of Object.entries(members)) collect(member, key, depth + 1, found);
+  const members = value as Readonly<Record<string, unknown>>; // of JSON
+  const rest = members[NEW_RELIC_REST];
+  if (typeof rest === "string" && typeof members["message"] === "string") {
+    found.push({ text: members["message"] + rest, rank: 0 });
+  }
+  for (const key of Object.keys(members)) collect(members[key], key, depth + 1, found);
+}
+
+function isMarked(text: string): boolean {
+  return text.includes("KongInc") || MARK.test(text) || FIELD_MARK.test(text);
 }
 
 /** The text of a row that begins no record: the rest of one may be in it. Null when it begins one, or holds no text. */
@@ -127,8 +156,8 @@ function originalOf(row: Row, columns: readonly string[]): string | null {
 
 /** A line feed at its end is the end of the line that it was. Some stores keep bytes in base64. */
 function recordText(value: string, name: string): string | null {
-  const isMarked = (text: string) => (MARK.test(text) && text.length > 40) || FIELD_MARK.test(text);
-  const line = value.replace(/\r?\n$/, "");
+  if (value.length <= 40) return null;
+  const line = value.endsWith("\n") ? value.replace(/\r?\n$/, "") : value;
   if (isMarked(line)) return line;
   if (!ORIGINAL_FIELDS.has(name) || line.length < 200 || !/^[A-Za-z\d+/]+=*$/.test(line)) return null;
   try {
@@ -143,7 +172,7 @@ function cellsSource(cells: readonly string[], columns: readonly string[]): Reco
   const found: Found[] = [];
   for (const [index, cell] of cells.entries()) collect(cell, columns[index] ?? "", 0, found);
   return {
-    texts: found.toSorted((a, b) => a.rank - b.rank).map(({ text }) => text),
+    texts: textsOf(found),
     row: () => rowOfCells(cells, columns),
   };
 }

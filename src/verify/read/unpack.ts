@@ -23,7 +23,7 @@ const SLICE = 16 * 1024;
 
 /** Logs with signatures in them shrink to a tenth at best. */
 const MOST_EXPANSION = 200;
-const EXPANSION_FREE = 256 * 1024 * 1024;
+const EXPANSION_FREE = 64 * 1024 * 1024;
 
 interface Magic {
   readonly bytes: readonly number[];

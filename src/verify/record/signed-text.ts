@@ -34,6 +34,8 @@ const TYPE_PROFILES: ReadonlyArray<Readonly<Record<string, LiteralType>>> = [
   { ...CONTRACT_TYPES, cef_version: "string", trace_id: "number" },
 ];
 
+const ORDERS = ["sorted", "stored"] as const;
+
 /** How strings are written: as `JSON.stringify` does, and as Go does unless it is told otherwise. */
 const STRING_LAYOUTS = [
   JSON.stringify,
@@ -44,15 +46,23 @@ const STRING_LAYOUTS = [
     ),
 ] as const;
 
-/** The JSON and CPS texts of the fields, most likely first, each once. */
-export function* jsonTexts(fields: readonly StoredField[]): Generator<SignedText> {
+/**
+ * The JSON and CPS texts of the fields, most likely first, each once.
+ *
+ * @param which `usual`: known fields in order, with the types that are stored or the contract's; for trying many values
+ */
+export function* jsonTexts(
+  fields: readonly StoredField[],
+  which: "all" | "usual" = "all",
+): Generator<SignedText> {
   const type = eventTypeOf(fields);
   const known = knownFields(fields, type);
+  const isAll = which === "all";
   const seen = new Set<string>();
-  for (const [layout, writeString] of STRING_LAYOUTS.entries()) {
-    for (const profile of [null, ...TYPE_PROFILES]) {
-      for (const [selection, chosen] of [known, fields].entries()) {
-        for (const order of ["sorted", "stored"] as const) {
+  for (const [layout, writeString] of STRING_LAYOUTS.slice(0, isAll ? undefined : 1).entries()) {
+    for (const profile of [null, ...TYPE_PROFILES.slice(0, isAll ? undefined : 1)]) {
+      for (const [selection, chosen] of [known, fields].slice(0, isAll ? undefined : 1).entries()) {
+        for (const order of isAll ? ORDERS : ORDERS.slice(0, 1)) {
           const members = chosen.map((field) => [field.key, literalOf(field, profile, writeString)] as const);
           if (order === "sorted") members.sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
           const object = `{${members.map(([key, literal]) => `${JSON.stringify(key)}:${literal}`).join(",")}}`;

@@ -1,6 +1,7 @@
 // What is kept of every record of any number of files: 31 bytes each, in columns of typed arrays, and nothing else.
 
-const CHUNK = 65_536;
+/** Rows for which there is room ahead: at most a quarter of a megabyte. */
+const CHUNK = 8192;
 
 function chunkOf() {
   return {
