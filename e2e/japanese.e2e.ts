@@ -106,7 +106,7 @@ test("ログの内容は翻訳されず、ラベルだけが日本語になる",
   const first = main.getByRole("row").filter({ hasText: "GET /v3/" }).first();
   await expect(first).toBeVisible();
   await first.click();
-  const drawer = page.getByRole("dialog");
+  const drawer = main.getByRole("region", { name: "エントリー", exact: true });
   await drawer.getByRole("button", { name: "CEF", exact: true }).click();
   await expect(drawer).toContainText("CEF:0|KongInc|");
   await expectNoAxeViolations(page);

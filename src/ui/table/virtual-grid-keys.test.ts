@@ -12,6 +12,8 @@ test.each([
   ["PageUp", 3, 0],
   ["Home", 50, 0],
   ["End", 50, 99],
+  ["j", 3, 4],
+  ["k", 3, 2],
   ["a", 50, null],
 ])("%s leads from row %i to %s", (key, index, next) => {
   expect(rowAfterKey(key, { index, count: 100, pageLength: 10 })).toBe(next);
