@@ -14,9 +14,8 @@ const SERVER = ["mock-server/boot/start-demo.ts", "mock-server/adapters/msw/inte
 
 /** Files, each with all that loads with these modules and is in no file above. Paths from `src`. */
 const SCREENS = {
-  // Both pages with the table of webhooks; what the second one adds is not worth a file.
-  "first-screen": [
-    "pages/overview/OverviewPage.tsx",
+  "first-screen": ["pages/overview/OverviewPage.tsx"],
+  "setup-screen": [
     "pages/organization/audit-logs-setup/AuditLogsSetupLayout.tsx",
     "pages/organization/audit-logs-setup/KonnectPage.tsx",
   ],

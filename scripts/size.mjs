@@ -9,8 +9,8 @@ import { repositoryRoot } from "./repository-root.mjs";
 /** Not a module of the build: the plugin of MSW copies it. */
 const SERVICE_WORKER_FILE = "mockServiceWorker.js";
 
-/** In kB of 1000 bytes, after gzip at its best. */
-const BUDGET_KB = { live: 230, demo: 325 };
+/** In kB of 1000 bytes, after gzip at its best. `live`: with the form that asks for a token. */
+const BUDGET_KB = { live: 280, demo: 325 };
 
 const build = join(repositoryRoot, "dist");
 if (!existsSync(join(build, CHUNK_REPORT_FILE))) {
@@ -30,16 +30,21 @@ function inKb(bytes) {
 
 const visit = firstVisit(JSON.parse(readFileSync(join(build, CHUNK_REPORT_FILE), "utf8")), CONSOLE_PLACES);
 const live = new Set(visit.live);
-const rows = [...visit.demo, ...visit.worker, SERVICE_WORKER_FILE]
-  .map((file) => ({ file, bytes: gzippedBytes(file), isLive: live.has(file) }))
+const demo = new Set([...visit.demo, ...visit.worker, SERVICE_WORKER_FILE]);
+const rows = [...new Set([...live, ...demo])]
+  .map((file) => ({ file, bytes: gzippedBytes(file), isLive: live.has(file), isDemo: demo.has(file) }))
   .toSorted((a, b) => b.bytes - a.bytes);
 /** @param {typeof rows} chosen */
 const sum = (chosen) => chosen.reduce((total, row) => total + row.bytes, 0);
-const totals = { live: sum(rows.filter((row) => row.isLive)), demo: sum(rows) };
+const totals = {
+  live: sum(rows.filter(({ isLive }) => isLive)),
+  demo: sum(rows.filter(({ isDemo }) => isDemo)),
+};
 
 console.log("JavaScript of a first visit, gzip, kB\n\n   live    demo");
-for (const { file, bytes, isLive } of rows) {
-  console.log(`${isLive ? inKb(bytes) : " ".repeat(7)} ${inKb(bytes)}  ${file}`);
+for (const { file, bytes, isLive, isDemo } of rows) {
+  const columns = [isLive, isDemo].map((isIn) => (isIn ? inKb(bytes) : " ".repeat(7)));
+  console.log(`${columns.join(" ")}  ${file}`);
 }
 console.log(`${inKb(totals.live)} ${inKb(totals.demo)}  sum`);
 console.log(`${inKb(BUDGET_KB.live * 1000)} ${inKb(BUDGET_KB.demo * 1000)}  budget`);

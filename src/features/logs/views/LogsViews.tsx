@@ -5,7 +5,7 @@ import IconButton from "@mui/material/IconButton";
 import Link from "@mui/material/Link";
 import Stack from "@mui/material/Stack";
 import { useState } from "react";
-import { Link as PlainRouterLink } from "react-router-dom";
+import { PlainLink } from "@/ui/layout/PlainLink";
 import { useT } from "@/i18n/use-t";
 import { safeStorage } from "@/lib/safe-storage";
 import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
@@ -110,7 +110,7 @@ interface ViewLinkProps extends Pick<LogsViewsProps, "onFollow"> {
 function ViewLink({ name, search, isShown, onFollow }: ViewLinkProps) {
   return (
     <Link
-      component={PlainRouterLink}
+      component={PlainLink}
       to={{ search }}
       preventScrollReset
       onClick={onFollow}
