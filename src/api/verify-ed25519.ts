@@ -3,12 +3,25 @@
 
 import type { Jwk } from "@/contract/jwks";
 
+type PublicKey = Pick<Jwk, "kty" | "crv" | "x">;
+
+/** Importing takes longer than checking, and a page of records is checked with the same few keys. */
+const imported = new Map<string, Promise<CryptoKey>>();
+
+function importedKey({ kty, crv, x }: PublicKey): Promise<CryptoKey> {
+  const known = imported.get(x);
+  if (known) return known;
+  const key = crypto.subtle.importKey("jwk", { kty, crv, x }, "Ed25519", false, ["verify"]);
+  imported.set(x, key);
+  key.catch(() => imported.delete(x));
+  return key;
+}
+
 /** Whether `signature` is the key's over `text`. Rejects where the browser has no Ed25519, as on insecure origins. */
 export async function verifyEd25519(
-  { kty, crv, x }: Pick<Jwk, "kty" | "crv" | "x">,
+  key: PublicKey,
   signature: Uint8Array<ArrayBuffer>,
   text: Uint8Array<ArrayBuffer>,
 ): Promise<boolean> {
-  const key = await crypto.subtle.importKey("jwk", { kty, crv, x }, "Ed25519", false, ["verify"]);
-  return crypto.subtle.verify("Ed25519", key, signature, text);
+  return crypto.subtle.verify("Ed25519", await importedKey(key), signature, text);
 }

@@ -10,7 +10,7 @@ import { parseJsonText } from "@/verify/record/json-value";
 import { isAuthentic } from "@/verify/verdict";
 import { RecordJudge } from "./record-judge";
 
-const numRuns = Number(process.env["PROPERTY_RUNS"] ?? 12);
+const numRuns = Number(process.env["PROPERTY_RUNS"] ?? 6);
 const seed = process.env["PROPERTY_SEED"] === undefined ? {} : { seed: Number(process.env["PROPERTY_SEED"]) };
 
 function judged(text: string, keys = [TEST_KEY]) {
