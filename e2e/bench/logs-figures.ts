@@ -67,13 +67,21 @@ async function scrollFigure(page: Page, logs: LogsScreen): Promise<Figure> {
   const own: number[] = [];
   const bare: number[] = [];
   let longest = 0;
+  let fewestRows = Number.POSITIVE_INFINITY;
+  // A page with nothing else in it. Only the page in front draws frames.
+  const barePage = await page.context().newPage();
   for (let round = 0; round < SCROLL_ROUNDS; round += 1) {
+    await page.bringToFront();
     const scrolling = await watched(page, async () => {
       own.push(percentile(await scrollThrough(logs), 0.95));
     });
     longest = Math.max(longest, scrolling.tasks.longest_task_ms);
-    bare.push(percentile(await scrollBareList(page, rows), 0.95));
+    fewestRows = Math.min(fewestRows, await logs.rows.count());
+    await barePage.bringToFront();
+    bare.push(percentile(await scrollBareList(barePage, rows), 0.95));
   }
+  await barePage.close();
+  await page.bringToFront();
   return {
     figure: "Logs: p95 a frame while scrolling through 100k entries",
     value: rounded(median(own)),
@@ -85,7 +93,7 @@ async function scrollFigure(page: Page, logs: LogsScreen): Promise<Figure> {
     bare_of_rounds: bare.map(rounded),
     longest_task_ms: longest,
     rows_a_frame: Math.round(rows / SCROLL_STEPS),
-    rows_in_the_page: await logs.rows.count(),
+    rows_in_the_page: fewestRows,
   };
 }
 
@@ -114,9 +122,6 @@ async function scrollBareList(page: Page, rows: number): Promise<number[]> {
   return page.evaluate(
     async ({ rows, steps }) => {
       const rowPx = 30;
-      // The page below must not be drawn with it.
-      const others = [...document.body.children].filter((each) => each instanceof HTMLElement);
-      for (const other of others) other.hidden = true;
       const box = document.body.appendChild(document.createElement("div"));
       box.style.cssText =
         "position:fixed;inset:120px 40px 40px;overflow:auto;background:Canvas;contain:strict";
@@ -147,7 +152,6 @@ async function scrollBareList(page: Page, rows: number): Promise<number[]> {
         lastAt = performance.now();
       }
       box.remove();
-      for (const other of others) other.hidden = false;
       return frames;
     },
     { rows, steps: SCROLL_STEPS },
