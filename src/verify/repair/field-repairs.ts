@@ -141,8 +141,15 @@ function nameOf(fields: Fields): string | null {
   return fieldOf(fields, "act") !== undefined && fieldOf(fields, "status") !== undefined ? "Ingress" : null;
 }
 
+/** Half of a character, left by a cut: no sender has encoded that, and nothing can. */
+const HALF_CHARACTER = /\p{Surrogate}/u;
+
 /** What decoding took away comes back by encoding; which characters the sender had encoded differs. */
 function percentEncoded(fields: Fields): readonly Fields[] {
+  const isCut = fields.some(
+    ({ key, value }) => ["request", "query"].includes(key) && HALF_CHARACTER.test(value),
+  );
+  if (isCut) return [];
   return [
     ...mapped(fields, ["request", "query"], encodeURI),
     ...mapped(fields, ["request", "query"], (text) => encodeURI(text).replaceAll("%20", "+")),
