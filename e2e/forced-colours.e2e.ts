@@ -91,7 +91,7 @@ test("forced colours mark the row whose entry is open", async ({ page }) => {
   await page.goto(`${LOGS_PATH}?rows=events`);
   const closed = page.locator("tbody tr[tabindex]:not([aria-current])");
   await closed.first().click();
-  await expect(page.getByRole("dialog")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Entry", exact: true })).toBeVisible();
   const start = page.locator("td, th").first();
   expect(await line(page.locator("tbody tr[aria-current]").locator(start), "left")).toBe("6px");
   expect(await line(closed.first().locator(start), "left")).toBe("none");

@@ -95,13 +95,6 @@ function ownWorker(report: () => void): MessageEnd {
   return worker;
 }
 
-/** @throws Error where no service worker can run, or answer for Konnect's hosts */
-async function intercept(handle: PageSide["handle"]) {
-  const { pastInterception, startInterception } = await import("@/mock-server/adapters/msw/intercept");
-  const { stop } = await startInterception(handle, `${import.meta.env.BASE_URL}mockServiceWorker.js`);
-  return { stop, pastInterception };
-}
-
 /** Takes from the address what a link asks for before it returns. */
 export async function startDemo(listeners: DemoListeners): Promise<DemoServer> {
   const asked = takeWorldFromUrl();
@@ -128,19 +121,17 @@ export async function startDemo(listeners: DemoListeners): Promise<DemoServer> {
   // What a page asks for in its last moment would pass a service worker that has already let go of it, to the real host.
   const interceptedFetch: typeof fetch = (input, init) =>
     isLeft ? new Promise<never>(() => {}) : fetch(input, init);
-  // Installed while the world is taken up; until then nothing that the console asks is sent. What stands between the page
-  // and its calls may itself need what this browser refuses, when it is loaded already.
-  const intercepting = intercept(bridge.handle);
+  // What stands between the page and its calls may itself need what this browser refuses, when it is loaded already.
+  const intercepting = import("@/mock-server/adapters/msw/intercept");
   intercepting.catch(() => undefined); // looked at below
+  await bridge.ready;
+  if (asked) await beginWorld(asked, bridge.handle);
   try {
-    await bridge.ready;
-    if (asked) await beginWorld(asked, bridge.handle);
-  } catch (error) {
-    void intercepting.then((interception) => interception.stop()).catch(() => undefined);
-    throw error;
-  }
-  try {
-    const interception = await intercepting;
+    const { pastInterception, startInterception } = await intercepting;
+    const interception = await startInterception(
+      bridge.handle,
+      `${import.meta.env.BASE_URL}mockServiceWorker.js`,
+    );
     const stop = async () => {
       await interception.stop();
       bridge.close();
@@ -149,7 +140,7 @@ export async function startDemo(listeners: DemoListeners): Promise<DemoServer> {
       route: "service-worker",
       fetch: interceptedFetch,
       longFetch: directFetch,
-      outsideFetch: interception.pastInterception,
+      outsideFetch: pastInterception,
       stop,
     };
   } catch {
