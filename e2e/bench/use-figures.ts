@@ -95,7 +95,7 @@ async function* memoryFigures(bench: BenchPage, origin: string): AsyncGenerator<
   };
 }
 
-/** Of JavaScript, after what nobody refers to any more was taken away. */
+/** Of JavaScript, after a garbage collection. */
 async function usedBytes(devtools: CDPSession): Promise<number> {
   await devtools.send("HeapProfiler.collectGarbage");
   const { usedSize } = await devtools.send("Runtime.getHeapUsage");

@@ -22,7 +22,7 @@ export interface VerifyReport {
 
 export const EXIT = { asExpected: 0, findings: 1, couldNotCheck: 2 } as const;
 
-/** Whatever could not be read, or had no key, was not checked: that weighs more than what was found. */
+/** What could not be read, or had no key, was not checked: that weighs more than what was found. */
 export function exitCodeOf({ parts, records, verdicts }: Summary, keyCount: number): number {
   if (keyCount === 0 || records === 0 || parts.some(({ problem }) => problem !== null))
     return EXIT.couldNotCheck;

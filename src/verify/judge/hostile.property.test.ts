@@ -1,4 +1,4 @@
-// Whatever an event holds: what was damaged in form is proven and named, what lost its proof is never called authentic.
+// For events with any content: what was damaged in form is proven and named, what lost its proof is never called authentic.
 
 import * as fc from "fast-check";
 import { expect, test } from "vitest";

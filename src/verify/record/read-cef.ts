@@ -1,4 +1,4 @@
-// Finds a CEF record in a text, wherever it stands and whatever a collector made of its front, and takes it apart.
+// Finds a CEF record anywhere in a text, with any front that a collector gave it, and takes it apart.
 
 import { CEF_HOST, unescapeExtension, unescapeHeader } from "@/audit-log/record/cef";
 import { parseRfc3339 } from "@/lib/epoch";
@@ -84,7 +84,7 @@ function frontsOf(
   ];
 }
 
-/** In any alphabet. Whatever else follows was copied along. */
+/** In any alphabet. What else follows was copied along. */
 const SIGNATURE = / sig=([\w+/=%-]*)/g;
 
 /** @returns `end`: behind the signature, in `extension` */

@@ -100,7 +100,7 @@ function booleanText(value: string): string {
   return value === "0" ? "false" : value.toLowerCase();
 }
 
-/** In plain digits, from whatever notation; long numbers stay as they are. */
+/** In plain digits, from any notation; long numbers stay as they are. */
 export function numberText(value: string): string {
   if (/^-?\d+$/.test(value)) return value;
   const number = Number(value);

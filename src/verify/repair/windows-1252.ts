@@ -1,4 +1,4 @@
-// The character set that old tools write when nobody asked, and that shows UTF-8 as `Ã©`.
+// The character set that old tools write without being asked, and that shows UTF-8 as `Ã©`.
 
 const decoder = new TextDecoder("windows-1252");
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });

@@ -27,7 +27,7 @@ export interface CauseCount {
 
 export interface Summary {
   readonly parts: readonly PartSummary[];
-  /** Those that are Konnect's, whatever came of them. */
+  /** Those that are Konnect's, with any verdict. */
   readonly records: number;
   readonly verdicts: Readonly<Record<Verdict, number>>;
   /** Most frequent first; a record counts for each of its causes. */

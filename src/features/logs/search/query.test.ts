@@ -32,7 +32,7 @@ describe("a query", () => {
     ['a"b c"', [include(null, 'a"b'), include(null, 'c"')]],
     ['"action:delete" "-x"', [include(null, "action:delete"), include(null, "-x")]],
     [String.raw`path:"a\"b\\c\nd"`, [include("path", 'a"b\\c\nd')]],
-    // Nobody who types this has finished.
+    // Typed so far only: more is to come.
     ['action: - -region: "" agent:" " agent:"', []],
     ['"open end', [include(null, '"open'), include(null, "end")]],
   ])("%j is %j", (text, query) => {
@@ -51,7 +51,7 @@ describe("a query", () => {
     sense: fc.constantFrom("include" as const, "exclude" as const),
   });
 
-  test("is what its text says, whatever its values are", () => {
+  test("is what its text says, with any values", () => {
     fc.assert(
       fc.property(fc.array(term, { maxLength: 4 }), (query) => {
         const text = formatQuery(query);

@@ -18,7 +18,7 @@ export type Query = readonly Term[];
 
 const FIELD_NAMES = QUERY_FIELD_IDS.join("|");
 const TERM = new RegExp(String.raw`(-?)(?:(${FIELD_NAMES}):)?(?:"((?:[^"\\]|\\.)*)"(?=\s|$)|(\S+))`, "gisu");
-/** Whoever types this has not finished. */
+/** Typed so far only: more is to come. */
 const UNFINISHED = new RegExp(`^-?(?:(?:${FIELD_NAMES}):)?"?$`, "i");
 const LOOKS_LIKE_TERM = new RegExp(`^(?:-|"|(?:${FIELD_NAMES}):)`, "i");
 
