@@ -1,11 +1,8 @@
-import CloseRounded from "@mui/icons-material/CloseRounded";
 import Box from "@mui/material/Box";
 import Drawer, { type DrawerProps } from "@mui/material/Drawer";
-import IconButton from "@mui/material/IconButton";
-import Typography from "@mui/material/Typography";
 import { useId, type ReactNode } from "react";
 import { focusHeadingOnUnmount } from "./focus-heading-on-unmount";
-import { Tooltip } from "./Tooltip";
+import { PanelHead } from "./PanelHead";
 
 export interface DrawerFrameProps extends Pick<DrawerProps, "disableRestoreFocus"> {
   readonly title: ReactNode;
@@ -39,32 +36,7 @@ export function DrawerFrame(props: DrawerFrameProps) {
         ...(onClosed && { transition: { onExited: onClosed } }),
       }}
     >
-      <Box
-        sx={{
-          position: "sticky",
-          top: 0,
-          zIndex: 1,
-          display: "flex",
-          alignItems: "center",
-          justifyContent: "space-between",
-          gap: 1,
-          pl: { xs: 2, sm: 3 },
-          pr: 1.5,
-          minHeight: 48,
-          bgcolor: "background.paper",
-          borderBottom: 1,
-          borderColor: "divider",
-        }}
-      >
-        <Typography variant="h2" id={titleId} sx={{ minWidth: 0, overflowWrap: "anywhere" }}>
-          {title}
-        </Typography>
-        <Tooltip title={closeLabel}>
-          <IconButton aria-label={closeLabel} onClick={onClose}>
-            <CloseRounded sx={{ fontSize: 20 }} />
-          </IconButton>
-        </Tooltip>
-      </Box>
+      <PanelHead title={title} titleId={titleId} closeLabel={closeLabel} onClose={onClose} />
       {/* Where what opened it is gone as well, nothing else gives the focus back. */}
       <Box ref={focusHeadingOnUnmount} sx={{ px: { xs: 2, sm: 3 }, py: 2.5 }}>
         {props.children}

@@ -1,9 +1,6 @@
-import CloseRounded from "@mui/icons-material/CloseRounded";
 import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
-import IconButton from "@mui/material/IconButton";
 import Stack from "@mui/material/Stack";
-import Typography from "@mui/material/Typography";
 import { useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { auditLogQueries } from "@/api/audit-log-queries";
@@ -11,7 +8,7 @@ import { HOME_REGION } from "@/audit-log/region";
 import type { ReadEntry } from "@/contract/audit-log-entry";
 import { useT } from "@/i18n/use-t";
 import { DetailDrawer } from "@/ui/overlay/DetailDrawer";
-import { Tooltip } from "@/ui/overlay/Tooltip";
+import { PanelHead } from "@/ui/overlay/PanelHead";
 import { EmptyState } from "@/ui/state/EmptyState";
 import { ErrorState } from "@/ui/state/ErrorState";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
@@ -55,33 +52,13 @@ export function EntryBeside({ address, onClose, ...rest }: Omit<EntryDrawerProps
         bgcolor: "background.paper",
       }}
     >
-      <Box
-        sx={{
-          position: "sticky",
-          top: 0,
-          zIndex: 1,
-          display: "flex",
-          alignItems: "center",
-          justifyContent: "space-between",
-          gap: 1,
-          pl: 2,
-          pr: 1,
-          minHeight: 40,
-          bgcolor: "background.paper",
-          borderBottom: 1,
-          borderColor: "divider",
-        }}
-      >
-        <Typography variant="h2" id={titleId}>
-          {t("logs.drawer.title")}
-        </Typography>
-        <Tooltip title={t("logs.drawer.close")}>
-          <IconButton aria-label={t("logs.drawer.close")} onClick={onClose}>
-            <CloseRounded sx={{ fontSize: 20 }} />
-          </IconButton>
-        </Tooltip>
-      </Box>
-      <Box sx={{ px: 2, py: 2 }}>
+      <PanelHead
+        title={t("logs.drawer.title")}
+        titleId={titleId}
+        closeLabel={t("logs.drawer.close")}
+        onClose={onClose}
+      />
+      <Box sx={{ px: 3, py: 2 }}>
         <FoundEntry key={openKey} address={address} openKey={openKey} {...rest} />
       </Box>
     </Box>
