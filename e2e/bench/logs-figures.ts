@@ -1,7 +1,7 @@
 // What a hundred thousand entries of six regions cost the page that shows them: loading them all, scrolling through
 // beside a bare virtual list, searching.
 
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { REGIONS } from "@/audit-log/region";
 import { median, type Figure, rounded } from "@/mock-server/boot/bench/figure";
 import { LogsScreen } from "../screens/logs-screen";
@@ -70,15 +70,17 @@ async function scrollFigure(page: Page, logs: LogsScreen): Promise<Figure> {
   let fewestRows = Number.POSITIVE_INFINITY;
   // A page with nothing else in it. Only the page in front draws frames.
   const barePage = await page.context().newPage();
+  const bareList = await openBareList(barePage, rows);
+  const ownList = logs.grid.locator("xpath=.."); // the grid scrolls in it
   for (let round = 0; round < SCROLL_ROUNDS; round += 1) {
     await page.bringToFront();
     const scrolling = await watched(page, async () => {
-      own.push(percentile(await scrollThrough(logs), 0.95));
+      own.push(percentile(await scrollThrough(ownList), 0.95));
     });
     longest = Math.max(longest, scrolling.tasks.longest_task_ms);
     fewestRows = Math.min(fewestRows, await logs.rows.count());
     await barePage.bringToFront();
-    bare.push(percentile(await scrollBareList(barePage, rows), 0.95));
+    bare.push(percentile(await scrollThrough(bareList), 0.95));
   }
   await barePage.close();
   await page.bringToFront();
@@ -101,14 +103,13 @@ function percentile(values: readonly number[], share: number): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN;
 }
 
-/** From the first row to the last, so many rows a frame as make it in 400 steps. Answers how long each frame took, in ms. */
-async function scrollThrough(logs: LogsScreen): Promise<number[]> {
-  return logs.grid.evaluate(async (grid, steps) => {
-    const box = grid.parentElement!; // the grid scrolls in it
+/** Through all that the box holds, in so many steps. @returns how long each frame took, in ms */
+async function scrollThrough(box: Locator): Promise<number[]> {
+  return box.evaluate(async (element, steps) => {
     const frames: number[] = [];
     let lastAt = performance.now();
     for (let step = 0; step <= steps; step += 1) {
-      box.scrollTop = (box.scrollHeight * step) / steps;
+      element.scrollTop = (element.scrollHeight * step) / steps;
       await new Promise(requestAnimationFrame);
       frames.push(performance.now() - lastAt);
       lastAt = performance.now();
@@ -117,45 +118,32 @@ async function scrollThrough(logs: LogsScreen): Promise<number[]> {
   }, SCROLL_STEPS);
 }
 
-/** The same through a list of as many rows of six plain texts, drawn anew at each scroll by nothing but the browser. */
-async function scrollBareList(page: Page, rows: number): Promise<number[]> {
-  return page.evaluate(
-    async ({ rows, steps }) => {
-      const rowPx = 30;
-      const box = document.body.appendChild(document.createElement("div"));
-      box.style.cssText =
-        "position:fixed;inset:120px 40px 40px;overflow:auto;background:Canvas;contain:strict";
-      const room = box.appendChild(document.createElement("div"));
-      room.style.cssText = `position:relative;height:${rows * rowPx}px`;
-      const draw = () => {
-        const first = Math.max(0, Math.floor(box.scrollTop / rowPx) - 12);
-        const count = Math.ceil(box.clientHeight / rowPx) + 24;
-        room.replaceChildren(
-          ...Array.from({ length: Math.min(count, rows - first) }, (_, place) => {
-            const row = document.createElement("div");
-            row.style.cssText = `position:absolute;top:${(first + place) * rowPx}px;height:${rowPx}px;display:flex;gap:16px`;
-            for (let cell = 0; cell < 6; cell += 1) {
-              row.appendChild(document.createElement("span")).textContent = `value ${first + place} ${cell}`;
-            }
-            return row;
-          }),
-        );
-      };
-      box.addEventListener("scroll", draw);
-      draw();
-      const frames: number[] = [];
-      let lastAt = performance.now();
-      for (let step = 0; step <= steps; step += 1) {
-        box.scrollTop = (box.scrollHeight * step) / steps;
-        await new Promise(requestAnimationFrame);
-        frames.push(performance.now() - lastAt);
-        lastAt = performance.now();
-      }
-      box.remove();
-      return frames;
-    },
-    { rows, steps: SCROLL_STEPS },
-  );
+/** A list of so many rows of six plain texts, drawn anew at each scroll by nothing but the browser. */
+async function openBareList(page: Page, rows: number): Promise<Locator> {
+  await page.evaluate((rows) => {
+    const rowPx = 30;
+    const box = document.body.appendChild(document.createElement("main"));
+    box.style.cssText = "position:fixed;inset:120px 40px 40px;overflow:auto;background:Canvas;contain:strict";
+    const room = box.appendChild(document.createElement("div"));
+    room.style.cssText = `position:relative;height:${rows * rowPx}px`;
+    const draw = () => {
+      const first = Math.max(0, Math.floor(box.scrollTop / rowPx) - 12);
+      const count = Math.ceil(box.clientHeight / rowPx) + 24;
+      room.replaceChildren(
+        ...Array.from({ length: Math.min(count, rows - first) }, (_, place) => {
+          const row = document.createElement("div");
+          row.style.cssText = `position:absolute;top:${(first + place) * rowPx}px;height:${rowPx}px;display:flex;gap:16px`;
+          for (let cell = 0; cell < 6; cell += 1) {
+            row.appendChild(document.createElement("span")).textContent = `value ${first + place} ${cell}`;
+          }
+          return row;
+        }),
+      );
+    };
+    box.addEventListener("scroll", draw);
+    draw();
+  }, rows);
+  return page.getByRole("main");
 }
 
 interface Watched {

@@ -1,6 +1,6 @@
 // What follows a visit's load: going from screen to screen, typing, and the memory of a page that stays open.
 
-import type { BrowserContext, CDPSession, Page } from "@playwright/test";
+import { type BrowserContext, type CDPSession, expect, type Page } from "@playwright/test";
 import type { Figure } from "@/mock-server/boot/bench/figure";
 import {
   GAPS_PATH,
@@ -10,11 +10,11 @@ import {
   OVERVIEW_PATH,
   regionWebhookPath,
 } from "@/lib/console-paths";
+import { HOUR_MS, SECOND_MS } from "@/lib/epoch";
 import { BenchPage } from "./bench-page";
 
 const SCREENS = [LOGS_PATH, GAPS_PATH, KONNECT_PATH, regionWebhookPath("us", "status"), OVERVIEW_PATH];
-/** At the demo's highest speed an hour of it. */
-const OPEN_MS = 60_000;
+/** The demo's highest: an hour of it in a minute. */
 const SPEED = 60;
 const TYPED = "https://collector.example.com/services/audit";
 
@@ -83,8 +83,15 @@ async function* memoryFigures(bench: BenchPage, origin: string): AsyncGenerator<
   await settled(page);
   const devtools = await page.context().newCDPSession(page);
   const before = await usedBytes(devtools);
+  const { now } = await sandbox.world();
   await sandbox.resume(SPEED);
-  await page.waitForTimeout(OPEN_MS);
+  // What is measured is an hour's polling and drawing, so the clock has to run through it.
+  await expect
+    .poll(async () => Date.parse((await sandbox.world()).now) - Date.parse(now), {
+      timeout: 2 * (HOUR_MS / SPEED),
+      intervals: [5 * SECOND_MS],
+    })
+    .toBeGreaterThanOrEqual(HOUR_MS);
   const after = await usedBytes(devtools);
   yield {
     figure: `the page's memory after an hour of the demo at speed ${SPEED}, to that before it`,
