@@ -39,13 +39,17 @@ test("a webhook that is off is not asked about again and again", async ({ page, 
       return [...counts.values()];
     };
     await expect.poll(times).toEqual([1, 1, 1, 1, 1, 1]);
-    for (let minute = 0; minute < 3; minute += 1) {
-      const before = calls.length;
-      await page.clock.runFor(60_000);
-      expect(calls.length - before).toBeLessThanOrEqual(60);
-    }
-    // A minute begins with an answer, so on a busy machine the third may be under way.
-    await expect.poll(() => times().filter((count) => count >= 3).length).toBe(6);
+    // An interval begins with an answer, so on a busy machine a minute may end before the next question.
+    let mostInAMinute = 0;
+    await expect
+      .poll(async () => {
+        const before = calls.length;
+        await page.clock.runFor(60_000);
+        mostInAMinute = Math.max(mostInAMinute, calls.length - before);
+        return times().filter((count) => count >= 3).length;
+      })
+      .toBe(6);
+    expect(mostInAMinute).toBeLessThanOrEqual(60);
   });
 });
 

@@ -1,6 +1,6 @@
 import { InfiniteQueryObserver, MutationObserver, QueryObserver } from "@tanstack/react-query";
-import { beforeEach, describe, expect, it } from "vitest";
-import { DAY_MS } from "@/lib/epoch";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { DAY_MS, MINUTE_MS } from "@/lib/epoch";
 import { auditLogMutations, auditLogQueries, isCutOff, PIN_MARGIN_MS } from "./audit-log-queries";
 import { connectToTestServer, problemResponse } from "@/api/http/connection.test-support";
 import { createQueryClient } from "@/api/query/query-client";
@@ -74,6 +74,10 @@ describe("the pin", () => {
     });
   });
 
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
   it("is the server's time, which any answer tells, a refusal too; and stays", async () => {
     const client = createQueryClient({ maxReadRetries: 0 });
     const pin = await client.fetchQuery(auditLogQueries.pin());
@@ -111,6 +115,33 @@ describe("the pin", () => {
     now += DAY_MS;
     await client.fetchInfiniteQuery(auditLogQueries.list(until(renewed + PIN_MARGIN_MS)));
     expect(client.getQueryData(view.queryKey)).toBe(renewed);
+    end();
+  });
+
+  it("stays when a clock that was not turned has gone on, and while later pages are read", async () => {
+    vi.useFakeTimers({ now: TO, toFake: ["Date"] });
+    let turnedMs = 0;
+    connectToTestServer(({ url }) => {
+      const answer = page(url.includes("after") ? null : "?page[after]=c1");
+      answer.headers.set("date", new Date(Date.now() + turnedMs).toUTCString());
+      return answer;
+    });
+    const client = createQueryClient();
+    const view = auditLogQueries.pin();
+    const end = new QueryObserver(client, view).subscribe(() => {});
+    await client.fetchInfiniteQuery(auditLogQueries.list(SELECTION));
+    const pin = await client.fetchQuery(view);
+    const list = new InfiniteQueryObserver(client, auditLogQueries.list(until(pin + PIN_MARGIN_MS)));
+    await list.refetch();
+    turnedMs = DAY_MS;
+    await list.fetchNextPage();
+    expect(client.getQueryData(view.queryKey)).toBe(pin);
+
+    turnedMs = 0;
+    vi.setSystemTime(TO + 5 * MINUTE_MS);
+    const ofOther = { ...until(pin + PIN_MARGIN_MS), region: "us" } as const;
+    await client.fetchInfiniteQuery(auditLogQueries.list(ofOther));
+    expect(client.getQueryData(view.queryKey)).toBe(pin);
     end();
   });
 

@@ -70,7 +70,8 @@ export const auditLogQueries = {
       structuralSharing: false,
       queryFn: async ({ client, signal, pageParam }) => {
         const page = await readPage(selection, pageParam, signal);
-        renewTurnedPin(client, selection.to);
+        // Only the first page is at the view's end: one that comes a minute later must not begin the view anew.
+        if (pageParam === null) renewTurnedPin(client, selection.to);
         return page;
       },
       getNextPageParam: ({ meta }: ReadEntryList, pages) =>
@@ -176,13 +177,15 @@ async function readPin(client: QueryClient): Promise<EpochMs> {
 
 /**
  * The clock of an emulator or of the demo can be turned, by others too, and then the last answer is from another time.
- * The first one of a view tells; the view is asked for again from the now that it told, once.
+ * The first one of a view tells; the view is asked for again from the now that it told, once. A clock that merely went
+ * on while somebody was reading was not turned.
  */
 function renewTurnedPin(client: QueryClient, viewEnd: EpochMs): void {
   const { queryKey } = auditLogQueries.pin();
   const pin = client.getQueryState(queryKey);
   if (pin?.data === undefined || pin.dataUpdateCount > 1 || viewEnd !== pin.data + PIN_MARGIN_MS) return;
-  if (isTurned(pin.data, serverNow())) client.setQueryData(queryKey, serverNow());
+  const goneMs = Date.now() - pin.dataUpdatedAt;
+  if (isTurned(pin.data + goneMs, serverNow())) client.setQueryData(queryKey, serverNow());
 }
 
 function isTurned(pin: EpochMs, now: EpochMs): boolean {
