@@ -34,38 +34,67 @@ export async function judgeRows(
   const findings: Finding[] = [];
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index]!; // below the length
-    const sources = sourcesOf(row, container);
-    const isGlued = sources.length > 1 && row.kind === "text";
-    if (sources.length === 0) findings.push(noRecord(row));
-    for (const source of sources) {
-      const judgement = await judge.judge(source);
-      const joined = judgement.verdict === "cut_off" && sources.length === 1 ? await joinSlices(index) : null;
-      if (joined) {
-        findings.push(findingOf(row, joined.judgement, ["sliced"]));
-        index += joined.further;
-      } else
-        findings.push(
-          findingOf(row, judgement, [...(isGlued ? (["glued"] as const) : []), ...guessed(row, judgement)]),
-        );
-    }
+    const { records, further } = await judgeRow(judge, container, rows, index);
+    if (records.length === 0) findings.push(noRecord(row));
+    for (const { judgement, extra } of records) findings.push(findingOf(row, judgement, extra));
+    index += further;
   }
   return findings;
+}
 
-  /** A record that a size limit has cut goes on in the rows that follow, in the field where it began. */
-  async function joinSlices(first: number): Promise<{ judgement: Judgement; further: number } | null> {
-    const start = rows[first];
-    let text = start && sourcesOf(start, container)[0]?.texts[0];
-    if (text === undefined) return null;
-    for (let further = 1; further <= MOST_SLICES; further += 1) {
-      const next = rows[first + further];
-      const slice = next && continuationOf(next, container);
-      if (slice === undefined || slice === null) return null;
-      text += slice;
-      const judgement = await judge.judge({ texts: [text], row: () => null });
-      if (judgement.record !== null) return { judgement, further };
-    }
-    return null;
+export interface JudgedRecord {
+  /** The text of the record in its row; null where only fields of it are there. */
+  readonly stored: string | null;
+  readonly judgement: Judgement;
+  /** What the row tells beside the record itself. */
+  readonly extra: readonly CauseId[];
+}
+
+/** The records of one row, and how many rows after it their last one goes on in. */
+export async function judgeRow(
+  judge: RecordJudge,
+  container: Container,
+  rows: readonly Row[],
+  index: number,
+): Promise<{ records: readonly JudgedRecord[]; further: number }> {
+  const row = rows[index];
+  if (!row) return { records: [], further: 0 };
+  const sources = sourcesOf(row, container);
+  const isGlued = sources.length > 1 && row.kind === "text";
+  const records: JudgedRecord[] = [];
+  for (const source of sources) {
+    const judgement = await judge.judge(source);
+    const joined =
+      judgement.verdict === "cut_off" && sources.length === 1
+        ? await joinSlices(judge, container, rows, index)
+        : null;
+    if (joined) return joined;
+    const extra = [...(isGlued ? (["glued"] as const) : []), ...guessed(row, judgement)];
+    records.push({ stored: source.texts[0] ?? null, judgement, extra });
   }
+  return { records, further: 0 };
+}
+
+/** A record that a size limit has cut goes on in the rows that follow, in the field where it began. */
+async function joinSlices(
+  judge: RecordJudge,
+  container: Container,
+  rows: readonly Row[],
+  first: number,
+): Promise<{ records: readonly JudgedRecord[]; further: number } | null> {
+  const start = rows[first];
+  let text = start && sourcesOf(start, container)[0]?.texts[0];
+  if (text === undefined) return null;
+  for (let further = 1; further <= MOST_SLICES; further += 1) {
+    const next = rows[first + further];
+    const slice = next && continuationOf(next, container);
+    if (slice === undefined || slice === null) return null;
+    text += slice;
+    const judgement = await judge.judge({ texts: [text], row: () => null });
+    if (judgement.record !== null)
+      return { records: [{ stored: text, judgement, extra: ["sliced"] }], further };
+  }
+  return null;
 }
 
 /** A record of a megabyte in slices of 64 KB. */

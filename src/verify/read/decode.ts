@@ -27,7 +27,8 @@ export async function* decodeText(bytes: Bytes): AsyncGenerator<TextChunk> {
   }
 }
 
-function encodingOf(head: Uint8Array): { encoding: Encoding; markLength: number } {
+/** By the first bytes, 4,096 of them where there are so many. @throws ReadProblem for what is no text */
+export function encodingOf(head: Uint8Array): { encoding: Encoding; markLength: number } {
   const [a, b, c] = head;
   if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: "utf-8", markLength: 3 };
   if (a === 0xff && b === 0xfe) return { encoding: "utf-16le", markLength: 2 };

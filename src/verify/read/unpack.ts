@@ -1,8 +1,7 @@
 // Packed bytes → the files in them, as a stream: gzip of several members, zip, tar, zstd, one within another.
-// Knows nothing of what is in the files.
+// Knows nothing of what is in the files. The decoders are loaded when there is something to unpack.
 
-import { Gunzip, Unzip, UnzipInflate, type UnzipFile } from "fflate";
-import { Decompress } from "fzstd";
+import type { UnzipFile } from "fflate";
 import { ReadProblem, type ReadProblemCode } from "./read-problem";
 import { type ArchiveEvent, type Bytes, joined } from "./bytes";
 import { untar } from "./untar";
@@ -170,6 +169,7 @@ function explained(work: () => void): void {
 
 /** Each member ends with how long it was unpacked: the library does not look whether all of it has come. */
 async function* gunzip(bytes: Bytes): AsyncGenerator<Uint8Array> {
+  const { Gunzip } = await import("fflate");
   let last = new Uint8Array();
   let memberLength = 0;
   async function* watched() {
@@ -194,11 +194,13 @@ async function* gunzip(bytes: Bytes): AsyncGenerator<Uint8Array> {
 
 const LENGTH_BYTES = 4;
 
-function unzstd(bytes: Bytes): AsyncGenerator<Uint8Array> {
-  return decoded(bytes, (take) => new Decompress((data) => take(data)));
+async function* unzstd(bytes: Bytes): AsyncGenerator<Uint8Array> {
+  const { Decompress } = await import("fzstd");
+  yield* decoded(bytes, (take) => new Decompress((data) => take(data)));
 }
 
 async function* unzip(bytes: Bytes): AsyncGenerator<ArchiveEvent> {
+  const { Unzip, UnzipInflate } = await import("fflate");
   const events: ArchiveEvent[] = [];
   const unzip = new Unzip((file) => events.push(...opened(file, events)));
   unzip.register(UnzipInflate);

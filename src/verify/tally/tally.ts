@@ -45,6 +45,18 @@ export interface JudgedFinding {
   readonly traceId: string | null;
 }
 
+/** Any line, as far as it is kept. */
+export interface TalliedLine extends JudgedFinding {
+  /** `rt` in seconds; 0 where it is unknown. */
+  readonly seconds: number;
+}
+
+/** Which lines are meant; each that is given narrows it. */
+export interface LineFilter {
+  readonly verdicts?: readonly Verdict[];
+  readonly cause?: CauseId;
+}
+
 /** More files than a column can number. */
 export const MOST_PARTS = 65_535;
 const MOST_SETS = 65_535;
@@ -184,18 +196,36 @@ export class Tally {
   /** Every record that is not intact, in the order of the files. After `summarize`. */
   *findings(): Generator<JudgedFinding> {
     for (let position = 0; position < this.#columns.length; position += 1) {
-      const row = this.#columns.at(position);
-      const verdict = VERDICTS[row.verdict];
-      if (verdict === undefined || verdict === "intact" || verdict === "not_a_record") continue;
-      yield {
-        part: row.part,
-        offset: row.offset,
-        length: row.length,
-        verdict,
-        causes: this.#setList[row.causes] ?? [],
-        traceId: this.#traceIds?.get(position) ?? null,
-      };
+      const line = this.line(position);
+      if (line.verdict !== "intact" && line.verdict !== "not_a_record") yield line;
     }
+  }
+
+  /** Any line by its place, in the order of the files. After `summarize`. @throws RangeError beyond the last */
+  line(position: number): TalliedLine {
+    const { part, offset, length, verdict, causes, seconds } = this.#columns.at(position);
+    return {
+      part,
+      offset,
+      length,
+      verdict: VERDICTS[verdict] ?? "not_explained",
+      causes: this.#setList[causes] ?? [],
+      traceId: this.#traceIds?.get(position) ?? null,
+      seconds,
+    };
+  }
+
+  /** The places of the lines that a filter means, in their order. 4 bytes each. After `summarize`. */
+  positions({ verdicts = VERDICTS, cause }: LineFilter): Uint32Array {
+    const isVerdict = VERDICTS.map((verdict) => verdicts.includes(verdict));
+    const isSet = this.#setList.map((causes) => cause === undefined || causes.includes(cause));
+    const found = new Uint32Array(this.#columns.length);
+    let count = 0;
+    for (let position = 0; position < this.#columns.length; position += 1) {
+      const row = this.#columns.at(position);
+      if (isVerdict[row.verdict] === true && isSet[row.causes] === true) found[count++] = position;
+    }
+    return found.slice(0, count);
   }
 }
 

@@ -1,0 +1,96 @@
+import { gzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { access, authentication, authorization } from "@/audit-log/record/sample-events.test-support";
+import { verifyEd25519 } from "@/api/verify-ed25519";
+import { DAMAGES } from "@/verify/lab/damages/damages";
+import { EXPORTS } from "@/verify/lab/exports/exports";
+import { signedRecord, TEST_KEY } from "@/verify/lab/signed-records.test-support";
+import { Checking, LIMITS } from "./checking";
+import { startJudges, type JudgeThread } from "./judge-pool";
+import { serveAsJudge } from "./judge-worker";
+import type { ToJudge } from "./messages";
+
+/** As a worker of its own would be, in this thread. */
+function thread(): JudgeThread {
+  const listeners = new EventTarget();
+  const take = serveAsJudge((data) => listeners.dispatchEvent(new MessageEvent("message", { data })));
+  return {
+    postMessage: (message: ToJudge) => take(message),
+    terminate() {},
+    addEventListener: listeners.addEventListener.bind(listeners) as JudgeThread["addEventListener"],
+  };
+}
+
+function started(): Checking {
+  const judges = startJudges([thread(), thread()], { kind: "settings", keys: [TEST_KEY], limits: LIMITS });
+  return new Checking([TEST_KEY], { judges, check: verifyEd25519, nowMs: () => 0 });
+}
+
+const blob = (text: string | Uint8Array<ArrayBuffer>) => new Blob([text]);
+
+const RECORDS = Array.from({ length: 12 }, (_, index) => {
+  const event = [access, authentication, authorization][index % 3] ?? access;
+  return signedRecord({ ...event, occurredAt: event.occurredAt + index * 1000 }, "json");
+});
+
+/** Every line of it, opened. */
+async function opened(checking: Checking, total: number) {
+  const all = [];
+  for (let position = 0; position < total; position += 1) all.push(await checking.details(position));
+  return all;
+}
+
+test.each(EXPORTS.filter(({ formats }) => formats.includes("json")))(
+  "a line of $id opens as it was signed, read once more from the file",
+  async ({ write }) => {
+    const checking = started();
+    const outcome = await checking.run([{ name: "export", content: blob(write(RECORDS, "json")) }], () => {});
+    const { lines, total } = await checking.lines({}, 0, 1000);
+    expect(outcome.summary.records).toBe(RECORDS.length);
+    const records = lines.filter(({ verdict }) => verdict !== "not_a_record");
+    const details = await opened(checking, total);
+    expect(records.map(({ position }) => details[position]?.signed)).toEqual(RECORDS);
+    expect(records.map(({ position }) => details[position]?.kid)).toEqual(RECORDS.map(() => TEST_KEY.kid));
+  },
+);
+
+test("a damaged line opens with its causes, packed or not, beside a second file", async () => {
+  const order = DAMAGES.find(({ id }) => id === "key-order");
+  const damaged = RECORDS.map((record) => order?.apply(record, "json") ?? "");
+  const text = damaged.map((line) => `${line}\n`).join("");
+  const checking = started();
+  const outcome = await checking.run(
+    [
+      { name: "plain.log", content: blob(text) },
+      { name: "packed.log.gz", content: blob(gzipSync(text) as Uint8Array<ArrayBuffer>) },
+    ],
+    () => {},
+  );
+  expect(outcome.summary.verdicts.authentic_altered).toBe(24);
+  expect(outcome.inputs.map(({ name, parts }) => [name, parts])).toEqual([
+    ["plain.log", [0]],
+    ["packed.log.gz", [1]],
+  ]);
+  const details = await opened(checking, 24);
+  expect(details.map(({ signed }) => signed)).toEqual([...RECORDS, ...RECORDS]);
+  expect(details.map(({ stored }) => stored)).toEqual([...damaged, ...damaged]);
+  expect([...new Set(details.flatMap(({ causes }) => causes))]).toContain("json_key_order");
+});
+
+test("lines are filtered by verdict and by cause, with the beginning of what is stored", async () => {
+  const [first = "", ...others] = RECORDS;
+  const text = `${[first.replace('"status":', '"status": '), "something else", ...others].join("\n")}\n`;
+  const checking = started();
+  await checking.run([{ name: "export.log", content: blob(text) }], () => {});
+  const altered = await checking.lines({ verdicts: ["authentic_altered"] }, 0, 10);
+  expect(altered.lines.map(({ position, excerpt }) => [position, excerpt])).toEqual([
+    [0, text.slice(0, 240)],
+  ]);
+  expect((await checking.lines({ cause: "json_spacing" }, 0, 10)).total).toBe(1);
+  expect((await checking.lines({ verdicts: ["not_a_record"] }, 0, 10)).lines[0]?.excerpt).toBe(
+    "something else",
+  );
+  expect(
+    (await checking.lines({ verdicts: ["intact"] }, 5, 3)).lines.map(({ position }) => position),
+  ).toEqual([7, 8, 9]);
+});

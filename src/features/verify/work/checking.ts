@@ -1,0 +1,244 @@
+// One check in the worker: reads the inputs to their end, keeps what is known of each line, and answers for single lines.
+
+import type { Ed25519PublicJwk } from "@/audit-log/record/signature";
+import { splitSignature } from "@/audit-log/record/record";
+import { SECOND_MS } from "@/lib/epoch";
+import { Sha256 } from "@/lib/sha256";
+import { judgeRow } from "@/verify/judge/judge-rows";
+import { type JudgeLimits, RecordJudge } from "@/verify/judge/record-judge";
+import { type CheckEd25519, signatureCheck } from "@/verify/keys/signature-check";
+import type { Container, Row } from "@/verify/read/rows";
+import { type LineFilter, Tally } from "@/verify/tally/tally";
+import { type RowJudges, verifyInput } from "@/verify/verify-input";
+import type {
+  CheckInput,
+  CheckOutcome,
+  CheckProgress,
+  InputFacts,
+  Line,
+  LineDetails,
+  LineWindow,
+} from "./messages";
+import { directFrom, type PartNote, type Place, rowsFromBeginning, rowsFromSlice } from "./read-again";
+
+/** For all lines: searches would take minutes, and are made for the lines that are opened. */
+export const LIMITS: JudgeLimits = { checks: 400, searches: 20 };
+const DETAILS_LIMITS: JudgeLimits = { checks: 600, searches: 1 };
+
+/** Characters of a line that its row in the list shows. */
+const EXCERPT_LENGTH = 240;
+const EXCERPT_BYTES = 4 * EXCERPT_LENGTH;
+
+export interface CheckingPorts {
+  readonly judges: RowJudges;
+  readonly check: CheckEd25519;
+  readonly nowMs: () => number;
+}
+
+type Noted = Omit<PartNote, "isPacked">;
+
+export class Checking {
+  readonly #keys: readonly Ed25519PublicJwk[];
+  readonly #ports: CheckingPorts;
+  readonly #tally: Tally;
+  /** By the number of the part. A part without rows has none. */
+  readonly #noted = new Map<number, Noted>();
+  readonly #packed = new Set<number>();
+  #lastFilter: LineFilter | null = null;
+  #positions: Uint32Array = new Uint32Array();
+
+  constructor(keys: readonly Ed25519PublicJwk[], ports: CheckingPorts) {
+    this.#keys = keys;
+    this.#ports = ports;
+    this.#tally = new Tally({ hasKeys: keys.length > 0, ids: "dropped" });
+  }
+
+  /** To be called once. Rejects when an input cannot be read, such as a file that was removed meanwhile. */
+  async run(
+    inputs: readonly CheckInput[],
+    onProgress: (progress: CheckProgress) => void,
+  ): Promise<CheckOutcome> {
+    const startedAtMs = this.#ports.nowMs();
+    const facts: InputFacts[] = [];
+    let bytes = 0;
+    let records = 0;
+    let notIntact = 0;
+    for (const { name, content } of inputs) {
+      const first = this.#tally.nextPart;
+      const hash = new Sha256();
+      const tell = () => onProgress({ bytes, records, notIntact, name });
+      async function* read() {
+        for await (const chunk of bytesOf(content)) {
+          hash.update(chunk);
+          bytes += chunk.length;
+          tell();
+          yield chunk;
+        }
+      }
+      const judges: RowJudges = {
+        atOnce: this.#ports.judges.atOnce,
+        judge: (container, rows) => {
+          this.#note(first, name, content, container, rows);
+          return this.#ports.judges.judge(container, rows);
+        },
+      };
+      await verifyInput(name, read(), judges, this.#tally, {
+        onFindings: (findings) => {
+          for (const { verdict } of findings) {
+            if (verdict === "not_a_record") continue;
+            records += 1;
+            if (verdict !== "intact") notIntact += 1;
+          }
+          tell();
+        },
+      });
+      const parts = Array.from({ length: this.#tally.nextPart - first }, (_, index) => first + index);
+      facts.push({ name, bytes: content.size, sha256: hash.digest(), parts });
+    }
+    const summary = this.#tally.summarize();
+    for (const [part, { layers }] of summary.parts.entries()) if (layers.length > 0) this.#packed.add(part);
+    return { inputs: facts, summary, span: this.#span(), elapsedMs: this.#ports.nowMs() - startedAtMs };
+  }
+
+  #note(first: number, inputName: string, input: Blob, container: Container, rows: readonly Row[]): void {
+    const part = this.#tally.nextPart;
+    const isGuessed = this.#noted.get(part)?.isGuessed === true || rows.some((row) => row.isGuessed);
+    this.#noted.set(part, { input, inputName, index: part - first, container, isGuessed });
+  }
+
+  #span(): CheckOutcome["span"] {
+    let from = Infinity;
+    let to = -Infinity;
+    for (let position = 0; position < this.#tally.recordCount; position += 1) {
+      const { seconds } = this.#tally.line(position);
+      if (seconds === 0) continue;
+      from = Math.min(from, seconds);
+      to = Math.max(to, seconds);
+    }
+    return from > to ? null : { from: from * SECOND_MS, to: to * SECOND_MS };
+  }
+
+  async lines(filter: LineFilter, from: number, count: number): Promise<LineWindow> {
+    const positions = this.#positionsOf(filter);
+    const shown = [...positions.subarray(from, from + count)];
+    return {
+      total: positions.length,
+      lines: await Promise.all(shown.map((position) => this.#line(position))),
+    };
+  }
+
+  /** The page scrolls through one list at a time. */
+  #positionsOf(filter: LineFilter): Uint32Array {
+    if (this.#lastFilter === null || JSON.stringify(filter) !== JSON.stringify(this.#lastFilter)) {
+      this.#lastFilter = filter;
+      this.#positions = this.#tally.positions(filter);
+    }
+    return this.#positions;
+  }
+
+  async #line(position: number): Promise<Line> {
+    const line = this.#tally.line(position);
+    return { ...line, position, excerpt: await this.#excerpt(line.part, line.offset, line.length) };
+  }
+
+  async #excerpt(part: number, offset: number, length: number): Promise<string | null> {
+    const note = this.#noteOf(part);
+    const from = note && (await directFrom(note));
+    if (!note || from === null || from === undefined) return null;
+    const start = from + offset;
+    const text = await note.input.slice(start, start + Math.min(length, EXCERPT_BYTES)).text();
+    return text.slice(0, EXCERPT_LENGTH);
+  }
+
+  #noteOf(part: number): PartNote | null {
+    const noted = this.#noted.get(part);
+    return noted ? { ...noted, isPacked: this.#packed.has(part) } : null;
+  }
+
+  /** @throws Error where the input has changed or is gone, and the line can no longer be read */
+  async details(position: number): Promise<LineDetails> {
+    const line = this.#tally.line(position);
+    const note = this.#noteOf(line.part);
+    if (!note) throw new Error(`nothing was read of part ${line.part}`);
+    const { place, nth } = this.#placeOf(position);
+    const direct = await rowsFromSlice(note, place);
+    const found = direct && (await this.#explain(note.container, direct, nth));
+    // The same verdict from fewer bytes is the same line. A longer search may find more, never less.
+    if (found && (found.signed !== null || found.verdict === line.verdict || line.verdict === "no_known_key"))
+      return this.#settled(found, position);
+    const read = await this.#explain(note.container, await rowsFromBeginning(note, place, bytesOf), nth);
+    if (!read) throw new Error("the line is no longer there: was the file changed?");
+    return this.#settled(read, position);
+  }
+
+  /** Where a line lies, and which one of those that lie there. A record that was cut goes on up to the next line. */
+  #placeOf(position: number): { place: Place; nth: number } {
+    const { part, offset, length } = this.#tally.line(position);
+    let first = position;
+    while (first > 0 && this.#isAt(first - 1, part, offset)) first -= 1;
+    let next = position + 1;
+    while (next < this.#tally.recordCount && this.#isAt(next, part, offset)) next += 1;
+    const after = next < this.#tally.recordCount ? this.#tally.line(next) : null;
+    // A value of JSON has its own end.
+    if (this.#noted.get(part)?.container.format === "json")
+      return { place: { offset, end: offset + length }, nth: position - first };
+    const end = after?.part === part ? after.offset : Infinity;
+    return { place: { offset, end }, nth: position - first };
+  }
+
+  #isAt(position: number, part: number, offset: number): boolean {
+    const line = this.#tally.line(position);
+    return line.part === part && line.offset === offset;
+  }
+
+  async #explain(container: Container, rows: readonly Row[], nth: number): Promise<LineDetails | null> {
+    const [row] = rows;
+    if (!row) return null;
+    const check = signatureCheck(this.#keys, this.#ports.check);
+    const { records } = await judgeRow(new RecordJudge(check, DETAILS_LIMITS), container, rows, 0);
+    const record = records[nth];
+    if (!record) {
+      return {
+        stored: rowText(row),
+        signed: null,
+        format: null,
+        kid: null,
+        verdict: "not_a_record",
+        causes: [],
+      };
+    }
+    const { judgement, stored, extra } = record;
+    const { record: signed, format } = judgement;
+    const split = signed === null || format === null ? null : splitSignature(signed, format);
+    const key = split && (await check.keyOf(split.signedText, split.signature));
+    const isAltered = signed !== null && extra.length > 0;
+    return {
+      stored: stored ?? rowText(row),
+      signed,
+      format,
+      kid: key?.kid ?? null,
+      verdict: judgement.verdict === "intact" && isAltered ? "authentic_altered" : judgement.verdict,
+      causes: isAltered ? [...new Set([...judgement.causes, ...extra])] : judgement.causes,
+    };
+  }
+
+  /** What only all records beside one another tell, such as a missing key, was settled with them. */
+  #settled(details: LineDetails, position: number): LineDetails {
+    const { verdict, causes } = this.#tally.line(position);
+    return details.signed === null ? { ...details, verdict, causes } : details;
+  }
+}
+
+async function* bytesOf(blob: Blob): AsyncGenerator<Uint8Array> {
+  const reader = blob.stream().getReader();
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+  } finally {
+    await reader.cancel();
+  }
+}
+
+function rowText(row: Row): string {
+  if (row.kind === "too_long") return "";
+  return row.kind === "cells" ? row.cells.join("\n") : row.text;
+}

@@ -1,0 +1,112 @@
+// What the page and its worker say to each other, and the worker to those that judge for it.
+
+import type { Ed25519PublicJwk } from "@/audit-log/record/signature";
+import type { LogFormat } from "@/audit-log/record/log-format";
+import type { EpochMs } from "@/lib/epoch";
+import type { CauseId } from "@/verify/causes";
+import type { Finding } from "@/verify/judge/judge-rows";
+import type { JudgeLimits } from "@/verify/judge/record-judge";
+import type { Container, Row } from "@/verify/read/rows";
+import type { LineFilter, Summary, TalliedLine } from "@/verify/tally/tally";
+import type { Verdict } from "@/verify/verdict";
+
+export interface CheckInput {
+  readonly name: string;
+  /** Handed over as it is: nothing of a file is copied. */
+  readonly content: Blob;
+}
+
+export interface CheckSettings {
+  readonly inputs: readonly CheckInput[];
+  readonly keys: readonly Ed25519PublicJwk[];
+  /** How many workers judge. */
+  readonly judges: number;
+}
+
+export interface CheckProgress {
+  readonly bytes: number;
+  readonly records: number;
+  /** Of records, that are not stored as they were sent. */
+  readonly notIntact: number;
+  /** The input that is read. */
+  readonly name: string;
+}
+
+export interface InputFacts {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** The parts of it, as places in the summary's. */
+  readonly parts: readonly number[];
+}
+
+export interface CheckOutcome {
+  readonly inputs: readonly InputFacts[];
+  readonly summary: Summary;
+  /** When the records were made, as far as they tell; null where none does. */
+  readonly span: { readonly from: EpochMs; readonly to: EpochMs } | null;
+  readonly elapsedMs: number;
+}
+
+export interface Line extends TalliedLine {
+  /** Among all lines, counted from 0. */
+  readonly position: number;
+  /** The beginning of what is stored; null where the input has to be unpacked for it. */
+  readonly excerpt: string | null;
+}
+
+export interface LineWindow {
+  /** How many lines the filter means. */
+  readonly total: number;
+  readonly lines: readonly Line[];
+}
+
+export interface LineDetails {
+  /** The text in which the record lies. */
+  readonly stored: string;
+  /** The record as it was signed, with its signature; null where no key fits. */
+  readonly signed: string | null;
+  readonly format: LogFormat | null;
+  readonly kid: string | null;
+  /** With a longer search than all lines were given, so it may tell more than their list. */
+  readonly verdict: Verdict;
+  readonly causes: readonly CauseId[];
+}
+
+/** What the page asks, by name: what it gives, and the answer to it. */
+export interface Asks {
+  check: { readonly ask: CheckSettings; readonly answer: CheckOutcome };
+  lines: {
+    readonly ask: { readonly filter: LineFilter; readonly from: number; readonly count: number };
+    readonly answer: LineWindow;
+  };
+  details: { readonly ask: { readonly position: number }; readonly answer: LineDetails };
+}
+
+export type AskName = keyof Asks;
+
+export type Ask = {
+  [Name in AskName]: { readonly id: number; readonly name: Name } & Pick<Asks[Name], "ask">;
+}[AskName];
+
+export type FromCheck =
+  | { readonly kind: "progress"; readonly progress: CheckProgress }
+  | { readonly kind: "answer"; readonly id: number; readonly answer: Asks[AskName]["answer"] }
+  | { readonly kind: "failure"; readonly id: number; readonly message: string };
+
+export type ToJudge =
+  | {
+      readonly kind: "settings";
+      readonly keys: readonly Ed25519PublicJwk[];
+      readonly limits: JudgeLimits;
+    }
+  | {
+      readonly kind: "batch";
+      readonly id: number;
+      readonly container: Container;
+      readonly rows: readonly Row[];
+    };
+
+export type FromJudge =
+  | { readonly kind: "findings"; readonly id: number; readonly findings: readonly Finding[] }
+  | { readonly kind: "failure"; readonly id: number; readonly message: string };
