@@ -41,7 +41,9 @@ export function clueOf(source: RecordSource, readings: readonly Reading[]): Clue
   const reading = readings.find(({ signature }) => signature !== null) ?? readings[0];
   const text = source.texts.find(mayBeRecord) ?? source.texts[0] ?? "";
   const fields = reading?.fields ?? [];
-  if (!reading) return mayBeRecord(text) ? { ...NOTHING, ...unread(text) } : NOTHING;
+  if (!reading) {
+    return mayBeRecord(text) ? { ...NOTHING, ...unread(text), fields: membersBeforeCut(text) } : NOTHING;
+  }
   if (!mayBeRecord(text) && fieldOf(fields, "event_vendor") === undefined) return NOTHING;
   const signatureText = reading.signature?.text ?? storedSignature(text, fields);
   if (isDocumentationSample(text, signatureText, fieldOf(fields, "trace_id") ?? "")) {
@@ -71,6 +73,15 @@ export function clueOf(source: RecordSource, readings: readonly Reading[]): Clue
 function unread(text: string): Pick<Clue, "verdict" | "causes"> {
   if (isLowerCase(text)) return { verdict: "not_explained", causes: ["lower_cased"] };
   return { verdict: "cut_off", causes: ["truncated"] };
+}
+
+const WHOLE_MEMBER = /"(\w+)":(?:"((?:[^"\\]|\\.)*)"|([\w.+-]+))(?=[,}])/g;
+
+/** Of an object that is cut off, the members before the cut: enough to tell when it happened, and of which type it is. */
+function membersBeforeCut(text: string): readonly StoredField[] {
+  return Array.from(text.matchAll(WHOLE_MEMBER), ([, key = "", string, literal = ""]) =>
+    string === undefined ? { key, value: literal, kind: "literal" } : { key, value: string, kind: "string" },
+  );
 }
 
 function storedSignature(text: string, fields: readonly StoredField[]): string {

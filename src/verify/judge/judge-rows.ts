@@ -1,11 +1,16 @@
 // Rows of one part → verdicts, as plain data, so that another worker can do it. Several of these share a file.
 
-import { fieldOf } from "@/verify/record/stored-record";
+import type { EventType } from "@/audit-log/record/event";
 import type { LogFormat } from "@/audit-log/record/log-format";
 import { SIGNATURE_LENGTH } from "@/audit-log/record/record";
 import type { CauseId } from "@/verify/causes";
 import type { Container, Row } from "@/verify/read/rows";
 import { continuationOf, sourcesOf } from "@/verify/read/record-sources";
+import { type EventIdentity, identityOf } from "@/verify/record/event-identity";
+import { provenValues } from "@/verify/record/proven-values";
+import { typeOfName } from "@/verify/record/record-keys";
+import { instantOf } from "@/verify/record/signed-text";
+import { fieldOf, type StoredField } from "@/verify/record/stored-record";
 import type { Verdict } from "@/verify/verdict";
 import type { Judgement, RecordJudge } from "./record-judge";
 
@@ -18,12 +23,26 @@ export interface Finding {
   readonly traceId: string | null;
   /** Organization and product, which share keys. */
   readonly signer: string;
-  /** `rt`, in seconds; 0 where it is not known. */
+  /** When it happened, in seconds; 0 where it is not known. */
   readonly seconds: number;
+  readonly type: EventType | null;
+  /** Null where no signature fits. */
+  readonly format: LogFormat | null;
+  /** For finding the event among those that Konnect recorded. */
+  readonly identity: EventIdentity;
   /** The first 8 bytes of its signature as base64url: records that are sent again have the same. */
   readonly fingerprint: string;
   /** It is signed and no key fits: whether a key is missing only the records beside it tell. */
   readonly isSignedInVain: boolean;
+  /** Its texts, of the first few records of each kind. */
+  readonly sample?: RecordTexts;
+}
+
+export interface RecordTexts {
+  /** As it lies in the export: the text that may be the original, or the row that holds its fields. */
+  readonly stored: string;
+  /** As it was signed, with its signature; null where nothing is proven. */
+  readonly signed: string | null;
 }
 
 export async function judgeRows(
@@ -36,7 +55,7 @@ export async function judgeRows(
     const row = rows[index]!; // below the length
     const { records, further } = await judgeRow(judge, container, rows, index);
     if (records.length === 0) findings.push(noRecord(row));
-    for (const { judgement, extra } of records) findings.push(findingOf(row, judgement, extra));
+    for (const record of records) findings.push(sampled(judge, findingOf(row, record), record, row));
     index += further;
   }
   return findings;
@@ -97,6 +116,27 @@ async function joinSlices(
   return null;
 }
 
+/** For a person to read. */
+const MOST_SAMPLE_LENGTH = 64 * 1024;
+
+function sampled(
+  judge: RecordJudge,
+  finding: Finding,
+  { stored, judgement }: JudgedRecord,
+  row: Row,
+): Finding {
+  const text = stored ?? rowText(row);
+  return judge.wantsSample(finding.verdict, finding.causes) && text.length <= MOST_SAMPLE_LENGTH
+    ? { ...finding, sample: { stored: text, signed: judgement.record } }
+    : finding;
+}
+
+/** What a row looks like to a person, where no text in it may be the original. */
+export function rowText(row: Row): string {
+  if (row.kind === "too_long") return "";
+  return row.kind === "cells" ? row.cells.join("\n") : row.text;
+}
+
 /** A record of a megabyte in slices of 64 KB. */
 const MOST_SLICES = 20;
 
@@ -105,13 +145,15 @@ function guessed(row: Row, { record }: Judgement): readonly CauseId[] {
   return row.isGuessed && record !== null && /[^\0-\x7f]/.test(record) ? ["character_set"] : [];
 }
 
-function findingOf(row: Row, judgement: Judgement, extra: readonly CauseId[]): Finding {
-  const { record, clue, verdict } = judgement;
+function findingOf(row: Row, { judgement, extra }: JudgedRecord): Finding {
+  const { record, format, verdict } = judgement;
   const isAltered = record !== null && extra.length > 0;
   const causes = isAltered ? [...new Set([...judgement.causes, ...extra])] : judgement.causes;
-  const valueOf = (key: string) =>
-    record === null ? fieldOf(clue?.fields ?? [], key) : valueIn(record, judgement.format, key);
-  const rt = Number(valueOf("rt"));
+  const fields = wholeFields(judgement);
+  const valueOf =
+    record === null || format === null ? (key: string) => fieldOf(fields, key) : provenValues(record, format);
+  const at = record === null ? (instantOf(fields) ?? 0) : Number(valueOf("rt"));
+  const type = typeOfName(valueOf("name")) ?? typeOfMembers(valueOf);
   return {
     offset: row.offset,
     length: row.length,
@@ -119,11 +161,28 @@ function findingOf(row: Row, judgement: Judgement, extra: readonly CauseId[]): F
     causes,
     traceId: verdict === "intact" && !isAltered ? null : (valueOf("trace_id") ?? null),
     signer: `${valueOf("org_id") ?? ""} ${valueOf("event_product") ?? ""}`,
-    seconds: rt > 0 && rt < 4_294_967_295_000 ? Math.floor(rt / 1000) : 0,
-    fingerprint: record === null ? "" : fingerprintOf(record, judgement.format),
-    isSignedInVain: clue?.isSigned ?? false,
+    seconds: at > 0 && at < 4_294_967_295_000 ? Math.floor(at / 1000) : 0,
+    type,
+    format,
+    identity: verdict === "not_a_record" ? UNKNOWN : identityOf(type, valueOf),
+    fingerprint: record === null ? "" : fingerprintOf(record, format),
+    isSignedInVain: judgement.clue?.isSigned ?? false,
   };
 }
+
+/** The last field of CEF that is cut off may be half of it. */
+function wholeFields({ verdict, clue }: Judgement): readonly StoredField[] {
+  const fields = clue?.fields ?? [];
+  return verdict === "cut_off" && fields.at(-1)?.kind === "column" ? fields.slice(0, -1) : fields;
+}
+
+/** A record that is cut off before its name. */
+function typeOfMembers(valueOf: (key: string) => string | undefined): EventType | null {
+  if (valueOf("act") !== undefined) return "access";
+  return valueOf("action") === undefined ? null : "authorization";
+}
+
+const UNKNOWN: EventIdentity = { call: 0, deed: 0 };
 
 /** The first 11 characters of the signature, which stands at the end. */
 function fingerprintOf(record: string, format: LogFormat | null): string {
@@ -135,22 +194,6 @@ function fingerprintOf(record: string, format: LogFormat | null): string {
 /** Characters behind it. */
 const AFTER_SIGNATURE: Readonly<Record<LogFormat, number>> = { cef: 0, json: '"}'.length, cps: '"}}'.length };
 
-/**
- * A value of a record that is proven, found without reading all of it: that would take longer than all else but the
- * signature. What a value of text says in its place is escaped, so it is not taken for the field.
- */
-function valueIn(record: string, format: LogFormat | null, key: string): string | undefined {
-  if (format === "cef") {
-    if (key === "event_product") return record.split("|", 3)[2];
-    return new RegExp(`[ |]${key}=([^ ]*)`).exec(record)?.[1];
-  }
-  const mark = `"${key}":`;
-  const start = record.indexOf(mark) + mark.length;
-  if (start < mark.length) return undefined;
-  if (record.charAt(start) !== '"') return /^[^,}]*/.exec(record.slice(start, start + 40))?.[0];
-  return record.slice(start + 1, record.indexOf('"', start + 1));
-}
-
 function noRecord({ offset, length }: Row): Finding {
   return {
     offset,
@@ -160,6 +203,9 @@ function noRecord({ offset, length }: Row): Finding {
     traceId: null,
     signer: "",
     seconds: 0,
+    type: null,
+    format: null,
+    identity: UNKNOWN,
     fingerprint: "",
     isSignedInVain: false,
   };

@@ -52,6 +52,10 @@ const MOST_SEARCHED = 60_000;
 const MOST_RECIPES = 4;
 /** Of one call and of the next few: events of a call share the id that a search found. */
 const MOST_IDS = 4096;
+/** Of one verdict with the same causes. */
+const SAMPLES = 3;
+/** Of all; so many different causes do not come together in one export. */
+const MOST_SAMPLES = 200;
 
 export class RecordJudge {
   readonly #check: SignatureCheck;
@@ -63,6 +67,8 @@ export class RecordJudge {
   /** Signed records in a row that nothing explained. */
   #unexplained = 0;
   readonly #foundIds = new Map<string, string>();
+  readonly #samples = new Map<string, number>();
+  #sampleCount = 0;
 
   constructor(check: SignatureCheck, { checks, searches }: JudgeLimits = USUAL_LIMITS) {
     this.#check = check;
@@ -97,6 +103,17 @@ export class RecordJudge {
     const causes: readonly CauseId[] =
       isUnfinished && this.#check.keyCount > 0 ? [...clue.causes, "not_searched"] : clue.causes;
     return { verdict: clue.verdict, causes, record: null, format: null, clue };
+  }
+
+  /** Whether the texts of such a record are to be kept: of the first few of each kind, so that a person can look at them. */
+  wantsSample(verdict: Verdict, causes: readonly CauseId[]): boolean {
+    if (verdict === "not_a_record" || this.#sampleCount >= MOST_SAMPLES) return false;
+    const kind = `${verdict} ${causes.join(" ")}`;
+    const count = this.#samples.get(kind) ?? 0;
+    if (count >= SAMPLES) return false;
+    this.#samples.set(kind, count + 1);
+    this.#sampleCount += 1;
+    return true;
   }
 
   #checksNow(): number {

@@ -16,11 +16,32 @@ interface Verified {
 export async function verifyBytes(
   bytes: Uint8Array,
   check: SignatureCheck,
-  { chunkBytes = 64 * 1024, name = "export" } = {},
+  options: { readonly chunkBytes?: number; readonly name?: string } = {},
 ): Promise<Verified> {
+  const judged: Finding[] = [];
+  const tally = await tallied(bytes, check, {
+    ...options,
+    onFindings: (findings) => judged.push(...findings),
+  });
+  return { summary: tally.summarize(), findings: [...tally.findings()], judged };
+}
+
+/** The tally before it is summarized. */
+async function tallied(
+  bytes: Uint8Array,
+  check: SignatureCheck,
+  {
+    chunkBytes = 64 * 1024,
+    name = "export",
+    onFindings = () => undefined,
+  }: {
+    readonly chunkBytes?: number;
+    readonly name?: string;
+    readonly onFindings?: (findings: readonly Finding[]) => void;
+  },
+): Promise<Tally> {
   const judge = new RecordJudge(check);
   const tally = new Tally({ hasKeys: check.keyCount > 0, ids: "kept" });
-  const judged: Finding[] = [];
   async function* input() {
     for (let from = 0; from < bytes.length; from += chunkBytes) {
       yield bytes.subarray(from, from + chunkBytes);
@@ -28,8 +49,13 @@ export async function verifyBytes(
     }
   }
   const judges = { atOnce: 1, judge: judgeRows.bind(null, judge) };
-  await verifyInput(name, input(), judges, tally, { onFindings: (findings) => judged.push(...findings) });
-  return { summary: tally.summarize(), findings: [...tally.findings()], judged };
+  await verifyInput(name, input(), judges, tally, { onFindings });
+  return tally;
+}
+
+/** For what comes after the counts: comparison, report. To be summarized first. */
+export function verifiedText(text: string, check: SignatureCheck): Promise<Tally> {
+  return tallied(new TextEncoder().encode(text), check, {});
 }
 
 export function verifyText(text: string, check: SignatureCheck): Promise<Verified> {

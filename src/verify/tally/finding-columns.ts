@@ -1,4 +1,4 @@
-// What is kept of every record of any number of files: 31 bytes each, in columns of typed arrays, and nothing else.
+// What is kept of every record of any number of files: 32 bytes each, in columns of typed arrays, and nothing else.
 
 /** Rows for which there is room ahead: at most a quarter of a megabyte. */
 const CHUNK = 8192;
@@ -6,13 +6,16 @@ const CHUNK = 8192;
 function chunkOf() {
   return {
     part: new Uint16Array(CHUNK),
-    verdict: new Uint8Array(CHUNK),
+    judged: new Uint8Array(CHUNK),
     causes: new Uint16Array(CHUNK),
     signer: new Uint16Array(CHUNK),
     length: new Uint32Array(CHUNK),
     seconds: new Uint32Array(CHUNK),
-    offset: new Float64Array(CHUNK),
-    fingerprint: new BigUint64Array(CHUNK),
+    offsetLow: new Uint32Array(CHUNK),
+    offsetHigh: new Uint8Array(CHUNK),
+    call: new Uint32Array(CHUNK),
+    deed: new Uint32Array(CHUNK),
+    fingerprint: new Uint32Array(CHUNK),
   };
 }
 
@@ -21,14 +24,29 @@ type Chunk = ReturnType<typeof chunkOf>;
 /** One record, its words as indexes into tables that the tally keeps. */
 export interface FindingRow {
   readonly part: number;
+  /** 0 to 15. */
   readonly verdict: number;
+  /** Of the event, 0 to 3. */
+  readonly type: number;
+  /** 0 to 3. */
+  readonly format: number;
   readonly causes: number;
   readonly signer: number;
   readonly length: number;
   readonly seconds: number;
   readonly offset: number;
-  /** 0 where there is none. */
-  readonly fingerprint: bigint;
+  /** See event-identity.ts. */
+  readonly call: number;
+  readonly deed: number;
+  /** 32 bits of the signature; 0 where there is none. Among records of one call they tell signatures apart. */
+  readonly fingerprint: number;
+}
+
+const LOW = 2 ** 32;
+
+/** The verdict in the lower four bits. */
+function packed(verdict: number, type: number, format: number): number {
+  return verdict | (type << 4) | (format << 6);
 }
 
 export class FindingColumns {
@@ -40,12 +58,15 @@ export class FindingColumns {
     if (index === 0) this.#chunks.push(chunkOf());
     const chunk = this.#chunks.at(-1)!; // the one of this row
     chunk.part[index] = row.part;
-    chunk.verdict[index] = row.verdict;
+    chunk.judged[index] = packed(row.verdict, row.type, row.format);
     chunk.causes[index] = row.causes;
     chunk.signer[index] = row.signer;
     chunk.length[index] = Math.min(row.length, 0xffff_ffff);
     chunk.seconds[index] = row.seconds;
-    chunk.offset[index] = row.offset;
+    chunk.offsetLow[index] = row.offset % LOW;
+    chunk.offsetHigh[index] = Math.floor(row.offset / LOW);
+    chunk.call[index] = row.call;
+    chunk.deed[index] = row.deed;
     chunk.fingerprint[index] = row.fingerprint;
     this.length += 1;
   }
@@ -55,35 +76,60 @@ export class FindingColumns {
     const chunk = this.#chunks[Math.floor(position / CHUNK)];
     if (!chunk || position >= this.length) throw new RangeError(`no record ${position}`);
     const index = position % CHUNK;
+    const judged = chunk.judged[index] ?? 0;
     return {
       part: chunk.part[index] ?? 0,
-      verdict: chunk.verdict[index] ?? 0,
+      verdict: judged & 15,
+      type: (judged >> 4) & 3,
+      format: judged >> 6,
       causes: chunk.causes[index] ?? 0,
       signer: chunk.signer[index] ?? 0,
       length: chunk.length[index] ?? 0,
       seconds: chunk.seconds[index] ?? 0,
-      offset: chunk.offset[index] ?? 0,
-      fingerprint: chunk.fingerprint[index] ?? 0n,
+      offset: (chunk.offsetHigh[index] ?? 0) * LOW + (chunk.offsetLow[index] ?? 0),
+      call: chunk.call[index] ?? 0,
+      deed: chunk.deed[index] ?? 0,
+      fingerprint: chunk.fingerprint[index] ?? 0,
     };
   }
 
   judge(position: number, verdict: number, causes: number): void {
     const chunk = this.#chunks[Math.floor(position / CHUNK)];
     if (!chunk) return;
-    chunk.verdict[position % CHUNK] = verdict;
-    chunk.causes[position % CHUNK] = causes;
+    const index = position % CHUNK;
+    const judged = chunk.judged[index] ?? 0;
+    chunk.judged[index] = packed(verdict, (judged >> 4) & 3, judged >> 6);
+    chunk.causes[index] = causes;
   }
 
-  /** How many records are there again: of each fingerprint all but the first. Takes 8 bytes a record while it runs. */
+  verdictAt(position: number): number {
+    return (this.#chunks[Math.floor(position / CHUNK)]?.judged[position % CHUNK] ?? 0) & 15;
+  }
+
+  /** When it happened, without reading the rest of the row. */
+  secondsAt(position: number): number {
+    return this.#chunks[Math.floor(position / CHUNK)]?.seconds[position % CHUNK] ?? 0;
+  }
+
+  /** How many records are there again: of each signature all but the first. Takes 8 bytes a record while it runs. */
   countRepeated(): number {
-    const all = new BigUint64Array(this.length);
-    for (const [index, { fingerprint }] of this.#chunks.entries()) {
-      all.set(fingerprint.subarray(0, this.length - index * CHUNK), index * CHUNK);
+    const all = new Float64Array(this.length);
+    let count = 0;
+    for (const { fingerprint, call } of this.#chunks) {
+      const size = Math.min(CHUNK, this.length - count);
+      for (let index = 0; index < size; index += 1) {
+        // 53 bits of both: a call has few records.
+        all[count] =
+          (fingerprint[index] ?? 0) === 0
+            ? 0
+            : (fingerprint[index] ?? 0) * 2 ** 21 + ((call[index] ?? 0) >>> 11);
+        count += 1;
+      }
     }
     all.sort();
     let repeated = 0;
     for (let index = 1; index < all.length; index += 1) {
-      if (all[index] !== 0n && all[index] === all[index - 1]) repeated += 1;
+      if (all[index] !== 0 && all[index] === all[index - 1]) repeated += 1;
     }
     return repeated;
   }

@@ -2,10 +2,13 @@
 // whether anything is signed at all, what was delivered twice.
 
 import { CAUSES, type CauseId } from "@/verify/causes";
-import type { Finding } from "@/verify/judge/judge-rows";
+import { EVENT_TYPES, type EventType } from "@/audit-log/record/event";
+import { LOG_FORMATS } from "@/audit-log/record/log-format";
+import type { Finding, RecordTexts } from "@/verify/judge/judge-rows";
 import type { ReadProblemCode } from "@/verify/read/read-problem";
 import type { ContainerFormat } from "@/verify/read/rows";
 import { isAuthentic, type Verdict, VERDICTS } from "@/verify/verdict";
+import { type EpochMs, SECOND_MS } from "@/lib/epoch";
 import { FindingColumns } from "./finding-columns";
 
 export interface PartSummary {
@@ -57,12 +60,33 @@ export interface LineFilter {
   readonly cause?: CauseId;
 }
 
+/** A record of the first few of its kind, with its texts. */
+export interface Sample extends TalliedLine, RecordTexts {}
+
+/** What a record is compared by. */
+export interface ComparableRecord {
+  readonly verdict: Verdict;
+  /** Null where it is not known. */
+  readonly type: EventType | null;
+  /** A number for each format, 0 where nothing is proven. */
+  readonly format: number;
+  readonly signer: Signer;
+  /** See event-identity.ts; 0 where they are not known. */
+  readonly call: number;
+  readonly deed: number;
+}
+
 /** More files than a column can number. */
 export const MOST_PARTS = 65_535;
 const MOST_SETS = 65_535;
 const PENDING = VERDICTS.length;
+/** Of one verdict with the same causes, from all judges together. */
+const SAMPLES = 3;
 
-interface Signer {
+/** Who share keys: the records of one product of one organization. */
+export interface Signer {
+  readonly orgId: string;
+  readonly product: string;
   /** When the records were made that fit a key; Infinity and -Infinity while none does. */
   first: number;
   last: number;
@@ -77,6 +101,8 @@ export class Tally {
   readonly #signers = new Map<string, number>();
   readonly #signerList: Signer[] = [];
   readonly #traceIds: Map<number, string> | null;
+  readonly #samples: { readonly position: number; readonly texts: RecordTexts }[] = [];
+  readonly #sampled = new Map<string, number>();
   readonly #hasKeys: boolean;
   #signed = 0;
 
@@ -108,23 +134,38 @@ export class Tally {
     if (verdict !== "intact" && finding.traceId !== null) {
       this.#traceIds?.set(this.#columns.length, finding.traceId);
     }
+    if (finding.sample) this.#keepSample(finding, finding.sample);
     this.#columns.add({
       part: this.#parts.length,
       verdict: isPending ? PENDING : VERDICTS.indexOf(verdict),
       causes: this.#setOf(finding.causes),
+      type: finding.type === null ? 0 : EVENT_TYPES.indexOf(finding.type) + 1,
+      format: finding.format === null ? 0 : LOG_FORMATS.indexOf(finding.format) + 1,
       signer,
       length: finding.length,
       seconds,
       offset: finding.offset,
+      ...finding.identity,
       fingerprint: numberOf(finding.fingerprint),
     });
+  }
+
+  #keepSample({ verdict, causes }: Finding, texts: RecordTexts): void {
+    const kind = `${verdict} ${causes.join(" ")}`;
+    const count = this.#sampled.get(kind) ?? 0;
+    if (count >= SAMPLES) return;
+    this.#sampled.set(kind, count + 1);
+    this.#samples.push({ position: this.#columns.length, texts });
   }
 
   #signerOf(name: string): number {
     const known = this.#signers.get(name);
     if (known !== undefined) return known;
     const index = Math.min(this.#signerList.length, MOST_SETS);
-    if (index === this.#signerList.length) this.#signerList.push({ first: Infinity, last: -Infinity });
+    if (index === this.#signerList.length) {
+      const [orgId = "", product = ""] = name.split(" ", 2);
+      this.#signerList.push({ orgId, product, first: Infinity, last: -Infinity });
+    }
     if (index < MOST_SETS) this.#signers.set(name, index);
     return index;
   }
@@ -227,16 +268,65 @@ export class Tally {
     }
     return found.slice(0, count);
   }
+
+  /** The first few records of each verdict with the same causes, with their texts. After `summarize`. */
+  samples(): readonly Sample[] {
+    return this.#samples.map(({ position, texts }) => ({ ...this.line(position), ...texts }));
+  }
+
+  /** In seconds; 0 where it is not known. */
+  secondsAt(position: number): number {
+    return this.#columns.secondsAt(position);
+  }
+
+  /** Whether it is one of Konnect's. After `summarize`. */
+  isRecordAt(position: number): boolean {
+    return VERDICTS[this.#columns.verdictAt(position)] !== "not_a_record";
+  }
+
+  /** After `summarize`. @throws RangeError beyond the last */
+  comparableAt(position: number): ComparableRecord {
+    const { verdict, type, format, signer, call, deed } = this.#columns.at(position);
+    return {
+      verdict: VERDICTS[verdict] ?? "not_explained",
+      type: EVENT_TYPES[type - 1] ?? null,
+      format,
+      signer: this.#signerList[signer] ?? NO_SIGNER,
+      call,
+      deed,
+    };
+  }
+
+  /**
+   * From the first to the last record, to the second; those that are proven decide, where there are any, since the times
+   * of others may be damaged. Null where no record says when it happened. After `summarize`.
+   */
+  span(): { readonly from: EpochMs; readonly to: EpochMs } | null {
+    let [first, last] = [Infinity, -Infinity];
+    for (const signer of this.#signerList) {
+      first = Math.min(first, signer.first);
+      last = Math.max(last, signer.last);
+    }
+    if (first > last) {
+      for (let position = 0; position < this.#columns.length; position += 1) {
+        const seconds = this.secondsAt(position);
+        if (seconds === 0) continue;
+        first = Math.min(first, seconds);
+        last = Math.max(last, seconds);
+      }
+    }
+    return first > last ? null : { from: first * SECOND_MS, to: last * SECOND_MS + SECOND_MS - 1 };
+  }
 }
 
-const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-const VALUES: ReadonlyMap<string, bigint> = new Map(
-  Array.from(ALPHABET, (letter, index) => [letter, BigInt(index)]),
-);
+const NO_SIGNER: Signer = { orgId: "", product: "", first: Infinity, last: -Infinity };
 
-/** 64 bits of a signature: as good as all of it for finding it again. */
-function numberOf(fingerprint: string): bigint {
-  let number = 0n;
-  for (const letter of fingerprint) number = number * 64n + (VALUES.get(letter) ?? 0n);
-  return BigInt.asUintN(64, number);
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const VALUES: ReadonlyMap<string, number> = new Map(Array.from(ALPHABET, (letter, index) => [letter, index]));
+
+/** 32 bits of a signature. */
+function numberOf(fingerprint: string): number {
+  let number = 0;
+  for (const letter of fingerprint) number = (number * 64 + (VALUES.get(letter) ?? 0)) % 2 ** 40;
+  return number % 2 ** 32;
 }

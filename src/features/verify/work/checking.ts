@@ -2,9 +2,8 @@
 
 import type { Ed25519PublicJwk } from "@/audit-log/record/signature";
 import { splitSignature } from "@/audit-log/record/record";
-import { SECOND_MS } from "@/lib/epoch";
 import { Sha256 } from "@/lib/sha256";
-import { judgeRow } from "@/verify/judge/judge-rows";
+import { judgeRow, rowText } from "@/verify/judge/judge-rows";
 import { type JudgeLimits, RecordJudge } from "@/verify/judge/record-judge";
 import { type CheckEd25519, signatureCheck } from "@/verify/keys/signature-check";
 import type { Container, Row } from "@/verify/read/rows";
@@ -97,25 +96,13 @@ export class Checking {
     }
     const summary = this.#tally.summarize();
     for (const [part, { layers }] of summary.parts.entries()) if (layers.length > 0) this.#packed.add(part);
-    return { inputs: facts, summary, span: this.#span(), elapsedMs: this.#ports.nowMs() - startedAtMs };
+    return { inputs: facts, summary, span: this.#tally.span(), elapsedMs: this.#ports.nowMs() - startedAtMs };
   }
 
   #note(first: number, inputName: string, input: Blob, container: Container, rows: readonly Row[]): void {
     const part = this.#tally.nextPart;
     const isGuessed = this.#noted.get(part)?.isGuessed === true || rows.some((row) => row.isGuessed);
     this.#noted.set(part, { input, inputName, index: part - first, container, isGuessed });
-  }
-
-  #span(): CheckOutcome["span"] {
-    let from = Infinity;
-    let to = -Infinity;
-    for (let position = 0; position < this.#tally.recordCount; position += 1) {
-      const { seconds } = this.#tally.line(position);
-      if (seconds === 0) continue;
-      from = Math.min(from, seconds);
-      to = Math.max(to, seconds);
-    }
-    return from > to ? null : { from: from * SECOND_MS, to: to * SECOND_MS };
   }
 
   async lines(filter: LineFilter, from: number, count: number): Promise<LineWindow> {
@@ -236,9 +223,4 @@ async function* bytesOf(blob: Blob): AsyncGenerator<Uint8Array> {
   } finally {
     await reader.cancel();
   }
-}
-
-function rowText(row: Row): string {
-  if (row.kind === "too_long") return "";
-  return row.kind === "cells" ? row.cells.join("\n") : row.text;
 }
