@@ -1,9 +1,8 @@
 // What the command prints: one JSON document, or text for a person. The exit code follows from the same summary.
 
-import { CAUSES } from "@/verify/causes";
-import { READ_PROBLEMS } from "@/verify/read/read-problem";
 import type { JudgedFinding, Summary } from "@/verify/tally/tally";
-import { isAuthentic, type Verdict, VERDICTS } from "@/verify/verdict";
+import { isAuthentic, VERDICTS } from "@/verify/verdict";
+import { en } from "@/verify/words/en";
 
 export interface InputSummary {
   readonly name: string;
@@ -29,17 +28,6 @@ export function exitCodeOf({ parts, records, verdicts }: Summary, keyCount: numb
   return verdicts.intact === records ? EXIT.asExpected : EXIT.findings;
 }
 
-const TITLES: Readonly<Record<Verdict, string>> = {
-  intact: "Intact",
-  authentic_altered: "Authentic, copy altered",
-  authentic_restored: "Authentic, value restored",
-  cut_off: "Cut off",
-  unsigned: "Unsigned",
-  no_known_key: "No known key fits",
-  not_explained: "Not explained",
-  not_a_record: "Not a Konnect record",
-};
-
 const number = (count: number) => count.toLocaleString("en-US");
 
 export function* textReport({ inputs, summary, findings }: VerifyReport): Generator<string> {
@@ -52,20 +40,20 @@ export function* textReport({ inputs, summary, findings }: VerifyReport): Genera
   const genuine = VERDICTS.filter(isAuthentic).reduce((sum, verdict) => sum + verdicts[verdict], 0);
   yield `${number(genuine)} of ${number(records)} records are authentic; ${number(verdicts.intact)} of them are stored as they were sent.\n`;
   for (const verdict of VERDICTS) {
-    if (verdicts[verdict] > 0) yield `  ${number(verdicts[verdict]).padStart(12)}  ${TITLES[verdict]}\n`;
+    if (verdicts[verdict] > 0) yield `  ${number(verdicts[verdict]).padStart(12)}  ${en.verdicts[verdict]}\n`;
   }
   if (duplicates > 0)
     yield `${number(duplicates)} records are there more than once: delivered again by a replay or a retry.\n`;
   if (causes.length > 0) yield "\nWhat happened to them\n";
   for (const { id, count, setting } of causes) {
-    yield `  ${number(count).padStart(12)}  ${CAUSES[id].title}\n`;
+    yield `  ${number(count).padStart(12)}  ${en.causes[id].title}\n`;
     if (setting !== null) yield `${" ".repeat(16)}${setting}\n`;
   }
   if (findings) yield "\nRecords that are not as they were sent\n";
   for (const { part, offset, verdict, causes, traceId } of findings ?? []) {
     const why = causes.length > 0 ? `: ${causes.join(", ")}` : "";
     const id = traceId === null ? "" : ` (trace_id ${traceId})`;
-    yield `  ${parts[part]?.name ?? ""} at byte ${number(offset)}: ${TITLES[verdict]}${why}${id}\n`;
+    yield `  ${parts[part]?.name ?? ""} at byte ${number(offset)}: ${en.verdicts[verdict]}${why}${id}\n`;
   }
   yield "\nChecked: signatures. Not checked: completeness, since the records were not held against those that Konnect recorded.\n";
 }
@@ -78,7 +66,7 @@ function partLine({ parts }: Summary, place: number): string {
     format === null
       ? ""
       : `: ${format}${product === null ? "" : ` of ${product}`}${layers.length > 0 ? ` in ${layers.join(", ")}` : ""}, ${number(rows)} rows, ${number(records)} records`;
-  return `${name}${read}${problem === null ? "" : `; it ${READ_PROBLEMS[problem]}`}`;
+  return `${name}${read}${problem === null ? "" : `; it ${en.problems[problem]}`}`;
 }
 
 /** The document in pieces, since findings may be many. */
