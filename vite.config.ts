@@ -64,8 +64,6 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             ...pageChunks(),
-            // What every button and form needs that changes something.
-            { name: "saving", test: /[\\/](?:mutationObserver|useMutation|use-save-error)\b[^\\/]*$/ },
             // The words of the first screen, by language.
             ...["en", "ja"].map((language) => ({
               name: `words-${language}`,

@@ -26,6 +26,7 @@ export const CONSOLE_PLACES = {
   liveOnly: [
     "src/features/connection/AccountMenu.tsx",
     "src/features/connection/LiveBanner.tsx",
+    "src/features/connection/SignIn.tsx",
     "src/features/connection/SignInGate.tsx",
     "src/i18n/catalogue/en/connection.ts",
   ],

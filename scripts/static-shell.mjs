@@ -90,6 +90,12 @@ export function staticShell(report) {
               injectTo: "head",
             },
             { tag: "script", attrs: { src: config.base + files.script }, injectTo: "head" },
+            // What the first file asks for before all else; as `fetch` does, or it would be asked for twice.
+            {
+              tag: "link",
+              attrs: { rel: "preload", as: "fetch", crossorigin: true, href: `${config.base}config.json` },
+              injectTo: "head",
+            },
             // Asked for by the first file as soon as it runs; so they are on their way before.
             ...filesOfMain(chunk, bundle).map((file) => ({
               tag: "link",

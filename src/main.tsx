@@ -10,6 +10,7 @@ import { ADVANCE_KEY } from "@/api/sandbox/advance-key";
 import { demoUser } from "@/api/sandbox/demo-user";
 import { goLive, liveSession } from "@/api/session/session";
 import { offerBrowserWatch } from "@/api/watch/offered-watch";
+import { type ShellParts, ShellPartsContext } from "@/app/layout/shell-parts";
 import { createAppRouter } from "@/app/routes/create-app-router";
 import { demoState } from "@/app/start/demo-state";
 import { pageRoutes } from "@/app/routes/page-routes";
@@ -123,7 +124,8 @@ function connectToDemo(
 
 /**
  * A service worker that an earlier demo of this deployment left behind has no business between the console and a real
- * API. Where the browser refuses to look for one, none can answer for this page.
+ * API. Until it is gone it lets this page's calls pass: it answers those pages only that have started it. Where the
+ * browser refuses to look for one, there is none.
  */
 async function removeServiceWorkers(): Promise<void> {
   try {
@@ -136,39 +138,46 @@ async function removeServiceWorkers(): Promise<void> {
   }
 }
 
-/** What only a demo shows. Asked for early, so that it comes while the demo starts. */
-function loadDemoParts() {
-  return withWords(["demo", "users"], async () =>
+/** @throws where their files cannot be loaded */
+async function loadDemoParts(): Promise<ShellParts> {
+  const [{ DemoBanner }, { UserMenu }] = await withWords(["demo", "users"], async () =>
     Promise.all([import("@/app/start/DemoBanner"), import("@/features/demo-user/UserMenu")]),
   );
+  return { banner: <DemoBanner />, userMenu: <UserMenu /> };
+}
+
+/** @throws where their files cannot be loaded */
+async function loadLiveParts(): Promise<ShellParts> {
+  const loadingGate = async () => {
+    const { SignInGate, loadSignIn } = await import("@/features/connection/SignInGate");
+    if (liveSession.get()?.hasToken !== true) await loadSignIn();
+    return SignInGate;
+  };
+  const [{ LiveBanner }, SignInGate, { AccountMenu }] = await withWords(["connection"], async () =>
+    Promise.all([
+      import("@/features/connection/LiveBanner"),
+      loadingGate(),
+      import("@/features/connection/AccountMenu"),
+    ]),
+  );
+  return {
+    banner: <LiveBanner />,
+    userMenu: <AccountMenu />,
+    gate: (page) => <SignInGate>{page}</SignInGate>,
+  };
 }
 
 /** The pages of the mode the console is in. */
 async function renderPages(screen: Screen): Promise<void> {
-  let router: ReturnType<typeof createAppRouter>;
-  if (liveSession.get()) {
-    const [{ LiveBanner }, { SignInGate }, { AccountMenu }] = await withWords(["connection"], async () =>
-      Promise.all([
-        import("@/features/connection/LiveBanner"),
-        import("@/features/connection/SignInGate"),
-        import("@/features/connection/AccountMenu"),
-      ]),
-    );
-    router = createAppRouter({
-      pages: withQueries(pageRoutes(), queryClient),
-      banner: <LiveBanner />,
-      userMenu: <AccountMenu />,
-      gate: (page) => <SignInGate>{page}</SignInGate>,
-    });
-  } else {
-    const [{ DemoBanner }, { UserMenu }] = await loadDemoParts();
-    router = createAppRouter({
-      pages: withQueries(pageRoutes(), queryClient),
-      banner: <DemoBanner />,
-      userMenu: <UserMenu />,
-    });
-  }
-  screen.showPages(<RouterProvider router={router} />);
+  const loadingParts = liveSession.get() ? loadLiveParts() : loadDemoParts();
+  // Beside what stands around it, the page is loaded and asks for its data.
+  const router = createAppRouter(withQueries(pageRoutes(), queryClient));
+  const parts = await loadingParts;
+  screen.showPages(
+    <ShellPartsContext value={parts}>
+      <RouterProvider router={router} />
+    </ShellPartsContext>,
+  );
 }
 
 /** What one user read, or one API answered, says nothing about another; what was typed stays. */
@@ -207,8 +216,8 @@ export async function startConsole(beginning: Promise<Beginning>): Promise<void>
     const begun = await beginning;
     starting = begun.mode;
     if (begun.mode === "live") {
-      await removeServiceWorkers();
       goLive(begun.apiBaseUrl);
+      void removeServiceWorkers();
     } else {
       connectToDemo(begun.demo, screen, fail);
     }

@@ -133,6 +133,17 @@ test.each([
   expect(server.calls()).toContain(STATUS);
 });
 
+test("a tab that was told of no watcher does not wait to be told so again when it is reloaded", async () => {
+  isServed = false;
+  connected();
+  await reader("listedStatusReading")();
+  client = page.createQueryClient({ maxReadRetries: 0 });
+  page.connectToTestServer(({ url }) =>
+    url.includes("/__watch") ? new Promise<Response>(() => {}) : Response.json(answered),
+  );
+  expect(await reader("listedStatusReading")()).toEqual(DELIVERING);
+});
+
 test("the page of one webhook asks the API when it opens and while something moves, else the watcher", async () => {
   const server = connected();
   const read = reader("pageStatusReading");

@@ -5,7 +5,7 @@ import { focusManager, type QueryClient } from "@tanstack/react-query";
 import { ownWatch } from "@/api/http/connection";
 import { liveSession } from "@/api/session/session";
 import { serverNow } from "@/api/time/server-clock";
-import { watchQueries } from "@/api/watch/watch-queries";
+import { wasUnserved, watchQueries } from "@/api/watch/watch-queries";
 import type { WebhookStatus } from "@/contract/webhook/webhook-status";
 import { readInstant } from "@/contract/wire/instant";
 import { type EpochMs, SECOND_MS } from "@/lib/epoch";
@@ -65,6 +65,9 @@ async function lastLook(
   looker: Looker,
 ): Promise<{ readonly at: EpochMs; readonly status: WebhookStatus } | null> {
   try {
+    const { queryKey } = watchQueries.served();
+    // A page that is reloaded does not wait to be told again that there is no watcher.
+    if (looker === "server" && wasUnserved() && client.getQueryData(queryKey) === undefined) return null;
     const served = await client.ensureQueryData(watchQueries.served());
     if (!served && (looker === "server" || !ownWatch())) return null;
     const histories = await client.fetchQuery({ ...watchQueries.history(), staleTime: HISTORY_FRESH_MS });

@@ -1,6 +1,6 @@
 import Box from "@mui/material/Box";
 import useMediaQuery from "@mui/material/useMediaQuery";
-import { useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
+import { use, useEffect, useRef, useState, type RefObject } from "react";
 import { Outlet, ScrollRestoration, useLocation } from "react-router-dom";
 import { useT } from "@/i18n/use-t";
 import { safeStorage } from "@/lib/safe-storage";
@@ -16,26 +16,19 @@ import {
   NAVIGATION_WIDTH_PX,
   WIDE_FROM_PX,
 } from "./shell-measures";
+import { ShellPartsContext } from "./shell-parts";
 import { SideNavigation } from "./SideNavigation";
 import { MAIN_ID, SkipLink } from "./SkipLink";
 import { TitleNotice } from "./TitleNotice";
 import { useShortcuts, useSingleKeys } from "@/app/commands/use-shortcuts";
 import { useZoneSwitch } from "@/app/commands/use-zone-switch";
 
-export interface AppLayoutProps {
-  /** Stands above the content of every page. */
-  readonly banner?: ReactNode;
-  /** In the header: who is signed in. */
-  readonly userMenu?: ReactNode;
-  /** Stands around every page, and may show something else in its place. */
-  readonly gate?: ((page: ReactNode) => ReactNode) | undefined;
-}
-
 const remembered = safeStorage(() => localStorage);
 
 const NavigationDrawer = lazyOverlay(async () => (await import("./NavigationDrawer")).NavigationDrawer);
 
-export function AppLayout({ banner, userMenu, gate }: AppLayoutProps) {
+export function AppLayout() {
+  const { banner, userMenu, gate } = use(ShellPartsContext);
   const t = useT();
   const mainRef = useRef<HTMLElement>(null);
   const isWide = useMediaQuery(`(min-width: ${WIDE_FROM_PX}px)`, { noSsr: true });

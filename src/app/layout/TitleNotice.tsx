@@ -8,9 +8,11 @@ export function TitleNotice({ children }: { readonly children: ReactNode }) {
   const t = useT();
   const count = useStoppedCount();
   useEffect(() => {
+    if (count === 0) return undefined;
     const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
-    const file = count > 0 ? "favicon-stopped.svg" : "favicon.svg";
-    icon?.setAttribute("href", import.meta.env.BASE_URL + file);
+    const usual = icon?.getAttribute("href") ?? "";
+    icon?.setAttribute("href", `${import.meta.env.BASE_URL}favicon-stopped.svg`);
+    return () => icon?.setAttribute("href", usual);
   }, [count]);
   return (
     <TitleNoticeContext value={count > 0 ? t("app.stopped", { count }) : null}>{children}</TitleNoticeContext>

@@ -13,7 +13,7 @@ function leaves(routes: readonly RouteObject[]): RouteObject[] {
 // The router's development build warns of any other on each cold load, and no journey sees that build.
 test("every route that ends a way says what is shown there, also one that only leads on", () => {
   connectToTestServer(() => Response.json({}));
-  const router = createAppRouter({ pages: pageRoutes() });
+  const router = createAppRouter(pageRoutes());
   const ends = leaves(router.routes);
   const empty = ends.filter(
     ({ element, Component, lazy }) => element === undefined && !Component && lazy === undefined,

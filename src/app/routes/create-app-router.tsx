@@ -1,25 +1,20 @@
-import type { ReactNode } from "react";
 import { createBrowserRouter, type RouteObject } from "react-router-dom";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
 import { AppLayout } from "@/app/layout/AppLayout";
 import { NotFoundPage } from "./NotFoundPage";
 import { RootErrorBoundary } from "./RootErrorBoundary";
 
-export interface AppRouterSettings {
-  /** Each with an absolute path and a `lazy` that brings its page. */
-  readonly pages: readonly RouteObject[];
-  readonly banner?: ReactNode;
-  readonly userMenu?: ReactNode;
-  /** Stands around every page, and may show something else in its place. */
-  readonly gate?: (page: ReactNode) => ReactNode;
-}
-
-export function createAppRouter({ pages, banner, userMenu, gate }: AppRouterSettings) {
+/**
+ * Begins at once to load the page of this address, and to ask for its data.
+ *
+ * @param pages each with an absolute path and a `lazy` that brings its page
+ */
+export function createAppRouter(pages: readonly RouteObject[]) {
   return createBrowserRouter(
     [
       {
         path: "/",
-        element: <AppLayout banner={banner} userMenu={userMenu} gate={gate} />,
+        element: <AppLayout />,
         // For the layout itself; a page's failure leaves the navigation standing.
         errorElement: <RootErrorBoundary />,
         children: [
