@@ -8,7 +8,8 @@ import { configureZod } from "@/contract/wire/configure-zod";
 import { complain, isLoopback, runProgram, say, stopOnSignals, urlHost } from "./command-line";
 import { readServeOptions, SERVE_USAGE } from "./serve-options";
 import { startConsoleServer } from "./console/start-console-server";
-import { tokenOf, type WatchOptions } from "./watch-options";
+import { tokenOf } from "./konnect/program-token";
+import type { WatchOptions } from "./watch-options";
 import type { WatcherSettings } from "./watcher/start-watcher";
 import { runWatcher } from "./watcher/run-watcher";
 

@@ -2,7 +2,11 @@
 
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
-import { UsageError } from "./command-line";
+import { isRegion, type Region, REGIONS } from "@/audit-log/region";
+import { apiOrigin } from "@/contract/api-host";
+import { parseRfc3339 } from "@/lib/epoch";
+import type { TimeWindow } from "@/verify/compare/comparison";
+import { isLoopback, originOf, UsageError } from "./command-line";
 
 export const VERIFY_USAGE = `Holds an export of a SIEM against Konnect's signatures, record by record.
 
@@ -15,7 +19,12 @@ stands for all files in it, and - for standard input.
   --key-ring FILE    keep every key that was seen in this file, with its dates, and check with all of them
   --json             one JSON document on standard output, and nothing else there
   --findings         list each record that is not intact (with --json: as "findings")
-  --require complete end with 2 when completeness was not checked, which this command cannot do yet
+  --pull URL         ask Konnect what it recorded, and say what is missing: https://us.api.konghq.com, or an emulator on
+                     this machine. The token comes from KONNECT_TOKEN; keys that are published there are used too
+  --region REGION    of an emulator's; of Konnect it follows from the URL
+  --from, --to TIME  what the export was asked for, such as 2026-11-21T00:00:00Z; without: from its first to its last
+                     record, so that what is missing before or behind them is not noticed
+  --require complete end with 2 when completeness was not checked, or not for all of the export
   --search all       search for changed values in every record, not in the first 200 of each worker
   --workers N        how many threads check signatures (as many as there are cores)
   --quiet            no progress on standard error
@@ -31,9 +40,19 @@ export interface VerifyOptions {
   readonly output: "text" | "json";
   readonly findings: "listed" | "counted";
   readonly requiresComplete: boolean;
+  /** Where to ask what was recorded; null: not. */
+  readonly pull: PullSource | null;
+  /** What the export was asked for; null: not said. */
+  readonly requested: TimeWindow | null;
   readonly searches: number;
   readonly workers: number;
   readonly progress: "shown" | "none";
+}
+
+export interface PullSource {
+  readonly region: Region;
+  /** An emulator in the place of Konnect; undefined for Konnect itself. */
+  readonly upstream: string | undefined;
 }
 
 const USUAL_SEARCHES = 200;
@@ -56,6 +75,8 @@ export function readVerifyOptions(args: readonly string[]): VerifyOptions | null
     output: values.json ? "json" : "text",
     findings: values.findings ? "listed" : "counted",
     requiresComplete: values.require === "complete",
+    pull: pullOf(values.pull, values.region),
+    requested: requestedOf(values.from, values.to),
     searches: values.search === "all" ? Infinity : USUAL_SEARCHES,
     workers: values.workers === undefined ? availableParallelism() : workersOf(values.workers),
     progress: values.quiet ? "none" : "shown",
@@ -73,6 +94,10 @@ function parse(args: readonly string[]) {
         json: { type: "boolean", default: false },
         findings: { type: "boolean", default: false },
         require: { type: "string" },
+        pull: { type: "string" },
+        region: { type: "string" },
+        from: { type: "string" },
+        to: { type: "string" },
         search: { type: "string" },
         workers: { type: "string" },
         quiet: { type: "boolean", default: false },
@@ -90,4 +115,41 @@ function workersOf(text: string): number {
     throw new UsageError(`--workers must be a whole number from 1 to ${MOST_WORKERS}`);
   }
   return workers;
+}
+
+/** A token goes there, so it may be Konnect or this machine and nothing else. */
+function pullOf(url: string | undefined, region: string | undefined): PullSource | null {
+  if (region !== undefined && !isRegion(region)) throw new UsageError(`--region takes ${REGIONS.join(", ")}`);
+  if (url === undefined) {
+    if (region !== undefined) throw new UsageError("--region is of --pull, which is not there");
+    return null;
+  }
+  const origin = originOf("--pull", url);
+  const ofKonnect = REGIONS.find((each) => apiOrigin(each) === origin);
+  if (ofKonnect !== undefined) {
+    if (region !== undefined && region !== ofKonnect)
+      throw new UsageError(`--pull ${origin} is not the region ${region}`);
+    return { region: ofKonnect, upstream: undefined };
+  }
+  if (!isLoopback(new URL(origin).hostname.replace(/^\[|\]$/g, ""))) {
+    throw new UsageError(
+      `--pull takes ${apiOrigin("us")} (or another region), or an emulator on this machine`,
+    );
+  }
+  if (region === undefined) throw new UsageError("--region is needed for an emulator, such as --region us");
+  return { region, upstream: origin };
+}
+
+function requestedOf(from: string | undefined, to: string | undefined): TimeWindow | null {
+  if (from === undefined && to === undefined) return null;
+  const window = { from: instantOf("--from", from), to: instantOf("--to", to) };
+  if (window.to < window.from) throw new UsageError("--to is before --from");
+  return window;
+}
+
+function instantOf(option: string, text: string | undefined): number {
+  if (text === undefined) throw new UsageError(`${option} is needed too`);
+  const instant = parseRfc3339(text);
+  if (instant === null) throw new UsageError(`${option} must be a time like 2026-11-21T00:00:00Z`);
+  return instant;
 }

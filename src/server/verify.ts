@@ -1,40 +1,81 @@
-// npm run verify: exports of a SIEM held against Konnect's signatures, from the command line.
+// npm run verify: exports of a SIEM held against Konnect's signatures, and against what Konnect recorded, from the command
+// line.
 
 import { once } from "node:events";
-import { complain, runProgram, say, UsageError } from "./command-line";
-import { readVerifyOptions, VERIFY_USAGE, type VerifyOptions } from "./verify-options";
+import type { Ed25519PublicJwk } from "@/audit-log/record/signature";
+import { compareExport } from "@/verify/compare/compare-export";
+import { windowToCompare } from "@/verify/compare/compare-window";
 import { Tally } from "@/verify/tally/tally";
 import { verifyInput } from "@/verify/verify-input";
+import { complain, runProgram, say, UsageError } from "./command-line";
+import { tokenOf } from "./konnect/program-token";
+import { NOTHING_TO_COMPARE } from "./verifier/completeness";
 import { inputFiles } from "./verifier/input-files";
 import { startJudgePool } from "./verifier/judge-pool";
 import { loadKeys } from "./verifier/load-keys";
+import {
+  type Completeness,
+  EXIT,
+  exitCodeOf,
+  type InputSummary,
+  outcomeJson,
+  outcomeText,
+} from "./verifier/output";
 import { Progress } from "./verifier/progress";
-import { EXIT, exitCodeOf, type InputSummary, jsonReport, textReport } from "./verifier/report";
+import { askKonnect, describeFailure, type Recorded } from "./verifier/recorded";
+import { readVerifyOptions, VERIFY_USAGE, type VerifyOptions } from "./verify-options";
 
 const MOST_CHECKS = 600;
 
 await runProgram("verify", async () => {
   const options = readVerifyOptions(process.argv.slice(2));
   if (!options) return say(VERIFY_USAGE);
+  const token = options.pull && tokenOf(process.env);
   try {
-    process.exitCode = await verify(options);
+    const recorded = options.pull && token !== null ? await askKonnect(options.pull, token) : null;
+    try {
+      process.exitCode = await verify(options, recorded);
+    } finally {
+      await recorded?.close();
+    }
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    complain(`verify: ${error instanceof Error ? error.message : String(error)}`);
+    complain(`verify: ${describeFailure(error)}`);
     process.exitCode = EXIT.couldNotCheck;
   }
 });
 
-async function verify(options: VerifyOptions): Promise<number> {
-  const { keys, complaints } = await loadKeys(options.keys, options.keyRing);
+async function verify(options: VerifyOptions, recorded: Recorded | null): Promise<number> {
+  const { keys, complaints } = await loadKeys(options.keys, options.keyRing, recorded?.published.keys ?? []);
   for (const text of complaints) complain(`verify: ${text}`);
   if (keys.length === 0) complain("verify: there is no key to check with (--keys), so nothing can be proven");
-  const files = await inputFiles(options.files);
   const isListed = options.findings === "listed";
   const tally = new Tally({ hasKeys: keys.length > 0, ids: isListed ? "kept" : "dropped" });
+  const progress = new Progress(options.progress === "shown" ? process.stderr : null);
+  try {
+    const inputs = await checkSignatures(options, keys, tally, progress);
+    const summary = tally.summarize();
+    const completeness = await checkCompleteness(options, tally, recorded, progress);
+    progress.end();
+    const outcome = { inputs, summary, completeness, findings: isListed ? tally.findings() : null };
+    for (const piece of options.output === "json" ? outcomeJson(outcome) : outcomeText(outcome)) {
+      if (!process.stdout.write(piece)) await once(process.stdout, "drain");
+    }
+    return exitCodeOf(outcome, keys.length, options.requiresComplete ? "completeness" : "signatures");
+  } finally {
+    progress.end();
+  }
+}
+
+async function checkSignatures(
+  options: VerifyOptions,
+  keys: readonly Ed25519PublicJwk[],
+  tally: Tally,
+  progress: Progress,
+): Promise<readonly InputSummary[]> {
+  const files = await inputFiles(options.files);
   const limits = { checks: MOST_CHECKS, searches: options.searches };
   const pool = startJudgePool(options.workers, { keys, limits });
-  const progress = new Progress(options.progress === "shown" ? process.stderr : null);
   const inputs: InputSummary[] = [];
   try {
     for (const file of files) {
@@ -46,14 +87,28 @@ async function verify(options: VerifyOptions): Promise<number> {
       inputs.push({ name: file.name, ...file.seen(), parts });
     }
   } finally {
-    progress.end();
     await pool.close();
   }
-  const summary = tally.summarize();
-  const report = { inputs, summary, findings: isListed ? tally.findings() : null };
-  for (const piece of options.output === "json" ? jsonReport(report) : textReport(report)) {
-    if (!process.stdout.write(piece)) await once(process.stdout, "drain");
+  return inputs;
+}
+
+async function checkCompleteness(
+  { pull, requested }: VerifyOptions,
+  tally: Tally,
+  recorded: Recorded | null,
+  progress: Progress,
+): Promise<Completeness> {
+  if (!pull || !recorded) return { kind: "not_asked" };
+  const { now } = recorded;
+  const window = windowToCompare({ found: tally.span(), requested, now });
+  if (typeof window === "string") return { kind: "not_checked", reason: NOTHING_TO_COMPARE[window] };
+  try {
+    const { pulled } = await recorded.pull(window, ({ entries }) => progress.pulled(entries));
+    const { comparison } = compareExport({ tally, pulled, region: pull.region, window, now });
+    return { kind: "compared", comparison };
+  } catch (error) {
+    // What the signatures tell is not lost for it.
+    complain(`verify: completeness could not be checked: ${describeFailure(error)}`);
+    return { kind: "not_checked", reason: describeFailure(error) };
   }
-  const code = exitCodeOf(summary, keys.length);
-  return options.requiresComplete ? EXIT.couldNotCheck : code;
 }

@@ -86,14 +86,6 @@ export function readWatchOptions(args: readonly string[]): WatchProgramOptions |
   };
 }
 
-/** The token, of the environment: on a command line every user of the machine could read it. @throws UsageError */
-export function tokenOf(environment: Readonly<Record<string, string | undefined>>): string {
-  const token = environment["KONNECT_TOKEN"]?.trim() ?? "";
-  if (token === "") throw new UsageError("KONNECT_TOKEN is not set: the watcher needs a token that may read");
-  if (!/^[!-~]+$/.test(token)) throw new UsageError("KONNECT_TOKEN is no token");
-  return token;
-}
-
 /** Tokens go there, so it may be no other machine. @throws UsageError */
 export function upstreamOf(text: string): string {
   const origin = originOf("--upstream", text);

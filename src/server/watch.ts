@@ -3,8 +3,9 @@
 import { resolve } from "node:path";
 import { configureZod } from "@/contract/wire/configure-zod";
 import { proxyFromEnvironment } from "@/outbound/proxy-environment";
+import { tokenOf } from "./konnect/program-token";
 import { complain, runProgram, say, stopOnSignals } from "./command-line";
-import { readWatchOptions, tokenOf, WATCH_USAGE } from "./watch-options";
+import { readWatchOptions, WATCH_USAGE } from "./watch-options";
 import { runWatcher } from "./watcher/run-watcher";
 
 await runProgram("watch", async () => {

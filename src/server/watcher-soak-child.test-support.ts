@@ -5,7 +5,7 @@ import { argv } from "node:process";
 import { configureZod } from "@/contract/wire/configure-zod";
 import { SECOND_MS } from "@/lib/epoch";
 import { WatchBooks } from "./watcher/books/watch-books";
-import { createKonnectGet } from "./watcher/konnect-get";
+import { createKonnectGet } from "./konnect/konnect-get";
 import { openWatcher, userAgentOf } from "./watcher/start-watcher";
 
 const [, , upstream = "", folder = "", speedText = "1"] = argv;

@@ -13,12 +13,13 @@ export interface LoadedKeys {
   readonly complaints: readonly string[];
 }
 
-/** @throws Error that names what cannot be read */
+/** @param published keys that are known already @throws Error that names what cannot be read */
 export async function loadKeys(
   sources: readonly string[],
   ringFile: string | undefined,
+  published: readonly Ed25519PublicJwk[] = [],
 ): Promise<LoadedKeys> {
-  const keys: Ed25519PublicJwk[] = [];
+  const keys: Ed25519PublicJwk[] = [...published];
   const complaints: string[] = [];
   for (const source of sources) {
     const read = await explained(source, async () => readKeys(await textOf(source)));

@@ -35,6 +35,15 @@ export class Progress {
     this.#tell(isFirst ? `${text}; the first one that is not intact was found` : text);
   }
 
+  /** @param entries so many were pulled */
+  pulled(entries: number): void {
+    const nowMs = performance.now();
+    if (nowMs - this.#toldAtMs < (this.#output?.isTTY === true ? TERMINAL_EVERY_MS : ELSEWHERE_EVERY_MS))
+      return;
+    this.#toldAtMs = nowMs;
+    this.#tell(`recorded by Konnect: ${entries.toLocaleString("en-US")} entries`);
+  }
+
   #tell(text: string): void {
     this.#output?.write(this.#output.isTTY === true ? `\r\u{1B}[K${text}` : `${text}\n`);
   }

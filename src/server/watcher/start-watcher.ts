@@ -12,7 +12,7 @@ import { WatchBooks } from "./books/watch-books";
 import { ALONE, type CallLimits } from "@/watching/call-budget";
 import { ApiClock, type WatchClock } from "@/watching/clock";
 import { createMetrics, type Metrics } from "./metrics";
-import { createKonnectGet } from "./konnect-get";
+import { createKonnectGet } from "@/server/konnect/konnect-get";
 import { Outbox, type Post } from "./notify/outbox";
 import { listenerOf } from "./notify/listener";
 import { createPost } from "./notify/post";

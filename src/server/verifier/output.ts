@@ -1,8 +1,11 @@
 // What the command prints: one JSON document, or text for a person. The exit code follows from the same summary.
 
+import { assertNever } from "@/lib/assert-never";
+import type { Comparison } from "@/verify/compare/comparison";
 import type { JudgedFinding, Summary } from "@/verify/tally/tally";
 import { isAuthentic, VERDICTS } from "@/verify/verdict";
 import { en } from "@/verify/words/en";
+import { completenessJson, completenessText } from "./completeness";
 
 export interface InputSummary {
   readonly name: string;
@@ -12,25 +15,44 @@ export interface InputSummary {
   readonly parts: readonly number[];
 }
 
-export interface VerifyReport {
+/** Whether what was exported is all that was recorded. */
+export type Completeness =
+  | { readonly kind: "not_asked" }
+  /** It was asked for, and could not be found out. */
+  | { readonly kind: "not_checked"; readonly reason: string }
+  | { readonly kind: "compared"; readonly comparison: Comparison };
+
+export interface Outcome {
   readonly inputs: readonly InputSummary[];
   readonly summary: Summary;
+  readonly completeness: Completeness;
   /** Null when they are only counted. */
   readonly findings: Iterable<JudgedFinding> | null;
 }
 
 export const EXIT = { asExpected: 0, findings: 1, couldNotCheck: 2 } as const;
 
-/** What could not be read, or had no key, was not checked: that weighs more than what was found. */
-export function exitCodeOf({ parts, records, verdicts }: Summary, keyCount: number): number {
+/** What could not be read, had no key or was not compared was not checked: that weighs more than what was found. */
+export function exitCodeOf(
+  { summary: { parts, records, verdicts }, completeness }: Pick<Outcome, "summary" | "completeness">,
+  keyCount: number,
+  required: "signatures" | "completeness",
+): number {
   if (keyCount === 0 || records === 0 || parts.some(({ problem }) => problem !== null))
     return EXIT.couldNotCheck;
+  if (completeness.kind === "not_checked") return EXIT.couldNotCheck;
+  if (completeness.kind === "compared") {
+    const { received, unknown, missing, notCompared } = completeness.comparison;
+    if (received === 0 && unknown > 0) return EXIT.couldNotCheck;
+    if (required === "completeness" && notCompared.outside > 0) return EXIT.couldNotCheck;
+    if (missing > 0) return EXIT.findings;
+  } else if (required === "completeness") return EXIT.couldNotCheck;
   return verdicts.intact === records ? EXIT.asExpected : EXIT.findings;
 }
 
 const number = (count: number) => count.toLocaleString("en-US");
 
-export function* textReport({ inputs, summary, findings }: VerifyReport): Generator<string> {
+export function* outcomeText({ inputs, summary, completeness, findings }: Outcome): Generator<string> {
   const { records, verdicts, causes, duplicates, parts } = summary;
   for (const { parts: places, sha256, bytes } of inputs) {
     for (const place of places) yield `${partLine(summary, place)}\n`;
@@ -55,7 +77,26 @@ export function* textReport({ inputs, summary, findings }: VerifyReport): Genera
     const id = traceId === null ? "" : ` (trace_id ${traceId})`;
     yield `  ${parts[part]?.name ?? ""} at byte ${number(offset)}: ${en.verdicts[verdict]}${why}${id}\n`;
   }
-  yield "\nChecked: signatures. Not checked: completeness, since the records were not held against those that Konnect recorded.\n";
+  if (completeness.kind === "compared") yield* completenessText(completeness.comparison);
+  yield `\n${checkedText(completeness)}\n`;
+}
+
+/** The last line says what was not checked. */
+function checkedText(completeness: Completeness): string {
+  switch (completeness.kind) {
+    case "not_asked":
+      return "Checked: signatures. Not checked: completeness, since the records were not held against those that Konnect recorded.";
+    case "not_checked":
+      return `Checked: signatures. Not checked: completeness, since ${completeness.reason}.`;
+    case "compared": {
+      const { received, unknown } = completeness.comparison;
+      if (received === 0 && unknown > 0)
+        return "Checked: signatures. Not checked: completeness, since none of the records were recorded in this region: is it another one?";
+      return "Checked: signatures and completeness.";
+    }
+    default:
+      return assertNever(completeness);
+  }
 }
 
 function partLine({ parts }: Summary, place: number): string {
@@ -70,7 +111,7 @@ function partLine({ parts }: Summary, place: number): string {
 }
 
 /** The document in pieces, since findings may be many. */
-export function* jsonReport({ inputs, summary, findings }: VerifyReport): Generator<string> {
+export function* outcomeJson({ inputs, summary, completeness, findings }: Outcome): Generator<string> {
   const { parts, records, verdicts, causes, duplicates } = summary;
   const files = inputs.map(({ name, sha256, bytes, parts: places }) => {
     const own = places.flatMap((place) => parts[place] ?? []);
@@ -90,8 +131,8 @@ export function* jsonReport({ inputs, summary, findings }: VerifyReport): Genera
     verdicts,
     causes,
     duplicates,
-    completeness: null,
-    checked_for: ["signatures"],
+    completeness: completeness.kind === "compared" ? completenessJson(completeness.comparison) : null,
+    checked_for: completeness.kind === "compared" ? ["signatures", "completeness"] : ["signatures"],
   };
   yield JSON.stringify(head).slice(0, -1);
   if (findings) {

@@ -1,4 +1,4 @@
-// The watcher's way to Konnect, or to an emulator in its place. The token is in the request and nowhere else.
+// A program's way to Konnect, or to an emulator in its place. The token is in the request and nowhere else.
 
 import { request } from "undici";
 import { type ApiHost, apiOrigin } from "@/contract/api-host";

@@ -1,0 +1,189 @@
+// The command held against an emulator with a collector over real HTTPS that writes what it gets into a file, and is down
+// for a while: what is missing, what is not, and what keeps it from being found out.
+
+import { spawn } from "node:child_process";
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { createAuthority } from "@/mock-server/adapters/node/certificates.test-support";
+import {
+  answerOk,
+  type Behaviour,
+  type HttpsReceiver,
+  startHttpsReceiver,
+} from "@/mock-server/adapters/node/https-receiver.test-support";
+import { buildServer } from "../../scripts/server-build.mjs";
+import { type RunningEmulator, startTestEmulator } from "./emulator/emulator.test-support";
+
+const folder = mkdtempSync(join(tmpdir(), "verify-completeness-"));
+const exported = join(folder, "siem.log");
+const authority = createAuthority();
+let program = "";
+let emulator: RunningEmulator;
+let collector: HttpsReceiver;
+let behaviour: Behaviour = answerOk;
+
+async function call(method: string, path: string, body?: unknown) {
+  const answer = await emulator.call(method, path, { body });
+  if (answer.status >= 400) throw new Error(answer.text);
+  return answer.body;
+}
+
+const webhook = (values: object) => call("PATCH", "/us/v3/audit-log-webhook", values);
+
+/** The world's clock goes on by steps, each until nothing is on its way. */
+async function pass(seconds: number): Promise<void> {
+  for (let step = 0; step < seconds; step += 20) {
+    await call("POST", "/__sandbox/clock/advance", { ms: 20_000 });
+    await vi.waitFor(async () => {
+      const { data } = await call("GET", "/__sandbox/deliveries");
+      if ((data as { state: string }[]).some(isUnderWay)) throw new Error("something is on its way");
+    });
+  }
+}
+
+const isUnderWay = ({ state }: { state: string }) => state === "pending" || state === "retrying";
+
+interface Run {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Beside the emulator, which answers in this process. */
+function verify(args: readonly string[], token: string = "kpat_org_admin"): Promise<Run> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [program, ...args], {
+      env: { ...process.env, KONNECT_TOKEN: token },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let [stdout, stderr] = ["", ""];
+    child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
+    child.on("close", (status) => resolve({ status, stdout, stderr }));
+  });
+}
+
+const pulling = () => ["--pull", `http://127.0.0.1:${emulator.port}`, "--region", "us", "--quiet"];
+
+beforeAll(async () => {
+  ({ verify: program } = await buildServer());
+  emulator = await startTestEmulator({ ca: authority.ca });
+  collector = await startHttpsReceiver(
+    authority.issue({ names: ["localhost"] }),
+    (request, response, socket) => {
+      if (behaviour === answerOk) appendFileSync(exported, `${request.lines().join("\n")}\n`);
+      behaviour(request, response, socket);
+    },
+  );
+  writeFileSync(exported, "");
+  await call("PATCH", "/__sandbox/clock", { state: "paused" });
+  const endpoint = `https://localhost:${collector.port}/in`;
+  const { id } = await call("POST", "/us/v3/audit-log-destinations", {
+    name: "Collector",
+    endpoint,
+    authorization: "Bearer x",
+    log_format: "json",
+  });
+  await webhook({ audit_log_destination_id: id, enabled: true });
+  await call("POST", "/__sandbox/events", { count: 600, over_ms: 600_000 });
+  await pass(200);
+  behaviour = (_request, response) => void response.writeHead(400).end();
+  await pass(180);
+  behaviour = answerOk;
+  await webhook({ enabled: true });
+  await pass(300);
+}, 120_000);
+
+afterAll(async () => {
+  await emulator.close();
+  await collector.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test("an outage is found, as a window to send again, by text and by JSON", async () => {
+  const { status, stdout } = await verify([exported, ...pulling(), "--json"]);
+  expect(status).toBe(1);
+  const document = JSON.parse(stdout);
+  expect(document).toMatchObject({ checked_for: ["signatures", "completeness"], causes: [] });
+  const { completeness, records, verdicts } = document;
+  expect(verdicts.intact).toBe(records);
+  expect(Object.keys(completeness)).toEqual([
+    "window",
+    "recorded",
+    "received",
+    "missing",
+    "unknown",
+    "own_reads",
+    "gaps",
+  ]);
+  expect(completeness.received).toBe(records);
+  expect(completeness.unknown).toBe(0);
+  // The last second was still being collected.
+  expect(completeness.recorded - completeness.missing - records).toBeLessThan(5);
+  expect(completeness.missing).toBeGreaterThan(150);
+  expect(completeness.gaps).toMatchObject([{ missing: completeness.missing }]);
+
+  const told = await verify([exported, ...pulling()]);
+  expect(told.status).toBe(1);
+  expect(told.stdout).toContain(`${completeness.missing}  are missing`);
+  expect(told.stdout).toMatch(/ Z?\d{4}-\S+ to \S+ \(outage\)/);
+  expect(told.stdout.trimEnd().split("\n").at(-1)).toBe("Checked: signatures and completeness.");
+
+  // A replay brings the window again; then nothing is missing, and what came twice is told.
+  const [{ from, to }] = completeness.gaps;
+  await call("PUT", "/us/v3/audit-log-replay-job", { start_at: from, end_at: to });
+  await pass(60);
+  const after = await verify([exported, ...pulling(), "--json", "--require", "complete"]);
+  expect(JSON.parse(after.stdout).completeness).toMatchObject({ missing: 0, gaps: [] });
+  expect(after.status).toBe(0);
+}, 60_000);
+
+test("a part of the export that is outside of the window is not complete", async () => {
+  const [first = ""] = readFileSync(exported, "utf8").split("\n");
+  const from = /"event_ts":"([^"]+)"/.exec(first)?.[1] ?? "";
+  const later = new Date(Date.parse(from) + 60_000).toISOString();
+  const end = new Date(Date.parse(from) + 3_600_000).toISOString();
+  const args = [exported, ...pulling(), "--from", later, "--to", end];
+  expect((await verify([...args, "--require", "complete"])).status).toBe(2);
+  expect((await verify(args)).stdout).toContain("outside of this window: checked by signature only");
+}, 60_000);
+
+test("pauses that the API asks for are kept, and what it refuses is told in words", async () => {
+  const faults = (list: readonly object[]) => call("PUT", "/__sandbox/api-faults", list);
+  const path = { path_prefix: "/v3/audit-logs", method: "GET" };
+  await faults([{ ...path, status: 429, headers: { "retry-after": "1" }, times: 2 }]);
+  const startedAtMs = performance.now();
+  const { stdout } = await verify([exported, ...pulling()]);
+  expect(stdout).toContain("recorded by Konnect");
+  expect(performance.now() - startedAtMs).toBeGreaterThan(2000);
+
+  await faults([{ ...path, status: 500 }]);
+  const failed = await verify([exported, ...pulling(), "--json"]);
+  expect(failed).toMatchObject({ status: 2, stderr: expect.stringContaining("Konnect answered 500") });
+  expect(JSON.parse(failed.stdout)).toMatchObject({ completeness: null, checked_for: ["signatures"] });
+
+  const refused = await verify([exported, ...pulling()], "kpat_expired");
+  expect(refused.status).toBe(2);
+  expect(refused.stdout).toContain("Not checked: completeness, since Konnect refused the token");
+
+  const nobody = ["--pull", "http://127.0.0.1:1", "--region", "us"];
+  expect(await verify([exported, ...nobody])).toMatchObject({
+    status: 2,
+    stdout: "",
+    stderr: expect.stringContaining("Konnect did not answer (refused)"),
+  });
+}, 60_000);
+
+test("a region that recorded none of it is not taken for a complete one", async () => {
+  const { status, stdout } = await verify([
+    exported,
+    "--pull",
+    `http://127.0.0.1:${emulator.port}`,
+    "--region",
+    "eu",
+  ]);
+  expect(status).toBe(2);
+  expect(stdout).toContain("none of the records were recorded in this region");
+}, 60_000);
