@@ -22,6 +22,7 @@ import {
   regionWebhookPath,
   SANDBOX_TABS,
   sandboxPath,
+  VERIFY_PATH,
   WEBHOOK_TABS,
 } from "@/lib/console-paths";
 import { expectNoAxeViolations } from "./axe";
@@ -48,6 +49,7 @@ const SCREENS = [
   GAPS_PATH,
   `${GAPS_PATH}?state=all`,
   gapPath("unknown"),
+  VERIFY_PATH,
   ...SANDBOX_TABS.map((tab) => sandboxPath(tab)),
   "/no-such-place",
   regionWebhookPath("atlantis"),

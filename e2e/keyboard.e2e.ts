@@ -7,6 +7,7 @@ import { DestinationsScreen } from "./screens/destinations-screen";
 import { PaletteScreen } from "./screens/palette-screen";
 import { PortalsScreen } from "./screens/portals-screen";
 import { ReplayScreen } from "./screens/replay-screen";
+import { VerifyScreen } from "./screens/verify-screen";
 import { WebhookScreen } from "./screens/webhook-screen";
 
 const MOST_STOPS = 80;
@@ -132,6 +133,30 @@ test("a Dev Portal's audit log is set up, and a destination deleted, by keyboard
   await page.keyboard.press("Enter");
   await expect(destinations.row("Unused")).toBeHidden();
   await expect(destinations.table).toBeVisible();
+});
+
+test("an export is verified and one of its lines opened, by keyboard alone", async ({ page, openWorld }) => {
+  await openWorld("tour");
+  const verify = new VerifyScreen(page);
+  await new PaletteScreen(page).go("tampered");
+  await tabTo(page, verify.checkSample);
+  await expect(page.getByText(/^\d+ JSON records$/)).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(verify.sentence).toBeFocused();
+  await expect(verify.sentence).toHaveText(
+    /^All \d+ records are genuine; \d+ are not stored as they were sent$/,
+  );
+  await tabTo(page, verify.tab("Findings"));
+  await page.keyboard.press("ArrowRight");
+  await expect(verify.tab("Lines")).toBeFocused();
+  await tabTo(page, verify.line(/^1Nov/));
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  await expect(verify.text("As signed")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(verify.open).toBeHidden();
+  await expect(verify.line(/^1Nov/)).toBeFocused();
 });
 
 /** In the form for a new destination; saves it. */

@@ -15,6 +15,7 @@ import {
   OVERVIEW_PATH,
   PORTALS_PATH,
   SANDBOX_TABS,
+  VERIFY_PATH,
   WEBHOOK_TABS,
   regionWebhookPath,
   sandboxPath,
@@ -35,6 +36,7 @@ const SCREENS: Record<string, string> = {
   logs: LOGS_PATH,
   "event-reference": EVENT_REFERENCE_PATH,
   gaps: GAPS_PATH,
+  verify: VERIFY_PATH,
   ...Object.fromEntries(SANDBOX_TABS.map((tab) => [`sandbox-${tab}`, sandboxPath(tab)])),
   "not-found": "/no-such-place",
 };

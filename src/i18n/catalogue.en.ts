@@ -29,6 +29,7 @@ import { time } from "@/i18n/catalogue/en/time";
 import { transport } from "@/i18n/catalogue/en/transport";
 import { ui } from "@/i18n/catalogue/en/ui";
 import { users } from "@/i18n/catalogue/en/users";
+import { verify } from "@/i18n/catalogue/en/verify";
 import { watchNotes } from "@/i18n/catalogue/en/watch-notes";
 import { webhook } from "@/i18n/catalogue/en/webhook";
 
@@ -64,6 +65,7 @@ export const en = {
   transport,
   ui,
   users,
+  verify,
   watchNotes,
   webhook,
 } as const;

@@ -34,6 +34,7 @@ import { time } from "@/i18n/catalogue/ja/time";
 import { transport } from "@/i18n/catalogue/ja/transport";
 import { ui } from "@/i18n/catalogue/ja/ui";
 import { users } from "@/i18n/catalogue/ja/users";
+import { verify } from "@/i18n/catalogue/ja/verify";
 import { watchNotes } from "@/i18n/catalogue/ja/watch-notes";
 import { webhook } from "@/i18n/catalogue/ja/webhook";
 
@@ -69,6 +70,7 @@ export const ja: Translated<typeof en> = {
   transport,
   ui,
   users,
+  verify,
   watchNotes,
   webhook,
 };

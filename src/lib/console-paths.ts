@@ -15,6 +15,7 @@ export const LOGS_PATH = "/logs";
 export const EVENT_REFERENCE_PATH = `${LOGS_PATH}/events`;
 export const ALERT_RULES_PATH = `${LOGS_PATH}/alert-rules`;
 export const GAPS_PATH = "/gaps";
+export const VERIFY_PATH = "/verify";
 export const SANDBOX_PATH = "/sandbox";
 export const NEW_RECEIVER_PATH = `${SANDBOX_PATH}/receivers/new`;
 export const CONNECTION_PATH = "/connection";

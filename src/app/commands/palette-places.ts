@@ -52,6 +52,7 @@ export const PLACE_KEYWORDS: Readonly<Partial<Record<PlainMessageKey, PlainMessa
   "app.navigation.eventReference": "palette.keywords.eventReference",
   "app.navigation.alertRules": "palette.keywords.alertRules",
   "app.navigation.gaps": "palette.keywords.gaps",
+  "app.navigation.verify": "palette.keywords.verify",
   "app.navigation.konnect": "palette.keywords.konnect",
 };
 

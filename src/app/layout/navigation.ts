@@ -5,6 +5,7 @@ import {
   LOGS_PATH,
   OVERVIEW_PATH,
   PORTALS_PATH,
+  VERIFY_PATH,
 } from "@/lib/console-paths";
 
 export interface NavigationEntry {
@@ -25,6 +26,7 @@ const PRODUCT_GROUPS: readonly NavigationGroup[] = [
       { labelKey: "app.navigation.overview", to: OVERVIEW_PATH },
       { labelKey: "app.navigation.logs", to: LOGS_PATH },
       { labelKey: "app.navigation.gaps", to: GAPS_PATH },
+      { labelKey: "app.navigation.verify", to: VERIFY_PATH },
     ],
   },
   {

@@ -20,6 +20,7 @@ import {
   PORTALS_PATH,
   ROUTE_PATTERNS,
   SANDBOX_PATH,
+  VERIFY_PATH,
   WEBHOOK_TABS,
   type WebhookTab,
 } from "@/lib/console-paths";
@@ -224,6 +225,11 @@ const GAP_PAGES: readonly RouteObject[] = [
   },
 ];
 
+const VERIFY_PAGE: RouteObject = {
+  path: VERIFY_PATH,
+  lazy: lazyPage(["verify"], async () => (await import("@/pages/verify/VerifyPage")).VerifyPage),
+};
+
 const SANDBOX_PAGES: RouteObject = {
   path: SANDBOX_PATH,
   lazy: lazyPage(["sandbox"], async () => (await import("@/pages/sandbox/SandboxLayout")).SandboxLayout),
@@ -294,6 +300,7 @@ export function pageRoutes(): readonly RouteObject[] {
     ...portalPages(),
     ...LOGS_PAGES,
     ...GAP_PAGES,
+    VERIFY_PAGE,
     ...(capabilities().hasSandbox ? [SANDBOX_PAGES, ...RECEIVER_PAGES] : []),
     {
       path: CONNECTION_PATH,

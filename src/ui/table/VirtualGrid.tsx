@@ -10,11 +10,19 @@ import { ColumnEdge } from "./ColumnEdge";
 import { type RowNesting, type VirtualGridColumn, VirtualGridRow } from "./VirtualGridRow";
 import { rowAfterKey } from "./virtual-grid-keys";
 
+/** An array, or what fetches its rows when they are in sight. Another object whenever one of its rows is another. */
+export interface GridRows<TRow> {
+  readonly length: number;
+  readonly at: (index: number) => TRow | undefined;
+  /** -1 where none is. Rows that are not there need not be searched. */
+  readonly findIndex: (isWanted: (row: TRow) => boolean) => number;
+}
+
 export interface VirtualGridProps<TRow extends object> {
   /** The grid's accessible name. */
   readonly label: string;
   readonly columns: readonly VirtualGridColumn<TRow>[];
-  readonly rows: readonly TRow[];
+  readonly rows: GridRows<TRow>;
   readonly rowId: (row: TRow) => string;
   /** Keep it stable: what is in sight is drawn anew with it. The same goes for `columns`. */
   readonly onRowActivate: (row: TRow) => void;
@@ -105,7 +113,7 @@ export function VirtualGrid<TRow extends object>(props: VirtualGridProps<TRow>) 
     if (next === null) return;
     event.preventDefault();
     moveTo(next);
-    const row = rows[next];
+    const row = rows.at(next);
     if (row !== undefined) props.onRowReach?.(row);
   };
   const activate = useCallback(
@@ -185,7 +193,7 @@ export function VirtualGrid<TRow extends object>(props: VirtualGridProps<TRow>) 
         </TableHead>
         <TableBody>
           {items.map((item, place) => {
-            const row = rows[item.index];
+            const row = rows.at(item.index);
             if (row === undefined) return null;
             const gapPx = item.start - (items[place - 1]?.end ?? headHeightPx);
             return (

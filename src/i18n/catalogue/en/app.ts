@@ -21,6 +21,7 @@ export const app = {
     portals: "Portals",
     logs: "Logs",
     gaps: "Gaps",
+    verify: "Verify",
     eventReference: "Event reference",
     alertRules: "Alert rules",
     sandbox: "Sandbox",

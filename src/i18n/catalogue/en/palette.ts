@@ -14,6 +14,7 @@ export const palette = {
     overview: "home status dashboard",
     logs: "export download search entries",
     gaps: "gap missing unsent lost",
+    verify: "check signature genuine tampered export siem evidence completeness",
     eventReference: "event class severity sample fields format",
     alertRules: "alert sigma splunk siem detection rule",
     konnect: "resume terraform as code curl webhooks",

@@ -23,6 +23,7 @@ export const app: Translated<typeof source> = {
     portals: "ポータル",
     logs: "ログ",
     gaps: "欠落",
+    verify: "検証",
     eventReference: "イベントリファレンス",
     alertRules: "アラートルール",
     sandbox: "サンドボックス",

@@ -16,6 +16,7 @@ export const palette: Translated<typeof source> = {
     overview: "ホーム 状態 home status",
     logs: "エクスポート ダウンロード 検索 export",
     gaps: "欠落 未送信 gap missing",
+    verify: "署名 改ざん 照合 書き出し siem verify",
     eventReference: "イベント 重大度 サンプル event reference",
     alertRules: "アラート ルール 検知 sigma splunk siem alert",
     konnect: "再開 コード resume terraform curl",

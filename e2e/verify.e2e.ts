@@ -1,0 +1,136 @@
+// Verify: an export of a SIEM with all kinds of damage, dropped on the page; nothing of it leaves the browser.
+
+import type { Request } from "@playwright/test";
+import { VERIFY_PATH } from "@/lib/console-paths";
+import { DAMAGES } from "@/verify/lab/damages/damages";
+import { expectNoAxeViolations } from "./axe";
+import { expect, test } from "./fixtures";
+import type { Sandbox } from "./sandbox";
+import { VerifyScreen } from "./screens/verify-screen";
+
+function damaged(record: string, damageId: string): string {
+  const text = DAMAGES.find(({ id }) => id === damageId)?.apply(record, "json");
+  if (text === null || text === undefined) throw new Error(`${damageId} changes nothing of ${record}`);
+  return text;
+}
+
+/** JSON records that were delivered, each once. */
+async function deliveredRecords(sandbox: Sandbox, count: number): Promise<string[]> {
+  const found = new Set<string>();
+  for (const { id } of await sandbox.deliveries({ state: "delivered" })) {
+    for (const record of await sandbox.deliveredRecords(id)) if (record.startsWith('{"')) found.add(record);
+    if (found.size >= count) break;
+  }
+  return [...found].slice(0, count);
+}
+
+test("an export with damages is dropped: what happened is found and proven, and nothing of it is sent anywhere", async ({
+  page,
+  openWorld,
+  sandbox,
+}) => {
+  await openWorld("tour", { path: VERIFY_PATH });
+  const verify = new VerifyScreen(page);
+  const [first = "", second = "", third = "", fourth = "", ...others] = await deliveredRecords(sandbox, 24);
+  const address = /"src":"([\d.]+)"/.exec(fourth)?.[1] ?? "";
+  const lines = [
+    damaged(first, "key-order"),
+    damaged(second, "id-rounded"),
+    damaged(third, "cut"),
+    fourth.replace(`"src":"${address}"`, '"src":"192.0.2.99"'),
+    ...others,
+  ];
+  const total = lines.length;
+
+  const requests: Request[] = [];
+  const watch = (request: Request) => requests.push(request);
+  page.context().on("request", watch);
+  await verify.drop([{ name: "export.log", text: lines.map((line) => `${line}\n`).join("") }]);
+
+  await test.step("the result", async () => {
+    await expect(verify.sentence).toHaveText(
+      `${total - 2} of ${total} records are genuine. For 2 that cannot be proven from this copy.`,
+    );
+    await expect(verify.sentence).toBeFocused();
+    await expect(verify.fact("Content")).toContainText(`Genuine: the signature fits${total - 2} of ${total}`);
+    await expect(verify.fact("Copy")).toContainText(`Unaltered, byte for byte${total - 4} of ${total}`);
+    await expect(verify.finding("The members of the JSON are in another order")).toContainText(
+      `1of ${total}`,
+    );
+    await expect(verify.finding("The trace id was rounded")).toContainText("Treat trace_id as text");
+    await expect(verify.finding("a value may have been changed")).toBeVisible();
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expectNoAxeViolations(page);
+    }
+  });
+
+  await test.step("the lines of a finding, and one of them as stored and as signed", async () => {
+    await verify
+      .finding("The trace id was rounded")
+      .getByRole("button", { name: /^Show lines/ })
+      .click();
+    await expect(verify.lines.locator("tbody").getByRole("row")).toHaveCount(1);
+    await verify.line("Authentic, value restored").click();
+    const id = /"trace_id":"(\d+)"/.exec(second)?.[1] ?? "";
+    await expect(verify.text("As signed").locator("ins")).toContainText([id]);
+    await expect(verify.text("As stored").locator("del")).not.toContainText([id]);
+    await expect(verify.text("As signed")).toHaveText(second);
+    await expectNoAxeViolations(page);
+    await page.keyboard.press("Escape");
+    await expect(verify.open).toBeHidden();
+    await expect(verify.lines.locator(":focus")).toHaveCount(1);
+  });
+
+  await test.step("a filter, which the address keeps", async () => {
+    await verify.verdict.selectOption({ label: "Cut off (1)" });
+    await page.getByRole("button", { name: "Clear filters" }).click();
+    await expect(verify.lines).toHaveAttribute("aria-rowcount", `${total + 1}`);
+    await verify
+      .fact("Content")
+      .getByRole("button", { name: /^Not explained/ })
+      .click();
+    await expect(page).toHaveURL(/tab=lines&verdict=not_explained/);
+    await verify.line("Not explained").click();
+    await expect(verify.text("As stored")).toContainText("192.0.2.99");
+    await expect(verify.text("As signed")).toHaveCount(0);
+    await page.keyboard.press("Escape");
+  });
+
+  await test.step("no request carried anything of it", async () => {
+    page.context().off("request", watch);
+    const secrets = [first, second, third, fourth].flatMap((record) => [
+      /"trace_id":"(\d+)"/.exec(record)?.[1] ?? "none",
+      /"sig":"([\w-]+)"/.exec(record)?.[1] ?? "none",
+    ]);
+    expect(secrets).not.toContain("none");
+    expect(requests.map((request) => new URL(request.url()).pathname).join("\n")).toMatch(/verify\.worker/);
+    for (const request of requests) {
+      const sent = `${request.url()}\n${JSON.stringify(request.headers())}\n${request.postData() ?? ""}`;
+      expect([request.method(), secrets.filter((secret) => sent.includes(secret))]).toEqual(["GET", []]);
+    }
+  });
+
+  await test.step("nothing of it is left after another begins, and nothing is kept in the browser", async () => {
+    await verify.another.click();
+    await expect(verify.dropZone).toBeVisible();
+    await expect(page).toHaveURL(/\/verify$/);
+    const stored = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
+    expect(stored).not.toContain(address);
+  });
+
+  await test.step("pasted lines; and a check that is cancelled leaves nothing behind", async () => {
+    await verify.checkPasted.click();
+    await expect(page.getByText("Paste at least one line.")).toBeVisible();
+    await verify.pasted.fill(others.slice(0, 3).join("\n"));
+    await verify.checkPasted.click();
+    await expect(verify.sentence).toHaveText("All 3 records are genuine and stored as they were sent");
+    await verify.another.click();
+    const large = `${others.join("\n")}\n`.repeat(300);
+    await verify.choose({ name: "large.log", text: large });
+    await expect(verify.progress).toBeVisible();
+    await verify.cancel.click();
+    await expect(verify.dropZone).toBeVisible();
+    await expect(page.getByRole("tab")).toHaveCount(0);
+  });
+});

@@ -1,0 +1,30 @@
+import Stack from "@mui/material/Stack";
+import { lazy, Suspense } from "react";
+import { capabilities } from "@/api/session/capabilities";
+import { KeysPanel } from "@/features/verify/keys/KeysPanel";
+import type { VerifyKeys } from "@/features/verify/keys/use-verify-keys";
+import type { CheckInput } from "@/features/verify/work/messages";
+
+/** Makes damaged exports, so it is loaded where there is a sandbox and nowhere else. */
+const SamplePanel = lazy(async () => ({
+  default: (await import("@/features/verify/sample/SamplePanel")).SamplePanel,
+}));
+
+export interface InputAsideProps {
+  readonly keys: VerifyKeys;
+  readonly state: "free" | "busy";
+  readonly onSample: (inputs: readonly CheckInput[]) => void;
+}
+
+export function InputAside({ keys, state, onSample }: InputAsideProps) {
+  return (
+    <Stack spacing={2}>
+      <KeysPanel keys={keys} />
+      {capabilities().hasSandbox && (
+        <Suspense>
+          <SamplePanel state={state} onSample={onSample} />
+        </Suspense>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,107 @@
+import Alert from "@mui/material/Alert";
+import Box from "@mui/material/Box";
+import Stack from "@mui/material/Stack";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { localQuery } from "@/api/query/local-query";
+import type { DoneCheck } from "@/features/verify/check-store";
+import type { LineDetails } from "@/features/verify/work/messages";
+import { formatNumber } from "@/i18n/format";
+import { useLanguage } from "@/i18n/use-language";
+import { useT } from "@/i18n/use-t";
+import { DetailDrawer } from "@/ui/overlay/DetailDrawer";
+import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
+import { StatusBadge } from "@/ui/state/StatusBadge";
+import { KeyValueList } from "@/ui/text/KeyValueList";
+import { VERDICT_TONES } from "./facts";
+import { StoredAndSigned } from "./StoredAndSigned";
+import { useVerifyWords } from "./use-verify-words";
+
+export interface LineDrawerProps {
+  readonly done: DoneCheck;
+  /** Null while none is open. */
+  readonly position: number | null;
+  readonly onClose: () => void;
+  readonly onClosed: () => void;
+}
+
+export function LineDrawer({ done, position, onClose, onClosed }: LineDrawerProps) {
+  const t = useT();
+  const { locale } = useLanguage();
+  // What it showed last stays in it while it slides away.
+  const [last, setLast] = useState(position);
+  if (position !== null && position !== last) setLast(position);
+  const shown = position ?? last;
+  return (
+    <DetailDrawer
+      title={shown === null ? "" : t("verify.line.title", { number: formatNumber(shown + 1, locale) })}
+      closeLabel={t("verify.line.close")}
+      isOpen={position !== null}
+      onClose={onClose}
+      onClosed={onClosed}
+    >
+      {shown !== null && <OpenLine key={shown} done={done} position={shown} />}
+    </DetailDrawer>
+  );
+}
+
+function OpenLine({ done, position }: { readonly done: DoneCheck; readonly position: number }) {
+  const t = useT();
+  // Read again from the file; nothing of it is kept when it is closed.
+  const { data, error } = useQuery(
+    localQuery({
+      queryKey: ["verify-line", done.id, position],
+      gcTime: 0,
+      work: () => done.ask("details", { position }),
+    }),
+  );
+  if (error) return <Alert severity="error">{t("verify.line.failed", { message: error.message })}</Alert>;
+  return data ? <Details details={data} /> : <LoadingSkeleton shape="text" />;
+}
+
+function Details({ details }: { readonly details: LineDetails }) {
+  const t = useT();
+  const words = useVerifyWords();
+  const { verdict, causes, kid, format, signed, stored } = details;
+  return (
+    <Stack spacing={2.5}>
+      <Stack spacing={1}>
+        <div>
+          <StatusBadge tone={VERDICT_TONES[verdict]} label={t(`verify.verdict.${verdict}`)} />
+        </div>
+        <Box sx={{ color: "text.secondary", maxWidth: "72ch" }}>{t(`verify.meaning.${verdict}`)}</Box>
+      </Stack>
+      {causes.length > 0 && (
+        <Stack component="ul" spacing={1} sx={{ m: 0, pl: 2.25 }}>
+          {causes.map((cause) => {
+            const { title, setting } = words.cause(cause);
+            return (
+              <li key={cause}>
+                {title}
+                {setting !== null && (
+                  <Box sx={{ typography: "body2", color: "text.secondary" }}>{setting}</Box>
+                )}
+              </li>
+            );
+          })}
+        </Stack>
+      )}
+      <StoredAndSigned stored={stored} signed={signed} />
+      {kid !== null && format !== null && (
+        <KeyValueList
+          items={[
+            {
+              key: t("verify.line.key"),
+              value: (
+                <Box component="code" translate="no" sx={{ typography: "mono" }}>
+                  {kid}
+                </Box>
+              ),
+            },
+            { key: "Log Format", value: format.toUpperCase() },
+          ]}
+        />
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,75 @@
+import Box from "@mui/material/Box";
+import ButtonBase from "@mui/material/ButtonBase";
+import type { KeyboardEvent } from "react";
+import { useT } from "@/i18n/use-t";
+import { RESULT_TABS, type ResultTab } from "@/features/verify/verify-address";
+
+export interface ResultTabsProps {
+  readonly chosen: ResultTab;
+  /** Ids of tabs and of the panel are made from it. */
+  readonly idPrefix: string;
+  readonly onChoose: (tab: ResultTab) => void;
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
+
+export function tabId(idPrefix: string, tab: ResultTab): string {
+  return `${idPrefix}-${tab}`;
+}
+
+/** Arrow keys go from tab to tab, the Tab key on to the panel. */
+export function ResultTabs({ chosen, idPrefix, onChoose }: ResultTabsProps) {
+  const t = useT();
+  const move = (event: KeyboardEvent<HTMLElement>) => {
+    const step = STEPS[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const index = (RESULT_TABS.indexOf(chosen) + step + RESULT_TABS.length) % RESULT_TABS.length;
+    const next = RESULT_TABS[index] ?? chosen;
+    onChoose(next);
+    document.getElementById(tabId(idPrefix, next))?.focus();
+  };
+  return (
+    <Box
+      role="tablist"
+      aria-label={t("verify.tabs.label")}
+      onKeyDown={move}
+      sx={{
+        display: "flex",
+        columnGap: 2,
+        overflowX: "auto",
+        boxShadow: (theme) => `inset 0 -1px ${theme.vars.palette.divider}`,
+      }}
+    >
+      {RESULT_TABS.map((tab) => (
+        <ButtonBase
+          key={tab}
+          role="tab"
+          id={tabId(idPrefix, tab)}
+          aria-selected={tab === chosen}
+          aria-controls={`${idPrefix}-panel`}
+          tabIndex={tab === chosen ? 0 : -1}
+          onClick={() => onChoose(tab)}
+          sx={{
+            position: "relative",
+            px: 0.5,
+            py: 1,
+            typography: "body1",
+            fontWeight: 500,
+            whiteSpace: "nowrap",
+            color: "text.secondary",
+            borderRadius: "4px",
+            "&::after": { content: '""', position: "absolute", left: 4, right: 4, bottom: 0, height: 2 },
+            "&:hover": { color: "text.primary" },
+            "&:hover::after": { bgcolor: "border.subtle" },
+            '&[aria-selected="true"]': { color: "text.primary" },
+            '&[aria-selected="true"]::after': { bgcolor: "primary.main" },
+            "&.Mui-focusVisible": { outlineOffset: -2 },
+          }}
+        >
+          {t(`verify.tabs.${tab}`)}
+        </ButtonBase>
+      ))}
+    </Box>
+  );
+}

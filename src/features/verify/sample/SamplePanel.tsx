@@ -1,0 +1,86 @@
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import Stack from "@mui/material/Stack";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { deliveryQueries } from "@/api/sandbox/delivery-queries";
+import { useVerifyWords } from "@/features/verify/result/use-verify-words";
+import type { CheckInput } from "@/features/verify/work/messages";
+import { formatNumber } from "@/i18n/format";
+import { useLanguage } from "@/i18n/use-language";
+import { useT } from "@/i18n/use-t";
+import { Section } from "@/ui/layout/Section";
+import { FilterSelect } from "@/ui/table/FilterSelect";
+import { damagedSample, damagesFor, SAMPLE_EXPORTS, type SampleExportId } from "./damaged-sample";
+import { useSampleRecords } from "./use-sample-records";
+
+export interface SamplePanelProps {
+  readonly state: "free" | "busy";
+  readonly onSample: (inputs: readonly CheckInput[]) => void;
+}
+
+/** Learning to read a result before it matters: records that the sandbox has delivered, as a store might hold them. */
+export function SamplePanel({ state, onSample }: SamplePanelProps) {
+  const t = useT();
+  const { locale } = useLanguage();
+  const words = useVerifyWords();
+  const [exportId, setExportId] = useState<SampleExportId>("splunk-csv");
+  const [damageId, setDamageId] = useState<string | null>(null);
+  const deliveries = useQuery(deliveryQueries.list({ state: "delivered" }));
+  const sample = useSampleRecords(deliveries.data?.data ?? []);
+  const damages = sample ? damagesFor(sample) : [];
+  const chosen = damages.find(({ id }) => id === damageId) ?? (damageId === "none" ? null : damages[0]);
+  const begin = () => {
+    const fileName = SAMPLE_EXPORTS.find(({ id }) => id === exportId)?.fileName ?? "sample.log";
+    if (!sample) return;
+    onSample([{ name: fileName, content: new Blob([damagedSample(sample, exportId, chosen?.id ?? null)]) }]);
+  };
+  return (
+    <Section title={t("verify.sample.title")} description={t("verify.sample.text")}>
+      <Stack spacing={1.5}>
+        <FilterSelect
+          label={t("verify.sample.format")}
+          options={SAMPLE_EXPORTS.map(({ id, label }) => ({
+            value: id,
+            label: label ?? t("verify.sample.lines"),
+          }))}
+          value={exportId}
+          onChange={(value) => setExportId(value as SampleExportId)} // the options are these
+        />
+        {damages.length > 0 && (
+          <FilterSelect
+            label={t("verify.sample.damage")}
+            options={[
+              ...damages.map(({ id, names }) => ({
+                value: id,
+                label: names[0] ? words.cause(names[0]).title : id,
+              })),
+              { value: "none", label: t("verify.sample.undamaged") },
+            ]}
+            value={chosen?.id ?? "none"}
+            onChange={setDamageId}
+          />
+        )}
+        <Button
+          variant="outlined"
+          color="inherit"
+          aria-disabled={!sample || state === "busy"}
+          onClick={() => {
+            if (sample && state === "free") begin();
+          }}
+        >
+          {t("verify.sample.try")}
+        </Button>
+        <Box component="output" sx={{ typography: "body2", color: "text.secondary" }}>
+          {sample
+            ? t("verify.sample.count", {
+                count: sample.records.length,
+                number: formatNumber(sample.records.length, locale),
+                format: sample.format.toUpperCase(),
+              })
+            : deliveries.data?.data.length === 0 && t("verify.sample.empty")}
+        </Box>
+      </Stack>
+    </Section>
+  );
+}

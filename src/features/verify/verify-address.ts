@@ -1,0 +1,54 @@
+// What of the page /verify stands in its address: which tab, which lines. Never anything of what is checked.
+
+import { CAUSES, type CauseId } from "@/verify/causes";
+import type { LineFilter } from "@/verify/tally/tally";
+import { type Verdict, VERDICTS } from "@/verify/verdict";
+
+export const RESULT_TABS = ["findings", "lines"] as const;
+export type ResultTab = (typeof RESULT_TABS)[number];
+
+export interface VerifyAddress {
+  readonly tab: ResultTab;
+  /** None: lines of every verdict. */
+  readonly verdicts: readonly Verdict[];
+  readonly cause: CauseId | null;
+  /** The line that is open. */
+  readonly line: number | null;
+}
+
+const NO_VERDICTS: readonly Verdict[] = [];
+
+export function readAddress(params: URLSearchParams): VerifyAddress {
+  const tab = RESULT_TABS.find((each) => each === params.get("tab")) ?? "findings";
+  const asked = params.get("verdict")?.split(" ") ?? [];
+  const verdicts = VERDICTS.filter((verdict) => asked.includes(verdict));
+  const cause = params.get("cause");
+  const line = params.get("line") ?? "";
+  return {
+    tab,
+    verdicts: verdicts.length > 0 ? verdicts : NO_VERDICTS,
+    cause: cause !== null && Object.hasOwn(CAUSES, cause) ? (cause as CauseId) : null, // a key of the table
+    line: /^\d{1,10}$/.test(line) ? Number(line) : null,
+  };
+}
+
+/** Other parameters are left alone. */
+export function withAddress(params: URLSearchParams, change: Partial<VerifyAddress>): URLSearchParams {
+  const { tab, verdicts, cause, line } = { ...readAddress(params), ...change };
+  const next = new URLSearchParams(params);
+  const values = {
+    tab: tab === "findings" ? null : tab,
+    verdict: verdicts.length === 0 ? null : verdicts.join(" "),
+    cause,
+    line: line === null ? null : `${line}`,
+  };
+  for (const [name, value] of Object.entries(values)) {
+    if (value === null) next.delete(name);
+    else next.set(name, value);
+  }
+  return next;
+}
+
+export function filterOf({ verdicts, cause }: Pick<VerifyAddress, "verdicts" | "cause">): LineFilter {
+  return { ...(verdicts.length > 0 && { verdicts }), ...(cause !== null && { cause }) };
+}

@@ -1,0 +1,66 @@
+// The page's side of a check. The worker is one check's own: to end it ends all that it has begun.
+
+import type { Ed25519PublicJwk } from "@/audit-log/record/signature";
+import type { AskName, Asks, CheckInput, CheckOutcome, CheckProgress, FromCheck } from "./messages";
+
+export interface RunningCheck {
+  /** Rejects when an input cannot be read, and never after `end`. */
+  readonly outcome: Promise<CheckOutcome>;
+  readonly ask: <Name extends Exclude<AskName, "check">>(
+    name: Name,
+    ask: Asks[Name]["ask"],
+  ) => Promise<Asks[Name]["answer"]>;
+  /** Stops it, and lets go of all that it keeps. */
+  readonly end: () => void;
+}
+
+interface Waiting {
+  readonly resolve: (answer: Asks[AskName]["answer"]) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** More would wait for one another. */
+const MOST_JUDGES = 16;
+
+export function startCheck(
+  inputs: readonly CheckInput[],
+  keys: readonly Ed25519PublicJwk[],
+  onProgress: (progress: CheckProgress) => void,
+): RunningCheck {
+  const worker = new Worker(new URL("./verify.worker.ts", import.meta.url), {
+    type: "module",
+    name: "verify",
+  });
+  const waiting = new Map<number, Waiting>();
+  let last = 0;
+  worker.addEventListener("message", ({ data }: MessageEvent<FromCheck>) => {
+    if (data.kind === "progress") {
+      onProgress(data.progress);
+      return;
+    }
+    const asked = waiting.get(data.id);
+    waiting.delete(data.id);
+    if (data.kind === "answer") asked?.resolve(data.answer);
+    else asked?.reject(new Error(data.message));
+  });
+  worker.addEventListener("error", ({ message }) => {
+    for (const { reject } of waiting.values()) reject(new Error(message || "the worker could not be loaded"));
+    waiting.clear();
+  });
+  function ask<Name extends AskName>(name: Name, ask: Asks[Name]["ask"]): Promise<Asks[Name]["answer"]> {
+    return new Promise((resolve, reject) => {
+      last += 1;
+      waiting.set(last, { resolve, reject });
+      worker.postMessage({ id: last, name, ask });
+    });
+  }
+  const judges = Math.max(1, Math.min(navigator.hardwareConcurrency, MOST_JUDGES));
+  return {
+    outcome: ask("check", { inputs, keys, judges }),
+    ask,
+    end: () => {
+      worker.terminate();
+      waiting.clear();
+    },
+  };
+}
