@@ -37,7 +37,7 @@ export const portalQueries = {
       queryFn: ({ signal, client }) => readListing(client, signal),
     }),
   /** The portals of `listing` alone, for those who can do with what there is. */
-  list: () => ({ ...portalQueries.listing(), select: portalsOf }),
+  list: () => queryOptions({ ...portalQueries.listing(), select: portalsOf }),
   details: () => [...portalQueries.all(), "detail"] as const,
   detail: (portalId: string) =>
     queryOptions({

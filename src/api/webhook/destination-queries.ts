@@ -28,7 +28,7 @@ const MAX_PAGES = 50;
 export const destinationQueries = {
   all: () => ["destinations"] as const,
   /** The host that answers where the global one refuses; nothing, or null, otherwise. To be looked at, not asked. */
-  permittedHost: () => ({ ...permittedHostQueries.of(DESTINATIONS), enabled: false }),
+  permittedHost: () => queryOptions({ ...permittedHostQueries.of(DESTINATIONS), enabled: false }),
   lists: () => [...destinationQueries.all(), "list"] as const,
   /** The whole list, oldest first, all pages of it. */
   list: (filter: DestinationFilter = {}) =>

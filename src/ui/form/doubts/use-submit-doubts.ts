@@ -7,16 +7,14 @@ import { type FieldDoubts, fieldDoubts, isReplacedSecret, sentText } from "./sub
 /** `remove`: the hidden characters, and look at it once more. */
 export type DoubtsDecision = "goOn" | "remove" | "keepEditing";
 
-interface Question {
-  readonly decide: (decision: DoubtsDecision) => void;
-}
-
 /** Asks, before anything is sent, about what a reader cannot see and about tokens that should not leave. */
 export function useSubmitDoubts<TValues extends FieldValues, TTransformed>(
   form: UseFormReturn<TValues, unknown, TTransformed>,
 ) {
   const [fields] = useState<TextFields>(() => new Map());
-  const [question, setQuestion] = useState<Question | null>(null);
+  const [question, setQuestion] = useState<{ readonly decide: (decision: DoubtsDecision) => void } | null>(
+    null,
+  );
   // Stays on the dialog while that fades out.
   const [asked, setAsked] = useState<readonly FieldDoubts[]>([]);
   /** By field: what was to be sent as it is. */
