@@ -5,11 +5,16 @@ import { OPTIMIZING_SHELL, SHELL } from "./launch-options";
 const port = Number(process.env["E2E_PORT"] ?? 4173);
 const origin = `http://127.0.0.1:${port}`;
 
+/** What takes longest in one piece, or needs a browser or servers of its own. */
+const LONG = "**/{watched-gaps,browser-watch,every-screen,live-mode,two-deployments}.e2e.ts";
+
 export default defineConfig({
   testDir: ".",
   outputDir: "../test-results",
   projects: [
-    { name: "chromium", testMatch: "**/*.e2e.ts" },
+    // First, or the others are done and wait for them.
+    { name: "long", testMatch: LONG },
+    { name: "chromium", testMatch: "**/*.e2e.ts", testIgnore: LONG },
     // Large sizes, and how long a task may take: for a machine that has nothing else to do.
     { name: "large", testMatch: "**/*.large.ts", use: { launchOptions: OPTIMIZING_SHELL } },
     { name: "screenshots", testMatch: "**/screenshots.ts" },

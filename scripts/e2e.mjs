@@ -26,7 +26,9 @@ const [browser, shell] = await findBoth().catch((error) => {
 
 const args = process.argv.slice(2);
 // Screenshots are made on request only.
-const project = args.some((arg) => arg.startsWith("--project")) ? [] : ["--project=chromium"];
+const project = args.some((arg) => arg.startsWith("--project"))
+  ? []
+  : ["--project=long", "--project=chromium"];
 const { ok } = await runNpm(
   ["exec", "--no", "--", "playwright", "test", "--config=e2e/playwright.config.ts", ...project, ...args],
   {
