@@ -114,7 +114,7 @@ function Finding({ cause: { id, count }, total, onShow }: FindingProps) {
   const t = useT();
   const { locale } = useLanguage();
   const words = useVerifyWords();
-  const { title, setting } = words.cause(id);
+  const { title, setting } = words.causes[id];
   const number = (of: number) => formatNumber(of, locale);
   return (
     <Box

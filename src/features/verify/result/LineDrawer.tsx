@@ -67,14 +67,14 @@ function Details({ details }: { readonly details: LineDetails }) {
     <Stack spacing={2.5}>
       <Stack spacing={1}>
         <div>
-          <StatusBadge tone={VERDICT_TONES[verdict]} label={t(`verify.verdict.${verdict}`)} />
+          <StatusBadge tone={VERDICT_TONES[verdict]} label={words.verdicts[verdict]} />
         </div>
-        <Box sx={{ color: "text.secondary", maxWidth: "72ch" }}>{t(`verify.meaning.${verdict}`)}</Box>
+        <Box sx={{ color: "text.secondary", maxWidth: "72ch" }}>{words.verdictMeanings[verdict]}</Box>
       </Stack>
       {causes.length > 0 && (
         <Stack component="ul" spacing={1} sx={{ m: 0, pl: 2.25 }}>
           {causes.map((cause) => {
-            const { title, setting } = words.cause(cause);
+            const { title, setting } = words.causes[cause];
             return (
               <li key={cause}>
                 {title}

@@ -14,16 +14,16 @@ import { useT } from "@/i18n/use-t";
 import { SECOND_MS } from "@/lib/epoch";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
 import { NoMatchState } from "@/ui/state/NoMatchState";
-import { StatusBadge } from "@/ui/state/StatusBadge";
 import { FilterSelect } from "@/ui/table/FilterSelect";
 import { VirtualGrid } from "@/ui/table/VirtualGrid";
 import type { VirtualGridColumn } from "@/ui/table/VirtualGridRow";
 import type { PartSummary } from "@/verify/tally/tally";
 import { type Verdict, VERDICTS } from "@/verify/verdict";
+import type { VerifyWords } from "@/verify/words/verify-words";
 import { VERDICT_TONES } from "./facts";
 import { LineDrawer } from "./LineDrawer";
 import { type LineRow, MOST_LISTED, useLines } from "./use-lines";
-import { useVerifyWords, type VerifyWords } from "./use-verify-words";
+import { useVerifyWords } from "./use-verify-words";
 
 export interface LinesProps {
   readonly done: DoneCheck;
@@ -62,7 +62,7 @@ export function Lines({ done, address, onChange }: LinesProps) {
   const [onlyVerdict] = address.verdicts.length === 1 ? address.verdicts : [];
   const several = address.verdicts.length > 1 ? address.verdicts.join(" ") : null;
   return (
-    <Stack spacing={1.5} ref={viewRef}>
+    <Stack spacing={1.5} ref={viewRef} sx={MARKS}>
       <Stack
         direction="row"
         useFlexGap
@@ -77,12 +77,12 @@ export function Lines({ done, address, onChange }: LinesProps) {
               : [
                   {
                     value: several,
-                    label: address.verdicts.map((each) => t(`verify.verdict.${each}`)).join(", "),
+                    label: address.verdicts.map((each) => words.verdicts[each]).join(", "),
                   },
                 ]),
             ...VERDICTS.filter((verdict) => summary.verdicts[verdict] > 0).map((verdict) => ({
               value: verdict,
-              label: `${t(`verify.verdict.${verdict}`)} (${formatNumber(summary.verdicts[verdict], locale)})`,
+              label: `${words.verdicts[verdict]} (${formatNumber(summary.verdicts[verdict], locale)})`,
             })),
           ]}
           value={onlyVerdict ?? several ?? ""}
@@ -95,7 +95,7 @@ export function Lines({ done, address, onChange }: LinesProps) {
           allLabel={t("verify.lines.allCauses")}
           options={summary.causes.map(({ id, count }) => ({
             value: id,
-            label: `${words.cause(id).title} (${formatNumber(count, locale)})`,
+            label: `${words.causes[id].title} (${formatNumber(count, locale)})`,
           }))}
           value={address.cause ?? ""}
           onChange={(value) =>
@@ -157,7 +157,7 @@ interface Look {
 }
 
 function wideColumns(look: Look): readonly VirtualGridColumn<LineRow>[] {
-  const { t, time, timeZone, parts, locale } = look;
+  const { t, words, time, timeZone, parts, locale } = look;
   const column = (
     id: string,
     header: string,
@@ -170,7 +170,7 @@ function wideColumns(look: Look): readonly VirtualGridColumn<LineRow>[] {
       seconds === 0 ? "–" : time(seconds * SECOND_MS).replace(/[.,]000$/, ""),
     ),
     column("verdict", t("verify.lines.verdict"), 208, ({ verdict }) => (
-      <VerdictBadge verdict={verdict} t={t} />
+      <VerdictMark verdict={verdict} words={words} />
     )),
     column("cause", t("verify.lines.cause"), 260, ({ causes }) => causeText(causes, look)),
     column("stored", t("verify.lines.stored"), undefined, ({ excerpt }) =>
@@ -185,7 +185,7 @@ function wideColumns(look: Look): readonly VirtualGridColumn<LineRow>[] {
 const ONE_LINE = { overflow: "hidden", textOverflow: "ellipsis" };
 
 function narrowColumn(look: Look): VirtualGridColumn<LineRow> {
-  const { t, locale, time } = look;
+  const { t, words, locale, time } = look;
   return {
     id: "line",
     header: t("verify.tabs.lines"),
@@ -193,7 +193,7 @@ function narrowColumn(look: Look): VirtualGridColumn<LineRow> {
       line ? (
         <>
           <div>
-            <VerdictBadge verdict={line.verdict} t={t} /> {formatNumber(line.position + 1, locale)}
+            <VerdictMark verdict={line.verdict} words={words} /> {formatNumber(line.position + 1, locale)}
             {line.seconds > 0 && ` · ${time(line.seconds * SECOND_MS).replace(/[.,]000$/, "")}`}
           </div>
           <div style={ONE_LINE}>{causeText(line.causes, look) || <code>{line.excerpt}</code>}</div>
@@ -205,9 +205,28 @@ function narrowColumn(look: Look): VirtualGridColumn<LineRow> {
 }
 
 function causeText(causes: Line["causes"], { words }: Look): string {
-  return causes.map((cause) => words.cause(cause).title).join(" · ");
+  return causes.map((cause) => words.causes[cause].title).join(" · ");
 }
 
-function VerdictBadge({ verdict, t }: { readonly verdict: Verdict; readonly t: Translate }) {
-  return <StatusBadge tone={VERDICT_TONES[verdict]} label={t(`verify.verdict.${verdict}`)} />;
+/** Plain elements, styled from around the list: dozens come and go in a frame while one scrolls. */
+function VerdictMark({ verdict, words }: { readonly verdict: Verdict; readonly words: VerifyWords }) {
+  return <span data-tone={VERDICT_TONES[verdict]}>{words.verdicts[verdict]}</span>;
 }
+
+const MARKS = {
+  "& [data-tone]::before": {
+    content: '""',
+    display: "inline-block",
+    width: 9,
+    height: 9,
+    mr: 0.875,
+    borderRadius: "50%",
+    border: "1px solid",
+  },
+  ...Object.fromEntries(
+    [...new Set(Object.values(VERDICT_TONES))].map((tone) => [
+      `& [data-tone="${tone}"]::before`,
+      { color: `tone.${tone}.ink`, bgcolor: `tone.${tone}.ink` },
+    ]),
+  ),
+};

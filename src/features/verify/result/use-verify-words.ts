@@ -1,16 +1,12 @@
-import { CAUSES, type CauseId } from "@/verify/causes";
-import { READ_PROBLEMS, type ReadProblemCode } from "@/verify/read/read-problem";
+import { useLanguage } from "@/i18n/use-language";
+import { en } from "@/verify/words/en";
+import { ja } from "@/verify/words/ja";
+import type { VerifyWords } from "@/verify/words/verify-words";
 
-export interface VerifyWords {
-  readonly cause: (id: CauseId) => { readonly title: string; readonly setting: string | null };
-  readonly problem: (code: ReadProblemCode) => string;
-}
+const WORDS = { en, ja } as const;
 
-const WORDS: VerifyWords = {
-  cause: (id) => CAUSES[id],
-  problem: (code) => READ_PROBLEMS[code],
-};
-
+/** Verdicts, causes and reasons, as the report and the command call them. */
 export function useVerifyWords(): VerifyWords {
-  return WORDS;
+  const { language } = useLanguage();
+  return WORDS[language];
 }

@@ -53,7 +53,7 @@ export function SamplePanel({ state, onSample }: SamplePanelProps) {
             options={[
               ...damages.map(({ id, names }) => ({
                 value: id,
-                label: names[0] ? words.cause(names[0]).title : id,
+                label: names[0] ? words.causes[names[0]].title : id,
               })),
               { value: "none", label: t("verify.sample.undamaged") },
             ]}

@@ -54,7 +54,8 @@ export function startCheck(
       worker.postMessage({ id: last, name, ask });
     });
   }
-  const judges = Math.max(1, Math.min(navigator.hardwareConcurrency, MOST_JUDGES));
+  // One core reads, and shows the page.
+  const judges = Math.max(1, Math.min(navigator.hardwareConcurrency - 1, MOST_JUDGES));
   return {
     outcome: ask("check", { inputs, keys, judges }),
     ask,

@@ -122,30 +122,6 @@ export const verify = {
     findings: "Findings",
     lines: "Lines",
   },
-  verdict: {
-    intact: "Intact",
-    authentic_altered: "Authentic, copy altered",
-    authentic_restored: "Authentic, value restored",
-    cut_off: "Cut off",
-    unsigned: "Unsigned",
-    no_known_key: "No known key fits",
-    not_explained: "Not explained",
-    not_a_record: "Not a Konnect record",
-  },
-  meaning: {
-    intact: "What is stored is what Konnect signed, byte for byte.",
-    authentic_altered:
-      "Undoing a change of form makes Konnect's signature fit, which proves the content. Every value is in this copy.",
-    authentic_restored:
-      "The signature fits with a value that this copy has lost or changed. The signed text below has the true one.",
-    cut_off: "The record ends before its signature, so nothing can be proven from this copy.",
-    unsigned: "A whole record without a signature, so nothing can be proven.",
-    no_known_key:
-      "It has the right form, and no record of the same organization and time fits the keys. Add the key of that time, or of its organization.",
-    not_explained:
-      "Nothing that was tried makes the signature fit, while records beside it fit. That is no proof of a forgery; it is a reason to look into it.",
-    not_a_record: "Something else than a record of Konnect's audit log.",
-  },
   group: {
     form: "Every value kept",
     value: "Value found again",

@@ -112,30 +112,6 @@ export const verify: Translated<typeof source> = {
     findings: "所見",
     lines: "行",
   },
-  verdict: {
-    intact: "変更なし",
-    authentic_altered: "本物、コピーに変更あり",
-    authentic_restored: "本物、値を復元",
-    cut_off: "途中で切れている",
-    unsigned: "署名なし",
-    no_known_key: "一致する鍵なし",
-    not_explained: "説明できない",
-    not_a_record: "Konnect のレコードではない",
-  },
-  meaning: {
-    intact: "保存されているものは、Konnect が署名したものと 1 バイトも違いません。",
-    authentic_altered:
-      "書き方の変更を元に戻すと Konnect の署名が一致するため、内容が証明されます。値はすべてこのコピーに残っています。",
-    authentic_restored:
-      "このコピーで失われたか変わった値を補うと、署名が一致します。正しい値は下の署名時のテキストにあります。",
-    cut_off: "レコードが署名の前で終わっているため、このコピーからは何も証明できません。",
-    unsigned: "レコードは完全ですが署名がないため、何も証明できません。",
-    no_known_key:
-      "形式は正しいものの、同じ組織と時期のレコードに一致する鍵がありません。その時期または組織の鍵を追加してください。",
-    not_explained:
-      "前後のレコードは鍵に一致しますが、このレコードはどの修復を試しても署名が一致しません。偽造の証明ではありませんが、調査する理由になります。",
-    not_a_record: "Konnect の監査ログのレコードではありません。",
-  },
   group: {
     form: "値はすべて残存",
     value: "値を復元",
