@@ -297,6 +297,21 @@ export class Tally {
     };
   }
 
+  /** Those that the records name, in the order in which they were found. */
+  organizationIds(): readonly string[] {
+    return [...new Set(this.#signerList.map(({ orgId }) => orgId).filter((id) => id !== ""))];
+  }
+
+  /** How many records there are of each type, as far as it is known. */
+  typeCounts(): Readonly<Record<EventType, number>> {
+    const counts = [0, 0, 0, 0];
+    for (let position = 0; position < this.#columns.length; position += 1) {
+      counts[this.#columns.at(position).type]! += 1; // two bits
+    }
+    const [, authentication = 0, authorization = 0, access = 0] = counts;
+    return { authentication, authorization, access };
+  }
+
   /**
    * From the first to the last record, to the second; those that are proven decide, where there are any, since the times
    * of others may be damaged. Null where no record says when it happened. After `summarize`.

@@ -1,0 +1,53 @@
+// The section of a report on completeness.
+
+import { toRfc3339 } from "@/lib/epoch";
+import { escaped, facts as factTable, paragraph, table } from "./html-parts";
+import type { ReportFacts } from "./report-facts";
+import { counted, spanText } from "./report-format";
+import type { ReportWords } from "./words/report-words";
+
+export function* completenessHtml({ completeness }: ReportFacts, words: ReportWords): Generator<string> {
+  const { labels, missingKinds } = words;
+  if (completeness.kind === "not_checked") {
+    yield paragraph(words.result.notCompared);
+    if (completeness.reason !== null) yield paragraph(completeness.reason);
+    return;
+  }
+  const { comparison, pull, address } = completeness;
+  const number = counted(words);
+  const outOf = (count: number) => `${number(count)} / ${number(comparison.recorded)}`;
+  yield factTable([
+    [labels.region, comparison.region],
+    [labels.window, spanText(comparison.window, "")],
+    [
+      labels.address,
+      `${address}: ${words.pull(number(pull.entries), number(pull.pages), number(pull.calls))}`,
+    ],
+    [labels.recorded, number(comparison.recorded)],
+    [labels.received, outOf(comparison.received)],
+    [labels.missing, outOf(comparison.missing)],
+    [labels.edge, outOf(comparison.edge)],
+    [labels.ownReads, number(comparison.ownReads)],
+    [labels.unknown, number(comparison.unknown)],
+    [labels.again, number(comparison.deliveredAgain)],
+    [labels.otherFormat, number(comparison.otherFormat)],
+    [labels.byCall, number(comparison.matchedLoosely.byCall)],
+    [labels.bySecond, number(comparison.matchedLoosely.bySecond)],
+  ]);
+  if (comparison.missing === 0) return;
+  yield* table(
+    [labels.from, labels.to, labels.missing, labels.resent, labels.kind],
+    comparison.windows.map(({ from, to, missing, resent, kinds }) => [
+      toRfc3339(from),
+      toRfc3339(to),
+      number(missing),
+      number(resent),
+      kinds.map((kind) => missingKinds[kind].title).join(", "),
+    ]),
+  );
+  const kinds = new Set(comparison.windows.flatMap((window) => window.kinds));
+  yield `<ul>${[...kinds].map((kind) => `<li>${escaped(`${missingKinds[kind].title}: ${missingKinds[kind].meaning}`)}</li>`).join("")}</ul>\n`;
+  for (const trait of comparison.shared) yield paragraph(words.shared(trait));
+  const { calls, withoutAccess } = comparison.incompleteCalls;
+  if (calls > 0) yield paragraph(words.incompleteCalls(number(calls), number(withoutAccess)));
+}
