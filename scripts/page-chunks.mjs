@@ -86,6 +86,7 @@ export function pageChunks() {
   /** @type {Map<string, string> | null} */
   let names = null;
   return NAMES.map((name, index) => ({
+    debugName: name,
     /** @param {string} id @param {{ getModuleInfo: InfoOf }} context */
     name(id, context) {
       names ??= nameAll((other) => context.getModuleInfo(other));
