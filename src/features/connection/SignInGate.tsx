@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useState } from "react";
 import { useLocation } from "react-router-dom";
 import { CONNECTION_PATH } from "@/lib/console-paths";
+import { withWords } from "@/i18n/words";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
 import type { SignInProps } from "./SignIn";
 import { useLiveSession } from "./use-live-session";
@@ -9,7 +10,7 @@ let loaded: ComponentType<SignInProps> | null = null;
 
 /** For who begins without a token: once it is resolved, the form is there at once, since React holds back what follows a skeleton. */
 export async function loadSignIn(): Promise<ComponentType<SignInProps>> {
-  loaded = (await import("./SignIn")).SignIn;
+  loaded = await withWords(["connection"], async () => (await import("./SignIn")).SignIn);
   return loaded;
 }
 
