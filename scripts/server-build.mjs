@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { repositoryRoot } from "./repository-root.mjs";
@@ -17,7 +17,7 @@ const PROGRAMS = {
 };
 
 /** What the programs are made of. */
-const SOURCES = ["src", "package-lock.json", "scripts/server-build.mjs"];
+const SOURCES = ["src", "package.json", "package-lock.json", "scripts/server-build.mjs"];
 
 /** @param {string} path @returns {number} when the newest file in it was changed, in ms; 0 when there is none */
 function newestChangeMs(path) {
@@ -63,11 +63,13 @@ export async function buildServer(folder = SERVER_BUILD) {
  */
 export async function bundlePrograms(folder, sources) {
   const { build } = await import("vite");
+  const { name, version } = JSON.parse(readFileSync(join(repositoryRoot, "package.json"), "utf8"));
   await build({
     configFile: false,
     root: repositoryRoot,
     publicDir: false,
     logLevel: "warn",
+    define: { "import.meta.env.TOOL": JSON.stringify(`${name} ${version}`) },
     resolve: {
       alias: [{ find: /^@\//, replacement: fileURLToPath(new URL("../src/", import.meta.url)) }],
     },

@@ -9,6 +9,7 @@ export interface Programs {
   readonly emulator: string;
   readonly serve: string;
   readonly watch: string;
+  readonly verify: string;
   /** Ends what still runs, as after a test that failed, and removes the build. */
   readonly remove: () => void;
 }
@@ -18,11 +19,12 @@ const running = new Set<ChildProcess>();
 /** Inside the repository, where the programs find their packages; a folder for each test, since tests run side by side. */
 export async function buildPrograms(): Promise<Programs> {
   const folder = mkdtempSync(join(process.cwd(), "node_modules", ".programs-"));
-  const { emulator, serve, watch } = await buildServer(folder);
+  const { emulator, serve, watch, verify } = await buildServer(folder);
   return {
     emulator,
     serve,
     watch,
+    verify,
     remove() {
       for (const child of running) child.kill("SIGKILL");
       rmSync(folder, { recursive: true, force: true });

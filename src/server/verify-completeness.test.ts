@@ -13,13 +13,13 @@ import {
   type HttpsReceiver,
   startHttpsReceiver,
 } from "@/mock-server/adapters/node/https-receiver.test-support";
-import { buildServer } from "../../scripts/server-build.mjs";
 import { type RunningEmulator, startTestEmulator } from "./emulator/emulator.test-support";
+import { buildPrograms, type Programs } from "./program.test-support";
 
 const folder = mkdtempSync(join(tmpdir(), "verify-completeness-"));
 const exported = join(folder, "siem.log");
 const authority = createAuthority();
-let program = "";
+let programs: Programs;
 let emulator: RunningEmulator;
 let collector: HttpsReceiver;
 let behaviour: Behaviour = answerOk;
@@ -54,7 +54,7 @@ interface Run {
 /** Beside the emulator, which answers in this process. */
 function verify(args: readonly string[], token: string = "kpat_org_admin"): Promise<Run> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [program, ...args], {
+    const child = spawn(process.execPath, [programs.verify, ...args], {
       env: { ...process.env, KONNECT_TOKEN: token },
       stdio: ["ignore", "pipe", "pipe"],
     });
@@ -68,7 +68,7 @@ function verify(args: readonly string[], token: string = "kpat_org_admin"): Prom
 const pulling = () => ["--pull", `http://127.0.0.1:${emulator.port}`, "--region", "us", "--quiet"];
 
 beforeAll(async () => {
-  ({ verify: program } = await buildServer());
+  programs = await buildPrograms();
   emulator = await startTestEmulator({ ca: authority.ca });
   collector = await startHttpsReceiver(
     authority.issue({ names: ["localhost"] }),
@@ -97,6 +97,7 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(async () => {
+  programs.remove();
   await emulator.close();
   await collector.close();
   rmSync(folder, { recursive: true, force: true });
@@ -125,11 +126,29 @@ test("an outage is found, as a window to send again, by text and by JSON", async
   expect(completeness.missing).toBeGreaterThan(150);
   expect(completeness.gaps).toMatchObject([{ missing: completeness.missing }]);
 
-  const told = await verify([exported, ...pulling()]);
+  const report = join(folder, "report");
+  const told = await verify([exported, ...pulling(), "--report", report]);
   expect(told.status).toBe(1);
   expect(told.stdout).toContain(`${completeness.missing}  are missing`);
   expect(told.stdout).toMatch(/ Z?\d{4}-\S+ to \S+ \(outage\)/);
   expect(told.stdout.trimEnd().split("\n").at(-1)).toBe("Checked: signatures and completeness.");
+
+  const copy = JSON.parse(readFileSync(join(report, "report.json"), "utf8"));
+  expect(copy).toMatchObject({
+    clock: { source: "api" },
+    keys: [
+      { source: { kind: "address", address: expect.stringContaining("/us/v2/audit-log-webhook/jwks.json") } },
+    ],
+    completeness: {
+      missing: completeness.missing,
+      gaps: [{ kind: "outage", missing: completeness.missing }],
+      pull: { pages: 1, calls: 1 },
+      replay: [{ kinds: ["outage"], resent: 0 }],
+    },
+  });
+  expect(readFileSync(join(report, "report.html"), "utf8")).toContain(
+    `${completeness.missing} of the ${completeness.recorded} records that Konnect recorded in the window are missing.`,
+  );
 
   // A replay brings the window again; then nothing is missing, and what came twice is told.
   const [{ from, to }] = completeness.gaps;

@@ -6,7 +6,8 @@ import { isRegion, type Region, REGIONS } from "@/audit-log/region";
 import { apiOrigin } from "@/contract/api-host";
 import { parseRfc3339 } from "@/lib/epoch";
 import type { TimeWindow } from "@/verify/compare/comparison";
-import { isLoopback, originOf, UsageError } from "./command-line";
+import type { ReportOrigin } from "@/verify/report/report-facts";
+import { isLoopback, originOf, pathOf, UsageError } from "./command-line";
 
 export const VERIFY_USAGE = `Holds an export of a SIEM against Konnect's signatures, record by record.
 
@@ -24,6 +25,11 @@ stands for all files in it, and - for standard input.
   --region REGION    of an emulator's; of Konnect it follows from the URL
   --from, --to TIME  what the export was asked for, such as 2026-11-21T00:00:00Z; without: from its first to its last
                      record, so that what is missing before or behind them is not noticed
+  --report DIR       write an evidence report into this folder: report.html, report.json, SHA256SUMS; with it:
+  --language en|ja   of the report (en)
+  --pseudonyms       with other names for persons and addresses, to hand on
+  --by, --siem, --query, --exported-by TEXT
+                     who ran the check, and how the export was made: said in the report as they are given
   --require complete end with 2 when completeness was not checked, or not for all of the export
   --search all       search for changed values in every record, not in the first 200 of each worker
   --workers N        how many threads check signatures (as many as there are cores)
@@ -42,12 +48,27 @@ export interface VerifyOptions {
   readonly requiresComplete: boolean;
   /** Where to ask what was recorded; null: not. */
   readonly pull: PullSource | null;
+  /** Null: none is written. */
+  readonly report: ReportOptions | null;
   /** What the export was asked for; null: not said. */
   readonly requested: TimeWindow | null;
   readonly searches: number;
   readonly workers: number;
   readonly progress: "shown" | "none";
 }
+
+export interface ReportOptions {
+  readonly folder: string;
+  readonly language: ReportLanguage;
+  readonly names: "real" | "pseudonyms";
+  /** Undefined: the user of this machine. */
+  readonly by: string | undefined;
+  readonly origin: ReportOrigin;
+}
+
+export const REPORT_LANGUAGES = ["en", "ja"] as const;
+
+export type ReportLanguage = (typeof REPORT_LANGUAGES)[number];
 
 export interface PullSource {
   readonly region: Region;
@@ -77,6 +98,7 @@ export function readVerifyOptions(args: readonly string[]): VerifyOptions | null
     requiresComplete: values.require === "complete",
     pull: pullOf(values.pull, values.region),
     requested: requestedOf(values.from, values.to),
+    report: reportOf(values),
     searches: values.search === "all" ? Infinity : USUAL_SEARCHES,
     workers: values.workers === undefined ? availableParallelism() : workersOf(values.workers),
     progress: values.quiet ? "none" : "shown",
@@ -98,6 +120,7 @@ function parse(args: readonly string[]) {
         region: { type: "string" },
         from: { type: "string" },
         to: { type: "string" },
+        ...REPORT_ARGUMENTS,
         search: { type: "string" },
         workers: { type: "string" },
         quiet: { type: "boolean", default: false },
@@ -107,6 +130,52 @@ function parse(args: readonly string[]) {
   } catch (error) {
     throw new UsageError((error as Error).message); // parseArgs throws errors only
   }
+}
+
+const REPORT_ARGUMENTS = {
+  report: { type: "string" },
+  language: { type: "string" },
+  pseudonyms: { type: "boolean", default: false },
+  by: { type: "string" },
+  siem: { type: "string" },
+  query: { type: "string" },
+  "exported-by": { type: "string" },
+} as const;
+
+interface ReportValues {
+  readonly report?: string | undefined;
+  readonly language?: string | undefined;
+  readonly pseudonyms: boolean;
+  readonly by?: string | undefined;
+  readonly siem?: string | undefined;
+  readonly query?: string | undefined;
+  readonly "exported-by"?: string | undefined;
+}
+
+function reportOf(values: ReportValues): ReportOptions | null {
+  const folder = pathOf("--report", values.report);
+  const { report: _, pseudonyms, ...texts } = values;
+  if (folder === undefined) {
+    const given = Object.keys(REPORT_ARGUMENTS).find(
+      (name) => texts[name as keyof typeof texts] !== undefined,
+    );
+    if (given !== undefined || pseudonyms)
+      throw new UsageError(`--${given ?? "pseudonyms"} is of --report, which is not there`);
+    return null;
+  }
+  const language = REPORT_LANGUAGES.find((each) => each === (values.language ?? "en"));
+  if (language === undefined) throw new UsageError(`--language takes ${REPORT_LANGUAGES.join(" or ")}`);
+  return {
+    folder,
+    language,
+    names: pseudonyms ? "pseudonyms" : "real",
+    by: values.by,
+    origin: {
+      siem: values.siem ?? "",
+      query: values.query ?? "",
+      exportedBy: values["exported-by"] ?? "",
+    },
+  };
 }
 
 function workersOf(text: string): number {

@@ -1,19 +1,23 @@
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { access } from "@/audit-log/record/sample-events.test-support";
 import { OTHER_KEY, signedRecord, TEST_KEY } from "@/verify/lab/signed-records.test-support";
-import { buildServer } from "../../scripts/server-build.mjs";
+import { buildPrograms, type Programs } from "./program.test-support";
 
 const folder = mkdtempSync(join(tmpdir(), "verify-program-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  programs.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const cef = signedRecord(access, "cef");
 const altered = signedRecord({ ...access, traceId: "77" }, "json").replaceAll('":', '": ');
-let program = "";
+let programs: Programs;
 
 function file(name: string, content: string | Buffer): string {
   const path = join(folder, name);
@@ -26,7 +30,7 @@ const intact = file("intact.log", `${cef}\n${cef}\n`);
 const damaged = file("damaged.ndjson.gz", gzipSync(`${altered}\n`));
 
 function run(args: readonly string[], input = "") {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [programs.verify, ...args], {
     input,
     encoding: "utf8",
   });
@@ -34,7 +38,7 @@ function run(args: readonly string[], input = "") {
 }
 
 beforeAll(async () => {
-  ({ verify: program } = await buildServer());
+  programs = await buildPrograms();
 }, 60_000);
 
 test("intact records end with 0, and the last line says what was not asked", () => {
@@ -98,4 +102,55 @@ test("a folder of many files is read, and the ring of keys keeps those that were
   const { status, stdout } = run([many, "--keys", later, "--key-ring", ring, "--json", "--quiet"]);
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({ records: 500, verdicts: { intact: 500 }, duplicates: 499 });
+});
+
+test("a report holds the hashes of its parts and inputs, and its steps prove a record by openssl alone", () => {
+  const report = join(folder, "report");
+  const args = [intact, damaged, "--keys", keys, "--quiet", "--report", report];
+  const first = run([...args, "--siem", "Splunk", "--query", "index=<konnect>", "--by", "Ada"]);
+  expect(first).toMatchObject({ status: 1, stderr: expect.stringContaining(join(report, "report.html")) });
+  const read = (name: string) => readFileSync(join(report, name), "utf8");
+  for (const line of read("SHA256SUMS").trimEnd().split("\n")) {
+    const [hash, name = ""] = line.split("  ");
+    expect(
+      createHash("sha256")
+        .update(readFileSync(join(report, name)))
+        .digest("hex"),
+    ).toBe(hash);
+  }
+  expect(read("SHA256SUMS").split("\n")).toHaveLength(5);
+  const html = read("report.html");
+  for (const fact of ["Splunk", "index=&#60;konnect&#62;", "Ada", TEST_KEY.x, "audit-logs-console 0."])
+    expect(html).toContain(fact);
+  expect(JSON.parse(read("report.json"))).toMatchObject({
+    made_by: "Ada",
+    keys: [{ source: { kind: "file", name: keys } }],
+    exceptions: [{ file: damaged.replace(".gz", ""), verdict: "authentic_altered", trace_id: "77" }],
+  });
+
+  const commands = Array.from(html.matchAll(/<pre data-step="\w+">([^<]*)/g), ([, text = ""]) =>
+    text.replace(/&#(\d+);/g, (_, unit: string) => String.fromCharCode(Number(unit))),
+  );
+  expect(commands).toHaveLength(5);
+  if (spawnSync("openssl", ["version"]).status === 0) {
+    const printed = execFileSync("sh", ["-ec", commands.join("\n")], { cwd: report, encoding: "utf8" });
+    expect(printed).toContain("Signature Verified Successfully");
+  }
+
+  expect(run(args)).toMatchObject({
+    status: 2,
+    stdout: "",
+    stderr: expect.stringContaining("is there already; a report takes a folder of its own"),
+  });
+});
+
+test("a report to hand on names no person, and can be in Japanese", () => {
+  const report = join(folder, "shared");
+  run([damaged, "--keys", keys, "--quiet", "--report", report, "--pseudonyms", "--language", "ja"]);
+  const html = readFileSync(join(report, "report.html"), "utf8");
+  expect(html).toContain('lang="ja"');
+  for (const secret of [access.clientIp, access.principalId]) {
+    expect(html).not.toContain(secret);
+    expect(readFileSync(join(report, "report.json"), "utf8")).not.toContain(secret);
+  }
 });

@@ -23,6 +23,7 @@ import {
 } from "./verifier/output";
 import { Progress } from "./verifier/progress";
 import { askKonnect, describeFailure, type Recorded } from "./verifier/recorded";
+import { prepareReport, writeReport } from "./verifier/write-report";
 import { readVerifyOptions, VERIFY_USAGE, type VerifyOptions } from "./verify-options";
 
 const MOST_CHECKS = 600;
@@ -46,11 +47,17 @@ await runProgram("verify", async () => {
 });
 
 async function verify(options: VerifyOptions, recorded: Recorded | null): Promise<number> {
-  const { keys, complaints } = await loadKeys(options.keys, options.keyRing, recorded?.published.keys ?? []);
+  const { report } = options;
+  if (report) await prepareReport(report);
+  const { keys, sources, complaints } = await loadKeys(
+    options.keys,
+    options.keyRing,
+    recorded?.published ?? null,
+  );
   for (const text of complaints) complain(`verify: ${text}`);
   if (keys.length === 0) complain("verify: there is no key to check with (--keys), so nothing can be proven");
   const isListed = options.findings === "listed";
-  const tally = new Tally({ hasKeys: keys.length > 0, ids: isListed ? "kept" : "dropped" });
+  const tally = new Tally({ hasKeys: keys.length > 0, ids: isListed || report ? "kept" : "dropped" });
   const progress = new Progress(options.progress === "shown" ? process.stderr : null);
   try {
     const inputs = await checkSignatures(options, keys, tally, progress);
@@ -58,6 +65,10 @@ async function verify(options: VerifyOptions, recorded: Recorded | null): Promis
     const completeness = await checkCompleteness(options, tally, recorded, progress);
     progress.end();
     const outcome = { inputs, summary, completeness, findings: isListed ? tally.findings() : null };
+    if (report) {
+      const path = await writeReport(report, { options, tally, outcome, keys, sources, recorded });
+      complain(`verify: the report is ${path}`);
+    }
     for (const piece of options.output === "json" ? outcomeJson(outcome) : outcomeText(outcome)) {
       if (!process.stdout.write(piece)) await once(process.stdout, "drain");
     }
@@ -103,9 +114,9 @@ async function checkCompleteness(
   const window = windowToCompare({ found: tally.span(), requested, now });
   if (typeof window === "string") return { kind: "not_checked", reason: NOTHING_TO_COMPARE[window] };
   try {
-    const { pulled } = await recorded.pull(window, ({ entries }) => progress.pulled(entries));
+    const { pulled, count } = await recorded.pull(window, ({ entries }) => progress.pulled(entries));
     const { comparison } = compareExport({ tally, pulled, region: pull.region, window, now });
-    return { kind: "compared", comparison };
+    return { kind: "compared", comparison, pull: { ...count, entries: pulled.length } };
   } catch (error) {
     // What the signatures tell is not lost for it.
     complain(`verify: completeness could not be checked: ${describeFailure(error)}`);

@@ -4,22 +4,34 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import type { EpochMs } from "@/lib/epoch";
 
 export interface InputFile {
   readonly name: string;
   /** Its bytes as they are. To be read once; `sha256` and `bytes` of `seen` are of what was read. */
   readonly read: () => AsyncIterable<Uint8Array>;
-  readonly seen: () => { readonly sha256: string; readonly bytes: number };
+  readonly seen: () => InputSeen;
 }
 
-const STANDARD_INPUT = "standard input";
+export interface InputSeen {
+  readonly sha256: string;
+  readonly bytes: number;
+  /** Null where there is none. */
+  readonly modifiedAt: EpochMs | null;
+}
+
+export const STANDARD_INPUT = "standard input";
 
 /** @throws Error that names the file which cannot be read */
 export async function inputFiles(names: readonly string[]): Promise<readonly InputFile[]> {
   const files: InputFile[] = [];
   for (const name of names) {
-    if (name === "-") files.push(inputFile(STANDARD_INPUT, () => process.stdin));
-    else for (const path of await pathsOf(name)) files.push(inputFile(path, () => readStream(path)));
+    if (name === "-") files.push(inputFile(STANDARD_INPUT, null, () => process.stdin));
+    else
+      for (const path of await pathsOf(name)) {
+        const { mtimeMs } = await stat(path);
+        files.push(inputFile(path, Math.floor(mtimeMs), () => readStream(path)));
+      }
   }
   return files;
 }
@@ -44,7 +56,11 @@ async function pathsOf(name: string): Promise<readonly string[]> {
   return files.toSorted();
 }
 
-function inputFile(name: string, open: () => AsyncIterable<Uint8Array>): InputFile {
+function inputFile(
+  name: string,
+  modifiedAt: EpochMs | null,
+  open: () => AsyncIterable<Uint8Array>,
+): InputFile {
   const hash = createHash("sha256");
   let bytes = 0;
   return {
@@ -56,6 +72,6 @@ function inputFile(name: string, open: () => AsyncIterable<Uint8Array>): InputFi
         yield chunk;
       }
     },
-    seen: () => ({ sha256: hash.copy().digest("hex"), bytes }),
+    seen: () => ({ sha256: hash.copy().digest("hex"), bytes, modifiedAt }),
   };
 }

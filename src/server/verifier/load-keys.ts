@@ -5,34 +5,53 @@ import { request } from "undici";
 import type { Ed25519PublicJwk } from "@/audit-log/record/signature";
 import { proxyFromEnvironment } from "@/outbound/proxy-environment";
 import { createKonnectAgent } from "@/server/konnect/konnect-agent";
+import type { ReportKey } from "@/verify/report/report-facts";
+import type { PublishedKeys } from "./recorded";
 import { type KnownKey, readKeys, rememberKeys } from "@/verify/keys/key-set";
+
+export type KeySource = ReportKey["source"];
 
 export interface LoadedKeys {
   readonly keys: readonly Ed25519PublicJwk[];
+  /** Where each comes from, by its `x`. */
+  readonly sources: ReadonlyMap<string, KeySource>;
   /** One line each, for a person. */
   readonly complaints: readonly string[];
 }
 
-/** @param published keys that are known already @throws Error that names what cannot be read */
+/** @param published keys that were fetched already @throws Error that names what cannot be read */
 export async function loadKeys(
-  sources: readonly string[],
+  files: readonly string[],
   ringFile: string | undefined,
-  published: readonly Ed25519PublicJwk[] = [],
+  published: PublishedKeys | null,
 ): Promise<LoadedKeys> {
-  const keys: Ed25519PublicJwk[] = [...published];
+  const keys: Ed25519PublicJwk[] = [];
+  const sources = new Map<string, KeySource>();
+  const add = (read: readonly Ed25519PublicJwk[], source: KeySource) => {
+    keys.push(...read);
+    for (const { x } of read) if (!sources.has(x)) sources.set(x, source);
+  };
+  if (published)
+    add(published.keys, { kind: "address", address: published.url, fetchedAt: published.fetchedAt });
   const complaints: string[] = [];
-  for (const source of sources) {
+  for (const source of files) {
     const read = await explained(source, async () => readKeys(await textOf(source)));
-    keys.push(...read.keys);
+    add(
+      read.keys,
+      isAddress(source)
+        ? { kind: "address", address: source, fetchedAt: Date.now() }
+        : { kind: "file", name: source },
+    );
     complaints.push(
       ...read.refused.map(({ kid, reason }) => `the key ${kid} of ${source} cannot be used: ${reason}`),
     );
   }
-  if (ringFile === undefined) return { keys: unique(keys), complaints };
+  if (ringFile === undefined) return { keys: unique(keys), sources, complaints };
   const ring = await explained(ringFile, () => readRing(ringFile));
   const remembered = rememberKeys(ring, unique(keys), Date.now());
   await writeFile(ringFile, `${JSON.stringify({ keys: remembered }, null, 2)}\n`);
-  return { keys: remembered, complaints };
+  add(remembered, { kind: "file", name: ringFile });
+  return { keys: remembered, sources, complaints };
 }
 
 async function explained<T>(source: string, work: () => Promise<T>): Promise<T> {
@@ -48,8 +67,12 @@ function unique(keys: readonly Ed25519PublicJwk[]): readonly Ed25519PublicJwk[] 
   return [...new Map(keys.map((key) => [key.x, key])).values()];
 }
 
+function isAddress(source: string): boolean {
+  return /^https?:\/\//.test(source);
+}
+
 async function textOf(source: string): Promise<string> {
-  if (!/^https?:\/\//.test(source)) return readFile(source, "utf8");
+  if (!isAddress(source)) return readFile(source, "utf8");
   const { agent, limitMs } = createKonnectAgent({ proxyFor: proxyFromEnvironment(process.env) });
   try {
     const { statusCode, body } = await request(source, {

@@ -1,7 +1,9 @@
 // What the command prints: one JSON document, or text for a person. The exit code follows from the same summary.
 
+import type { EpochMs } from "@/lib/epoch";
 import { assertNever } from "@/lib/assert-never";
 import type { Comparison } from "@/verify/compare/comparison";
+import type { PullCount } from "@/verify/compare/pull";
 import type { JudgedFinding, Summary } from "@/verify/tally/tally";
 import { isAuthentic, VERDICTS } from "@/verify/verdict";
 import { en } from "@/verify/words/en";
@@ -11,6 +13,8 @@ export interface InputSummary {
   readonly name: string;
   readonly sha256: string;
   readonly bytes: number;
+  /** Null where there is none, as of standard input. */
+  readonly modifiedAt: EpochMs | null;
   /** The parts of it, as places in the summary's. */
   readonly parts: readonly number[];
 }
@@ -20,7 +24,11 @@ export type Completeness =
   | { readonly kind: "not_asked" }
   /** It was asked for, and could not be found out. */
   | { readonly kind: "not_checked"; readonly reason: string }
-  | { readonly kind: "compared"; readonly comparison: Comparison };
+  | {
+      readonly kind: "compared";
+      readonly comparison: Comparison;
+      readonly pull: PullCount & { readonly entries: number };
+    };
 
 export interface Outcome {
   readonly inputs: readonly InputSummary[];

@@ -29,6 +29,7 @@ const LATER: ReadonlySet<number | null> = new Set([429, 503]);
 
 export interface PublishedKeys {
   readonly url: string;
+  readonly fetchedAt: EpochMs;
   readonly keys: readonly Ed25519PublicJwk[];
 }
 
@@ -38,6 +39,8 @@ export interface Recorded {
   /** What this machine's clock said at the same time. */
   readonly localNow: EpochMs;
   readonly published: PublishedKeys;
+  /** Where entries are asked for. */
+  readonly address: string;
   /** @throws AskFailure */
   readonly pull: (
     window: TimeWindow,
@@ -66,7 +69,8 @@ export async function askKonnect({ region, upstream }: PullSource, token: string
     return {
       now,
       localNow,
-      published: { url: origin + path, keys: readKeys(text).keys },
+      published: { url: origin + path, fetchedAt: now, keys: readKeys(text).keys },
+      address: origin + versioned("v3", apiPaths.auditLogs()),
       async pull(window, onPage) {
         const pulled = new PulledEntries({ principalId: null, userAgent: USER_AGENT });
         const count = await pullEntries(window, pulled, { ask, wait: sleep, ...(onPage && { onPage }) });
