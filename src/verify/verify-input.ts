@@ -54,7 +54,10 @@ async function verifyPart(part: Part, judges: RowJudges, tally: Tally, hooks: Ve
     for await (const rows of whole(read.rows)) {
       rowCount += rows.length;
       while (underWay.length >= judges.atOnce) await settleFirst();
-      underWay.push(judges.judge(container, rows));
+      const batch = judges.judge(container, rows);
+      // Those behind the first one that fails are never waited for.
+      batch.catch(() => undefined);
+      underWay.push(batch);
     }
   } catch (error) {
     if (!(error instanceof ReadProblem)) throw error;

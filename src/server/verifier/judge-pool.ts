@@ -42,10 +42,27 @@ interface Thread {
 /** One batch is judged while the next one already lies there. */
 const BATCHES_A_THREAD = 2;
 
-export function startJudgePool(count: number, settings: ThreadSettings): JudgePool {
+/**
+ * A thread that stops takes the pool with it: what it was judging is lost, so every batch is refused from then on.
+ *
+ * @param file what a thread runs
+ */
+export function startJudgePool(
+  count: number,
+  settings: ThreadSettings,
+  file: URL = new URL("./judge-thread.js", import.meta.url),
+): JudgePool {
+  let stopped: Error | null = null;
+  let isClosing = false;
+  const stop = (reason: string, cause?: unknown) => {
+    if (isClosing) return;
+    stopped ??= new Error(`a thread that checks signatures stopped: ${reason}`, { cause });
+    for (const batch of waiting.values()) batch.reject(stopped);
+    waiting.clear();
+  };
   const waiting = new Map<number, Waiting>();
   const threads = Array.from({ length: count }, (): Thread => {
-    const worker = new Worker(new URL("./judge-thread.js", import.meta.url), { workerData: settings });
+    const worker = new Worker(file, { workerData: settings });
     worker.on("message", ({ id, findings, error }: Answer) => {
       const batch = waiting.get(id);
       waiting.delete(id);
@@ -54,10 +71,8 @@ export function startJudgePool(count: number, settings: ThreadSettings): JudgePo
       if (findings) batch.resolve(findings);
       else batch.reject(error);
     });
-    worker.on("error", (error) => {
-      for (const batch of waiting.values()) batch.reject(error);
-      waiting.clear();
-    });
+    worker.on("error", (error) => stop(error instanceof Error ? error.message : String(error), error));
+    worker.on("exit", (code) => stop(`it ended with ${code}`));
     return { worker, underWay: 0 };
   });
   let last = 0;
@@ -65,6 +80,7 @@ export function startJudgePool(count: number, settings: ThreadSettings): JudgePo
     atOnce: count * BATCHES_A_THREAD,
     judge: (container, rows) =>
       new Promise((resolve, reject) => {
+        if (stopped) return reject(stopped);
         const thread = threads.reduce((least, other) => (other.underWay < least.underWay ? other : least));
         last += 1;
         thread.underWay += 1;
@@ -72,6 +88,7 @@ export function startJudgePool(count: number, settings: ThreadSettings): JudgePo
         thread.worker.postMessage({ id: last, container, rows } satisfies Batch);
       }),
     close: async () => {
+      isClosing = true;
       await Promise.all(threads.map(({ worker }) => worker.terminate()));
     },
   };

@@ -51,11 +51,11 @@ h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; border-bottom: 1px solid #c6ccd2;
 h3 { font-size: 1rem; margin: 1.2rem 0 .3rem; break-after: avoid; }
 .result { font-size: 1.1rem; font-weight: 600; }
 table { border-collapse: collapse; width: 100%; margin: .5rem 0; font-size: .9rem; }
-th, td { border: 1px solid #c6ccd2; padding: .3rem .5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th, td { border: 1px solid #c6ccd2; padding: .3rem .5rem; text-align: left; vertical-align: top; overflow-wrap: break-word; }
 th { background: #f2f4f6; font-weight: 600; }
 .facts th { width: 16rem; }
 tr, pre { break-inside: avoid; }
-code, pre { font: .85em/1.45 ui-monospace, monospace; }
+code, pre { font: .85em/1.45 ui-monospace, monospace; overflow-wrap: anywhere; }
 pre { background: #f2f4f6; border: 1px solid #c6ccd2; padding: .6rem; white-space: pre-wrap; overflow-wrap: anywhere; margin: .3rem 0; }
 del { background: #ffe3e0; text-decoration: line-through; }
 ins { background: #dbf3e1; text-decoration: underline; }

@@ -94,7 +94,8 @@ export const en: ReportWords = {
     duplicates: "There more than once",
   },
   clock: {
-    api: (machineAhead) => `the Date of Konnect’s answers; this machine was ${machineAhead} s ahead of it`,
+    api: (machineAhead) =>
+      `the Date of Konnect’s answers; this machine’s clock differed by ${machineAhead} s`,
     machine: "this machine’s",
   },
   pseudonyms:

@@ -93,7 +93,7 @@ export const ja: ReportWords = {
     duplicates: "2 回以上ある",
   },
   clock: {
-    api: (machineAhead) => `Konnect の応答の Date。この機器の時計は ${machineAhead} 秒進んでいました`,
+    api: (machineAhead) => `Konnect の応答の Date。この機器の時計との差は ${machineAhead} 秒`,
     machine: "この機器の時計",
   },
   pseudonyms:
