@@ -24,7 +24,8 @@ function keyPair(seed: number) {
 
 const PAIR = keyPair(7);
 export const TEST_KEY = PAIR.jwk;
-export const OTHER_KEY = keyPair(8).jwk;
+const OTHER_PAIR = keyPair(8);
+export const OTHER_KEY = OTHER_PAIR.jwk;
 
 function signText(text: string): string {
   const signature = sign(null, Buffer.from(text, "utf8"), PAIR.privateKey).toString("base64url");
@@ -33,8 +34,19 @@ function signText(text: string): string {
 }
 
 export function signedRecord(event: AuditEvent, format: LogFormat): string {
-  const unsigned = encodeRecord(event, format);
+  return signedLine(encodeRecord(event, format), format);
+}
+
+/** A text that another signer wrote, in its own way. */
+export function signedLine(unsigned: string, format: LogFormat): string {
   return signRecord(unsigned, signText(unsigned), format);
+}
+
+/** By the other key. */
+export function foreignRecord(event: AuditEvent, format: LogFormat): string {
+  const unsigned = encodeRecord(event, format);
+  const signature = sign(null, Buffer.from(unsigned, "utf8"), OTHER_PAIR.privateKey).toString("base64url");
+  return signRecord(unsigned, signature, format);
 }
 
 const imported = new Map<string, ReturnType<typeof createPublicKey>>();

@@ -90,6 +90,9 @@ describe("character sets", () => {
   });
 });
 
+/** Where the flags of a file of a zip are, from where it begins; the lowest bit says that it is encrypted. */
+const ZIP_FLAGS = 6;
+
 describe("what cannot be read is refused by name", () => {
   const gzipped = gzipSync(lines(2000));
   test.each([
@@ -121,6 +124,36 @@ describe("what cannot be read is refused by name", () => {
     const bomb = gzipSync(Buffer.alloc(80 * 1024 * 1024, 0x20), { level: 1 });
     expect(await problemsOf(bomb)).toEqual(["expands_too_much"]);
   });
+
+  test("a bomb within a zip is given up, and what is beside it is read", async () => {
+    const zip = zipSync({ "bomb.log": Buffer.alloc(80 * 1024 * 1024, 0x20), "good.log": strToU8(lines(2)) });
+    const { summary } = await verifyBytes(zip, ledgerCheck());
+    expect(summary.parts.map(({ name, problem }) => [name, problem])).toContainEqual([
+      "export/bomb.log",
+      "expands_too_much",
+    ]);
+  });
+
+  test.each(["zipped", "stored"])(
+    "an encrypted file of a zip, %s, is refused, and what is beside it is read",
+    async (way) => {
+      const level = way === "stored" ? 0 : 6;
+      const files = {
+        "a.log": strToU8(lines(1)),
+        "secret.log": strToU8(lines(2)),
+        "b.log": strToU8(lines(3)),
+      };
+      const zip = zipSync(files, { level });
+      const second = Buffer.from(zip).indexOf("PK\u{3}\u{4}", 4);
+      zip[second + ZIP_FLAGS] = (zip[second + ZIP_FLAGS] ?? 0) | 1;
+      const { summary } = await verifyBytes(zip, ledgerCheck(), { chunkBytes: 100 });
+      expect(summary.parts.map(({ name, problem, records }) => [name, problem, records])).toEqual([
+        ["export/a.log", null, 1],
+        ["export/secret.log", "encrypted", 0],
+        ["export/b.log", null, 3],
+      ]);
+    },
+  );
 
   test("a file of an archive that cannot be read leaves the others", async () => {
     const zip = zipSync({ "a.pdf": strToU8("%PDF-1.7"), "b.json": strToU8(lines(2)) });

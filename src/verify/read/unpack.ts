@@ -5,6 +5,7 @@ import type { UnzipFile } from "fflate";
 import { ReadProblem, type ReadProblemCode } from "./read-problem";
 import { type ArchiveEvent, type Bytes, joined } from "./bytes";
 import { untar } from "./untar";
+import { LocalHeaders } from "./zip-headers";
 
 /** A file that is packed no more. It has to be read before the next one is asked for. */
 export interface Part {
@@ -202,12 +203,14 @@ async function* unzstd(bytes: Bytes): AsyncGenerator<Uint8Array> {
 async function* unzip(bytes: Bytes): AsyncGenerator<ArchiveEvent> {
   const { Unzip, UnzipInflate } = await import("fflate");
   const events: ArchiveEvent[] = [];
-  const unzip = new Unzip((file) => events.push(...opened(file, events)));
+  const headers = new LocalHeaders();
+  const unzip = new Unzip((file) => events.push(...opened(file, events, headers.isEncrypted(file.name))));
   unzip.register(UnzipInflate);
   const expansion = new Expansion();
   for await (const chunk of bytes) {
     for (let from = 0; from < chunk.length; from += SLICE) {
       const slice = chunk.subarray(from, from + SLICE);
+      headers.add(slice);
       explained(() => unzip.push(slice, false));
       const made = events.splice(0);
       expansion.counted(
@@ -221,8 +224,15 @@ async function* unzip(bytes: Bytes): AsyncGenerator<ArchiveEvent> {
   yield* events;
 }
 
-function opened(file: UnzipFile, events: ArchiveEvent[]): readonly ArchiveEvent[] {
+function opened(file: UnzipFile, events: ArchiveEvent[], isEncrypted: boolean): readonly ArchiveEvent[] {
   if (file.name.endsWith("/")) return [];
+  if (isEncrypted) {
+    // What is not started is passed over.
+    return [
+      { kind: "file", name: file.name },
+      { kind: "problem", problem: new ReadProblem("encrypted") },
+    ];
+  }
   file.ondata = (error, data) => {
     if (error) events.push({ kind: "problem", problem: new ReadProblem("damaged") });
     else if (data.length > 0) events.push({ kind: "data", bytes: data });
@@ -245,7 +255,7 @@ interface ArchiveFile {
 async function* filesOf(events: AsyncGenerator<ArchiveEvent>): AsyncGenerator<ArchiveFile> {
   let next = await events.next();
   while (!next.done) {
-    if (next.value.kind === "problem") throw next.value.problem;
+    // What is left of a file that could not be read, or was not read to its end.
     if (next.value.kind !== "file") {
       next = await events.next();
       continue;
@@ -253,7 +263,11 @@ async function* filesOf(events: AsyncGenerator<ArchiveEvent>): AsyncGenerator<Ar
     const { name } = next.value;
     const bytes = (async function* () {
       for (next = await events.next(); !next.done && next.value.kind !== "file"; next = await events.next()) {
-        if (next.value.kind === "problem") throw next.value.problem;
+        if (next.value.kind === "problem") {
+          const { problem } = next.value;
+          next = await events.next();
+          throw problem;
+        }
         yield next.value.bytes;
       }
     })();

@@ -5,8 +5,11 @@ import type { CauseId } from "@/verify/causes";
 import { damageMembers, memberText, type Members } from "@/verify/lab/members";
 import { COMPACT, type JsonStyle, text } from "@/verify/lab/write-json";
 
-/** `form`: every value survives. `value`: one is to be found again. `loss`: nothing may be called authentic any more. */
-type DamageGroup = "form" | "value" | "loss";
+/**
+ * `form`: every value survives. `value`: one is to be found again. `loss`: nothing may be called authentic any more.
+ * `edit`: someone changed what the record says; that shows among records that were left alone.
+ */
+type DamageGroup = "form" | "value" | "loss" | "edit";
 
 export interface Damage {
   readonly id: string;

@@ -2,6 +2,7 @@
 // what they get. Each row says by which name verifying has to find it. Never among what a live console loads.
 
 import type { Damage } from "./damage";
+import { EDITS } from "./edits";
 import { FIELD_DAMAGES } from "./field-damages";
 import { FRONT_DAMAGES } from "./front-damages";
 import { JSON_DAMAGES } from "./json-damages";
@@ -14,4 +15,5 @@ export const DAMAGES: readonly Damage[] = [
   ...TEXT_DAMAGES,
   ...FIELD_DAMAGES,
   ...LOSS_DAMAGES,
+  ...EDITS,
 ];

@@ -1,0 +1,42 @@
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { inputFiles } from "./input-files";
+
+const folder = mkdtempSync(join(tmpdir(), "input-files-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test("a file that grows while it is read is read to where it ended", async () => {
+  const path = join(folder, "growing.log");
+  const line = `${"x".repeat(1023)}\n`;
+  writeFileSync(path, line.repeat(500));
+  const [file] = await inputFiles([path]);
+  if (!file) throw new Error("it is there");
+  let length = 0;
+  for await (const chunk of file.read()) {
+    // Faster than it is read: without an end that would go on for ever.
+    appendFileSync(path, line.repeat(200));
+    length += chunk.length;
+  }
+  expect(length).toBe(500 * 1024);
+  expect(file.seen().bytes).toBe(length);
+});
+
+test("ten thousand files of a folder are named in order, and opened one after another", async () => {
+  const many = join(folder, "many");
+  mkdirSync(many);
+  for (let index = 0; index < 10_000; index += 1) writeFileSync(join(many, `${index}`.padStart(5, "0")), "x");
+  const files = await inputFiles([many]);
+  expect(files).toHaveLength(10_000);
+  expect(files.at(-1)?.name).toBe(join(many, "09999"));
+  let bytes = 0;
+  for (const file of files) for await (const chunk of file.read()) bytes += chunk.length;
+  expect(bytes).toBe(10_000);
+});
+
+test("what cannot be read is told by its name", async () => {
+  mkdirSync(join(folder, "empty"));
+  await expect(inputFiles([join(folder, "nowhere")])).rejects.toThrow("nowhere is not there");
+  await expect(inputFiles([join(folder, "empty")])).rejects.toThrow("empty is a folder without files");
+});

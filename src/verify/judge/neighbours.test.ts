@@ -1,0 +1,78 @@
+// What one record does not tell alone: whether a key is missing, whether someone changed it. And what is known by itself:
+// samples of the documentation, and records of a signer that writes as Go does.
+
+import { expect, test } from "vitest";
+import { LOG_FORMATS } from "@/audit-log/record/log-format";
+import { encodeRecord } from "@/audit-log/record/record";
+import { access } from "@/audit-log/record/sample-events.test-support";
+import { EDITS } from "@/verify/lab/damages/edits";
+import {
+  foreignRecord,
+  ledgerCheck,
+  signedLine,
+  signedRecord,
+} from "@/verify/lab/signed-records.test-support";
+import { verifyText } from "@/verify/lab/verify-text.test-support";
+
+const at = (index: number) => ({
+  ...access,
+  occurredAt: access.occurredAt + index * 1000,
+  traceId: `${1000 + index}`,
+});
+const findingsOf = async (lines: readonly string[]) =>
+  (await verifyText(lines.join("\n"), ledgerCheck())).findings;
+
+const edits = EDITS.flatMap((edit) => LOG_FORMATS.map((format) => [edit.id, format, edit] as const));
+
+test.each(edits)(
+  "%s in %s stands out among records that were left alone, and is called no forgery",
+  async (_, format, edit) => {
+    const lines = [0, 1, 2].map((index) => signedRecord(at(index), format));
+    const [, middle = ""] = lines;
+    const found = await findingsOf(lines.with(1, edit.apply(middle, format) ?? ""));
+    expect(found).toMatchObject([{ verdict: "not_explained", causes: edit.names, traceId: "1001" }]);
+  },
+);
+
+test.each(LOG_FORMATS)(
+  "records of another key in %s are those of a key that is not known, before and after ours",
+  async (format) => {
+    const lines = [0, 1, 2, 3].map((index) => signedRecord(at(index), format));
+    const before = foreignRecord(at(-9), format);
+    const after = foreignRecord(at(9), format);
+    expect(await findingsOf([before, ...lines, after])).toMatchObject([
+      { verdict: "no_known_key", causes: ["other_key"] },
+      { verdict: "no_known_key", causes: ["other_key"] },
+    ]);
+    // Of another organization, at the same time too.
+    const other = foreignRecord({ ...at(1), orgId: "another" }, format);
+    expect(await findingsOf([...lines, other])).toMatchObject([{ verdict: "no_known_key" }]);
+  },
+);
+
+test("a sample of the documentation is called that", async () => {
+  const sample = foreignRecord({ ...access, traceId: "6891110586028963295" }, "json");
+  expect(await findingsOf([signedRecord(access, "json"), sample])).toMatchObject([
+    { verdict: "not_explained", causes: ["documentation_sample"] },
+  ]);
+});
+
+test.each(["json", "cps"] as const)(
+  "a record in %s that was signed with Go's escapes is proven after a tool undid them",
+  async (format) => {
+    const event = { ...access, query: "a=1&b=<2>", userAgent: "curl \u2028 & co" };
+    const goText = encodeRecord(event, format).replace(
+      /[<>&\u2028\u2029]/g,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    );
+    const record = signedLine(goText, format);
+    expect(await findingsOf([record])).toEqual([]);
+    const undone = record.replace(/\\u(003c|003e|0026|2028)/g, (_, unit: string) =>
+      String.fromCharCode(Number.parseInt(unit, 16)),
+    );
+    expect(undone).not.toBe(record);
+    expect(await findingsOf([undone])).toMatchObject([
+      { verdict: "authentic_altered", causes: ["json_escapes"] },
+    ]);
+  },
+);
