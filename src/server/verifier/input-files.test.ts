@@ -23,16 +23,16 @@ test("a file that grows while it is read is read to where it ended", async () =>
   expect(file.seen().bytes).toBe(length);
 });
 
-test("ten thousand files of a folder are named in order, and opened one after another", async () => {
+test("two thousand files of a folder are named in order, and opened one after another", async () => {
   const many = join(folder, "many");
   mkdirSync(many);
-  for (let index = 0; index < 10_000; index += 1) writeFileSync(join(many, `${index}`.padStart(5, "0")), "x");
+  for (let index = 0; index < 2_000; index += 1) writeFileSync(join(many, `${index}`.padStart(5, "0")), "x");
   const files = await inputFiles([many]);
-  expect(files).toHaveLength(10_000);
-  expect(files.at(-1)?.name).toBe(join(many, "09999"));
+  expect(files).toHaveLength(2_000);
+  expect(files.at(-1)?.name).toBe(join(many, "01999"));
   let bytes = 0;
   for (const file of files) for await (const chunk of file.read()) bytes += chunk.length;
-  expect(bytes).toBe(10_000);
+  expect(bytes).toBe(2_000);
 });
 
 test("what cannot be read is told by its name", async () => {
