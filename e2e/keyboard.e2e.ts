@@ -140,7 +140,7 @@ test("an export is verified and one of its lines opened, by keyboard alone", asy
   const verify = new VerifyScreen(page);
   await new PaletteScreen(page).go("tampered");
   await tabTo(page, verify.checkSample);
-  await expect(page.getByText(/^\d+ JSON records$/)).toBeVisible();
+  await expect(page.getByText(/^\d+ (?:CEF|JSON|CPS) records$/)).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(verify.sentence).toBeFocused();
   await expect(verify.sentence).toHaveText(

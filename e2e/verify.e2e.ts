@@ -1,12 +1,15 @@
 // Verify: an export of a SIEM with all kinds of damage, dropped on the page; nothing of it leaves the browser.
 
 import type { Request } from "@playwright/test";
-import { VERIFY_PATH } from "@/lib/console-paths";
+import { regionWebhookPath, VERIFY_PATH } from "@/lib/console-paths";
+import { MINUTE_MS } from "@/lib/epoch";
 import { DAMAGES } from "@/verify/lab/damages/damages";
 import { expectNoAxeViolations } from "./axe";
 import { expect, test } from "./fixtures";
 import type { Sandbox } from "./sandbox";
+import { PaletteScreen } from "./screens/palette-screen";
 import { VerifyScreen } from "./screens/verify-screen";
+import { WebhookScreen } from "./screens/webhook-screen";
 
 function damaged(record: string, damageId: string): string {
   const text = DAMAGES.find(({ id }) => id === damageId)?.apply(record, "json");
@@ -132,5 +135,59 @@ test("an export with damages is dropped: what happened is found and proven, and 
     await verify.cancel.click();
     await expect(verify.dropZone).toBeVisible();
     await expect(page.getByRole("tab")).toHaveCount(0);
+  });
+});
+
+test("after an outage the export has a hole: what is missing is found, replayed, and there in the next export", async ({
+  page,
+  openWorld,
+  sandbox,
+}) => {
+  await openWorld("outage", { path: regionWebhookPath("us", "status") });
+  const webhook = new WebhookScreen(page);
+  await webhook.resume.click();
+  await webhook.resumeAnyway.click();
+  await expect(webhook.badge).toContainText("Active");
+  await sandbox.addEvents({ region: "us", count: 3 });
+  await sandbox.advance({ ms: 5 * MINUTE_MS });
+
+  const verify = new VerifyScreen(page);
+  await new PaletteScreen(page).go("tampered");
+  await expect(page.getByText(/^\d+ CEF records$/)).toBeVisible();
+  await page
+    .getByRole("combobox", { name: "Damage" })
+    .selectOption("The fields of CEF are in another order, or renamed");
+  await verify.checkSample.click();
+  await expect(verify.sentence).toHaveText(/are genuine; \d+ are not stored as they were sent$/);
+  await expect(verify.finding("The fields of CEF are in another order")).toBeVisible();
+
+  await test.step("what is missing is the gap", async () => {
+    await page.getByRole("button", { name: "Compare with Konnect" }).click();
+    await verify.compare.click();
+    await expect(verify.compared(/^\d+ of \d+ events that Konnect recorded in US/)).toBeVisible();
+    await expect(verify.windows).toHaveCount(1);
+    await expect(verify.windows).toContainText("Outage");
+    await expect(verify.gaps).toContainText("Not sent");
+    await expectNoAxeViolations(page);
+  });
+
+  await test.step("it is sent again from here, which closes the gap", async () => {
+    await verify.windows.getByRole("button", { name: "Replay" }).click();
+    await expect(verify.windows).toContainText("Replay accepted");
+    await sandbox.advance({ ms: MINUTE_MS });
+    await expect(verify.windows).toContainText("Replay completed");
+    await sandbox.advance({ ms: MINUTE_MS });
+    await expect(verify.gaps).toContainText("Closed", { timeout: 20_000 });
+  });
+
+  await test.step("in the next export nothing is missing", async () => {
+    await verify.another.click();
+    await expect(page.getByText(/^\d+ CEF records$/)).toBeVisible();
+    await verify.checkSample.click();
+    await page.getByRole("button", { name: "Compare with Konnect" }).click();
+    await verify.compare.click();
+    await expect(verify.compared(/^All \d+ events|in the first or last minute/)).toBeVisible();
+    await expect(verify.windows).toHaveCount(0);
+    await expect(page.getByText(/none is missing between its ends/)).toBeVisible();
   });
 });

@@ -67,7 +67,7 @@ export class VerifyScreen {
     return this.#page.getByRole("region", { name, exact: true });
   }
 
-  tab(name: "Findings" | "Lines"): Locator {
+  tab(name: "Findings" | "Lines" | "Missing"): Locator {
     return this.#page.getByRole("tab", { name, exact: true });
   }
 
@@ -94,5 +94,23 @@ export class VerifyScreen {
 
   text(name: "As stored" | "As signed"): Locator {
     return this.open.getByRole("region", { name, exact: true });
+  }
+
+  get compare(): Locator {
+    return this.#page.getByRole("tabpanel").getByRole("button", { name: /^Compare/ });
+  }
+
+  /** What a comparison came to. */
+  compared(sentence: string | RegExp): Locator {
+    return this.#page.getByRole("region", { name: sentence });
+  }
+
+  /** What is to be sent again. */
+  get windows(): Locator {
+    return this.#page.getByRole("region", { name: "What to send again" }).getByRole("listitem");
+  }
+
+  get gaps(): Locator {
+    return this.#page.getByRole("region", { name: "Gaps of this time" }).getByRole("listitem");
   }
 }

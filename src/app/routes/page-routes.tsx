@@ -227,7 +227,7 @@ const GAP_PAGES: readonly RouteObject[] = [
 
 const VERIFY_PAGE: RouteObject = {
   path: VERIFY_PATH,
-  lazy: lazyPage(["verify"], async () => (await import("@/pages/verify/VerifyPage")).VerifyPage),
+  lazy: lazyPage(["history", "verify"], async () => (await import("@/pages/verify/VerifyPage")).VerifyPage),
 };
 
 const SANDBOX_PAGES: RouteObject = {

@@ -5,6 +5,9 @@ import { CheckFailure } from "./input/CheckFailure";
 import { CheckProgressPanel } from "./input/CheckProgressPanel";
 import { ExportInput } from "./input/ExportInput";
 import { InputAside } from "./input/InputAside";
+import type { Region } from "@/audit-log/region";
+import { useAddressParams } from "@/ui/layout/use-address-params";
+import { withAddress } from "./verify-address";
 import { useVerifyKeys } from "./keys/use-verify-keys";
 import { CheckResult } from "./result/CheckResult";
 import type { CheckInput } from "./work/messages";
@@ -15,12 +18,17 @@ export function VerifyView() {
   const check = useCheck();
   const keys = useVerifyKeys();
   const begin = (inputs: readonly CheckInput[]) => beginCheck(inputs, keys.ring);
+  const [, changeParams] = useAddressParams();
+  const beginSample = (inputs: readonly CheckInput[], region: Region) => {
+    changeParams((current) => withAddress(current, { region }), { replace: true });
+    begin(inputs);
+  };
   const isBusy = check.state === "running";
   useLeaveWarning(isBusy);
 
   if (check.state === "done") return <CheckResult done={check.done} onEnd={endCheck} />;
   return (
-    <WithAside after={<InputAside keys={keys} onSample={begin} state={isBusy ? "busy" : "free"} />}>
+    <WithAside after={<InputAside keys={keys} onSample={beginSample} state={isBusy ? "busy" : "free"} />}>
       <Stack spacing={3}>
         {check.state === "running" ? (
           <CheckProgressPanel check={check} onCancel={endCheck} />

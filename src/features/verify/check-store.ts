@@ -2,8 +2,16 @@
 // come back to it.
 
 import { useSyncExternalStore } from "react";
+import { readLogPage } from "@/api/audit-log-pages";
 import type { Ed25519PublicJwk } from "@/audit-log/record/signature";
-import type { CheckInput, CheckOutcome, CheckProgress } from "./work/messages";
+import type {
+  CheckInput,
+  CheckOutcome,
+  CheckProgress,
+  CompareOutcome,
+  CompareProgress,
+  CompareSettings,
+} from "./work/messages";
 import { type RunningCheck, startCheck } from "./work/start-check";
 
 export type Check =
@@ -24,11 +32,24 @@ export interface DoneCheck {
   readonly keys: readonly Ed25519PublicJwk[];
   readonly outcome: CheckOutcome;
   readonly ask: RunningCheck["ask"];
+  readonly compared: Compared;
 }
+
+/** What Konnect recorded, held against the export. */
+export type Compared =
+  | { readonly state: "none" }
+  | {
+      readonly state: "running";
+      readonly settings: CompareSettings;
+      readonly progress: CompareProgress | null;
+    }
+  | { readonly state: "done"; readonly settings: CompareSettings; readonly outcome: CompareOutcome }
+  | { readonly state: "failed"; readonly settings: CompareSettings; readonly message: string };
 
 let check: Check = { state: "none" };
 let running: RunningCheck | null = null;
 let lastId = 0;
+let lastComparison = 0;
 const listeners = new Set<() => void>();
 
 function set(next: Check): void {
@@ -49,8 +70,16 @@ export function useCheck(): Check {
 export function beginCheck(inputs: readonly CheckInput[], keys: readonly Ed25519PublicJwk[]): void {
   running?.end();
   const startedAtMs = performance.now();
-  const begun = startCheck(inputs, keys, (progress) => {
-    if (running === begun) set({ state: "running", inputs, progress, startedAtMs });
+  const begun = startCheck(inputs, keys, {
+    onProgress: (progress) => {
+      if (running === begun) set({ state: "running", inputs, progress, startedAtMs });
+    },
+    onComparing: (progress) =>
+      setCompared(begun, (compared) => (compared.state === "running" ? { ...compared, progress } : compared)),
+    readPage: (region, path) =>
+      running === begun && isComparing()
+        ? readLogPage(region, path)
+        : Promise.reject(new Error("the comparison was ended")),
   });
   running = begun;
   const progress = { bytes: 0, records: 0, notIntact: 0, name: inputs[0]?.name ?? "" };
@@ -67,12 +96,46 @@ async function settle(
     const outcome = await begun.outcome;
     if (running !== begun) return;
     lastId += 1;
-    set({ state: "done", done: { id: lastId, inputs, keys, outcome, ask: begun.ask } });
+    const { ask } = begun;
+    set({ state: "done", done: { id: lastId, inputs, keys, outcome, ask, compared: { state: "none" } } });
   } catch (error) {
     if (running !== begun) return;
     endCheck();
-    set({ state: "failed", inputs, message: error instanceof Error ? error.message : String(error) });
+    set({ state: "failed", inputs, message: messageOf(error) });
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function isComparing(): boolean {
+  return check.state === "done" && check.done.compared.state === "running";
+}
+
+function setCompared(of: RunningCheck, change: (compared: Compared) => Compared): void {
+  if (running !== of || check.state !== "done") return;
+  set({ state: "done", done: { ...check.done, compared: change(check.done.compared) } });
+}
+
+/** Reads what Konnect recorded, page by page. Each page is a call, and makes entries of its own. */
+export async function compare(settings: CompareSettings): Promise<void> {
+  const of = running;
+  if (!of) return;
+  lastComparison += 1;
+  const number = lastComparison;
+  setCompared(of, () => ({ state: "running", settings, progress: null }));
+  const settled = await of.ask("compare", settings).then(
+    (outcome): Compared => ({ state: "done", settings, outcome }),
+    (error: unknown): Compared => ({ state: "failed", settings, message: messageOf(error) }),
+  );
+  if (number === lastComparison) setCompared(of, () => settled);
+}
+
+/** What was read so far is let go of. */
+export function forgetComparison(): void {
+  lastComparison += 1;
+  if (running) setCompared(running, () => ({ state: "none" }));
 }
 
 /** Lets go of the files, of what was found in them, and of the workers. */

@@ -1,8 +1,12 @@
 import LockRounded from "@mui/icons-material/LockRounded";
 import Box from "@mui/material/Box";
 import { VerifyView } from "@/features/verify/VerifyView";
+import { type Places, PlacesContext } from "@/entities/place/Place";
 import { useT } from "@/i18n/use-t";
+import { PausedClockNotice } from "@/pages/paused-clock";
 import { PageHeader } from "@/ui/layout/PageHeader";
+
+const PLACES: Partial<Places> = { pausedClock: PausedClockNotice };
 
 export function VerifyPage() {
   const t = useT();
@@ -27,7 +31,9 @@ export function VerifyPage() {
           </Box>
         }
       />
-      <VerifyView />
+      <PlacesContext value={PLACES}>
+        <VerifyView />
+      </PlacesContext>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import Stack from "@mui/material/Stack";
 import { lazy, Suspense } from "react";
 import { capabilities } from "@/api/session/capabilities";
+import type { Region } from "@/audit-log/region";
 import { KeysPanel } from "@/features/verify/keys/KeysPanel";
 import type { VerifyKeys } from "@/features/verify/keys/use-verify-keys";
 import type { CheckInput } from "@/features/verify/work/messages";
@@ -13,7 +14,7 @@ const SamplePanel = lazy(async () => ({
 export interface InputAsideProps {
   readonly keys: VerifyKeys;
   readonly state: "free" | "busy";
-  readonly onSample: (inputs: readonly CheckInput[]) => void;
+  readonly onSample: (inputs: readonly CheckInput[], region: Region) => void;
 }
 
 export function InputAside({ keys, state, onSample }: InputAsideProps) {

@@ -7,6 +7,8 @@ import type { Verdict } from "@/verify/verdict";
 import type { CauseId } from "@/verify/causes";
 import { useAddressParams } from "@/ui/layout/use-address-params";
 import { Findings } from "./Findings";
+import { Missing } from "@/features/verify/missing/Missing";
+import { useReplayWindows } from "@/features/verify/missing/use-replay-windows";
 import { Lines } from "./Lines";
 import { ResultHero } from "./ResultHero";
 import { ResultTabs, tabId } from "./ResultTabs";
@@ -21,6 +23,8 @@ export function CheckResult({ done, onEnd }: CheckResultProps) {
   const idPrefix = useId();
   const [params, changeParams] = useAddressParams();
   const address = readAddress(params);
+  // Here, so that it goes on while another tab is looked at.
+  const replays = useReplayWindows();
   const go = (change: Partial<VerifyAddress>, way: "push" | "replace" = "replace") =>
     changeParams((current) => withAddress(current, change), {
       replace: way === "replace",
@@ -35,7 +39,7 @@ export function CheckResult({ done, onEnd }: CheckResultProps) {
   const { summary } = done.outcome;
   return (
     <Stack spacing={3} data-width="full">
-      <ResultHero done={done} onEnd={end} />
+      <ResultHero done={done} onEnd={end} onCompare={() => go({ tab: "missing", line: null }, "push")} />
       {summary.records > 0 && <TwoFacts summary={summary} onShow={(verdicts) => showLines(verdicts, null)} />}
       {summary.parts.some(({ rows }) => rows > 0) && (
         <div>
@@ -50,10 +54,10 @@ export function CheckResult({ done, onEnd }: CheckResultProps) {
             aria-labelledby={tabId(idPrefix, address.tab)}
             sx={{ pt: 2 }}
           >
-            {address.tab === "findings" ? (
-              <Findings done={done} onShow={(cause) => showLines([], cause)} />
-            ) : (
-              <Lines key={done.id} done={done} address={address} onChange={go} />
+            {address.tab === "findings" && <Findings done={done} onShow={(cause) => showLines([], cause)} />}
+            {address.tab === "lines" && <Lines key={done.id} done={done} address={address} onChange={go} />}
+            {address.tab === "missing" && (
+              <Missing done={done} address={address} onChange={go} replays={replays} />
             )}
           </Box>
         </div>

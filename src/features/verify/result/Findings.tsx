@@ -114,7 +114,8 @@ function Finding({ cause: { id, count }, total, onShow }: FindingProps) {
   const t = useT();
   const { locale } = useLanguage();
   const words = useVerifyWords();
-  const { title, setting } = words.causes[id];
+  const { title } = words.causes[id];
+  const setting = id === "not_searched" ? t("verify.findings.searched") : words.causes[id].setting;
   const number = (of: number) => formatNumber(of, locale);
   return (
     <Box

@@ -17,10 +17,11 @@ import { useVerifyWords } from "./use-verify-words";
 export interface ResultHeroProps {
   readonly done: DoneCheck;
   readonly onEnd: () => void;
+  readonly onCompare: () => void;
 }
 
 /** What came out, in a sentence, and what it was about. */
-export function ResultHero({ done, onEnd }: ResultHeroProps) {
+export function ResultHero({ done, onEnd, onCompare }: ResultHeroProps) {
   const t = useT();
   const { locale } = useLanguage();
   const titleId = useId();
@@ -61,20 +62,42 @@ export function ResultHero({ done, onEnd }: ResultHeroProps) {
             </Typography>
             {summary.records > 0 && (
               <Box sx={{ color: "text.secondary", maxWidth: "72ch", mt: 0.5 }}>
-                {t("verify.hero.notChecked")}
+                <Completeness done={done} />
                 {summary.duplicates > 0 &&
                   ` ${t("verify.hero.duplicates", { count: summary.duplicates, number: number(summary.duplicates) })}`}
               </Box>
             )}
           </Box>
-          <Button variant="outlined" color="inherit" onClick={onEnd}>
-            {t("verify.hero.another")}
-          </Button>
+          <Stack direction="row" useFlexGap sx={{ flexWrap: "wrap", gap: 1 }}>
+            {summary.records > 0 && done.compared.state === "none" && (
+              <Button variant="contained" onClick={onCompare}>
+                {t("verify.hero.compare")}
+              </Button>
+            )}
+            <Button variant="outlined" color="inherit" onClick={onEnd}>
+              {t("verify.hero.another")}
+            </Button>
+          </Stack>
         </Stack>
         <Inputs done={done} />
       </Stack>
     </Paper>
   );
+}
+
+/** Whether records are missing, as far as that was looked into. */
+function Completeness({ done: { compared } }: Pick<ResultHeroProps, "done">) {
+  const t = useT();
+  const { locale } = useLanguage();
+  if (compared.state !== "done" || compared.outcome.kind !== "compared") return t("verify.hero.notChecked");
+  const { recorded, received, missing, region } = compared.outcome.comparison;
+  return t(missing > 0 ? "verify.hero.missing" : "verify.hero.complete", {
+    count: recorded,
+    recorded: formatNumber(recorded, locale),
+    received: formatNumber(received, locale),
+    missing: formatNumber(missing, locale),
+    region: t(`ui.region.${region}`),
+  });
 }
 
 /** Of so many parts of an archive each is named. */

@@ -1,9 +1,8 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { deliveryQueries } from "@/api/sandbox/delivery-queries";
+import { HOME_REGION, REGIONS, type Region } from "@/audit-log/region";
 import { useVerifyWords } from "@/features/verify/result/use-verify-words";
 import type { CheckInput } from "@/features/verify/work/messages";
 import { formatNumber } from "@/i18n/format";
@@ -16,7 +15,7 @@ import { useSampleRecords } from "./use-sample-records";
 
 export interface SamplePanelProps {
   readonly state: "free" | "busy";
-  readonly onSample: (inputs: readonly CheckInput[]) => void;
+  readonly onSample: (inputs: readonly CheckInput[], region: Region) => void;
 }
 
 /** Learning to read a result before it matters: records that the sandbox has delivered, as a store might hold them. */
@@ -26,18 +25,26 @@ export function SamplePanel({ state, onSample }: SamplePanelProps) {
   const words = useVerifyWords();
   const [exportId, setExportId] = useState<SampleExportId>("splunk-csv");
   const [damageId, setDamageId] = useState<string | null>(null);
-  const deliveries = useQuery(deliveryQueries.list({ state: "delivered" }));
-  const sample = useSampleRecords(deliveries.data?.data ?? []);
+  const [region, setRegion] = useState<Region>(HOME_REGION);
+  const { sample, readNow } = useSampleRecords(region);
   const damages = sample ? damagesFor(sample) : [];
   const chosen = damages.find(({ id }) => id === damageId) ?? (damageId === "none" ? null : damages[0]);
-  const begin = () => {
+  const begin = async () => {
     const fileName = SAMPLE_EXPORTS.find(({ id }) => id === exportId)?.fileName ?? "sample.log";
-    if (!sample) return;
-    onSample([{ name: fileName, content: new Blob([damagedSample(sample, exportId, chosen?.id ?? null)]) }]);
+    const taken = await readNow();
+    if (!taken) return;
+    const content = new Blob([damagedSample(taken, exportId, chosen?.id ?? null)]);
+    onSample([{ name: fileName, content }], region);
   };
   return (
     <Section title={t("verify.sample.title")} description={t("verify.sample.text")}>
       <Stack spacing={1.5}>
+        <FilterSelect
+          label={t("verify.sample.region")}
+          options={REGIONS.map((value) => ({ value, label: t(`ui.region.${value}`) }))}
+          value={region}
+          onChange={(value) => setRegion(REGIONS.find((each) => each === value) ?? region)}
+        />
         <FilterSelect
           label={t("verify.sample.format")}
           options={SAMPLE_EXPORTS.map(({ id, label }) => ({
@@ -66,7 +73,7 @@ export function SamplePanel({ state, onSample }: SamplePanelProps) {
           color="inherit"
           aria-disabled={!sample || state === "busy"}
           onClick={() => {
-            if (sample && state === "free") begin();
+            if (sample && state === "free") void begin();
           }}
         >
           {t("verify.sample.try")}
@@ -78,7 +85,7 @@ export function SamplePanel({ state, onSample }: SamplePanelProps) {
                 number: formatNumber(sample.records.length, locale),
                 format: sample.format.toUpperCase(),
               })
-            : deliveries.data?.data.length === 0 && t("verify.sample.empty")}
+            : sample === null && t("verify.sample.empty")}
         </Box>
       </Stack>
     </Section>

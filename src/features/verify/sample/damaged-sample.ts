@@ -20,9 +20,10 @@ export const SAMPLE_EXPORTS = [
 
 export type SampleExportId = (typeof SAMPLE_EXPORTS)[number]["id"];
 
-/** Of the table of damages, one of each kind. Those that a format cannot have are left out for it. */
+/** Of the table of damages, one of each kind, the most common first. Those that a format cannot have are left out for it. */
 const SAMPLE_DAMAGES = [
   "key-order",
+  "cef-order",
   "python",
   "members-added",
   "id-rounded",
@@ -30,7 +31,6 @@ const SAMPLE_DAMAGES = [
   "address-masked",
   "rfc5424",
   "zone-style",
-  "cef-order",
   "entities",
   "blanks-at-ends",
   "cut",

@@ -1,18 +1,38 @@
-import { useQueries } from "@tanstack/react-query";
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { deliveryQueries } from "@/api/sandbox/delivery-queries";
+import type { Region } from "@/audit-log/region";
 import { type SampleRecords, sampleRecords } from "./damaged-sample";
 
-/** The newest deliveries hold enough records. */
-const MOST_DELIVERIES = 40;
-
-/** Records of these deliveries, each once; null until there are some. */
-export function useSampleRecords(deliveries: readonly { readonly id: string }[]): SampleRecords | null {
-  return useQueries({
-    queries: deliveries.slice(0, MOST_DELIVERIES).map(({ id }) => deliveryQueries.records(id)),
-    combine: (found) => {
-      if (found.some(({ isPending }) => isPending)) return null;
-      const lines = found.flatMap(({ data }) => data?.split("\n").filter((line) => line !== "") ?? []);
-      return sampleRecords([...new Set(lines)]);
-    },
+/** Under the deliveries, so that it is read anew with them. */
+function sampleQuery(region: Region) {
+  return queryOptions({
+    queryKey: [...deliveryQueries.all(), "verify-sample", region],
+    queryFn: ({ client }) => readSample(client, region),
   });
+}
+
+/** Null where nothing was taken yet. */
+async function readSample(client: QueryClient, region: Region): Promise<SampleRecords | null> {
+  const list = await client.fetchQuery({
+    ...deliveryQueries.list({ region, state: "delivered" }),
+    staleTime: 0,
+  });
+  const own = list.data.filter((delivery) => delivery.portal_id === null);
+  const texts = await Promise.all(
+    own.map(({ id }) => client.fetchQuery({ ...deliveryQueries.records(id), staleTime: Infinity })),
+  );
+  const lines = texts.flatMap((text) => text.split("\n").filter((line) => line !== ""));
+  return sampleRecords([...new Set(lines.toReversed())]);
+}
+
+/** Records of the newest deliveries that a region's collector has taken, each once, the oldest first. */
+export function useSampleRecords(region: Region) {
+  const client = useQueryClient();
+  const { data } = useQuery(sampleQuery(region));
+  return {
+    /** Undefined while they are read. */
+    sample: data,
+    /** As they are at that moment. */
+    readNow: () => client.fetchQuery({ ...sampleQuery(region), staleTime: 0 }),
+  };
 }

@@ -9,10 +9,17 @@ import { type CheckEd25519, signatureCheck } from "@/verify/keys/signature-check
 import type { Container, Row } from "@/verify/read/rows";
 import { type LineFilter, Tally } from "@/verify/tally/tally";
 import { type RowJudges, verifyInput } from "@/verify/verify-input";
+import { compareExport } from "@/verify/compare/compare-export";
+import { windowToCompare } from "@/verify/compare/compare-window";
+import { pullEntries, type PullPorts } from "@/verify/compare/pull";
+import { PulledEntries } from "@/verify/compare/pulled-entries";
+import type { TimeWindow } from "@/verify/compare/comparison";
 import type {
   CheckInput,
   CheckOutcome,
   CheckProgress,
+  CompareOutcome,
+  CompareSettings,
   InputFacts,
   Line,
   LineDetails,
@@ -20,13 +27,16 @@ import type {
 } from "./messages";
 import { directFrom, type PartNote, type Place, rowsFromBeginning, rowsFromSlice } from "./read-again";
 
-/** For all lines: searches would take minutes, and are made for the lines that are opened. */
-export const LIMITS: JudgeLimits = { checks: 400, searches: 20 };
+/** For all lines, of which a search may take half a second each. What was not searched is, when it is opened. */
+export const LIMITS: JudgeLimits = { checks: 400, searches: 60 };
 const DETAILS_LIMITS: JudgeLimits = { checks: 600, searches: 1 };
 
 /** Characters of a line that its row in the list shows. */
 const EXCERPT_LENGTH = 240;
 const EXCERPT_BYTES = 4 * EXCERPT_LENGTH;
+
+/** Of the two histograms. */
+const TIME_STEPS = 96;
 
 export interface CheckingPorts {
   readonly judges: RowJudges;
@@ -43,6 +53,7 @@ export class Checking {
   /** By the number of the part. A part without rows has none. */
   readonly #noted = new Map<number, Noted>();
   readonly #packed = new Set<number>();
+  #pulled: PulledEntries | null = null;
   #lastFilter: LineFilter | null = null;
   #positions: Uint32Array = new Uint32Array();
 
@@ -103,6 +114,34 @@ export class Checking {
     const part = this.#tally.nextPart;
     const isGuessed = this.#noted.get(part)?.isGuessed === true || rows.some((row) => row.isGuessed);
     this.#noted.set(part, { input, inputName, index: part - first, container, isGuessed });
+  }
+
+  /** May be called again, as after a replay with another export, or for another region. */
+  async compare(
+    { region, requested, viewer, now }: CompareSettings,
+    ports: PullPorts,
+  ): Promise<CompareOutcome> {
+    const window = windowToCompare({ found: this.#tally.span(), requested, now });
+    if (typeof window === "string") return { kind: "nothing", why: window };
+    const pulled = new PulledEntries(viewer);
+    const count = await pullEntries(window, pulled, ports);
+    this.#pulled = pulled;
+    const { comparison, timeline } = compareExport({ tally: this.#tally, pulled, region, window, now });
+    return {
+      kind: "compared",
+      comparison,
+      times: timeline(TIME_STEPS),
+      pull: { ...count, entries: pulled.length },
+    };
+  }
+
+  recordedIn({ from, to }: TimeWindow): number {
+    let count = 0;
+    for (let index = 0; index < (this.#pulled?.length ?? 0); index += 1) {
+      const at = this.#pulled?.at(index) ?? 0;
+      if (at >= from && at <= to && this.#pulled?.isOwnRead(index) === false) count += 1;
+    }
+    return count;
   }
 
   async lines(filter: LineFilter, from: number, count: number): Promise<LineWindow> {

@@ -2,8 +2,13 @@
 
 import type { Ed25519PublicJwk } from "@/audit-log/record/signature";
 import type { LogFormat } from "@/audit-log/record/log-format";
+import type { Region } from "@/audit-log/region";
 import type { EpochMs } from "@/lib/epoch";
 import type { CauseId } from "@/verify/causes";
+import type { NothingToCompare } from "@/verify/compare/compare-window";
+import type { Comparison, TimeWindow } from "@/verify/compare/comparison";
+import type { PageAnswer, PullCount } from "@/verify/compare/pull";
+import type { Viewer } from "@/verify/compare/pulled-entries";
 import type { Finding } from "@/verify/judge/judge-rows";
 import type { JudgeLimits } from "@/verify/judge/record-judge";
 import type { Container, Row } from "@/verify/read/rows";
@@ -73,6 +78,38 @@ export interface LineDetails {
   readonly causes: readonly CauseId[];
 }
 
+export interface CompareSettings {
+  readonly region: Region;
+  /** Null: from the first to the last record of the export. */
+  readonly requested: TimeWindow | null;
+  /** Whose own reads are told apart. */
+  readonly viewer: Viewer | null;
+  /** The server's. */
+  readonly now: EpochMs;
+}
+
+/** What was recorded and what the export holds, in equal stretches of the window. */
+export interface ComparedTimes {
+  readonly recorded: Uint32Array;
+  readonly received: Uint32Array;
+  readonly missing: Uint32Array;
+}
+
+export type CompareOutcome =
+  | { readonly kind: "nothing"; readonly why: NothingToCompare }
+  | {
+      readonly kind: "compared";
+      readonly comparison: Comparison;
+      readonly times: ComparedTimes;
+      readonly pull: PullCount & { readonly entries: number };
+    };
+
+export interface CompareProgress {
+  readonly entries: number;
+  /** How far back it has come. */
+  readonly reached: EpochMs;
+}
+
 /** What the page asks, by name: what it gives, and the answer to it. */
 export interface Asks {
   check: { readonly ask: CheckSettings; readonly answer: CheckOutcome };
@@ -81,6 +118,9 @@ export interface Asks {
     readonly answer: LineWindow;
   };
   details: { readonly ask: { readonly position: number }; readonly answer: LineDetails };
+  compare: { readonly ask: CompareSettings; readonly answer: CompareOutcome };
+  /** How many entries of what was compared last lie in a stretch, own reads left out. */
+  recordedIn: { readonly ask: TimeWindow; readonly answer: number };
 }
 
 export type AskName = keyof Asks;
@@ -89,7 +129,15 @@ export type Ask = {
   [Name in AskName]: { readonly id: number; readonly name: Name } & Pick<Asks[Name], "ask">;
 }[AskName];
 
+/** A page of the pull API that the worker has asked the page for: only the page knows the token. */
+export type Pulled = { readonly id: number; readonly name: "pulled" } & (
+  | { readonly page: PageAnswer }
+  | { readonly failed: string }
+);
+
 export type FromCheck =
+  | { readonly kind: "pull"; readonly id: number; readonly region: Region; readonly path: string }
+  | { readonly kind: "comparing"; readonly progress: CompareProgress }
   | { readonly kind: "progress"; readonly progress: CheckProgress }
   | { readonly kind: "answer"; readonly id: number; readonly answer: Asks[AskName]["answer"] }
   | { readonly kind: "failure"; readonly id: number; readonly message: string };

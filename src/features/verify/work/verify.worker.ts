@@ -5,7 +5,8 @@ import { describeError } from "@/lib/describe-error";
 import { Checking, LIMITS } from "./checking";
 import { startJudges } from "./judge-pool";
 import { serveAsJudge } from "./judge-worker";
-import type { Ask, CheckSettings, FromCheck, ToJudge } from "./messages";
+import type { PageAnswer } from "@/verify/compare/pull";
+import type { Ask, CheckSettings, CompareSettings, FromCheck, Pulled, ToJudge } from "./messages";
 
 /** What a worker that judges is called, so that it knows. */
 const JUDGE = "verify-judge";
@@ -16,7 +17,11 @@ if (self.name === JUDGE) {
   const take = serveAsJudge((message) => postMessage(message));
   addEventListener("message", ({ data }: MessageEvent<ToJudge>) => take(data));
 } else {
-  addEventListener("message", ({ data }: MessageEvent<Ask>) => {
+  addEventListener("message", ({ data }: MessageEvent<Ask | Pulled>) => {
+    if (data.name === "pulled") {
+      takePage(data);
+      return;
+    }
     answer(data).then(
       (value) => tell({ kind: "answer", id: data.id, answer: value }),
       (error: unknown) => tell({ kind: "failure", id: data.id, message: describeError(error) }),
@@ -30,7 +35,7 @@ function tell(message: FromCheck): void {
 
 let checking: Checking | null = null;
 
-function answer(ask: Ask) {
+async function answer(ask: Ask) {
   switch (ask.name) {
     case "check":
       return check(ask.ask);
@@ -38,6 +43,10 @@ function answer(ask: Ask) {
       return started().lines(ask.ask.filter, ask.ask.from, ask.ask.count);
     case "details":
       return started().details(ask.ask.position);
+    case "compare":
+      return compare(ask.ask);
+    case "recordedIn":
+      return started().recordedIn(ask.ask);
     default:
       return ask satisfies never;
   }
@@ -66,4 +75,40 @@ async function check({ inputs, keys, judges }: CheckSettings) {
   } finally {
     pool.close();
   }
+}
+
+interface Waiting {
+  readonly resolve: (answer: PageAnswer) => void;
+  readonly reject: (error: Error) => void;
+}
+
+const pages = new Map<number, Waiting>();
+let lastPage = 0;
+let lastComparison = 0;
+
+/** The page asks for it: only there the token is known. */
+function compare(settings: CompareSettings) {
+  lastComparison += 1;
+  const number = lastComparison;
+  return started().compare(settings, {
+    ask: (path) =>
+      new Promise((resolve, reject) => {
+        if (number !== lastComparison) {
+          reject(new Error("another comparison was begun"));
+          return;
+        }
+        lastPage += 1;
+        pages.set(lastPage, { resolve, reject });
+        tell({ kind: "pull", id: lastPage, region: settings.region, path });
+      }),
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    onPage: (progress) => tell({ kind: "comparing", progress }),
+  });
+}
+
+function takePage(pulled: Pulled): void {
+  const waiting = pages.get(pulled.id);
+  pages.delete(pulled.id);
+  if ("page" in pulled) waiting?.resolve(pulled.page);
+  else waiting?.reject(new Error(pulled.failed));
 }

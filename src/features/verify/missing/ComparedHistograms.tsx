@@ -1,0 +1,172 @@
+import Box from "@mui/material/Box";
+import { useId } from "react";
+import type { ComparedTimes } from "@/features/verify/work/messages";
+import { formatDuration, formatMoment, formatNumber } from "@/i18n/format";
+import { useTimeZone } from "@/i18n/time-zone";
+import { useLanguage } from "@/i18n/use-language";
+import { useT } from "@/i18n/use-t";
+import type { Comparison } from "@/verify/compare/comparison";
+
+export interface ComparedHistogramsProps {
+  readonly comparison: Comparison;
+  readonly times: ComparedTimes;
+}
+
+const HEIGHT_PX = 40;
+
+/** One under the other, to the same scale: what Konnect recorded, and what of it is in the export. */
+export function ComparedHistograms({ comparison: { window }, times }: ComparedHistogramsProps) {
+  const t = useT();
+  const { locale } = useLanguage();
+  const timeZone = useTimeZone();
+  const steps = times.recorded.length;
+  const stepMs = (window.to - window.from + 1) / steps;
+  const most = times.recorded.reduce((max, count) => Math.max(max, count), 0);
+  const moment = (at: number) => formatMoment(at, window.to, locale, { timeZone });
+  const sum = (counts: Uint32Array) =>
+    formatNumber(
+      counts.reduce((total, count) => total + count, 0),
+      locale,
+    );
+  const first = times.missing.findIndex((count) => count > 0);
+  const last = times.missing.findLastIndex((count) => count > 0);
+  const missing =
+    first < 0
+      ? ""
+      : t("verify.missing.between", {
+          from: moment(window.from + first * stepMs),
+          to: moment(window.from + (last + 1) * stepMs),
+        });
+  if (most === 0) return null;
+  return (
+    <Box
+      sx={{
+        display: "grid",
+        gridTemplateColumns: { xs: "minmax(0, 1fr)", sm: "132px minmax(0, 1fr)" },
+        columnGap: 2,
+        rowGap: 0.75,
+        alignItems: "end",
+      }}
+    >
+      <Label text={t("verify.missing.recorded")} count={sum(times.recorded)} />
+      <Bars
+        label={`${t("verify.missing.recorded")}: ${sum(times.recorded)}`}
+        counts={times.recorded}
+        most={most}
+        missing={null}
+      />
+      <Label text={t("verify.missing.inExport")} count={sum(times.received)} />
+      <Bars
+        label={`${t("verify.missing.inExport")}: ${sum(times.received)}. ${missing}`}
+        counts={times.received}
+        most={most}
+        missing={times.missing}
+      />
+      <Box
+        aria-hidden
+        sx={{
+          gridColumn: { sm: 2 },
+          display: "flex",
+          justifyContent: "space-between",
+          gap: 2,
+          typography: "caption",
+          color: "text.secondary",
+          fontVariantNumeric: "tabular-nums",
+        }}
+      >
+        <span>{moment(window.from)}</span>
+        <span>{missing || t("verify.missing.step", { length: formatDuration(stepMs, locale) })}</span>
+        <span>{moment(window.to)}</span>
+      </Box>
+    </Box>
+  );
+}
+
+function Label({ text, count }: { readonly text: string; readonly count: string }) {
+  return (
+    <Box aria-hidden sx={{ typography: "caption", color: "text.secondary", lineHeight: 1.3 }}>
+      {text}{" "}
+      <Box component="span" sx={{ fontWeight: 600, color: "text.primary" }}>
+        {count}
+      </Box>
+    </Box>
+  );
+}
+
+interface BarsProps {
+  readonly label: string;
+  readonly counts: Uint32Array;
+  readonly most: number;
+  /** Stands hatched on top of what is there. */
+  readonly missing: Uint32Array | null;
+}
+
+/** Forced colours leave what is drawn by currentcolor. */
+const DRAWN = {
+  "@media (forced-colors: active)": { forcedColorAdjust: "none", color: "CanvasText" },
+} as const;
+
+function Bars({ label, counts, most, missing }: BarsProps) {
+  const hatchId = useId();
+  const height = (count: number) => (count === 0 ? 0 : Math.max(4, (count / most) * 100));
+  return (
+    <Box component="figure" aria-label={label} sx={{ m: 0, minWidth: 0 }}>
+      <Box
+        component="svg"
+        aria-hidden
+        viewBox={`0 0 ${counts.length} 100`}
+        preserveAspectRatio="none"
+        sx={{
+          display: "block",
+          width: "100%",
+          height: HEIGHT_PX,
+          borderBottom: 1,
+          borderColor: "border.subtle",
+          "& rect": { fill: "currentcolor" },
+        }}
+      >
+        <defs>
+          <pattern id={hatchId} width="0.4" height="8" patternUnits="userSpaceOnUse">
+            <path d="M0 8 L0.4 0" stroke="currentcolor" strokeWidth="1.4" vectorEffect="non-scaling-stroke" />
+          </pattern>
+        </defs>
+        <Box component="g" sx={{ color: "tone.info.ink", opacity: 0.75, ...DRAWN }}>
+          {[...counts].map((count, index) =>
+            // oxlint-disable-next-line react/no-array-index-key -- a step is its place
+            count === 0 ? null : <Bar key={index} index={index} from={0} height={height(count)} />,
+          )}
+        </Box>
+        {missing && (
+          <Box
+            component="g"
+            sx={{ color: "tone.danger.ink", "& rect": { fill: `url(#${hatchId}) !important` }, ...DRAWN }}
+          >
+            {[...missing].map((count, index) =>
+              count === 0 ? null : (
+                <Bar
+                  // oxlint-disable-next-line react/no-array-index-key -- a step is its place
+                  key={index}
+                  index={index}
+                  from={height(counts[index] ?? 0)}
+                  height={height(count)}
+                />
+              ),
+            )}
+          </Box>
+        )}
+      </Box>
+    </Box>
+  );
+}
+
+function Bar({
+  index,
+  from,
+  height,
+}: {
+  readonly index: number;
+  readonly from: number;
+  readonly height: number;
+}) {
+  return <rect x={index + 0.06} width="0.88" y={100 - from - height} height={height} />;
+}

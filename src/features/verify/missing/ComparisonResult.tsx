@@ -1,0 +1,120 @@
+import Box from "@mui/material/Box";
+import Paper from "@mui/material/Paper";
+import Stack from "@mui/material/Stack";
+import Typography from "@mui/material/Typography";
+import { type ReactNode, useId } from "react";
+import type { DoneCheck } from "@/features/verify/check-store";
+import type { CompareOutcome } from "@/features/verify/work/messages";
+import { formatNumber } from "@/i18n/format";
+import { useLanguage } from "@/i18n/use-language";
+import { useT } from "@/i18n/use-t";
+import { StatusBadge, type Tone } from "@/ui/state/StatusBadge";
+import { ComparedHistograms } from "./ComparedHistograms";
+import { MissingWindows } from "./MissingWindows";
+import { ProvenGaps } from "./ProvenGaps";
+import type { ReplayWindows } from "./use-replay-windows";
+
+export interface ComparisonResultProps {
+  readonly done: DoneCheck;
+  readonly outcome: Extract<CompareOutcome, { kind: "compared" }>;
+  readonly replays: ReplayWindows;
+}
+
+export function ComparisonResult({ done, outcome, replays }: ComparisonResultProps) {
+  const t = useT();
+  const { locale } = useLanguage();
+  const titleId = useId();
+  const { comparison, times } = outcome;
+  const { recorded, received, missing, edge, region } = comparison;
+  const number = (count: number) => formatNumber(count, locale);
+  const kind = recorded === 0 ? "noEvents" : missing > 0 ? "some" : edge > 0 ? "noneButEdge" : "none";
+  const tone: Tone = missing > 0 ? "danger" : edge > 0 || recorded === 0 ? "neutral" : "success";
+  return (
+    <Stack spacing={2.5}>
+      <Paper component="section" variant="outlined" aria-labelledby={titleId} sx={{ p: { xs: 2, sm: 2.5 } }}>
+        <Stack spacing={2}>
+          <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1.5, alignItems: "center" }}>
+            <StatusBadge tone={tone} label={t(`verify.missing.badge.${kind}`)} />
+            <Typography variant="h3" component="h3" id={titleId} sx={{ fontSize: "1rem" }}>
+              {t(`verify.missing.sentence.${kind}`, {
+                count: recorded,
+                recorded: number(recorded),
+                received: number(received),
+                missing: number(missing),
+                edge: number(edge),
+                region: t(`ui.region.${region}`),
+              })}
+            </Typography>
+          </Box>
+          <ComparedHistograms comparison={comparison} times={times} />
+          <Counts outcome={outcome} />
+        </Stack>
+      </Paper>
+      {missing > 0 && <MissingWindows comparison={comparison} replays={replays} />}
+      <ProvenGaps done={done} comparison={comparison} />
+    </Stack>
+  );
+}
+
+/** What is counted apart, so that no number surprises. */
+function Counts({ outcome: { comparison, pull } }: Pick<ComparisonResultProps, "outcome">) {
+  const t = useT();
+  const { locale } = useLanguage();
+  const { received, recorded, ownReads, unknown, deliveredAgain, otherFormat, notCompared, incompleteCalls } =
+    comparison;
+  const facts: readonly (readonly [label: string, count: number, note: ReactNode])[] = [
+    [
+      t("verify.missing.count.received"),
+      received,
+      t("verify.fact.of", { total: formatNumber(recorded, locale) }),
+    ],
+    [t("verify.missing.count.ownReads"), ownReads, t("verify.missing.count.ownReadsNote")],
+    [t("verify.missing.count.deliveredAgain"), deliveredAgain, t("verify.missing.count.deliveredAgainNote")],
+    [t("verify.missing.count.unknown"), unknown, t("verify.missing.count.unknownNote")],
+    [t("verify.missing.count.otherFormat"), otherFormat, null],
+    [t("verify.missing.count.calls"), incompleteCalls.calls, t("verify.missing.count.callsNote")],
+    [t("verify.missing.count.portal"), notCompared.portal, t("verify.missing.count.signatureOnly")],
+    [
+      t("verify.missing.count.otherOrganization"),
+      notCompared.otherOrganization,
+      t("verify.missing.count.signatureOnly"),
+    ],
+    [t("verify.missing.count.outside"), notCompared.outside, t("verify.missing.count.signatureOnly")],
+    [
+      t("verify.missing.count.unidentified"),
+      notCompared.unidentified,
+      t("verify.missing.count.signatureOnly"),
+    ],
+    [t("verify.missing.count.pages"), pull.pages, t("verify.missing.count.pagesNote")],
+  ];
+  return (
+    <Box
+      component="dl"
+      sx={{
+        m: 0,
+        display: "grid",
+        gridTemplateColumns: { xs: "minmax(0, 1fr)", sm: "repeat(auto-fill, minmax(220px, 1fr))" },
+        columnGap: 3,
+        rowGap: 1.25,
+      }}
+    >
+      {facts
+        .filter(([, count], index) => count > 0 || index === 0)
+        .map(([label, count, note]) => (
+          <div key={label}>
+            <Box component="dt" sx={{ typography: "body2", color: "text.secondary" }}>
+              {label}
+            </Box>
+            <Box component="dd" sx={{ m: 0 }}>
+              <Box component="span" sx={{ fontWeight: 600, fontVariantNumeric: "tabular-nums" }}>
+                {formatNumber(count, locale)}
+              </Box>{" "}
+              <Box component="span" sx={{ typography: "body2", color: "text.secondary" }}>
+                {note}
+              </Box>
+            </Box>
+          </div>
+        ))}
+    </Box>
+  );
+}

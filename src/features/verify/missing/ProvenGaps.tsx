@@ -1,0 +1,142 @@
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import Stack from "@mui/material/Stack";
+import { useMutation } from "@tanstack/react-query";
+import { useId } from "react";
+import { useMissingRole } from "@/api/identity/use-missing-role";
+import { serverNow } from "@/api/time/server-clock";
+import { useServerNow } from "@/api/time/use-server-now";
+import { gapMutations } from "@/api/watch/gap-queries";
+import { useGaps } from "@/api/watch/use-watch";
+import { webhookChange } from "@/api/webhook/webhook-scope";
+import type { Gap } from "@/contract/watch/gap";
+import { GapLink } from "@/entities/gap/GapLink";
+import { GapStateBadge } from "@/entities/gap/GapStateBadge";
+import type { DoneCheck } from "@/features/verify/check-store";
+import { useT } from "@/i18n/use-t";
+import { MINUTE_MS, toRfc3339 } from "@/lib/epoch";
+import { Sha256 } from "@/lib/sha256";
+import { ErrorAlert } from "@/ui/state/ErrorAlert";
+import { Restricted } from "@/ui/state/Restricted";
+import { useShownError } from "@/ui/state/use-shown-error";
+import type { Comparison } from "@/verify/compare/comparison";
+import { provenPart } from "./replay-range";
+
+export interface ProvenGapsProps {
+  readonly done: DoneCheck;
+  readonly comparison: Comparison;
+}
+
+/** Gaps of the region in the window: what is known of them, and that the comparison proves them closed where it does. */
+export function ProvenGaps({ done, comparison }: ProvenGapsProps) {
+  const t = useT();
+  const titleId = useId();
+  const now = useServerNow(MINUTE_MS);
+  const { region, window } = comparison;
+  const { data } = useGaps({ states: "all", scope: { region } });
+  const gaps = (data?.gaps ?? []).filter(
+    ({ scope, from, to }) =>
+      scope.portal_id === undefined &&
+      Date.parse(from) <= window.to &&
+      (to === null ? now : Date.parse(to)) >= window.from,
+  );
+  if (gaps.length === 0) return null;
+  return (
+    <Stack component="section" aria-labelledby={titleId} spacing={1}>
+      <Box component="h3" id={titleId} sx={{ m: 0, typography: "h3" }}>
+        {t("verify.gaps.title")}
+      </Box>
+      <Box
+        component="ul"
+        aria-labelledby={titleId}
+        sx={{
+          m: 0,
+          p: 0,
+          listStyle: "none",
+          border: 1,
+          borderColor: "divider",
+          borderRadius: "8px",
+          bgcolor: "background.paper",
+        }}
+      >
+        {gaps.map((gap) => (
+          <GapLine key={gap.id} gap={gap} done={done} comparison={comparison} now={now} />
+        ))}
+      </Box>
+    </Stack>
+  );
+}
+
+function GapLine({
+  gap,
+  done,
+  comparison,
+  now,
+}: ProvenGapsProps & { readonly gap: Gap; readonly now: number }) {
+  const t = useT();
+  const shown = useShownError();
+  const missing = useMissingRole(webhookChange({ kind: "region", region: comparison.region }));
+  const update = useMutation(gapMutations.update(gap.id));
+  const isProven = provenPart(gap, comparison, now) !== null && comparison.recorded > 0;
+  const close = async () => {
+    const part = provenPart(gap, comparison, serverNow());
+    if (!part || update.isPending) return;
+    const checked = await done.ask("recordedIn", { from: part.from, to: part.to - 1 });
+    update.mutate({
+      verified: {
+        from: toRfc3339(part.from),
+        to: toRfc3339(part.to),
+        input_sha256: inputHash(done),
+        checked,
+        missing: 0,
+      },
+    });
+  };
+  return (
+    <Box
+      component="li"
+      sx={{
+        display: "flex",
+        flexWrap: "wrap",
+        columnGap: 2,
+        rowGap: 0.75,
+        alignItems: "center",
+        px: { xs: 2, sm: 2.5 },
+        py: 1.25,
+        "&:not(:last-of-type)": { borderBottom: 1, borderColor: "divider" },
+      }}
+    >
+      <Box sx={{ flex: "1 1 260px", minWidth: 0 }}>
+        <GapLink gap={gap} now={now} />
+      </Box>
+      <GapStateBadge state={gap.state} />
+      {isProven && (
+        <Restricted missing={missing}>
+          <Button
+            size="small"
+            variant="outlined"
+            color="inherit"
+            aria-disabled={update.isPending}
+            onClick={() => void close()}
+          >
+            {t("verify.gaps.close")}
+          </Button>
+        </Restricted>
+      )}
+      {update.error && (
+        <Box sx={{ flexBasis: "100%" }}>
+          <ErrorAlert error={shown(update.error, "save")} />
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+/** The file's own; of several, that of their hashes, a line each, in the order in which they were given. */
+function inputHash({ outcome: { inputs } }: DoneCheck): string {
+  const [first] = inputs;
+  if (first && inputs.length === 1) return first.sha256;
+  const hash = new Sha256();
+  hash.update(new TextEncoder().encode(inputs.map(({ sha256 }) => `${sha256}\n`).join("")));
+  return hash.digest();
+}
