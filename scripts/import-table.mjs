@@ -60,7 +60,7 @@ export const importTable = {
   },
   ui: {
     folders: ["i18n", "lib"],
-    packages: ["react", "react-router-dom", "@mui/**", "react-hook-form", "@tanstack/react-virtual"],
+    packages: ["react", "react-dom", "react-router-dom", "@mui/**", "react-hook-form"],
   },
   i18n: { folders: ["lib"], packages: ["react"] },
   contract: { folders: ["audit-log", "history", "lib"], packages: ["zod/**"] },

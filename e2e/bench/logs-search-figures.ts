@@ -3,10 +3,11 @@
 
 import type { AuditLogEntry } from "@/contract/audit-log-entry";
 import { REGIONS } from "@/audit-log/region";
-import { type Call, groupCalls, singleCall } from "@/features/logs/calls/group-calls";
-import { histogramOf } from "@/features/logs/histogram/histogram";
+import { type Call, callGrouper, singleCall } from "@/features/logs/calls/group-calls";
+import { histogramCounter } from "@/features/logs/histogram/histogram";
 import { type LogRow, rowReader } from "@/features/logs/list/log-rows";
-import { countFacets, findCalls } from "@/features/logs/search/find-calls";
+import { facetCounter } from "@/features/logs/search/count-facets";
+import { callFinder } from "@/features/logs/search/find-calls";
 import { parseQuery } from "@/features/logs/search/query";
 import { DAY_MS } from "@/lib/epoch";
 import { type Figure, median, rounded, type Stopwatch } from "@/mock-server/boot/bench/figure";
@@ -48,9 +49,10 @@ export function* logsSearchFigures(stopwatch: Stopwatch): Generator<Figure> {
   const rows = manyRows();
   const span = { from: NOW - DAY_MS, to: NOW };
   const events = rows.map(singleCall);
-  const calls = groupCalls(rows, () => span);
+  const calls = callGrouper()(rows, () => span);
   for (const { what, query, bare } of SEARCHES) {
-    const search = (searched: readonly Call[]) => () => findCalls(searched, parseQuery(query)).calls.length;
+    const search = (searched: readonly Call[]) => () =>
+      callFinder()(searched, parseQuery(query)).calls.length;
     const [bareMs, eventsMs, callsMs] = inTurn(stopwatch, [
       () => rows.filter(bare).length,
       search(events),
@@ -66,10 +68,10 @@ export function* logsSearchFigures(stopwatch: Stopwatch): Generator<Figure> {
       as_calls_to_bare_filter: rounded(callsMs! / bareMs!),
     };
   }
-  const found = findCalls(calls, parseQuery("portals"));
+  const found = callFinder()(calls, parseQuery("portals"));
   const [facetsMs, histogramMs] = inTurn(stopwatch, [
-    () => countFacets(found).action.length,
-    () => histogramOf(found.calls, span).most,
+    () => facetCounter()(found, parseQuery("portals")).action.distinct,
+    () => histogramCounter(span)(found.calls).most,
   ]);
   yield {
     figure: "Logs: count the values of what a search in 100k entries finds",

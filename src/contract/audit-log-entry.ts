@@ -95,8 +95,11 @@ export type LaterEntry = z.infer<typeof laterEntrySchema>;
 /** What a client reads; `isKnownEntry` tells them apart. */
 export type ReadEntry = AuditLogEntry | LaterEntry;
 
+// Asked several times of each of a hundred thousand entries.
+const KNOWN_TYPES: ReadonlySet<string> = new Set(AUDIT_LOG_ENTRY_TYPES);
+
 export function isKnownEntry(entry: ReadEntry): entry is AuditLogEntry {
-  return AUDIT_LOG_ENTRY_TYPES.some((type) => type === entry.type);
+  return KNOWN_TYPES.has(entry.type);
 }
 
 /** Newest first. Unlike the list of destinations, `meta` wraps its cursors in `page`. */

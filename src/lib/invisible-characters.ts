@@ -28,7 +28,9 @@ const JOINER = /[\p{Join_Control}\p{Variation_Selector}\u{e0020}-\u{e007f}]/u;
 // Beyond Latin, Greek and Cyrillic are the scripts and signs that joiners and selectors belong to: Persian, Hindi, emoji,
 // variants of a kanji; and keycaps are digits.
 const JOINED = /[\u0530-\u{10ffff}#*0-9]/u;
-const PLAIN_TEXT = /^[\u0020-\u007e]*$/;
+/** Whatever a text is for, nothing else of it is hidden. */
+const MAY_BE_HIDDEN =
+  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Variation_Selector}\u2800\u{e0020}-\u{e007f}]|(?! )\p{Zs}/u;
 
 /** In the order of the text. */
 export function findInvisible(text: string, use: TextUse): readonly InvisibleCharacter[] {
@@ -52,9 +54,9 @@ export function withoutInvisible(text: string, use: TextUse): string {
     .join("");
 }
 
-/** Nothing for a text of plain characters only. */
+/** Nothing for a text in which everything is seen. */
 function charactersOf(text: string, use: TextUse) {
-  if (PLAIN_TEXT.test(text)) return [];
+  if (!MAY_BE_HIDDEN.test(text)) return [];
   // What a joiner or a selector would belong to.
   let base = "";
   return Array.from(text, (character) => {

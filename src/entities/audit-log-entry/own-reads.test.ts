@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { AuditLogEntry } from "@/contract/audit-log-entry";
 import { ACCESS, AUTHORIZATION, SIGN_IN } from "@/contract/audit-log-entry.test-support";
-import { ownReads } from "./own-reads";
+import { ownReads, ownReadsAmong } from "./own-reads";
 
 const VIEWER = { principalId: ACCESS.principal_id, userAgent: ACCESS.user_agent };
 
-function hidden(...entries: AuditLogEntry[]): boolean[] {
-  return entries.map(ownReads(entries, VIEWER));
+function hidden(...entries: AuditLogEntry[]): readonly boolean[] {
+  return ownReadsAmong(entries, VIEWER);
 }
 
 describe("own reads", () => {
@@ -36,5 +36,14 @@ describe("own reads", () => {
 
   test("leave a sign-in whose call is not there", () => {
     expect(hidden(SIGN_IN, { ...ACCESS, trace_id: "1" })).toEqual([false, true]);
+  });
+
+  test("say so when a GET that is learnt later changes what was said of its sign-in", () => {
+    const { learn, isOwn } = ownReads(VIEWER);
+    expect(isOwn(SIGN_IN)).toBe(false);
+    expect(learn({ ...ACCESS, trace_id: "1" })).toBe(false);
+    expect(learn(ACCESS)).toBe(true);
+    expect(isOwn(SIGN_IN)).toBe(true);
+    expect(learn(ACCESS)).toBe(false);
   });
 });

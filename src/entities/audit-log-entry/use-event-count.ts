@@ -6,7 +6,7 @@ import { auditLogQueries, isCutOff } from "@/api/audit-log-queries";
 import { identityQueries } from "@/api/identity/identity-queries";
 import { serverNow } from "@/api/time/server-clock";
 import type { Region } from "@/audit-log/region";
-import { ownReads } from "@/entities/audit-log-entry/own-reads";
+import { ownReadsAmong } from "@/entities/audit-log-entry/own-reads";
 import type { EpochMs } from "@/lib/epoch";
 
 /** Each page is a call, and makes entries of its own: after so many it is the user who goes on. */
@@ -41,10 +41,8 @@ export function useEventCount(stretch: CountedStretch) {
 
   const { recorded, own } = useMemo(() => {
     const entries = data?.pages.flatMap((page) => page.data) ?? [];
-    const isOwn = viewer
-      ? ownReads(entries, { principalId: viewer.id, userAgent: navigator.userAgent })
-      : () => false;
-    return { recorded: entries.length, own: entries.filter(isOwn).length };
+    const own = viewer && ownReadsAmong(entries, { principalId: viewer.id, userAgent: navigator.userAgent });
+    return { recorded: entries.length, own: own?.filter(Boolean).length ?? 0 };
   }, [data, viewer]);
 
   return {

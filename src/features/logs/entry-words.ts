@@ -127,5 +127,11 @@ export function outcomeWord(entry: ReadEntry, t: Translate): string {
 export function searchWords(t: Translate): (entry: ReadEntry) => string {
   const types = new Map(Object.entries(TYPE_WORDS).map(([type, key]) => [type, t(key)]));
   const outcomes = new Map(Object.entries(OUTCOME_WORDS).map(([kind, key]) => [kind, t(key)]));
-  return (entry) => [types.get(entry.type), outcomes.get(outcomeOf(entry)), summaryOf(entry)].join("\n");
+  return (entry) =>
+    [
+      types.get(entry.type),
+      outcomes.get(outcomeOf(entry)),
+      // No one types the arrow, and plain text is quicker to read.
+      summaryOf(entry).replace("→ ", ""),
+    ].join(" ");
 }

@@ -2,11 +2,14 @@
 import { act } from "react";
 import { beforeAll, expect, test, vi } from "vitest";
 import { renderPage } from "@/ui/render.test-support";
+import { stubResizeObserver } from "./resize-observer.test-support";
 import { VirtualGrid, type VirtualGridProps } from "./VirtualGrid";
 
 interface Entry {
   readonly id: string;
 }
+
+const ENTRIES = Array.from({ length: 10_000 }, (_, index): Entry => ({ id: `entry ${index}` }));
 
 const ROW_PX = 32;
 const HEAD_PX = 32;
@@ -15,6 +18,7 @@ const COLUMNS = [{ id: "id", header: "Entry", cell: ({ id }: Entry) => id }];
 
 // jsdom lays nothing out: the grid is as high as ten rows, and the browser scrolls as far as it has to.
 beforeAll(() => {
+  stubResizeObserver();
   document.documentElement.style.fontSize = "16px";
   const sizes = { offsetHeight: SEEN_PX, clientHeight: SEEN_PX, offsetWidth: 800 };
   for (const [name, value] of Object.entries(sizes)) {
@@ -39,7 +43,8 @@ function scrollTo(top: number): void {
   const scroller = grid().parentElement;
   if (scroller === null) throw new Error("The grid scrolls in nothing.");
   scroller.scrollTop = top;
-  scroller.dispatchEvent(new Event("scroll"));
+  // As browsers do: after what scrolled it has ended.
+  queueMicrotask(() => scroller.dispatchEvent(new Event("scroll")));
 }
 
 /** The rows of data that are there, by their number among all. */
@@ -52,10 +57,6 @@ function focused(): string | null | undefined {
   return document.activeElement?.textContent;
 }
 
-function entries(count: number): readonly Entry[] {
-  return Array.from({ length: count }, (_, index) => ({ id: `entry ${index}` }));
-}
-
 async function renderGrid(props: Partial<VirtualGridProps<Entry>> = {}) {
   const onRowActivate = vi.fn();
   const onNearEnd = vi.fn();
@@ -63,10 +64,10 @@ async function renderGrid(props: Partial<VirtualGridProps<Entry>> = {}) {
     <VirtualGrid
       label="Entries"
       columns={COLUMNS}
-      rows={entries(10_000)}
-      rowId={({ id }) => id}
+      rowCount={ENTRIES.length}
+      rowAt={(index) => ENTRIES[index]}
       onRowActivate={onRowActivate}
-      selectedRowId={null}
+      selectedIndex={null}
       rowHeightRem={2}
       hasMore={false}
       onNearEnd={onNearEnd}
@@ -125,7 +126,7 @@ test("the row that has the focus stays, even when the list is scrolled far away 
 });
 
 test("Tab leads to the row whose details are open", async () => {
-  await renderGrid({ selectedRowId: "entry 4321" });
+  await renderGrid({ selectedIndex: 4321 });
   const row = rows().get(4321);
   expect(row?.tabIndex).toBe(0);
   expect(row?.getAttribute("aria-current")).toBe("true");

@@ -1,4 +1,6 @@
-import { memo, type KeyboardEvent, type ReactNode } from "react";
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role --
+   elements of a table that are laid out as blocks lose their roles in some browsers */
+import { type CSSProperties, memo, type KeyboardEvent, type ReactNode } from "react";
 
 export interface VirtualGridColumn<TRow> {
   readonly id: string;
@@ -20,11 +22,17 @@ export interface VirtualGridRowProps<TRow> extends Partial<RowNesting> {
   readonly columns: readonly VirtualGridColumn<TRow>[];
   /** Among the rows of data, counted from 0. */
   readonly index: number;
-  readonly heightPx: number;
+  /** From the top of the table; null where it follows the row before it. */
+  readonly topPx: number | null;
   readonly state: "plain" | "selected";
   /** Whether the Tab key leads to this row. */
   readonly stop: "here" | "none";
   readonly onActivate: (row: TRow, index: number) => void;
+}
+
+/** Of the column's head and of its cells. */
+export function columnStyle({ widthPx }: Pick<VirtualGridColumn<never>, "widthPx">): CSSProperties {
+  return { flex: widthPx === undefined ? "1 1 0" : `0 0 ${widthPx}px` };
 }
 
 // Plain elements, styled by the grid around them: during scrolling, dozens come and go in a frame.
@@ -43,18 +51,21 @@ function Row<TRow>(props: VirtualGridRowProps<TRow>) {
   };
   return (
     <tr
+      role="row"
       // Counted from 1, and the head is the first.
       aria-rowindex={index + 2}
       tabIndex={props.stop === "here" ? 0 : -1}
-      {...(props.state === "selected" ? { "aria-current": true } : {})}
-      {...(level === undefined ? {} : { "aria-level": level })}
-      {...(isOpen === null ? {} : { "aria-expanded": isOpen })}
+      aria-current={props.state === "selected" ? true : undefined}
+      aria-level={level}
+      aria-expanded={isOpen ?? undefined}
       onClick={onClick}
       onKeyDown={onKeyDown}
-      style={{ height: props.heightPx }}
+      style={props.topPx === null ? undefined : { position: "absolute", insetInline: 0, top: props.topPx }}
     >
       {columns.map((column) => (
-        <td key={column.id}>{column.cell(row)}</td>
+        <td key={column.id} role="gridcell" style={columnStyle(column)}>
+          {column.cell(row)}
+        </td>
       ))}
     </tr>
   );

@@ -1,5 +1,3 @@
-import ChevronRightRounded from "@mui/icons-material/ChevronRightRounded";
-import Box from "@mui/material/Box";
 import { Fragment } from "react";
 import { useT } from "@/i18n/use-t";
 import { deedOf } from "@/features/logs/entry-words";
@@ -10,32 +8,33 @@ export interface SummaryCellProps {
   readonly line: LogLine;
 }
 
-/** What happened; of a call also what is missing of it, and that it can be opened. */
+const EVENT_INDENT = { paddingInlineStart: 20 };
+
+/** What happened; of a call also what is missing of it, and that it can be opened. Styled by the table. */
 export function SummaryCell({ line: { row, call, level, isOpen } }: SummaryCellProps) {
   const t = useT();
   const missing = call?.missing ?? [];
   return (
     <>
       {isOpen !== null && (
-        <ChevronRightRounded
-          aria-hidden
-          sx={{ fontSize: 16, mr: 0.5, verticalAlign: "-3px", transform: isOpen ? "rotate(90deg)" : "none" }}
-        />
+        <svg aria-hidden viewBox="0 0 24 24" data-open={isOpen}>
+          <path d="M9 6l6 6-6 6" />
+        </svg>
       )}
       {/* The log's own words: never translated, and never taken for markup. */}
-      <Box component="code" translate="no" sx={{ pl: level === 2 ? 2.5 : 0 }}>
+      <code translate="no" style={level === 2 ? EVENT_INDENT : undefined}>
         {deedOf(row.entry).map(({ text, field, value = text }, index) => (
           <Fragment key={field ?? text}>
             {index > 0 && !text.startsWith("?") && " "}
             {field === undefined ? text : <Value field={field} value={value} text={text} />}
           </Fragment>
         ))}
-      </Box>
+      </code>
       {missing.length > 0 && (
-        <Box component="span" sx={{ color: "text.secondary" }}>
+        <span data-quiet>
           {" · "}
           {t("logs.call.incomplete", { parts: missing.map((part) => t(`logs.call.${part}`)).join(", ") })}
-        </Box>
+        </span>
       )}
     </>
   );

@@ -4,7 +4,7 @@ import type { AuditLogEntry } from "@/contract/audit-log-entry";
 import { ACCESS, AUTHORIZATION, SIGN_IN } from "@/contract/audit-log-entry.test-support";
 import { HOUR_MS } from "@/lib/epoch";
 import { rowReader } from "@/features/logs/list/log-rows";
-import { groupCalls } from "./group-calls";
+import { callGrouper } from "./group-calls";
 
 const AT = Date.parse(ACCESS.ts);
 const WIDE = { from: AT - HOUR_MS, to: AT + HOUR_MS };
@@ -15,7 +15,7 @@ function rowsOf(entries: readonly AuditLogEntry[]) {
 }
 
 function onlyCall(entries: readonly AuditLogEntry[], span = WIDE) {
-  const calls = groupCalls(rowsOf(entries), () => span);
+  const calls = callGrouper()(rowsOf(entries), () => span);
   expect(calls).toHaveLength(1);
   return calls[0]!; // as was just said
 }
@@ -65,14 +65,14 @@ describe("a call", () => {
 
 test("events without a trace id stand for themselves, and the same one in two regions is two calls", () => {
   const { trace_id: _, ...alone } = AUTHORIZATION;
-  const calls = groupCalls(rowsOf([alone, { ...alone, signature: "T".repeat(86) }]), () => WIDE);
+  const calls = callGrouper()(rowsOf([alone, { ...alone, signature: "T".repeat(86) }]), () => WIDE);
   expect(calls.map(({ events, missing }) => [events.length, missing])).toEqual([
     [1, []],
     [1, []],
   ]);
   const [row] = rowsOf([ACCESS]);
   const inTwo = [row!, { ...row!, region: "eu" as const }]; // there is one
-  expect(groupCalls(inTwo, () => WIDE)).toHaveLength(2);
+  expect(callGrouper()(inTwo, () => WIDE)).toHaveLength(2);
 });
 
 test("every event is in exactly one call, and calls stand in the order of their newest events", () => {
@@ -89,7 +89,7 @@ test("every event is in exactly one call, and calls stand in the order of their 
           Object.assign({}, kind, { trace_id, ts: new Date(AT - back).toISOString() }),
         );
       const rows = rowsOf(entries);
-      const calls = groupCalls(rows, () => WIDE);
+      const calls = callGrouper()(rows, () => WIDE);
       expect(new Set(calls.flatMap(({ events }) => events))).toEqual(new Set(rows));
       expect(calls.flatMap(({ events }) => events)).toHaveLength(rows.length);
       const newest = calls.map(({ events }) => events[0]!.at); // never empty

@@ -3,6 +3,7 @@
 import type { Region } from "@/audit-log/region";
 import { isKnownEntry } from "@/contract/audit-log-entry";
 import { type EpochMs, MINUTE_MS } from "@/lib/epoch";
+import { sharedStart } from "@/lib/shared-start";
 import { OUTCOME_TONES, outcomeOf } from "@/features/logs/entry-outcome";
 import type { LogRow } from "@/features/logs/list/log-rows";
 
@@ -29,25 +30,75 @@ export interface ReadSpan {
 /** Events of a call happen, and come into the log, within moments of each other. */
 const CALL_WITHIN_MS = MINUTE_MS;
 
-/** Each call stands where its newest event does. Rows without a trace id are calls of their own. */
-export function groupCalls(rows: readonly LogRow[], spanOf: (region: Region) => ReadSpan): Call[] {
-  const groups = new Map<string, LogRow[]>();
-  for (const row of rows) {
-    const traceId = row.entry.trace_id;
-    const key = traceId ? `${row.region}.call.${traceId}` : row.key;
-    const events = groups.get(key);
-    if (events === undefined) groups.set(key, [row]);
-    else events.push(row);
-  }
-  return [...groups].flatMap(([key, events]) => {
-    const [newest] = events;
-    return newest === undefined ? [] : [toCall(key, events, newest, spanOf(newest.region))];
-  });
+export type CallGrouper = (rows: readonly LogRow[], spanOf: (region: Region) => ReadSpan) => readonly Call[];
+
+/**
+ * Makes calls of rows: each stands where its newest event does, and rows without a trace id are calls of their own. Of rows
+ * that only go on after those of the time before, it groups what is new, and looks again at calls at the edge of what had
+ * been read.
+ */
+export function callGrouper(): CallGrouper {
+  let grouped: readonly LogRow[] = [];
+  let calls: readonly Call[] = [];
+  let places = new Map<string, number>();
+  let atEdge: readonly number[] = [];
+  return (rows, spanOf) => {
+    if (sharedStart(grouped, rows) < grouped.length) {
+      calls = [];
+      places = new Map();
+      atEdge = [];
+    }
+    const grown = new Map<number, LogRow[]>(
+      atEdge.map((place) => [place, [...(calls[place]?.events ?? [])]]),
+    );
+    let count = calls.length;
+    for (let index = calls.length === 0 ? 0 : grouped.length; index < rows.length; index += 1) {
+      const row = rows[index]!; // within them
+      const key = callKey(row);
+      const place = places.get(key) ?? count;
+      const events = grown.get(place) ?? [...(calls[place]?.events ?? [])];
+      if (events.length === 0) {
+        places.set(key, place);
+        count += 1;
+      }
+      events.push(row);
+      grown.set(place, events);
+    }
+    const next = [...calls];
+    const edge: number[] = [];
+    for (const [place, events] of grown) {
+      const [newest] = events;
+      if (newest === undefined) continue;
+      const isInside = isReadAround(events, newest, spanOf(newest.region));
+      if (!isInside) edge.push(place);
+      const before = calls[place];
+      const missing = isInside ? missingParts(events) : NOTHING_MISSING;
+      // What is shown of a call that stays the same need not be drawn anew.
+      if (before?.events.length === events.length && before.missing.length === missing.length) continue;
+      next[place] = toCall(events, newest, missing);
+    }
+    grouped = rows;
+    calls = next;
+    atEdge = edge;
+    return calls;
+  };
+}
+
+/** Each event as a call of its own; of rows that only go on, those that were made before stay. */
+export function singleCaller(): (rows: readonly LogRow[]) => readonly Call[] {
+  let made: readonly LogRow[] = [];
+  let calls: readonly Call[] = [];
+  return (rows) => {
+    const shared = sharedStart(made, rows);
+    calls = [...calls.slice(0, shared), ...rows.slice(shared).map(singleCall)];
+    made = rows;
+    return calls;
+  };
 }
 
 /** An event that is looked at by itself. */
 export function singleCall(row: LogRow): Call {
-  return { key: row.key, events: [row], main: row, outcome: row, missing: [] };
+  return { key: row.key, events: [row], main: row, outcome: row, missing: NOTHING_MISSING };
 }
 
 /** Their events, newest first. */
@@ -57,17 +108,23 @@ export function rowsOf(calls: readonly Call[]): LogRow[] {
 }
 
 const TELLING = ["gateway_access", "authorization", "authentication"];
+const NOTHING_MISSING: readonly CallPart[] = [];
 
-function toCall(key: string, events: readonly LogRow[], newest: LogRow, span: ReadSpan): Call {
+function toCall(events: readonly LogRow[], newest: LogRow, missing: readonly CallPart[]): Call {
   const ofType = (type: string) => events.find(({ entry }) => entry.type === type);
   const main = TELLING.map(ofType).find((row) => row !== undefined) ?? newest;
   const isUnusual = ({ entry }: LogRow) => OUTCOME_TONES[outcomeOf(entry)] !== null;
   const outcome = isUnusual(main) ? main : (events.find(isUnusual) ?? main);
-  const isInside =
-    newest.at + CALL_WITHIN_MS <= span.to && events.every(({ at }) => at - CALL_WITHIN_MS >= span.from);
-  return { key, events, main, outcome, missing: isInside ? missingParts(events) : [] };
+  return { key: callKey(newest), events, main, outcome, missing };
 }
 
+function callKey({ key, region, entry: { trace_id: traceId } }: LogRow): string {
+  return traceId ? `${region}.call.${traceId}` : key;
+}
+
+function isReadAround(events: readonly LogRow[], newest: LogRow, span: ReadSpan): boolean {
+  return newest.at + CALL_WITHIN_MS <= span.to && events.every(({ at }) => at - CALL_WITHIN_MS >= span.from);
+}
 const UNAUTHORIZED = 401;
 const FIRST_ERROR = 400;
 

@@ -1,6 +1,7 @@
 import FormControlLabel from "@mui/material/FormControlLabel";
 import Stack from "@mui/material/Stack";
 import Switch from "@mui/material/Switch";
+import { memo } from "react";
 import { REGIONS } from "@/audit-log/region";
 import { viewerTimeZone } from "@/i18n/format";
 import { chooseZone, useZoneChoice } from "@/i18n/time-zone";
@@ -15,13 +16,15 @@ import { QueryField } from "@/features/logs/search/QueryField";
 export interface LogsFiltersProps {
   readonly address: LogsAddress;
   /** The bounds of what is shown now: where a custom range begins. */
-  readonly bounds: { readonly from: EpochMs; readonly to: EpochMs };
+  readonly from: EpochMs;
+  readonly to: EpochMs;
   readonly text: string;
   readonly onType: (text: string) => void;
   readonly onChange: (change: Partial<LogsAddress>) => void;
 }
 
-export function LogsFilters({ address, bounds, text, onType, onChange }: LogsFiltersProps) {
+// It is the same while pages of entries come.
+export const LogsFilters = memo(({ address, from, to, text, onType, onChange }: LogsFiltersProps) => {
   const t = useT();
   const { range } = address;
   const query = parseQuery(text);
@@ -49,7 +52,7 @@ export function LogsFilters({ address, bounds, text, onType, onChange }: LogsFil
           ]}
           onChange={(value) => {
             const preset = RANGE_PRESETS.find((each) => each === value);
-            onChange({ range: preset ? { kind: "recent", preset } : { kind: "custom", ...bounds } });
+            onChange({ range: preset ? { kind: "recent", preset } : { kind: "custom", from, to } });
           }}
         />
         <FilterSelect
@@ -89,4 +92,4 @@ export function LogsFilters({ address, bounds, text, onType, onChange }: LogsFil
       {range.kind === "custom" && <CustomRange range={range} onApply={(next) => onChange({ range: next })} />}
     </Stack>
   );
-}
+});

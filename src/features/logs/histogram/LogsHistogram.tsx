@@ -8,7 +8,7 @@ import type { EpochMs } from "@/lib/epoch";
 import type { BrushRange } from "@/ui/strip/brush-model";
 import { BRUSH_OVERHANG_PX, RangeBrush } from "@/ui/strip/RangeBrush";
 import type { Call } from "@/features/logs/calls/group-calls";
-import { HISTOGRAM_PARTS, histogramOf } from "./histogram";
+import { HISTOGRAM_PARTS, histogramCounter } from "./histogram";
 import { HistogramBars, PartMark } from "./HistogramBars";
 
 export interface LogsHistogramProps {
@@ -29,7 +29,8 @@ export function LogsHistogram({ calls, range, loadedFrom, onChoose }: LogsHistog
   const { locale } = useLanguage();
   const timeZone = useTimeZone();
   const { from, to } = range;
-  const histogram = useMemo(() => histogramOf(calls, { from, to }), [calls, from, to]);
+  const count = useMemo(() => histogramCounter({ from, to }), [from, to]);
+  const histogram = useMemo(() => count(calls), [count, calls]);
   const [pulled, setPulled] = useState<BrushRange | null>(null);
   const moment = (at: EpochMs) => formatMoment(at, to, locale, { timeZone });
   const totals = HISTOGRAM_PARTS.map((part) => ({

@@ -2,6 +2,7 @@
 
 import type { Call } from "@/features/logs/calls/group-calls";
 import { OUTCOME_TONES, type OutcomeKind, outcomeOf } from "@/features/logs/entry-outcome";
+import { follower } from "@/lib/follower";
 import { DAY_MS, type EpochMs, HOUR_MS, MINUTE_MS, SECOND_MS } from "@/lib/epoch";
 
 /** From what went as usual to what is worst. */
@@ -31,26 +32,32 @@ const STEPS_MS = [
 ];
 const MOST_STEPS = 100;
 
-/** @param range both ends included */
-export function histogramOf(
-  calls: readonly Call[],
-  range: { readonly from: EpochMs; readonly to: EpochMs },
-): Histogram {
+/** @param range both ends included. Of calls that only go on, those that are new are counted. */
+export function histogramCounter(range: {
+  readonly from: EpochMs;
+  readonly to: EpochMs;
+}): (calls: readonly Call[]) => Histogram {
   const lengthMs = range.to - range.from + 1;
   const stepMs = STEPS_MS.find((each) => lengthMs / each <= MOST_STEPS) ?? DAY_MS;
   const first = Math.floor(range.from / stepMs);
   const counts = Array.from({ length: Math.floor(range.to / stepMs) - first + 1 }, noCounts);
-  for (const { main, outcome } of calls) {
-    const place = counts[Math.floor(main.at / stepMs) - first];
-    if (place !== undefined) place[partOf(outcomeOf(outcome.entry))] += 1;
-  }
-  const steps = counts.map((each, index) => ({
-    from: (first + index) * stepMs,
-    to: (first + index + 1) * stepMs,
-    counts: each,
-    total: HISTOGRAM_PARTS.reduce((sum, part) => sum + each[part], 0),
-  }));
-  return { steps, stepMs, most: steps.reduce((most, { total }) => Math.max(most, total), 0) };
+  const count =
+    (change: 1 | -1) =>
+    ({ main, outcome }: Call) => {
+      const place = counts[Math.floor(main.at / stepMs) - first];
+      if (place !== undefined) place[partOf(outcomeOf(outcome.entry))] += change;
+    };
+  const follow = follower(count(1), count(-1));
+  return (calls) => {
+    follow(calls);
+    const steps = counts.map((each, index) => ({
+      from: (first + index) * stepMs,
+      to: (first + index + 1) * stepMs,
+      counts: { ...each },
+      total: HISTOGRAM_PARTS.reduce((sum, part) => sum + each[part], 0),
+    }));
+    return { steps, stepMs, most: steps.reduce((most, { total }) => Math.max(most, total), 0) };
+  };
 }
 
 function noCounts(): Record<HistogramPart, number> {

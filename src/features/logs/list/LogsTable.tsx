@@ -1,3 +1,4 @@
+import Box from "@mui/material/Box";
 import useMediaQuery from "@mui/material/useMediaQuery";
 import { useCallback, useMemo, useState } from "react";
 import { usePrincipals } from "@/entities/principal/use-principals";
@@ -33,6 +34,23 @@ const ROW_HEIGHT_REM = 1.875;
 /** On a phone, a row has a line for each thing. */
 const NARROW_ROW_HEIGHT_REM = 5.25;
 
+/** What cells hold is plain elements, styled from here: rows come and go by the dozen while the list is scrolled. */
+const CELLS_SX = {
+  "& td [data-quiet]": { color: "text.secondary" },
+  "& td svg[data-open]": {
+    width: 16,
+    height: 16,
+    mr: 0.5,
+    verticalAlign: "-3px",
+    fill: "none",
+    stroke: "currentcolor",
+    strokeWidth: 2,
+    strokeLinecap: "round",
+    strokeLinejoin: "round",
+    "&[data-open='true']": { transform: "rotate(90deg)" },
+  },
+} as const;
+
 export function LogsTable({
   calls,
   kind,
@@ -59,10 +77,11 @@ export function LogsTable({
   }, [t, locale, timeZone, principals, isMedium, shown, widthsPx, regions]);
   const [openCalls, setOpenCalls] = useState<ReadonlySet<string>>(new Set());
   const lines = useMemo(() => logLines(calls, openCalls), [calls, openCalls]);
+  const selectedIndex = useMemo(() => (openKey === null ? null : lines.indexOf(openKey)), [lines, openKey]);
   const activate = useCallback(
-    ({ key, row, isOpen }: LogLine) => {
-      if (isOpen === null) onOpen(row);
-      else setOpenCalls((open) => (isOpen ? without(open, key) : new Set([...open, key])));
+    ({ row, call, isOpen }: LogLine) => {
+      if (call === null || isOpen === null) onOpen(row);
+      else setOpenCalls((open) => (isOpen ? without(open, call.key) : new Set([...open, call.key])));
     },
     [onOpen],
   );
@@ -73,33 +92,24 @@ export function LogsTable({
   };
   return (
     <ValueActions>
-      <VirtualGrid
-        label={t("logs.table.label")}
-        columns={gridColumns}
-        {...(isMedium && { onColumnResize: resize })}
-        rows={lines}
-        rowId={lineKey}
-        {...(kind === "calls" && { nesting: lineNesting })}
-        onRowActivate={activate}
-        onRowReach={reach}
-        selectedRowId={selectedKey(lines, openKey)}
-        rowHeightRem={isMedium ? ROW_HEIGHT_REM : NARROW_ROW_HEIGHT_REM}
-        hasMore={hasMore}
-        onNearEnd={onNearEnd}
-      />
+      <Box sx={CELLS_SX}>
+        <VirtualGrid
+          label={t("logs.table.label")}
+          columns={gridColumns}
+          {...(isMedium && { onColumnResize: resize })}
+          rowCount={lines.count}
+          rowAt={lines.at}
+          {...(kind === "calls" && { nesting: lineNesting })}
+          onRowActivate={activate}
+          onRowReach={reach}
+          selectedIndex={selectedIndex}
+          rowHeightRem={isMedium ? ROW_HEIGHT_REM : NARROW_ROW_HEIGHT_REM}
+          hasMore={hasMore}
+          onNearEnd={onNearEnd}
+        />
+      </Box>
     </ValueActions>
   );
-}
-
-/** The line of the open entry: its own, or that of the call whose main event it is. */
-function selectedKey(lines: readonly LogLine[], openKey: string | null): string | null {
-  if (openKey === null) return null;
-  const line = lines.find(({ key }) => key === openKey) ?? lines.find(({ row }) => row.key === openKey);
-  return line?.key ?? openKey;
-}
-
-function lineKey({ key }: LogLine): string {
-  return key;
 }
 
 function lineNesting({ level, isOpen }: LogLine): RowNesting {

@@ -1,108 +1,44 @@
 import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import useMediaQuery from "@mui/material/useMediaQuery";
-import { type KeyboardEvent, useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import { PrincipalNote } from "@/entities/principal/PrincipalNote";
-import { useT } from "@/i18n/use-t";
-import { lazyOverlay } from "@/ui/overlay/lazy-overlay";
-import { StaleNotice } from "@/ui/state/StaleNotice";
-import { useAddressParams } from "@/ui/layout/use-address-params";
 import { BESIDE_QUERY, EntryBeside, EntryDrawer } from "@/features/logs/entry/EntryDrawer";
-import { rowsOf } from "@/features/logs/calls/group-calls";
-import type { LogRow } from "./log-rows";
-import { type LogsAddress, readAddress, withAddress } from "@/features/logs/logs-address";
 import { LogsFilters } from "@/features/logs/filters/LogsFilters";
+import { LogsHistogram } from "@/features/logs/histogram/LogsHistogram";
+import type { LogsAddress } from "@/features/logs/logs-address";
+import { QueryContext } from "@/features/logs/search/query-context";
+import { WithFacets } from "@/features/logs/search/WithFacets";
+import { LogsViews } from "@/features/logs/views/LogsViews";
+import { StaleNotice } from "@/ui/state/StaleNotice";
 import { ColumnChooser } from "./ColumnChooser";
-import { useColumns } from "./use-columns";
+import { ListTools } from "./ListTools";
 import { LogsResult } from "./LogsResult";
 import { LogsStatus } from "./LogsStatus";
-import { LogsHistogram } from "@/features/logs/histogram/LogsHistogram";
-import { LogsViews } from "@/features/logs/views/LogsViews";
 import { RegionNotes } from "./RegionNotes";
+import { useColumns } from "./use-columns";
+import { useListKeys } from "./use-list-keys";
 import { useLogList } from "./use-log-list";
-import { useSearchText } from "@/features/logs/filters/use-search-text";
-import { WithFacets } from "@/features/logs/search/WithFacets";
-import { type Term, toggleTerm } from "@/features/logs/search/query";
-import { QueryContext } from "@/features/logs/search/query-context";
-
-const ExportDialog = lazyOverlay(
-  async () => (await import("@/features/logs/export/ExportDialog")).ExportDialog,
-);
+import { useLogsAddress } from "./use-logs-address";
 
 /** The pull API: filters, the entries that are loaded, and the details of one of them beside it. */
 export function LogsView() {
-  const t = useT();
-  const [params, changeParams] = useAddressParams();
-  const address = readAddress(params);
-  const setAddress = (next: Partial<LogsAddress>, history: "replace" | "push" = "replace") =>
-    changeParams((current) => withAddress(current, next), {
-      replace: history === "replace",
-      preventScrollReset: true,
-    });
-  const search = useSearchText(address.text, (text) => setAddress({ text }));
-  const log = useLogList(address, search.text);
+  const { address, text, type, reset, change, toggle, open, reach } = useLogsAddress();
+  const log = useLogList(address, text);
   const columns = useColumns();
   const chooserId = useId();
   const [isChoosingColumns, setIsChoosingColumns] = useState(false);
-  const [isExporting, setIsExporting] = useState(false);
-  const [exported, setExported] = useState<readonly LogRow[]>([]);
-  const viewRef = useRef<HTMLDivElement>(null);
-
-  const change = (next: Partial<LogsAddress>, history?: "push") => {
-    if (next.text !== undefined) search.reset();
-    setAddress({ text: search.text, ...next }, history);
-  };
-  const open = useCallback(
-    ({ key }: LogRow) =>
-      changeParams((current) => withAddress(current, { entryKey: key }), { preventScrollReset: true }),
-    [changeParams],
-  );
   const isBeside = useMediaQuery(BESIDE_QUERY, { noSsr: true });
   const isOpenBeside = isBeside && address.entryKey !== null;
-  const reach = useCallback(
-    ({ key }: LogRow) =>
-      changeParams((current) => withAddress(current, { entryKey: key }), {
-        replace: true,
-        preventScrollReset: true,
-      }),
-    [changeParams],
-  );
-  const typedRef = useRef(search.text);
-  useLayoutEffect(() => {
-    typedRef.current = search.text;
-  }, [search.text]);
-  const controls = useMemo(
-    () => ({
-      query: log.query,
-      toggle: (term: Term) =>
-        changeParams((current) => withAddress(current, { text: toggleTerm(typedRef.current, term) }), {
-          preventScrollReset: true,
-        }),
-    }),
-    [log.query, changeParams],
-  );
-  const focusRow = () => {
-    const row = viewRef.current?.querySelector<HTMLElement>("tr[tabindex='0']");
-    (row ?? document.querySelector<HTMLElement>("main h1"))?.focus({ preventScroll: true });
-  };
-
-  const closeBeside = () => {
-    change({ entryKey: null });
-    focusRow();
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const { target, key } = event;
-    if (!isOpenBeside || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (key === "Escape") closeBeside();
-    const isTyping = target instanceof HTMLElement && target.matches("input, textarea, select");
-    if (isTyping || (key !== "j" && key !== "k")) return;
-    const index = log.found.calls.findIndex(({ events }) =>
-      events.some((row) => row.key === address.entryKey),
-    );
-    const next = log.found.calls[key === "j" ? index + 1 : index - 1];
-    if (index >= 0 && next !== undefined) reach(next.main);
-  };
+  const { viewRef, focusRow, close, onKeyDown } = useListKeys({
+    calls: log.found.calls,
+    openKey: isOpenBeside ? address.entryKey : null,
+    onReach: reach,
+    onClose: () => change({ entryKey: null }),
+  });
+  const controls = useMemo(() => ({ query: log.query, toggle }), [log.query, toggle]);
+  const asked = useMemo(() => ({ ...address, text }), [address, text]);
+  const isAnyThere = !log.isPending && log.lists.some(({ list }) => list.data !== undefined);
   const entryProps = {
     address,
     loaded: log.loaded,
@@ -116,12 +52,13 @@ export function LogsView() {
       <Stack spacing={2} ref={viewRef} data-width="full">
         <LogsFilters
           address={address}
-          bounds={log.selection}
-          text={search.text}
-          onType={search.type}
+          from={log.selection.from}
+          to={log.selection.to}
+          text={text}
+          onType={type}
           onChange={change}
         />
-        <LogsViews address={{ ...address, text: search.text }} onFollow={search.reset} />
+        <LogsViews address={asked} onFollow={reset} />
         {log.refresh.isError && (
           <StaleNotice
             dataUpdatedAt={Math.min(...log.lists.map(({ list }) => list.dataUpdatedAt))}
@@ -130,43 +67,24 @@ export function LogsView() {
         )}
         <PrincipalNote />
         <RegionNotes lists={log.lists} onRetry={log.retry} />
-        {!log.isPending && log.lists.some(({ list }) => list.data !== undefined) && (
+        {isAnyThere && (
           <LogsStatus
             address={address}
             log={log}
             actions={
               log.found.calls.length > 0 && (
-                <>
-                  <Button
-                    size="small"
-                    variant="outlined"
-                    color="inherit"
-                    aria-expanded={isChoosingColumns}
-                    {...(isChoosingColumns && { "aria-controls": chooserId })}
-                    onClick={() => setIsChoosingColumns(!isChoosingColumns)}
-                    // A phone shows one column.
-                    sx={{ "@media (max-width: 699px)": { display: "none" } }}
-                  >
-                    {t("logs.columns.open")}
-                  </Button>
-                  <Button
-                    size="small"
-                    variant="outlined"
-                    color="inherit"
-                    onClick={() => {
-                      setExported(rowsOf(log.found.calls));
-                      setIsExporting(true);
-                    }}
-                    {...ExportDialog.openerProps}
-                  >
-                    {t("logs.export.open")}
-                  </Button>
-                </>
+                <ListTools
+                  calls={log.found.calls}
+                  selection={log.selection}
+                  hasMore={log.hasMore}
+                  chooserId={isChoosingColumns ? chooserId : null}
+                  onToggleChooser={() => setIsChoosingColumns(!isChoosingColumns)}
+                />
               )
             }
           />
         )}
-        {!log.isPending && log.lists.some(({ list }) => list.data !== undefined) && (
+        {isAnyThere && (
           <LogsHistogram
             key={JSON.stringify(log.selection)}
             calls={log.found.calls}
@@ -198,19 +116,12 @@ export function LogsView() {
                 onChange={change}
               />
             </Box>
-            {isBeside && <EntryBeside {...entryProps} onClose={closeBeside} />}
+            {isBeside && <EntryBeside {...entryProps} onClose={close} />}
           </Box>
         </WithFacets>
         {!isBeside && (
           <EntryDrawer {...entryProps} onClose={() => change({ entryKey: null })} onClosed={focusRow} />
         )}
-        <ExportDialog
-          isOpen={isExporting}
-          onClose={() => setIsExporting(false)}
-          rows={exported}
-          selection={log.selection}
-          hasMore={log.hasMore}
-        />
       </Stack>
     </QueryContext>
   );

@@ -172,11 +172,7 @@ interface WhoProps {
 function Who({ line: { row, call }, words: { t, principals } }: WhoProps) {
   const id = row.entry.principal_id;
   if (!id) {
-    return (
-      <Box component="span" sx={{ color: "text.secondary" }}>
-        {t("logs.table.unknown")}
-      </Box>
-    );
+    return <span data-quiet>{t("logs.table.unknown")}</span>;
   }
   const reading = readPrincipal(principals, id);
   const token = signInType(call?.events ?? [row]);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { AuditLogEntry } from "@/contract/audit-log-entry";
 import { ACCESS, AUTHORIZATION, SIGN_IN } from "@/contract/audit-log-entry.test-support";
 import { singleCall } from "@/features/logs/calls/group-calls";
-import { findCalls } from "@/features/logs/search/find-calls";
+import { callFinder } from "@/features/logs/search/find-calls";
 import { parseQuery } from "@/features/logs/search/query";
 import { rowReader } from "./log-rows";
 
@@ -10,7 +10,7 @@ const ENTRIES: AuditLogEntry[] = [ACCESS, { ...AUTHORIZATION, trace_id: "42" }, 
 const PAGE = { data: ENTRIES, meta: { page: { size: 1000, next: null, previous: null } } };
 const read = rowReader(({ type }) => (type === "authorization" ? "Zugriff ERLAUBT" : ""));
 const found = (text: string) =>
-  findCalls(read(PAGE, "us").map(singleCall), parseQuery(text)).calls.map(({ main }) => main.entry.type);
+  callFinder()(read(PAGE, "us").map(singleCall), parseQuery(text)).calls.map(({ main }) => main.entry.type);
 
 describe("free text", () => {
   test.each([

@@ -1,12 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useDeferredValue, useMemo } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { auditLogMutations, auditLogQueries, MAX_LOADED_ENTRIES } from "@/api/audit-log-queries";
 import { identityQueries } from "@/api/identity/identity-queries";
 import { useT } from "@/i18n/use-t";
 import { entryInstant } from "@/features/logs/entry-key";
 import { searchWords } from "@/features/logs/entry-words";
 import { rowReader } from "./log-rows";
-import { type Call, groupCalls, singleCall } from "@/features/logs/calls/group-calls";
+import { type Call, callGrouper, singleCaller } from "@/features/logs/calls/group-calls";
+import { ownCallSplitter } from "@/features/logs/calls/own-calls";
 import {
   isSearching,
   type LogsAddress,
@@ -14,12 +15,11 @@ import {
   rowKind,
   toSelection,
 } from "@/features/logs/logs-address";
-import { findCalls } from "@/features/logs/search/find-calls";
+import { callFinder } from "@/features/logs/search/find-calls";
 import { withPrincipalIds } from "@/features/logs/search/principal-terms";
 import { principalText } from "@/entities/principal/principal-words";
 import { usePrincipals } from "@/entities/principal/use-principals";
 import { parseQuery } from "@/features/logs/search/query";
-import { ownReads } from "@/entities/audit-log-entry/own-reads";
 import { coverageOf } from "./coverage";
 import { heldCount, mergeRegions } from "./merge-regions";
 import { loadNext, useLoadAll } from "./use-load-all";
@@ -52,7 +52,7 @@ export function useLogList(address: LogsAddress, typed: string) {
   const principals = usePrincipals();
   const readRows = useMemo(() => {
     const words = searchWords(t);
-    return rowReader((entry) => `${words(entry)}\n${principalText(principals, entry.principal_id ?? "")}`);
+    return rowReader((entry) => `${words(entry)} ${principalText(principals, entry.principal_id ?? "")}`);
   }, [t, principals]);
   const regions = useMemo(
     () =>
@@ -70,29 +70,36 @@ export function useLogList(address: LogsAddress, typed: string) {
   const looked = useMemo(() => withPrincipalIds(query, principals), [query, principals]);
   const kind = rowKind(query, address);
   const { from, to } = selection;
+  // What each of them has made of the rows before stays, when rows come that only go on.
+  const [group] = useState(callGrouper);
+  const [single] = useState(singleCaller);
+  const [find] = useState(callFinder);
+  const [findOwn] = useState(callFinder);
   const calls = useMemo(() => {
-    if (kind === "events") return settled.map(singleCall);
+    if (kind === "events") return single(settled);
     // As far as it was read, whether or not the others wait for more.
     const readFrom = new Map(
       pages.map((part) => [part.region, part.pages.at(-1)?.meta.page.next ? oldestAt(part) : from]),
     );
-    return groupCalls(settled, (region) => ({ from: readFrom.get(region) ?? from, to }));
-  }, [kind, pages, settled, from, to]);
+    return group(settled, (region) => ({ from: readFrom.get(region) ?? from, to }));
+  }, [group, single, kind, pages, settled, from, to]);
 
   const isHiding = address.ownReads === "hidden";
   const viewer = useQuery({ ...identityQueries.user(), enabled: isHiding });
   const viewerId = viewer.data?.id;
-  const { shown, own } = useMemo(() => {
-    if (!isHiding || viewerId === undefined) return { shown: calls, own: NONE };
-    const isOwn = ownReads(
-      loaded.map(({ entry }) => entry),
-      { principalId: viewerId, userAgent: navigator.userAgent },
-    );
-    const wholly = new Set(calls.filter(({ events }) => events.every(({ entry }) => isOwn(entry))));
-    return { shown: calls.filter((call) => !wholly.has(call)), own: [...wholly] };
-  }, [isHiding, viewerId, calls, loaded]);
-  const found = useMemo(() => findCalls(shown, looked), [shown, looked]);
-  const hiddenCount = useMemo(() => eventCount(findCalls(own, looked).calls), [own, looked]);
+  const split = useMemo(
+    () =>
+      viewerId === undefined
+        ? null
+        : ownCallSplitter({ principalId: viewerId, userAgent: navigator.userAgent }),
+    [viewerId],
+  );
+  const { shown, own } = useMemo(
+    () => (isHiding && split !== null ? split(calls) : { shown: calls, own: NONE }),
+    [isHiding, split, calls],
+  );
+  const found = useMemo(() => find(shown, looked), [find, shown, looked]);
+  const hiddenCount = useMemo(() => eventCount(findOwn(own, looked).calls), [findOwn, own, looked]);
   const matchingEvents = useMemo(() => eventCount(found.calls), [found]);
   const isMostlyHidden = hiddenCount > (hiddenCount + matchingEvents) * MOSTLY;
 

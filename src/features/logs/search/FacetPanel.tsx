@@ -7,8 +7,9 @@ import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { PrincipalFacts } from "@/entities/principal/PrincipalFacts";
 import { Tooltip } from "@/ui/overlay/Tooltip";
-import { countFacets, type FacetValue, type FoundCalls } from "./find-calls";
-import { hasTerm, type Query, type Term } from "./query";
+import { type FacetValue, type FacetValues, facetCounter, MOST_VALUES } from "./count-facets";
+import type { FoundCalls } from "./find-calls";
+import { hasTerm, type Term } from "./query";
 import { useQueryControls } from "./query-context";
 import { FACET_IDS, type FacetId } from "./query-fields";
 import { useValueWords } from "./use-value-words";
@@ -23,7 +24,9 @@ export function FacetPanel({ found }: FacetPanelProps) {
   const t = useT();
   // The list comes first: counting takes about as long as finding.
   const counted = useDeferredValue(found);
-  const facets = useMemo(() => countFacets(counted), [counted]);
+  const { query } = useQueryControls();
+  const [count] = useState(facetCounter);
+  const facets = useMemo(() => count(counted, query), [count, counted, query]);
   return (
     <Stack component="section" aria-label={t("logs.facets.label")} spacing={1.5} sx={{ minWidth: 0 }}>
       {FACET_IDS.map((id) => (
@@ -34,14 +37,17 @@ export function FacetPanel({ found }: FacetPanelProps) {
 }
 
 const SHOWN_AT_FIRST = 5;
-const SHOWN_AT_MOST = 50;
 
-function FacetGroup({ id, values }: { readonly id: FacetId; readonly values: readonly FacetValue[] }) {
+function FacetGroup({ id, values }: { readonly id: FacetId; readonly values: FacetValues }) {
   const t = useT();
   const { locale } = useLanguage();
-  const { query } = useQueryControls();
   const [isAllShown, setIsAllShown] = useState(false);
-  const shown = shownValues(values, query, id, isAllShown ? SHOWN_AT_MOST : SHOWN_AT_FIRST);
+  const { most, named, distinct } = values;
+  const { query } = useQueryControls();
+  const limit = isAllShown ? MOST_VALUES : SHOWN_AT_FIRST;
+  // Those that the query names show, however few they are.
+  const isNamed = ({ value }: FacetValue) => query.some((term) => term.field === id && term.value === value);
+  const shown = [...most.filter((each, place) => place < limit || isNamed(each)), ...named];
   if (shown.length === 0) return null;
   return (
     <Box component="fieldset" sx={{ m: 0, p: 0, border: 0, minWidth: 0 }}>
@@ -53,7 +59,7 @@ function FacetGroup({ id, values }: { readonly id: FacetId; readonly values: rea
           <FacetItem key={each.value} id={id} {...each} />
         ))}
       </Box>
-      {values.length > SHOWN_AT_FIRST && (
+      {distinct > SHOWN_AT_FIRST && (
         <Button
           size="small"
           variant="text"
@@ -64,34 +70,16 @@ function FacetGroup({ id, values }: { readonly id: FacetId; readonly values: rea
         >
           {isAllShown
             ? t("logs.facets.fewer")
-            : t("logs.facets.more", { number: formatNumber(values.length - SHOWN_AT_FIRST, locale) })}
+            : t("logs.facets.more", { number: formatNumber(distinct - SHOWN_AT_FIRST, locale) })}
         </Button>
       )}
-      {isAllShown && values.length > SHOWN_AT_MOST && (
+      {isAllShown && distinct > MOST_VALUES && (
         <Box sx={{ typography: "caption", color: "text.secondary" }}>
-          {t("logs.facets.mostFrequent", { number: formatNumber(SHOWN_AT_MOST, locale) })}
+          {t("logs.facets.mostFrequent", { number: formatNumber(MOST_VALUES, locale) })}
         </Box>
       )}
     </Box>
   );
-}
-
-/** The most frequent ones, and those that the query names. */
-function shownValues(
-  values: readonly FacetValue[],
-  query: Query,
-  field: FacetId,
-  limit: number,
-): readonly FacetValue[] {
-  const first = values.slice(0, limit);
-  const named = query
-    .filter((term) => term.field === field && !term.value.includes("*"))
-    .map(({ value }) => value)
-    .filter((value) => !first.some((each) => each.value.toLowerCase() === value.toLowerCase()));
-  return [
-    ...first,
-    ...[...new Set(named)].map((value) => values.find((each) => each.value === value) ?? { value, count: 0 }),
-  ];
 }
 
 function FacetItem({ id, value, count }: FacetValue & { readonly id: FacetId }) {

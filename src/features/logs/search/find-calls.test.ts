@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { AuditLogEntry } from "@/contract/audit-log-entry";
 import { ACCESS, AUTHORIZATION, SIGN_IN } from "@/contract/audit-log-entry.test-support";
-import { groupCalls, singleCall } from "@/features/logs/calls/group-calls";
+import { callGrouper, singleCall } from "@/features/logs/calls/group-calls";
 import { rowReader } from "@/features/logs/list/log-rows";
 import { HOUR_MS } from "@/lib/epoch";
-import { countFacets, findCalls } from "./find-calls";
-import { histogramOf } from "@/features/logs/histogram/histogram";
+import { facetCounter } from "./count-facets";
+import { callFinder } from "./find-calls";
+import { histogramCounter } from "@/features/logs/histogram/histogram";
 import { parseQuery } from "./query";
 
 const AT = Date.parse(ACCESS.ts);
@@ -34,10 +35,12 @@ const rows = rowReader(() => "")(
   },
   "eu",
 );
-const CALLS = groupCalls(rows, () => ({ from: AT - HOUR_MS, to: AT + HOUR_MS }));
+const CALLS = callGrouper()(rows, () => ({ from: AT - HOUR_MS, to: AT + HOUR_MS }));
 const EVENTS = rows.map(singleCall);
 const traces = (text: string, calls = CALLS) =>
-  findCalls(calls, parseQuery(text)).calls.map(({ main }) => main.entry.trace_id);
+  callFinder()(calls, parseQuery(text)).calls.map(({ main }) => main.entry.trace_id);
+
+const facetsOf = (text: string) => facetCounter()(callFinder()(CALLS, parseQuery(text)), parseQuery(text));
 
 describe("calls", () => {
   test.each([
@@ -72,31 +75,36 @@ test("events are found by what they say themselves", () => {
 
 describe("facets", () => {
   test("count what is found, most frequent first", () => {
-    const { action, outcome, resource, ip } = countFacets(findCalls(CALLS, parseQuery("")));
-    expect(action).toEqual([
+    const { action, outcome, resource, ip } = facetsOf("");
+    expect(action.most).toEqual([
       { value: "delete", count: 2 },
       { value: "list", count: 1 },
     ]);
-    expect(outcome.map(({ value }) => value)).toEqual(["ok", "denied", "refused", "server-error"]);
-    expect(resource[0]).toEqual({ value: "control-planes", count: 3 });
-    expect(ip.map(({ count }) => count)).toEqual([3, 1]);
+    expect(outcome.most.map(({ value }) => value)).toEqual(["ok", "denied", "refused", "server-error"]);
+    expect(resource.most[0]).toEqual({ value: "control-planes", count: 3 });
+    expect(ip.most.map(({ count }) => count)).toEqual([3, 1]);
   });
 
   test("count the other values of a field as if it asked for none of them", () => {
-    const { action, who } = countFacets(findCalls(CALLS, parseQuery("action:delete outcome:denied")));
-    expect(action).toEqual([{ value: "delete", count: 1 }]);
-    expect(who).toEqual([{ value: "eve", count: 1 }]);
-    const one = countFacets(findCalls(CALLS, parseQuery("action:delete")));
-    expect(one.action).toEqual([
+    const { action, who } = facetsOf("action:delete outcome:denied");
+    expect(action.most).toEqual([{ value: "delete", count: 1 }]);
+    expect(who.most).toEqual([{ value: "eve", count: 1 }]);
+    const one = facetsOf("action:delete");
+    expect(one.action.most).toEqual([
       { value: "delete", count: 2 },
       { value: "list", count: 1 },
     ]);
   });
 
+  test("name what a query asks for, also where nothing has it", () => {
+    expect(facetsOf("ip:203.0.113.77").ip.named).toEqual([{ value: "203.0.113.77", count: 0 }]);
+    expect(facetsOf("action:delete").action.named).toEqual([]);
+  });
+
   test("say of each value how many its term would find", () => {
-    const facets = countFacets(findCalls(CALLS, parseQuery("")));
+    const facets = facetsOf("");
     for (const [field, values] of Object.entries(facets)) {
-      for (const { value, count } of values) {
+      for (const { value, count } of values.most) {
         if (field !== "type") expect(traces(`${field}:${value}`), `${field}:${value}`).toHaveLength(count);
       }
     }
@@ -105,7 +113,7 @@ describe("facets", () => {
 
 describe("the histogram", () => {
   test("counts each call at its time, by how it ended", () => {
-    const { steps, stepMs, most } = histogramOf(CALLS, { from: AT - HOUR_MS / 2, to: AT + HOUR_MS / 2 });
+    const { steps, stepMs, most } = histogramCounter({ from: AT - HOUR_MS / 2, to: AT + HOUR_MS / 2 })(CALLS);
     expect([stepMs, most]).toEqual([60_000, 4]);
     const [full, ...others] = steps.filter(({ total }) => total > 0);
     expect(others).toEqual([]);
@@ -118,7 +126,7 @@ describe("the histogram", () => {
   test.each([1, 60_000, HOUR_MS, 24 * HOUR_MS, 168 * HOUR_MS])(
     "covers a range of %d ms whole",
     (lengthMs) => {
-      const { steps } = histogramOf([], { from: AT, to: AT + lengthMs });
+      const { steps } = histogramCounter({ from: AT, to: AT + lengthMs })([]);
       expect(steps.length).toBeLessThanOrEqual(101);
       expect(steps[0]!.from).toBeLessThanOrEqual(AT); // there is one
       expect(steps.at(-1)!.to).toBeGreaterThan(AT + lengthMs); // as above
@@ -126,7 +134,7 @@ describe("the histogram", () => {
   );
 
   test("leaves out what is outside of the range", () => {
-    expect(histogramOf(CALLS, { from: AT + 1, to: AT + HOUR_MS }).most).toBe(4); // in the first step, which began before
-    expect(histogramOf(CALLS, { from: AT + HOUR_MS, to: AT + 2 * HOUR_MS }).most).toBe(0);
+    expect(histogramCounter({ from: AT + 1, to: AT + HOUR_MS })(CALLS).most).toBe(4); // in the first step, which began before
+    expect(histogramCounter({ from: AT + HOUR_MS, to: AT + 2 * HOUR_MS })(CALLS).most).toBe(0);
   });
 });

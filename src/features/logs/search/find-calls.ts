@@ -1,9 +1,10 @@
-// Which calls a query finds, how many there are of each value, and when they were. Pure.
+// Which calls a query finds. Pure.
 
 import type { Call } from "@/features/logs/calls/group-calls";
+import { sharedStart } from "@/lib/shared-start";
 import { FIRST_DEMAND, matchQuery, NOTHING } from "./match-query";
 import type { Query } from "./query";
-import { callValues, type FacetId } from "./query-fields";
+import type { FacetId } from "./query-fields";
 
 export interface FoundCalls {
   /** In the order given. */
@@ -12,54 +13,34 @@ export interface FoundCalls {
   readonly leftOutBy: (field: FacetId) => readonly Call[];
 }
 
-export function findCalls(calls: readonly Call[], query: Query): FoundCalls {
-  if (query.length === 0) return { calls, leftOutBy: () => [] };
-  const { fields, shortfall } = matchQuery(query);
+export type CallFinder = (calls: readonly Call[], query: Query) => FoundCalls;
+
+/** Holds calls against queries. Of calls that only go on, it looks at those that are new, while the query is the same. */
+export function callFinder(): CallFinder {
+  let searched: readonly Call[] = [];
+  let asked: Query | null = null;
+  let matcher = matchQuery([]);
   // A byte for each call: lists of what is left out are made only of the fields that are counted.
-  const shortfalls = new Uint8Array(calls.length);
-  const found = calls.filter((call, index) => {
-    const failed = shortfall(call);
-    shortfalls[index] = failed;
-    return failed === NOTHING;
-  });
-  return {
-    calls: found,
-    leftOutBy: (field) => {
-      const place = fields.indexOf(field);
-      return place === -1 ? [] : calls.filter((_, index) => shortfalls[index] === FIRST_DEMAND + place);
-    },
-  };
-}
-
-export interface FacetValue {
-  readonly value: string;
-  /** Calls, or events where these are the rows. */
-  readonly count: number;
-}
-
-/** Most frequent first. */
-export type Facets = Readonly<Record<FacetId, readonly FacetValue[]>>;
-
-export function countFacets(found: FoundCalls): Facets {
-  return {
-    action: countValues("action", found),
-    resource: countValues("resource", found),
-    who: countValues("who", found),
-    outcome: countValues("outcome", found),
-    ip: countValues("ip", found),
-    type: countValues("type", found),
-    region: countValues("region", found),
-  };
-}
-
-function countValues(id: FacetId, { calls, leftOutBy }: FoundCalls): FacetValue[] {
-  const counts = new Map<string, number>();
-  for (const part of [calls, leftOutBy(id)]) {
-    for (const call of part) {
-      for (const value of callValues(id, call)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let shortfalls = new Uint8Array(0);
+  return (calls, query) => {
+    if (query.length === 0) return { calls, leftOutBy: () => [] };
+    if (asked !== query) matcher = matchQuery(query);
+    const known = asked === query ? sharedStart(searched, calls) : 0;
+    const next = new Uint8Array(calls.length);
+    next.set(shortfalls.subarray(0, known));
+    for (let place = known; place < calls.length; place += 1) {
+      next[place] = matcher.shortfall(calls[place]!); // within them
     }
-  }
-  return [...counts]
-    .map(([value, count]) => ({ value, count }))
-    .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+    searched = calls;
+    asked = query;
+    shortfalls = next;
+    const { fields } = matcher;
+    return {
+      calls: calls.filter((_, place) => next[place] === NOTHING),
+      leftOutBy: (field) => {
+        const place = fields.indexOf(field);
+        return place === -1 ? [] : calls.filter((_, index) => next[index] === FIRST_DEMAND + place);
+      },
+    };
+  };
 }

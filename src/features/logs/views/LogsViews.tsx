@@ -4,7 +4,7 @@ import Button from "@mui/material/Button";
 import IconButton from "@mui/material/IconButton";
 import Link from "@mui/material/Link";
 import Stack from "@mui/material/Stack";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { PlainLink } from "@/ui/layout/PlainLink";
 import { useT } from "@/i18n/use-t";
 import { safeStorage } from "@/lib/safe-storage";
@@ -32,7 +32,7 @@ const STORAGE_KEY = "console-log-views";
 const remembered = safeStorage(() => localStorage);
 
 /** Links to questions that are asked again, and a way to keep the one that is on the page. */
-export function LogsViews({ address, onFollow }: LogsViewsProps) {
+export const LogsViews = memo(({ address, onFollow }: LogsViewsProps) => {
   const t = useT();
   const [saved, setSaved] = useState(() => readViews(remembered.read(STORAGE_KEY)));
   const [isNaming, setIsNaming] = useState(false);
@@ -91,7 +91,7 @@ export function LogsViews({ address, onFollow }: LogsViewsProps) {
       )}
     </Stack>
   );
-}
+});
 
 const ROW = {
   flexWrap: "wrap",

@@ -59,6 +59,11 @@ export function Lines({ done, address, onChange }: LinesProps) {
   );
   const focusRow = () =>
     viewRef.current?.querySelector<HTMLElement>("tr[tabindex='0']")?.focus({ preventScroll: true });
+  const openLine = address.line;
+  const openIndex = useMemo(
+    () => (openLine === null ? undefined : rows?.findIndex(({ line }) => line?.position === openLine)),
+    [rows, openLine],
+  );
   const [onlyVerdict] = address.verdicts.length === 1 ? address.verdicts : [];
   const several = address.verdicts.length > 1 ? address.verdicts.join(" ") : null;
   return (
@@ -129,10 +134,10 @@ export function Lines({ done, address, onChange }: LinesProps) {
       <VirtualGrid
         label={t("verify.tabs.lines")}
         columns={columns}
-        rows={rows}
-        rowId={rowId}
+        rowCount={rows.length}
+        rowAt={rows.at}
         onRowActivate={open}
-        selectedRowId={address.line === null ? null : `${address.line}`}
+        selectedIndex={openIndex === undefined || openIndex === -1 ? null : openIndex}
         rowHeightRem={isMedium ? ROW_HEIGHT_REM : NARROW_ROW_HEIGHT_REM}
         hasMore={false}
         onNearEnd={noMore}
@@ -142,10 +147,6 @@ export function Lines({ done, address, onChange }: LinesProps) {
 }
 
 function noMore(): void {}
-
-function rowId({ index, line }: LineRow): string {
-  return line ? `${line.position}` : `waiting ${index}`;
-}
 
 interface Look {
   readonly t: Translate;

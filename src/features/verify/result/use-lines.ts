@@ -1,13 +1,22 @@
 import { useMemo, useSyncExternalStore } from "react";
 import type { DoneCheck } from "@/features/verify/check-store";
 import type { Line } from "@/features/verify/work/messages";
-import type { GridRows } from "@/ui/table/VirtualGrid";
 import type { LineFilter } from "@/verify/tally/tally";
 
 /** A line of the list, whether its content has come yet or not. */
 export interface LineRow {
   readonly index: number;
   readonly line: Line | null;
+}
+
+export interface LineRows {
+  /** How many the filter means, listed or not. */
+  readonly total: number;
+  /** How many are listed. */
+  readonly length: number;
+  readonly at: (index: number) => LineRow | undefined;
+  /** Among those that have come; -1 where none is. */
+  readonly findIndex: (isWanted: (row: LineRow) => boolean) => number;
 }
 
 const BLOCK = 64;
@@ -21,7 +30,7 @@ class LineList {
   readonly #ask: (from: number) => Promise<{ total: number; lines: readonly Line[] }>;
   readonly #blocks = new Map<number, readonly LineRow[]>();
   readonly #listeners = new Set<() => void>();
-  #rows: (GridRows<LineRow> & { readonly total: number }) | null = null;
+  #rows: LineRows | null = null;
   #error: Error | null = null;
 
   constructor(ask: DoneCheck["ask"], filter: LineFilter) {
