@@ -1,7 +1,7 @@
 import { vi } from "vitest";
 
-/** For tests of tables: jsdom lays nothing out, and has none. */
-export function stubResizeObserver(): void {
+/** For tests of tables: jsdom lays nothing out, and has none. Given to `beforeAll`, it ends with the file. */
+export function stubResizeObserver(): () => void {
   vi.stubGlobal(
     "ResizeObserver",
     class {
@@ -9,4 +9,5 @@ export function stubResizeObserver(): void {
       disconnect() {}
     },
   );
+  return () => void vi.unstubAllGlobals();
 }

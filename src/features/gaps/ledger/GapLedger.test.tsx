@@ -18,8 +18,8 @@ import { renderPage } from "@/ui/render.test-support";
 import { stubResizeObserver } from "@/ui/table/resize-observer.test-support";
 import { GapLedger } from "./GapLedger";
 
+beforeAll(stubResizeObserver);
 beforeAll(async () => {
-  stubResizeObserver();
   chooseZone("utc");
   await createI18n("en");
   await withWords(["gaps", "history", "watchNotes"], async () => undefined);

@@ -13,8 +13,8 @@ import { renderPage } from "@/ui/render.test-support";
 import { stubResizeObserver } from "@/ui/table/resize-observer.test-support";
 import { AllRegionsForm, type AllRegionsFormProps } from "./AllRegionsForm";
 
+beforeAll(stubResizeObserver);
 beforeAll(async () => {
-  stubResizeObserver();
   await createI18n("en");
   await withWords(["allRegions", "setup", "webhook"], async () => undefined);
 });

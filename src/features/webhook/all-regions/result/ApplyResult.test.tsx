@@ -21,8 +21,8 @@ const LAKE = { audit_log_destination_id: "lake", enabled: true };
 const SIEM = { audit_log_destination_id: "siem", enabled: true };
 const REFUSAL = new ApiError({ kind: "http", status: 403, message: "no" });
 
+beforeAll(stubResizeObserver);
 beforeAll(async () => {
-  stubResizeObserver();
   await createI18n("en");
   await withWords(["allRegions", "overview", "webhook"], async () => undefined);
 });

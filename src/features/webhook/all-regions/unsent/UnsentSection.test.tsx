@@ -25,8 +25,8 @@ const GAPS = (["us", "eu", "in"] as const).map((region) =>
 );
 const KEPT: Ledger = { state: "kept", gaps: GAPS, isCutOff: false, histories: [] };
 
+beforeAll(stubResizeObserver);
 beforeAll(async () => {
-  stubResizeObserver();
   chooseZone("utc");
   await createI18n("en");
   await withWords(["allRegions", "history", "overview", "webhook"], async () => undefined);
