@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
@@ -13,6 +14,10 @@ import { staticShell } from "./scripts/static-shell.mjs";
 
 const source = fileURLToPath(new URL("./src", import.meta.url));
 const report = chunkReport();
+const { name, version } = JSON.parse(readFileSync(new URL("./package.json", import.meta.url), "utf8")) as {
+  name: string;
+  version: string;
+};
 
 export default defineConfig({
   plugins: [
@@ -43,6 +48,8 @@ export default defineConfig({
       },
     ],
   },
+  // What a report is made with.
+  define: { "import.meta.env.TOOL": JSON.stringify(`${name} ${version}`) },
   // Loopback only, in development and in preview: the mock world is nobody else's business.
   server: { host: "127.0.0.1", port: 5173 },
   preview: { host: "127.0.0.1", port: 4173 },

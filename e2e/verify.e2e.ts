@@ -1,5 +1,6 @@
 // Verify: an export of a SIEM with all kinds of damage, dropped on the page; nothing of it leaves the browser.
 
+import { createHash } from "node:crypto";
 import type { Request } from "@playwright/test";
 import { regionWebhookPath, VERIFY_PATH } from "@/lib/console-paths";
 import { MINUTE_MS } from "@/lib/epoch";
@@ -178,6 +179,17 @@ test("after an outage the export has a hole: what is missing is found, replayed,
     await expect(verify.windows).toContainText("Replay completed");
     await sandbox.advance({ ms: MINUTE_MS });
     await expect(verify.gaps).toContainText("Closed", { timeout: 20_000 });
+  });
+
+  await test.step("the report tells all of it", async () => {
+    const { html, json } = await verify.report({ siem: "Splunk Cloud" });
+    const facts = JSON.parse(json) as { readonly origin: object; readonly verdicts?: object };
+    expect(facts.origin).toMatchObject({ siem: "Splunk Cloud" });
+    expect(html).toContain("Splunk Cloud");
+    expect(html).toContain("openssl");
+    expect(html).toContain("completed");
+    expect(html).toContain(createHash("sha256").update(json).digest("hex"));
+    await expectNoAxeViolations(page);
   });
 
   await test.step("in the next export nothing is missing", async () => {

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 
 interface ExportFile {
@@ -67,7 +68,7 @@ export class VerifyScreen {
     return this.#page.getByRole("region", { name, exact: true });
   }
 
-  tab(name: "Findings" | "Lines" | "Missing"): Locator {
+  tab(name: "Findings" | "Lines" | "Missing" | "Report"): Locator {
     return this.#page.getByRole("tab", { name, exact: true });
   }
 
@@ -108,6 +109,23 @@ export class VerifyScreen {
   /** What is to be sent again. */
   get windows(): Locator {
     return this.#page.getByRole("region", { name: "What to send again" }).getByRole("listitem");
+  }
+
+  /** Makes the report, and answers what its two files hold. */
+  async report({ siem }: { readonly siem: string }): Promise<{ html: string; json: string }> {
+    await this.tab("Report").click();
+    await this.#page.getByRole("textbox", { name: "SIEM" }).fill(siem);
+    await this.#page.getByRole("button", { name: "Make the report" }).click();
+    return {
+      html: await this.#download(/^Download HTML/),
+      json: await this.#download(/^Download JSON/),
+    };
+  }
+
+  async #download(name: RegExp): Promise<string> {
+    const download = this.#page.waitForEvent("download");
+    await this.#page.getByRole("button", { name }).click();
+    return readFile(await (await download).path(), "utf8");
   }
 
   get gaps(): Locator {

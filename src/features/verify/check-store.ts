@@ -3,7 +3,7 @@
 
 import { useSyncExternalStore } from "react";
 import { readLogPage } from "@/api/audit-log-pages";
-import type { Ed25519PublicJwk } from "@/audit-log/record/signature";
+import type { RingKey } from "./keys/key-ring";
 import type {
   CheckInput,
   CheckOutcome,
@@ -29,7 +29,7 @@ export interface DoneCheck {
   /** Another one for each check. */
   readonly id: number;
   readonly inputs: readonly CheckInput[];
-  readonly keys: readonly Ed25519PublicJwk[];
+  readonly keys: readonly RingKey[];
   readonly outcome: CheckOutcome;
   readonly ask: RunningCheck["ask"];
   readonly compared: Compared;
@@ -67,7 +67,7 @@ export function useCheck(): Check {
 }
 
 /** Takes the place of what was checked before. */
-export function beginCheck(inputs: readonly CheckInput[], keys: readonly Ed25519PublicJwk[]): void {
+export function beginCheck(inputs: readonly CheckInput[], keys: readonly RingKey[]): void {
   running?.end();
   const startedAtMs = performance.now();
   const begun = startCheck(inputs, keys, {
@@ -90,7 +90,7 @@ export function beginCheck(inputs: readonly CheckInput[], keys: readonly Ed25519
 async function settle(
   begun: RunningCheck,
   inputs: readonly CheckInput[],
-  keys: readonly Ed25519PublicJwk[],
+  keys: readonly RingKey[],
 ): Promise<void> {
   try {
     const outcome = await begun.outcome;

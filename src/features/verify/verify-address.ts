@@ -7,7 +7,7 @@ import { CAUSES, type CauseId } from "@/verify/causes";
 import type { LineFilter } from "@/verify/tally/tally";
 import { type Verdict, VERDICTS } from "@/verify/verdict";
 
-export const RESULT_TABS = ["findings", "lines", "missing"] as const;
+export const RESULT_TABS = ["findings", "lines", "missing", "report"] as const;
 export type ResultTab = (typeof RESULT_TABS)[number];
 
 export interface VerifyAddress {

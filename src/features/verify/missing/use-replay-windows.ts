@@ -5,7 +5,9 @@ import { isJobUnderWay, replayJobQuery } from "@/api/webhook/replay-job-queries"
 import { sendReplay } from "@/api/webhook/send-replay";
 import type { Region } from "@/audit-log/region";
 import type { ReplayJob } from "@/contract/webhook/replay-job";
+import { serverNow } from "@/api/time/server-clock";
 import { SECOND_MS } from "@/lib/epoch";
+import type { ReplayAction } from "@/verify/report/report-facts";
 import type { TimeWindow } from "@/verify/compare/comparison";
 import { replayRange } from "./replay-range";
 
@@ -17,6 +19,8 @@ export interface ReplayWindows {
   /** By `windowKey`. */
   readonly states: ReadonlyMap<string, WindowReplay>;
   readonly isBusy: boolean;
+  /** What was sent, as the report tells it. */
+  readonly actions: readonly ReplayAction[];
   /** One after another: a region has one job at a time. */
   readonly replay: (region: Region, windows: readonly TimeWindow[]) => void;
 }
@@ -31,6 +35,7 @@ const POLL_MS = 2 * SECOND_MS;
 export function useReplayWindows(): ReplayWindows {
   const client = useQueryClient();
   const [states, setStates] = useState<ReadonlyMap<string, WindowReplay>>(new Map());
+  const [actions, setActions] = useState<readonly ReplayAction[]>([]);
   const [isBusy, setIsBusy] = useState(false);
   const shown = useRef(new AbortController());
   useEffect(() => {
@@ -53,7 +58,14 @@ export function useReplayWindows(): ReplayWindows {
       try {
         const job = await sendReplay(client, { kind: "region", region }, (now) => replayRange(window, now));
         tell(window, { state: "under_way" });
-        const ended = await followed(region, job, signal);
+        const startedAt = serverNow();
+        const note = ({ status }: ReplayJob) =>
+          setActions((current) => [
+            ...current.filter((action) => action.startedAt !== startedAt),
+            { from: window.from, to: window.to, startedAt, status, missingAfter: null },
+          ]);
+        note(job);
+        const ended = await followed(region, job, signal, note);
         tell(window, ended);
         if (ended.state !== "completed") return;
       } catch (error) {
@@ -63,7 +75,12 @@ export function useReplayWindows(): ReplayWindows {
     }
   }
 
-  async function followed(region: Region, job: ReplayJob, signal: AbortSignal): Promise<WindowReplay> {
+  async function followed(
+    region: Region,
+    job: ReplayJob,
+    signal: AbortSignal,
+    note: (job: ReplayJob) => void,
+  ): Promise<WindowReplay> {
     const query = { ...replayJobQuery({ kind: "region", region }), staleTime: 0 };
     let now = job;
     while (isJobUnderWay(now.status) && !signal.aborted) {
@@ -71,6 +88,7 @@ export function useReplayWindows(): ReplayWindows {
       // One answer that does not come ends nothing.
       now = await client.fetchQuery(query).catch(() => now);
       if (now.start_at !== job.start_at || now.end_at !== job.end_at) return { state: "replaced" };
+      note(now);
     }
     if (now.status === "completed") return { state: "completed" };
     return signal.aborted ? { state: "under_way" } : { state: "failed", error: null };
@@ -79,6 +97,7 @@ export function useReplayWindows(): ReplayWindows {
   return {
     states,
     isBusy,
+    actions,
     replay: (region, windows) => {
       if (isBusy) return;
       setIsBusy(true);

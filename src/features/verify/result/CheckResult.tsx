@@ -9,6 +9,7 @@ import { useAddressParams } from "@/ui/layout/use-address-params";
 import { Findings } from "./Findings";
 import { Missing } from "@/features/verify/missing/Missing";
 import { useReplayWindows } from "@/features/verify/missing/use-replay-windows";
+import { ReportTab } from "@/features/verify/report/ReportTab";
 import { Lines } from "./Lines";
 import { ResultHero } from "./ResultHero";
 import { ResultTabs, tabId } from "./ResultTabs";
@@ -56,6 +57,7 @@ export function CheckResult({ done, onEnd }: CheckResultProps) {
           >
             {address.tab === "findings" && <Findings done={done} onShow={(cause) => showLines([], cause)} />}
             {address.tab === "lines" && <Lines key={done.id} done={done} address={address} onChange={go} />}
+            {address.tab === "report" && <ReportTab done={done} actions={replays.actions} />}
             {address.tab === "missing" && (
               <Missing done={done} address={address} onChange={go} replays={replays} />
             )}

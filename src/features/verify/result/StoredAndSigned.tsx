@@ -3,7 +3,7 @@ import Stack from "@mui/material/Stack";
 import { useMemo } from "react";
 import { useT } from "@/i18n/use-t";
 import { CopyButton } from "@/ui/text/CopyButton";
-import { type DifferencePiece, type PlacedPiece, textDifference } from "./text-difference";
+import { type DifferencePiece, type PlacedPiece, textDifference } from "@/verify/text-difference";
 
 export interface StoredAndSignedProps {
   readonly stored: string;

@@ -7,7 +7,7 @@ import { judgeRow, rowText } from "@/verify/judge/judge-rows";
 import { type JudgeLimits, RecordJudge } from "@/verify/judge/record-judge";
 import { type CheckEd25519, signatureCheck } from "@/verify/keys/signature-check";
 import type { Container, Row } from "@/verify/read/rows";
-import { type LineFilter, Tally } from "@/verify/tally/tally";
+import { type LineFilter, type Summary, Tally } from "@/verify/tally/tally";
 import { type RowJudges, verifyInput } from "@/verify/verify-input";
 import { compareExport } from "@/verify/compare/compare-export";
 import { windowToCompare } from "@/verify/compare/compare-window";
@@ -24,6 +24,8 @@ import type {
   Line,
   LineDetails,
   LineWindow,
+  Report,
+  ReportSettings,
 } from "./messages";
 import { directFrom, type PartNote, type Place, rowsFromBeginning, rowsFromSlice } from "./read-again";
 
@@ -54,6 +56,8 @@ export class Checking {
   readonly #noted = new Map<number, Noted>();
   readonly #packed = new Set<number>();
   #pulled: PulledEntries | null = null;
+  #compared: { readonly settings: CompareSettings; readonly outcome: CompareOutcome } | null = null;
+  #done: { readonly summary: Summary; readonly inputs: readonly InputFacts[] } | null = null;
   #lastFilter: LineFilter | null = null;
   #positions: Uint32Array = new Uint32Array();
 
@@ -103,9 +107,11 @@ export class Checking {
         },
       });
       const parts = Array.from({ length: this.#tally.nextPart - first }, (_, index) => first + index);
-      facts.push({ name, bytes: content.size, sha256: hash.digest(), parts });
+      const modifiedAt = content instanceof File ? content.lastModified : null;
+      facts.push({ name, bytes: content.size, sha256: hash.digest(), modifiedAt, parts });
     }
     const summary = this.#tally.summarize();
+    this.#done = { summary, inputs: facts };
     for (const [part, { layers }] of summary.parts.entries()) if (layers.length > 0) this.#packed.add(part);
     return { inputs: facts, summary, span: this.#tally.span(), elapsedMs: this.#ports.nowMs() - startedAtMs };
   }
@@ -117,22 +123,36 @@ export class Checking {
   }
 
   /** May be called again, as after a replay with another export, or for another region. */
-  async compare(
-    { region, requested, viewer, now }: CompareSettings,
-    ports: PullPorts,
-  ): Promise<CompareOutcome> {
+  async compare(settings: CompareSettings, ports: PullPorts): Promise<CompareOutcome> {
+    const { region, requested, viewer, now } = settings;
     const window = windowToCompare({ found: this.#tally.span(), requested, now });
     if (typeof window === "string") return { kind: "nothing", why: window };
     const pulled = new PulledEntries(viewer);
     const count = await pullEntries(window, pulled, ports);
     this.#pulled = pulled;
     const { comparison, timeline } = compareExport({ tally: this.#tally, pulled, region, window, now });
-    return {
+    const outcome = {
       kind: "compared",
       comparison,
       times: timeline(TIME_STEPS),
       pull: { ...count, entries: pulled.length },
-    };
+    } as const;
+    this.#compared = { settings, outcome };
+    return outcome;
+  }
+
+  /** @throws Error while the inputs are being read */
+  async report(settings: ReportSettings): Promise<Report> {
+    if (!this.#done) throw new Error("the check is not finished");
+    const { makeReport } = await import("./make-report");
+    const { check } = this.#ports;
+    return makeReport(settings, {
+      ...this.#done,
+      tally: this.#tally,
+      keys: this.#keys,
+      compared: this.#compared,
+      check,
+    });
   }
 
   recordedIn({ from, to }: TimeWindow): number {

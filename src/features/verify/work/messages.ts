@@ -11,6 +11,7 @@ import type { PageAnswer, PullCount } from "@/verify/compare/pull";
 import type { Viewer } from "@/verify/compare/pulled-entries";
 import type { Finding } from "@/verify/judge/judge-rows";
 import type { JudgeLimits } from "@/verify/judge/record-judge";
+import type { ReportFacts, ReportKey } from "@/verify/report/report-facts";
 import type { Container, Row } from "@/verify/read/rows";
 import type { LineFilter, Summary, TalliedLine } from "@/verify/tally/tally";
 import type { Verdict } from "@/verify/verdict";
@@ -41,6 +42,8 @@ export interface InputFacts {
   readonly name: string;
   readonly bytes: number;
   readonly sha256: string;
+  /** Null where it is no file, as pasted lines are. */
+  readonly modifiedAt: EpochMs | null;
   /** The parts of it, as places in the summary's. */
   readonly parts: readonly number[];
 }
@@ -110,6 +113,30 @@ export interface CompareProgress {
   readonly reached: EpochMs;
 }
 
+/** What only the page knows of a report. */
+export interface ReportSettings extends Pick<
+  ReportFacts,
+  "madeAt" | "clock" | "madeBy" | "origin" | "actions" | "names"
+> {
+  readonly language: "en" | "ja";
+  readonly keySources: readonly Pick<ReportKey, "x" | "source">[];
+  /** Where entries were asked for. */
+  readonly pullAddress: string;
+}
+
+export interface WrittenReport {
+  readonly name: string;
+  /** In hexadecimal digits. */
+  readonly sha256: string;
+  readonly content: Blob;
+}
+
+export interface Report {
+  readonly id: string;
+  readonly html: WrittenReport;
+  readonly json: WrittenReport;
+}
+
 /** What the page asks, by name: what it gives, and the answer to it. */
 export interface Asks {
   check: { readonly ask: CheckSettings; readonly answer: CheckOutcome };
@@ -119,6 +146,7 @@ export interface Asks {
   };
   details: { readonly ask: { readonly position: number }; readonly answer: LineDetails };
   compare: { readonly ask: CompareSettings; readonly answer: CompareOutcome };
+  report: { readonly ask: ReportSettings; readonly answer: Report };
   /** How many entries of what was compared last lie in a stretch, own reads left out. */
   recordedIn: { readonly ask: TimeWindow; readonly answer: number };
 }

@@ -45,6 +45,8 @@ async function answer(ask: Ask) {
       return started().details(ask.ask.position);
     case "compare":
       return compare(ask.ask);
+    case "report":
+      return started().report(ask.ask);
     case "recordedIn":
       return started().recordedIn(ask.ask);
     default:

@@ -129,6 +129,7 @@ export const verify = {
     findings: "Findings",
     lines: "Lines",
     missing: "Missing",
+    report: "Report",
   },
   group: {
     form: "Every value kept",
@@ -270,5 +271,23 @@ export const verify = {
   gaps: {
     title: "Gaps of this time",
     close: "Close as verified",
+  },
+  report: {
+    intro:
+      "An evidence report that an auditor can perform again: what was checked and with which keys, every count with its denominator, every record that is not intact, and the steps to check one of them with openssl.",
+    origin: "How the export was made",
+    originNote: "Auditors ask for it. All of it may stay empty.",
+    siem: "SIEM",
+    query: "Query and filters",
+    exportedBy: "Exported by",
+    pseudonyms: "Pseudonyms in place of names, ids and addresses, for a copy to share",
+    make: "Make the report",
+    making: "Making the report…",
+    failed: "The report could not be made: {{message}}",
+    made: "The report",
+    html: "Download HTML, to read and print",
+    json: "Download JSON, for machines",
+    hash: "SHA-256 {{sha256}}",
+    note: "The HTML names the hash of the JSON. A report is made of what is known now: compare first, if it is to say what is missing.",
   },
 } as const;

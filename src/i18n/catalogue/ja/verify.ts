@@ -116,6 +116,7 @@ export const verify: Translated<typeof source> = {
     findings: "所見",
     lines: "行",
     missing: "欠落",
+    report: "レポート",
   },
   group: {
     form: "値はすべて残存",
@@ -246,5 +247,23 @@ export const verify: Translated<typeof source> = {
   gaps: {
     title: "この期間の欠落",
     close: "検証済みとして解消",
+  },
+  report: {
+    intro:
+      "監査人が再実施できる証跡レポートです。検証の対象と使用した鍵、分母付きのすべての件数、送信時のままでないすべてのレコード、そのうち 1 件を openssl で確認する手順を含みます。",
+    origin: "データの書き出し方",
+    originNote: "監査で求められる情報です。空のままでもかまいません。",
+    siem: "SIEM",
+    query: "クエリとフィルター",
+    exportedBy: "書き出した人",
+    pseudonyms: "名前、ID、アドレスを仮名に置き換える（共有用）",
+    make: "レポートを作成",
+    making: "レポートを作成中…",
+    failed: "レポートを作成できませんでした: {{message}}",
+    made: "レポート",
+    html: "HTML をダウンロード（閲覧、印刷用）",
+    json: "JSON をダウンロード（機械処理用）",
+    hash: "SHA-256 {{sha256}}",
+    note: "HTML には JSON のハッシュが記載されます。レポートは現時点で分かっていることから作成されます。欠落も記載する場合は、先に照合してください。",
   },
 };
