@@ -11,6 +11,7 @@ import { encodeRecord, signRecord } from "@/audit-log/record/record";
 import { sampleEvent } from "@/audit-log/reference/event-kinds";
 import { Tally } from "@/verify/tally/tally";
 import { verifyInput } from "@/verify/verify-input";
+import { compareFigures } from "./verifier/compare-figures.test-support";
 import { startJudgePool } from "./verifier/judge-pool";
 
 const KEY_DER = Buffer.concat([Buffer.from("302e020100300506032b657004220420", "hex"), Buffer.alloc(32, 7)]);
@@ -174,6 +175,7 @@ try {
     });
     rmSync(path);
   }
+  for (const count of [10_000, 100_000, 1_000_000]) print(compareFigures(count));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
