@@ -107,6 +107,10 @@ export class LogsScreen {
     return this.#page.getByRole("switch", { name: "Show my own reads" });
   }
 
+  get live(): Locator {
+    return this.#page.getByRole("switch", { name: "Live" });
+  }
+
   get refresh(): Locator {
     return this.#page.getByRole("button", { name: "Show newer entries" });
   }

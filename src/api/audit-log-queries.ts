@@ -69,7 +69,7 @@ export const auditLogQueries = {
       staleTime: Number.POSITIVE_INFINITY,
       structuralSharing: false,
       queryFn: async ({ client, signal, pageParam }) => {
-        const page = await readPage(selection, pageParam, signal);
+        const page = await readLogPage(selection, pageParam, signal);
         // Only the first page is at the view's end: one that comes a minute later must not begin the view anew.
         if (pageParam === null) renewTurnedPin(client, selection.to);
         return page;
@@ -83,7 +83,7 @@ export const auditLogQueries = {
       queryKey: [...auditLogQueries.all(), "count", selection],
       staleTime: Number.POSITIVE_INFINITY,
       queryFn: async ({ signal }) => {
-        const { data, meta } = await readPage(selection, null, signal);
+        const { data, meta } = await readLogPage(selection, null, signal);
         return { entries: data.length, isMore: meta.page.next !== null };
       },
     }),
@@ -98,7 +98,7 @@ export const auditLogQueries = {
         const found: ReadEntry[] = [];
         let after: string | null = null;
         for (let page = 1; page <= MAX_LOOKUP_PAGES; page += 1) {
-          const { data, meta }: ReadEntryList = await readPage(selection, after, signal);
+          const { data, meta }: ReadEntryList = await readLogPage(selection, after, signal);
           found.push(...data);
           after = meta.page.next === null ? null : pageCursor(meta.page.next);
           if (after === null) break;
@@ -142,7 +142,8 @@ async function readFirstPages(client: QueryClient, selections: readonly AuditLog
   if (failures.length === outcomes.length) throw failures[0];
 }
 
-async function readPage(
+/** At most 1000 entries, newest first. */
+export async function readLogPage(
   { region, type, from, to }: AuditLogSelection,
   after: string | null,
   signal: AbortSignal,

@@ -32,6 +32,8 @@ export interface VirtualGridProps<TRow extends object> {
   readonly rowHeightRem: number;
   /** Whether there are rows beyond these; then their number is unknown. */
   readonly hasMore: boolean;
+  /** The list was scrolled. */
+  readonly onScroll?: (isAtTop: boolean) => void;
   /** The list was scrolled near the last row. */
   readonly onNearEnd: () => void;
 }
@@ -66,7 +68,8 @@ export function VirtualGrid<TRow extends object>(props: VirtualGridProps<TRow>) 
   const { range, keyOffset } = useRowWindow(scrollRef, {
     count: rowCount,
     rowPx,
-    onMove: ({ end }) => {
+    onMove: (first, { end }) => {
+      props.onScroll?.(first === 0);
       if (end >= rowCount - NEAR_END_ROWS) props.onNearEnd();
     },
   });

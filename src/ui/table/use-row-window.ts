@@ -5,8 +5,8 @@ import { CLOSED_WINDOW, movedWindow, type RowRange, rowRange } from "./row-windo
 export interface RowWindowOptions {
   readonly count: number;
   readonly rowPx: number;
-  /** The box was scrolled or resized. */
-  readonly onMove: (range: RowRange) => void;
+  /** The box was scrolled or resized. @param first the row that is seen first, counted from 0 */
+  readonly onMove: (first: number, range: RowRange) => void;
 }
 
 /** Which rows of a box that scrolls are in the page, each of them as high as the others. */
@@ -14,7 +14,7 @@ export function useRowWindow(boxRef: RefObject<HTMLElement | null>, options: Row
   const { count, rowPx } = options;
   const [window, setWindow] = useState(CLOSED_WINDOW);
   const tell = useEffectEvent((first: number, seen: number) =>
-    options.onMove(rowRange({ first, seen }, count)),
+    options.onMove(first, rowRange({ first, seen }, count)),
   );
   useLayoutEffect(() => {
     const box = boxRef.current;

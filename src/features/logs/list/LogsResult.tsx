@@ -25,10 +25,11 @@ export interface LogsResultProps {
   readonly onOpen: (row: LogRow) => void;
   /** A key led to a row while an entry is open beside the list. */
   readonly onReach: ((row: LogRow) => void) | undefined;
+  readonly onScroll: (isAtTop: boolean) => void;
   readonly onChange: (change: Partial<LogsAddress>) => void;
 }
 
-export function LogsResult({ address, log, columns, onOpen, onReach, onChange }: LogsResultProps) {
+export function LogsResult({ address, log, columns, onOpen, onReach, onScroll, onChange }: LogsResultProps) {
   const t = useT();
   const { locale } = useLanguage();
   const coverageWords = useCoverageWords();
@@ -55,6 +56,7 @@ export function LogsResult({ address, log, columns, onOpen, onReach, onChange }:
         hasMore={log.hasMore}
         onOpen={onOpen}
         onReach={onReach}
+        onScroll={onScroll}
         onNearEnd={log.loadMore}
       />
       {footer()}

@@ -1,8 +1,10 @@
 import RefreshRounded from "@mui/icons-material/RefreshRounded";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
+import FormControlLabel from "@mui/material/FormControlLabel";
 import LinearProgress from "@mui/material/LinearProgress";
 import Stack from "@mui/material/Stack";
+import Switch from "@mui/material/Switch";
 import type { ReactNode } from "react";
 import { formatNumber } from "@/i18n/format";
 import { useDateTime } from "@/i18n/time-zone";
@@ -11,21 +13,25 @@ import { useT } from "@/i18n/use-t";
 import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
 import type { EpochMs } from "@/lib/epoch";
 import type { LogsAddress, LogsSelection } from "@/features/logs/logs-address";
+import type { LiveState } from "./use-live-tail";
 import type { LogList } from "./use-log-list";
 
 export interface LogsStatusProps {
   readonly address: LogsAddress;
   readonly log: LogList;
+  readonly live: LiveState;
+  readonly onLiveChange: (isWanted: boolean) => void;
   /** What can be done with the entries that match. */
   readonly actions: ReactNode;
 }
 
 /** What of the log is here: how many entries, up to when, and how to get the others. */
-export function LogsStatus({ address, log, actions }: LogsStatusProps) {
+export function LogsStatus({ address, log, live, onLiveChange, actions }: LogsStatusProps) {
   const t = useT();
   const { locale } = useLanguage();
   const { settled, found, hasMore, refresh, isLoadingAll, isNarrowed } = log;
   const dateTime = useDateTime();
+  const isOfNow = address.range.kind === "recent";
   const oldest = settled.at(-1);
   const loadedWords = { count: settled.length, number: formatNumber(settled.length, locale) };
   return (
@@ -36,20 +42,36 @@ export function LogsStatus({ address, log, actions }: LogsStatusProps) {
         sx={{ flexWrap: "wrap", columnGap: 2, rowGap: 1, alignItems: "center" }}
       >
         <Box sx={{ typography: "body2", color: "text.secondary", flex: "1 1 260px", minWidth: 0 }}>
-          <Box component="output" aria-live={isLoadingAll || log.isPlaceholder ? "off" : "polite"}>
+          <Box
+            component="output"
+            aria-live={isLoadingAll || log.isPlaceholder || live === "on" ? "off" : "polite"}
+          >
             {isNarrowed &&
               `${t("logs.status.matching", { matches: formatNumber(found.calls.length, locale) })} · `}
             {t(hasMore ? "logs.status.ofMore" : "logs.status.loaded", loadedWords)}
-            {address.ownReads === "hidden" && hiddenWords()}
+            {log.isHiding && hiddenWords()}
           </Box>
           {` · ${regionsSearched()}`}
           {isNarrowed && hasMore && ` · ${t("logs.status.searchedOnly")}`}
-          {address.range.kind === "recent" && log.pin !== undefined && (
-            <> · {t("logs.status.until", { time: dateTime(log.pin) })}</>
+          {isOfNow && log.until !== undefined && (
+            <> · {t("logs.status.until", { time: dateTime(log.until) })}</>
           )}
         </Box>
         <Stack direction="row" useFlexGap sx={{ flexWrap: "wrap", gap: 1 }}>
-          {address.range.kind === "recent" && (
+          {isOfNow && (
+            <FormControlLabel
+              control={
+                <Switch
+                  size="small"
+                  checked={live !== "off"}
+                  onChange={(_event, isWanted) => onLiveChange(isWanted)}
+                />
+              }
+              label={t("logs.live.label")}
+              sx={{ mr: 0 }}
+            />
+          )}
+          {isOfNow && (
             <Button
               size="small"
               variant="outlined"
@@ -78,6 +100,13 @@ export function LogsStatus({ address, log, actions }: LogsStatusProps) {
           {actions}
         </Stack>
       </Stack>
+      {isOfNow && live !== "off" && (
+        <Box role="note" sx={{ typography: "body2", color: "text.secondary" }}>
+          {t(live === "paused" ? "logs.live.paused" : "logs.live.on")}
+          {log.tail.isFailing && ` ${t("logs.live.failing")}`}
+          {log.tail.isBehind && ` ${t("logs.live.behind")}`}
+        </Box>
+      )}
       {isLoadingAll && (
         <Box>
           <LinearProgress

@@ -27,6 +27,7 @@ export interface LogsTableProps {
   readonly onOpen: (row: LogRow) => void;
   /** A key led to a row while an entry is open beside the list. */
   readonly onReach: ((row: LogRow) => void) | undefined;
+  readonly onScroll: (isAtTop: boolean) => void;
   readonly onNearEnd: () => void;
 }
 
@@ -60,6 +61,7 @@ export function LogsTable({
   hasMore,
   onOpen,
   onReach,
+  onScroll,
   onNearEnd,
 }: LogsTableProps) {
   const t = useT();
@@ -105,6 +107,7 @@ export function LogsTable({
           selectedIndex={selectedIndex}
           rowHeightRem={isMedium ? ROW_HEIGHT_REM : NARROW_ROW_HEIGHT_REM}
           hasMore={hasMore}
+          onScroll={onScroll}
           onNearEnd={onNearEnd}
         />
       </Box>

@@ -18,13 +18,15 @@ import { LogsStatus } from "./LogsStatus";
 import { RegionNotes } from "./RegionNotes";
 import { useColumns } from "./use-columns";
 import { useListKeys } from "./use-list-keys";
+import { useLiveSwitch } from "./use-live-tail";
 import { useLogList } from "./use-log-list";
 import { useLogsAddress } from "./use-logs-address";
 
 /** The pull API: filters, the entries that are loaded, and the details of one of them beside it. */
 export function LogsView() {
   const { address, text, type, reset, change, toggle, open, reach } = useLogsAddress();
-  const log = useLogList(address, text);
+  const live = useLiveSwitch();
+  const log = useLogList(address, text, live.state);
   const columns = useColumns();
   const chooserId = useId();
   const [isChoosingColumns, setIsChoosingColumns] = useState(false);
@@ -71,6 +73,8 @@ export function LogsView() {
           <LogsStatus
             address={address}
             log={log}
+            live={live.state}
+            onLiveChange={live.setIsWanted}
             actions={
               log.found.calls.length > 0 && (
                 <ListTools
@@ -86,7 +90,7 @@ export function LogsView() {
         )}
         {isAnyThere && (
           <LogsHistogram
-            key={JSON.stringify(log.selection)}
+            key={log.selectionKey}
             calls={log.found.calls}
             range={log.selection}
             loadedFrom={log.coverage.isWhole ? null : (log.settled.at(-1)?.at ?? log.selection.to)}
@@ -106,12 +110,18 @@ export function LogsView() {
                 : "minmax(0, 1fr)",
             }}
           >
-            <Box aria-busy={log.isPlaceholder} sx={{ opacity: log.isPlaceholder ? 0.6 : 1, minWidth: 0 }}>
+            <Box
+              aria-busy={log.isPlaceholder}
+              onFocus={({ target }) => live.setIsRowFocused(target.matches("tr"))}
+              onBlur={() => live.setIsRowFocused(false)}
+              sx={{ opacity: log.isPlaceholder ? 0.6 : 1, minWidth: 0 }}
+            >
               <LogsResult
                 address={address}
                 log={log}
                 columns={columns}
                 onOpen={open}
+                onScroll={live.setIsAtTop}
                 onReach={isOpenBeside ? reach : undefined}
                 onChange={change}
               />

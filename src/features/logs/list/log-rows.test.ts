@@ -4,7 +4,7 @@ import { ACCESS, AUTHORIZATION, SIGN_IN } from "@/contract/audit-log-entry.test-
 import { singleCall } from "@/features/logs/calls/group-calls";
 import { callFinder } from "@/features/logs/search/find-calls";
 import { parseQuery } from "@/features/logs/search/query";
-import { rowReader } from "./log-rows";
+import { rowReader, withNewer } from "./log-rows";
 
 const ENTRIES: AuditLogEntry[] = [ACCESS, { ...AUTHORIZATION, trace_id: "42" }, SIGN_IN];
 const PAGE = { data: ENTRIES, meta: { page: { size: 1000, next: null, previous: null } } };
@@ -36,4 +36,20 @@ describe("free text", () => {
 
 test("a page is read once", () => {
   expect(read(PAGE, "us")).toBe(read(PAGE, "us"));
+});
+
+test("rows that came later stand in their places, once, and those that were there stay as they were", () => {
+  const at = (trace: string, second: number) => ({
+    ...ACCESS,
+    trace_id: trace,
+    signature: trace.padEnd(20, "S"),
+    ts: `2026-11-21T09:00:0${second}.000Z`,
+  });
+  const rowsOf = (...data: (typeof ACCESS)[]) => [...read({ ...PAGE, data }, "us")];
+  const rows = rowsOf(at("c", 5), at("a", 1));
+  const all = withNewer(rows, rowsOf(at("d", 7), at("c", 5), at("b", 3)));
+  expect(all.map(({ entry }) => entry.trace_id)).toEqual(["d", "c", "b", "a"]);
+  expect([all[1], all[3]]).toEqual([rows[0], rows[1]]);
+  expect(all[1]).toBe(rows[0]);
+  expect(withNewer(rows, [])).toBe(rows);
 });

@@ -32,6 +32,19 @@ function toRow(entry: ReadEntry, region: Region, words: (entry: ReadEntry) => st
   };
 }
 
+/** The rows with others that came later, in their places; what is there already stays as it is. */
+export function withNewer(rows: readonly LogRow[], newer: readonly LogRow[]): readonly LogRow[] {
+  if (newer.length === 0) return rows;
+  const oldest = newer.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY);
+  const known = new Set<string>();
+  for (const { at, key } of rows) {
+    if (at < oldest) break;
+    known.add(key);
+  }
+  const fresh = newer.filter(({ key }) => !known.has(key));
+  return [...fresh, ...rows].toSorted((a, b) => b.at - a.at);
+}
+
 /** Makes rows of a page of a region, once. */
 export function rowReader(
   words: (entry: ReadEntry) => string,

@@ -1,11 +1,18 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useDeferredValue, useMemo, useState } from "react";
-import { auditLogMutations, auditLogQueries, MAX_LOADED_ENTRIES } from "@/api/audit-log-queries";
+import {
+  auditLogMutations,
+  auditLogQueries,
+  MAX_LOADED_ENTRIES,
+  PIN_MARGIN_MS,
+} from "@/api/audit-log-queries";
 import { identityQueries } from "@/api/identity/identity-queries";
 import { useT } from "@/i18n/use-t";
 import { entryInstant } from "@/features/logs/entry-key";
 import { searchWords } from "@/features/logs/entry-words";
-import { rowReader } from "./log-rows";
+import type { ReadEntryList } from "@/contract/audit-log-entry";
+import { rowReader, withNewer } from "./log-rows";
+import { type LiveState, useLiveTail } from "./use-live-tail";
 import { type Call, callGrouper, singleCaller } from "@/features/logs/calls/group-calls";
 import { ownCallSplitter } from "@/features/logs/calls/own-calls";
 import {
@@ -33,9 +40,10 @@ const ENOUGH_HELD = 500;
 /**
  * The entries that an address selects: as many as are loaded, and of these the ones that match.
  *
+ * @param live whether newer ones come by themselves, for a range that ends now
  * @param typed the query as it is being typed, which the address follows at a pause
  */
-export function useLogList(address: LogsAddress, typed: string) {
+export function useLogList(address: LogsAddress, typed: string, live: LiveState) {
   const t = useT();
   const client = useQueryClient();
   const pin = useQuery(auditLogQueries.pin()).data;
@@ -43,6 +51,9 @@ export function useLogList(address: LogsAddress, typed: string) {
   const selection = toSelection(asked, address.range, pin ?? 0);
   const selectionKey = JSON.stringify(selection);
   const { lists, loaded: pages } = useRegionLists(selection, pin !== undefined);
+  const isOfNow = address.range.kind === "recent";
+  const tail = useLiveTail(selection, isOfNow ? live : "off", pin !== undefined);
+  const { tails } = tail;
   const refresh = useMutation(
     auditLogMutations.refresh(client, (newPin) =>
       regionSelections(toSelection(asked, address.range, newPin)),
@@ -56,11 +67,12 @@ export function useLogList(address: LogsAddress, typed: string) {
   }, [t, principals]);
   const regions = useMemo(
     () =>
-      pages.map((part) => ({
-        rows: part.pages.flatMap((page) => readRows(page, part.region)),
-        openFrom: openFrom(part),
-      })),
-    [pages, readRows],
+      pages.map((part, place) => {
+        const read = (page: ReadEntryList) => readRows(page, part.region);
+        const newer = tails[place]?.pages.flatMap(read) ?? [];
+        return { rows: withNewer(part.pages.flatMap(read), newer), openFrom: openFrom(part) };
+      }),
+    [pages, tails, readRows],
   );
   const loaded = useMemo(() => regions.flatMap(({ rows }) => rows), [regions]);
   const settled = useMemo(() => mergeRegions(regions), [regions]);
@@ -69,7 +81,8 @@ export function useLogList(address: LogsAddress, typed: string) {
   const query = useMemo(() => parseQuery(wanted), [wanted]);
   const looked = useMemo(() => withPrincipalIds(query, principals), [query, principals]);
   const kind = rowKind(query, address);
-  const { from, to } = selection;
+  const { from } = selection;
+  const to = Math.max(selection.to, tail.until);
   // What each of them has made of the rows before stays, when rows come that only go on.
   const [group] = useState(callGrouper);
   const [single] = useState(singleCaller);
@@ -84,7 +97,8 @@ export function useLogList(address: LogsAddress, typed: string) {
     return group(settled, (region) => ({ from: readFrom.get(region) ?? from, to }));
   }, [group, single, kind, pages, settled, from, to]);
 
-  const isHiding = address.ownReads === "hidden";
+  // Each look is a read of the viewer: shown, the list would go on by itself.
+  const isHiding = address.ownReads === "hidden" || (isOfNow && live !== "off");
   const viewer = useQuery({ ...identityQueries.user(), enabled: isHiding });
   const viewerId = viewer.data?.id;
   const split = useMemo(
@@ -111,7 +125,12 @@ export function useLogList(address: LogsAddress, typed: string) {
   return {
     lists,
     refresh,
-    selection,
+    /** What is asked for, as far as it has been looked. */
+    selection: { ...selection, to },
+    selectionKey,
+    /** See `LogTail`. */
+    tail,
+    isHiding,
     kind,
     /** Terms of what is typed, as far as it has been looked for. */
     query,
@@ -119,8 +138,8 @@ export function useLogList(address: LogsAddress, typed: string) {
     isNarrowed,
     /** Changes with everything that puts other rows in the place of these. */
     viewKey: `${selectionKey} ${address.ownReads} ${kind} ${wanted}`,
-    /** Undefined until the server's time is known. */
-    pin,
+    /** Up to when it has been looked; undefined until the server's time is known. */
+    until: pin && Math.max(pin, tail.until - PIN_MARGIN_MS),
     coverage: coverageOf(lists),
     /** All that has come, region by region. */
     loaded,

@@ -1,10 +1,11 @@
 import { type InfiniteData, useInfiniteQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { type AuditLogSelection, auditLogQueries } from "@/api/audit-log-queries";
 import type { Region } from "@/audit-log/region";
 import type { ReadEntryList } from "@/contract/audit-log-entry";
 import type { Extent } from "./coverage";
 import type { LogsSelection } from "@/features/logs/logs-address";
+import { useSame } from "./use-same";
 
 /** What has come of a region; the same object while that stays the same. */
 export interface RegionPages {
@@ -63,12 +64,4 @@ function useRegionList({ selection, isAsked }: RegionSelection) {
 function hasMore(pages: readonly ReadEntryList[] | undefined): boolean {
   const last = pages?.at(-1);
   return last !== undefined && last.meta.page.next !== null;
-}
-
-/** The first of all arrays that hold the same. */
-function useSame<Item>(items: readonly Item[]): readonly Item[] {
-  const [kept, setKept] = useState(items);
-  if (kept.length === items.length && kept.every((item, place) => item === items[place])) return kept;
-  setKept(items);
-  return items;
 }

@@ -165,6 +165,13 @@ export const logs = {
       "These are the newest {{limit}} entries, which is the most this page can show. Choose a shorter time range or one region to see the others.",
     end: "This is the oldest entry of the time range.",
   },
+  live: {
+    label: "Live",
+    on: "Live: looks for newer entries every 10 seconds while this tab is seen. Konnect may list an event some time after it happened; one that is listed more than a minute late comes with “Show newer entries”. Your own reads are left out.",
+    paused: "Live is paused while you read further down or are on a row. It goes on at the top of the list.",
+    failing: "The last look failed and is repeated.",
+    behind: "More came at once than one look brings, so some are missing: show newer entries.",
+  },
   empty: {
     title: "No entries in this time range",
     partTitle: "No entries in the regions that were searched",
