@@ -8,6 +8,7 @@ import { DAMAGES } from "@/verify/lab/damages/damages";
 import { expectNoAxeViolations } from "./axe";
 import { expect, test } from "./fixtures";
 import type { Sandbox } from "./sandbox";
+import { GapsScreen } from "./screens/gaps-screen";
 import { PaletteScreen } from "./screens/palette-screen";
 import { VerifyScreen } from "./screens/verify-screen";
 import { WebhookScreen } from "./screens/webhook-screen";
@@ -153,6 +154,11 @@ test("after an outage the export has a hole: what is missing is found, replayed,
   await sandbox.advance({ ms: 5 * MINUTE_MS });
 
   const verify = new VerifyScreen(page);
+  const gaps = new GapsScreen(page);
+  await gaps.open();
+  await gaps.rows.getByRole("link", { name: /^Nov 21, 08:30/ }).click();
+  await page.getByRole("link", { name: "Verify an export of this time" }).click();
+  await expect(page.getByText(/will be compared with US - North America, Nov 21, 08:30/)).toBeVisible();
   await new PaletteScreen(page).go("tampered");
   await expect(page.getByText(/^\d+ CEF records$/)).toBeVisible();
   await page

@@ -227,7 +227,10 @@ const GAP_PAGES: readonly RouteObject[] = [
 
 const VERIFY_PAGE: RouteObject = {
   path: VERIFY_PATH,
-  lazy: lazyPage(["history", "verify"], async () => (await import("@/pages/verify/VerifyPage")).VerifyPage),
+  lazy: lazyPage(
+    ["history", "siemQueries", "verify"],
+    async () => (await import("@/pages/verify/VerifyPage")).VerifyPage,
+  ),
 };
 
 const SANDBOX_PAGES: RouteObject = {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { verifyPath } from "@/lib/verify-path";
 import { filterOf, readAddress, withAddress } from "./verify-address";
 
 const read = (search: string) => readAddress(new URLSearchParams(search));
@@ -44,6 +45,17 @@ test("what is written is read again, and other parameters stay", () => {
     window: null,
   } as const;
   expect(withAddress(params, nothing).toString()).toBe("x=1");
+});
+
+test("a link from elsewhere chooses what is compared", () => {
+  const window = { from: 1000, to: 2000 };
+  const params = (path: string) => new URL(path, "http://x").searchParams;
+  expect(readAddress(params(verifyPath("us", window)))).toMatchObject({
+    tab: "missing",
+    region: "us",
+    window,
+  });
+  expect(readAddress(params(verifyPath("eu")))).toMatchObject({ tab: "missing", region: "eu", window: null });
 });
 
 test("only what narrows is in a filter", () => {

@@ -6,6 +6,8 @@ import { useId, type ReactNode } from "react";
 import { deliveriesPollMs, deliveryQueries } from "@/api/sandbox/delivery-queries";
 import type { Delivery } from "@/contract/sandbox/delivery";
 import { useT } from "@/i18n/use-t";
+import { verifyPath } from "@/lib/verify-path";
+import { RouterLink } from "@/ui/layout/RouterLink";
 import { EmptyState } from "@/ui/state/EmptyState";
 import { ErrorState } from "@/ui/state/ErrorState";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
@@ -53,6 +55,11 @@ export function DeliveryDetails({ deliveryId, names }: DeliveryDetailsProps) {
       </DrawerSection>
       <DrawerSection title={t("deliveries.records.title")}>
         <DeliveryRecords delivery={delivery} />
+        {delivery.portal_id === null && (
+          <Box sx={{ mt: 1.5 }}>
+            <RouterLink to={verifyPath(delivery.region)}>{t("deliveries.drawer.verify")}</RouterLink>
+          </Box>
+        )}
       </DrawerSection>
     </Stack>
   );

@@ -5,6 +5,7 @@ import { webhookChange } from "@/api/webhook/webhook-scope";
 import type { Gap } from "@/contract/watch/gap";
 import { webhookScopeOf } from "@/entities/gap/gap-scope";
 import { gapReplayPath, gapTimes } from "@/entities/gap/gap-times";
+import { gapVerifyPath } from "@/entities/gap/gap-verify-path";
 import { useGapWords } from "@/entities/gap/use-gap-words";
 import { useT } from "@/i18n/use-t";
 import { webhookPath } from "@/lib/console-paths";
@@ -50,6 +51,11 @@ export function GapActions({ gap, now }: GapActionsProps) {
       {gap.state === "open" && knownPath !== null && (
         <ButtonLink to={knownPath} variant="outlined" color="inherit">
           {t("gaps.replayFrom", { from: moment(gapTimes(gap, now).keptFrom, now) })}
+        </ButtonLink>
+      )}
+      {scope.kind === "region" && (
+        <ButtonLink to={gapVerifyPath(gap, scope.region, now)} variant="outlined" color="inherit">
+          {t("gaps.verify")}
         </ButtonLink>
       )}
       {action && (

@@ -5,7 +5,7 @@ import { ALERT_RULE_IDS } from "@/audit-log/alert-rules/alert-rules";
 import { DEFAULT_LOG_FORMAT, LOG_FORMATS, type LogFormat } from "@/audit-log/record/log-format";
 import { useT } from "@/i18n/use-t";
 import { FilterSelect } from "@/ui/table/FilterSelect";
-import { rememberedSiem, rememberSiem } from "@/features/logs/entry/siem/siem-choice";
+import { rememberedSiem, rememberSiem } from "@/entities/siem/siem-choice";
 import { AlertRuleSection } from "./AlertRuleSection";
 import { isRuleLanguage, RULE_LANGUAGES, type RuleLanguage, ruleLanguageLabel } from "./rule-language";
 

@@ -5,7 +5,7 @@ import { sigmaRule } from "@/audit-log/alert-rules/sigma-rule";
 import { SIGMA_TEXTS } from "@/audit-log/alert-rules/sigma-texts";
 import type { LogFormat } from "@/audit-log/record/log-format";
 import { SIEM_DIALECT_IDS, SIEM_DIALECTS, type SiemDialectId } from "@/audit-log/siem-queries/siem-dialects";
-import { siemLabel } from "@/features/logs/entry/siem/siem-label";
+import { siemLabel } from "@/entities/siem/siem-label";
 
 export type RuleLanguage = "sigma" | Exclude<SiemDialectId, "kibana">;
 

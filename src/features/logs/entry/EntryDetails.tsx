@@ -13,6 +13,8 @@ import { formatDateTime } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { eventReferencePath } from "@/lib/console-paths";
+import { MINUTE_MS } from "@/lib/epoch";
+import { verifyPath } from "@/lib/verify-path";
 import { RouterLink } from "@/ui/layout/RouterLink";
 import { EntryFields } from "./EntryFields";
 import { entryInstant } from "@/features/logs/entry-key";
@@ -30,6 +32,9 @@ import {
 import { OutcomeMark } from "@/features/logs/OutcomeMark";
 import { FindInSiem } from "./siem/FindInSiem";
 import { toAuditEvent } from "./to-audit-event";
+
+/** Of an export in which the entry should be. */
+const AROUND_MS = 30 * MINUTE_MS;
 
 export interface EntryDetailsProps {
   readonly entry: ReadEntry;
@@ -118,6 +123,11 @@ export function EntryDetails({ entry, region, address, onFormChange, onShowRelat
       )}
       <EntrySignature keys={keys} verdict={verdict} />
       <FindInSiem entry={entry} />
+      <Box>
+        <RouterLink to={verifyPath(region, { from: at - AROUND_MS, to: at + AROUND_MS })}>
+          {t("logs.drawer.verify")}
+        </RouterLink>
+      </Box>
     </Stack>
   );
 }

@@ -13,6 +13,7 @@ import { type CountedRange, CountOnDemand } from "@/features/replay/count/CountO
 import { useT } from "@/i18n/use-t";
 import { withGap } from "@/i18n/with-gap";
 import { webhookPath } from "@/lib/console-paths";
+import { verifyPath } from "@/lib/verify-path";
 import { ButtonLink } from "@/ui/layout/ButtonLink";
 import { useClosedByJob } from "./use-closed-by-job";
 
@@ -42,6 +43,16 @@ export function JobOutcome({ scope, job, outcome }: JobOutcomeProps) {
           {outcome !== "completed" && (
             <ButtonLink to={webhookPath(scope, "status")} variant="outlined" size="small" color="inherit">
               {t("replay.outcome.toStatus")}
+            </ButtonLink>
+          )}
+          {outcome === "completed" && scope.kind === "region" && (
+            <ButtonLink
+              to={verifyPath(scope.region, rangeOf(job))}
+              variant="outlined"
+              size="small"
+              color="inherit"
+            >
+              {t("replay.outcome.toVerify")}
             </ButtonLink>
           )}
           {capabilities().hasDeliveries && (
@@ -86,9 +97,14 @@ function useOutcomeLines(
     : [t("replay.outcome.completed.closed"), t("replay.outcome.completed.counted", { count: events })];
 }
 
+function rangeOf(job: ReplayJob): CountedRange | null {
+  const [from, to] = [readInstant(job.start_at), readInstant(job.end_at)];
+  return from === null || to === null ? null : { from, to };
+}
+
 function CountOfJob({ region, job }: { readonly region: Region; readonly job: ReplayJob }) {
   const [range, setRange] = useState<CountedRange | null>(null);
-  const [from, to] = [readInstant(job.start_at), readInstant(job.end_at)];
-  if (from === null || to === null) return null;
-  return <CountOnDemand region={region} range={range} onAsk={() => setRange({ from, to })} />;
+  const asked = rangeOf(job);
+  if (asked === null) return null;
+  return <CountOnDemand region={region} range={range} onAsk={() => setRange(asked)} />;
 }

@@ -79,6 +79,7 @@ export const deliveries = {
     retries_exhausted: "That was the last retry. The delivery has failed.",
   },
   drawer: {
+    verify: "Verify what the SIEM has stored",
     close: "Close delivery details",
     title: "Delivery {{id}}",
     gone: "This delivery is not in the log",

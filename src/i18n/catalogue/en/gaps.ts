@@ -31,6 +31,7 @@ export const gaps = {
   noDeadline: "–",
   replay: "Replay",
   replayKept: "Replay all that is kept",
+  verify: "Verify an export of this time",
   replayFrom: "Replay from {{from}}",
   toReplay: "See the replay",
   export: {

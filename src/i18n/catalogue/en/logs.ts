@@ -191,6 +191,7 @@ export const logs = {
     emptyValue: "empty",
     related: "Show all events of this call",
     copyEntry: "entry as JSON",
+    verify: "Verify an export of my SIEM",
     findInSiem: "Look for this in my SIEM",
     eventReference: "What this event means",
     goneTitle: "This entry was not found",

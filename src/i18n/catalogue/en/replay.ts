@@ -123,6 +123,7 @@ export const replay = {
     sentAgain: "{{sent}} of {{total}} sent again.",
     nothingRecorded: "Nothing is recorded in this range.",
     toStatus: "View status",
+    toVerify: "Verify an export of it",
     toDeliveries: "View its deliveries",
   },
   notes: {

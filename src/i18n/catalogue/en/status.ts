@@ -128,6 +128,7 @@ export const status = {
     },
     prove: {
       title: "Prove it",
+      verify: "Verify an export",
       waits: "A completed replay of all of it closes the gap.",
       underWay: "The replay is under way. Its end closes the gap.",
       unseen: "The replay is completed. The gap closes as soon as whoever keeps the history has seen it.",

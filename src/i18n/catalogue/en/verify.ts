@@ -290,4 +290,22 @@ export const verify = {
     hash: "SHA-256 {{sha256}}",
     note: "The HTML names the hash of the JSON. A report is made of what is known now: compare first, if it is to say what is missing.",
   },
+  export: {
+    title: "Get an export",
+    open: "What to run in your SIEM",
+    times: "Set the time range from {{from}} to {{to}}.",
+    raw: "Ask for the text as it came wherever the store keeps it: then records are proven as they stand.",
+    how: {
+      splunk: "Add | table _raw, and export the result as CSV or JSON.",
+      kibana:
+        "Add the column event.original or message, and make a CSV report; for many records use elasticdump with --big-int-fields.",
+      esql: "KEEP event.original or message, and export as CSV.",
+      sentinel: "Export to CSV with all columns; a table with RawData keeps the text itself.",
+      sumoLogic: "Download results with all fields.",
+      datadog: "The view gives at most 5,000 rows: take the archive in your bucket for more.",
+      loki: "Run it with logcli, --limit=0 and --output=jsonl, into a file.",
+    },
+  },
+  asked: "The export will be compared with {{region}}, {{from}} – {{to}} ({{zone}}).",
+  askedRegion: "The export will be compared with {{region}}.",
 } as const;

@@ -80,6 +80,7 @@ export const deliveries: Translated<typeof source> = {
     retries_exhausted: "最後の再試行でした。配信は失敗しました。",
   },
   drawer: {
+    verify: "SIEM に保存されたものを検証",
     close: "配信の詳細を閉じる",
     title: "配信 {{id}}",
     gone: "この配信はログにありません",

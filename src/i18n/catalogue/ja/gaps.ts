@@ -32,6 +32,7 @@ export const gaps: Translated<typeof source> = {
   noDeadline: "–",
   replay: "リプレイ",
   replayKept: "保持されている全期間をリプレイ",
+  verify: "この期間のデータを検証",
   replayFrom: "{{from}} からリプレイ",
   toReplay: "リプレイを確認",
   export: {

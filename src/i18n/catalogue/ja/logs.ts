@@ -190,6 +190,7 @@ export const logs: Translated<typeof source> = {
     emptyValue: "空",
     related: "この呼び出しのイベントをすべて表示",
     copyEntry: "エントリー（JSON）",
+    verify: "自分の SIEM のデータを検証",
     findInSiem: "自分の SIEM で探す",
     eventReference: "このイベントの意味",
     goneTitle: "エントリーが見つかりません",

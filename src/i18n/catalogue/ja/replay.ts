@@ -123,6 +123,7 @@ export const replay: Translated<typeof source> = {
     sentAgain: "{{total}} 件のうち {{sent}} 件を再送しました。",
     nothingRecorded: "この範囲に記録されたイベントはありません。",
     toStatus: "Status を見る",
+    toVerify: "届いたデータを検証",
     toDeliveries: "配信を見る",
   },
   notes: {

@@ -126,6 +126,7 @@ export const status: Translated<typeof source> = {
     },
     prove: {
       title: "確かめる",
+      verify: "データを検証",
       waits: "すべてを含むリプレイが完了すると、欠落は閉じます。",
       underWay: "リプレイの実行中です。終わると欠落は閉じます。",
       unseen: "リプレイは完了しました。履歴に反映されると欠落は閉じます。",

@@ -266,4 +266,22 @@ export const verify: Translated<typeof source> = {
     hash: "SHA-256 {{sha256}}",
     note: "HTML には JSON のハッシュが記載されます。レポートは現時点で分かっていることから作成されます。欠落も記載する場合は、先に照合してください。",
   },
+  export: {
+    title: "データの書き出し方",
+    open: "SIEM で実行するクエリ",
+    times: "期間を {{from}} から {{to}} に設定してください。",
+    raw: "届いたままのテキストが保存されている場合は、それを書き出してください。レコードがそのまま証明されます。",
+    how: {
+      splunk: "| table _raw を加え、結果を CSV または JSON で書き出します。",
+      kibana:
+        "event.original または message の列を加えて CSV レポートを作成します。件数が多い場合は elasticdump を --big-int-fields 付きで使います。",
+      esql: "event.original または message を KEEP し、CSV で書き出します。",
+      sentinel: "すべての列を CSV に書き出します。RawData のあるテーブルならテキストそのものが残ります。",
+      sumoLogic: "すべてのフィールドを含めて結果をダウンロードします。",
+      datadog: "画面からは最大 5,000 行です。それより多い場合はバケットのアーカイブを使います。",
+      loki: "logcli で --limit=0 と --output=jsonl を付けて実行し、ファイルに保存します。",
+    },
+  },
+  asked: "{{region}} の {{from}} – {{to}}（{{zone}}）と照合します。",
+  askedRegion: "{{region}} と照合します。",
 };

@@ -10,8 +10,8 @@ import type { OverlayProps } from "@/ui/overlay/lazy-overlay";
 import { FilterSelect } from "@/ui/table/FilterSelect";
 import { CodeBlock } from "@/ui/text/CodeBlock";
 import { findEntry } from "./find-entry";
-import { rememberedSiem, rememberSiem } from "./siem-choice";
-import { siemLabel } from "./siem-label";
+import { rememberedSiem, rememberSiem } from "@/entities/siem/siem-choice";
+import { siemLabel } from "@/entities/siem/siem-label";
 
 export interface FindInSiemPanelProps extends OverlayProps {
   readonly entry: ReadEntry;

@@ -1,6 +1,7 @@
 import Box from "@mui/material/Box";
 import LinearProgress from "@mui/material/LinearProgress";
 import Stack from "@mui/material/Stack";
+import { gapVerifyPath } from "@/entities/gap/gap-verify-path";
 import { useGapWords } from "@/entities/gap/use-gap-words";
 import { readInstant } from "@/contract/wire/instant";
 import { useT } from "@/i18n/use-t";
@@ -37,6 +38,16 @@ export function ProveStep({ scope, plan }: StepProps) {
         {sending !== "none" && (
           <ButtonLink to={webhookPath(scope, "replay")} variant="outlined" color="inherit" size="small">
             {t("status.step.prove.job")}
+          </ButtonLink>
+        )}
+        {scope.kind === "region" && (
+          <ButtonLink
+            to={gapVerifyPath(gap, scope.region, now)}
+            variant="outlined"
+            color="inherit"
+            size="small"
+          >
+            {t("status.step.prove.verify")}
           </ButtonLink>
         )}
         <ButtonLink to={gapPath(gap.id)} variant="outlined" color="inherit" size="small">
