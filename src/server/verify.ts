@@ -95,7 +95,7 @@ async function checkSignatures(
         onFindings: (findings, part) => progress.add(findings, part),
       });
       const parts = Array.from({ length: tally.nextPart - first }, (_, index) => first + index);
-      inputs.push({ name: file.name, ...file.seen(), parts });
+      inputs.push({ name: file.name, ...(await file.finish()), parts });
     }
   } finally {
     await pool.close();

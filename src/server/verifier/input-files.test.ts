@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -20,7 +21,7 @@ test("a file that grows while it is read is read to where it ended", async () =>
     length += chunk.length;
   }
   expect(length).toBe(500 * 1024);
-  expect(file.seen().bytes).toBe(length);
+  expect((await file.finish()).bytes).toBe(length);
 });
 
 test("two thousand files of a folder are named in order, and opened one after another", async () => {
@@ -33,6 +34,18 @@ test("two thousand files of a folder are named in order, and opened one after an
   let bytes = 0;
   for (const file of files) for await (const chunk of file.read()) bytes += chunk.length;
   expect(bytes).toBe(2_000);
+});
+
+test("the hash is that of the whole file, even if only its beginning was read", async () => {
+  const path = join(folder, "large.log");
+  const content = "y".repeat(300_000);
+  writeFileSync(path, content);
+  const [file] = await inputFiles([path]);
+  for await (const _ of file?.read() ?? []) break;
+  expect(await file?.finish()).toMatchObject({
+    bytes: content.length,
+    sha256: createHash("sha256").update(content).digest("hex"),
+  });
 });
 
 test("what cannot be read is told by its name", async () => {

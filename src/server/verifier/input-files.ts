@@ -8,9 +8,10 @@ import type { EpochMs } from "@/lib/epoch";
 
 export interface InputFile {
   readonly name: string;
-  /** Its bytes as they are. To be read once; `sha256` and `bytes` of `seen` are of what was read. */
+  /** Its bytes as they are. To be read once. */
   readonly read: () => AsyncIterable<Uint8Array>;
-  readonly seen: () => InputSeen;
+  /** Reads what is left, as of a file that could not be unpacked to its end, so that the hash is that of the file. */
+  readonly finish: () => Promise<InputSeen>;
 }
 
 export interface InputSeen {
@@ -63,15 +64,23 @@ function inputFile(
 ): InputFile {
   const hash = createHash("sha256");
   let bytes = 0;
+  let source: AsyncIterator<Uint8Array> | null = null;
+  const next = async () => {
+    source ??= open()[Symbol.asyncIterator]();
+    const result = await source.next();
+    if (result.done) return null;
+    hash.update(result.value);
+    bytes += result.value.length;
+    return result.value;
+  };
   return {
     name,
     async *read() {
-      for await (const chunk of open()) {
-        hash.update(chunk);
-        bytes += chunk.length;
-        yield chunk;
-      }
+      for (let chunk = await next(); chunk; chunk = await next()) yield chunk;
     },
-    seen: () => ({ sha256: hash.copy().digest("hex"), bytes, modifiedAt }),
+    async finish() {
+      while (await next()) continue;
+      return { sha256: hash.copy().digest("hex"), bytes, modifiedAt };
+    },
   };
 }

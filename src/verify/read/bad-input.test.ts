@@ -165,6 +165,19 @@ describe("what cannot be read is refused by name", () => {
   });
 });
 
+test("lines of JSON are read when the first one was cut off", async () => {
+  const rows = lines(3)
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.stringify({ _raw: line, host: "h" }));
+  const { summary } = await verifyBytes(
+    Buffer.from([rows[0]?.slice(0, 300), ...rows].join("\n")),
+    ledgerCheck(),
+  );
+  expect(summary.parts).toMatchObject([{ format: "ndjson", problem: null }]);
+  expect(summary.verdicts).toMatchObject({ intact: 3, cut_off: 1 });
+});
+
 describe("what is too long or too many ends all the same", () => {
   test("a line of 100 MB is passed over, and what follows is read", async () => {
     const long = Buffer.alloc(100 * 1024 * 1024, 0x78);

@@ -12,7 +12,8 @@ export function recognize(head: string, isAll: boolean): Container {
   const product = productOf(head);
   if (text.startsWith("{") || text.startsWith("[")) {
     refuseOwn(firstLine);
-    const isLine = (firstLine.length < text.length || isAll) && isJsonObject(firstLine);
+    const isLine =
+      ((firstLine.length < text.length || isAll) && isJsonObject(firstLine)) || isCutLineOfMany(text);
     const isBegun = /^\{\s*"|^[[{]\s*$|^\[\s*[[{"]/.test(firstLine);
     if (isLine || isBegun) return { format: isLine ? "ndjson" : "json", columns: [], product };
   }
@@ -20,6 +21,12 @@ export function recognize(head: string, isAll: boolean): Container {
   const columns = columnsOf(firstLine);
   if (columns) return { format: "csv", columns, product };
   return { format: "text", columns: [], product };
+}
+
+/** A first line that was cut off, with whole objects on lines of their own behind it. */
+function isCutLineOfMany(text: string): boolean {
+  const [first = "", ...others] = text.split(/\r?\n/).slice(0, -1);
+  return first.startsWith('{"') && others.some((line) => line.startsWith('{"') && isJsonObject(line));
 }
 
 function isJsonObject(line: string): boolean {
