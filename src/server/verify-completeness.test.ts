@@ -36,10 +36,13 @@ const webhook = (values: object) => call("PATCH", "/us/v3/audit-log-webhook", va
 async function pass(seconds: number): Promise<void> {
   for (let step = 0; step < seconds; step += 20) {
     await call("POST", "/__sandbox/clock/advance", { ms: 20_000 });
-    await vi.waitFor(async () => {
-      const { data } = await call("GET", "/__sandbox/deliveries");
-      if ((data as { state: string }[]).some(isUnderWay)) throw new Error("something is on its way");
-    });
+    await vi.waitFor(
+      async () => {
+        const { data } = await call("GET", "/__sandbox/deliveries");
+        if ((data as { state: string }[]).some(isUnderWay)) throw new Error("something is on its way");
+      },
+      { timeout: 20_000 },
+    );
   }
 }
 
@@ -69,7 +72,7 @@ const pulling = () => ["--pull", `http://127.0.0.1:${emulator.port}`, "--region"
 
 beforeAll(async () => {
   programs = await buildPrograms();
-  emulator = await startTestEmulator({ ca: authority.ca });
+  emulator = await startTestEmulator({ ca: authority.ca, attemptTimeoutMs: 60_000 });
   collector = await startHttpsReceiver(
     authority.issue({ names: ["localhost"] }),
     (request, response, socket) => {
@@ -172,17 +175,21 @@ test("a part of the export that is outside of the window is not complete", async
 test("pauses that the API asks for are kept, and what it refuses is told in words", async () => {
   const faults = (list: readonly object[]) => call("PUT", "/__sandbox/api-faults", list);
   const path = { path_prefix: "/v3/audit-logs", method: "GET" };
-  await faults([{ ...path, status: 429, headers: { "retry-after": "1" }, times: 2 }]);
+  await faults([
+    { ...path, status: 429, headers: { "retry-after": "1" }, times: 2 },
+    { ...path, fail: "reset" },
+  ]);
   const startedAtMs = performance.now();
   const { stdout } = await verify([exported, ...pulling()]);
   expect(stdout).toContain("recorded by Konnect");
   expect(performance.now() - startedAtMs).toBeGreaterThan(2000);
 
-  await faults([{ ...path, status: 500 }]);
+  await faults([{ ...path, status: 500, times: 9 }]);
   const failed = await verify([exported, ...pulling(), "--json"]);
   expect(failed).toMatchObject({ status: 2, stderr: expect.stringContaining("Konnect answered 500") });
   expect(JSON.parse(failed.stdout)).toMatchObject({ completeness: null, checked_for: ["signatures"] });
 
+  await faults([]);
   const refused = await verify([exported, ...pulling()], "kpat_expired");
   expect(refused.status).toBe(2);
   expect(refused.stdout).toContain("Not checked: completeness, since Konnect refused the token");

@@ -84,14 +84,26 @@ export async function askKonnect({ region, upstream }: PullSource, token: string
   }
 
   async function ask(path: string): Promise<PageAnswer> {
-    try {
-      const call = { host: region, version: "v3", path, schema: readEntryListSchema } as const;
-      return { kind: "page", list: (await reader.read(call, token)).body };
-    } catch (error) {
-      if (!(error instanceof AskFailure) || !LATER.has(error.status)) throw error;
-      return { kind: "later", afterMs: error.retryAfterMs ?? USUAL_WAIT_MS };
+    const call = { host: region, version: "v3", path, schema: readEntryListSchema } as const;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return { kind: "page", list: (await reader.read(call, token)).body };
+      } catch (error) {
+        if (!(error instanceof AskFailure)) throw error;
+        if (LATER.has(error.status)) return { kind: "later", afterMs: error.retryAfterMs ?? USUAL_WAIT_MS };
+        if (!isPassing(error) || attempt === MOST_ATTEMPTS) throw error;
+        await sleep(attempt * AGAIN_AFTER_MS);
+      }
     }
   }
+}
+
+/** A pull of a hundred pages is not given up for one that did not come. */
+const MOST_ATTEMPTS = 3;
+const AGAIN_AFTER_MS = 500;
+
+function isPassing({ status }: AskFailure): boolean {
+  return status === null || status >= 500;
 }
 
 /** What kept Konnect from being asked, in words for people. */
