@@ -35,6 +35,12 @@ test("the log names persons and system accounts, finds them by name, and says wh
   await logs.row("Ravi Raman").getByText("Ravi Raman", { exact: true }).first().hover();
   await expect(page.getByRole("tooltip")).toContainText("ravi.raman@acme.example");
 
+  await test.step("a row reads as a sentence: when, who, did what, how it ended, where", async () => {
+    await expect(logs.row("Ravi Raman").first()).toHaveAccessibleName(
+      /^\S.*\d \S*\s?Ravi Raman \w+ (GET|POST|PUT|PATCH|DELETE|\w+) \S+ .*(OK|Created|No Content|Granted|Success|\d{3} .*) (US|EU|AU|ME|IN|SG) [\d.]+$/,
+    );
+  });
+
   await logs.search.fill("delete p1");
   await logs.row("DELETE /v3/portals/p1").click();
   const principal = logs.drawer.getByRole("row", { name: /^principal_id/ });

@@ -133,6 +133,10 @@ export class LogsScreen {
     return this.drawer.getByRole("region", { name: "Signature" });
   }
 
+  get sent(): Locator {
+    return this.drawer.getByRole("region", { name: "Was it sent?" });
+  }
+
   get findInSiem(): Locator {
     return this.drawer.getByRole("button", { name: "Look for this in my SIEM" });
   }

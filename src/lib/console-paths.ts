@@ -101,6 +101,11 @@ export function sandboxPath(tab: SandboxTab = "clock"): string {
   return `${SANDBOX_PATH}/${tab}`;
 }
 
+/** A delivery, whichever webhook it is of. */
+export function sandboxDeliveryPath(deliveryId: string): string {
+  return `${sandboxPath("deliveries")}?delivery=${encodeURIComponent(deliveryId)}`;
+}
+
 /** A receiver; with one of its requests unfolded where `requestSeq` names it. */
 export function receiverPath(receiverId: string, requestSeq?: number): string {
   const path = `${sandboxPath("receivers")}/${encodeURIComponent(receiverId)}`;

@@ -21,6 +21,8 @@ export interface DeliveryFilter {
   readonly portalId?: string;
   readonly state?: DeliveryState;
   readonly destinationId?: string;
+  /** Of a call: those that hold an event of it. */
+  readonly traceId?: string;
   /** The cursor of the page before, from `olderDeliveries`. */
   readonly after?: string;
 }
@@ -46,6 +48,7 @@ export function readDeliveries(
       portal_id: filter.portalId,
       state: filter.state,
       destination_id: filter.destinationId,
+      trace_id: filter.traceId,
       "page[size]": pageSize,
       "page[after]": filter.after,
     },

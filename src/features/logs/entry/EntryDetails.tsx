@@ -9,6 +9,8 @@ import { signingKeyQueries } from "@/api/signing-key-queries";
 import { kindOf } from "@/audit-log/reference/event-kinds";
 import type { Region } from "@/audit-log/region";
 import type { ReadEntry } from "@/contract/audit-log-entry";
+import { readPrincipal } from "@/entities/principal/principal-words";
+import { usePrincipals } from "@/entities/principal/use-principals";
 import { formatDateTime } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
@@ -30,6 +32,7 @@ import {
   relatedTo,
 } from "@/features/logs/logs-address";
 import { OutcomeMark } from "@/features/logs/OutcomeMark";
+import { WasItSent } from "./sent/WasItSent";
 import { FindInSiem } from "./siem/FindInSiem";
 import { toAuditEvent } from "./to-audit-event";
 
@@ -39,12 +42,15 @@ const AROUND_MS = 30 * MINUTE_MS;
 export interface EntryDetailsProps {
   readonly entry: ReadEntry;
   readonly region: Region;
+  /** The kind of token that its call was made with, where that is loaded. */
+  readonly signIn: string | null;
   readonly address: LogsAddress;
   readonly onFormChange: (form: EntryForm) => void;
   readonly onShowRelated: (change: Partial<LogsAddress>) => void;
 }
 
-export function EntryDetails({ entry, region, address, onFormChange, onShowRelated }: EntryDetailsProps) {
+export function EntryDetails(props: EntryDetailsProps) {
+  const { entry, region, signIn, address, onFormChange, onShowRelated } = props;
   const t = useT();
   const { locale } = useLanguage();
   const keys = useQuery(signingKeyQueries.list());
@@ -53,7 +59,8 @@ export function EntryDetails({ entry, region, address, onFormChange, onShowRelat
   const at = entryInstant(entry);
   const local = formatDateTime(at, locale, { precision: "millisecond" });
   const utc = formatDateTime(at, locale, { precision: "millisecond", timeZone: "UTC" });
-  const { trace_id: traceId } = entry;
+  const { trace_id: traceId, principal_id: principalId } = entry;
+  const principal = readPrincipal(usePrincipals(), principalId ?? "");
 
   return (
     <Stack spacing={2.5}>
@@ -73,6 +80,11 @@ export function EntryDetails({ entry, region, address, onFormChange, onShowRelat
         >
           {summaryOf(entry)}
         </Typography>
+        <Box translate="no" sx={{ overflowWrap: "anywhere", "& code": { typography: "mono" } }}>
+          {principal.kind === "known" ? principal.principal.name : <code>{principalId}</code>}
+          {Boolean(principalId) && signIn !== null && " · "}
+          {signIn !== null && <code>{signIn}</code>}
+        </Box>
         <Stack direction="row" useFlexGap sx={{ flexWrap: "wrap", gap: 1, alignItems: "center" }}>
           <OutcomeMark entry={entry} />
           <Box component="span" sx={{ color: "text.secondary" }}>
@@ -122,6 +134,7 @@ export function EntryDetails({ entry, region, address, onFormChange, onShowRelat
         <EntryRecord entry={entry} reading={reading} verdict={verdict.data} format={address.form} />
       )}
       <EntrySignature keys={keys} verdict={verdict} />
+      <WasItSent region={region} at={at} traceId={traceId} />
       <FindInSiem entry={entry} />
       <Box>
         <RouterLink to={verifyPath(region, { from: at - AROUND_MS, to: at + AROUND_MS })}>

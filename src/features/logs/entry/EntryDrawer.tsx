@@ -2,7 +2,7 @@ import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import { useQuery } from "@tanstack/react-query";
-import { useId, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import { auditLogQueries } from "@/api/audit-log-queries";
 import { HOME_REGION } from "@/audit-log/region";
 import type { ReadEntry } from "@/contract/audit-log-entry";
@@ -15,6 +15,7 @@ import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
 import { useShownError } from "@/ui/state/use-shown-error";
 import { EntryDetails, type EntryDetailsProps } from "./EntryDetails";
 import { entryKey, placeOfKey } from "@/features/logs/entry-key";
+import { signInType } from "@/features/logs/calls/sign-in-type";
 import type { LogRow } from "@/features/logs/list/log-rows";
 import type { LogsAddress } from "@/features/logs/logs-address";
 
@@ -97,7 +98,14 @@ type FoundEntryProps = Omit<EntryDrawerProps, "onClose" | "onClosed"> & { readon
 function FoundEntry({ address, openKey, loaded, isListSettled, ...actions }: FoundEntryProps) {
   const t = useT();
   const shown = useShownError();
-  const inList = loaded.find(({ key }) => key === openKey)?.entry;
+  const row = useMemo(() => loaded.find(({ key }) => key === openKey), [loaded, openKey]);
+  const inList = row?.entry;
+  // Of its own call: what is loaded of it.
+  const signIn = useMemo(() => {
+    const traceId = row?.entry.trace_id;
+    const isOfCall = ({ entry, region }: LogRow) => entry.trace_id === traceId && region === row?.region;
+    return row === undefined ? null : signInType(traceId ? loaded.filter(isOfCall) : [row]);
+  }, [loaded, row]);
   const place = placeOfKey(openKey);
   const lookup = useQuery({
     ...auditLogQueries.at(place?.region ?? HOME_REGION, place?.type ?? null, place?.at ?? 0),
@@ -114,7 +122,7 @@ function FoundEntry({ address, openKey, loaded, isListSettled, ...actions }: Fou
             {t("logs.drawer.outside")}
           </Alert>
         )}
-        <EntryDetails entry={entry} region={place.region} address={address} {...actions} />
+        <EntryDetails entry={entry} region={place.region} signIn={signIn} address={address} {...actions} />
       </Stack>
     );
   }

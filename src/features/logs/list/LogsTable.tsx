@@ -38,6 +38,8 @@ const NARROW_ROW_HEIGHT_REM = 5.25;
 /** What cells hold is plain elements, styled from here: rows come and go by the dozen while the list is scrolled. */
 const CELLS_SX = {
   "& td [data-quiet]": { color: "text.secondary" },
+  "& td [data-quiet='small']": { typography: "caption" },
+  "& td > div": { overflow: "hidden", textOverflow: "ellipsis", my: 0.25 },
   "& td svg[data-open]": {
     width: 16,
     height: 16,

@@ -10,6 +10,8 @@ import type { LogsAddress } from "@/features/logs/logs-address";
 import { QueryContext } from "@/features/logs/search/query-context";
 import { WithFacets } from "@/features/logs/search/WithFacets";
 import { LogsViews } from "@/features/logs/views/LogsViews";
+import { useT } from "@/i18n/use-t";
+import { VisuallyHidden } from "@/ui/text/VisuallyHidden";
 import { StaleNotice } from "@/ui/state/StaleNotice";
 import { ColumnChooser } from "./ColumnChooser";
 import { ListTools } from "./ListTools";
@@ -24,6 +26,7 @@ import { useLogsAddress } from "./use-logs-address";
 
 /** The pull API: filters, the entries that are loaded, and the details of one of them beside it. */
 export function LogsView() {
+  const t = useT();
   const { address, text, type, reset, change, toggle, open, reach } = useLogsAddress();
   const live = useLiveSwitch();
   const log = useLogList(address, text, live.state);
@@ -129,6 +132,8 @@ export function LogsView() {
             {isBeside && <EntryBeside {...entryProps} onClose={close} />}
           </Box>
         </WithFacets>
+        {/* The focus stays in the list, so that it is heard that something has opened. */}
+        <VisuallyHidden element="output">{isOpenBeside ? t("logs.drawer.besideOpened") : ""}</VisuallyHidden>
         {!isBeside && (
           <EntryDrawer {...entryProps} onClose={() => change({ entryKey: null })} onClosed={focusRow} />
         )}

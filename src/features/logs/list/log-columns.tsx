@@ -1,4 +1,3 @@
-import Box from "@mui/material/Box";
 import type { ReactNode } from "react";
 import type { PrincipalDirectory } from "@/api/identity/principal-queries";
 import { readPrincipal } from "@/entities/principal/principal-words";
@@ -6,9 +5,8 @@ import { columnTimeFormat } from "@/i18n/format";
 import type { Translate } from "@/i18n/message-key";
 import { toRfc3339 } from "@/lib/epoch";
 import type { VirtualGridColumn } from "@/ui/table/VirtualGridRow";
-import { isKnownEntry } from "@/contract/audit-log-entry";
-import type { LogRow } from "./log-rows";
 import type { LogLine } from "@/features/logs/calls/log-lines";
+import { signInType } from "@/features/logs/calls/sign-in-type";
 import type { ColumnChoice } from "./column-choice";
 import { type LogColumnId, MAIN_COLUMN } from "./log-column-ids";
 import { SummaryCell } from "@/features/logs/calls/SummaryCell";
@@ -120,25 +118,18 @@ export function narrowColumn(words: LogColumnWords, regions: "one" | "several"):
     id: "entry",
     header: `${t("logs.table.entry")} · ${t("logs.table.time", { zone: timeZone })}`,
     cell: (line) => (
-      <Box sx={{ display: "grid", gap: 0.25, minWidth: 0 }}>
-        <Box
-          sx={{
-            color: "text.secondary",
-            typography: "caption",
-            overflow: "hidden",
-            textOverflow: "ellipsis",
-          }}
-        >
+      <>
+        <div data-quiet="small">
           {time(line)}
           {regions === "several" && ` · ${line.row.region.toUpperCase()}`}
           {" · "}
           <Who line={line} words={words} />
-        </Box>
-        <Box sx={{ overflow: "hidden", textOverflow: "ellipsis" }}>
+        </div>
+        <div>
           <SummaryCell line={line} />
-        </Box>
+        </div>
         <div>{outcomeCell(line)}</div>
-      </Box>
+      </>
     ),
   };
 }
@@ -193,11 +184,4 @@ function Who({ line: { row, call }, words: { t, principals } }: WhoProps) {
       )}
     </>
   );
-}
-
-function signInType(events: readonly LogRow[]): string | null {
-  for (const { entry } of events) {
-    if (isKnownEntry(entry) && entry.type === "authentication") return entry.authentication_type;
-  }
-  return null;
 }

@@ -184,6 +184,7 @@ export const logs = {
   drawer: {
     title: "Entry",
     close: "Close entry",
+    besideOpened: "Entry opened beside the list. j and k move on, Escape closes it.",
     form: "Show as",
     fields: "Fields",
     field: "Field",
@@ -214,6 +215,33 @@ export const logs = {
     kongInitiated:
       "The signature shows that Kong itself acted (kong_initiated), which the pull API leaves out.",
     missing: "The entry has no {{fields}}, so empty text is used instead.",
+  },
+  sent: {
+    title: "Was it sent?",
+    inNoDelivery: "No delivery that this world still knows has held an event of this call.",
+    delivery: "Delivery {{id}}",
+    replay: "Replay delivery {{id}}",
+    arrived: "Arrived",
+    answered: "Answered with success",
+    notArrived: "Answered with success, but not arrived",
+    failed: "Failed",
+    underWay: "On its way",
+    noHistory: "Unknown: no history of webhooks is kept here.",
+    historyFailed: "Unknown: the history of webhooks could not be loaded.",
+    notObserved: "Unknown: what the webhook of {{region}} did at that time was not observed.",
+    outside:
+      "It lies in no gap that is known: the webhook of {{region}} was on at that time. That does not prove that this event arrived; look for it in your SIEM.",
+    notSending:
+      "The webhook of {{region}} was off, stopped or not set up at that time, so nothing was sent then.",
+    gap: {
+      open: "It lies in a gap, so as far as is known it has not arrived:",
+      replaying: "It lies in a gap that is being replayed:",
+      lost: "It lies in a gap that can no longer be replayed, so as far as is known it has not arrived:",
+      replay: "It lies in a gap that a replay has closed:",
+      verified: "It lies in a gap that was closed because an export of the SIEM holds its events:",
+      accepted: "It lies in a gap that somebody accepted as lost:",
+      nothing_recorded: "It lies in a gap that was closed because nothing seemed to be recorded in it:",
+    },
   },
   signature: {
     title: "Signature",

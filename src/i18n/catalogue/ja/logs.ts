@@ -183,6 +183,7 @@ export const logs: Translated<typeof source> = {
   drawer: {
     title: "エントリー",
     close: "エントリーを閉じる",
+    besideOpened: "エントリーを一覧の横に開きました。j と k で移動し、Escape で閉じます。",
     form: "表示形式",
     fields: "フィールド",
     field: "フィールド",
@@ -213,6 +214,33 @@ export const logs: Translated<typeof source> = {
     kongInitiated:
       "署名から、Kong 自身による操作（kong_initiated）であることが分かります。プル API はこの情報を返しません。",
     missing: "エントリーに {{fields}} がないため、空の文字列にしています。",
+  },
+  sent: {
+    title: "送信されたか",
+    inNoDelivery: "このワールドに残っている配信に、この呼び出しのイベントを含むものはありません。",
+    delivery: "配信 {{id}}",
+    replay: "リプレイの配信 {{id}}",
+    arrived: "到着",
+    answered: "成功の応答あり",
+    notArrived: "成功の応答はあるが未到着",
+    failed: "失敗",
+    underWay: "送信中",
+    noHistory: "不明：ここでは Webhook の履歴が記録されていません。",
+    historyFailed: "不明：Webhook の履歴を読み込めませんでした。",
+    notObserved: "不明：この時刻の {{region}} の Webhook は観測されていません。",
+    outside:
+      "既知のギャップには含まれません。この時刻に {{region}} の Webhook は有効でした。ただし、このイベントが到着したことの証明にはなりません。SIEM で確認してください。",
+    notSending:
+      "この時刻に {{region}} の Webhook は無効、停止、または未設定だったため、何も送信されていません。",
+    gap: {
+      open: "ギャップに含まれるため、分かっている限り到着していません：",
+      replaying: "リプレイ中のギャップに含まれます：",
+      lost: "リプレイできなくなったギャップに含まれるため、分かっている限り到着していません：",
+      replay: "リプレイで解消されたギャップに含まれます：",
+      verified: "SIEM のエクスポートにイベントがあるため解消されたギャップに含まれます：",
+      accepted: "失われたものとして承認されたギャップに含まれます：",
+      nothing_recorded: "記録がないと見なして解消されたギャップに含まれます：",
+    },
   },
   signature: {
     title: "署名",

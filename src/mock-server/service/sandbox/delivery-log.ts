@@ -33,6 +33,7 @@ export const LIST_DELIVERIES_QUERY: QueryParameters = {
   portal_id: z.string(),
   state: z.enum(DELIVERY_STATES),
   destination_id: z.string(),
+  trace_id: z.string(),
   ...pageQuery,
 };
 
