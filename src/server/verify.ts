@@ -111,7 +111,7 @@ async function checkCompleteness(
 ): Promise<Completeness> {
   if (!pull || !recorded) return { kind: "not_asked" };
   const { now } = recorded;
-  const window = windowToCompare({ found: tally.span(), requested, now });
+  const window = windowToCompare({ found: tally.span("organization"), requested, now });
   if (typeof window === "string") return { kind: "not_checked", reason: NOTHING_TO_COMPARE[window] };
   try {
     const { pulled, count } = await recorded.pull(window, ({ entries }) => progress.pulled(entries));

@@ -10,7 +10,8 @@ const number = (count: number) => count.toLocaleString("en-US");
 const line = (count: number, text: string) => `  ${number(count).padStart(12)}  ${text}\n`;
 
 export const NOTHING_TO_COMPARE: Readonly<Record<NothingToCompare, string>> = {
-  no_times: "no record of the export says when it happened (--from and --to say what it was asked for)",
+  no_times:
+    "no record of the export that Konnect could be asked about says when it happened; those of Dev Portals cannot be pulled (--from and --to say what the export was asked for)",
   too_old: "all of the export is older than the seven days for which Konnect keeps what it recorded",
   in_the_future: "the export is of a time that is still to come, by Konnect's clock",
 };

@@ -110,6 +110,12 @@ test("portals, other organizations, what is too old and what cannot be told are 
   });
 });
 
+test("an export of Dev Portals alone is compared with nothing", async () => {
+  const portal = { ...authentication, portalId: "portal", occurredAt: START };
+  const lines = [line(portal), line({ ...portal, occurredAt: START + HOUR_MS })];
+  await expect(compared({ recorded: calls(10, 10_000), lines, now })).rejects.toThrow("no_times");
+});
+
 test("a record that is cut off is received, though nothing in it is proven", async () => {
   const recorded = calls(10, 10_000);
   const lines = recorded.map((event, index) =>

@@ -2,7 +2,7 @@
 
 import type { Region } from "@/audit-log/region";
 import { type EpochMs, MINUTE_MS, SECOND_MS } from "@/lib/epoch";
-import type { ComparableRecord, Tally } from "@/verify/tally/tally";
+import { type ComparableRecord, isPortal, type Tally } from "@/verify/tally/tally";
 import { bySecond } from "./by-second";
 import type { Comparison, MissingRun, NotCompared, TimeWindow } from "./comparison";
 import { matchSecond } from "./match-second";
@@ -156,10 +156,11 @@ function bucketOf(at: EpochMs, { from, to }: TimeWindow, buckets: number): numbe
 }
 
 function apartOf(
-  { signer: { product, orgId } }: ComparableRecord,
+  { signer }: ComparableRecord,
   organizations: ReadonlySet<string>,
 ): "portal" | "otherOrganization" | null {
-  if (/^dev-portal$/i.test(product)) return "portal";
+  if (isPortal(signer)) return "portal";
+  const { orgId } = signer;
   const isOther = orgId !== "" && organizations.size > 0 && !organizations.has(orgId);
   return isOther ? "otherOrganization" : null;
 }

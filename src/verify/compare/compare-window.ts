@@ -5,14 +5,14 @@ import type { EpochMs } from "@/lib/epoch";
 import type { TimeWindow } from "./comparison";
 
 /**
- * * `no_times`: no record of the export says when it happened, and no window was asked for.
+ * * `no_times`: no record that can be pulled says when it happened, and no window was asked for.
  * * `too_old`: all of it is older than Konnect keeps records.
  * * `in_the_future`: it begins after now.
  */
 export type NothingToCompare = "no_times" | "too_old" | "in_the_future";
 
 /**
- * @param found from the first to the last record of the export
+ * @param found from the first to the last record of the export that can be pulled: `tally.span("organization")`
  * @param requested what the export was asked for; null: from its first to its last record, so that what is missing before
  * the first or behind the last is not noticed
  */

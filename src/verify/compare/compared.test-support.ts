@@ -21,7 +21,7 @@ interface Case {
 export async function compared({ recorded, lines, now, requested, viewer }: Case): Promise<ExportComparison> {
   const tally = await verifiedText(lines.join("\n"), ledgerCheck());
   tally.summarize();
-  const window = windowToCompare({ found: tally.span(), requested: requested ?? null, now });
+  const window = windowToCompare({ found: tally.span("organization"), requested: requested ?? null, now });
   if (typeof window === "string") throw new Error(window);
   const pulled = new PulledEntries(viewer ?? null);
   const inWindow = recorded.filter(({ occurredAt }) => occurredAt >= window.from && occurredAt <= window.to);

@@ -59,6 +59,7 @@ code, pre { font: .85em/1.45 ui-monospace, monospace; overflow-wrap: anywhere; }
 pre { background: #f2f4f6; border: 1px solid #c6ccd2; padding: .6rem; white-space: pre-wrap; overflow-wrap: anywhere; margin: .3rem 0; }
 del { background: #ffe3e0; text-decoration: line-through; }
 ins { background: #dbf3e1; text-decoration: underline; }
+@media (max-width: 44rem) { th, td { overflow-wrap: anywhere; } .facts th { width: 40%; } }
 @page { margin: 18mm; }
 @media print { body { padding: 0; max-width: none; font-size: 10pt; } }
 `;

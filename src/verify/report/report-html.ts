@@ -35,13 +35,13 @@ export function* htmlReport(
   yield `<!doctype html>\n<html lang="${words.language}"><head><meta charset="utf-8">\n`;
   yield `<meta name="viewport" content="width=device-width, initial-scale=1">\n`;
   yield `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">\n`;
-  yield `<title>${escaped(words.title)}</title><style>${STYLE}</style></head><body>\n<h1>${escaped(words.title)}</h1>\n`;
+  yield `<title>${escaped(words.title)}</title><style>${STYLE}</style></head><body><main>\n<h1>${escaped(words.title)}</h1>\n`;
   for (const [index, id] of SECTIONS.entries()) {
     yield `<section id="${id}"><h2>${index + 1} ${escaped(words.sections[id])}</h2>\n`;
     yield* WRITERS[id](facts, words, parts);
     yield "</section>\n";
   }
-  yield "</body></html>\n";
+  yield "</main></body></html>\n";
 }
 
 const WRITERS: Readonly<Record<SectionId, Writer>> = {

@@ -315,23 +315,31 @@ export class Tally {
   /**
    * From the first to the last record, to the second; those that are proven decide, where there are any, since the times
    * of others may be damaged. Null where no record says when it happened. After `summarize`.
+   *
+   * @param of `organization`: without records of Dev Portals, which cannot be pulled
    */
-  span(): { readonly from: EpochMs; readonly to: EpochMs } | null {
+  span(of: "all" | "organization" = "all"): { readonly from: EpochMs; readonly to: EpochMs } | null {
+    const isMeant = (signer: Signer | undefined) => of === "all" || !(signer && isPortal(signer));
     let [first, last] = [Infinity, -Infinity];
     for (const signer of this.#signerList) {
+      if (!isMeant(signer)) continue;
       first = Math.min(first, signer.first);
       last = Math.max(last, signer.last);
     }
-    if (first > last) {
-      for (let position = 0; position < this.#columns.length; position += 1) {
-        const seconds = this.secondsAt(position);
-        if (seconds === 0) continue;
-        first = Math.min(first, seconds);
-        last = Math.max(last, seconds);
-      }
+    const unproven = first <= last ? 0 : this.#columns.length;
+    for (let position = 0; position < unproven; position += 1) {
+      const { seconds, signer } = this.#columns.at(position);
+      if (seconds === 0 || !isMeant(this.#signerList[signer])) continue;
+      first = Math.min(first, seconds);
+      last = Math.max(last, seconds);
     }
     return first > last ? null : { from: first * SECOND_MS, to: last * SECOND_MS + SECOND_MS - 1 };
   }
+}
+
+/** Whether the records are those of a Dev Portal's developers. */
+export function isPortal({ product }: Signer): boolean {
+  return /^dev-portal$/i.test(product);
 }
 
 const NO_SIGNER: Signer = { orgId: "", product: "", first: Infinity, last: -Infinity };
