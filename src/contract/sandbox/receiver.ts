@@ -39,6 +39,10 @@ export type BehaviourStep = z.infer<typeof behaviourStepSchema>;
 
 const behaviourSchema = z.array(behaviourStepSchema).check(z.minLength(1));
 
+/** What a collector does to its copy of each record. What has reached it is always told as it was sent. */
+export const STORED_COPIES = ["rounds_numbers", "reorders_fields", "adds_header"] as const;
+export type StoredCopy = (typeof STORED_COPIES)[number];
+
 export const receiverSchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -48,6 +52,8 @@ export const receiverSchema = z.object({
   authorization: z.exactOptional(z.string()),
   /** As it was set, not as it stands. */
   behaviour: behaviourSchema,
+  /** What it does to the copies that it stores. Absent: it stores them as they came. */
+  stored_copy: z.exactOptional(z.enum(STORED_COPIES)),
 });
 export type Receiver = z.infer<typeof receiverSchema>;
 
@@ -58,6 +64,7 @@ const saveReceiverFields = z.object({
   name: z.string().check(notBlank),
   url_prefix: z.string().check(notBlank),
   authorization: z.exactOptional(z.string()),
+  stored_copy: z.exactOptional(z.enum(STORED_COPIES)),
   /** Without one the receiver answers 200. */
   behaviour: z._default(behaviourSchema, [{ respond: { status: 200 }, latency_ms: 0, times: 1 }]),
 });

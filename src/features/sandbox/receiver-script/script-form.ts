@@ -80,13 +80,14 @@ export function toFormValues({ behaviour }: Pick<Receiver, "behaviour">): Script
 
 /** The whole receiver again, with another script: the API replaces, it does not change. */
 export function toRequest(
-  { name, url_prefix, authorization }: Pick<Receiver, "name" | "url_prefix" | "authorization">,
+  { name, url_prefix, authorization, stored_copy }: Omit<Receiver, "id" | "behaviour">,
   values: ScriptValues,
 ): SaveReceiverBody {
   return {
     name,
     url_prefix,
     ...(authorization !== undefined && { authorization }),
+    ...(stored_copy !== undefined && { stored_copy }),
     behaviour: values.steps.map((step, index) => toStep(step, index === values.steps.length - 1)),
   };
 }

@@ -37,6 +37,10 @@ export function ReceiverFacts({ receiver }: ReceiverFactsProps) {
                 <MaskedValue value={receiver.authorization} name={t("sandbox.receivers.authorization")} />
               ),
           },
+          {
+            key: t("sandbox.receivers.stored.label"),
+            value: t(`sandbox.receivers.stored.${receiver.stored_copy ?? "as_sent"}`),
+          },
         ]}
       />
     </Section>

@@ -1,5 +1,6 @@
 import Stack from "@mui/material/Stack";
 import { type Control, useWatch } from "react-hook-form";
+import { STORED_COPIES } from "@/contract/sandbox/receiver";
 import { useT } from "@/i18n/use-t";
 import { FormSelect } from "@/ui/form/field/FormSelect";
 import { FormTextField } from "@/ui/form/field/FormTextField";
@@ -54,6 +55,16 @@ export function ReceiverFields({ control, saved }: ReceiverFieldsProps) {
           help={t("sandbox.receivers.form.expectedValueHelp")}
         />
       )}
+      <FormSelect
+        control={control}
+        name="stored"
+        label={t("sandbox.receivers.stored.label")}
+        help={t("sandbox.receivers.stored.help")}
+        options={["as_sent" as const, ...STORED_COPIES].map((value) => ({
+          value,
+          label: t(`sandbox.receivers.stored.${value}`),
+        }))}
+      />
     </Stack>
   );
 }

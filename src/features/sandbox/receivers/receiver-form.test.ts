@@ -13,6 +13,7 @@ const VALUES: ReceiverValues = {
   urlPrefix: "https://archive.example.com/",
   expects: "any",
   authorization: "",
+  stored: "as_sent",
 };
 const SAVED: Receiver = {
   id: "r1",
@@ -42,6 +43,13 @@ describe("what is refused", () => {
 });
 
 describe("the request", () => {
+  test("says what the collector does to its copies, unless it keeps them as they came", () => {
+    const values = receiverFormSchema.parse({ ...VALUES, stored: "rounds_numbers" });
+    expect(toRequest(values)).toMatchObject({ stored_copy: "rounds_numbers" });
+    expect(toFormValues({ ...SAVED, stored_copy: "rounds_numbers" }).stored).toBe("rounds_numbers");
+    expect(toFormValues(SAVED).stored).toBe("as_sent");
+  });
+
   test("has trimmed texts and no authorization when none is expected", () => {
     const values = receiverFormSchema.parse({ ...VALUES, name: " Archive " });
     expect(toRequest(values)).toEqual({ name: "Archive", url_prefix: "https://archive.example.com/" });

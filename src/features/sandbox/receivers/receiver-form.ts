@@ -1,7 +1,7 @@
 // The form with a receiver's name, its URL prefix and the authorization it expects. What it does is the script's form.
 
 import * as z from "zod/mini";
-import type { Receiver, SaveReceiverBody } from "@/contract/sandbox/receiver";
+import { type Receiver, type SaveReceiverBody, STORED_COPIES } from "@/contract/sandbox/receiver";
 import { checkFaults } from "@/features/sandbox/form-faults";
 
 export const receiverFormSchema = z
@@ -18,6 +18,7 @@ export const receiverFormSchema = z
     expects: z.enum(["any", "keep", "value"]),
     /** Not trimmed: it is compared byte for byte. Of meaning with `value`. */
     authorization: z.string(),
+    stored: z.enum(["as_sent", ...STORED_COPIES]),
   })
   .check(
     checkFaults(({ expects, authorization }) => ({
@@ -31,11 +32,12 @@ export const emptyValues: ReceiverValues = {
   urlPrefix: "https://",
   expects: "any",
   authorization: "",
+  stored: "as_sent",
 };
 
-export function toFormValues({ name, url_prefix, authorization }: Receiver): ReceiverValues {
+export function toFormValues({ name, url_prefix, authorization, stored_copy }: Receiver): ReceiverValues {
   const expects = authorization === undefined ? "any" : "keep";
-  return { name, urlPrefix: url_prefix, expects, authorization: "" };
+  return { name, urlPrefix: url_prefix, expects, authorization: "", stored: stored_copy ?? "as_sent" };
 }
 
 /** A new receiver, which begins healthy, or the given one with its script as it was: the API replaces, it does not change. */
@@ -45,6 +47,7 @@ export function toRequest(values: ReceiverValues, before?: Receiver): SaveReceiv
     name: values.name,
     url_prefix: values.urlPrefix,
     ...(authorization !== undefined && { authorization }),
+    ...(values.stored !== "as_sent" && { stored_copy: values.stored }),
     ...(before !== undefined && { behaviour: before.behaviour }),
   };
 }

@@ -14,16 +14,9 @@ const STEPS: Readonly<Record<CollectorFailure | "healthy", BehaviourStep>> = {
 };
 
 /** The collector as it is to be saved, with another behaviour. */
-export function behavingAs(
-  { name, url_prefix, authorization }: Receiver,
-  behaviour: CollectorFailure | "healthy",
-): SaveReceiverBody {
-  return {
-    name,
-    url_prefix,
-    ...(authorization !== undefined && { authorization }),
-    behaviour: [STEPS[behaviour]],
-  };
+export function behavingAs(receiver: Receiver, behaviour: CollectorFailure | "healthy"): SaveReceiverBody {
+  const { id: _, ...kept } = receiver;
+  return { ...kept, behaviour: [STEPS[behaviour]] };
 }
 
 /** Whether it goes on failing: its last step, which has no end, is no success. */

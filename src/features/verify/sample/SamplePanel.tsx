@@ -10,13 +10,23 @@ import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { Section } from "@/ui/layout/Section";
 import { FilterSelect } from "@/ui/table/FilterSelect";
-import { damagedSample, damagesFor, SAMPLE_EXPORTS, type SampleExportId } from "./damaged-sample";
+import {
+  damagedSample,
+  damagesFor,
+  SAMPLE_EXPORTS,
+  type SampleExportId,
+  storedDamage,
+} from "./damaged-sample";
 import { useSampleRecords } from "./use-sample-records";
 
 export interface SamplePanelProps {
   readonly state: "free" | "busy";
   readonly onSample: (inputs: readonly CheckInput[], region: Region) => void;
 }
+
+/** As the collector stores it, all of it; and nothing at all. */
+const STORED = "stored";
+const NONE = "none";
 
 /** Learning to read a result before it matters: records that the sandbox has delivered, as a store might hold them. */
 export function SamplePanel({ state, onSample }: SamplePanelProps) {
@@ -27,13 +37,20 @@ export function SamplePanel({ state, onSample }: SamplePanelProps) {
   const [damageId, setDamageId] = useState<string | null>(null);
   const [region, setRegion] = useState<Region>(HOME_REGION);
   const { sample, readNow } = useSampleRecords(region);
+  const copy = sample?.collector?.stored_copy;
   const damages = sample ? damagesFor(sample) : [];
-  const chosen = damages.find(({ id }) => id === damageId) ?? (damageId === "none" ? null : damages[0]);
+  const ids = [...(copy === undefined ? [] : [STORED]), ...damages.map(({ id }) => id), NONE];
+  const chosen = ids.find((id) => id === damageId) ?? ids[0] ?? NONE;
   const begin = async () => {
     const fileName = SAMPLE_EXPORTS.find(({ id }) => id === exportId)?.fileName ?? "sample.log";
     const taken = await readNow();
     if (!taken) return;
-    const content = new Blob([damagedSample(taken, exportId, chosen?.id ?? null)]);
+    const asStored = taken.collector?.stored_copy;
+    const text =
+      chosen === STORED && asStored !== undefined
+        ? damagedSample(taken, exportId, storedDamage(taken, asStored), 1)
+        : damagedSample(taken, exportId, chosen);
+    const content = new Blob([text]);
     onSample([{ name: fileName, content }], region);
   };
   return (
@@ -58,13 +75,21 @@ export function SamplePanel({ state, onSample }: SamplePanelProps) {
           <FilterSelect
             label={t("verify.sample.damage")}
             options={[
+              ...(copy === undefined
+                ? []
+                : [
+                    {
+                      value: STORED,
+                      label: t(`verify.sample.stored.${copy}`, { name: sample?.collector?.name ?? "" }),
+                    },
+                  ]),
               ...damages.map(({ id, names }) => ({
                 value: id,
                 label: names[0] ? words.causes[names[0]].title : id,
               })),
-              { value: "none", label: t("verify.sample.undamaged") },
+              { value: NONE, label: t("verify.sample.undamaged") },
             ]}
-            value={chosen?.id ?? "none"}
+            value={chosen}
             onChange={setDamageId}
           />
         )}

@@ -1,7 +1,8 @@
-// An export as a store would write it, of which every third record was damaged on the way. Only for the demo. Pure.
+// An export as a store would write it, of which some records were damaged on the way. Only for the demo. Pure.
 
 import { formatOfRecord } from "@/audit-log/record/record";
 import { LOG_FORMATS, type LogFormat } from "@/audit-log/record/log-format";
+import type { StoredCopy } from "@/contract/sandbox/receiver";
 import { DAMAGES } from "@/verify/lab/damages/damages";
 import { EXPORTS } from "@/verify/lab/exports/exports";
 
@@ -42,7 +43,15 @@ export interface SampleRecords {
   readonly records: readonly string[];
 }
 
-const EVERY = 3;
+/** What a collector does to its copies: the first of these that changes something. */
+const STORED_DAMAGES: Readonly<Record<StoredCopy, readonly string[]>> = {
+  rounds_numbers: ["id-rounded"],
+  reorders_fields: ["key-order", "cef-order"],
+  adds_header: ["rfc5424"],
+};
+
+/** Of the records of which one is damaged; 1: all. */
+export type DamageEvery = 1 | 3;
 
 /** Of the format that most lines have; null where no line is a record. */
 export function sampleRecords(lines: readonly string[]): SampleRecords | null {
@@ -62,16 +71,26 @@ export function damagesFor({ records, format }: SampleRecords) {
   });
 }
 
+/** Null where it stores these records as they came. */
+export function storedDamage({ records, format }: SampleRecords, copy: StoredCopy): string | null {
+  const changes = (id: string) =>
+    records.some(
+      (record) => (DAMAGES.find((each) => each.id === id)?.apply(record, format) ?? null) !== null,
+    );
+  return STORED_DAMAGES[copy].find(changes) ?? null;
+}
+
 /** @param damageId null: nothing is damaged */
 export function damagedSample(
   { records, format }: SampleRecords,
   exportId: SampleExportId,
   damageId: string | null,
+  every: DamageEvery = 3,
 ): string {
   const damage = DAMAGES.find(({ id }) => id === damageId);
   const kind = EXPORTS.find(({ id }) => id === exportId);
   const stored = records.map((record, index) =>
-    index % EVERY === 0 ? (damage?.apply(record, format) ?? record) : record,
+    index % every === 0 ? (damage?.apply(record, format) ?? record) : record,
   );
   return kind?.write(stored, format) ?? "";
 }

@@ -1,6 +1,9 @@
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { deliveryQueries } from "@/api/sandbox/delivery-queries";
+import { receiverQueries } from "@/api/sandbox/receiver-queries";
 import type { Region } from "@/audit-log/region";
+import type { Receiver } from "@/contract/sandbox/receiver";
+import { belowLongestPrefix } from "@/lib/endpoint";
 import { type SampleRecords, sampleRecords } from "./damaged-sample";
 
 /** Under the deliveries, so that it is read anew with them. */
@@ -11,8 +14,13 @@ function sampleQuery(region: Region) {
   });
 }
 
+/** What a region's collector has taken, and what it does to its copies. */
+export interface CollectorSample extends SampleRecords {
+  readonly collector: Receiver | null;
+}
+
 /** Null where nothing was taken yet. */
-async function readSample(client: QueryClient, region: Region): Promise<SampleRecords | null> {
+async function readSample(client: QueryClient, region: Region): Promise<CollectorSample | null> {
   const list = await client.fetchQuery({
     ...deliveryQueries.list({ region, state: "delivered" }),
     staleTime: 0,
@@ -22,7 +30,10 @@ async function readSample(client: QueryClient, region: Region): Promise<SampleRe
     own.map(({ id }) => client.fetchQuery({ ...deliveryQueries.records(id), staleTime: Infinity })),
   );
   const lines = texts.flatMap((text) => text.split("\n").filter((line) => line !== ""));
-  return sampleRecords([...new Set(lines.toReversed())]);
+  const sample = sampleRecords([...new Set(lines.toReversed())]);
+  const receivers = await client.fetchQuery({ ...receiverQueries.list(), staleTime: 0 });
+  const collector = own[0] ? belowLongestPrefix(receivers, own[0].endpoint) : null;
+  return sample && { ...sample, collector };
 }
 
 /** Records of the newest deliveries that a region's collector has taken, each once, the oldest first. */

@@ -129,6 +129,14 @@ export const sandbox = {
     anyAuthorization: "Any. Nothing is checked.",
     show: "Show {{name}}",
     hide: "Hide {{name}}",
+    stored: {
+      label: "What it stores",
+      help: "What it does to its own copies, which Verify finds out. What has reached it is shown as it was sent.",
+      as_sent: "Records as they came",
+      rounds_numbers: "Records with rounded numbers",
+      reorders_fields: "Records with their fields in another order",
+      adds_header: "Records with a syslog header in front",
+    },
     form: {
       title: "New collector",
       description: "A simulated log collector. It starts out healthy; its script is set afterwards.",

@@ -52,6 +52,11 @@ export const verify = {
     format: "Export",
     lines: "Plain lines",
     damage: "Damage",
+    stored: {
+      rounds_numbers: "As {{name}} stores it: numbers rounded",
+      reorders_fields: "As {{name}} stores it: fields in another order",
+      adds_header: "As {{name}} stores it: a syslog header in front",
+    },
     undamaged: "None",
     try: "Check the sample",
     count_one: "{{number}} {{format}} record",

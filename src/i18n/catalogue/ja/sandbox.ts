@@ -132,6 +132,14 @@ export const sandbox: Translated<typeof source> = {
     anyAuthorization: "指定なし（検証しません）",
     show: "{{name}} を表示",
     hide: "{{name}} を隠す",
+    stored: {
+      label: "保存するもの",
+      help: "コレクターが自分のコピーに加える変更で、検証で見つかります。届いたものは送信時のまま表示されます。",
+      as_sent: "届いたままのレコード",
+      rounds_numbers: "数値を丸めたレコード",
+      reorders_fields: "フィールドの順序を変えたレコード",
+      adds_header: "先頭に syslog ヘッダーを付けたレコード",
+    },
     form: {
       title: "コレクターを作成",
       namePlaceholder: "アーカイブ",

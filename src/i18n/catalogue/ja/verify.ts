@@ -50,6 +50,11 @@ export const verify: Translated<typeof source> = {
     format: "書き出しの形式",
     lines: "テキスト行",
     damage: "損傷",
+    stored: {
+      rounds_numbers: "{{name}} の保存内容: 数値の丸め",
+      reorders_fields: "{{name}} の保存内容: フィールドの順序変更",
+      adds_header: "{{name}} の保存内容: syslog ヘッダー付き",
+    },
     undamaged: "なし",
     try: "サンプルを検証",
     count_other: "{{format}} のレコード {{number}} 件",

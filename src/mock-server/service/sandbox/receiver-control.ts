@@ -19,8 +19,15 @@ import {
 import { failure, invalidField, type ServiceResult, success } from "@/mock-server/service/http/result";
 import type { SandboxCall } from "./sandbox-call";
 
-function toBody({ id, name, url_prefix, authorization, behaviour }: ReceiverRecord): Receiver {
-  return { id, name, url_prefix, ...(authorization !== undefined && { authorization }), behaviour };
+function toBody({ id, name, url_prefix, authorization, behaviour, stored_copy }: ReceiverRecord): Receiver {
+  return {
+    id,
+    name,
+    url_prefix,
+    ...(authorization !== undefined && { authorization }),
+    behaviour,
+    ...(stored_copy !== undefined && { stored_copy }),
+  };
 }
 
 function find(call: SandboxCall): ReceiverRecord | undefined {
