@@ -36,6 +36,7 @@ test("an entry tells of its delivery, or of the gap that it lies in", async ({
   await expectNoAxeViolations(page);
   await logs.row("/v3/portals/902").click();
   await expect(logs.sent).toContainText("It lies in a gap, so as far as is known it has not arrived");
+  await expect(logs.sent.getByRole("link", { name: /→ open \(/ })).toBeVisible();
   await logs.row("/v3/portals/901").click();
   await logs.sent.getByRole("link", { name: /^Delivery dlv_\d+$/ }).click();
   await expect(page.getByRole("dialog")).toContainText(/dlv_\d+/);

@@ -193,7 +193,10 @@ function portalPages(): readonly RouteObject[] {
 const LOGS_PAGES: readonly RouteObject[] = [
   {
     path: LOGS_PATH,
-    lazy: lazyPage(["logs", "time", "webhook"], async () => (await import("@/pages/logs/LogsPage")).LogsPage),
+    lazy: lazyPage(
+      ["logs", "history", "time", "webhook"],
+      async () => (await import("@/pages/logs/LogsPage")).LogsPage,
+    ),
   },
   {
     path: EVENT_REFERENCE_PATH,
