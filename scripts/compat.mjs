@@ -1,8 +1,9 @@
 // npm run compat: holds what is made for other programs to those programs, where they are installed.
+// `package`: the package as it is installed in an empty folder (compat-package.mjs).
 // `sigma`: the alert rules to sigma-cli (compat-sigma.mjs).
 // `verify`: what real tools make of signed records, kept as fixtures (compat-verify.mjs).
 // `watch`: the rules of docs/watch to Debian's promtool, the metrics to its prometheus (apt-get install prometheus).
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,14 +12,21 @@ import { ensureDependencies } from "./ensure-dependencies.mjs";
 import { findFreePort } from "./find-free-port.mjs";
 import { repositoryRoot } from "./repository-root.mjs";
 import { buildServer } from "./server-build.mjs";
+import { startProgram } from "./start-program.mjs";
 
 const SCRAPES_LIMIT_MS = 30_000;
 const [, , what] = process.argv;
-if (what !== "watch" && what !== "sigma" && what !== "verify") {
-  console.error(`compat: there are sigma, verify and watch; ${what ?? "nothing"} was asked for`);
+const KINDS = ["package", "sigma", "verify", "watch"];
+if (what === undefined || !KINDS.includes(what)) {
+  console.error(`compat: there are ${KINDS.join(", ")}; ${what ?? "nothing"} was asked for`);
   process.exit(2);
 }
 await ensureDependencies();
+if (what === "package") {
+  const { checkPackage } = await import("./compat-package.mjs");
+  await checkPackage();
+  process.exit();
+}
 if (what === "sigma") {
   const { checkSigma } = await import("./compat-sigma.mjs");
   await checkSigma();
@@ -41,30 +49,13 @@ function check(command, args, input = "") {
   return stdout.trim();
 }
 
-/** @param {string} program @param {string[]} args @param {RegExp} isReady @param {NodeJS.ProcessEnv} [env] */
-async function start(program, args, isReady, env = {}) {
-  const child = spawn(program, args, { env: { ...process.env, ...env } });
-  let said = "";
-  const found = await new Promise((resolve, reject) => {
-    const collect = (/** @type {Buffer} */ chunk) => {
-      said += chunk.toString("utf8");
-      const match = isReady.exec(said);
-      if (match) resolve(match[1] ?? "");
-    };
-    child.stdout.on("data", collect);
-    child.stderr.on("data", collect);
-    child.on("close", () => reject(new Error(`${program} ended: ${said}`)));
-  });
-  return { found: String(found), stop: () => child.kill("SIGTERM") };
-}
-
 console.log(check("promtool", ["check", "rules", rules]));
 const folder = mkdtempSync(join(tmpdir(), "compat-watch-"));
 /** @type {(() => unknown)[]} */
 const stops = [];
 try {
   const { emulator, watch } = await buildServer();
-  const api = await start(
+  const api = await startProgram(
     process.execPath,
     [emulator, "--port", "0", "--scenario", "outage"],
     /on http:\/\/\w+:(\d+)/,
@@ -78,8 +69,8 @@ try {
     "--upstream",
     `http://localhost:${api.found}`,
   ];
-  const watcher = await start(process.execPath, [watch, ...args], /Metrics are on (\S+)/, {
-    KONNECT_TOKEN: "kpat_org_read_only",
+  const watcher = await startProgram(process.execPath, [watch, ...args], /Metrics are on (\S+)/, {
+    env: { KONNECT_TOKEN: "kpat_org_read_only" },
   });
   stops.push(watcher.stop);
   await delay(3000);
@@ -98,7 +89,11 @@ scrape_configs: [{job_name: watch, static_configs: [{targets: ["${target}"]}]}]
   );
   const port = await findFreePort();
   const listen = [`--web.listen-address=127.0.0.1:${port}`, `--storage.tsdb.path=${join(folder, "tsdb")}`];
-  const prometheus = await start("prometheus", [`--config.file=${config}`, ...listen], /Server is ready/);
+  const prometheus = await startProgram(
+    "prometheus",
+    [`--config.file=${config}`, ...listen],
+    /Server is ready/,
+  );
   stops.push(prometheus.stop);
   const ask = async (/** @type {string} */ path) =>
     (await fetch(`http://127.0.0.1:${port}/api/v1/${path}`)).json();

@@ -53,13 +53,19 @@ export function complain(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
+/** How a program is called here: of the package by its name, of a checkout by npm. */
+export function commandOf(program: string): string {
+  const command = process.env["AUDIT_LOGS_CONSOLE_COMMAND"];
+  return command === undefined ? `npm run ${program} --` : `${command} ${program}`;
+}
+
 /** Runs a program's start, and says in one line what kept it from starting. */
 export async function runProgram(name: string, start: () => Promise<void>): Promise<void> {
   try {
     await start();
   } catch (error) {
     const isUsage = error instanceof UsageError;
-    const hint = isUsage ? ` (npm run ${name} -- --help says what there is)` : "";
+    const hint = isUsage ? ` (${commandOf(name)} --help says what there is)` : "";
     complain(`${name}: ${error instanceof Error ? error.message : String(error)}${hint}`);
     process.exitCode = isUsage ? 2 : 1;
   }

@@ -2,11 +2,11 @@
 
 import { parseArgs } from "node:util";
 import { SCENARIO_IDS, type ScenarioId, scenarioIdSchema } from "@/contract/sandbox/scenario";
-import { nameOf, originOf, pathOf, portOf, UsageError } from "./command-line";
+import { commandOf, nameOf, originOf, pathOf, portOf, UsageError } from "./command-line";
 
 export const EMULATOR_USAGE = `An emulator of Kong Konnect's audit logging, on a port of this machine.
 
-  npm run emulator -- [options]
+  ${commandOf("emulator")} [options]
 
   --port N             port to listen on (4600; 0: any free one)
   --host ADDRESS       address to listen on (127.0.0.1); any client that reaches it can steer it

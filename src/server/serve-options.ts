@@ -1,7 +1,7 @@
 // What `npm run serve` takes on its command line. Reads and checks; touches nothing.
 
 import { parseArgs } from "node:util";
-import { nameOf, pathOf, portOf, UsageError } from "./command-line";
+import { commandOf, nameOf, pathOf, portOf, UsageError } from "./command-line";
 import {
   SERVE_WATCH_USAGE,
   upstreamOf,
@@ -12,7 +12,7 @@ import {
 
 export const SERVE_USAGE = `The production build of the console on a port, with a way to Konnect at /konnect/{region}/…
 
-  npm run serve -- [options]
+  ${commandOf("serve")} [options]
 
   --port N         port to listen on (8080; 0: any free one)
   --host ADDRESS   address to listen on (127.0.0.1)

@@ -7,11 +7,11 @@ import { apiOrigin } from "@/contract/api-host";
 import { parseRfc3339 } from "@/lib/epoch";
 import type { TimeWindow } from "@/verify/compare/comparison";
 import type { ReportOrigin } from "@/verify/report/report-facts";
-import { isLoopback, originOf, pathOf, UsageError } from "./command-line";
+import { commandOf, isLoopback, originOf, pathOf, UsageError } from "./command-line";
 
 export const VERIFY_USAGE = `Holds an export of a SIEM against Konnect's signatures, record by record.
 
-  npm run verify -- FILE… --keys jwks.json [options]
+  ${commandOf("verify")} FILE… --keys jwks.json [options]
 
 FILE is what the SIEM exported: CSV, JSON, one object a line, XML of Splunk or plain lines, packed or not; a folder
 stands for all files in it, and - for standard input.

@@ -3,7 +3,7 @@
 import { parseArgs } from "node:util";
 import { MINUTE_MS, SECOND_MS } from "@/lib/epoch";
 import { ALONE, type CallLimits } from "@/watching/call-budget";
-import { isLoopback, originOf, pathOf, portOf, UsageError } from "./command-line";
+import { commandOf, isLoopback, originOf, pathOf, portOf, UsageError } from "./command-line";
 
 const WATCH_PART = `
   --data DIR         keep history and gaps in this folder (required)
@@ -15,7 +15,7 @@ const WATCH_PART = `
 
 export const WATCH_USAGE = `Watches the audit-log webhooks of an organization, and keeps their history and gaps.
 
-  KONNECT_TOKEN=… npm run watch -- --data DIR [options]
+  KONNECT_TOKEN=… ${commandOf("watch")} --data DIR [options]
 ${WATCH_PART}
   --upstream URL     an emulator on this machine takes Konnect's place, such as http://localhost:4600
   --help             this text
