@@ -19,7 +19,7 @@ const cef = signedRecord(access, "cef");
 const altered = signedRecord({ ...access, traceId: "77" }, "json").replaceAll('":', '": ');
 let programs: Programs;
 
-function file(name: string, content: string | Buffer): string {
+function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
@@ -149,8 +149,9 @@ test("a report to hand on names no person, and can be in Japanese", () => {
   run([damaged, "--keys", keys, "--quiet", "--report", report, "--pseudonyms", "--language", "ja"]);
   const html = readFileSync(join(report, "report.html"), "utf8");
   expect(html).toContain('lang="ja"');
-  for (const secret of [access.clientIp, access.principalId]) {
+  for (const secret of [access.clientIp, access.principalId, folder]) {
     expect(html).not.toContain(secret);
     expect(readFileSync(join(report, "report.json"), "utf8")).not.toContain(secret);
   }
+  expect(readFileSync(join(report, "SHA256SUMS"), "utf8").trimEnd().split("\n")).toHaveLength(2);
 });

@@ -62,7 +62,8 @@ export async function writeReport(report: ReportOptions, checked: Checked): Prom
   const json = await written(report.folder, JSON_COPY, jsonReport(shown));
   const html = await written(report.folder, HTML, htmlReport(shown, words, [json]));
   const files = facts.files
-    .filter(({ name }) => name !== STANDARD_INPUT)
+    // A path may say whose file it is.
+    .filter(({ name }) => name !== STANDARD_INPUT && report.names === "real")
     .map(({ name, sha256 }) => ({ name: relative(report.folder, name), sha256 }));
   await writeFile(join(report.folder, HASHES), [html, json, ...files].map(hashLine).join(""));
   return join(report.folder, HTML);

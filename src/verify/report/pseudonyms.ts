@@ -1,6 +1,7 @@
 // A copy of a report to hand on: persons and addresses under other names. The same one has the same name throughout; which
 // one it is, this copy does not tell.
 
+import { escapeExtension } from "@/audit-log/record/cef";
 import { parseRecord } from "@/audit-log/record/parse-record";
 import type { Comparison } from "@/verify/compare/comparison";
 import type { Sample } from "@/verify/tally/tally";
@@ -50,6 +51,16 @@ export function pseudonymized(facts: ReportFacts): ReportFacts {
     names: "pseudonyms",
     madeBy: facts.madeBy === null ? null : said(facts.madeBy),
     origin: { ...facts.origin, exportedBy: said(facts.origin.exportedBy) },
+    files: facts.files.map((file) => Object.assign({}, file, { name: lastName(file.name) })),
+    summary: {
+      ...facts.summary,
+      parts: facts.summary.parts.map((part) => Object.assign({}, part, { name: lastName(part.name) })),
+    },
+    keys: facts.keys.map((key) =>
+      key.source.kind === "file"
+        ? Object.assign({}, key, { source: { kind: "file", name: lastName(key.source.name) } })
+        : key,
+    ),
     samples,
     example: null,
     completeness:
@@ -57,6 +68,11 @@ export function pseudonymized(facts: ReportFacts): ReportFacts {
         ? { ...facts.completeness, comparison: pseudonymizedComparison(facts.completeness.comparison, names) }
         : facts.completeness,
   };
+}
+
+/** Without the folders, which often say whose they are. */
+function lastName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
 }
 
 function pseudonymizedComparison(comparison: Comparison, names: Names): Comparison {
@@ -70,15 +86,23 @@ function pseudonymizedComparison(comparison: Comparison, names: Names): Comparis
   };
 }
 
+/** A text in which a person's name is written in another way than the signed one is left out: it might still tell who it is. */
 function pseudonymizedSample(sample: Sample, names: Names): readonly Sample[] {
   if (sample.signed === null) return [];
   const parsed = parseRecord(sample.signed);
   if (parsed.format === null) return [];
+  const persons: string[] = [];
   for (const { key, value } of parsed.fields) {
     if (value === "") continue;
-    if (PERSON_KEYS.has(key)) names.person(value);
+    if (PERSON_KEYS.has(key)) {
+      names.person(value);
+      persons.push(value);
+    }
     if (key === "src") names.address(value);
   }
+  const isWritten = (text: string) =>
+    persons.every((value) => formsOf(value).some((form) => text.includes(form)));
+  if (!isWritten(sample.stored)) return [];
   const signature = parsed.signature ?? "";
   const renamed = (text: string) =>
     names
@@ -91,14 +115,12 @@ function pseudonymizedSample(sample: Sample, names: Names): readonly Sample[] {
   return [{ ...sample, stored: renamed(sample.stored), signed: renamed(sample.signed) }];
 }
 
-/** As it is written in JSON and in CEF too. */
 function replacedAll(text: string, value: string, name: string): string {
-  const forms = new Set([
-    value,
-    JSON.stringify(value).slice(1, -1),
-    value.replace(/[\\=]/g, String.raw`\$&`),
-  ]);
-  let result = text;
-  for (const form of forms) result = result.replaceAll(form, name);
-  return result;
+  return formsOf(value).reduce((result, form) => result.replaceAll(form, name), text);
+}
+
+/** As a value is written, and as JSON and CEF escape it. The longest first, since one may be within another. */
+function formsOf(value: string): readonly string[] {
+  const json = JSON.stringify(value).slice(1, -1);
+  return [...new Set([json, escapeExtension(value), value])].toSorted((a, b) => b.length - a.length);
 }
