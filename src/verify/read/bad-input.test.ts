@@ -4,8 +4,8 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
-import { strToU8, zipSync } from "fflate";
+import { deflateRawSync, gzipSync } from "node:zlib";
+import { strToU8, Zip, ZipPassThrough, zipSync } from "fflate";
 import { afterAll, describe, expect, test } from "vitest";
 import { access } from "@/audit-log/record/sample-events.test-support";
 import { ledgerCheck, signedRecord } from "@/verify/lab/signed-records.test-support";
@@ -90,6 +90,24 @@ describe("character sets", () => {
   });
 });
 
+function zipOf(
+  files: readonly [name: string, content: Uint8Array, packing: "stored" | "deflated"][],
+): Buffer {
+  const pieces: Uint8Array[] = [];
+  const zip = new Zip((_, piece) => void pieces.push(piece));
+  for (const [name, content, packing] of files) {
+    const file = new ZipPassThrough(name);
+    if (packing === "deflated") file.compression = 8;
+    zip.add(file);
+    file.push(content, true);
+  }
+  zip.end();
+  return Buffer.concat(pieces);
+}
+
+/** A little more than may be unpacked of whatever size. */
+const BOMB_BYTES = 66 * 1024 * 1024;
+
 /** Where the flags of a file of a zip are, from where it begins; the lowest bit says that it is encrypted. */
 const ZIP_FLAGS = 6;
 
@@ -121,16 +139,23 @@ describe("what cannot be read is refused by name", () => {
   });
 
   test("a bomb is given up", async () => {
-    const bomb = gzipSync(Buffer.alloc(80 * 1024 * 1024, 0x20), { level: 1 });
+    const bomb = gzipSync(Buffer.alloc(BOMB_BYTES, " "), { level: 1 });
     expect(await problemsOf(bomb)).toEqual(["expands_too_much"]);
   });
 
-  test("a bomb within a zip is given up, and what is beside it is read", async () => {
-    const zip = zipSync({ "bomb.log": Buffer.alloc(80 * 1024 * 1024, 0x20), "good.log": strToU8(lines(2)) });
+  test("a bomb within a zip is given up, what is before it is read, and that more may follow is said", async () => {
+    // The library takes a second to pack that much; Node does not.
+    const bomb = deflateRawSync(Buffer.alloc(BOMB_BYTES, " "), { level: 1 });
+    const zip = zipOf([
+      ["a.log", strToU8(lines(2)), "stored"],
+      ["bomb.log", bomb, "deflated"],
+      ["z.log", strToU8(lines(2)), "stored"],
+    ]);
     const { summary } = await verifyBytes(zip, ledgerCheck());
-    expect(summary.parts.map(({ name, problem }) => [name, problem])).toContainEqual([
-      "export/bomb.log",
-      "expands_too_much",
+    expect(summary.parts.map(({ name, problem }) => [name, problem])).toEqual([
+      ["export/a.log", null],
+      ["export/bomb.log", "expands_too_much"],
+      ["export/…", "expands_too_much"],
     ]);
   });
 

@@ -200,6 +200,9 @@ async function* unzstd(bytes: Bytes): AsyncGenerator<Uint8Array> {
   yield* decoded(bytes, (take) => new Decompress((data) => take(data)));
 }
 
+/** Stands for files that were not looked at. */
+const REST = "…";
+
 async function* unzip(bytes: Bytes): AsyncGenerator<ArchiveEvent> {
   const { Unzip, UnzipInflate } = await import("fflate");
   const events: ArchiveEvent[] = [];
@@ -213,10 +216,19 @@ async function* unzip(bytes: Bytes): AsyncGenerator<ArchiveEvent> {
       headers.add(slice);
       explained(() => unzip.push(slice, false));
       const made = events.splice(0);
-      expansion.counted(
-        slice.length,
-        made.flatMap((event) => (event.kind === "data" ? [event.bytes] : [])),
-      );
+      try {
+        expansion.counted(
+          slice.length,
+          made.flatMap((event) => (event.kind === "data" ? [event.bytes] : [])),
+        );
+      } catch (error) {
+        if (!(error instanceof ReadProblem)) throw error;
+        // The file that expands so, and what may be behind it: to pass over a file is to unpack it, too.
+        yield { kind: "problem", problem: error };
+        yield { kind: "file", name: REST };
+        yield { kind: "problem", problem: error };
+        return;
+      }
       yield* made;
     }
   }
