@@ -3,6 +3,7 @@
 
 import { useSyncExternalStore } from "react";
 import { readLogPage } from "@/api/audit-log-pages";
+import { liveSession } from "@/api/session/session";
 import type { RingKey } from "./keys/key-ring";
 import type {
   CheckInput,
@@ -137,6 +138,11 @@ export function forgetComparison(): void {
   lastComparison += 1;
   if (running) setCompared(running, () => ({ state: "none" }));
 }
+
+// What was found is the user's who signed in.
+liveSession.subscribe(() => {
+  if (running && liveSession.get()?.hasToken === false) endCheck();
+});
 
 /** Lets go of the files, of what was found in them, and of the workers. */
 export function endCheck(): void {

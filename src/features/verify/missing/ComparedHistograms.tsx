@@ -1,21 +1,25 @@
 import Box from "@mui/material/Box";
-import { useId } from "react";
+import { useId, useState } from "react";
 import type { ComparedTimes } from "@/features/verify/work/messages";
 import { formatDuration, formatMoment, formatNumber } from "@/i18n/format";
 import { useTimeZone } from "@/i18n/time-zone";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
-import type { Comparison } from "@/verify/compare/comparison";
+import { BRUSH_OVERHANG_PX, RangeBrush } from "@/ui/strip/RangeBrush";
+import type { Comparison, TimeWindow } from "@/verify/compare/comparison";
 
 export interface ComparedHistogramsProps {
   readonly comparison: Comparison;
   readonly times: ComparedTimes;
+  /** A part of the time was pulled out. */
+  readonly onChoose: (window: TimeWindow) => void;
 }
 
 const HEIGHT_PX = 40;
+const NO_MAGNETS = { from: [], to: [] };
 
 /** One under the other, to the same scale: what Konnect recorded, and what of it is in the export. */
-export function ComparedHistograms({ comparison: { window }, times }: ComparedHistogramsProps) {
+export function ComparedHistograms({ comparison: { window }, times, onChoose }: ComparedHistogramsProps) {
   const t = useT();
   const { locale } = useLanguage();
   const timeZone = useTimeZone();
@@ -37,7 +41,13 @@ export function ComparedHistograms({ comparison: { window }, times }: ComparedHi
           from: moment(window.from + first * stepMs),
           to: moment(window.from + (last + 1) * stepMs),
         });
+  const [pulled, setPulled] = useState<TimeWindow | null>(null);
   if (most === 0) return null;
+  const choose = () => {
+    if (pulled === null || (pulled.from === window.from && pulled.to === window.to)) return;
+    setPulled(null);
+    onChoose(pulled);
+  };
   return (
     <Box
       sx={{
@@ -45,6 +55,7 @@ export function ComparedHistograms({ comparison: { window }, times }: ComparedHi
         gridTemplateColumns: { xs: "minmax(0, 1fr)", sm: "132px minmax(0, 1fr)" },
         columnGap: 2,
         rowGap: 0.75,
+        pr: `${BRUSH_OVERHANG_PX}px`,
         alignItems: "end",
       }}
     >
@@ -56,12 +67,27 @@ export function ComparedHistograms({ comparison: { window }, times }: ComparedHi
         missing={null}
       />
       <Label text={t("verify.missing.inExport")} count={sum(times.received)} />
-      <Bars
-        label={`${t("verify.missing.inExport")}: ${sum(times.received)}. ${missing}`}
-        counts={times.received}
-        most={most}
-        missing={times.missing}
-      />
+      <Box sx={{ position: "relative", minWidth: 0 }}>
+        <Bars
+          label={`${t("verify.missing.inExport")}: ${sum(times.received)}. ${missing}`}
+          counts={times.received}
+          most={most}
+          missing={times.missing}
+        />
+        <Box sx={{ position: "absolute", top: 0, insetInline: 0 }}>
+          <RangeBrush
+            window={window}
+            limits={window}
+            value={pulled ?? window}
+            onChange={setPulled}
+            onCommit={choose}
+            magnets={NO_MAGNETS}
+            labels={{ from: t("verify.missing.brushFrom"), to: t("verify.missing.brushTo") }}
+            valueText={moment}
+            heightPx={HEIGHT_PX}
+          />
+        </Box>
+      </Box>
       <Box
         aria-hidden
         sx={{
@@ -75,7 +101,11 @@ export function ComparedHistograms({ comparison: { window }, times }: ComparedHi
         }}
       >
         <span>{moment(window.from)}</span>
-        <span>{missing || t("verify.missing.step", { length: formatDuration(stepMs, locale) })}</span>
+        <span>
+          {pulled
+            ? t("verify.windows.range", { from: moment(pulled.from), to: moment(pulled.to) })
+            : missing || t("verify.missing.step", { length: formatDuration(stepMs, locale) })}
+        </span>
         <span>{moment(window.to)}</span>
       </Box>
     </Box>

@@ -9,6 +9,7 @@ import { formatNumber } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { StatusBadge, type Tone } from "@/ui/state/StatusBadge";
+import type { TimeWindow } from "@/verify/compare/comparison";
 import { ComparedHistograms } from "./ComparedHistograms";
 import { MissingWindows } from "./MissingWindows";
 import { ProvenGaps } from "./ProvenGaps";
@@ -18,9 +19,11 @@ export interface ComparisonResultProps {
   readonly done: DoneCheck;
   readonly outcome: Extract<CompareOutcome, { kind: "compared" }>;
   readonly replays: ReplayWindows;
+  /** A part of the time is to be looked at alone. */
+  readonly onChoose: (window: TimeWindow) => void;
 }
 
-export function ComparisonResult({ done, outcome, replays }: ComparisonResultProps) {
+export function ComparisonResult({ done, outcome, replays, onChoose }: ComparisonResultProps) {
   const t = useT();
   const { locale } = useLanguage();
   const titleId = useId();
@@ -46,7 +49,7 @@ export function ComparisonResult({ done, outcome, replays }: ComparisonResultPro
               })}
             </Typography>
           </Box>
-          <ComparedHistograms comparison={comparison} times={times} />
+          <ComparedHistograms comparison={comparison} times={times} onChoose={onChoose} />
           <Counts outcome={outcome} />
         </Stack>
       </Paper>
@@ -60,14 +63,24 @@ export function ComparisonResult({ done, outcome, replays }: ComparisonResultPro
 function Counts({ outcome: { comparison, pull } }: Pick<ComparisonResultProps, "outcome">) {
   const t = useT();
   const { locale } = useLanguage();
-  const { received, recorded, ownReads, unknown, deliveredAgain, otherFormat, notCompared, incompleteCalls } =
-    comparison;
+  const {
+    received,
+    recorded,
+    edge,
+    ownReads,
+    unknown,
+    deliveredAgain,
+    otherFormat,
+    notCompared,
+    incompleteCalls,
+  } = comparison;
   const facts: readonly (readonly [label: string, count: number, note: ReactNode])[] = [
     [
       t("verify.missing.count.received"),
       received,
       t("verify.fact.of", { total: formatNumber(recorded, locale) }),
     ],
+    [t("verify.missing.count.edge"), edge, t("verify.missing.count.edgeNote")],
     [t("verify.missing.count.ownReads"), ownReads, t("verify.missing.count.ownReadsNote")],
     [t("verify.missing.count.deliveredAgain"), deliveredAgain, t("verify.missing.count.deliveredAgainNote")],
     [t("verify.missing.count.unknown"), unknown, t("verify.missing.count.unknownNote")],

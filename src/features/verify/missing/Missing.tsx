@@ -73,7 +73,12 @@ export function Missing({ done, address, onChange, replays }: MissingProps) {
             {t(`verify.missing.nothing.${compared.outcome.why}`)}
           </Alert>
         ) : (
-          <ComparisonResult done={done} outcome={compared.outcome} replays={replays} />
+          <ComparisonResult
+            done={done}
+            outcome={compared.outcome}
+            replays={replays}
+            onChoose={(window) => onChange({ window })}
+          />
         ))}
     </Stack>
   );
