@@ -21,6 +21,9 @@ export function StoredAndSigned({ stored, signed }: StoredAndSignedProps) {
   return (
     <Stack spacing={1.5}>
       <WireText label={t("verify.line.stored")} text={stored} pieces={pieces} of="stored" />
+      {pieces?.some(({ isMoved }) => isMoved) && (
+        <Box sx={{ typography: "body2", color: "text.secondary" }}>{t("verify.line.moved")}</Box>
+      )}
       {signed !== null && (
         <WireText label={t("verify.line.signed")} text={signed} pieces={pieces} of="signed" />
       )}
@@ -81,6 +84,7 @@ function WireText({ label, text, pieces, of }: WireTextProps) {
               color: "tone.danger.ink",
               textDecoration: "line-through",
             },
+            "& u": { textDecoration: "underline dotted", textUnderlineOffset: "3px" },
             "& ins": { bgcolor: "tone.success.soft", color: "tone.success.ink", textDecoration: "underline" },
           }}
         >
@@ -95,7 +99,8 @@ function WireText({ label, text, pieces, of }: WireTextProps) {
   );
 }
 
-function Piece({ piece: { of, text } }: { readonly piece: DifferencePiece }) {
+function Piece({ piece: { of, text, isMoved } }: { readonly piece: DifferencePiece }) {
   if (of === "both") return text;
+  if (isMoved) return <u>{text}</u>;
   return of === "stored" ? <del>{text}</del> : <ins>{text}</ins>;
 }

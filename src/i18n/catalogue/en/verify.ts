@@ -184,6 +184,7 @@ export const verify = {
     failed: "The line could not be read again: {{message}}",
     stored: "As stored",
     signed: "As signed",
+    moved: "Underlined with dots: the same in both, at another place.",
     storedAsSigned: "Stored as it was signed",
     key: "Signed by",
   },

@@ -170,6 +170,7 @@ export const verify: Translated<typeof source> = {
     failed: "行を再び読み取れませんでした: {{message}}",
     stored: "保存されているテキスト",
     signed: "署名時のテキスト",
+    moved: "点線の部分は両方に同じものがあり、位置だけが異なります。",
     storedAsSigned: "署名時のまま保存されています",
     key: "署名した鍵",
   },
