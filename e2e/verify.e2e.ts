@@ -181,6 +181,15 @@ test("after an outage the export has a hole: what is missing is found, replayed,
     await expectNoAxeViolations(page);
   });
 
+  await test.step("a part of the time is pulled out, and let go of", async () => {
+    const start = page.getByRole("slider", { name: /^Start of the time/ });
+    await start.press("ArrowRight");
+    await start.press("Enter");
+    await expect(page).toHaveURL(/[?&]from=2026-11-21T08/);
+    await page.getByRole("button", { name: "As far as the export reaches" }).click();
+    await expect(page).not.toHaveURL(/from=/);
+  });
+
   await test.step("it is sent again from here, which closes the gap", async () => {
     await verify.windows.getByRole("button", { name: "Replay" }).click();
     await expect(verify.windows).toContainText("Replay accepted");
