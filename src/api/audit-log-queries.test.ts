@@ -41,6 +41,10 @@ async function readAll(limit: number) {
   return observer.getCurrentResult();
 }
 
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 describe("the list", () => {
   it("asks a region for a span with a fixed end, and follows the cursor with the same one", async () => {
     const server = connectToTestServer(({ url }) =>
@@ -52,6 +56,28 @@ describe("the list", () => {
     const span = "filter[ts][gte]=2026-11-21T08%3A59%3A59.000Z&filter[ts][lte]=2026-11-21T09%3A00%3A00.000Z";
     const first = `GET https://eu.test/v3/audit-logs?filter[type]=gateway_access&${span}&page[size]=1000`;
     expect(server.calls()).toEqual([first, `${first}&page[after]=c%2B1`]);
+  });
+
+  it("goes on after 429 when the API has had the time it asked for, again and again, and asks for no page twice", async () => {
+    vi.useFakeTimers({ now: TO });
+    const times: number[] = [];
+    const refusals = [7, 3, 20];
+    const server = connectToTestServer(({ url }) => {
+      times.push(Date.now() - TO);
+      const waitS = url.includes("after") ? refusals.shift() : undefined;
+      if (waitS === undefined) return page(url.includes("after") ? null : "?page[after]=c1");
+      const refusal = problemResponse(429, { title: "Too Many Requests" });
+      refusal.headers.set("retry-after", String(waitS));
+      return refusal;
+    });
+    const observer = new InfiniteQueryObserver(createQueryClient(), auditLogQueries.list(SELECTION));
+    await observer.refetch();
+    const reading = observer.fetchNextPage();
+    await vi.advanceTimersByTimeAsync(30_000);
+    const { data, isFetchNextPageError } = await reading;
+    expect([data?.pages.length, isFetchNextPageError]).toEqual([2, false]);
+    expect(times).toEqual([0, 0, 7000, 10_000, 30_000]);
+    expect(server.calls().filter((call) => !call.includes("after"))).toHaveLength(1);
   });
 
   it("ends somewhere, even if the links do not, and says so", async () => {
@@ -72,10 +98,6 @@ describe("the pin", () => {
       answer.headers.set("date", new Date(TO).toUTCString());
       return answer;
     });
-  });
-
-  afterEach(() => {
-    vi.useRealTimers();
   });
 
   it("is the server's time, which any answer tells, a refusal too; and stays", async () => {

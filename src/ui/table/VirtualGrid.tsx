@@ -119,6 +119,8 @@ export function VirtualGrid<TRow extends object>(props: VirtualGridProps<TRow>) 
         height: headPx + rowCount * rowPx + 2,
         maxHeight: "max(22rem, calc(100dvh - 9rem))",
         overscrollBehavior: "contain",
+        // What changes in it concerns nothing around it.
+        contain: "strict",
         scrollPaddingTop: `${headPx}px`,
         border: 1,
         borderColor: "divider",

@@ -11,8 +11,8 @@ export interface RowWindow {
 
 export const CLOSED_WINDOW: RowWindow = { first: 0, seen: 0, keyOffset: 0 };
 
-/** Beyond what is seen, so that scrolling does not show gaps. */
-const OVERSCAN_ROWS = 12;
+/** Beyond what is seen, so that slow scrolling finds them there. Rows come into the frame that scrolls to them anyway. */
+const OVERSCAN_ROWS = 6;
 
 /** The end is exclusive. */
 export interface RowRange {

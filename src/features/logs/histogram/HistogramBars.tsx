@@ -1,11 +1,13 @@
 import Box from "@mui/material/Box";
 import { useId } from "react";
 import type { EpochMs } from "@/lib/epoch";
+import type { Unsent } from "./use-unsent";
 import { type Histogram, HISTOGRAM_PARTS, type HistogramPart } from "./histogram";
 
 export interface HistogramBarsProps {
   readonly histogram: Histogram;
   readonly loadedFrom: EpochMs | null;
+  readonly unsent: readonly Unsent[];
   readonly heightPx: number;
 }
 
@@ -29,13 +31,20 @@ const DRAWN = {
   "@media (forced-colors: active)": { forcedColorAdjust: "none", color: "CanvasText" },
 } as const;
 
-/** Stacked, to scale of the fullest step; hatched where nothing has been loaded. */
-export function HistogramBars({ histogram: { steps, most }, loadedFrom, heightPx }: HistogramBarsProps) {
+/** Stacked, to scale of the fullest step; hatched where nothing has been loaded, with a line above where something was not sent. */
+export function HistogramBars(props: HistogramBarsProps) {
+  const {
+    histogram: { steps, most },
+    loadedFrom,
+    unsent,
+    heightPx,
+  } = props;
   const hatchId = useId();
   const [first] = steps;
   const last = steps.at(-1);
   if (first === undefined || last === undefined) return null;
-  const unread = loadedFrom === null ? 0 : (loadedFrom - first.from) / (last.to - first.from);
+  const placeOf = (at: EpochMs) => ((at - first.from) / (last.to - first.from)) * steps.length;
+  const unread = loadedFrom === null ? 0 : placeOf(loadedFrom);
   return (
     <Box
       component="svg"
@@ -58,7 +67,7 @@ export function HistogramBars({ histogram: { steps, most }, loadedFrom, heightPx
       </defs>
       {unread > 0 && (
         <Box component="g" sx={{ color: "border.control", opacity: 0.5, ...DRAWN }}>
-          <rect width={unread * steps.length} height="100" style={{ fill: `url(#${hatchId})` }} />
+          <rect width={unread} height="100" style={{ fill: `url(#${hatchId})` }} />
         </Box>
       )}
       {HISTOGRAM_PARTS.map((part, level) => (
@@ -83,6 +92,11 @@ export function HistogramBars({ histogram: { steps, most }, loadedFrom, heightPx
           })}
         </Box>
       ))}
+      <Box component="g" sx={{ color: "tone.warning.ink", ...DRAWN }}>
+        {unsent.map(({ region, from, to }) => (
+          <rect key={`${region} ${from}`} x={placeOf(from)} width={placeOf(to) - placeOf(from)} height="7" />
+        ))}
+      </Box>
     </Box>
   );
 }
@@ -98,6 +112,21 @@ export function PartMark({ part }: { readonly part: HistogramPart }) {
         borderRadius: "2px",
         bgcolor: `tone.${TONES[part]}.ink`,
         opacity: OPACITIES[part],
+        "@media (forced-colors: active)": { forcedColorAdjust: "none", bgcolor: "CanvasText" },
+      }}
+    />
+  );
+}
+
+/** Beside the words for what was not sent. */
+export function UnsentMark() {
+  return (
+    <Box
+      component="span"
+      sx={{
+        width: 10,
+        height: 4,
+        bgcolor: "tone.warning.ink",
         "@media (forced-colors: active)": { forcedColorAdjust: "none", bgcolor: "CanvasText" },
       }}
     />

@@ -1,5 +1,7 @@
 import Box from "@mui/material/Box";
 import { useMemo, useState } from "react";
+import type { Region } from "@/audit-log/region";
+import { useRegionWords } from "@/entities/region/use-region-words";
 import { formatDuration, formatMoment, formatNumber } from "@/i18n/format";
 import { useTimeZone } from "@/i18n/time-zone";
 import { useLanguage } from "@/i18n/use-language";
@@ -9,7 +11,8 @@ import type { BrushRange } from "@/ui/strip/brush-model";
 import { BRUSH_OVERHANG_PX, RangeBrush } from "@/ui/strip/RangeBrush";
 import type { Call } from "@/features/logs/calls/group-calls";
 import { HISTOGRAM_PARTS, histogramCounter } from "./histogram";
-import { HistogramBars, PartMark } from "./HistogramBars";
+import { useUnsent } from "./use-unsent";
+import { HistogramBars, PartMark, UnsentMark } from "./HistogramBars";
 
 export interface LogsHistogramProps {
   readonly calls: readonly Call[];
@@ -17,6 +20,7 @@ export interface LogsHistogramProps {
   readonly range: BrushRange;
   /** What is older has not been loaded; null where all of the range has. */
   readonly loadedFrom: EpochMs | null;
+  readonly regions: readonly Region[];
   readonly onChoose: (range: BrushRange) => void;
 }
 
@@ -24,13 +28,18 @@ const HEIGHT_PX = 56;
 const NO_MAGNETS = { from: [], to: [] };
 
 /** When it was, and how it ended; a part of the time can be pulled out to see it alone. */
-export function LogsHistogram({ calls, range, loadedFrom, onChoose }: LogsHistogramProps) {
+export function LogsHistogram({ calls, range, loadedFrom, regions, onChoose }: LogsHistogramProps) {
   const t = useT();
   const { locale } = useLanguage();
   const timeZone = useTimeZone();
   const { from, to } = range;
   const count = useMemo(() => histogramCounter({ from, to }), [from, to]);
   const histogram = useMemo(() => count(calls), [count, calls]);
+  const unsent = useUnsent(regions, from, to);
+  const regionWords = useRegionWords();
+  const unsentText =
+    unsent.length > 0 &&
+    t("logs.histogram.unsent", { regions: regionWords([...new Set(unsent.map(({ region }) => region))]) });
   const [pulled, setPulled] = useState<BrushRange | null>(null);
   const moment = (at: EpochMs) => formatMoment(at, to, locale, { timeZone });
   const totals = HISTOGRAM_PARTS.map((part) => ({
@@ -49,6 +58,7 @@ export function LogsHistogram({ calls, range, loadedFrom, onChoose }: LogsHistog
             number: formatNumber(fullest.total, locale),
           }),
         ]),
+    ...(unsentText === false ? [] : [unsentText]),
     ...(loadedFrom === null ? [] : [t("logs.histogram.unread", { time: moment(loadedFrom) })]),
   ].join(". ");
 
@@ -61,7 +71,7 @@ export function LogsHistogram({ calls, range, loadedFrom, onChoose }: LogsHistog
     <Box sx={{ minWidth: 0 }}>
       <Box sx={{ position: "relative", mx: `${BRUSH_OVERHANG_PX}px`, pt: 0.5 }}>
         <Box component="figure" aria-label={label} sx={{ m: 0 }}>
-          <HistogramBars histogram={histogram} loadedFrom={loadedFrom} heightPx={HEIGHT_PX} />
+          <HistogramBars histogram={histogram} loadedFrom={loadedFrom} unsent={unsent} heightPx={HEIGHT_PX} />
         </Box>
         <Box sx={{ position: "absolute", top: 4, insetInline: 0 }}>
           <RangeBrush
@@ -114,6 +124,12 @@ export function LogsHistogram({ calls, range, loadedFrom, onChoose }: LogsHistog
               {t(`logs.histogram.${part}`)} {formatNumber(total, locale)}
             </Box>
           ))}
+        {unsentText !== false && (
+          <Box component="span" sx={{ display: "inline-flex", alignItems: "center", gap: 0.5 }}>
+            <UnsentMark />
+            {unsentText}
+          </Box>
+        )}
         {loadedFrom !== null && (
           <Box component="span" sx={{ color: "text.secondary" }}>
             {t("logs.histogram.unread", { time: moment(loadedFrom) })}

@@ -96,6 +96,7 @@ export function LogsView() {
             key={log.selectionKey}
             calls={log.found.calls}
             range={log.selection}
+            regions={log.selection.regions}
             loadedFrom={log.coverage.isWhole ? null : (log.settled.at(-1)?.at ?? log.selection.to)}
             onChoose={({ from, to }) => change({ range: { kind: "custom", from, to } }, "push")}
           />

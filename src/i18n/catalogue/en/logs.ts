@@ -65,6 +65,7 @@ export const logs = {
     denied: "Denied or failed",
     serverError: "Server error",
     most: "Most at {{time}}: {{number}}",
+    unsent: "In a gap, not sent: {{regions}}",
     unread: "Not loaded: before {{time}}",
     from: "Start of the time shown, Enter to show",
     to: "End of the time shown, Enter to show",

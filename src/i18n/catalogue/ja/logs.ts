@@ -68,6 +68,7 @@ export const logs: Translated<typeof source> = {
     denied: "拒否または失敗",
     serverError: "サーバーエラー",
     most: "最多は {{time}} の {{number}} 件",
+    unsent: "欠落により未送信：{{regions}}",
     unread: "{{time}} より前は未読み込み",
     from: "表示する期間の開始（Enter で表示）",
     to: "表示する期間の終了（Enter で表示）",
