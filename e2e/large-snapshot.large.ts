@@ -1,8 +1,8 @@
 // A snapshot nearly as large as one may be, taken and loaded without the page standing still.
 
 import { stat } from "node:fs/promises";
-import type { Browser, Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { longestTaskMs } from "./longest-task";
 import { SandboxScreen } from "./screens/sandbox-screen";
 
 test.use({ profile: "own" });
@@ -12,37 +12,6 @@ const EVENTS = 140_000;
 const EVENTS_PER_CALL = 10_000;
 const LEAST_BYTES = 60_000_000;
 const LONGEST_TASK_MS = 100;
-
-interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  /** CPU time in µs. */
-  readonly tdur?: number;
-  readonly args: { readonly name?: string };
-}
-
-/**
- * The longest task of a page's main thread while something is done, in ms of CPU time: what a `longtask` is reported
- * with holds the time, too, in which other processes had the processor.
- */
-async function longestTaskMs(browser: Browser, page: Page, act: () => Promise<void>): Promise<number> {
-  await browser.startTracing(page, { categories: ["toplevel"] });
-  await act();
-  const trace: { traceEvents: TraceEvent[] } = JSON.parse(String(await browser.stopTracing()));
-  const threadOf = ({ pid, tid }: TraceEvent) => `${pid}/${tid}`;
-  const mainThreads = new Set(
-    trace.traceEvents
-      .filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain")
-      .map(threadOf),
-  );
-  const times = trace.traceEvents
-    .filter((event) => event.ph === "X" && mainThreads.has(threadOf(event)))
-    .flatMap(({ tdur }) => (tdur === undefined ? [] : [tdur / 1000]));
-  expect(times.length).toBeGreaterThan(0);
-  return times.reduce((longest, time) => Math.max(longest, time));
-}
 
 test("a snapshot of 60 MB is downloaded and loaded without a task over 100 ms", async ({
   browser,
