@@ -47,7 +47,10 @@ export function histogramCounter(range: {
       const place = counts[Math.floor(main.at / stepMs) - first];
       if (place !== undefined) place[partOf(outcomeOf(outcome.entry))] += change;
     };
-  const follow = follower(count(1), count(-1));
+  const clear = () => {
+    for (const each of counts) Object.assign(each, noCounts());
+  };
+  const follow = follower({ add: count(1), remove: count(-1), clear });
   return (calls) => {
     follow(calls);
     const steps = counts.map((each, index) => ({

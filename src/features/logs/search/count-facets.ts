@@ -48,21 +48,10 @@ export function facetCounter(): (found: FoundCalls, query: Query) => Facets {
 }
 
 function valueTally(id: FacetId): (found: FoundCalls, query: Query) => FacetValues {
-  const counts = new Map<string, number>();
-  const add = (call: Call) => {
-    for (const value of callValues(id, call)) counts.set(value, (counts.get(value) ?? 0) + 1);
-  };
-  const remove = (call: Call) => {
-    for (const value of callValues(id, call)) {
-      const count = (counts.get(value) ?? 0) - 1;
-      if (count > 0) counts.set(value, count);
-      else counts.delete(value);
-    }
-  };
-  const follow = [follower(add, remove), follower(add, remove)] as const;
+  const ofFound = valueCounts(id);
+  const ofLeftOut = valueCounts(id);
   return (found, query) => {
-    follow[0](found.calls);
-    follow[1](found.leftOutBy(id));
+    const counts = summed(ofFound(found.calls), ofLeftOut(found.leftOutBy(id)));
     const most = mostFrequent(counts);
     const isNamed = new Set(
       query.filter(({ field, value }) => field === id && !value.includes("*")).map(({ value }) => value),
@@ -71,6 +60,37 @@ function valueTally(id: FacetId): (found: FoundCalls, query: Query) => FacetValu
     const named = [...isNamed].map((value) => ({ value, count: counts.get(value) ?? 0 }));
     return { most, named, distinct: counts.size };
   };
+}
+
+function valueCounts(id: FacetId): (calls: readonly Call[]) => ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const follow = follower<Call>({
+    add: (call) => {
+      for (const value of callValues(id, call)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    },
+    remove: (call) => {
+      for (const value of callValues(id, call)) {
+        const count = (counts.get(value) ?? 0) - 1;
+        if (count > 0) counts.set(value, count);
+        else counts.delete(value);
+      }
+    },
+    clear: () => counts.clear(),
+  });
+  return (calls) => {
+    follow(calls);
+    return counts;
+  };
+}
+
+function summed(
+  one: ReadonlyMap<string, number>,
+  other: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  if (other.size === 0) return one;
+  const sum = new Map(one);
+  for (const [value, count] of other) sum.set(value, (sum.get(value) ?? 0) + count);
+  return sum;
 }
 
 /** Without putting all of them in order: there may be as many values as calls. */
