@@ -1,8 +1,8 @@
-// A list of numbers that grows, in typed arrays of one size: nothing is copied, and little lies ready.
+// A list of numbers that grows.
+
+import { chunkAt, chunkLength, placeInChunk } from "@/verify/tally/chunk-places";
 
 type NumberArray = Uint8Array | Uint16Array | Uint32Array | Float64Array;
-
-const CHUNK = 8192;
 
 export class Column<Numbers extends NumberArray> {
   readonly #make: new (length: number) => Numbers;
@@ -14,14 +14,14 @@ export class Column<Numbers extends NumberArray> {
   }
 
   push(value: number): void {
-    const index = this.length % CHUNK;
-    if (index === 0) this.#chunks.push(new this.#make(CHUNK));
+    const index = placeInChunk(this.length);
+    if (index === 0) this.#chunks.push(new this.#make(chunkLength(this.#chunks.length)));
     this.#chunks.at(-1)![index] = value; // the one of this place
     this.length += 1;
   }
 
   /** 0 beyond the last. */
   get(index: number): number {
-    return this.#chunks[Math.floor(index / CHUNK)]?.[index % CHUNK] ?? 0;
+    return this.#chunks[chunkAt(index)]?.[placeInChunk(index)] ?? 0;
   }
 }

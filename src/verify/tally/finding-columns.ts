@@ -1,25 +1,24 @@
 // What is kept of every record of any number of files: 32 bytes each, in columns of typed arrays, and nothing else.
 
-/** Rows for which there is room ahead: at most a quarter of a megabyte. */
-const CHUNK = 8192;
+import { chunkAt, chunkLength, placeInChunk } from "./chunk-places";
 
-function chunkOf() {
+function newChunk(rows: number) {
   return {
-    part: new Uint16Array(CHUNK),
-    judged: new Uint8Array(CHUNK),
-    causes: new Uint16Array(CHUNK),
-    signer: new Uint16Array(CHUNK),
-    length: new Uint32Array(CHUNK),
-    seconds: new Uint32Array(CHUNK),
-    offsetLow: new Uint32Array(CHUNK),
-    offsetHigh: new Uint8Array(CHUNK),
-    call: new Uint32Array(CHUNK),
-    deed: new Uint32Array(CHUNK),
-    fingerprint: new Uint32Array(CHUNK),
+    part: new Uint16Array(rows),
+    judged: new Uint8Array(rows),
+    causes: new Uint16Array(rows),
+    signer: new Uint16Array(rows),
+    length: new Uint32Array(rows),
+    seconds: new Uint32Array(rows),
+    offsetLow: new Uint32Array(rows),
+    offsetHigh: new Uint8Array(rows),
+    call: new Uint32Array(rows),
+    deed: new Uint32Array(rows),
+    fingerprint: new Uint32Array(rows),
   };
 }
 
-type Chunk = ReturnType<typeof chunkOf>;
+type Chunk = ReturnType<typeof newChunk>;
 
 /** One record, its words as indexes into tables that the tally keeps. */
 export interface FindingRow {
@@ -54,8 +53,8 @@ export class FindingColumns {
   length = 0;
 
   add(row: FindingRow): void {
-    const index = this.length % CHUNK;
-    if (index === 0) this.#chunks.push(chunkOf());
+    const index = placeInChunk(this.length);
+    if (index === 0) this.#chunks.push(newChunk(chunkLength(this.#chunks.length)));
     const chunk = this.#chunks.at(-1)!; // the one of this row
     chunk.part[index] = row.part;
     chunk.judged[index] = packed(row.verdict, row.type, row.format);
@@ -73,9 +72,9 @@ export class FindingColumns {
 
   /** @throws RangeError beyond the last */
   at(position: number): FindingRow {
-    const chunk = this.#chunks[Math.floor(position / CHUNK)];
+    const chunk = this.#chunks[chunkAt(position)];
     if (!chunk || position >= this.length) throw new RangeError(`no record ${position}`);
-    const index = position % CHUNK;
+    const index = placeInChunk(position);
     const judged = chunk.judged[index] ?? 0;
     return {
       part: chunk.part[index] ?? 0,
@@ -94,21 +93,21 @@ export class FindingColumns {
   }
 
   judge(position: number, verdict: number, causes: number): void {
-    const chunk = this.#chunks[Math.floor(position / CHUNK)];
+    const chunk = this.#chunks[chunkAt(position)];
     if (!chunk) return;
-    const index = position % CHUNK;
+    const index = placeInChunk(position);
     const judged = chunk.judged[index] ?? 0;
     chunk.judged[index] = packed(verdict, (judged >> 4) & 3, judged >> 6);
     chunk.causes[index] = causes;
   }
 
   verdictAt(position: number): number {
-    return (this.#chunks[Math.floor(position / CHUNK)]?.judged[position % CHUNK] ?? 0) & 15;
+    return (this.#chunks[chunkAt(position)]?.judged[placeInChunk(position)] ?? 0) & 15;
   }
 
   /** When it happened, without reading the rest of the row. */
   secondsAt(position: number): number {
-    return this.#chunks[Math.floor(position / CHUNK)]?.seconds[position % CHUNK] ?? 0;
+    return this.#chunks[chunkAt(position)]?.seconds[placeInChunk(position)] ?? 0;
   }
 
   /** How many records are there again: of each signature all but the first. Takes 8 bytes a record while it runs. */
@@ -116,7 +115,7 @@ export class FindingColumns {
     const all = new Float64Array(this.length);
     let count = 0;
     for (const { fingerprint, call } of this.#chunks) {
-      const size = Math.min(CHUNK, this.length - count);
+      const size = Math.min(fingerprint.length, this.length - count);
       for (let index = 0; index < size; index += 1) {
         // 53 bits of both: a call has few records.
         all[count] =
