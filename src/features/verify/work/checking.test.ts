@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { access, authentication, authorization } from "@/audit-log/record/sample-events.test-support";
@@ -53,6 +54,15 @@ test.each(EXPORTS.filter(({ formats }) => formats.includes("json")))(
     expect(records.map(({ position }) => details[position]?.kid)).toEqual(RECORDS.map(() => TEST_KEY.kid));
   },
 );
+
+test("the hash of a file that cannot be read to its end is that of the whole file", async () => {
+  const content = Buffer.concat([gzipSync(RECORDS.join("\n")).subarray(0, 200), randomBytes(1_000_000)]);
+  const { inputs } = await started().run([{ name: "damaged.gz", content: new Blob([content]) }], () => {});
+  expect(inputs[0]).toMatchObject({
+    bytes: content.length,
+    sha256: createHash("sha256").update(content).digest("hex"),
+  });
+});
 
 test("a damaged line opens with its causes, packed or not, beside a second file", async () => {
   const order = DAMAGES.find(({ id }) => id === "key-order");

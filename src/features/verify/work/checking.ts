@@ -81,13 +81,17 @@ export class Checking {
       const first = this.#tally.nextPart;
       const hash = new Sha256();
       const tell = () => onProgress({ bytes, records, notIntact, name });
+      const whole = bytesOf(content);
+      const next = async () => {
+        const { done, value } = await whole.next();
+        if (done) return null;
+        hash.update(value);
+        bytes += value.length;
+        tell();
+        return value;
+      };
       async function* read() {
-        for await (const chunk of bytesOf(content)) {
-          hash.update(chunk);
-          bytes += chunk.length;
-          tell();
-          yield chunk;
-        }
+        for (let chunk = await next(); chunk; chunk = await next()) yield chunk;
       }
       const judges: RowJudges = {
         atOnce: this.#ports.judges.atOnce,
@@ -106,6 +110,8 @@ export class Checking {
           tell();
         },
       });
+      // What is behind a place that could not be unpacked: the hash is that of the file.
+      while (await next()) continue;
       const parts = Array.from({ length: this.#tally.nextPart - first }, (_, index) => first + index);
       const modifiedAt = content instanceof File ? content.lastModified : null;
       facts.push({ name, bytes: content.size, sha256: hash.digest(), modifiedAt, parts });
