@@ -107,6 +107,7 @@ export const OPERATION_PROSE: Readonly<Record<string, Prose>> = {
     query: {
       region: "The organization's deliveries of a region.",
       portal_id: "The deliveries of a Dev Portal.",
+      trace_id: "The deliveries that hold an event of this call.",
       state: "Deliveries in this state.",
       destination_id: "Deliveries to a destination.",
       "page[size]": "Items a page.",
