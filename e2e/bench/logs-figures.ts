@@ -122,13 +122,15 @@ async function scrollThrough(box: Locator): Promise<number[]> {
 async function openBareList(page: Page, rows: number): Promise<Locator> {
   await page.evaluate((rows) => {
     const rowPx = 30;
+    // As many as the console's list draws beyond what is seen.
+    const aheadRows = 6;
     const box = document.body.appendChild(document.createElement("main"));
     box.style.cssText = "position:fixed;inset:120px 40px 40px;overflow:auto;background:Canvas;contain:strict";
     const room = box.appendChild(document.createElement("div"));
     room.style.cssText = `position:relative;height:${rows * rowPx}px`;
     const draw = () => {
-      const first = Math.max(0, Math.floor(box.scrollTop / rowPx) - 12);
-      const count = Math.ceil(box.clientHeight / rowPx) + 24;
+      const first = Math.max(0, Math.floor(box.scrollTop / rowPx) - aheadRows);
+      const count = Math.ceil(box.clientHeight / rowPx) + 2 * aheadRows;
       room.replaceChildren(
         ...Array.from({ length: Math.min(count, rows - first) }, (_, place) => {
           const row = document.createElement("div");
