@@ -20,6 +20,7 @@ import { ErrorAlert } from "@/ui/state/ErrorAlert";
 import { Restricted } from "@/ui/state/Restricted";
 import { useShownError } from "@/ui/state/use-shown-error";
 import type { Comparison } from "@/verify/compare/comparison";
+import { areAllAuthentic } from "@/verify/verdict";
 import { provenPart } from "./replay-range";
 
 export interface ProvenGapsProps {
@@ -41,11 +42,18 @@ export function ProvenGaps({ done, comparison }: ProvenGapsProps) {
       (to === null ? now : Date.parse(to)) >= window.from,
   );
   if (gaps.length === 0) return null;
+  // A line without a signature that fits may say anything, also that it is one of those that were recorded.
+  const isGenuine = areAllAuthentic(done.outcome.summary.verdicts);
   return (
     <Stack component="section" aria-labelledby={titleId} spacing={1}>
       <Box component="h3" id={titleId} sx={{ m: 0, typography: "h3" }}>
         {t("verify.gaps.title")}
       </Box>
+      {!isGenuine && (
+        <Box sx={{ typography: "body2", color: "text.secondary", maxWidth: "80ch" }}>
+          {t("verify.gaps.notGenuine")}
+        </Box>
+      )}
       <Box
         component="ul"
         aria-labelledby={titleId}
@@ -60,7 +68,14 @@ export function ProvenGaps({ done, comparison }: ProvenGapsProps) {
         }}
       >
         {gaps.map((gap) => (
-          <GapLine key={gap.id} gap={gap} done={done} comparison={comparison} now={now} />
+          <GapLine
+            key={gap.id}
+            gap={gap}
+            done={done}
+            comparison={comparison}
+            now={now}
+            isGenuine={isGenuine}
+          />
         ))}
       </Box>
     </Stack>
@@ -72,12 +87,13 @@ function GapLine({
   done,
   comparison,
   now,
-}: ProvenGapsProps & { readonly gap: Gap; readonly now: number }) {
+  isGenuine,
+}: ProvenGapsProps & { readonly gap: Gap; readonly now: number; readonly isGenuine: boolean }) {
   const t = useT();
   const shown = useShownError();
   const missing = useMissingRole(webhookChange({ kind: "region", region: comparison.region }));
   const update = useMutation(gapMutations.update(gap.id));
-  const isProven = provenPart(gap, comparison, now) !== null && comparison.recorded > 0;
+  const isProven = isGenuine && comparison.recorded > 0 && provenPart(gap, comparison, now) !== null;
   const close = async () => {
     const part = provenPart(gap, comparison, serverNow());
     if (!part || update.isPending) return;

@@ -99,7 +99,8 @@ export const verify = {
     compare: "Compare with Konnect",
     missing_one: "{{missing}} of {{recorded}} event of {{region}} is missing.",
     missing_other: "{{missing}} of {{recorded}} events of {{region}} are missing.",
-    complete_one: "Complete: {{received}} of {{recorded}} event of {{region}} is in it.",
+    complete_one:
+      "{{received}} of {{recorded}} event of {{region}} is in it; none is missing between its ends.",
     complete_other:
       "{{received}} of {{recorded}} events of {{region}} are in it; none is missing between its ends.",
     span: "recorded {{from}} – {{to}} ({{zone}})",
@@ -281,6 +282,8 @@ export const verify = {
   gaps: {
     title: "Gaps of this time",
     close: "Close as verified",
+    notGenuine:
+      "Not every record of this export is proven genuine, so it proves no gap closed. An export without those records may.",
   },
   report: {
     intro:

@@ -257,6 +257,8 @@ export const verify: Translated<typeof source> = {
   gaps: {
     title: "この期間の欠落",
     close: "検証済みとして解消",
+    notGenuine:
+      "この書き出しには真正と証明されていないレコードがあるため、欠落の解消の証明にはなりません。そのレコードを除いた書き出しなら証明になり得ます。",
   },
   report: {
     intro:
