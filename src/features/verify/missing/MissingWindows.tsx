@@ -17,6 +17,7 @@ import { useShownError } from "@/ui/state/use-shown-error";
 import type { Comparison, ReplayWindow } from "@/verify/compare/comparison";
 import { withGaps } from "./replay-range";
 import { type ReplayWindows, windowKey, type WindowReplay } from "./use-replay-windows";
+import { FRAMED_LINE, FRAMED_LIST } from "@/features/verify/result/framed-list";
 
 export interface MissingWindowsProps {
   readonly comparison: Comparison;
@@ -68,19 +69,7 @@ export function MissingWindows({ comparison, replays }: MissingWindowsProps) {
           </Restricted>
         )}
       </Stack>
-      <Box
-        component="ul"
-        aria-labelledby={titleId}
-        sx={{
-          m: 0,
-          p: 0,
-          listStyle: "none",
-          border: 1,
-          borderColor: "divider",
-          borderRadius: "8px",
-          bgcolor: "background.paper",
-        }}
-      >
+      <Box component="ul" aria-labelledby={titleId} sx={FRAMED_LIST}>
         {windows.map((window) => (
           <WindowLine
             key={windowKey(region, window)}
@@ -134,19 +123,7 @@ function WindowLine({ window, state, action }: WindowLineProps) {
   const moment = (at: number) => formatMoment(at, to, locale, { timeZone });
   const failure = state?.state === "failed" && state.error ? shown(state.error, "save") : null;
   return (
-    <Box
-      component="li"
-      sx={{
-        display: "flex",
-        flexWrap: "wrap",
-        columnGap: 2,
-        rowGap: 0.75,
-        alignItems: "center",
-        px: { xs: 2, sm: 2.5 },
-        py: 1.25,
-        "&:not(:last-of-type)": { borderBottom: 1, borderColor: "divider" },
-      }}
-    >
+    <Box component="li" sx={FRAMED_LINE}>
       <Box sx={{ flex: "1 1 280px", minWidth: 0 }}>
         <Box sx={{ fontWeight: 600, fontVariantNumeric: "tabular-nums" }}>
           {t("verify.windows.range", { from: moment(from), to: moment(to) })}

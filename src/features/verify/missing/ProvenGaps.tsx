@@ -22,6 +22,7 @@ import { useShownError } from "@/ui/state/use-shown-error";
 import type { Comparison } from "@/verify/compare/comparison";
 import { areAllAuthentic } from "@/verify/verdict";
 import { provenPart } from "./replay-range";
+import { FRAMED_LINE, FRAMED_LIST } from "@/features/verify/result/framed-list";
 
 export interface ProvenGapsProps {
   readonly done: DoneCheck;
@@ -54,19 +55,7 @@ export function ProvenGaps({ done, comparison }: ProvenGapsProps) {
           {t("verify.gaps.notGenuine")}
         </Box>
       )}
-      <Box
-        component="ul"
-        aria-labelledby={titleId}
-        sx={{
-          m: 0,
-          p: 0,
-          listStyle: "none",
-          border: 1,
-          borderColor: "divider",
-          borderRadius: "8px",
-          bgcolor: "background.paper",
-        }}
-      >
+      <Box component="ul" aria-labelledby={titleId} sx={FRAMED_LIST}>
         {gaps.map((gap) => (
           <GapLine
             key={gap.id}
@@ -109,19 +98,7 @@ function GapLine({
     });
   };
   return (
-    <Box
-      component="li"
-      sx={{
-        display: "flex",
-        flexWrap: "wrap",
-        columnGap: 2,
-        rowGap: 0.75,
-        alignItems: "center",
-        px: { xs: 2, sm: 2.5 },
-        py: 1.25,
-        "&:not(:last-of-type)": { borderBottom: 1, borderColor: "divider" },
-      }}
-    >
+    <Box component="li" sx={FRAMED_LINE}>
       <Box sx={{ flex: "1 1 260px", minWidth: 0 }}>
         <GapLink gap={gap} now={now} />
       </Box>

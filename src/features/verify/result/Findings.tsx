@@ -11,6 +11,7 @@ import { StatusBadge, type Tone } from "@/ui/state/StatusBadge";
 import { CAUSES, type CauseGroup, type CauseId } from "@/verify/causes";
 import type { CauseCount } from "@/verify/tally/tally";
 import { useVerifyWords } from "./use-verify-words";
+import { FRAMED_LIST } from "./framed-list";
 
 export interface FindingsProps {
   readonly done: DoneCheck;
@@ -83,19 +84,7 @@ function Group({ group, causes, total, onShow }: GroupProps) {
           {t(`verify.proof.${group}`)}
         </Box>
       </Box>
-      <Box
-        component="ul"
-        aria-labelledby={titleId}
-        sx={{
-          m: 0,
-          p: 0,
-          listStyle: "none",
-          border: 1,
-          borderColor: "divider",
-          borderRadius: "8px",
-          bgcolor: "background.paper",
-        }}
-      >
+      <Box component="ul" aria-labelledby={titleId} sx={FRAMED_LIST}>
         {causes.map((cause) => (
           <Finding key={cause.id} cause={cause} total={total} onShow={() => onShow(cause.id)} />
         ))}
