@@ -50,6 +50,8 @@ export default defineConfig({
   },
   // What a report is made with.
   define: { "import.meta.env.TOOL": JSON.stringify(`${name} ${version}`) },
+  // Workers too, whose packages are otherwise found while they run: the page is loaded anew then, and what it did is lost.
+  optimizeDeps: { entries: ["index.html", "src/**/*.worker.ts"] },
   // Loopback only, in development and in preview: the mock world is nobody else's business.
   server: { host: "127.0.0.1", port: 5173 },
   preview: { host: "127.0.0.1", port: 4173 },
