@@ -1,6 +1,6 @@
 // The main jobs without a pointer: every step by keys that a person would press.
 
-import { type Locator, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { DEV_PORTAL_WEBHOOKS_PATH, regionWebhookPath } from "@/lib/console-paths";
 import { expect, test } from "./fixtures";
 import { DestinationsScreen } from "./screens/destinations-screen";
@@ -9,18 +9,7 @@ import { PortalsScreen } from "./screens/portals-screen";
 import { ReplayScreen } from "./screens/replay-screen";
 import { VerifyScreen } from "./screens/verify-screen";
 import { WebhookScreen } from "./screens/webhook-screen";
-
-const MOST_STOPS = 80;
-
-/** Goes on with the tab key, as far as it takes, and fails where the way does not lead there. */
-async function tabTo(page: Page, goal: Locator): Promise<void> {
-  await goal.waitFor();
-  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-    if (await goal.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`not reached with the tab key: ${String(goal)}`);
-}
+import { tabTo } from "./tab-to";
 
 test("a destination is created, chosen for a region and switched on, and its delivery opened, by keyboard alone", async ({
   page,

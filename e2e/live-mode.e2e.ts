@@ -8,7 +8,7 @@ import { DESTINATIONS_PATH, LOGS_PATH, regionWebhookPath } from "@/lib/console-p
 import { expectNoAxeViolations } from "./axe";
 import { expect } from "./fixtures";
 import { type LiveServer, test } from "./live-server";
-import { askByMouse, questionEvents } from "./log-questions";
+import { askByKeyboard, askByMouse, questionEvents } from "./log-questions";
 import { ConnectionScreen } from "./screens/connection-screen";
 import { DestinationsScreen } from "./screens/destinations-screen";
 import { LogsScreen } from "./screens/logs-screen";
@@ -314,12 +314,17 @@ test("the token of a tab survives a reload only when asked to, and an address th
   await expect(page.getByText("Write {region} once, where the regions differ.")).toBeVisible();
 });
 
-test("five questions are answered from the log of an API", async ({ page, live }) => {
+test("five questions are answered from the log of an API, with the mouse and by keyboard alone", async ({
+  page,
+  live,
+}) => {
+  test.slow();
   const connection = new ConnectionScreen(page);
   await live.sandbox.post(sandboxPaths.events(), { events: questionEvents(Date.now()), region: "eu" });
   await page.goto("/");
   await connection.signIn(TOKEN);
   await askByMouse(page, "among others");
+  await askByKeyboard(page, "among others");
 });
 
 test("a visitor of the demo connects to an API, and comes back", async ({ page, live }) => {

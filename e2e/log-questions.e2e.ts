@@ -3,9 +3,9 @@
 import { LOGS_PATH } from "@/lib/console-paths";
 import { expectNoAxeViolations } from "./axe";
 import { expect, test } from "./fixtures";
-import { askByMouse, expectAnswer, questionEvents, QUESTIONS } from "./log-questions";
+import { askByKeyboard, askByMouse, expectAnswer, questionEvents, QUESTIONS } from "./log-questions";
 import { LogsScreen } from "./screens/logs-screen";
-import { PaletteScreen } from "./screens/palette-screen";
+import { tabTo } from "./tab-to";
 
 const NOW = Date.parse("2026-11-21T09:00:00Z");
 
@@ -25,25 +25,9 @@ test("five questions are answered with the mouse, and a link asks one again", as
 
 test("five questions are answered by keyboard alone", async ({ page }) => {
   const logs = new LogsScreen(page);
-  for (const [index, { question, query, range }] of QUESTIONS.entries()) {
-    await test.step(question, async () => {
-      await new PaletteScreen(page).go("Overview");
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Overview");
-      await page.keyboard.press("g");
-      await page.keyboard.press("l");
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Logs");
-      await page.keyboard.press("/");
-      await expect(logs.search).toBeFocused();
-      await page.keyboard.type(query);
-      if (range === "1h") {
-        await logs.range.focus();
-        await page.keyboard.type("Last hour");
-      }
-      await expectAnswer(page, index);
-    });
-  }
+  await askByKeyboard(page, "alone");
   await test.step("the call that is found opens into its events", async () => {
-    await logs.rows.focus();
+    await tabTo(page, logs.rows);
     await page.keyboard.press("ArrowRight");
     await expect(logs.rows).toHaveCount(4);
   });

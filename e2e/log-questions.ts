@@ -1,8 +1,11 @@
-// Five questions of an investigator: what has happened for them to be asked, and how each is answered with the mouse.
+// Five questions of an investigator: what has happened for them to be asked, and how each is answered with the mouse,
+// and by keyboard alone.
 
-import { expect, type Page } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { HOUR_MS, MINUTE_MS } from "@/lib/epoch";
 import { LogsScreen } from "./screens/logs-screen";
+import { PaletteScreen } from "./screens/palette-screen";
+import { tabTo } from "./tab-to";
 
 const CONTROL_PLANE = "6f1d9a34-0c1b-4f7e-9a55-3b7c5d2e8f10";
 const CULPRIT = "11111111-1111-4111-8111-111111111111";
@@ -135,12 +138,11 @@ const CLICKS: readonly ((logs: LogsScreen) => Promise<void>)[] = [
   },
 ];
 
-/**
- * Asks one question after another with the mouse; each ends in a link that can be shared.
- *
- * @param others whether others may have done something that answers a question too
- */
-export async function askByMouse(page: Page, others: "alone" | "among others"): Promise<void> {
+/** Whether others may have done something that answers a question too. */
+type Others = "alone" | "among others";
+
+/** Asks one question after another with the mouse; each ends in a link that can be shared. */
+export async function askByMouse(page: Page, others: Others): Promise<void> {
   const logs = new LogsScreen(page);
   for (const [index, click] of CLICKS.entries()) {
     await page
@@ -153,12 +155,31 @@ export async function askByMouse(page: Page, others: "alone" | "among others"): 
   }
 }
 
+/** Likewise by keys that a person would press, and no others. */
+export async function askByKeyboard(page: Page, others: Others): Promise<void> {
+  const logs = new LogsScreen(page);
+  const { keyboard } = page;
+  for (const [index, { question, query, range }] of QUESTIONS.entries()) {
+    await test.step(question, async () => {
+      await new PaletteScreen(page).go("Overview");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Overview");
+      await keyboard.press("g");
+      await keyboard.press("l");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Logs");
+      await keyboard.press("/");
+      await expect(logs.search).toBeFocused();
+      await keyboard.type(query);
+      if (range === "1h") {
+        await tabTo(page, logs.range, "Shift+Tab");
+        await keyboard.type("Last hour");
+      }
+      await expectAnswer(page, index, others);
+    });
+  }
+}
+
 /** The answer is there, and so is the question in the address. */
-export async function expectAnswer(
-  page: Page,
-  index: number,
-  others: "alone" | "among others" = "alone",
-): Promise<void> {
+export async function expectAnswer(page: Page, index: number, others: Others = "alone"): Promise<void> {
   const logs = new LogsScreen(page);
   const { answer, rows, query, range } = QUESTIONS[index]!; // asked by its place
   await expect(logs.row(answer).first()).toBeVisible();

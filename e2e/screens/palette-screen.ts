@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 /** The command palette, over any screen. */
 export class PaletteScreen {
@@ -33,10 +33,11 @@ export class PaletteScreen {
     await this.input.waitFor();
   }
 
-  /** The first thing that is found for `text`. */
+  /** The first thing that is found for `text`, by keyboard alone. */
   async go(text: string): Promise<void> {
     await this.open();
-    await this.input.fill(text);
+    await expect(this.input).toBeFocused();
+    await this.#page.keyboard.type(text);
     await this.options.first().waitFor();
     await this.#page.keyboard.press("Enter");
     await this.dialog.waitFor({ state: "hidden" });

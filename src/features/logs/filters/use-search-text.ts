@@ -6,6 +6,8 @@ const APPLY_AFTER_MS = 300;
 export interface SearchText {
   /** What the field says. */
   readonly text: string;
+  /** What was typed and is not applied yet; null where there is nothing of the kind. */
+  readonly typed: string | null;
   readonly type: (text: string) => void;
   /** Back to what is applied. */
   readonly reset: () => void;
@@ -28,6 +30,7 @@ export function useSearchText(applied: string, apply: (text: string) => void): S
   }, [typed, applied]);
   return {
     text: typed ?? applied,
+    typed,
     type: (text) => setLatest((current) => ({ ...current, typed: text })),
     reset: () => setLatest(untyped(applied)),
   };

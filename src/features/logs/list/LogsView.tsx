@@ -27,7 +27,7 @@ import { useLogsAddress } from "./use-logs-address";
 /** The pull API: filters, the entries that are loaded, and the details of one of them beside it. */
 export function LogsView() {
   const t = useT();
-  const { address, text, type, reset, change, toggle, open, reach } = useLogsAddress();
+  const { address, text, type, follow, change, toggle, open, reach } = useLogsAddress();
   const live = useLiveSwitch();
   const log = useLogList(address, text, live.state);
   const columns = useColumns();
@@ -63,7 +63,7 @@ export function LogsView() {
           onType={type}
           onChange={change}
         />
-        <LogsViews address={asked} onFollow={reset} />
+        <LogsViews address={asked} onFollow={follow} />
         {log.refresh.isError && (
           <StaleNotice
             dataUpdatedAt={Math.min(...log.lists.map(({ list }) => list.dataUpdatedAt))}

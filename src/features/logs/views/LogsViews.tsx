@@ -4,7 +4,7 @@ import Button from "@mui/material/Button";
 import IconButton from "@mui/material/IconButton";
 import Link from "@mui/material/Link";
 import Stack from "@mui/material/Stack";
-import { memo, useState } from "react";
+import { memo, type MouseEvent, useState } from "react";
 import { PlainLink } from "@/ui/layout/PlainLink";
 import { useT } from "@/i18n/use-t";
 import { safeStorage } from "@/lib/safe-storage";
@@ -24,8 +24,8 @@ import { SaveViewForm } from "./SaveViewForm";
 
 export interface LogsViewsProps {
   readonly address: LogsAddress;
-  /** Another view takes the place of what is being typed. */
-  readonly onFollow: () => void;
+  /** Another view takes the place of all that the address says, and of what is being typed. */
+  readonly onFollow: (search: string) => void;
 }
 
 const STORAGE_KEY = "console-log-views";
@@ -108,12 +108,18 @@ interface ViewLinkProps extends Pick<LogsViewsProps, "onFollow"> {
 }
 
 function ViewLink({ name, search, isShown, onFollow }: ViewLinkProps) {
+  // The page itself changes its address: what is chosen next builds on it, even before it is on the screen.
+  const onClick = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    onFollow(search);
+  };
   return (
     <Link
       component={PlainLink}
       to={{ search }}
       preventScrollReset
-      onClick={onFollow}
+      onClick={onClick}
       aria-current={isShown ? "page" : undefined}
       underline="hover"
       sx={{
