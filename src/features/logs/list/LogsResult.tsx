@@ -13,9 +13,9 @@ import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
 import type { LogRow } from "./log-rows";
 import type { LogsAddress } from "@/features/logs/logs-address";
-import { useCoverageWords } from "./use-coverage-words";
+import { useCoverageWords } from "@/features/logs/regions/use-coverage-words";
 import { LogsTable } from "./LogsTable";
-import type { Columns } from "./use-columns";
+import type { Columns } from "@/features/logs/columns/use-columns";
 import type { LogList } from "./use-log-list";
 
 export interface LogsResultProps {

@@ -13,7 +13,7 @@ import { useT } from "@/i18n/use-t";
 import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
 import type { EpochMs } from "@/lib/epoch";
 import type { LogsAddress, LogsSelection } from "@/features/logs/logs-address";
-import type { LiveState } from "./use-live-tail";
+import type { LiveState } from "@/features/logs/regions/use-live-tail";
 import type { LogList } from "./use-log-list";
 
 export interface LogsStatusProps {

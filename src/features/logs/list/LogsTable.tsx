@@ -11,9 +11,9 @@ import type { Call } from "@/features/logs/calls/group-calls";
 import { type LogLine, logLines } from "@/features/logs/calls/log-lines";
 import type { RowKind } from "@/features/logs/logs-address";
 import { ValueActions } from "@/features/logs/search/ValueActions";
-import { logColumn, narrowColumn } from "./log-columns";
-import { LOG_COLUMN_IDS } from "./log-column-ids";
-import type { Columns } from "./use-columns";
+import { logColumn, narrowColumn } from "@/features/logs/columns/log-columns";
+import { LOG_COLUMN_IDS } from "@/features/logs/columns/log-column-ids";
+import type { Columns } from "@/features/logs/columns/use-columns";
 import type { LogRow } from "./log-rows";
 
 export interface LogsTableProps {

@@ -13,14 +13,14 @@ import { LogsViews } from "@/features/logs/views/LogsViews";
 import { useT } from "@/i18n/use-t";
 import { VisuallyHidden } from "@/ui/text/VisuallyHidden";
 import { StaleNotice } from "@/ui/state/StaleNotice";
-import { ColumnChooser } from "./ColumnChooser";
+import { ColumnChooser } from "@/features/logs/columns/ColumnChooser";
 import { ListTools } from "./ListTools";
 import { LogsResult } from "./LogsResult";
 import { LogsStatus } from "./LogsStatus";
-import { RegionNotes } from "./RegionNotes";
-import { useColumns } from "./use-columns";
+import { RegionNotes } from "@/features/logs/regions/RegionNotes";
+import { useColumns } from "@/features/logs/columns/use-columns";
 import { useListKeys } from "./use-list-keys";
-import { useLiveSwitch } from "./use-live-tail";
+import { useLiveSwitch } from "@/features/logs/regions/use-live-tail";
 import { useLogList } from "./use-log-list";
 import { useLogsAddress } from "./use-logs-address";
 

@@ -12,7 +12,7 @@ import { entryInstant } from "@/features/logs/entry-key";
 import { searchWords } from "@/features/logs/entry-words";
 import type { ReadEntryList } from "@/contract/audit-log-entry";
 import { rowReader, withNewer } from "./log-rows";
-import { type LiveState, useLiveTail } from "./use-live-tail";
+import { type LiveState, useLiveTail } from "@/features/logs/regions/use-live-tail";
 import { type Call, callGrouper, singleCaller } from "@/features/logs/calls/group-calls";
 import { ownCallSplitter } from "@/features/logs/calls/own-calls";
 import {
@@ -27,10 +27,10 @@ import { withPrincipalIds } from "@/features/logs/search/principal-terms";
 import { principalText } from "@/entities/principal/principal-words";
 import { usePrincipals } from "@/entities/principal/use-principals";
 import { parseQuery } from "@/features/logs/search/query";
-import { coverageOf } from "./coverage";
-import { heldCount, mergeRegions } from "./merge-regions";
-import { loadNext, useLoadAll } from "./use-load-all";
-import { type RegionPages, useRegionLists } from "./use-region-lists";
+import { coverageOf } from "@/features/logs/regions/coverage";
+import { heldCount, mergeRegions } from "@/features/logs/regions/merge-regions";
+import { loadNext, useLoadAll } from "@/features/logs/regions/use-load-all";
+import { type RegionPages, useRegionLists } from "@/features/logs/regions/use-region-lists";
 
 /** Of what is loaded: then scrolling no longer loads more by itself. */
 const MOSTLY = 0.9;

@@ -11,7 +11,7 @@ import { callFinder } from "@/features/logs/search/find-calls";
 import { facetCounter } from "@/features/logs/search/count-facets";
 import { parseQuery } from "@/features/logs/search/query";
 import { MINUTE_MS, SECOND_MS } from "@/lib/epoch";
-import { type LogRow, rowReader } from "./log-rows";
+import { type LogRow, rowReader } from "@/features/logs/list/log-rows";
 
 const AT = Date.parse(ACCESS.ts);
 const VIEWER = { principalId: ACCESS.principal_id, userAgent: ACCESS.user_agent };

@@ -4,7 +4,7 @@ import { useDateTime } from "@/i18n/time-zone";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { withGap } from "@/i18n/with-gap";
-import type { LogList } from "./use-log-list";
+import type { LogList } from "@/features/logs/list/use-log-list";
 
 /** What was searched, in full sentences: regions, times, how many entries, and what is missing. */
 export function useCoverageWords(): (log: Pick<LogList, "coverage" | "selection" | "settled">) => string {
