@@ -1,131 +1,36 @@
 // npm run compat: holds what is made for other programs to those programs, where they are installed.
-// `package`: the package as it is installed in an empty folder (compat-package.mjs).
-// `sigma`: the alert rules to sigma-cli (compat-sigma.mjs).
-// `verify`: what real tools make of signed records, kept as fixtures (compat-verify.mjs).
-// `watch`: the rules of docs/watch to Debian's promtool, the metrics to its prometheus (apt-get install prometheus).
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { setTimeout as delay } from "node:timers/promises";
+//
+//   npm run compat                  every client that can be found, and a table of what came of it
+//   npm run compat -- NAME…         only these
+//   npm run compat -- verify        what real tools make of signed records, kept as fixtures (compat/verify.mjs)
 import { ensureDependencies } from "./ensure-dependencies.mjs";
-import { findFreePort } from "./find-free-port.mjs";
-import { repositoryRoot } from "./repository-root.mjs";
-import { buildServer } from "./server-build.mjs";
-import { startProgram } from "./start-program.mjs";
+import { go, table } from "./compat/journey.mjs";
 
-const SCRAPES_LIMIT_MS = 30_000;
-const [, , what] = process.argv;
-const KINDS = ["package", "sigma", "verify", "watch"];
-if (what === undefined || !KINDS.includes(what)) {
-  console.error(`compat: there are ${KINDS.join(", ")}; ${what ?? "nothing"} was asked for`);
+/** @type {Record<string, () => Promise<(journey: import("./compat/journey.mjs").Journey) => Promise<void>>>} */
+const CLIENTS = {
+  sdk: async () => (await import("./compat/sdk.mjs")).checkSdk,
+  package: async () => (await import("./compat/package.mjs")).checkPackage,
+  sigma: async () => (await import("./compat/sigma.mjs")).checkSigma,
+  watch: async () => (await import("./compat/watch.mjs")).checkWatch,
+};
+
+const names = process.argv.slice(2);
+const unknown = names.find((name) => name !== "verify" && !(name in CLIENTS));
+if (unknown !== undefined) {
+  console.error(`compat: there are ${Object.keys(CLIENTS).join(", ")}, and verify; ${unknown} was asked for`);
   process.exit(2);
 }
 await ensureDependencies();
-if (what === "package") {
-  const { checkPackage } = await import("./compat-package.mjs");
-  await checkPackage();
-  process.exit();
-}
-if (what === "sigma") {
-  const { checkSigma } = await import("./compat-sigma.mjs");
-  await checkSigma();
-  process.exit();
-}
-
-if (what === "verify") {
-  const { writeVerifyFixtures } = await import("./compat-verify.mjs");
+if (names.includes("verify")) {
+  const { writeVerifyFixtures } = await import("./compat/verify.mjs");
   await writeVerifyFixtures();
   process.exit();
 }
 
-const rules = join(repositoryRoot, "docs/watch/rules.yml");
-
-/** @param {string} command @param {string[]} args */
-function check(command, args, input = "") {
-  const { status, error, stdout, stderr } = spawnSync(command, args, { encoding: "utf8", input });
-  if (error) throw new Error(`${command} is not installed (apt-get install prometheus)`);
-  if (status !== 0) throw new Error(`${command} ${args.join(" ")}: ${stdout}${stderr}`);
-  return stdout.trim();
+const rows = [];
+for (const [name, load] of Object.entries(CLIENTS)) {
+  if (names.length > 0 && !names.includes(name)) continue;
+  rows.push(await go(name, await load()));
 }
-
-console.log(check("promtool", ["check", "rules", rules]));
-const folder = mkdtempSync(join(tmpdir(), "compat-watch-"));
-/** @type {(() => unknown)[]} */
-const stops = [];
-try {
-  const { emulator, watch } = await buildServer();
-  const api = await startProgram(
-    process.execPath,
-    [emulator, "--port", "0", "--scenario", "outage"],
-    /on http:\/\/\w+:(\d+)/,
-  );
-  stops.push(api.stop);
-  const args = [
-    "--data",
-    join(folder, "data"),
-    "--metrics-port",
-    "0",
-    "--upstream",
-    `http://localhost:${api.found}`,
-  ];
-  const watcher = await startProgram(process.execPath, [watch, ...args], /Metrics are on (\S+)/, {
-    env: { KONNECT_TOKEN: "kpat_org_read_only" },
-  });
-  stops.push(watcher.stop);
-  await delay(3000);
-  const text = await (await fetch(watcher.found)).text();
-  const complaints = check("promtool", ["check", "metrics"], text);
-  console.log(`promtool check metrics: ${complaints === "" ? "fine" : complaints}`);
-
-  const config = join(folder, "prometheus.yml");
-  const target = new URL(watcher.found).host.replace("localhost", "127.0.0.1");
-  writeFileSync(
-    config,
-    `global: {scrape_interval: 1s, evaluation_interval: 1s}
-rule_files: [${JSON.stringify(rules)}]
-scrape_configs: [{job_name: watch, static_configs: [{targets: ["${target}"]}]}]
-`,
-  );
-  const port = await findFreePort();
-  const listen = [`--web.listen-address=127.0.0.1:${port}`, `--storage.tsdb.path=${join(folder, "tsdb")}`];
-  const prometheus = await startProgram(
-    "prometheus",
-    [`--config.file=${config}`, ...listen],
-    /Server is ready/,
-  );
-  stops.push(prometheus.stop);
-  const ask = async (/** @type {string} */ path) =>
-    (await fetch(`http://127.0.0.1:${port}/api/v1/${path}`)).json();
-  const named = new Set(
-    readFileSync(join(repositoryRoot, "docs/watch/board.json"), "utf8").match(/konnect_audit_\w+/g),
-  );
-  const until = performance.now() + SCRAPES_LIMIT_MS;
-  /** @type {string[]} */
-  let missing = [];
-  do {
-    await delay(1000);
-    missing = [];
-    for (const name of named) {
-      const { data } = /** @type {any} */ (await ask(`query?query=${name}`));
-      if (data.result.length === 0) missing.push(name);
-    }
-  } while (missing.length > 0 && performance.now() < until);
-  const { data } = /** @type {any} */ (await ask("rules"));
-  const states = data.groups.flatMap(
-    (/** @type {{ rules: { name: string, state: string, health: string }[] }} */ group) => group.rules,
-  );
-  for (const { name, state, health } of states) console.log(`rule ${name}: ${health}, ${state}`);
-  const isFine =
-    missing.length === 0 && states.every((/** @type {{ health: string }} */ { health }) => health === "ok");
-  console.log(
-    isFine
-      ? `prometheus: all ${named.size} metrics are scraped, all rules are evaluated`
-      : `missing: ${missing.join(" ")}`,
-  );
-  if (!isFine) process.exitCode = 1;
-} finally {
-  for (const stop of stops.toReversed()) stop();
-  await delay(500);
-  rmSync(folder, { recursive: true, force: true });
-}
+console.log(`\n${table(rows)}`);
+process.exit(rows.some(({ result }) => result === "failed") ? 1 : 0);

@@ -1,4 +1,4 @@
-// The records that are sent through real tools (scripts/compat-verify.mjs), the same in every run.
+// The records that are sent through real tools (scripts/compat/verify.mjs), the same in every run.
 
 import type { AuditEvent } from "@/audit-log/record/event";
 import { LOG_FORMATS, type LogFormat } from "@/audit-log/record/log-format";

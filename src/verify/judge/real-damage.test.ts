@@ -18,7 +18,7 @@ interface Fixture {
 
 const fixtures = JSON.parse(
   readFileSync(join(import.meta.dirname, "real-damage.fixtures.json"), "utf8"),
-) as readonly Fixture[]; // as compat-verify.mjs writes them
+) as readonly Fixture[]; // as scripts/compat/verify.mjs writes them
 const records = realDamageRecords();
 
 test("every tool has left something", () => {

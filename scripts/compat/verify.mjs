@@ -7,9 +7,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { findFreePort } from "./find-free-port.mjs";
-import { repositoryRoot } from "./repository-root.mjs";
-import { openSourceModules } from "./source-modules.mjs";
+import { findFreePort } from "../find-free-port.mjs";
+import { repositoryRoot } from "../repository-root.mjs";
+import { openSourceModules } from "../source-modules.mjs";
 
 const FIXTURES = join(repositoryRoot, "src/verify/judge/real-damage.fixtures.json");
 const WRITTEN_LIMIT_MS = 10_000;

@@ -4,7 +4,8 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openSourceModules } from "./source-modules.mjs";
+import { openSourceModules } from "../source-modules.mjs";
+import { NotRun } from "./journey.mjs";
 
 /** What the rules are converted to, by the names of pySigma's backends. */
 const TARGETS = [
@@ -21,8 +22,8 @@ const program = process.env["SIGMA"] ?? "sigma";
 function sigma(args) {
   const { status, error, stdout, stderr } = spawnSync(program, args, { encoding: "utf8" });
   if (error) {
-    throw new Error(
-      `${program} is not installed (pip install sigma-cli pysigma-backend-splunk pysigma-backend-elasticsearch)`,
+    throw new NotRun(
+      `no ${program} in the PATH or at SIGMA (pip install sigma-cli pysigma-backend-splunk pysigma-backend-elasticsearch)`,
     );
   }
   return { isFine: status === 0, text: `${stdout}${stderr}`.trim() };
@@ -46,33 +47,26 @@ async function writtenRules() {
   }
 }
 
-/** Prints what the tool says; a complaint fails the process. */
-export async function checkSigma() {
-  console.log(`sigma-cli ${sigma(["version"]).text}`);
+/** @param {import("./journey.mjs").Journey} journey */
+export async function checkSigma(journey) {
+  journey.ran = "the alert rules: checked, and converted for each target";
+  journey.version = sigma(["version"]).text;
   const folder = mkdtempSync(join(tmpdir(), "compat-sigma-"));
   try {
     const rules = await writtenRules();
     for (const [id, text] of rules) writeFileSync(join(folder, `${id}.yml`), text);
     const checked = sigma(["check", "--fail-on-error", "--fail-on-issues", folder]);
-    console.log(checked.text);
-    let isFine = checked.isFine;
+    journey.check("sigma check", checked.isFine, checked.text);
     for (const [target, format] of TARGETS) {
       for (const [id] of rules) {
-        // A target may have no words for a count; then it says so itself.
         const file = join(folder, `${id}.yml`);
         const made = sigma(["convert", "-t", `${target}`, "-f", `${format}`, "--without-pipeline", file]);
+        // A target may have no words for a count; then it says so itself.
         const isExcused = id === CORRELATION && /[Cc]orrelation/.test(made.text);
-        if (!made.isFine && !isExcused) isFine = false;
-        const verdict = made.isFine ? "fine" : isExcused ? "has no counts" : "FAILED";
-        console.log(`\n${target} ${id}: ${verdict}\n${made.text}`);
+        console.log(made.text);
+        journey.check(`sigma convert for ${target}: ${id}`, made.isFine || isExcused);
       }
     }
-    console.log(
-      isFine
-        ? `\nsigma: all ${rules.length} rules are checked and converted`
-        : "\nsigma: complaints, see above",
-    );
-    if (!isFine) process.exitCode = 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
