@@ -22,7 +22,7 @@ export function principalText(directory: PrincipalDirectory | undefined, id: str
   const reading = readPrincipal(directory, id);
   if (reading.kind !== "known") return "";
   const { name, email } = reading.principal;
-  return email === null ? name : `${name}\n${email}`;
+  return email === null ? name : `${name} ${email}`;
 }
 
 /** The ids of those whose name or e-mail passes. */

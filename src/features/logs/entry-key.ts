@@ -15,9 +15,10 @@ export interface EntryPlace {
   readonly type: AuditLogEntryType | null;
 }
 
-export function entryKey(entry: ReadEntry, region: Region): string {
+/** @param at its instant, where that is known */
+export function entryKey(entry: ReadEntry, region: Region, at: EpochMs = entryInstant(entry)): string {
   const mark = entry.signature === "" ? (entry.trace_id ?? "") : entry.signature;
-  return `${region}.${entryInstant(entry)}.${entry.type}.${mark.slice(0, MARK_LENGTH)}`;
+  return `${region}.${at}.${entry.type}.${mark.slice(0, MARK_LENGTH)}`;
 }
 
 export function entryInstant({ ts }: ReadEntry): EpochMs {

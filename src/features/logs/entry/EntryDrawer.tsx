@@ -4,7 +4,7 @@ import Stack from "@mui/material/Stack";
 import { useQuery } from "@tanstack/react-query";
 import { useId, useMemo, useState } from "react";
 import { auditLogQueries } from "@/api/audit-log-queries";
-import { HOME_REGION } from "@/audit-log/region";
+import { HOME_REGION, type Region } from "@/audit-log/region";
 import type { ReadEntry } from "@/contract/audit-log-entry";
 import { useT } from "@/i18n/use-t";
 import { DetailDrawer } from "@/ui/overlay/DetailDrawer";
@@ -24,7 +24,8 @@ export const BESIDE_QUERY = "(min-width: 1200px)";
 
 export interface EntryDrawerProps extends Pick<EntryDetailsProps, "onFormChange" | "onShowRelated"> {
   readonly address: LogsAddress;
-  readonly loaded: readonly LogRow[];
+  /** What of a region is loaded. */
+  readonly loadedOf: (region: Region) => readonly LogRow[];
   /** Whether it is known what is in the list. */
   readonly isListSettled: boolean;
   readonly onClose: () => void;
@@ -95,18 +96,19 @@ export function EntryDrawer({ address, onClose, onClosed, ...rest }: EntryDrawer
 type FoundEntryProps = Omit<EntryDrawerProps, "onClose" | "onClosed"> & { readonly openKey: string };
 
 /** An entry of the list, or else one that is asked for by the time in its key. */
-function FoundEntry({ address, openKey, loaded, isListSettled, ...actions }: FoundEntryProps) {
+function FoundEntry({ address, openKey, loadedOf, isListSettled, ...actions }: FoundEntryProps) {
   const t = useT();
   const shown = useShownError();
+  const place = useMemo(() => placeOfKey(openKey), [openKey]);
+  const loaded = useMemo(() => (place === null ? [] : loadedOf(place.region)), [loadedOf, place]);
   const row = useMemo(() => loaded.find(({ key }) => key === openKey), [loaded, openKey]);
   const inList = row?.entry;
   // Of its own call: what is loaded of it.
   const signIn = useMemo(() => {
     const traceId = row?.entry.trace_id;
-    const isOfCall = ({ entry, region }: LogRow) => entry.trace_id === traceId && region === row?.region;
+    const isOfCall = ({ entry }: LogRow) => entry.trace_id === traceId;
     return row === undefined ? null : signInType(traceId ? loaded.filter(isOfCall) : [row]);
   }, [loaded, row]);
-  const place = placeOfKey(openKey);
   const lookup = useQuery({
     ...auditLogQueries.at(place?.region ?? HOME_REGION, place?.type ?? null, place?.at ?? 0),
     enabled: place !== null && isListSettled && inList === undefined,

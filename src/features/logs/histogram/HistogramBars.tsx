@@ -1,5 +1,5 @@
 import Box from "@mui/material/Box";
-import { useId } from "react";
+import { memo, useId } from "react";
 import type { EpochMs } from "@/lib/epoch";
 import type { Unsent } from "./use-unsent";
 import { type Histogram, HISTOGRAM_PARTS, type HistogramPart } from "./histogram";
@@ -32,7 +32,7 @@ const DRAWN = {
 } as const;
 
 /** Stacked, to scale of the fullest step; hatched where nothing has been loaded, with a line above where something was not sent. */
-export function HistogramBars(props: HistogramBarsProps) {
+export const HistogramBars = memo((props: HistogramBarsProps) => {
   const {
     histogram: { steps, most },
     loadedFrom,
@@ -99,7 +99,7 @@ export function HistogramBars(props: HistogramBarsProps) {
       </Box>
     </Box>
   );
-}
+});
 
 /** Beside the word for it. */
 export function PartMark({ part }: { readonly part: HistogramPart }) {

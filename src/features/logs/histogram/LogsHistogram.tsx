@@ -1,5 +1,5 @@
 import Box from "@mui/material/Box";
-import { useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import type { Region } from "@/audit-log/region";
 import { useRegionWords } from "@/entities/region/use-region-words";
 import { formatDuration, formatMoment, formatNumber } from "@/i18n/format";
@@ -34,7 +34,9 @@ export function LogsHistogram({ calls, range, loadedFrom, regions, onChoose }: L
   const timeZone = useTimeZone();
   const { from, to } = range;
   const count = useMemo(() => histogramCounter({ from, to }), [from, to]);
-  const histogram = useMemo(() => count(calls), [count, calls]);
+  // The list comes first.
+  const counted = useDeferredValue(calls);
+  const histogram = useMemo(() => count(counted), [count, counted]);
   const unsent = useUnsent(regions, from, to);
   const regionWords = useRegionWords();
   const unsentText =

@@ -46,7 +46,7 @@ export function LogsView() {
   const isAnyThere = !log.isPending && log.lists.some(({ list }) => list.data !== undefined);
   const entryProps = {
     address,
-    loaded: log.loaded,
+    loadedOf: log.loadedOf,
     isListSettled: !log.isPending,
     onFormChange: (form: LogsAddress["form"]) => change({ form }),
     onShowRelated: (related: Partial<LogsAddress>) => change(related, "push"),

@@ -17,19 +17,23 @@ export interface LogRow {
   readonly haystack: string;
 }
 
-/** @param words what else an entry is found by */
+/** @param words what else an entry is found by, without blanks at its ends */
 function toRow(entry: ReadEntry, region: Region, words: (entry: ReadEntry) => string): LogRow {
-  const values = Object.entries(entry)
-    .filter(([name]) => name !== "signature") // it is not searched for, and any short text occurs in some
-    .map(([, value]) => valueText(value));
-  return {
-    entry,
-    region,
-    key: entryKey(entry, region),
-    at: entryInstant(entry),
-    // Each by itself: plain text, as values mostly are, is far quicker to read.
-    haystack: `${searchText(values.join(" "))} ${searchText(words(entry))}`,
-  };
+  const at = entryInstant(entry);
+  // Each by itself: plain text, as values mostly are, is far quicker to read.
+  const haystack = `${searchText(valuesText(entry))} ${searchText(words(entry))}`;
+  return { entry, region, key: entryKey(entry, region, at), at, haystack };
+}
+
+/** What is there, with one blank in between, so that it stays plain text. */
+function valuesText(entry: ReadEntry): string {
+  let texts = "";
+  for (const [name, value] of Object.entries(entry)) {
+    if (name === "signature") continue; // it is not searched for, and any short text occurs in some
+    const text = valueText(value);
+    if (text !== "") texts += texts === "" ? text : ` ${text}`;
+  }
+  return texts;
 }
 
 /** The rows with others that came later, in their places; what is there already stays as it is. */

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import {
   auditLogMutations,
   auditLogQueries,
@@ -10,8 +10,9 @@ import { identityQueries } from "@/api/identity/identity-queries";
 import { useT } from "@/i18n/use-t";
 import { entryInstant } from "@/features/logs/entry-key";
 import { searchWords } from "@/features/logs/entry-words";
+import type { Region } from "@/audit-log/region";
 import type { ReadEntryList } from "@/contract/audit-log-entry";
-import { rowReader, withNewer } from "./log-rows";
+import { type LogRow, rowReader, withNewer } from "./log-rows";
 import { type LiveState, useLiveTail } from "@/features/logs/regions/use-live-tail";
 import { type Call, callGrouper, singleCaller } from "@/features/logs/calls/group-calls";
 import { ownCallSplitter } from "@/features/logs/calls/own-calls";
@@ -50,7 +51,11 @@ export function useLogList(address: LogsAddress, typed: string, live: LiveState)
   const asked = useMemo(() => parseQuery(address.text), [address.text]);
   const selection = toSelection(asked, address.range, pin ?? 0);
   const selectionKey = JSON.stringify(selection);
-  const { lists, loaded: pages } = useRegionLists(selection, pin !== undefined);
+  const isPaced = useRef(false);
+  const onPaceChange = useCallback((isNow: boolean) => {
+    isPaced.current = isNow;
+  }, []);
+  const { lists, loaded: pages } = useRegionLists(selection, pin !== undefined, isPaced);
   const isOfNow = address.range.kind === "recent";
   const tail = useLiveTail(selection, isOfNow ? live : "off", pin !== undefined);
   const { tails } = tail;
@@ -63,7 +68,10 @@ export function useLogList(address: LogsAddress, typed: string, live: LiveState)
   const principals = usePrincipals();
   const readRows = useMemo(() => {
     const words = searchWords(t);
-    return rowReader((entry) => `${words(entry)} ${principalText(principals, entry.principal_id ?? "")}`);
+    return rowReader((entry) => {
+      const who = principalText(principals, entry.principal_id ?? "");
+      return who === "" ? words(entry) : `${words(entry)} ${who}`;
+    });
   }, [t, principals]);
   const regions = useMemo(
     () =>
@@ -74,7 +82,11 @@ export function useLogList(address: LogsAddress, typed: string, live: LiveState)
       }),
     [pages, tails, readRows],
   );
-  const loaded = useMemo(() => regions.flatMap(({ rows }) => rows), [regions]);
+  const loadedCount = regions.reduce((sum, { rows }) => sum + rows.length, 0);
+  const loadedOf = useCallback(
+    (region: Region) => regions[pages.findIndex((part) => part.region === region)]?.rows ?? NO_ROWS,
+    [regions, pages],
+  );
   const settled = useMemo(() => mergeRegions(regions), [regions]);
 
   const wanted = useDeferredValue(typed);
@@ -117,9 +129,15 @@ export function useLogList(address: LogsAddress, typed: string, live: LiveState)
   const matchingEvents = useMemo(() => eventCount(found.calls), [found]);
   const isMostlyHidden = hiddenCount > (hiddenCount + matchingEvents) * MOSTLY;
 
-  const isCutOff = loaded.length >= MAX_LOADED_ENTRIES;
+  const isCutOff = loadedCount >= MAX_LOADED_ENTRIES;
   // By what the address says: nothing is asked for in the middle of a word.
-  const loadAll = useLoadAll(lists, { selectionKey, isSearching: isSearching(asked), isCutOff });
+  const loadAll = useLoadAll(lists, {
+    selectionKey,
+    isSearching: isSearching(asked),
+    isCutOff,
+    onPaceChange,
+    onPage: readRows,
+  });
   const isNarrowed = isSearching(query);
 
   return {
@@ -141,13 +159,12 @@ export function useLogList(address: LogsAddress, typed: string, live: LiveState)
     /** Up to when it has been looked; undefined until the server's time is known. */
     until: pin && Math.max(pin, tail.until - PIN_MARGIN_MS),
     coverage: coverageOf(lists),
-    /** All that has come, region by region. */
-    loaded,
+    /** All that has come of a region. */
+    loadedOf,
     /** Those that are in their place: no region that is still to come on has one in between. Newest first. */
     settled,
     /** What matches: calls, or events where these are the rows. */
     found,
-    matchingEvents,
     /** How many own reads were left out; null while or where the viewer is unknown. */
     hiddenCount: viewerId === undefined ? null : hiddenCount,
     isViewerUnknown: isHiding && viewer.isError && viewerId === undefined,
@@ -172,9 +189,12 @@ export function useLogList(address: LogsAddress, typed: string, live: LiveState)
 export type LogList = ReturnType<typeof useLogList>;
 
 const NONE: readonly Call[] = [];
+const NO_ROWS: readonly LogRow[] = [];
 
 function eventCount(calls: readonly Call[]): number {
-  return calls.reduce((sum, { events }) => sum + events.length, 0);
+  let count = 0;
+  for (const { events } of calls) count += events.length;
+  return count;
 }
 
 /** Until when a region is known, where the others wait for more of it. */

@@ -1,5 +1,5 @@
 import { type InfiniteData, useInfiniteQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { type RefObject, useMemo } from "react";
 import { type AuditLogSelection, auditLogQueries } from "@/api/audit-log-queries";
 import type { Region } from "@/audit-log/region";
 import type { ReadEntryList } from "@/contract/audit-log-entry";
@@ -15,11 +15,20 @@ export interface RegionPages {
   readonly isWaitedFor: boolean;
 }
 
-/** The log of each region that a selection names: each is asked on its own, so one that fails or is slow stops no other. */
-export function useRegionLists({ regions: asked, ...selection }: LogsSelection, isReady: boolean) {
+/**
+ * The log of each region that a selection names: each is asked on its own, so one that fails or is slow stops no other.
+ *
+ * @param isPaced while it is set, what comes draws nothing by itself: the view looks at it in its own time
+ */
+export function useRegionLists(
+  { regions: asked, ...selection }: LogsSelection,
+  isReady: boolean,
+  isPaced: RefObject<boolean>,
+) {
   const of = (region: Region) => ({
     selection: { region, ...selection },
     isAsked: isReady && asked.includes(region),
+    isPaced,
   });
   // Not in a loop, since they are hooks; the compiler sees that none is missing.
   const all = {
@@ -39,13 +48,17 @@ export type RegionList = ReturnType<typeof useRegionList>;
 interface RegionSelection {
   readonly selection: AuditLogSelection;
   readonly isAsked: boolean;
+  readonly isPaced: RefObject<boolean>;
 }
 
-function useRegionList({ selection, isAsked }: RegionSelection) {
+const NOTHING: [] = [];
+
+function useRegionList({ selection, isAsked, isPaced }: RegionSelection) {
   const { region } = selection;
   const list = useInfiniteQuery({
     ...auditLogQueries.list(selection),
     enabled: isAsked,
+    notifyOnChangeProps: () => (isPaced.current ? NOTHING : undefined),
     // Rows stay while others are on their way.
     placeholderData: (previous: InfiniteData<ReadEntryList, string | null> | undefined) => previous,
   });

@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
-import { useDeferredValue, useMemo, useState } from "react";
+import { memo, useDeferredValue, useMemo, useState } from "react";
 import { formatNumber } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
@@ -38,7 +38,13 @@ export function FacetPanel({ found }: FacetPanelProps) {
 
 const SHOWN_AT_FIRST = 5;
 
-function FacetGroup({ id, values }: { readonly id: FacetId; readonly values: FacetValues }) {
+interface FacetGroupProps {
+  readonly id: FacetId;
+  readonly values: FacetValues;
+}
+
+// What is found is drawn before it is counted.
+const FacetGroup = memo(({ id, values }: FacetGroupProps) => {
   const t = useT();
   const { locale } = useLanguage();
   const [isAllShown, setIsAllShown] = useState(false);
@@ -80,7 +86,7 @@ function FacetGroup({ id, values }: { readonly id: FacetId; readonly values: Fac
       )}
     </Box>
   );
-}
+});
 
 function FacetItem({ id, value, count }: FacetValue & { readonly id: FacetId }) {
   const { locale } = useLanguage();
