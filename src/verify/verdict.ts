@@ -28,10 +28,3 @@ export type Verdict = (typeof VERDICTS)[number];
 export function isAuthentic(verdict: Verdict): boolean {
   return verdict === "intact" || verdict === "authentic_altered" || verdict === "authentic_restored";
 }
-
-/** Whether the signature of every record fits. Only then is what the export holds proof of what arrived. */
-export function areAllAuthentic(verdicts: Readonly<Record<Verdict, number>>): boolean {
-  return VERDICTS.every(
-    (verdict) => verdict === "not_a_record" || isAuthentic(verdict) || verdicts[verdict] === 0,
-  );
-}

@@ -14,6 +14,7 @@ import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { readAddress, type VerifyAddress, withAddress } from "./verify-address";
 import { useVerifyKeys } from "./keys/use-verify-keys";
+import { useReplayWindows } from "./missing/use-replay-windows";
 import { CheckResult } from "./result/CheckResult";
 import type { CheckInput } from "./work/messages";
 import { WithAside } from "@/ui/layout/WithAside";
@@ -23,6 +24,8 @@ export function VerifyView() {
   const check = useCheck();
   const keys = useVerifyKeys();
   const begin = (inputs: readonly CheckInput[]) => beginCheck(inputs, keys.ring);
+  // Here, so that what was sent again is still known when the next export is checked.
+  const replays = useReplayWindows();
   const [params, changeParams] = useAddressParams();
   const beginSample = (inputs: readonly CheckInput[], region: Region) => {
     changeParams((current) => withAddress(current, { region }), { replace: true });
@@ -32,7 +35,7 @@ export function VerifyView() {
   const isBusy = check.state === "running";
   useLeaveWarning(isBusy);
 
-  if (check.state === "done") return <CheckResult done={check.done} onEnd={endCheck} />;
+  if (check.state === "done") return <CheckResult done={check.done} replays={replays} onEnd={endCheck} />;
   return (
     <WithAside
       after={

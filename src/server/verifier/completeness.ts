@@ -17,10 +17,12 @@ export const NOTHING_TO_COMPARE: Readonly<Record<NothingToCompare, string>> = {
 };
 
 export function* completenessText(comparison: Comparison): Generator<string> {
-  const { region, window, recorded, received, missing, edge, ownReads, unknown, notCompared } = comparison;
+  const { region, window, recorded, received, unproven, missing, edge, ownReads, unknown, notCompared } =
+    comparison;
   yield `\nCompleteness: region ${region}, ${span(window)}\n`;
   yield line(recorded, "recorded by Konnect");
   yield line(received, "of them are in the export");
+  if (unproven > 0) yield line(unproven, "of these only as copies that are not proven");
   yield line(missing, "are missing");
   const lines: readonly (readonly [number, string])[] = [
     [edge, "not found within the first or last minute, where they may still be on their way"],

@@ -124,6 +124,34 @@ test("a record that is cut off is received, though nothing in it is proven", asy
   const { comparison } = await compared({ recorded, lines, now });
   expect(comparison).toMatchObject({ missing: 0, unknown: 0, matchedLoosely: { byCall: 0 } });
   expect(comparison.matchedLoosely.bySecond).toBeGreaterThan(20);
+  expect(comparison.unproven).toBe(comparison.matchedLoosely.bySecond);
+});
+
+test("an altered record proves nothing of the event that it stands for, unless a genuine one is beside it", async () => {
+  const recorded = calls(10, 10_000);
+  const lines = recorded.map(line);
+  const [changed = "", beside = ""] = lines.slice(40);
+  const altered = (text: string) => text.replace(/"src":"[^"]*"/, '"src":"192.0.2.99"');
+  expect(altered(changed)).not.toBe(changed);
+  const stored = lines.map((text) => (text === changed ? altered(text) : text));
+  const { comparison } = await compared({ recorded, lines: [...stored, altered(beside)], now });
+  expect(comparison).toMatchObject({
+    received: recorded.length,
+    unproven: 1,
+    missing: 0,
+    unknown: 0,
+    deliveredAgain: 1,
+  });
+});
+
+test("what was not found in a stretch is counted at the ends of the window too", async () => {
+  const recorded = calls(10, 10_000);
+  const requested = { from: START, to: START + 10 * MINUTE_MS };
+  const lines = recorded.filter(between(MINUTE_MS / 2, 5 * MINUTE_MS)).map(line);
+  const { comparison, notFoundIn } = await compared({ recorded, lines, now, requested });
+  expect(notFoundIn(requested)).toBe(comparison.missing + comparison.edge);
+  expect(notFoundIn({ from: START + MINUTE_MS, to: START + 5 * MINUTE_MS - 1 })).toBe(0);
+  expect(notFoundIn({ from: START, to: START + MINUTE_MS / 2 - 1 })).toBe(9);
 });
 
 test("an event that came in two formats, and one that came twice", async () => {

@@ -18,6 +18,8 @@ export interface ExportComparison {
   readonly comparison: Comparison;
   /** Counts of events for a chart: `buckets` equal stretches of the window. */
   readonly timeline: (buckets: number) => Timeline;
+  /** How many events of a stretch were not found, at the ends of the window too. */
+  readonly notFoundIn: (stretch: TimeWindow) => number;
 }
 
 export interface Timeline {
@@ -45,7 +47,7 @@ export function compareExport({
 }): ExportComparison {
   const states = new Uint8Array(pulled.length);
   const finder = new RunFinder(pulled);
-  const count = { recorded: 0, received: 0, missing: 0, edge: 0, ownReads: 0 };
+  const count = { recorded: 0, received: 0, unproven: 0, missing: 0, edge: 0, ownReads: 0 };
   const found = { unknown: 0, deliveredAgain: 0, otherFormat: 0, byCall: 0, bySecond: 0, unidentified: 0 };
   const portals = { portal: 0, otherOrganization: 0 };
   let inWindow = 0;
@@ -59,9 +61,11 @@ export function compareExport({
       if (apart === null) comparable.push(record);
       else portals[apart] += 1;
     }
-    const { isReceived, ...counts } = matchSecond(entries.map(eventAt), comparable);
+    const { isReceived, isProven, ...counts } = matchSecond(entries.map(eventAt), comparable);
     for (const key of Object.keys(found) as (keyof typeof found)[]) found[key] += counts[key];
-    for (const [place, index] of entries.entries()) settle(index, isReceived[place] === true);
+    for (const [place, index] of entries.entries()) {
+      settle(index, isReceived[place] === true, isProven[place] === true);
+    }
   }
   const runs = finder.runs();
   const { regrouped, shared } = regroup(pulled, runs, receivedOnes);
@@ -79,13 +83,13 @@ export function compareExport({
     shared,
     windows: replayWindows(regrouped, now),
   };
-  return { comparison, timeline };
+  return { comparison, timeline, notFoundIn };
 
   function eventAt(index: number) {
     return { type: pulled.typeAt(index), call: pulled.callAt(index), deed: pulled.deedAt(index) };
   }
 
-  function settle(index: number, isReceived: boolean): void {
+  function settle(index: number, isReceived: boolean, isProven: boolean): void {
     if (pulled.isOwnRead(index)) {
       count.ownReads += 1;
       states[index] = STATES.own;
@@ -97,6 +101,7 @@ export function compareExport({
     const isEdge = at < window.from + EDGE_MS || at > window.to - EDGE_MS;
     const word = isReceived ? "received" : isEdge ? "edge" : "missing";
     count[word] += 1;
+    if (isReceived && !isProven) count.unproven += 1;
     states[index] = STATES[word];
     if (word === "received") finder.received(index);
     if (word === "missing") finder.missing(index);
@@ -131,6 +136,15 @@ export function compareExport({
     }
     const begun = [...calls.values()].filter(({ isBegun }) => isBegun);
     return { calls: begun.length, withoutAccess: begun.filter((call) => call.isAccessMissing).length };
+  }
+
+  function notFoundIn({ from, to }: TimeWindow): number {
+    let count = 0;
+    for (const [index, state] of states.entries()) {
+      if (state !== STATES.missing && state !== STATES.edge) continue;
+      if (pulled.at(index) >= from && pulled.at(index) <= to) count += 1;
+    }
+    return count;
   }
 
   function timeline(buckets: number): Timeline {

@@ -65,7 +65,10 @@ export interface Comparison {
   readonly window: TimeWindow;
   /** By Konnect, in the window, own reads left out. */
   readonly recorded: number;
+  /** Found in the export, whatever its signatures say. */
   readonly received: number;
+  /** Of those received: in the export only as a record whose signature does not fit or is gone, which may say anything. */
+  readonly unproven: number;
   readonly missing: number;
   /** Not found within the first or last minute of the window: they may be on their way, or behind the end of the export. */
   readonly edge: number;

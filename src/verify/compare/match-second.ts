@@ -13,6 +13,8 @@ export interface RecordedEvent extends EventIdentity {
 export interface SecondMatch {
   /** Of each event, whether a record of it is there. */
   readonly isReceived: readonly boolean[];
+  /** Of each event, whether such a record is genuine: its signature fits. */
+  readonly isProven: readonly boolean[];
   /** Events that are received, by what told them. */
   readonly byCall: number;
   readonly bySecond: number;
@@ -24,13 +26,14 @@ export interface SecondMatch {
 
 /**
  * Three rungs, the strictest first: all that makes an event; its call and type, where the two sides word it otherwise;
- * and for damaged records, whose words may be lost, the second and type.
+ * and for damaged records, whose words may be lost, the second and type. On each rung genuine records come first.
  */
 export function matchSecond(
   events: readonly RecordedEvent[],
   records: readonly ComparableRecord[],
 ): SecondMatch {
   const isReceived = events.map(() => false);
+  const isProven = events.map(() => false);
   const whole = groupsOf(events, wholeKey);
   const count = { byCall: 0, bySecond: 0, deliveredAgain: 0, otherFormat: 0, unknown: 0, unidentified: 0 };
   let left: ComparableRecord[] = [];
@@ -38,28 +41,30 @@ export function matchSecond(
     const copies = alike.map((index) => records[index]!); // its own places
     const recorded = key === null ? [] : (whole.get(key) ?? []);
     for (const index of recorded.slice(0, copies.length)) isReceived[index] = true;
+    for (const index of recorded.slice(0, copies.filter(isGenuine).length)) isProven[index] = true;
     const further = recorded.length === 0 ? 0 : Math.max(0, copies.length - recorded.length);
-    const formats = new Set(copies.map(({ format }) => format));
-    const otherFormat = Math.min(further, (formats.size - 1) * recorded.length);
+    // Of a record that is not proven the format is not known.
+    const formats = new Set(copies.filter(isGenuine).map(({ format }) => format));
+    const otherFormat = Math.min(further, Math.max(0, formats.size - 1) * recorded.length);
     count.otherFormat += otherFormat;
     count.deliveredAgain += further - otherFormat;
     if (recorded.length === 0) left.push(...copies);
   }
+  left = left.toSorted((a, b) => Number(isGenuine(b)) - Number(isGenuine(a)));
   left = take("byCall", (record) => (record.call === 0 ? null : callKey(record)), left, callKey);
-  const isDamaged = ({ verdict }: ComparableRecord) => !isAuthentic(verdict);
   const damaged = take(
     "bySecond",
     ({ type }) => type ?? "",
-    left.filter(isDamaged),
+    left.filter((record) => !isGenuine(record)),
     ({ type }) => type ?? "",
   );
-  const unknown = left.filter((record) => !isDamaged(record));
+  const unknown = left.filter(isGenuine);
   for (const record of damaged) {
     if (record.type === null && takeAny()) count.bySecond += 1;
     else if (record.call === 0) count.unidentified += 1;
     else unknown.push(record);
   }
-  return { isReceived, ...count, unknown: unknown.length };
+  return { isReceived, isProven, ...count, unknown: unknown.length };
 
   /** Gives each record an event that is still to be had under its key; what gets none is left. */
   function take(
@@ -80,6 +85,7 @@ export function matchSecond(
       const index = next === undefined ? undefined : still[next];
       if (index === undefined) return true;
       isReceived[index] = true;
+      isProven[index] = isGenuine(record);
       count[rung] += 1;
       return false;
     });
@@ -90,6 +96,10 @@ export function matchSecond(
     if (index >= 0) isReceived[index] = true;
     return index >= 0;
   }
+}
+
+function isGenuine({ verdict }: ComparableRecord): boolean {
+  return isAuthentic(verdict);
 }
 
 function wholeKey({ type, call, deed }: RecordedEvent): string | null {

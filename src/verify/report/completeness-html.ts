@@ -25,6 +25,7 @@ export function* completenessHtml({ completeness }: ReportFacts, words: ReportWo
     ],
     [labels.recorded, number(comparison.recorded)],
     [labels.received, outOf(comparison.received)],
+    [labels.unproven, outOf(comparison.unproven)],
     [labels.missing, outOf(comparison.missing)],
     [labels.edge, outOf(comparison.edge)],
     [labels.ownReads, number(comparison.ownReads)],

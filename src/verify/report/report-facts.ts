@@ -97,10 +97,11 @@ export type ReportCompleteness =
 
 /** A replay that was started because of this check. */
 export interface ReplayAction extends TimeWindow {
+  readonly region: Region;
   readonly startedAt: EpochMs;
   /** As Konnect told it last, such as `completed`. */
   readonly status: string;
-  /** What a second comparison found in the window; null where none was made. */
+  /** How many events of the window a later comparison did not find; null where none was made of all of it. */
   readonly missingAfter: number | null;
 }
 

@@ -287,9 +287,10 @@ function* actionsHtml({ actions }: ReportFacts, words: ReportWords): Generator<s
   }
   const number = counted(words);
   yield* table(
-    [labels.startedAt, labels.window, labels.status, labels.missingAfter],
+    [labels.startedAt, labels.region, labels.sentAgain, labels.status, labels.missingAfter],
     actions.map((action): (string | Html)[] => [
       toRfc3339(action.startedAt),
+      action.region,
       spanText(action, ""),
       action.status,
       action.missingAfter === null ? "–" : number(action.missingAfter),

@@ -61,7 +61,8 @@ export function* jsonReport(facts: ReportFacts): Generator<string> {
       stored,
       signed,
     })),
-    actions: facts.actions.map(({ startedAt, status, missingAfter, ...window }) => ({
+    actions: facts.actions.map(({ region, startedAt, status, missingAfter, ...window }) => ({
+      region,
       ...instants(window),
       started_at: toRfc3339(startedAt),
       status,
@@ -93,6 +94,7 @@ function completenessOf(completeness: ReportCompleteness) {
     window: instants(comparison.window),
     recorded: comparison.recorded,
     received: comparison.received,
+    unproven: comparison.unproven,
     missing: comparison.missing,
     edge: comparison.edge,
     own_reads: comparison.ownReads,

@@ -76,6 +76,26 @@ test("the JSON copy is one document with the same counts and every exception", a
   );
 });
 
+test("what was sent again stands in both, with what a later comparison did not find of it", async () => {
+  const action = { region: "eu", from: Date.UTC(2026, 10, 21, 8), to: Date.UTC(2026, 10, 21, 9) } as const;
+  const sent = { ...action, startedAt: Date.UTC(2026, 10, 30, 8), status: "completed" };
+  const actions = [
+    { ...sent, missingAfter: 0 },
+    { ...sent, status: "failed", missingAfter: null },
+  ];
+  const facts = await reported(lines, { actions });
+  expect(JSON.parse([...jsonReport(facts)].join("")).actions).toMatchObject([
+    { region: "eu", from: "2026-11-21T08:00:00.000Z", status: "completed", missing_after: 0 },
+    { status: "failed", missing_after: null },
+  ]);
+  const rows = [...page(htmlReport(facts, en, [])).querySelectorAll("#actions tbody tr")];
+  const cells = rows.map((row) => [...row.querySelectorAll("td")].map(({ textContent }) => textContent));
+  expect(cells).toMatchObject([
+    { 1: "eu", 3: "completed", 4: "0" },
+    { 3: "failed", 4: "–" },
+  ]);
+});
+
 test("a shared copy names no person and no address, and no text with a signature", async () => {
   const facts = pseudonymized(await reported(lines));
   const copies = [[...htmlReport(facts, en, [])].join(""), [...jsonReport(facts)].join("")];

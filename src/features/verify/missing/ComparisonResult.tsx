@@ -9,7 +9,7 @@ import { formatNumber } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { StatusBadge, type Tone } from "@/ui/state/StatusBadge";
-import type { TimeWindow } from "@/verify/compare/comparison";
+import type { Comparison, TimeWindow } from "@/verify/compare/comparison";
 import { ComparedHistograms } from "./ComparedHistograms";
 import { MissingWindows } from "./MissingWindows";
 import { ProvenGaps } from "./ProvenGaps";
@@ -23,21 +23,36 @@ export interface ComparisonResultProps {
   readonly onChoose: (window: TimeWindow) => void;
 }
 
+const KIND_TONES = {
+  noEvents: "neutral",
+  some: "danger",
+  unproven: "warning",
+  noneButEdge: "neutral",
+  none: "success",
+} as const satisfies Record<string, Tone>;
+
+/** The one thing to say first. `unproven`: nothing is missing as far as records can be believed that prove nothing. */
+function kindOf({ recorded, missing, unproven, edge }: Comparison): keyof typeof KIND_TONES {
+  if (recorded === 0) return "noEvents";
+  if (missing > 0) return "some";
+  if (unproven > 0) return "unproven";
+  return edge > 0 ? "noneButEdge" : "none";
+}
+
 export function ComparisonResult({ done, outcome, replays, onChoose }: ComparisonResultProps) {
   const t = useT();
   const { locale } = useLanguage();
   const titleId = useId();
   const { comparison, times } = outcome;
-  const { recorded, received, missing, edge, region } = comparison;
+  const { recorded, received, unproven, missing, edge, region } = comparison;
   const number = (count: number) => formatNumber(count, locale);
-  const kind = recorded === 0 ? "noEvents" : missing > 0 ? "some" : edge > 0 ? "noneButEdge" : "none";
-  const tone: Tone = missing > 0 ? "danger" : edge > 0 || recorded === 0 ? "neutral" : "success";
+  const kind = kindOf(comparison);
   return (
     <Stack spacing={2.5}>
       <Paper component="section" variant="outlined" aria-labelledby={titleId} sx={{ p: { xs: 2, sm: 2.5 } }}>
         <Stack spacing={2}>
           <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1.5, alignItems: "center" }}>
-            <StatusBadge tone={tone} label={t(`verify.missing.badge.${kind}`)} />
+            <StatusBadge tone={KIND_TONES[kind]} label={t(`verify.missing.badge.${kind}`)} />
             <Typography variant="h3" component="h3" id={titleId} sx={{ fontSize: "1rem" }}>
               {t(`verify.missing.sentence.${kind}`, {
                 count: recorded,
@@ -45,6 +60,7 @@ export function ComparisonResult({ done, outcome, replays, onChoose }: Compariso
                 received: number(received),
                 missing: number(missing),
                 edge: number(edge),
+                unproven: number(unproven),
                 region: t(`ui.region.${region}`),
               })}
             </Typography>
@@ -53,7 +69,7 @@ export function ComparisonResult({ done, outcome, replays, onChoose }: Compariso
           <Counts outcome={outcome} />
         </Stack>
       </Paper>
-      {missing > 0 && <MissingWindows comparison={comparison} replays={replays} />}
+      {missing > 0 && <MissingWindows done={done} comparison={comparison} replays={replays} />}
       <ProvenGaps done={done} comparison={comparison} />
     </Stack>
   );
@@ -66,6 +82,7 @@ function Counts({ outcome: { comparison, pull } }: Pick<ComparisonResultProps, "
   const {
     received,
     recorded,
+    unproven,
     edge,
     ownReads,
     unknown,
@@ -80,6 +97,7 @@ function Counts({ outcome: { comparison, pull } }: Pick<ComparisonResultProps, "
       received,
       t("verify.fact.of", { total: formatNumber(recorded, locale) }),
     ],
+    [t("verify.missing.count.unproven"), unproven, t("verify.missing.count.unprovenNote")],
     [t("verify.missing.count.edge"), edge, t("verify.missing.count.edgeNote")],
     [t("verify.missing.count.ownReads"), ownReads, t("verify.missing.count.ownReadsNote")],
     [t("verify.missing.count.deliveredAgain"), deliveredAgain, t("verify.missing.count.deliveredAgainNote")],

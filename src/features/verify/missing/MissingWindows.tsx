@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
-import { useId, useMemo, useState } from "react";
+import { useEffect, useId, useMemo, useState } from "react";
 import { useMissingRole } from "@/api/identity/use-missing-role";
 import { useGaps } from "@/api/watch/use-watch";
 import { webhookChange } from "@/api/webhook/webhook-scope";
@@ -15,17 +15,19 @@ import { Restricted } from "@/ui/state/Restricted";
 import { StatusBadge, type Tone } from "@/ui/state/StatusBadge";
 import { useShownError } from "@/ui/state/use-shown-error";
 import type { Comparison, ReplayWindow } from "@/verify/compare/comparison";
-import { withGaps } from "./replay-range";
+import type { DoneCheck } from "@/features/verify/check-store";
+import { replayPlan } from "./replay-range";
 import { type ReplayWindows, windowKey, type WindowReplay } from "./use-replay-windows";
 import { FRAMED_LINE, FRAMED_LIST } from "@/features/verify/result/framed-list";
 
 export interface MissingWindowsProps {
+  readonly done: DoneCheck;
   readonly comparison: Comparison;
   readonly replays: ReplayWindows;
 }
 
 /** All that is missing, in stretches that one replay job each sends again. */
-export function MissingWindows({ comparison, replays }: MissingWindowsProps) {
+export function MissingWindows({ done, comparison, replays }: MissingWindowsProps) {
   const t = useT();
   const titleId = useId();
   const { region } = comparison;
@@ -34,7 +36,7 @@ export function MissingWindows({ comparison, replays }: MissingWindowsProps) {
   const [gaps, setGaps] = useState(known?.gaps);
   if (gaps === undefined && known) setGaps(known.gaps);
   const windows = useMemo(
-    () => comparison.windows.map((window) => withGaps(window, gaps ?? [], region)),
+    () => replayPlan(comparison.windows, gaps ?? [], region),
     [comparison.windows, gaps, region],
   );
   const missingRole = useMissingRole(webhookChange({ kind: "region", region }));
@@ -73,6 +75,7 @@ export function MissingWindows({ comparison, replays }: MissingWindowsProps) {
         {windows.map((window) => (
           <WindowLine
             key={windowKey(region, window)}
+            done={done}
             window={window}
             state={replays.states.get(windowKey(region, window)) ?? null}
             action={
@@ -107,18 +110,20 @@ const STATE_TONES: Readonly<Record<WindowReplay["state"], Tone>> = {
 };
 
 interface WindowLineProps {
+  readonly done: DoneCheck;
   readonly window: ReplayWindow;
   readonly state: WindowReplay | null;
   readonly action: React.ReactNode;
 }
 
-function WindowLine({ window, state, action }: WindowLineProps) {
+function WindowLine({ done, window, state, action }: WindowLineProps) {
   const t = useT();
   const { locale } = useLanguage();
   const timeZone = useTimeZone();
   const words = useVerifyWords();
   const shown = useShownError();
-  const { from, to, missing, resent, kinds } = window;
+  const { from, to, missing, kinds } = window;
+  const resent = useResent(done, window);
   const number = (count: number) => formatNumber(count, locale);
   const moment = (at: number) => formatMoment(at, to, locale, { timeZone });
   const failure = state?.state === "failed" && state.error ? shown(state.error, "save") : null;
@@ -151,4 +156,20 @@ function WindowLine({ window, state, action }: WindowLineProps) {
       {action}
     </Box>
   );
+}
+
+/** How many events of a window are there already: with a gap around it they are more than lie between what is missing. */
+function useResent({ ask }: DoneCheck, { from, to, resent }: ReplayWindow): number {
+  const [counted, setCounted] = useState<number | null>(null);
+  useEffect(() => {
+    let isShown = true;
+    ask("countsIn", { from, to }).then(
+      ({ recorded, notFound }) => isShown && setCounted(recorded - notFound),
+      () => undefined, // what lies between is known
+    );
+    return () => {
+      isShown = false;
+    };
+  }, [ask, from, to]);
+  return counted ?? resent;
 }

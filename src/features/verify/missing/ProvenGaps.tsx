@@ -20,7 +20,6 @@ import { ErrorAlert } from "@/ui/state/ErrorAlert";
 import { Restricted } from "@/ui/state/Restricted";
 import { useShownError } from "@/ui/state/use-shown-error";
 import type { Comparison } from "@/verify/compare/comparison";
-import { areAllAuthentic } from "@/verify/verdict";
 import { provenPart } from "./replay-range";
 import { FRAMED_LINE, FRAMED_LIST } from "@/features/verify/result/framed-list";
 
@@ -44,7 +43,7 @@ export function ProvenGaps({ done, comparison }: ProvenGapsProps) {
   );
   if (gaps.length === 0) return null;
   // A line without a signature that fits may say anything, also that it is one of those that were recorded.
-  const isGenuine = areAllAuthentic(done.outcome.summary.verdicts);
+  const isGenuine = comparison.unproven === 0;
   return (
     <Stack component="section" aria-labelledby={titleId} spacing={1}>
       <Box component="h3" id={titleId} sx={{ m: 0, typography: "h3" }}>
@@ -86,13 +85,13 @@ function GapLine({
   const close = async () => {
     const part = provenPart(gap, comparison, serverNow());
     if (!part || update.isPending) return;
-    const checked = await done.ask("recordedIn", { from: part.from, to: part.to - 1 });
+    const { recorded } = await done.ask("countsIn", { from: part.from, to: part.to - 1 });
     update.mutate({
       verified: {
         from: toRfc3339(part.from),
         to: toRfc3339(part.to),
         input_sha256: inputHash(done),
-        checked,
+        checked: recorded,
         missing: 0,
       },
     });

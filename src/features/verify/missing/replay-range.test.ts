@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { gapOf } from "@/entities/gap/gap.test-support";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "@/lib/epoch";
-import type { Comparison } from "@/verify/compare/comparison";
-import { provenPart, replayRange, withGaps } from "./replay-range";
+import type { Comparison, MissingKind, ReplayWindow } from "@/verify/compare/comparison";
+import { provenPart, replayPlan, replayRange } from "./replay-range";
 
 const NOW = Date.UTC(2026, 10, 21, 12);
 const at = (text: string) => Date.parse(`2026-11-${text}Z`);
@@ -40,14 +40,43 @@ test("a comparison without a missing event proves the part of a gap that lies in
   });
 });
 
+const lost = (from: string, to: string, kind: MissingKind = "outage"): ReplayWindow => ({
+  from: at(from),
+  to: at(to),
+  missing: 2,
+  resent: 0,
+  kinds: [kind],
+});
+
 test("a window in a gap is sent again with all of it", () => {
-  const window = { from: at("21T09:10:00"), to: at("21T09:20:00") };
-  expect(withGaps(window, [open], "us")).toEqual({ from: at("21T09:00:00"), to: at("21T10:00:00") });
-  expect(withGaps(window, [{ ...open, to: null }], "us")).toEqual({ ...window, from: at("21T09:00:00") });
-  expect(withGaps(window, [open], "eu")).toEqual(window);
-  expect(withGaps({ from: at("21T10:00:00"), to: at("21T10:01:00") }, [open], "us").from).toBe(
-    at("21T10:00:00"),
-  );
+  const window = lost("21T09:10:00", "21T09:20:00");
+  const whole = { ...window, from: at("21T09:00:00"), to: at("21T10:00:00") };
+  expect(replayPlan([window], [open], "us")).toEqual([whole]);
+  expect(replayPlan([window], [{ ...open, to: null }], "us")).toEqual([{ ...whole, to: window.to }]);
+  expect(replayPlan([window], [open], "eu")).toEqual([window]);
+  const after = lost("21T10:00:00", "21T10:01:00");
+  expect(replayPlan([after], [open], "us")).toEqual([after]);
+});
+
+test("windows that a gap brings together are sent once", () => {
+  const apart = lost("21T11:00:00", "21T11:01:00");
+  const windows = [
+    lost("21T09:50:00", "21T09:51:00"),
+    apart,
+    lost("21T08:55:00", "21T08:56:00"),
+    lost("21T08:59:00", "21T09:01:00", "scattered"),
+  ];
+  expect(replayPlan(windows, [open], "us")).toEqual([
+    apart,
+    windows[2],
+    {
+      from: at("21T08:59:00"),
+      to: at("21T10:00:00"),
+      missing: 4,
+      resent: 0,
+      kinds: ["outage", "scattered"],
+    },
+  ]);
 });
 
 test("it proves nothing of a gap elsewhere, of a portal's, or while something is missing", () => {

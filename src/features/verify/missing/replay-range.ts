@@ -4,7 +4,7 @@ import type { Region } from "@/audit-log/region";
 import type { Gap } from "@/contract/watch/gap";
 import { REPLAY_LIMIT_MS, type ReplaceReplayJob } from "@/contract/webhook/replay-job";
 import { type EpochMs, MINUTE_MS, parseRfc3339, SECOND_MS, toRfc3339 } from "@/lib/epoch";
-import type { Comparison, TimeWindow } from "@/verify/compare/comparison";
+import type { Comparison, ReplayWindow, TimeWindow } from "@/verify/compare/comparison";
 
 /** Whole seconds around the window, within what Konnect keeps and not after now. */
 export function replayRange({ from, to }: TimeWindow, now: EpochMs): ReplaceReplayJob {
@@ -17,10 +17,39 @@ export function replayRange({ from, to }: TimeWindow, now: EpochMs): ReplaceRepl
 }
 
 /**
- * The window with all of the gaps that it lies in: nothing of them arrived, so nothing comes twice, and they are closed
- * as a whole. A gap without an end goes on, so only its beginning counts.
+ * What to send again, each with all of the gaps that it lies in, so that they are closed as a whole; what overlaps then is
+ * one. In the order of the windows.
  */
-export function withGaps<T extends TimeWindow>(window: T, gaps: readonly Gap[], region: Region): T {
+export function replayPlan(
+  windows: readonly ReplayWindow[],
+  gaps: readonly Gap[],
+  region: Region,
+): readonly ReplayWindow[] {
+  const plan: ReplayWindow[] = [];
+  for (const window of windows) {
+    let whole = withGaps(window, gaps, region);
+    for (const [place, other] of [...plan.entries()].toReversed()) {
+      if (other.from > whole.to || other.to < whole.from) continue;
+      whole = merged(other, whole);
+      plan.splice(place, 1);
+    }
+    plan.push(whole);
+  }
+  return plan;
+}
+
+function merged(a: ReplayWindow, b: ReplayWindow): ReplayWindow {
+  return {
+    from: Math.min(a.from, b.from),
+    to: Math.max(a.to, b.to),
+    missing: a.missing + b.missing,
+    resent: a.resent + b.resent,
+    kinds: [...new Set([...a.kinds, ...b.kinds])],
+  };
+}
+
+/** A gap without an end goes on, so only its beginning counts. */
+function withGaps(window: ReplayWindow, gaps: readonly Gap[], region: Region): ReplayWindow {
   let { from, to } = window;
   for (const gap of gaps) {
     const gapFrom = parseRfc3339(gap.from);

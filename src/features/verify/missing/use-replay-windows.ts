@@ -7,7 +7,7 @@ import type { Region } from "@/audit-log/region";
 import type { ReplayJob } from "@/contract/webhook/replay-job";
 import { serverNow } from "@/api/time/server-clock";
 import { SECOND_MS } from "@/lib/epoch";
-import type { ReplayAction } from "@/verify/report/report-facts";
+import type { SentReplay } from "@/features/verify/work/messages";
 import type { TimeWindow } from "@/verify/compare/comparison";
 import { replayRange } from "./replay-range";
 
@@ -20,7 +20,7 @@ export interface ReplayWindows {
   readonly states: ReadonlyMap<string, WindowReplay>;
   readonly isBusy: boolean;
   /** What was sent, as the report tells it. */
-  readonly actions: readonly ReplayAction[];
+  readonly actions: readonly SentReplay[];
   /** One after another: a region has one job at a time. */
   readonly replay: (region: Region, windows: readonly TimeWindow[]) => void;
 }
@@ -35,7 +35,7 @@ const POLL_MS = 2 * SECOND_MS;
 export function useReplayWindows(): ReplayWindows {
   const client = useQueryClient();
   const [states, setStates] = useState<ReadonlyMap<string, WindowReplay>>(new Map());
-  const [actions, setActions] = useState<readonly ReplayAction[]>([]);
+  const [actions, setActions] = useState<readonly SentReplay[]>([]);
   const [isBusy, setIsBusy] = useState(false);
   const shown = useRef(new AbortController());
   useEffect(() => {
@@ -62,7 +62,7 @@ export function useReplayWindows(): ReplayWindows {
         const note = ({ status }: ReplayJob) =>
           setActions((current) => [
             ...current.filter((action) => action.startedAt !== startedAt),
-            { from: window.from, to: window.to, startedAt, status, missingAfter: null },
+            { region, from: window.from, to: window.to, startedAt, status },
           ]);
         note(job);
         const ended = await followed(region, job, signal, note);

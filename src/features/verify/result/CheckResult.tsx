@@ -8,7 +8,7 @@ import type { CauseId } from "@/verify/causes";
 import { useAddressParams } from "@/ui/layout/use-address-params";
 import { Findings } from "./Findings";
 import { Missing } from "@/features/verify/missing/Missing";
-import { useReplayWindows } from "@/features/verify/missing/use-replay-windows";
+import type { ReplayWindows } from "@/features/verify/missing/use-replay-windows";
 import { ReportTab } from "@/features/verify/report/ReportTab";
 import { Lines } from "./Lines";
 import { ResultHero } from "./ResultHero";
@@ -17,15 +17,14 @@ import { TwoFacts } from "./TwoFacts";
 
 export interface CheckResultProps {
   readonly done: DoneCheck;
+  readonly replays: ReplayWindows;
   readonly onEnd: () => void;
 }
 
-export function CheckResult({ done, onEnd }: CheckResultProps) {
+export function CheckResult({ done, replays, onEnd }: CheckResultProps) {
   const idPrefix = useId();
   const [params, changeParams] = useAddressParams();
   const address = readAddress(params);
-  // Here, so that it goes on while another tab is looked at.
-  const replays = useReplayWindows();
   const go = (change: Partial<VerifyAddress>, way: "push" | "replace" = "replace") =>
     changeParams((current) => withAddress(current, change), {
       replace: way === "replace",

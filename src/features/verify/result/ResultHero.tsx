@@ -90,12 +90,13 @@ function Completeness({ done: { compared } }: Pick<ResultHeroProps, "done">) {
   const t = useT();
   const { locale } = useLanguage();
   if (compared.state !== "done" || compared.outcome.kind !== "compared") return t("verify.hero.notChecked");
-  const { recorded, received, missing, region } = compared.outcome.comparison;
-  return t(missing > 0 ? "verify.hero.missing" : "verify.hero.complete", {
+  const { recorded, received, unproven, missing, region } = compared.outcome.comparison;
+  return t(`verify.hero.${missing > 0 ? "missing" : unproven > 0 ? "unproven" : "complete"}`, {
     count: recorded,
     recorded: formatNumber(recorded, locale),
     received: formatNumber(received, locale),
     missing: formatNumber(missing, locale),
+    unproven: formatNumber(unproven, locale),
     region: t(`ui.region.${region}`),
   });
 }

@@ -9,7 +9,7 @@ import { type CheckEd25519, signatureCheck } from "@/verify/keys/signature-check
 import type { Container, Row } from "@/verify/read/rows";
 import { type LineFilter, type Summary, Tally } from "@/verify/tally/tally";
 import { type RowJudges, verifyInput } from "@/verify/verify-input";
-import { compareExport } from "@/verify/compare/compare-export";
+import { compareExport, type ExportComparison } from "@/verify/compare/compare-export";
 import { windowToCompare } from "@/verify/compare/compare-window";
 import { pullEntries, type PullPorts } from "@/verify/compare/pull";
 import { PulledEntries } from "@/verify/compare/pulled-entries";
@@ -26,6 +26,7 @@ import type {
   LineWindow,
   Report,
   ReportSettings,
+  StretchCounts,
 } from "./messages";
 import { directFrom, type PartNote, type Place, rowsFromBeginning, rowsFromSlice } from "./read-again";
 
@@ -46,6 +47,12 @@ export interface CheckingPorts {
   readonly nowMs: () => number;
 }
 
+/** The outcome of the last comparison, and what can still be asked of it. */
+export interface LastComparison extends Pick<ExportComparison, "notFoundIn"> {
+  readonly settings: CompareSettings;
+  readonly outcome: Extract<CompareOutcome, { kind: "compared" }>;
+}
+
 type Noted = Omit<PartNote, "isPacked">;
 
 export class Checking {
@@ -56,7 +63,7 @@ export class Checking {
   readonly #noted = new Map<number, Noted>();
   readonly #packed = new Set<number>();
   #pulled: PulledEntries | null = null;
-  #compared: { readonly settings: CompareSettings; readonly outcome: CompareOutcome } | null = null;
+  #compared: LastComparison | null = null;
   #done: { readonly summary: Summary; readonly inputs: readonly InputFacts[] } | null = null;
   #lastFilter: LineFilter | null = null;
   #positions: Uint32Array = new Uint32Array();
@@ -131,19 +138,26 @@ export class Checking {
   /** May be called again, as after a replay with another export, or for another region. */
   async compare(settings: CompareSettings, ports: PullPorts): Promise<CompareOutcome> {
     const { region, requested, viewer, now } = settings;
-    const window = windowToCompare({ found: this.#tally.span(), requested, now });
+    this.#compared = null;
+    const window = windowToCompare({ found: this.#tally.span("organization"), requested, now });
     if (typeof window === "string") return { kind: "nothing", why: window };
     const pulled = new PulledEntries(viewer);
     const count = await pullEntries(window, pulled, ports);
     this.#pulled = pulled;
-    const { comparison, timeline } = compareExport({ tally: this.#tally, pulled, region, window, now });
+    const { comparison, timeline, notFoundIn } = compareExport({
+      tally: this.#tally,
+      pulled,
+      region,
+      window,
+      now,
+    });
     const outcome = {
       kind: "compared",
       comparison,
       times: timeline(TIME_STEPS),
       pull: { ...count, entries: pulled.length },
     } as const;
-    this.#compared = { settings, outcome };
+    this.#compared = { settings, outcome, notFoundIn };
     return outcome;
   }
 
@@ -161,13 +175,13 @@ export class Checking {
     });
   }
 
-  recordedIn({ from, to }: TimeWindow): number {
-    let count = 0;
+  countsIn({ from, to }: TimeWindow): StretchCounts {
+    let recorded = 0;
     for (let index = 0; index < (this.#pulled?.length ?? 0); index += 1) {
       const at = this.#pulled?.at(index) ?? 0;
-      if (at >= from && at <= to && this.#pulled?.isOwnRead(index) === false) count += 1;
+      if (at >= from && at <= to && this.#pulled?.isOwnRead(index) === false) recorded += 1;
     }
-    return count;
+    return { recorded, notFound: this.#compared?.notFoundIn({ from, to }) ?? 0 };
   }
 
   async lines(filter: LineFilter, from: number, count: number): Promise<LineWindow> {

@@ -1,6 +1,7 @@
 // The evidence report of a check, made where the lines are kept. Loaded when it is asked for.
 
 import type { Ed25519PublicJwk } from "@/audit-log/record/signature";
+import { SECOND_MS } from "@/lib/epoch";
 import { Sha256 } from "@/lib/sha256";
 import { type CheckEd25519, signatureCheck } from "@/verify/keys/signature-check";
 import { keyThumbprint } from "@/verify/keys/thumbprint";
@@ -12,21 +13,15 @@ import { jsonReport } from "@/verify/report/report-json";
 import { en } from "@/verify/report/words/en";
 import { ja } from "@/verify/report/words/ja";
 import type { Summary, Tally } from "@/verify/tally/tally";
-import type {
-  CompareOutcome,
-  CompareSettings,
-  InputFacts,
-  Report,
-  ReportSettings,
-  WrittenReport,
-} from "./messages";
+import type { LastComparison } from "./checking";
+import type { InputFacts, Report, ReportSettings, SentReplay, WrittenReport } from "./messages";
 
 export interface Reported {
   readonly tally: Tally;
   readonly summary: Summary;
   readonly inputs: readonly InputFacts[];
   readonly keys: readonly Ed25519PublicJwk[];
-  readonly compared: { readonly settings: CompareSettings; readonly outcome: CompareOutcome } | null;
+  readonly compared: LastComparison | null;
   readonly check: CheckEd25519;
 }
 
@@ -98,13 +93,24 @@ async function factsOf(
     exceptionCount: summary.records - summary.verdicts.intact,
     samples,
     example: await exampleOf(samples, summary.parts, inputs, signatureCheck(keys, check)),
-    actions: settings.actions,
+    actions: settings.actions.map((action) => ({ ...action, missingAfter: missingAfter(action, compared) })),
     names: "real",
   };
 }
 
+/** Null unless all of what was sent again has been compared since, to the second. */
+function missingAfter(
+  { region, from, to, startedAt }: SentReplay,
+  compared: LastComparison | null,
+): number | null {
+  if (!compared || compared.settings.region !== region || compared.settings.now < startedAt) return null;
+  const { window } = compared.outcome.comparison;
+  const isAllOfIt = window.from < from + SECOND_MS && window.to > to - SECOND_MS;
+  return isAllOfIt ? compared.notFoundIn({ from, to }) : null;
+}
+
 function completenessOf({ pullAddress }: ReportSettings, compared: Reported["compared"]): ReportCompleteness {
-  if (compared?.outcome.kind !== "compared") return { kind: "not_checked", reason: null };
+  if (!compared) return { kind: "not_checked", reason: null };
   const { comparison, pull } = compared.outcome;
   return { kind: "compared", comparison, pull, address: pullAddress };
 }

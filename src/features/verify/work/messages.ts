@@ -11,7 +11,7 @@ import type { PageAnswer, PullCount } from "@/verify/compare/pull";
 import type { Viewer } from "@/verify/compare/pulled-entries";
 import type { Finding } from "@/verify/judge/judge-rows";
 import type { JudgeLimits } from "@/verify/judge/record-judge";
-import type { ReportFacts, ReportKey } from "@/verify/report/report-facts";
+import type { ReplayAction, ReportFacts, ReportKey } from "@/verify/report/report-facts";
 import type { Container, Row } from "@/verify/read/rows";
 import type { LineFilter, Summary, TalliedLine } from "@/verify/tally/tally";
 import type { Verdict } from "@/verify/verdict";
@@ -107,17 +107,28 @@ export type CompareOutcome =
       readonly pull: PullCount & { readonly entries: number };
     };
 
+/** Of the events in a stretch of the compared time, own reads left out. */
+export interface StretchCounts {
+  readonly recorded: number;
+  /** Of these, not found in the export. */
+  readonly notFound: number;
+}
+
 export interface CompareProgress {
   readonly entries: number;
   /** How far back it has come. */
   readonly reached: EpochMs;
 }
 
+/** A replay that was sent from the page, before it is known what it brought. */
+export type SentReplay = Omit<ReplayAction, "missingAfter">;
+
 /** What only the page knows of a report. */
 export interface ReportSettings extends Pick<
   ReportFacts,
-  "madeAt" | "clock" | "madeBy" | "origin" | "actions" | "names"
+  "madeAt" | "clock" | "madeBy" | "origin" | "names"
 > {
+  readonly actions: readonly SentReplay[];
   readonly language: "en" | "ja";
   readonly keySources: readonly Pick<ReportKey, "x" | "source">[];
   /** Where entries were asked for. */
@@ -147,8 +158,8 @@ export interface Asks {
   details: { readonly ask: { readonly position: number }; readonly answer: LineDetails };
   compare: { readonly ask: CompareSettings; readonly answer: CompareOutcome };
   report: { readonly ask: ReportSettings; readonly answer: Report };
-  /** How many entries of what was compared last lie in a stretch, own reads left out. */
-  recordedIn: { readonly ask: TimeWindow; readonly answer: number };
+  /** Of what was compared last. */
+  countsIn: { readonly ask: TimeWindow; readonly answer: StretchCounts };
 }
 
 export type AskName = keyof Asks;

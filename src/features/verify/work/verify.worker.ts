@@ -47,8 +47,8 @@ async function answer(ask: Ask) {
       return compare(ask.ask);
     case "report":
       return started().report(ask.ask);
-    case "recordedIn":
-      return started().recordedIn(ask.ask);
+    case "countsIn":
+      return started().countsIn(ask.ask);
     default:
       return ask satisfies never;
   }

@@ -103,6 +103,10 @@ export const verify = {
       "{{received}} of {{recorded}} event of {{region}} is in it; none is missing between its ends.",
     complete_other:
       "{{received}} of {{recorded}} events of {{region}} are in it; none is missing between its ends.",
+    unproven_one:
+      "{{received}} of {{recorded}} event of {{region}} is in it, {{unproven}} only as a copy that is not proven.",
+    unproven_other:
+      "{{received}} of {{recorded}} events of {{region}} are in it, {{unproven}} only as copies that are not proven.",
     span: "recorded {{from}} – {{to}} ({{zone}})",
     keys_one: "checked with {{count}} key",
     keys_other: "checked with {{count}} keys",
@@ -214,6 +218,7 @@ export const verify = {
       none: "Complete",
       noneButEdge: "None missing in the middle",
       some: "Missing",
+      unproven: "Not all proven",
       noEvents: "Nothing recorded",
     },
     sentence: {
@@ -226,6 +231,10 @@ export const verify = {
       some_one: "{{missing}} of {{recorded}} event that Konnect recorded in {{region}} is not in the export",
       some_other:
         "{{missing}} of {{recorded}} events that Konnect recorded in {{region}} are not in the export",
+      unproven_one:
+        "Of the {{recorded}} event that Konnect recorded in {{region}} none is missing, but {{unproven}} is in the export only as a copy that is not proven",
+      unproven_other:
+        "Of {{recorded}} events that Konnect recorded in {{region}} none is missing, but {{unproven}} are in the export only as copies that are not proven",
       noEvents_one: "Konnect recorded {{recorded}} event in {{region}} in this time",
       noEvents_other:
         "Konnect recorded {{recorded}} events in {{region}} in this time. Is it the export of another region?",
@@ -238,6 +247,8 @@ export const verify = {
     step: "a bar is {{length}}",
     count: {
       received: "Found in the export",
+      unproven: "Of these not proven",
+      unprovenNote: "the signature does not fit or is gone, so the copy may say anything",
       edge: "Not found at the ends",
       edgeNote: "may be behind the end of the export",
       ownReads: "Your own reads",
@@ -283,7 +294,7 @@ export const verify = {
     title: "Gaps of this time",
     close: "Close as verified",
     notGenuine:
-      "Not every record of this export is proven genuine, so it proves no gap closed. An export without those records may.",
+      "Some of these events are in the export only as copies that are not proven, so it proves no gap closed. Replay their time, and check an export of it again.",
   },
   report: {
     intro:

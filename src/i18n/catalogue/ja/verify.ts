@@ -90,6 +90,8 @@ export const verify: Translated<typeof source> = {
     compare: "Konnect と照合",
     missing_other: "{{region}} のイベント {{recorded}} 件中 {{missing}} 件が欠けています。",
     complete_other: "{{region}} のイベント {{recorded}} 件中 {{received}} 件があり、途中に欠落はありません。",
+    unproven_other:
+      "{{region}} の {{recorded}} 件中 {{received}} 件が含まれています。うち {{unproven}} 件は、真正と証明されていないコピーしかありません。",
     span: "記録時刻 {{from}} – {{to}}（{{zone}}）",
     keys_other: "{{count}} 個の鍵で検証",
     took: "所要時間 {{length}}、毎秒 {{rate}} 件",
@@ -197,6 +199,7 @@ export const verify: Translated<typeof source> = {
       none: "完全",
       noneButEdge: "途中の欠落なし",
       some: "欠落あり",
+      unproven: "一部は証明なし",
       noEvents: "記録なし",
     },
     sentence: {
@@ -205,6 +208,8 @@ export const verify: Translated<typeof source> = {
         "{{region}} で Konnect が記録した {{recorded}} 件中 {{received}} 件がデータに含まれています。最初または最後の 1 分間の {{edge}} 件は見つかりませんでした。データの範囲の外にある可能性があります。",
       some_other:
         "{{region}} で Konnect が記録した {{recorded}} 件中 {{missing}} 件のイベントがデータに含まれていません",
+      unproven_other:
+        "{{region}} で Konnect が記録した {{recorded}} 件に欠落はありません。ただし {{unproven}} 件は、真正と証明されていないコピーしかデータにありません",
       noEvents_other:
         "この期間に {{region}} で Konnect が記録したイベントはありません（{{recorded}} 件）。別のリージョンのデータではありませんか。",
     },
@@ -216,6 +221,8 @@ export const verify: Translated<typeof source> = {
     step: "棒 1 本は {{length}}",
     count: {
       received: "データにあるもの",
+      unproven: "うち証明されていないもの",
+      unprovenNote: "署名が一致しないか失われたコピーで、内容は当てになりません",
       edge: "両端で見つからないもの",
       edgeNote: "データの範囲の外にある可能性があります",
       ownReads: "自分による参照",
@@ -258,7 +265,7 @@ export const verify: Translated<typeof source> = {
     title: "この期間の欠落",
     close: "検証済みとして解消",
     notGenuine:
-      "この書き出しには真正と証明されていないレコードがあるため、欠落の解消の証明にはなりません。そのレコードを除いた書き出しなら証明になり得ます。",
+      "一部のイベントは、真正と証明されていないコピーしかデータにないため、欠落の解消の証明にはなりません。その期間をリプレイし、もう一度書き出して検証してください。",
   },
   report: {
     intro:

@@ -71,6 +71,7 @@ export const en: ReportWords = {
     window: "Window compared",
     recorded: "Recorded by Konnect",
     received: "Received",
+    unproven: "Received only as a copy that is not proven",
     missing: "Missing",
     edge: "Not found within the first or last minute",
     ownReads: "Own calls, left out",
@@ -88,6 +89,7 @@ export const en: ReportWords = {
     stored: "As stored",
     signed: "As signed",
     startedAt: "Started",
+    sentAgain: "Sent again",
     status: "Status",
     missingAfter: "Missing afterwards",
     address: "Asked at",
@@ -165,7 +167,7 @@ export const en: ReportWords = {
     "All of it holds as long as the private key was Konnect’s alone, and the public keys above are Konnect’s.",
     "Times are those that Konnect wrote into the records.",
   ],
-  actionsNone: "No replay was started from this check.",
+  actionsNone: "No replay was sent from here.",
   manifest:
     "The JSON copy holds the same facts for machines, with every exception. SHA256SUMS lists the hashes of all parts and of the files that were checked: sha256sum -c SHA256SUMS.",
 };

@@ -70,6 +70,7 @@ export const ja: ReportWords = {
     window: "照合した期間",
     recorded: "Konnect の記録",
     received: "届いている",
+    unproven: "証明されていない写しだけが届いている",
     missing: "欠けている",
     edge: "期間の最初と最後の 1 分で見つからない",
     ownReads: "自分の呼び出し（除外）",
@@ -87,6 +88,7 @@ export const ja: ReportWords = {
     stored: "保存されたもの",
     signed: "署名されたもの",
     startedAt: "開始日時",
+    sentAgain: "再送した期間",
     status: "状態",
     missingAfter: "その後の欠け",
     address: "問い合わせ先",
@@ -164,7 +166,7 @@ export const ja: ReportWords = {
     "以上は、秘密鍵を持つのが Konnect だけで、上の公開鍵が Konnect のものである限り成り立ちます。",
     "時刻は Konnect がレコードに書いたものです。",
   ],
-  actionsNone: "この確認から再送は行っていません。",
+  actionsNone: "ここから再送は行っていません。",
   manifest:
     "JSON の写しには、すべての例外を含む同じ内容が機械で読める形であります。SHA256SUMS に各部分と調べたファイルのハッシュがあります: sha256sum -c SHA256SUMS。",
 };
