@@ -1,7 +1,7 @@
 // What live mode needs around it, for real: the emulator as the API, the console's own server before it, and a log
 // collector behind HTTPS whose certificate comes from an authority of its own.
 
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Delivery, deliveryListSchema } from "@/contract/sandbox/delivery";
@@ -11,6 +11,7 @@ import {
   type HttpsReceiver,
   startHttpsReceiver,
 } from "@/mock-server/adapters/node/https-receiver.test-support";
+import { type EndedProgram, runProgramToEnd } from "@/server/ended-program.test-support";
 import { buildPrograms, startProgram } from "@/server/program.test-support";
 import { test as base } from "./fixtures";
 
@@ -35,10 +36,14 @@ export interface LiveServer {
   readonly endpointAt: (path: string) => string;
   /** What the collector answers from now on to requests for a path; 200 to all others. */
   readonly answer: (path: string, status: number, how?: Partial<Omit<CollectorAnswer, "status">>) => void;
+  /** Has the collector append the records that it takes at a path to a file, each as it stores it. */
+  readonly store: (path: string, file: string, asStored: (record: string) => string) => void;
   /** Calls the emulator's switches. @throws Error on an answer of 400 or above. */
   readonly sandbox: Record<"patch" | "post", (path: string, body: unknown) => Promise<void>>;
   /** The emulator's log of deliveries, newest first. */
   readonly deliveries: () => Promise<readonly Delivery[]>;
+  /** Runs the command `verify` with an administrator's token. */
+  readonly verify: (args: readonly string[]) => Promise<EndedProgram>;
   /** Starts the console's server anew at the same address, and has it watch from then on. */
   readonly beginWatching: () => Promise<void>;
   /** Everything that the programs which run now have printed. */
@@ -62,10 +67,12 @@ async function startLiveServer(watching: Watching): Promise<LiveServer & { close
   const programs = await buildPrograms();
   const authority = createAuthority();
   const answers = new Map<string, CollectorAnswer>();
+  const stores = new Map<string, (records: readonly string[]) => void>();
   const collector = await startHttpsReceiver(
     authority.issue({ names: ["localhost", "127.0.0.1"] }),
-    ({ url }, response) => {
+    ({ url, lines }, response) => {
       const { status, headers, latencyMs } = answers.get(url) ?? OK;
+      if (status < 400) stores.get(url)?.(lines());
       setTimeout(() => response.writeHead(status, headers).end(), latencyMs);
     },
   );
@@ -90,6 +97,11 @@ async function startLiveServer(watching: Watching): Promise<LiveServer & { close
     collector,
     endpointAt: (path) => `https://127.0.0.1:${collector.port}${path}`,
     answer: (path, status, how = {}) => void answers.set(path, { ...OK, ...how, status }),
+    store: (path, file, asStored) => {
+      stores.set(path, (records) =>
+        appendFileSync(file, records.map((record) => `${asStored(record)}\n`).join("")),
+      );
+    },
     sandbox: {
       patch: (path, body) => succeed(fetch(apiOrigin + path, { method: "PATCH", ...json(body) })),
       post: (path, body) => succeed(fetch(apiOrigin + path, { method: "POST", ...json(body) })),
@@ -98,6 +110,7 @@ async function startLiveServer(watching: Watching): Promise<LiveServer & { close
       const answer = await fetch(apiOrigin + sandboxPaths.deliveries());
       return deliveryListSchema.parse(await answer.json()).data;
     },
+    verify: (args) => runProgramToEnd(programs.verify, args, { KONNECT_TOKEN: LIVE_TOKEN }),
     async beginWatching() {
       await serve.end("SIGTERM");
       // A later option stands in the place of an earlier one.

@@ -6,7 +6,7 @@ const port = Number(process.env["E2E_PORT"] ?? 4173);
 const origin = `http://127.0.0.1:${port}`;
 
 /** What takes longest in one piece, or needs a browser or servers of its own. */
-const LONG = "**/{watched-gaps,browser-watch,every-screen,live-mode,two-deployments}.e2e.ts";
+const LONG = "**/{watched-gaps,browser-watch,every-screen,live-mode,verify-live,two-deployments}.e2e.ts";
 
 export default defineConfig({
   testDir: ".",

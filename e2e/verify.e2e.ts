@@ -5,20 +5,14 @@ import type { Request } from "@playwright/test";
 import type { Receiver } from "@/contract/sandbox/receiver";
 import { regionWebhookPath, VERIFY_PATH } from "@/lib/console-paths";
 import { MINUTE_MS } from "@/lib/epoch";
-import { DAMAGES } from "@/verify/lab/damages/damages";
 import { expectNoAxeViolations } from "./axe";
+import { damaged } from "./damaged-record";
 import { expect, test } from "./fixtures";
 import type { Sandbox } from "./sandbox";
 import { GapsScreen } from "./screens/gaps-screen";
 import { PaletteScreen } from "./screens/palette-screen";
 import { VerifyScreen } from "./screens/verify-screen";
 import { WebhookScreen } from "./screens/webhook-screen";
-
-function damaged(record: string, damageId: string): string {
-  const text = DAMAGES.find(({ id }) => id === damageId)?.apply(record, "json");
-  if (text === null || text === undefined) throw new Error(`${damageId} changes nothing of ${record}`);
-  return text;
-}
 
 /** JSON records that were delivered, each once. */
 async function deliveredRecords(sandbox: Sandbox, count: number): Promise<string[]> {

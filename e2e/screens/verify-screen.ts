@@ -29,6 +29,11 @@ export class VerifyScreen {
     await this.dropZone.dispatchEvent("drop", { dataTransfer });
   }
 
+  /** A file that is there. */
+  async chooseFile(path: string): Promise<void> {
+    await this.#page.getByLabel("Exports to check").setInputFiles(path);
+  }
+
   async choose({ name, text }: ExportFile): Promise<void> {
     const chooser = this.#page.waitForEvent("filechooser");
     await this.#page.getByRole("button", { name: "Choose files" }).click();
@@ -95,6 +100,12 @@ export class VerifyScreen {
 
   text(name: "As stored" | "As signed"): Locator {
     return this.open.getByRole("region", { name, exact: true });
+  }
+
+  /** Holds what was checked against what Konnect recorded. */
+  async compareAll(): Promise<void> {
+    await this.tab("Missing").click();
+    await this.compare.click();
   }
 
   get compare(): Locator {

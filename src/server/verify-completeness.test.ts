@@ -1,7 +1,6 @@
 // The command held against an emulator with a collector over real HTTPS that writes what it gets into a file, and is down
 // for a while: what is missing, what is not, and what keeps it from being found out.
 
-import { spawn } from "node:child_process";
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,6 +13,7 @@ import {
   startHttpsReceiver,
 } from "@/mock-server/adapters/node/https-receiver.test-support";
 import { type RunningEmulator, startTestEmulator } from "./emulator/emulator.test-support";
+import { runProgramToEnd } from "./ended-program.test-support";
 import { buildPrograms, type Programs } from "./program.test-support";
 
 const folder = mkdtempSync(join(tmpdir(), "verify-completeness-"));
@@ -48,24 +48,8 @@ async function pass(seconds: number): Promise<void> {
 
 const isUnderWay = ({ state }: { state: string }) => state === "pending" || state === "retrying";
 
-interface Run {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Beside the emulator, which answers in this process. */
-function verify(args: readonly string[], token: string = "kpat_org_admin"): Promise<Run> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [programs.verify, ...args], {
-      env: { ...process.env, KONNECT_TOKEN: token },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let [stdout, stderr] = ["", ""];
-    child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
-    child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
-    child.on("close", (status) => resolve({ status, stdout, stderr }));
-  });
+function verify(args: readonly string[], token: string = "kpat_org_admin") {
+  return runProgramToEnd(programs.verify, args, { KONNECT_TOKEN: token });
 }
 
 const pulling = () => ["--pull", `http://127.0.0.1:${emulator.port}`, "--region", "us", "--quiet"];

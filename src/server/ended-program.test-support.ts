@@ -1,0 +1,28 @@
+// A program of this folder that ends by itself, run to its end with everything it prints.
+
+import { spawn } from "node:child_process";
+
+export interface EndedProgram {
+  /** The exit code; null where a signal ended it. */
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Beside what answers it in this process. @param file as `buildPrograms` made it */
+export function runProgramToEnd(
+  file: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<EndedProgram> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [file, ...args], {
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let [stdout, stderr] = ["", ""];
+    child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
+    child.on("close", (status) => resolve({ status, stdout, stderr }));
+  });
+}
