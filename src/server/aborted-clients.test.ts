@@ -10,9 +10,9 @@ import { afterAll, beforeAll, test } from "vitest";
 import { callPort } from "./emulator/emulator.test-support";
 import { buildPrograms, type Programs, type RunningProgram, startProgram } from "./program.test-support";
 
-const ROUNDS = 6;
+const ROUNDS = 3;
 /** How much later clients leave with each round: from at once to after every answer that comes in one piece. */
-const LATER_MS = 6;
+const LATER_MS = 12;
 const LEAVING_LIMIT_MS = 10_000;
 const build = mkdtempSync(join(tmpdir(), "console-build-"));
 let programs: Programs;

@@ -125,6 +125,23 @@ test("the row that has the focus stays, even when the list is scrolled far away 
   expect(focused()).toBe("entry 2");
 });
 
+test("a key that leads nowhere leaves the focus to what takes it later, and the console's own keys do too", async () => {
+  const { press } = await renderGrid();
+  await press("Home");
+  expect(focused()).toBe("entry 0");
+  const dialog = document.body.appendChild(document.createElement("button"));
+  dialog.focus();
+  await act(async () => scrollTo(HEAD_PX + 50 * ROW_PX));
+  expect(document.activeElement).toBe(dialog);
+  await press("ArrowDown");
+  const row = document.activeElement;
+  await act(async () => {
+    row?.dispatchEvent(new KeyboardEvent("keydown", { key: "k", ctrlKey: true, bubbles: true }));
+  });
+  expect([row?.textContent, focused()]).toEqual(["entry 1", "entry 1"]);
+  dialog.remove();
+});
+
 test("Tab leads to the row whose details are open", async () => {
   await renderGrid({ selectedIndex: 4321 });
   const row = rows().get(4321);

@@ -5,7 +5,7 @@ import Table from "@mui/material/Table";
 import TableCell from "@mui/material/TableCell";
 import TableHead from "@mui/material/TableHead";
 import TableRow from "@mui/material/TableRow";
-import { useCallback, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useCallback, useLayoutEffect, useReducer, useRef, useState, type KeyboardEvent } from "react";
 import { ColumnEdge } from "./ColumnEdge";
 import { useRowWindow } from "./use-row-window";
 import { columnStyle, type RowNesting, type VirtualGridColumn, VirtualGridRow } from "./VirtualGridRow";
@@ -51,7 +51,8 @@ const NEAR_END_ROWS = 200;
 export function VirtualGrid<TRow extends object>(props: VirtualGridProps<TRow>) {
   const { columns, rowCount, rowAt, selectedIndex, onRowActivate } = props;
   const scrollRef = useRef<HTMLDivElement>(null);
-  const isFocusWanted = useRef(false);
+  // A count, so that what asks for it is always followed by a render, and no later one takes the focus.
+  const [focusAsked, askForFocus] = useReducer((count: number) => count + 1, 0);
   const [chosenIndex, setChosenIndex] = useState(selectedIndex);
   const [lastSelected, setLastSelected] = useState(selectedIndex);
   // Another row was chosen from outside: Tab leads to that one then.
@@ -77,22 +78,23 @@ export function VirtualGrid<TRow extends object>(props: VirtualGridProps<TRow>) 
   // After the render that put the row into its place, before it is painted. The browser itself scrolls to that place: the
   // grid, and the page where the grid is higher than the window.
   useLayoutEffect(() => {
-    if (!isFocusWanted.current) return;
-    isFocusWanted.current = false;
+    if (focusAsked === 0) return;
     const row = scrollRef.current?.querySelector<HTMLElement>("tr[tabindex='0']");
     row?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: "nearest" });
-  });
+  }, [focusAsked]);
   useLayoutEffect(() => {
     if (lastSelected === null) return;
     scrollRef.current?.querySelector("tr[aria-current]")?.scrollIntoView({ block: "nearest" });
   }, [lastSelected]);
   const moveTo = (index: number) => {
-    isFocusWanted.current = true;
+    askForFocus();
     setChosenIndex(index);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.metaKey || event.shiftKey) return;
+    // Control with Home or End is of the grid, with a letter of the console.
+    if (event.ctrlKey && event.key.length === 1) return;
     const pageLength = Math.max(1, Math.floor((scrollRef.current?.clientHeight ?? 0) / rowPx) - 2);
     const next = rowAfterKey(event.key, { index: activeIndex, count: rowCount, pageLength });
     if (next === null) return;
@@ -104,7 +106,7 @@ export function VirtualGrid<TRow extends object>(props: VirtualGridProps<TRow>) 
   const activate = useCallback(
     (row: TRow, index: number) => {
       // Its element is another one then.
-      isFocusWanted.current = true;
+      askForFocus();
       setChosenIndex(index);
       onRowActivate(row);
     },
