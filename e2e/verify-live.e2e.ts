@@ -2,7 +2,7 @@
 // to re-order what it stores. Its file is checked by the page and by the command, until nothing is missing in it.
 
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { sandboxPaths } from "@/contract/sandbox/sandbox-paths";
@@ -76,14 +76,20 @@ test("what a real collector wrote is checked, by page and by command: its hole i
   live,
 }, testInfo) => {
   test.slow();
+  const kept = testInfo.outputPath("kept.ndjson");
+  writeFileSync(kept, "");
+  // What is checked is a copy: the collector goes on writing.
   const file = testInfo.outputPath("siem.ndjson");
-  writeFileSync(file, "");
   let stored = (record: string) => record;
-  live.store(PATH, file, (record) => stored(record));
+  live.store(PATH, kept, (record) => stored(record));
   await deliver(live);
   await live.sandbox.post(sandboxPaths.events(), { count: 160, over_ms: 8 * MINUTE_MS, region: REGION });
   await pass(live, 2 * MINUTE_MS);
 
+  // Printing is noted: a browser without a window has no dialog for it.
+  await page.addInitScript(() => {
+    globalThis.print = () => parent.document.documentElement.setAttribute("data-printed", document.title);
+  });
   await page.clock.install();
   await page.goto(GAPS_PATH);
   await new ConnectionScreen(page).signIn(LIVE_TOKEN);
@@ -99,6 +105,7 @@ test("what a real collector wrote is checked, by page and by command: its hole i
   await pass(live, 3 * MINUTE_MS);
   await seen(page, () => expect(gaps.row(NAME)).not.toContainText("→ open", { timeout: SECOND_MS }));
 
+  copyFileSync(kept, file);
   const [gap] = await truth(live);
   if (!gap) throw new Error("the emulator knows of no gap");
   const command = [file, "--pull", live.apiOrigin, "--region", REGION, "--quiet"];
@@ -140,12 +147,15 @@ test("what a real collector wrote is checked, by page and by command: its hole i
 
   await test.step("in the file as it is then nothing is missing, and the report tells all of it", async () => {
     await verify.another.click();
+    copyFileSync(kept, file);
     await verify.chooseFile(file);
     await verify.compareAll();
     await expect(verify.compared(/^All \d+ events|in the first or last minute/)).toBeVisible();
     await expect(verify.windows).toHaveCount(0);
     const { html, json } = await verify.report({ siem: "a file" });
     expect(html).toContain("openssl");
+    await page.getByRole("button", { name: "Print the report" }).click();
+    await expect(page.locator("html")).toHaveAttribute("data-printed", "Audit log verification report");
     expect(JSON.parse(json)).toMatchObject({
       completeness: { region: REGION, missing: 0, unproven: 0, gaps: [] },
       actions: [{ region: REGION, status: "completed", missing_after: 0 }],

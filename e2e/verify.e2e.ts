@@ -1,18 +1,21 @@
 // Verify: an export of a SIEM with all kinds of damage, dropped on the page; nothing of it leaves the browser.
 
 import { createHash } from "node:crypto";
-import type { Request } from "@playwright/test";
+import type { Page, Request } from "@playwright/test";
 import type { Receiver } from "@/contract/sandbox/receiver";
 import { regionWebhookPath, VERIFY_PATH } from "@/lib/console-paths";
-import { MINUTE_MS } from "@/lib/epoch";
+import { MINUTE_MS, SECOND_MS } from "@/lib/epoch";
+import { callApi } from "./api-call";
 import { expectNoAxeViolations } from "./axe";
 import { damaged } from "./damaged-record";
-import { expect, test } from "./fixtures";
+import { expect, SIEM, test } from "./fixtures";
 import type { Sandbox } from "./sandbox";
 import { GapsScreen } from "./screens/gaps-screen";
 import { PaletteScreen } from "./screens/palette-screen";
 import { VerifyScreen } from "./screens/verify-screen";
 import { WebhookScreen } from "./screens/webhook-screen";
+
+const US = "https://us.api.konghq.com";
 
 /** JSON records that were delivered, each once. */
 async function deliveredRecords(sandbox: Sandbox, count: number): Promise<string[]> {
@@ -135,6 +138,28 @@ test("an export with damages is dropped: what happened is found and proven, and 
   });
 });
 
+/** Another address: what is under way to the old one runs out beside it. */
+async function replaceDestination(page: Page): Promise<void> {
+  const { id } = await callApi<{ id: string }>(page, {
+    method: "POST",
+    url: `${US}/v3/audit-log-destinations`,
+    body: { name: "Lake", endpoint: "https://logs.example.com/in", authorization: SIEM.authorization },
+  });
+  await callApi(page, {
+    method: "PATCH",
+    url: `${US}/v3/audit-log-webhook`,
+    body: { audit_log_destination_id: id },
+  });
+}
+
+/** What has ever reached a collector of the region, whatever it answered, each record once. */
+async function everyRecord(sandbox: Sandbox): Promise<string> {
+  const deliveries = await sandbox.deliveries({ region: "us" });
+  const own = deliveries.filter(({ portal_id: portalId }) => portalId === null);
+  const records = await Promise.all(own.map(({ id }) => sandbox.deliveredRecords(id)));
+  return `${[...new Set(records.toReversed().flat())].join("\n")}\n`;
+}
+
 test("after an outage the export has a hole: what is missing is found, replayed, and there in the next export", async ({
   page,
   openWorld,
@@ -213,5 +238,28 @@ test("after an outage the export has a hole: what is missing is found, replayed,
     await expect(verify.compared(/^All \d+ events|in the first or last minute/)).toBeVisible();
     await expect(verify.windows).toHaveCount(0);
     await expect(page.getByText(/none is missing between its ends/)).toBeVisible();
+  });
+
+  await test.step("a batch that was stored, though its answer came to nothing, is proven to be there", async () => {
+    const [{ endpoint } = { endpoint: "" }] = await sandbox.deliveries({ region: "us" });
+    await sandbox.script(endpoint, [{ respond: { status: 500 } }]);
+    await sandbox.addEvents({ region: "us", count: 3 });
+    await sandbox.advance({ ms: 2 * SECOND_MS });
+    await replaceDestination(page);
+    await sandbox.advance({ ms: 2 * MINUTE_MS });
+    await sandbox.addEvents({ region: "us", count: 3 });
+    await sandbox.advance({ ms: MINUTE_MS });
+    const text = await everyRecord(sandbox);
+    await verify.another.click();
+    await verify.drop([{ name: "siem.log", text }]);
+    await verify.compareAll();
+    await expect(verify.compared(/^All \d+ events|in the first or last minute/)).toBeVisible();
+    await expect(verify.gaps.filter({ hasText: "Not sent" })).toHaveCount(1);
+    await verify.close.click();
+    await expect(verify.gaps.filter({ hasText: "Closed" })).toHaveCount(2);
+    await expect(verify.close).toHaveCount(0);
+    await verify.gaps.getByRole("link").first().click();
+    const hash = createHash("sha256").update(text).digest("hex");
+    await expect(gaps.section("Closed")).toContainText(hash.slice(0, 12));
   });
 });

@@ -7,6 +7,8 @@
  * @property {readonly string[]} liveOnly what a live console adds to it
  * @property {readonly string[]} demoOnly what a demo adds to it
  * @property {string} mockServer what a demo loads on top, always lazily
+ * @property {{ readonly screen: readonly string[], readonly worker: readonly string[], readonly folders: readonly string[] }} verify
+ *   what the screen Verify and its worker begin with; all that is its own, of which a first visit has nothing
  * @property {readonly string[]} worker the shared worker that the demo starts, and what it loads for the first screen
  */
 
@@ -40,6 +42,11 @@ export const CONSOLE_PLACES = {
     "src/i18n/catalogue/en/users.ts",
   ],
   mockServer: "src/mock-server/boot/start-demo.ts",
+  verify: {
+    screen: ["src/pages/verify/VerifyPage.tsx", "src/i18n/catalogue/en/verify.ts"],
+    worker: ["src/features/verify/work/verify.worker.ts"],
+    folders: ["src/verify/", "src/features/verify/", "src/pages/verify/"],
+  },
   worker: ["src/mock-server/boot/world.worker.ts", "src/mock-server/service/watch/watch-api.ts"],
 };
 
@@ -86,8 +93,10 @@ function reach(report, start, next) {
  *
  * @param {ChunkReport} report
  * @param {Places} places
- * @returns {{ live: string[], demo: string[], worker: string[], strays: { file: string, module: string }[] }}
- *   `live` and `demo` are what the page of each loads, `worker` what its worker loads. `strays` are the mock server's modules in any file that a live console can ever load
+ * @typedef {{ file: string, module: string }} Stray
+ * @returns {{ live: string[], demo: string[], worker: string[], strays: Stray[], early: Stray[], verify: { screen: string[], worker: string[] } }}
+ *   `live` and `demo` are what the page of each loads, `worker` what its worker loads. `strays` are the mock server's modules in any file that a live console can ever load,
+ *   `early` those of Verify in a first visit. `verify` is what its screen loads after a live console's first visit, and what its worker does
  */
 export function firstVisit(report, places) {
   const imports = (/** @type {string} */ file) => report[file]?.imports ?? [];
@@ -106,5 +115,14 @@ export function firstVisit(report, places) {
   const strays = everLive.flatMap((file) =>
     (report[file]?.modules ?? []).filter(isOfMockServer).map((module) => ({ file, module })),
   );
-  return { live, demo, worker, strays };
+  const early = [...new Set([...live, ...demo, ...worker])].flatMap((file) =>
+    (report[file]?.modules ?? [])
+      .filter((module) => places.verify.folders.some((folder) => module.startsWith(folder)))
+      .map((module) => ({ file, module })),
+  );
+  const verify = {
+    screen: reach(report, files(places.verify.screen), imports).filter((file) => !live.includes(file)),
+    worker: reach(report, files(places.verify.worker), imports),
+  };
+  return { live, demo, worker, strays, early, verify };
 }

@@ -7,6 +7,11 @@ const PLACES = {
   liveOnly: ["src/LiveBanner.tsx"],
   demoOnly: ["src/DemoBanner.tsx"],
   mockServer: "src/mock-server/boot/start.ts",
+  verify: {
+    screen: ["src/pages/Second.tsx"],
+    worker: ["src/verify.worker.ts"],
+    folders: ["src/verify/"],
+  },
   worker: ["src/mock-server/boot/world.worker.ts"],
 };
 
@@ -37,7 +42,19 @@ function buildWith(changes) {
       modules: ["src/pages/First.tsx"],
     }),
     "table.js": chunk({ modules: ["src/ui/Table.tsx"] }),
-    "second.js": chunk({ source: "src/pages/Second.tsx", modules: ["src/pages/Second.tsx"] }),
+    "second.js": chunk({
+      source: "src/pages/Second.tsx",
+      imports: ["table.js", "drawer.js"],
+      modules: ["src/pages/Second.tsx"],
+    }),
+    "drawer.js": chunk({ modules: ["src/ui/Drawer.tsx"] }),
+    "verify.js": chunk({
+      source: "src/verify.worker.ts",
+      imports: ["judge.js"],
+      dynamicImports: ["report.js"],
+    }),
+    "judge.js": chunk({ modules: ["src/verify/judge.ts"] }),
+    "report.js": chunk({ modules: ["src/verify/report.ts"] }),
     "live-banner.js": chunk({ source: "src/LiveBanner.tsx", modules: ["src/LiveBanner.tsx"] }),
     "demo-banner.js": chunk({ source: "src/DemoBanner.tsx", modules: ["src/DemoBanner.tsx"] }),
     "start.js": chunk({
@@ -102,6 +119,19 @@ test.each([
   const build = buildWith({});
   build[file]?.modules.push(module);
   expect(firstVisit(build, PLACES).strays).toEqual([{ file, module }]);
+});
+
+test("the screen Verify loads what a first visit has not loaded, its worker what it imports", () => {
+  const { verify, early } = firstVisit(buildWith({}), PLACES);
+  expect(verify.screen.toSorted()).toEqual(["drawer.js", "second.js"]);
+  expect(verify.worker.toSorted()).toEqual(["judge.js", "verify.js"]);
+  expect(early).toEqual([]);
+});
+
+test.each(["shared.js", "demo-banner.js", "engine.js"])("Verify in %s is too early", (file) => {
+  const build = buildWith({});
+  build[file]?.modules.push("src/verify/verdict.ts");
+  expect(firstVisit(build, PLACES).early).toEqual([{ file, module: "src/verify/verdict.ts" }]);
 });
 
 test("a place that the build does not know is an error, not a smaller sum", () => {

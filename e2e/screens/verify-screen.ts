@@ -142,4 +142,9 @@ export class VerifyScreen {
   get gaps(): Locator {
     return this.#page.getByRole("region", { name: "Gaps of this time" }).getByRole("listitem");
   }
+
+  /** Of gaps that the comparison proves. */
+  get close(): Locator {
+    return this.gaps.getByRole("button", { name: "Close as verified" });
+  }
 }

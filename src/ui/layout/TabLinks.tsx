@@ -1,5 +1,6 @@
 import Box from "@mui/material/Box";
 import { NavigationLink } from "./PlainLink";
+import { tabLook } from "./tab-look";
 
 export interface TabLink {
   readonly to: string;
@@ -36,25 +37,7 @@ export function TabLinks({ label, tabs }: TabLinksProps) {
             <Box
               component={NavigationLink}
               to={tab.to}
-              sx={{
-                display: "block",
-                position: "relative",
-                px: 0.5,
-                py: 1,
-                typography: "body1",
-                fontWeight: 500,
-                whiteSpace: "nowrap",
-                textDecoration: "none",
-                color: "text.secondary",
-                borderRadius: "4px",
-                "&::after": { content: '""', position: "absolute", left: 4, right: 4, bottom: 0, height: 2 },
-                "&:hover": { color: "text.primary" },
-                "&:hover::after": { bgcolor: "border.subtle" },
-                '&[aria-current="page"]': { color: "text.primary" },
-                '&[aria-current="page"]::after': { bgcolor: "primary.main" },
-                // Inside, because the scrolling would cut it off.
-                "&:focus-visible": { outlineOffset: -2 },
-              }}
+              sx={{ display: "block", textDecoration: "none", ...tabLook('[aria-current="page"]') }}
             >
               {tab.label}
             </Box>

@@ -1,5 +1,5 @@
 import Box from "@mui/material/Box";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useMemo } from "react";
 import type { Region } from "@/audit-log/region";
 import { useRegionWords } from "@/entities/region/use-region-words";
 import { formatDuration, formatMoment, formatNumber } from "@/i18n/format";
@@ -9,6 +9,8 @@ import { useT } from "@/i18n/use-t";
 import type { EpochMs } from "@/lib/epoch";
 import type { BrushRange } from "@/ui/strip/brush-model";
 import { BRUSH_OVERHANG_PX, RangeBrush } from "@/ui/strip/RangeBrush";
+import { RangeEnds } from "@/ui/strip/RangeEnds";
+import { usePulledRange } from "@/ui/strip/use-pulled-range";
 import type { Call } from "@/features/logs/calls/group-calls";
 import { HISTOGRAM_PARTS, histogramCounter } from "./histogram";
 import { useUnsent } from "./use-unsent";
@@ -25,7 +27,6 @@ export interface LogsHistogramProps {
 }
 
 const HEIGHT_PX = 56;
-const NO_MAGNETS = { from: [], to: [] };
 
 /** When it was, and how it ended; a part of the time can be pulled out to see it alone. */
 export function LogsHistogram({ calls, range, loadedFrom, regions, onChoose }: LogsHistogramProps) {
@@ -42,7 +43,7 @@ export function LogsHistogram({ calls, range, loadedFrom, regions, onChoose }: L
   const unsentText =
     unsent.length > 0 &&
     t("logs.histogram.unsent", { regions: regionWords([...new Set(unsent.map(({ region }) => region))]) });
-  const [pulled, setPulled] = useState<BrushRange | null>(null);
+  const { pulled, brush } = usePulledRange(range, onChoose);
   const moment = (at: EpochMs) => formatMoment(at, to, locale, { timeZone });
   const totals = HISTOGRAM_PARTS.map((part) => ({
     part,
@@ -64,11 +65,6 @@ export function LogsHistogram({ calls, range, loadedFrom, regions, onChoose }: L
     ...(loadedFrom === null ? [] : [t("logs.histogram.unread", { time: moment(loadedFrom) })]),
   ].join(". ");
 
-  const choose = () => {
-    if (pulled === null || (pulled.from === from && pulled.to === to)) return;
-    setPulled(null);
-    onChoose(pulled);
-  };
   return (
     <Box sx={{ minWidth: 0 }}>
       <Box sx={{ position: "relative", mx: `${BRUSH_OVERHANG_PX}px`, pt: 0.5 }}>
@@ -77,36 +73,21 @@ export function LogsHistogram({ calls, range, loadedFrom, regions, onChoose }: L
         </Box>
         <Box sx={{ position: "absolute", top: 4, insetInline: 0 }}>
           <RangeBrush
-            window={{ from, to }}
-            limits={range}
-            value={pulled ?? range}
-            onChange={setPulled}
-            onCommit={choose}
-            magnets={NO_MAGNETS}
+            {...brush}
             labels={{ from: t("logs.histogram.from"), to: t("logs.histogram.to") }}
             valueText={moment}
             heightPx={HEIGHT_PX}
           />
         </Box>
-        <Box
-          aria-hidden
-          sx={{
-            display: "flex",
-            justifyContent: "space-between",
-            gap: 2,
-            typography: "caption",
-            color: "text.secondary",
-            fontVariantNumeric: "tabular-nums",
-          }}
-        >
-          <span>{moment(from)}</span>
-          <span>
-            {pulled === null
+        <RangeEnds
+          from={moment(from)}
+          between={
+            pulled === null
               ? t("logs.histogram.step", { length: formatDuration(histogram.stepMs, locale) })
-              : t("logs.histogram.pulled", { from: moment(pulled.from), to: moment(pulled.to) })}
-          </span>
-          <span>{moment(to)}</span>
-        </Box>
+              : t("logs.histogram.pulled", { from: moment(pulled.from), to: moment(pulled.to) })
+          }
+          to={moment(to)}
+        />
       </Box>
       <Box
         aria-hidden

@@ -1,11 +1,13 @@
 import Box from "@mui/material/Box";
-import { useId, useState } from "react";
+import { useId } from "react";
 import type { ComparedTimes } from "@/features/verify/work/messages";
 import { formatDuration, formatMoment, formatNumber } from "@/i18n/format";
 import { useTimeZone } from "@/i18n/time-zone";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { BRUSH_OVERHANG_PX, RangeBrush } from "@/ui/strip/RangeBrush";
+import { RangeEnds } from "@/ui/strip/RangeEnds";
+import { usePulledRange } from "@/ui/strip/use-pulled-range";
 import type { Comparison, TimeWindow } from "@/verify/compare/comparison";
 
 export interface ComparedHistogramsProps {
@@ -16,7 +18,6 @@ export interface ComparedHistogramsProps {
 }
 
 const HEIGHT_PX = 40;
-const NO_MAGNETS = { from: [], to: [] };
 
 /** One under the other, to the same scale: what Konnect recorded, and what of it is in the export. */
 export function ComparedHistograms({ comparison: { window }, times, onChoose }: ComparedHistogramsProps) {
@@ -41,13 +42,8 @@ export function ComparedHistograms({ comparison: { window }, times, onChoose }: 
           from: moment(window.from + first * stepMs),
           to: moment(window.from + (last + 1) * stepMs),
         });
-  const [pulled, setPulled] = useState<TimeWindow | null>(null);
+  const { pulled, brush } = usePulledRange(window, onChoose);
   if (most === 0) return null;
-  const choose = () => {
-    if (pulled === null || (pulled.from === window.from && pulled.to === window.to)) return;
-    setPulled(null);
-    onChoose(pulled);
-  };
   return (
     <Box
       sx={{
@@ -76,37 +72,23 @@ export function ComparedHistograms({ comparison: { window }, times, onChoose }: 
         />
         <Box sx={{ position: "absolute", top: 0, insetInline: 0 }}>
           <RangeBrush
-            window={window}
-            limits={window}
-            value={pulled ?? window}
-            onChange={setPulled}
-            onCommit={choose}
-            magnets={NO_MAGNETS}
+            {...brush}
             labels={{ from: t("verify.missing.brushFrom"), to: t("verify.missing.brushTo") }}
             valueText={moment}
             heightPx={HEIGHT_PX}
           />
         </Box>
       </Box>
-      <Box
-        aria-hidden
-        sx={{
-          gridColumn: { sm: 2 },
-          display: "flex",
-          justifyContent: "space-between",
-          gap: 2,
-          typography: "caption",
-          color: "text.secondary",
-          fontVariantNumeric: "tabular-nums",
-        }}
-      >
-        <span>{moment(window.from)}</span>
-        <span>
-          {pulled
-            ? t("verify.windows.range", { from: moment(pulled.from), to: moment(pulled.to) })
-            : missing || t("verify.missing.step", { length: formatDuration(stepMs, locale) })}
-        </span>
-        <span>{moment(window.to)}</span>
+      <Box sx={{ gridColumn: { sm: 2 } }}>
+        <RangeEnds
+          from={moment(window.from)}
+          between={
+            pulled
+              ? t("verify.windows.range", { from: moment(pulled.from), to: moment(pulled.to) })
+              : missing || t("verify.missing.step", { length: formatDuration(stepMs, locale) })
+          }
+          to={moment(window.to)}
+        />
       </Box>
     </Box>
   );

@@ -1,4 +1,5 @@
 import DownloadRounded from "@mui/icons-material/DownloadRounded";
+import PrintRounded from "@mui/icons-material/PrintRounded";
 import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
@@ -20,6 +21,7 @@ import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { describeError } from "@/lib/describe-error";
 import { Section } from "@/ui/layout/Section";
+import { printHtml } from "@/ui/text/print-html";
 import { saveBlob } from "@/ui/text/save-blob";
 import type { ReportOrigin } from "@/verify/report/report-facts";
 
@@ -112,6 +114,14 @@ export function ReportTab({ done, actions }: ReportTabProps) {
       {making.state === "made" && (
         <Section title={t("verify.report.made")} description={t("verify.report.note")}>
           <Stack spacing={1.5} sx={{ alignItems: "flex-start" }}>
+            <Button
+              variant="outlined"
+              color="inherit"
+              startIcon={<PrintRounded />}
+              onClick={() => void print(making.report)}
+            >
+              {t("verify.report.print")}
+            </Button>
             <FileLine label={t("verify.report.html")} file={making.report.html} />
             <FileLine label={t("verify.report.json")} file={making.report.json} />
           </Stack>
@@ -119,6 +129,10 @@ export function ReportTab({ done, actions }: ReportTabProps) {
       )}
     </Stack>
   );
+}
+
+async function print({ html }: Report): Promise<void> {
+  printHtml(await html.content.text());
 }
 
 /** Clock, keys and addresses, as this page knows them. */

@@ -2,6 +2,7 @@ import Box from "@mui/material/Box";
 import ButtonBase from "@mui/material/ButtonBase";
 import type { KeyboardEvent } from "react";
 import { useT } from "@/i18n/use-t";
+import { tabLook } from "@/ui/layout/tab-look";
 import { RESULT_TABS, type ResultTab } from "@/features/verify/verify-address";
 
 export interface ResultTabsProps {
@@ -50,22 +51,7 @@ export function ResultTabs({ chosen, idPrefix, onChoose }: ResultTabsProps) {
           aria-controls={`${idPrefix}-panel`}
           tabIndex={tab === chosen ? 0 : -1}
           onClick={() => onChoose(tab)}
-          sx={{
-            position: "relative",
-            px: 0.5,
-            py: 1,
-            typography: "body1",
-            fontWeight: 500,
-            whiteSpace: "nowrap",
-            color: "text.secondary",
-            borderRadius: "4px",
-            "&::after": { content: '""', position: "absolute", left: 4, right: 4, bottom: 0, height: 2 },
-            "&:hover": { color: "text.primary" },
-            "&:hover::after": { bgcolor: "border.subtle" },
-            '&[aria-selected="true"]': { color: "text.primary" },
-            '&[aria-selected="true"]::after': { bgcolor: "primary.main" },
-            "&.Mui-focusVisible": { outlineOffset: -2 },
-          }}
+          sx={tabLook('[aria-selected="true"]')}
         >
           {t(`verify.tabs.${tab}`)}
         </ButtonBase>

@@ -2,7 +2,7 @@ import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import { useMemo } from "react";
 import { useT } from "@/i18n/use-t";
-import { CopyButton } from "@/ui/text/CopyButton";
+import { TextFrame } from "@/ui/text/TextFrame";
 import { type DifferencePiece, type PlacedPiece, textDifference } from "@/verify/text-difference";
 
 export interface StoredAndSignedProps {
@@ -38,64 +38,23 @@ interface WireTextProps {
   readonly of: "stored" | "signed";
 }
 
+/** By a line as well as by colour. */
+const MARKS = {
+  "& del, & ins": { borderRadius: "3px", textDecorationThickness: "1.5px" },
+  "& del": { bgcolor: "tone.danger.soft", color: "tone.danger.ink", textDecoration: "line-through" },
+  "& u": { textDecoration: "underline dotted", textUnderlineOffset: "3px" },
+  "& ins": { bgcolor: "tone.success.soft", color: "tone.success.ink", textDecoration: "underline" },
+} as const;
+
 function WireText({ label, text, pieces, of }: WireTextProps) {
   return (
-    <Box
-      sx={{
-        border: 1,
-        borderColor: "divider",
-        borderRadius: "8px",
-        overflow: "hidden",
-        bgcolor: "background.paper",
-      }}
-    >
-      <Stack
-        direction="row"
-        sx={{ alignItems: "center", pl: 1.5, pr: 0.5, py: 0.25, borderBottom: 1, borderColor: "divider" }}
-      >
-        <Box sx={{ typography: "caption", color: "text.secondary", flex: 1, fontWeight: 600 }}>{label}</Box>
-        <CopyButton text={text} name={label} />
-      </Stack>
-      <Box
-        component="section"
-        aria-label={label}
-        tabIndex={0}
-        sx={{
-          p: 1.5,
-          maxHeight: 320,
-          overflow: "auto",
-          bgcolor: "surface.sunken",
-          "&:focus-visible": { outlineOffset: -2 },
-        }}
-      >
-        <Box
-          component="pre"
-          translate="no"
-          sx={{
-            m: 0,
-            typography: "mono",
-            tabSize: 2,
-            whiteSpace: "pre-wrap",
-            overflowWrap: "anywhere",
-            // By its line as well as by its colour.
-            "& del, & ins": { borderRadius: "3px", textDecorationThickness: "1.5px" },
-            "& del": {
-              bgcolor: "tone.danger.soft",
-              color: "tone.danger.ink",
-              textDecoration: "line-through",
-            },
-            "& u": { textDecoration: "underline dotted", textUnderlineOffset: "3px" },
-            "& ins": { bgcolor: "tone.success.soft", color: "tone.success.ink", textDecoration: "underline" },
-          }}
-        >
-          {pieces === null
-            ? text
-            : pieces
-                .filter((piece) => piece.of === "both" || piece.of === of)
-                .map((piece) => <Piece key={piece.place} piece={piece} />)}
-        </Box>
-      </Box>
-    </Box>
+    <TextFrame label={label} text={text} wrap="wrapped" markStyle={MARKS}>
+      {pieces === null
+        ? text
+        : pieces
+            .filter((piece) => piece.of === "both" || piece.of === of)
+            .map((piece) => <Piece key={piece.place} piece={piece} />)}
+    </TextFrame>
   );
 }
 

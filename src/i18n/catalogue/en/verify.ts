@@ -309,6 +309,7 @@ export const verify = {
     making: "Making the report…",
     failed: "The report could not be made: {{message}}",
     made: "The report",
+    print: "Print the report",
     html: "Download HTML, to read and print",
     json: "Download JSON, for machines",
     hash: "SHA-256 {{sha256}}",

@@ -280,6 +280,7 @@ export const verify: Translated<typeof source> = {
     making: "レポートを作成中…",
     failed: "レポートを作成できませんでした: {{message}}",
     made: "レポート",
+    print: "レポートを印刷",
     html: "HTML をダウンロード（閲覧、印刷用）",
     json: "JSON をダウンロード（機械処理用）",
     hash: "SHA-256 {{sha256}}",
