@@ -9,6 +9,7 @@ import { go, table } from "./compat/journey.mjs";
 /** @type {Record<string, () => Promise<(journey: import("./compat/journey.mjs").Journey) => Promise<void>>>} */
 const CLIENTS = {
   sdk: async () => (await import("./compat/sdk.mjs")).checkSdk,
+  kongctl: async () => (await import("./compat/kongctl.mjs")).checkKongctl,
   package: async () => (await import("./compat/package.mjs")).checkPackage,
   sigma: async () => (await import("./compat/sigma.mjs")).checkSigma,
   watch: async () => (await import("./compat/watch.mjs")).checkWatch,

@@ -61,6 +61,22 @@ export function runBeside(program, args, { env = {}, cwd, input = "", timeoutMs 
 }
 
 /**
+ * A program by its name in the PATH, or by the variable that says where it is.
+ *
+ * @param {string} name
+ * @param {string} variable
+ * @param {readonly string[]} versionArgs
+ * @param {string} source where one gets it
+ * @returns {{ program: string, version: string }}
+ */
+export function find(name, variable, versionArgs, source) {
+  const program = process.env[variable] ?? name;
+  const { isThere, status, text } = run(program, versionArgs);
+  if (!isThere || status !== 0) throw new NotRun(`no ${name} in the PATH or at ${variable} (${source})`);
+  return { program, version: text.trim().split("\n")[0] ?? "" };
+}
+
+/**
  * Builds one of the Go programs beside this file, in a copy, so that what Go notes of its modules stays out of the
  * repository. Its modules come from where Go is set up to get them; a GOWORK leads to a checkout of one.
  *

@@ -5,7 +5,7 @@ import { isRegion, type Region } from "@/audit-log/region";
 import { isUuid } from "@/lib/uuid";
 import { bodyRule, notBlank } from "@/contract/wire/body-rule";
 import { instantSchema } from "@/contract/wire/instant";
-import { numberPageSchema } from "@/contract/wire/pagination";
+import { cursorPageSchema, numberPageSchema } from "@/contract/wire/pagination";
 
 const PORTAL_LIMITS = { name: 255, description: 512, labelValue: 63 } as const;
 
@@ -122,3 +122,21 @@ export const updatePortalSchema = z.strictObject({
   ...optionalPortalFields,
 });
 export type UpdatePortal = z.infer<typeof updatePortalSchema>;
+
+// What tools that keep a portal as text ask of it beside its audit logs, as far as lists of none need it.
+
+export const portalPagesSchema = z.object({ data: z.array(z.unknown()) });
+export type PortalPages = z.infer<typeof portalPagesSchema>;
+
+export const portalIdentityProvidersSchema = z.array(z.unknown());
+export type PortalIdentityProviders = z.infer<typeof portalIdentityProvidersSchema>;
+
+/** Of snippets and of teams. */
+export const portalContentSchema = z.object({
+  data: z.array(z.unknown()),
+  meta: z.object({ page: numberPageSchema }),
+});
+
+/** The page stands in `meta` itself, as with destinations. */
+export const portalIpAllowListSchema = z.object({ data: z.array(z.unknown()), meta: cursorPageSchema });
+export type PortalIpAllowList = z.infer<typeof portalIpAllowListSchema>;

@@ -199,6 +199,13 @@ const fault = fc.oneof(
 
 const clock = some({ state: fc.constantFrom("running", "paused"), speed: fc.constantFrom(0.1, 1, 60, 3600) });
 
+const portal = {
+  name,
+  display_name: name,
+  description: hostile,
+  labels: fc.constantFrom<object[]>({ a: "b" }, { $base64: "!" }, JSON.parse('{"__proto__":"x"}')),
+};
+
 /** What each operation that takes a body can be sent, by method and path without version. */
 const BODIES: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   [`POST ${API_ROUTES.destinations}`]: some({ name, ...settings }, ["name", "endpoint", "authorization"]),
@@ -210,15 +217,8 @@ const BODIES: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     fc.constant({ audit_log_destination_id: "", enabled: false }),
   ),
   [`PUT ${API_ROUTES.orgReplayJob}`]: replay,
-  [`POST ${API_ROUTES.portals}`]: some(
-    {
-      name,
-      display_name: name,
-      description: hostile,
-      labels: fc.constantFrom<object[]>({ a: "b" }, { $base64: "!" }, JSON.parse('{"__proto__":"x"}')),
-    },
-    ["name"],
-  ),
+  [`POST ${API_ROUTES.portals}`]: some(portal, ["name"]),
+  [`PATCH ${API_ROUTES.portal}`]: some(portal),
   [`PATCH ${API_ROUTES.portalWebhook}`]: byReference,
   [`PUT ${API_ROUTES.portalReplayJob}`]: replay,
   [`POST ${SANDBOX_ROUTES.world}`]: some(

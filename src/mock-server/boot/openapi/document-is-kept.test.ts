@@ -43,7 +43,11 @@ const bodyOf = (method: string, path: string) =>
 async function fill({ call }: TestServer, path: string): Promise<string> {
   const { body: receivers } = await call("GET", "/__sandbox/receivers");
   const { body: me } = await call("GET", "/v3/users/me", undefined, { host: "global" });
-  return path.replace("{receiverId}", receivers.data[0].id).replace("{userId}", me.id);
+  const { body: portals } = await call("GET", "/v3/portals");
+  return path
+    .replace("{receiverId}", receivers.data[0].id)
+    .replace("{userId}", me.id)
+    .replace("{portalId}", portals.data[0].id);
 }
 
 describe("query parameters", () => {

@@ -1,7 +1,14 @@
 // Dev Portals and their webhooks, asked through the server's front door.
 
 import { describe, expect, test } from "vitest";
-import { completePortalListSchema, completePortalSchema } from "@/contract/portal";
+import {
+  completePortalListSchema,
+  completePortalSchema,
+  portalContentSchema,
+  portalIdentityProvidersSchema,
+  portalIpAllowListSchema,
+  portalPagesSchema,
+} from "@/contract/portal";
 import { portalWebhookSchema } from "@/contract/webhook/portal-webhook";
 import { DESTINATIONS, expectProblem, expectShape } from "@/mock-server/testing/api.test-support";
 import { startTestServer } from "@/mock-server/testing/mock-server.test-support";
@@ -39,6 +46,55 @@ describe("portals", () => {
     expect((await server.call("DELETE", path)).status).toBe(204);
     expectProblem(await server.call("GET", path), 404);
     expect((await server.call("DELETE", `${DESTINATIONS}/${destinationId}`)).status).toBe(204);
+  });
+
+  test("change field by field and label by label, under a name of their own", async () => {
+    const server = await startTestServer();
+    const { body } = await server.call("GET", "/v3/portals");
+    const [first, second] = body.data;
+    const path = `/v3/portals/${first.id}`;
+    await server.call("PATCH", path, { labels: { team: "a", stage: "live" } });
+    const changed = await server.call("PATCH", path, {
+      description: null,
+      rbac_enabled: true,
+      labels: { team: "b", stage: null },
+    });
+    expectShape(completePortalSchema, changed.body);
+    const { updated_at: before, ...others } = first;
+    expect(changed.body).toMatchObject({
+      ...others,
+      description: null,
+      rbac_enabled: true,
+      labels: { team: "b" },
+    });
+    expect(Object.keys(changed.body.labels)).toEqual(["team"]);
+    expect(Date.parse(changed.body.updated_at)).toBeGreaterThan(Date.parse(before));
+    expect((await server.call("GET", path)).body).toEqual(changed.body);
+    expectProblem(await server.call("PATCH", path, { name: second.name }), 409);
+    expect((await server.call("PATCH", path, { name: first.name })).status).toBe(200);
+    expectProblem(await server.call("PATCH", path, { colour: "red" }), 400);
+    expectProblem(await server.call("PATCH", path, {}, { host: "eu" }), 404);
+    expectProblem(await server.call("PATCH", path, {}, { token: "kpat_org_read_only" }), 403);
+  });
+
+  test("hold nothing beside their audit logs, which tools that keep them as text ask for", async () => {
+    const server = await startTestServer();
+    const { body } = await server.call("GET", "/v3/portals");
+    for (const [list, schema] of [
+      ["pages", portalPagesSchema],
+      ["snippets", portalContentSchema],
+      ["teams", portalContentSchema],
+      ["ip-allow-list", portalIpAllowListSchema],
+      ["identity-providers", portalIdentityProvidersSchema],
+    ] as const) {
+      const answer = await server.call("GET", `/v3/portals/${body.data[0].id}/${list}`);
+      expectShape(schema, answer.body);
+      expect(answer.body.data ?? answer.body).toEqual([]);
+      expectProblem(
+        await server.call("GET", `/v3/portals/${body.data[0].id}/${list}`, undefined, { host: "eu" }),
+        404,
+      );
+    }
   });
 
   test("answer errors in their own dialect", async () => {

@@ -1,7 +1,15 @@
 // The use-cases of Dev Portals and of their audit-log webhooks. A portal lives in one region.
 
 import { HOME_REGION, type Region } from "@/audit-log/region";
-import { type CompletePortal, type CreatePortal, createPortalSchema } from "@/contract/portal";
+import {
+  type CompletePortal,
+  createPortalSchema,
+  type PortalIdentityProviders,
+  type PortalIpAllowList,
+  type PortalPages,
+  type UpdatePortal,
+  updatePortalSchema,
+} from "@/contract/portal";
 import { type PortalWebhook, updatePortalWebhookSchema } from "@/contract/webhook/portal-webhook";
 import { toRfc3339 } from "@/lib/epoch";
 import type { Webhook } from "@/mock-server/engine/lane/delivery";
@@ -19,6 +27,8 @@ import {
 import { failure, type ServiceResult, success } from "@/mock-server/service/http/result";
 import { notePortalGone } from "@/mock-server/service/history/history-hooks";
 import { applyReference, clearWebhook, planReference, statusBody, webhookOf } from "./webhook-lane";
+
+const IP_ALLOW_LIST_PAGE = 100;
 
 /** The portal of the path, when the host reaches it: its own region's or the global one. */
 function findPortal(call: ApiCall): Portal | null {
@@ -68,9 +78,20 @@ export function getPortal(call: ApiCall): ServiceResult {
   return portal ? success(200, toBody(portal)) : failure({ code: "not-found" });
 }
 
-/** What a portal has only when its creation asks for it. */
-function askedFor(body: CreatePortal): Partial<Portal> {
+/** What a call says of a portal; what it leaves out is not in it. */
+function given(body: UpdatePortal): Partial<Portal> {
   return {
+    ...(body.name !== undefined && { name: body.name }),
+    ...(body.display_name !== undefined && { displayName: body.display_name }),
+    ...(body.description !== undefined && { description: body.description }),
+    ...(body.authentication_enabled !== undefined && { authenticationEnabled: body.authentication_enabled }),
+    ...(body.rbac_enabled !== undefined && { rbacEnabled: body.rbac_enabled }),
+    ...(body.auto_approve_developers !== undefined && {
+      autoApproveDevelopers: body.auto_approve_developers,
+    }),
+    ...(body.auto_approve_applications !== undefined && {
+      autoApproveApplications: body.auto_approve_applications,
+    }),
     ...(body.sipr_enabled !== undefined && { siprEnabled: body.sipr_enabled }),
     ...(body.default_api_visibility && { defaultApiVisibility: body.default_api_visibility }),
     ...(body.default_page_visibility && { defaultPageVisibility: body.default_page_visibility }),
@@ -83,38 +104,103 @@ function askedFor(body: CreatePortal): Partial<Portal> {
   };
 }
 
+function withLabels(before: Portal["labels"], labels: UpdatePortal["labels"]): Portal["labels"] {
+  return Object.fromEntries(
+    Object.entries({ ...before, ...labels }).filter((entry): entry is [string, string] => entry[1] !== null),
+  );
+}
+
+function isNameTaken(call: ApiCall, name: string, except?: Portal): boolean {
+  return directoryOf(call.world)
+    .portals.values()
+    .some((portal) => portal.name === name && portal.id !== except?.id);
+}
+
 /** In the region of the host, on the global one in the home region. */
 export function createPortal(call: ApiCall): ServiceResult {
   const parsed = parseBody(call, createPortalSchema);
   if (!parsed.ok) return parsed;
-  const { portals } = directoryOf(call.world);
   const body = parsed.value;
-  if (portals.values().some(({ name }) => name === body.name)) {
+  if (isNameTaken(call, body.name)) {
     return failure({ code: "name-taken", what: "portal", name: body.name });
   }
   const region = call.host === "global" ? HOME_REGION : call.host;
   const id = call.world.random.uuid();
-  const labels = Object.entries(body.labels ?? {}).filter(
-    (entry): entry is [string, string] => entry[1] !== null,
-  );
   const portal: Portal = {
     id,
     region,
     name: body.name,
-    displayName: body.display_name ?? body.name,
-    description: body.description ?? null,
-    authenticationEnabled: body.authentication_enabled ?? true,
-    rbacEnabled: body.rbac_enabled ?? false,
-    autoApproveDevelopers: body.auto_approve_developers ?? false,
-    autoApproveApplications: body.auto_approve_applications ?? false,
-    ...askedFor(body),
+    displayName: body.name,
+    description: null,
+    authenticationEnabled: true,
+    rbacEnabled: false,
+    autoApproveDevelopers: false,
+    autoApproveApplications: false,
+    ...given(body),
     defaultDomain: `${id.slice(0, 12).replace("-", "")}.${region}.kongportals.com`,
-    labels: Object.fromEntries(labels),
+    labels: withLabels({}, body.labels),
     createdAt: call.now,
     updatedAt: call.now,
   };
-  portals.put(id, portal);
+  directoryOf(call.world).portals.put(id, portal);
   return success(201, toBody(portal));
+}
+
+/** What is absent keeps its value, each label for itself; a label whose value is null is taken away. */
+export function updatePortal(call: ApiCall): ServiceResult {
+  const portal = findPortal(call);
+  if (!portal) return failure({ code: "not-found" });
+  const parsed = parseBody(call, updatePortalSchema);
+  if (!parsed.ok) return parsed;
+  const body = parsed.value;
+  if (body.name !== undefined && isNameTaken(call, body.name, portal)) {
+    return failure({ code: "name-taken", what: "portal", name: body.name });
+  }
+  const { defaultAuthStrategyId, ...others } = portal;
+  const keepsStrategy = body.default_application_auth_strategy_id !== null;
+  const changed: Portal = {
+    ...others,
+    ...(keepsStrategy && defaultAuthStrategyId !== undefined && { defaultAuthStrategyId }),
+    ...given(body),
+    labels: withLabels(portal.labels, body.labels),
+    updatedAt: call.now,
+  };
+  directoryOf(call.world).portals.put(portal.id, changed);
+  return success(200, toBody(changed));
+}
+
+/**
+ * What a portal holds beside its audit logs is nothing here; tools that keep a portal as text ask for it before they say
+ * what they would change.
+ */
+function nothingOf(call: ApiCall, body: ServiceResult): ServiceResult {
+  return findPortal(call) ? body : failure({ code: "not-found" });
+}
+
+/** None; the list has no pages of its own. */
+export function listPortalPages(call: ApiCall): ServiceResult {
+  return nothingOf(call, success(200, { data: [] } satisfies PortalPages));
+}
+
+/** None: developers sign in to the portal itself. */
+export function listPortalIdentityProviders(call: ApiCall): ServiceResult {
+  return nothingOf(call, success(200, [] satisfies PortalIdentityProviders));
+}
+
+/** None. */
+export function listPortalTeams(call: ApiCall): ServiceResult {
+  return nothingOf(call, numberPage([], call.query));
+}
+
+/** None. */
+export function listPortalSnippets(call: ApiCall): ServiceResult {
+  return nothingOf(call, numberPage([], call.query));
+}
+
+/** None: every address may come. */
+export function listPortalIpAllowList(call: ApiCall): ServiceResult {
+  const meta = { size: IP_ALLOW_LIST_PAGE, next: null, previous: null };
+  return nothingOf(call, success(200, { data: [], meta } satisfies PortalIpAllowList));
 }
 
 /** Its webhook goes with it and lets go of its destination. */

@@ -11,7 +11,16 @@ import {
   userSchema,
 } from "@/contract/identity/identity";
 import { API_ROUTES } from "@/contract/paths";
-import { completePortalListSchema, completePortalSchema, createPortalSchema } from "@/contract/portal";
+import {
+  completePortalListSchema,
+  completePortalSchema,
+  createPortalSchema,
+  portalContentSchema,
+  portalIdentityProvidersSchema,
+  portalIpAllowListSchema,
+  portalPagesSchema,
+  updatePortalSchema,
+} from "@/contract/portal";
 import { portalWebhookSchema, updatePortalWebhookSchema } from "@/contract/webhook/portal-webhook";
 import { replaceReplayJobSchema, replayJobSchema } from "@/contract/webhook/replay-job";
 import { webhookStatusSchema } from "@/contract/webhook/webhook-status";
@@ -37,8 +46,14 @@ import {
   getPortalReplayJob,
   getPortalWebhook,
   getPortalWebhookStatus,
+  listPortalIdentityProviders,
+  listPortalIpAllowList,
+  listPortalPages,
   listPortals,
+  listPortalSnippets,
+  listPortalTeams,
   putPortalReplayJob,
+  updatePortal,
   updatePortalWebhook,
 } from "./portal-operations";
 
@@ -47,6 +62,8 @@ const v3 = ["v3"] as const;
 
 const portals = { versions: both, dialect: "portal", area: "portals", audit: "recorded" } as const;
 const portalWebhook = { ...portals, resource: "portals/{portalId}/audit-log-webhook" } as const;
+/** The console asks for none of these. */
+const portalContent = { ...portals, versions: v3, method: "GET", action: "list" } as const;
 const portalReplay = {
   ...portals,
   path: API_ROUTES.portalReplayJob,
@@ -87,7 +104,53 @@ export const PORTAL_ROUTES: readonly Route[] = [
     handle: getPortal,
     success: ok(completePortalSchema),
   },
+  {
+    ...portals,
+    ...onePortal,
+    method: "PATCH",
+    action: "edit",
+    handle: updatePortal,
+    success: ok(completePortalSchema),
+    body: updatePortalSchema,
+  },
   { ...portals, ...onePortal, method: "DELETE", action: "delete", handle: deletePortal, success: NO_CONTENT },
+  {
+    ...portalContent,
+    path: `${API_ROUTES.portal}/pages`,
+    resource: "portals/{portalId}/pages",
+    handle: listPortalPages,
+    success: ok(portalPagesSchema),
+  },
+  {
+    ...portalContent,
+    path: `${API_ROUTES.portal}/snippets`,
+    resource: "portals/{portalId}/snippets",
+    handle: listPortalSnippets,
+    success: ok(portalContentSchema),
+    query: NUMBER_PAGE_QUERY,
+  },
+  {
+    ...portalContent,
+    path: `${API_ROUTES.portal}/teams`,
+    resource: "portals/{portalId}/teams",
+    handle: listPortalTeams,
+    success: ok(portalContentSchema),
+    query: NUMBER_PAGE_QUERY,
+  },
+  {
+    ...portalContent,
+    path: `${API_ROUTES.portal}/identity-providers`,
+    resource: "portals/{portalId}/identity-providers",
+    handle: listPortalIdentityProviders,
+    success: ok(portalIdentityProvidersSchema),
+  },
+  {
+    ...portalContent,
+    path: `${API_ROUTES.portal}/ip-allow-list`,
+    resource: "portals/{portalId}/ip-allow-list",
+    handle: listPortalIpAllowList,
+    success: ok(portalIpAllowListSchema),
+  },
   {
     ...portalWebhook,
     path: API_ROUTES.portalWebhook,
