@@ -5,44 +5,30 @@ import Table from "@mui/material/Table";
 import TableCell from "@mui/material/TableCell";
 import TableHead from "@mui/material/TableHead";
 import TableRow from "@mui/material/TableRow";
-import { useCallback, useLayoutEffect, useReducer, useRef, useState, type KeyboardEvent } from "react";
+import { useCallback, useLayoutEffect, useReducer, useState, type KeyboardEvent } from "react";
 import { ColumnEdge } from "./ColumnEdge";
-import { useRowWindow } from "./use-row-window";
-import { columnStyle, type RowNesting, type VirtualGridColumn, VirtualGridRow } from "./VirtualGridRow";
+import { VirtualGridBody, type VirtualGridRows } from "./VirtualGridBody";
+import { columnStyle, type VirtualGridColumn } from "./VirtualGridRow";
 import { rowAfterKey } from "./virtual-grid-keys";
 
-export interface VirtualGridProps<TRow extends object> {
+export interface VirtualGridProps<TRow extends object> extends VirtualGridRows<TRow> {
   /** The grid's accessible name. */
   readonly label: string;
-  readonly columns: readonly VirtualGridColumn<TRow>[];
-  readonly rowCount: number;
-  /** Asked for rows in sight only. The same object while the row stays the same, else it is drawn anew. */
-  readonly rowAt: (index: number) => TRow | undefined;
-  /** Keep it stable: what is in sight is drawn anew with it. The same goes for `columns`. */
+  /** Keep it stable: what is in sight is drawn anew with it. */
   readonly onRowActivate: (row: TRow) => void;
   /** A key led to a row. */
   readonly onRowReach?: ((row: TRow) => void) | undefined;
   /** The edges of the columns' heads can be pulled. */
   readonly onColumnResize?: (columnId: string, widthPx: number) => void;
-  /** The row whose details are open, counted from 0. */
-  readonly selectedIndex: number | null;
-  /** For rows of which some have others under them; keep it stable too. */
-  readonly nesting?: (row: TRow) => RowNesting;
   /** Every row is as high as this, in rem, so that it grows with the reader's text. */
   readonly rowHeightRem: number;
   /** Whether there are rows beyond these; then their number is unknown. */
   readonly hasMore: boolean;
-  /** The list was scrolled. */
-  readonly onScroll?: (isAtTop: boolean) => void;
-  /** The list was scrolled near the last row. */
-  readonly onNearEnd: () => void;
 }
 
 const HEAD_HEIGHT_REM = 2;
 /** For a column that shares what is left. */
 const LEAST_SHARED_REM = 12;
-/** So many rows before the end more are asked for. */
-const NEAR_END_ROWS = 200;
 
 /**
  * A table of any length that scrolls in itself and holds only the rows in sight. Rows are one tab stop: arrows, j and k, Page Up
@@ -50,7 +36,7 @@ const NEAR_END_ROWS = 200;
  */
 export function VirtualGrid<TRow extends object>(props: VirtualGridProps<TRow>) {
   const { columns, rowCount, rowAt, selectedIndex, onRowActivate } = props;
-  const scrollRef = useRef<HTMLDivElement>(null);
+  const [box, setBox] = useState<HTMLElement | null>(null);
   // A count, so that what asks for it is always followed by a render, and no later one takes the focus.
   const [focusAsked, askForFocus] = useReducer((count: number) => count + 1, 0);
   const [chosenIndex, setChosenIndex] = useState(selectedIndex);
@@ -63,30 +49,20 @@ export function VirtualGrid<TRow extends object>(props: VirtualGridProps<TRow>) 
   const [remPx] = useState(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
   const rowPx = Math.round(props.rowHeightRem * remPx);
   const headPx = Math.round(HEAD_HEIGHT_REM * remPx);
-  // The row that Tab leads to is always there, at any scroll position: else the focus would be lost with it.
   const activeIndex = Math.min(chosenIndex ?? 0, rowCount - 1);
-
-  const { range, keyOffset } = useRowWindow(scrollRef, {
-    count: rowCount,
-    rowPx,
-    onMove: (first, { end }) => {
-      props.onScroll?.(first === 0);
-      if (end >= rowCount - NEAR_END_ROWS) props.onNearEnd();
-    },
-  });
 
   // After the render that put the row into its place, before it is painted. The browser itself scrolls to that place: the
   // grid, and the page where the grid is higher than the window.
   useLayoutEffect(() => {
     if (focusAsked === 0) return;
-    const row = scrollRef.current?.querySelector<HTMLElement>("tr[tabindex='0']");
+    const row = box?.querySelector<HTMLElement>("tr[tabindex='0']");
     row?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: "nearest" });
-  }, [focusAsked]);
+  }, [box, focusAsked]);
   useLayoutEffect(() => {
     if (lastSelected === null) return;
-    scrollRef.current?.querySelector("tr[aria-current]")?.scrollIntoView({ block: "nearest" });
-  }, [lastSelected]);
+    box?.querySelector("tr[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, [box, lastSelected]);
   const moveTo = (index: number) => {
     askForFocus();
     setChosenIndex(index);
@@ -95,7 +71,7 @@ export function VirtualGrid<TRow extends object>(props: VirtualGridProps<TRow>) 
     if (event.altKey || event.metaKey || event.shiftKey) return;
     // Control with Home or End is of the grid, with a letter of the console.
     if (event.ctrlKey && event.key.length === 1) return;
-    const pageLength = Math.max(1, Math.floor((scrollRef.current?.clientHeight ?? 0) / rowPx) - 2);
+    const pageLength = Math.max(1, Math.floor((box?.clientHeight ?? 0) / rowPx) - 2);
     const next = rowAfterKey(event.key, { index: activeIndex, count: rowCount, pageLength });
     if (next === null) return;
     event.preventDefault();
@@ -115,10 +91,10 @@ export function VirtualGrid<TRow extends object>(props: VirtualGridProps<TRow>) 
 
   return (
     <Box
-      ref={scrollRef}
+      ref={setBox}
+      style={{ height: headPx + rowCount * rowPx + 2 }}
       sx={{
         overflow: "auto",
-        height: headPx + rowCount * rowPx + 2,
         maxHeight: "max(22rem, calc(100dvh - 9rem))",
         overscrollBehavior: "contain",
         // What changes in it concerns nothing around it.
@@ -168,60 +144,56 @@ export function VirtualGrid<TRow extends object>(props: VirtualGridProps<TRow>) 
         // What is left is never nothing: the grid scrolls instead.
         style={{ height: headPx + rowCount * rowPx, minWidth: leastWidthPx() }}
       >
-        <TableHead role="rowgroup" sx={{ position: "sticky", top: 0, zIndex: 1 }}>
-          <TableRow role="row" aria-rowindex={1} sx={{ height: headPx }}>
-            {columns.map((column) => (
-              <TableCell
-                key={column.id}
-                role="columnheader"
-                style={columnStyle(column)}
-                sx={{ position: "relative", lineHeight: `${headPx}px` }}
-              >
-                {column.header}
-                {props.onColumnResize !== undefined && column.widthPx !== undefined && (
-                  <ColumnEdge onResize={(widthPx) => props.onColumnResize?.(column.id, widthPx)} />
-                )}
-              </TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
-        {/* One place for all rows: a browser is slow with dozens of places that change together. */}
-        <tbody role="rowgroup" style={{ paddingTop: range.start * rowPx }}>
-          {shownIndexes().map(rowElement)}
-        </tbody>
+        <VirtualGridHead columns={columns} headPx={headPx} onColumnResize={props.onColumnResize} />
+        <VirtualGridBody
+          box={box}
+          columns={columns}
+          rowCount={rowCount}
+          rowAt={rowAt}
+          nesting={props.nesting}
+          headPx={headPx}
+          rowPx={rowPx}
+          activeIndex={activeIndex}
+          selectedIndex={selectedIndex}
+          onActivate={activate}
+          onScroll={props.onScroll}
+          onNearEnd={props.onNearEnd}
+        />
       </Table>
     </Box>
   );
-
-  function shownIndexes(): readonly number[] {
-    const { start, end } = range;
-    const inSight = Array.from({ length: Math.max(0, end - start) }, (_, place) => start + place);
-    if (rowCount === 0 || (activeIndex >= start && activeIndex < end)) return inSight;
-    return activeIndex < start ? [activeIndex, ...inSight] : [...inSight, activeIndex];
-  }
-
-  function rowElement(index: number) {
-    const row = rowAt(index);
-    if (row === undefined) return null;
-    return (
-      <VirtualGridRow
-        // The row that may have the focus must not become another row by scrolling.
-        key={index === activeIndex ? `active ${index}` : index - keyOffset}
-        row={row}
-        columns={columns}
-        index={index}
-        topPx={index >= range.start && index < range.end ? null : headPx + index * rowPx}
-        state={index === selectedIndex ? "selected" : "plain"}
-        stop={index === activeIndex ? "here" : "none"}
-        onActivate={activate}
-        {...props.nesting?.(row)}
-      />
-    );
-  }
 
   function leastWidthPx(): number {
     const isAnyFixed = columns.some(({ widthPx }) => widthPx !== undefined);
     if (!isAnyFixed) return 0;
     return columns.reduce((sum, { widthPx = LEAST_SHARED_REM * remPx }) => sum + widthPx, 0);
   }
+}
+
+interface VirtualGridHeadProps<TRow> {
+  readonly columns: readonly VirtualGridColumn<TRow>[];
+  readonly headPx: number;
+  readonly onColumnResize: ((columnId: string, widthPx: number) => void) | undefined;
+}
+
+function VirtualGridHead<TRow>({ columns, headPx, onColumnResize }: VirtualGridHeadProps<TRow>) {
+  return (
+    <TableHead role="rowgroup" sx={{ position: "sticky", top: 0, zIndex: 1 }}>
+      <TableRow role="row" aria-rowindex={1} sx={{ height: headPx }}>
+        {columns.map((column) => (
+          <TableCell
+            key={column.id}
+            role="columnheader"
+            style={columnStyle(column)}
+            sx={{ position: "relative", lineHeight: `${headPx}px` }}
+          >
+            {column.header}
+            {onColumnResize !== undefined && column.widthPx !== undefined && (
+              <ColumnEdge onResize={(widthPx) => onColumnResize(column.id, widthPx)} />
+            )}
+          </TableCell>
+        ))}
+      </TableRow>
+    </TableHead>
+  );
 }

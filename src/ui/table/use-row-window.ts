@@ -1,4 +1,4 @@
-import { type RefObject, useEffectEvent, useLayoutEffect, useState } from "react";
+import { useEffectEvent, useLayoutEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { CLOSED_WINDOW, movedWindow, type RowRange, rowRange } from "./row-window";
 
@@ -9,15 +9,14 @@ export interface RowWindowOptions {
   readonly onMove: (first: number, range: RowRange) => void;
 }
 
-/** Which rows of a box that scrolls are in the page, each of them as high as the others. */
-export function useRowWindow(boxRef: RefObject<HTMLElement | null>, options: RowWindowOptions) {
+/** Which rows of a box that scrolls are in the page, each of them as high as the others. @param box null until it is there */
+export function useRowWindow(box: HTMLElement | null, options: RowWindowOptions) {
   const { count, rowPx } = options;
   const [window, setWindow] = useState(CLOSED_WINDOW);
   const tell = useEffectEvent((first: number, seen: number) =>
     options.onMove(first, rowRange({ first, seen }, count)),
   );
   useLayoutEffect(() => {
-    const box = boxRef.current;
     if (box === null) return undefined;
     const look = () => {
       const first = Math.max(0, Math.floor(box.scrollTop / rowPx));
@@ -35,6 +34,6 @@ export function useRowWindow(boxRef: RefObject<HTMLElement | null>, options: Row
       sizes.disconnect();
       box.removeEventListener("scroll", follow);
     };
-  }, [boxRef, rowPx]);
+  }, [box, rowPx]);
   return { range: rowRange(window, count), keyOffset: window.keyOffset };
 }
