@@ -68,6 +68,43 @@ test("a view is kept in the browser, and can be removed", async ({ page }) => {
   await expect(logs.view("Deleted elsewhere")).toBeHidden();
 });
 
+test("fields and their values are offered as one types, and taken with arrows and Enter", async ({
+  page,
+}) => {
+  const logs = new LogsScreen(page);
+  await logs.open();
+  await expect(logs.rows).toHaveCount(8);
+  const { keyboard } = page;
+  const offered = page.getByRole("listbox", { name: "Completions" }).getByRole("option");
+  await keyboard.press("/");
+  await keyboard.type("act");
+  await expect(offered).toHaveText([/^action:/, /^actor:/]);
+  // Nothing is taken that was only offered.
+  await keyboard.press("Escape");
+  await expect(offered).toHaveCount(0);
+  await expect(logs.search).toHaveValue("act");
+  await keyboard.press("ArrowDown");
+  await expect(offered.first()).toHaveAttribute("aria-selected", "true");
+  await expect(logs.search).toHaveAttribute(
+    "aria-activedescendant",
+    (await offered.first().getAttribute("id"))!,
+  ); // it has one
+  await expectNoAxeViolations(page);
+  await keyboard.press("Enter");
+  await expect(logs.search).toHaveValue("action:");
+  await keyboard.type("d");
+  await keyboard.press("ArrowDown");
+  await keyboard.press("Enter");
+  await expect(logs.search).toHaveValue("action:delete ");
+  await expect(offered).toHaveCount(0);
+  await expect(logs.rows).toHaveCount(1);
+  await keyboard.type("-region:");
+  await offered.filter({ hasText: "us" }).click();
+  await expect(logs.search).toHaveValue("action:delete -region:us ");
+  await expect(logs.search).toBeFocused();
+  await expect(logs.rows).toHaveCount(1);
+});
+
 test("a word that means nothing is told where it was typed, and asks for nothing", async ({ page }) => {
   const logs = new LogsScreen(page);
   await logs.open();

@@ -95,7 +95,7 @@ export class LogsScreen {
   }
 
   get search(): Locator {
-    return this.#page.getByRole("searchbox", { name: "Search entries" });
+    return this.#page.getByRole("combobox", { name: "Search entries" });
   }
 
   /** How many entries are loaded, and how many match. */

@@ -8,6 +8,7 @@ import { LogsFilters } from "@/features/logs/filters/LogsFilters";
 import { LogsHistogram } from "@/features/logs/histogram/LogsHistogram";
 import type { LogsAddress } from "@/features/logs/logs-address";
 import { QueryContext } from "@/features/logs/search/query-context";
+import { useKnownValues } from "@/features/logs/search/use-known-values";
 import { WithFacets } from "@/features/logs/search/WithFacets";
 import { LogsViews } from "@/features/logs/views/LogsViews";
 import { useT } from "@/i18n/use-t";
@@ -30,6 +31,7 @@ export function LogsView() {
   const { address, text, type, follow, change, toggle, open, reach } = useLogsAddress();
   const live = useLiveSwitch();
   const log = useLogList(address, text, live.state);
+  const valuesOf = useKnownValues(log.calls);
   const columns = useColumns();
   const chooserId = useId();
   const [isChoosingColumns, setIsChoosingColumns] = useState(false);
@@ -62,6 +64,7 @@ export function LogsView() {
           text={text}
           onType={type}
           onChange={change}
+          valuesOf={valuesOf}
         />
         <LogsViews address={asked} onFollow={follow} />
         {log.refresh.isError && (

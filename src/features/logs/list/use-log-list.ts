@@ -163,6 +163,8 @@ export function useLogList(address: LogsAddress, typed: string, live: LiveState)
     loadedOf,
     /** Those that are in their place: no region that is still to come on has one in between. Newest first. */
     settled,
+    /** All of them as calls, or as events, own reads apart where they are hidden. */
+    calls: shown,
     /** What matches: calls, or events where these are the rows. */
     found,
     /** How many own reads were left out; null while or where the viewer is unknown. */
