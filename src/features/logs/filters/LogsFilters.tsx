@@ -74,7 +74,6 @@ export const LogsFilters = memo(
             disabled={rowKind(query, { rows: "calls" }) === "events"}
             control={
               <Switch
-                size="small"
                 checked={rowKind(query, address) === "events"}
                 onChange={(_event, isOn) => onChange({ rows: isOn ? "events" : "calls" })}
               />
@@ -84,7 +83,6 @@ export const LogsFilters = memo(
           <FormControlLabel
             control={
               <Switch
-                size="small"
                 checked={address.ownReads === "shown"}
                 onChange={(_event, isOn) => onChange({ ownReads: isOn ? "shown" : "hidden" })}
               />

@@ -57,15 +57,11 @@ export function LogsStatus({ address, log, live, onLiveChange, actions }: LogsSt
             <> · {t("logs.status.until", { time: dateTime(log.until) })}</>
           )}
         </Box>
-        <Stack direction="row" useFlexGap sx={{ flexWrap: "wrap", gap: 1 }}>
+        <Stack direction="row" useFlexGap sx={{ flexWrap: "wrap", gap: 1, alignItems: "center" }}>
           {isOfNow && (
             <FormControlLabel
               control={
-                <Switch
-                  size="small"
-                  checked={live !== "off"}
-                  onChange={(_event, isWanted) => onLiveChange(isWanted)}
-                />
+                <Switch checked={live !== "off"} onChange={(_event, isWanted) => onLiveChange(isWanted)} />
               }
               label={t("logs.live.label")}
               sx={{ mr: 0 }}
