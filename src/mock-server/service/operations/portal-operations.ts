@@ -41,24 +41,48 @@ export function portalScope({ id, region }: { id: string; region: Region }): Sco
   return { kind: "portal", region, portalId: id };
 }
 
+/** Where each field is kept that a call may set; labels are merged, one by one. */
+const FIELDS = {
+  name: "name",
+  display_name: "displayName",
+  description: "description",
+  authentication_enabled: "authenticationEnabled",
+  rbac_enabled: "rbacEnabled",
+  sipr_enabled: "siprEnabled",
+  default_api_visibility: "defaultApiVisibility",
+  default_page_visibility: "defaultPageVisibility",
+  default_application_auth_strategy_id: "defaultAuthStrategyId",
+  auto_approve_developers: "autoApproveDevelopers",
+  auto_approve_applications: "autoApproveApplications",
+  notifications_developer_pii_visibility_enabled: "showsDeveloperPii",
+} as const satisfies Partial<Record<keyof UpdatePortal, keyof Portal>>;
+
+/** A new portal, where its creation says nothing else; also one from a world that did not keep all of this. */
+const DEFAULTS = {
+  description: null,
+  authenticationEnabled: true,
+  rbacEnabled: false,
+  siprEnabled: false,
+  defaultApiVisibility: "private",
+  defaultPageVisibility: "private",
+  defaultAuthStrategyId: null,
+  autoApproveDevelopers: false,
+  autoApproveApplications: false,
+  showsDeveloperPii: false,
+} as const satisfies Partial<Portal>;
+
+type SettableFields = Pick<CompletePortal, keyof typeof FIELDS>;
+
 function toBody(portal: Portal): CompletePortal {
+  const whole = { ...DEFAULTS, ...portal };
   return {
     id: portal.id,
-    name: portal.name,
-    display_name: portal.displayName,
-    description: portal.description,
-    authentication_enabled: portal.authenticationEnabled,
-    rbac_enabled: portal.rbacEnabled,
-    sipr_enabled: portal.siprEnabled ?? false,
-    default_api_visibility: portal.defaultApiVisibility ?? "private",
-    default_page_visibility: portal.defaultPageVisibility ?? "private",
-    default_application_auth_strategy_id: portal.defaultAuthStrategyId ?? null,
-    auto_approve_developers: portal.autoApproveDevelopers,
-    auto_approve_applications: portal.autoApproveApplications,
+    ...(Object.fromEntries(
+      Object.entries(FIELDS).map(([field, kept]) => [field, whole[kept]]),
+    ) as SettableFields),
     default_domain: portal.defaultDomain,
     canonical_domain: portal.defaultDomain,
     labels: { ...portal.labels },
-    notifications_developer_pii_visibility_enabled: portal.showsDeveloperPii ?? false,
     created_at: toRfc3339(portal.createdAt),
     updated_at: toRfc3339(portal.updatedAt),
   };
@@ -78,36 +102,15 @@ export function getPortal(call: ApiCall): ServiceResult {
   return portal ? success(200, toBody(portal)) : failure({ code: "not-found" });
 }
 
-/** What a call says of a portal; what it leaves out is not in it. */
-function given(body: UpdatePortal): Partial<Portal> {
-  return {
-    ...(body.name !== undefined && { name: body.name }),
-    ...(body.display_name !== undefined && { displayName: body.display_name }),
-    ...(body.description !== undefined && { description: body.description }),
-    ...(body.authentication_enabled !== undefined && { authenticationEnabled: body.authentication_enabled }),
-    ...(body.rbac_enabled !== undefined && { rbacEnabled: body.rbac_enabled }),
-    ...(body.auto_approve_developers !== undefined && {
-      autoApproveDevelopers: body.auto_approve_developers,
-    }),
-    ...(body.auto_approve_applications !== undefined && {
-      autoApproveApplications: body.auto_approve_applications,
-    }),
-    ...(body.sipr_enabled !== undefined && { siprEnabled: body.sipr_enabled }),
-    ...(body.default_api_visibility && { defaultApiVisibility: body.default_api_visibility }),
-    ...(body.default_page_visibility && { defaultPageVisibility: body.default_page_visibility }),
-    ...(body.default_application_auth_strategy_id && {
-      defaultAuthStrategyId: body.default_application_auth_strategy_id,
-    }),
-    ...(body.notifications_developer_pii_visibility_enabled !== undefined && {
-      showsDeveloperPii: body.notifications_developer_pii_visibility_enabled,
-    }),
-  };
-}
-
-function withLabels(before: Portal["labels"], labels: UpdatePortal["labels"]): Portal["labels"] {
-  return Object.fromEntries(
-    Object.entries({ ...before, ...labels }).filter((entry): entry is [string, string] => entry[1] !== null),
-  );
+/** The portal as the call wants it: what it leaves out stays as it is. */
+function changed(portal: Portal, body: UpdatePortal): Portal {
+  const given = Object.entries(FIELDS).flatMap(([field, kept]) => {
+    const value = body[field as keyof typeof FIELDS];
+    return value === undefined ? [] : [[kept, value]];
+  });
+  const labels = Object.entries({ ...portal.labels, ...body.labels }).filter(([, value]) => value !== null);
+  // The body was checked, so each value is of the kind that is kept.
+  return { ...portal, ...Object.fromEntries(given), labels: Object.fromEntries(labels) };
 }
 
 function isNameTaken(call: ApiCall, name: string, except?: Portal): boolean {
@@ -126,22 +129,18 @@ export function createPortal(call: ApiCall): ServiceResult {
   }
   const region = call.host === "global" ? HOME_REGION : call.host;
   const id = call.world.random.uuid();
-  const portal: Portal = {
+  const bare: Portal = {
     id,
     region,
     name: body.name,
     displayName: body.name,
-    description: null,
-    authenticationEnabled: true,
-    rbacEnabled: false,
-    autoApproveDevelopers: false,
-    autoApproveApplications: false,
-    ...given(body),
+    ...DEFAULTS,
     defaultDomain: `${id.slice(0, 12).replace("-", "")}.${region}.kongportals.com`,
-    labels: withLabels({}, body.labels),
+    labels: {},
     createdAt: call.now,
     updatedAt: call.now,
   };
+  const portal = changed(bare, body);
   directoryOf(call.world).portals.put(id, portal);
   return success(201, toBody(portal));
 }
@@ -156,17 +155,9 @@ export function updatePortal(call: ApiCall): ServiceResult {
   if (body.name !== undefined && isNameTaken(call, body.name, portal)) {
     return failure({ code: "name-taken", what: "portal", name: body.name });
   }
-  const { defaultAuthStrategyId, ...others } = portal;
-  const keepsStrategy = body.default_application_auth_strategy_id !== null;
-  const changed: Portal = {
-    ...others,
-    ...(keepsStrategy && defaultAuthStrategyId !== undefined && { defaultAuthStrategyId }),
-    ...given(body),
-    labels: withLabels(portal.labels, body.labels),
-    updatedAt: call.now,
-  };
-  directoryOf(call.world).portals.put(portal.id, changed);
-  return success(200, toBody(changed));
+  const after = { ...changed(portal, body), updatedAt: call.now };
+  directoryOf(call.world).portals.put(portal.id, after);
+  return success(200, toBody(after));
 }
 
 /**

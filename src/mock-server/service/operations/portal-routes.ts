@@ -1,5 +1,6 @@
 // The operations of the portal, control-plane and identity services, as far as audit logs need them.
 
+import type * as z from "zod/mini";
 import { controlPlaneListSchema } from "@/contract/control-plane";
 import {
   assignedRoleListSchema,
@@ -62,8 +63,19 @@ const v3 = ["v3"] as const;
 
 const portals = { versions: both, dialect: "portal", area: "portals", audit: "recorded" } as const;
 const portalWebhook = { ...portals, resource: "portals/{portalId}/audit-log-webhook" } as const;
-/** The console asks for none of these. */
-const portalContent = { ...portals, versions: v3, method: "GET", action: "list" } as const;
+/** What the console does not ask for. */
+function portalContent(list: string, handle: Route["handle"], schema: z.core.$ZodType): Route {
+  return {
+    ...portals,
+    versions: v3,
+    path: `${API_ROUTES.portal}/${list}`,
+    resource: `portals/{portalId}/${list}`,
+    method: "GET",
+    action: "list",
+    handle,
+    success: ok(schema),
+  };
+}
 const portalReplay = {
   ...portals,
   path: API_ROUTES.portalReplayJob,
@@ -114,43 +126,11 @@ export const PORTAL_ROUTES: readonly Route[] = [
     body: updatePortalSchema,
   },
   { ...portals, ...onePortal, method: "DELETE", action: "delete", handle: deletePortal, success: NO_CONTENT },
-  {
-    ...portalContent,
-    path: `${API_ROUTES.portal}/pages`,
-    resource: "portals/{portalId}/pages",
-    handle: listPortalPages,
-    success: ok(portalPagesSchema),
-  },
-  {
-    ...portalContent,
-    path: `${API_ROUTES.portal}/snippets`,
-    resource: "portals/{portalId}/snippets",
-    handle: listPortalSnippets,
-    success: ok(portalContentSchema),
-    query: NUMBER_PAGE_QUERY,
-  },
-  {
-    ...portalContent,
-    path: `${API_ROUTES.portal}/teams`,
-    resource: "portals/{portalId}/teams",
-    handle: listPortalTeams,
-    success: ok(portalContentSchema),
-    query: NUMBER_PAGE_QUERY,
-  },
-  {
-    ...portalContent,
-    path: `${API_ROUTES.portal}/identity-providers`,
-    resource: "portals/{portalId}/identity-providers",
-    handle: listPortalIdentityProviders,
-    success: ok(portalIdentityProvidersSchema),
-  },
-  {
-    ...portalContent,
-    path: `${API_ROUTES.portal}/ip-allow-list`,
-    resource: "portals/{portalId}/ip-allow-list",
-    handle: listPortalIpAllowList,
-    success: ok(portalIpAllowListSchema),
-  },
+  portalContent("pages", listPortalPages, portalPagesSchema),
+  portalContent("identity-providers", listPortalIdentityProviders, portalIdentityProvidersSchema),
+  portalContent("ip-allow-list", listPortalIpAllowList, portalIpAllowListSchema),
+  { ...portalContent("snippets", listPortalSnippets, portalContentSchema), query: NUMBER_PAGE_QUERY },
+  { ...portalContent("teams", listPortalTeams, portalContentSchema), query: NUMBER_PAGE_QUERY },
   {
     ...portalWebhook,
     path: API_ROUTES.portalWebhook,

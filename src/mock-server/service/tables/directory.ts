@@ -58,7 +58,7 @@ export interface Portal {
   readonly siprEnabled?: boolean;
   readonly defaultApiVisibility?: "public" | "private";
   readonly defaultPageVisibility?: "public" | "private";
-  readonly defaultAuthStrategyId?: string;
+  readonly defaultAuthStrategyId?: string | null;
   readonly showsDeveloperPii?: boolean;
   readonly defaultDomain: string;
   readonly labels: Readonly<Record<string, string>>;

@@ -84,7 +84,7 @@ export const portal: z.ZodMiniType<Portal> = z.object({
   siprEnabled: z.exactOptional(z.boolean()),
   defaultApiVisibility: z.exactOptional(z.enum(["public", "private"])),
   defaultPageVisibility: z.exactOptional(z.enum(["public", "private"])),
-  defaultAuthStrategyId: z.exactOptional(text),
+  defaultAuthStrategyId: z.exactOptional(z.nullable(text)),
   showsDeveloperPii: z.exactOptional(z.boolean()),
   defaultDomain: text,
   labels,
