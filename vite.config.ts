@@ -59,7 +59,13 @@ export default defineConfig({
     format: "es",
     plugins: () => [report.worker],
     // What the world always needs stays in one file, whatever its later parts share with it.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "world", tags: ["$initial"] }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: "world", tags: ["$initial"] }] },
+        // Hints of what may be left out have been used by then.
+        comments: { annotation: false },
+      },
+    },
   },
   build: {
     target: "es2023",
