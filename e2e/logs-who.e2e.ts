@@ -33,7 +33,8 @@ test("the log names persons and system accounts, finds them by name, and says wh
   await expect(logs.rows.filter({ hasNotText: "Ravi Raman" })).toHaveCount(0);
   await expect(logs.row("Ravi Raman")).not.toHaveCount(0);
   await logs.row("Ravi Raman").getByText("Ravi Raman", { exact: true }).first().hover();
-  await expect(page.getByRole("tooltip")).toContainText("ravi.raman@acme.example");
+  // The one of the button that was pressed may be on its way out.
+  await expect(page.getByRole("tooltip").filter({ hasText: "ravi.raman@acme.example" })).toBeVisible();
 
   await test.step("a row reads as a sentence: when, who, did what, how it ended, where", async () => {
     await expect(logs.row("Ravi Raman").first()).toHaveAccessibleName(

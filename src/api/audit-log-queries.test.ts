@@ -196,6 +196,24 @@ describe("the pin", () => {
     expect(client.getQueryData(auditLogQueries.list(until(pin)).queryKey)?.pages).toHaveLength(1);
   });
 
+  it("reads anew, though the server's clock stands and names the instant of the last refresh", async () => {
+    const client = createQueryClient();
+    let calls = 0;
+    connectToTestServer(({ url }) => {
+      if (url.includes("/audit-logs")) calls += 1;
+      return page(null);
+    });
+    client.setQueryData(auditLogQueries.pin().queryKey, TO);
+    const refresh = new MutationObserver(
+      client,
+      auditLogMutations.refresh(client, () => [until(TO)]),
+    );
+    await refresh.mutate();
+    const before = calls;
+    await refresh.mutate();
+    expect(calls).toBeGreaterThan(before);
+  });
+
   it("moves while one region can be read, and stays only when none can", async () => {
     const client = createQueryClient({ maxReadRetries: 0 });
     client.setQueryData(auditLogQueries.pin().queryKey, 1);

@@ -1,5 +1,5 @@
 import Box from "@mui/material/Box";
-import { type PointerEvent, type ReactNode, useRef, useState } from "react";
+import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { QUERY_FIELD_IDS, type QueryFieldId } from "./query-fields";
 import { PrincipalFacts } from "@/entities/principal/PrincipalFacts";
 import { HoverTip } from "@/ui/overlay/HoverTip";
@@ -31,6 +31,18 @@ export function ValueActions({ children }: { readonly children: ReactNode }) {
     setTarget(targetOf(under, boxRef.current));
   };
   const leave = () => setTarget(null);
+  // What is under a pointer that rests may become another value: the list goes on, and its elements show other rows.
+  useEffect(() => {
+    const box = boxRef.current;
+    if (target === null || box === null) return undefined;
+    const { element, value } = target;
+    const changes = new MutationObserver(() => {
+      if (!element.isConnected) setTarget(null);
+      else if (element.dataset["value"] !== value) setTarget(targetOf(element, box));
+    });
+    changes.observe(box, { subtree: true, childList: true, attributeFilter: ["data-value"] });
+    return () => changes.disconnect();
+  }, [target]);
   return (
     <Box
       ref={boxRef}
