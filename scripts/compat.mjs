@@ -10,6 +10,7 @@ import { go, table } from "./compat/journey.mjs";
 const CLIENTS = {
   sdk: async () => (await import("./compat/sdk.mjs")).checkSdk,
   kongctl: async () => (await import("./compat/kongctl.mjs")).checkKongctl,
+  terraform: async () => (await import("./compat/terraform.mjs")).checkTerraform,
   package: async () => (await import("./compat/package.mjs")).checkPackage,
   sigma: async () => (await import("./compat/sigma.mjs")).checkSigma,
   watch: async () => (await import("./compat/watch.mjs")).checkWatch,
