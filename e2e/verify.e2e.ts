@@ -192,11 +192,18 @@ test("after an outage the export has a hole: what is missing is found, replayed,
 
   await test.step("what is missing is the gap", async () => {
     await page.getByRole("button", { name: "Compare with Konnect" }).click();
+    await sandbox.setApiFaults([{ path_prefix: "/v3/audit-logs", status: 403 }]);
+    await verify.compare.click();
+    // In words, without addresses or code.
+    await expect(page.getByRole("alert")).toHaveText(/so nothing is compared: [^/]+$/);
+    await sandbox.setApiFaults([]);
     await verify.compare.click();
     await expect(verify.compared(/^\d+ of \d+ events that Konnect recorded in US/)).toBeVisible();
     await expect(verify.windows).toHaveCount(1);
     await expect(verify.windows).toContainText("Outage");
     await expect(verify.gaps).toContainText("Not sent");
+    const [, from, to] = /^(.+) → (.+?) \(/.exec(await verify.gaps.getByRole("link").innerText()) ?? [];
+    await expect(verify.windows).toContainText(`${from} – ${to}`);
     await expectNoAxeViolations(page);
   });
 

@@ -29,9 +29,9 @@ export class VerifyScreen {
     await this.dropZone.dispatchEvent("drop", { dataTransfer });
   }
 
-  /** A file that is there. */
-  async chooseFile(path: string): Promise<void> {
-    await this.#page.getByLabel("Exports to check").setInputFiles(path);
+  /** Files that are there. */
+  async chooseFile(...paths: string[]): Promise<void> {
+    await this.#page.getByLabel("Exports to check").setInputFiles(paths);
   }
 
   async choose({ name, text }: ExportFile): Promise<void> {

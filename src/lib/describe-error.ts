@@ -1,3 +1,8 @@
+/** What it says, for a reader. */
+export function errorMessage(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** For a console: what it is called, what it says and, where the platform tells, where it comes from. */
 export function describeError(error: unknown): string {
   const text = String(error);

@@ -3,7 +3,9 @@
 
 import { useSyncExternalStore } from "react";
 import { readLogPage } from "@/api/audit-log-pages";
+import { ApiError } from "@/api/http/api-error";
 import { liveSession } from "@/api/session/session";
+import { errorMessage } from "@/lib/describe-error";
 import type { RingKey } from "./keys/key-ring";
 import type {
   CheckInput,
@@ -45,12 +47,20 @@ export type Compared =
       readonly progress: CompareProgress | null;
     }
   | { readonly state: "done"; readonly settings: CompareSettings; readonly outcome: CompareOutcome }
-  | { readonly state: "failed"; readonly settings: CompareSettings; readonly message: string };
+  | {
+      readonly state: "failed";
+      readonly settings: CompareSettings;
+      /** Where it is known how Konnect failed to answer. */
+      readonly error: ApiError | null;
+      readonly message: string;
+    };
 
 let check: Check = { state: "none" };
 let running: RunningCheck | null = null;
 let lastId = 0;
 let lastComparison = 0;
+/** The worker tells that reading failed, in words; only here it is known how. */
+let readFailure: ApiError | null = null;
 const listeners = new Set<() => void>();
 
 function set(next: Check): void {
@@ -77,10 +87,15 @@ export function beginCheck(inputs: readonly CheckInput[], keys: readonly RingKey
     },
     onComparing: (progress) =>
       setCompared(begun, (compared) => (compared.state === "running" ? { ...compared, progress } : compared)),
-    readPage: (region, path) =>
-      running === begun && isComparing()
-        ? readLogPage(region, path)
-        : Promise.reject(new Error("the comparison was ended")),
+    readPage: async (region, path) => {
+      if (running !== begun || !isComparing()) throw new Error("the comparison was ended");
+      try {
+        return await readLogPage(region, path);
+      } catch (error) {
+        readFailure = error instanceof ApiError ? error : null;
+        throw error;
+      }
+    },
   });
   running = begun;
   const progress = { bytes: 0, records: 0, notIntact: 0, name: inputs[0]?.name ?? "" };
@@ -102,12 +117,8 @@ async function settle(
   } catch (error) {
     if (running !== begun) return;
     endCheck();
-    set({ state: "failed", inputs, message: messageOf(error) });
+    set({ state: "failed", inputs, message: errorMessage(error) });
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function isComparing(): boolean {
@@ -125,10 +136,16 @@ export async function compare(settings: CompareSettings): Promise<void> {
   if (!of) return;
   lastComparison += 1;
   const number = lastComparison;
+  readFailure = null;
   setCompared(of, () => ({ state: "running", settings, progress: null }));
   const settled = await of.ask("compare", settings).then(
     (outcome): Compared => ({ state: "done", settings, outcome }),
-    (error: unknown): Compared => ({ state: "failed", settings, message: messageOf(error) }),
+    (error: unknown): Compared => ({
+      state: "failed",
+      settings,
+      error: readFailure,
+      message: errorMessage(error),
+    }),
   );
   if (number === lastComparison) setCompared(of, () => settled);
 }

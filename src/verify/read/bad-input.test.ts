@@ -68,6 +68,13 @@ describe("packed input is unpacked", () => {
     expect(await intactOf(Buffer.concat([ZSTD_FRAME, ZSTD_FRAME]))).toBe(2);
   });
 
+  test("an archive in which no file is found is told of", async () => {
+    expect(await problemsOf(Buffer.from("PK\u0003\u0004 and nothing of a zip behind it"))).toEqual([
+      "no_files",
+    ]);
+    expect(await problemsOf(gzipSync(zipSync({ "folder/": new Uint8Array() })))).toEqual(["no_files"]);
+  });
+
   test("zip in gzip", async () => {
     expect(await intactOf(gzipSync(zipSync({ a: strToU8(lines(2)) })))).toBe(2);
   });

@@ -12,6 +12,7 @@ export const READ_PROBLEMS = {
   binary: "is no text",
   truncated: "ends too early: it was cut off while it was packed or copied",
   damaged: "cannot be unpacked: it is damaged",
+  no_files: "holds nothing to read: it is empty or damaged",
   encrypted: "is encrypted; unpack it first",
   packing_unknown: "is packed in a way that is not known; unpack it first",
   expands_too_much: "unpacks to hundreds of times its size, as no log does",

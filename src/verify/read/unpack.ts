@@ -81,13 +81,16 @@ async function* unpacked(
   } else if (packing === "zstd") {
     yield* unpack(name.replace(/\.zst$/i, ""), unzstd(bytes), layers);
   } else {
+    let isEmpty = true;
     for await (const file of filesOf(packing === "zip" ? unzip(bytes) : untar(bytes))) {
+      isEmpty = false;
       // What a workbook packs is a matter of its own.
       const isWorkbook = /(?:^|\/)(?:xl\/|\[Content_Types\]\.xml$)/.test(file.name);
       if (isWorkbook) yield { name, layers, bytes: failing("workbook") };
       if (isWorkbook) break;
       yield* unpack(`${name}/${file.name}`, file.bytes, layers);
     }
+    if (isEmpty) yield { name, layers, bytes: failing("no_files") };
   }
 }
 

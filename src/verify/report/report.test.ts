@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 
 import { execFileSync, spawnSync } from "node:child_process";
+import { createPublicKey, verify } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -107,6 +108,27 @@ test("a shared copy names no person and no address, and no text with a signature
   }
   expect(page(htmlReport(facts, en, [])).body.textContent).toContain(en.stepsNone);
 });
+
+/** What a command writes into a file: the lines up to END. */
+function written(document: Document, step: (typeof STEPS)[number]): string {
+  const command = document.querySelector(`[data-step="${step}"]`)?.textContent ?? "";
+  return /<<'END'\n([^]*)\nEND$/.exec(command)?.[1] ?? "";
+}
+
+test.each(LOG_FORMATS)(
+  "what the printed steps write checks a record in %s by Node's own crypto",
+  async (format) => {
+    const document = page(htmlReport(await reported([signedRecord(hostile, format)]), en, []));
+    const key = createPublicKey(written(document, "key"));
+    const [text, signature] = (["text", "signature"] as const).map((step) =>
+      Buffer.from(written(document, step), "base64"),
+    );
+    expect(text?.toString()).toContain("Zoë <script>");
+    expect(verify(null, text ?? Buffer.of(), key, signature ?? Buffer.of())).toBe(true);
+    const edited = Buffer.from(String(text).replace("KongInc", "KongInd"));
+    expect(verify(null, edited, key, signature ?? Buffer.of())).toBe(false);
+  },
+);
 
 const hasOpenSsl = spawnSync("openssl", ["version"]).status === 0;
 

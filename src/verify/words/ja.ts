@@ -7,7 +7,7 @@ const KEEP_TEXT =
 export const ja: VerifyWords = {
   verdicts: {
     intact: "原本どおり",
-    authentic_altered: "真正（写しに変更あり）",
+    authentic_altered: "真正（コピーに変更あり）",
     authentic_restored: "真正（値を復元）",
     cut_off: "途中で切れている",
     unsigned: "署名なし",
@@ -17,9 +17,9 @@ export const ja: VerifyWords = {
   },
   verdictMeanings: {
     intact: "保存された文字列が、Konnect が署名したものとバイト単位で一致します。",
-    authentic_altered: "形の変更を元に戻すと署名が合います。値はすべて写しに残っています。",
-    authentic_restored: "写しで失われた、または変わった値を見つけ直すと署名が合います。",
-    cut_off: "署名の手前でレコードが終わっています。この写しからは何も証明できません。",
+    authentic_altered: "形の変更を元に戻すと署名が合います。値はすべてコピーに残っています。",
+    authentic_restored: "コピーで失われた、または変わった値を見つけ直すと署名が合います。",
+    cut_off: "署名の手前でレコードが終わっています。このコピーからは何も証明できません。",
     unsigned: "署名のない完全なレコードです。",
     no_known_key: "形は正しく、同じ組織・同じ時期のどのレコードも手元の鍵に合いません。",
     not_explained: "試したどの方法でも署名が合いません。偽造の証明にはなりません。",
@@ -204,6 +204,7 @@ export const ja: VerifyWords = {
     binary: "テキストではありません",
     truncated: "途中で終わっています。圧縮またはコピーの途中で切れたファイルです",
     damaged: "壊れていて展開できません",
+    no_files: "中にファイルがありません。空か、壊れています",
     encrypted: "暗号化されています。先に展開してください",
     packing_unknown: "知らない方式で圧縮されています。先に展開してください",
     expands_too_much: "展開すると数百倍になります。ログではありえません",

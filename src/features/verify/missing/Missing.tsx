@@ -14,6 +14,7 @@ import { formatMoment, formatNumber } from "@/i18n/format";
 import { useTimeZone } from "@/i18n/time-zone";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
+import { useShownError } from "@/ui/state/use-shown-error";
 import { FilterSelect } from "@/ui/table/FilterSelect";
 import { ComparisonResult } from "./ComparisonResult";
 import type { ReplayWindows } from "./use-replay-windows";
@@ -30,6 +31,7 @@ export function Missing({ done, address, onChange, replays }: MissingProps) {
   const t = useT();
   const { data: user } = useQuery(identityQueries.user());
   const { compared } = done;
+  const shown = useShownError();
   const region = address.region ?? HOME_REGION;
   const begin = () =>
     void compare({
@@ -63,7 +65,7 @@ export function Missing({ done, address, onChange, replays }: MissingProps) {
         <Alert severity="error" role="alert">
           {t("verify.missing.failed", {
             region: t(`ui.region.${compared.settings.region}`),
-            message: compared.message,
+            message: (compared.error && shown(compared.error, "load").detail) ?? compared.message,
           })}
         </Alert>
       )}

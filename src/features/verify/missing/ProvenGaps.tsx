@@ -49,7 +49,7 @@ export function ProvenGaps({ done, comparison }: ProvenGapsProps) {
       <Box component="h3" id={titleId} sx={{ m: 0, typography: "h3" }}>
         {t("verify.gaps.title")}
       </Box>
-      {!isGenuine && (
+      {!isGenuine && comparison.missing === 0 && (
         <Box sx={{ typography: "body2", color: "text.secondary", maxWidth: "80ch" }}>
           {t("verify.gaps.notGenuine")}
         </Box>

@@ -19,7 +19,7 @@ import type { Report, ReportSettings, WrittenReport } from "@/features/verify/wo
 import { formatBytes } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
-import { describeError } from "@/lib/describe-error";
+import { errorMessage } from "@/lib/describe-error";
 import { Section } from "@/ui/layout/Section";
 import { printHtml } from "@/ui/text/print-html";
 import { saveBlob } from "@/ui/text/save-blob";
@@ -61,7 +61,7 @@ export function ReportTab({ done, actions }: ReportTabProps) {
       });
       setMaking({ state: "made", report });
     } catch (error) {
-      setMaking({ state: "failed", message: describeError(error) });
+      setMaking({ state: "failed", message: errorMessage(error) });
     }
   };
   /** Null where it cannot be asked, as without a token. */

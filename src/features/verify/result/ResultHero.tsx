@@ -146,7 +146,7 @@ function Inputs({ done: { outcome, keys } }: Pick<ResultHeroProps, "done">) {
                   </Box>
                   {problem !== null && (
                     <Alert severity="warning" role="note" sx={{ mt: 0.5 }}>
-                      {words.problems[problem]}
+                      {t("verify.input.problem", { problem: words.problems[problem] })}
                     </Alert>
                   )}
                 </Box>

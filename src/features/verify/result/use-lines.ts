@@ -20,15 +20,21 @@ export interface LineRows {
 }
 
 const BLOCK = 64;
+/** While one scrolls fast: what comes into sight last is asked for first, and what was passed by is not asked for. */
+const MOST_ASKED = 2;
+const MOST_WANTED = 4;
 /** Some thousand lines around what was seen last; others are asked for once more. */
 const MOST_BLOCKS = 64;
 /** Browsers cannot lay out much more. */
 export const MOST_LISTED = 500_000;
 
 /** The lines that a filter means, of which those in sight are asked for. */
-class LineList {
+export class LineList {
   readonly #ask: (from: number) => Promise<{ total: number; lines: readonly Line[] }>;
   readonly #blocks = new Map<number, readonly LineRow[]>();
+  readonly #asked = new Set<number>();
+  /** The last one first. */
+  #wanted: readonly number[] = [];
   readonly #listeners = new Set<() => void>();
   #rows: LineRows | null = null;
   #error: Error | null = null;
@@ -40,7 +46,7 @@ class LineList {
   /** Begins to ask. */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
-    if (this.#rows === null) this.#load(0);
+    if (this.#rows === null) this.#want(0);
     return () => this.#listeners.delete(listener);
   };
 
@@ -48,26 +54,38 @@ class LineList {
   readonly rows = () => this.#rows;
   readonly error = () => this.#error;
 
-  #load(block: number): void {
-    const waiting = Array.from({ length: BLOCK }, (_, index) => ({
-      index: block * BLOCK + index,
-      line: null,
-    }));
-    this.#blocks.set(block, waiting);
-    void this.#fill(block, waiting);
+  #want(block: number): void {
+    if (this.#blocks.has(block) || this.#asked.has(block)) return;
+    this.#wanted = [block, ...this.#wanted.filter((other) => other !== block)].slice(0, MOST_WANTED);
+    this.#askOn();
   }
 
-  async #fill(block: number, waiting: readonly LineRow[]): Promise<void> {
+  #askOn(): void {
+    while (this.#asked.size < MOST_ASKED && this.#error === null) {
+      const [block, ...others] = this.#wanted;
+      if (block === undefined) return;
+      this.#wanted = others;
+      void this.#fill(block);
+    }
+  }
+
+  async #fill(block: number): Promise<void> {
+    this.#asked.add(block);
     try {
       const { total, lines } = await this.#ask(block * BLOCK);
-      const come = waiting.map(({ index }, place) => ({ index, line: lines[place] ?? null }));
-      this.#blocks.set(block, come);
+      const rows = Array.from({ length: BLOCK }, (_, place) => ({
+        index: block * BLOCK + place,
+        line: lines[place] ?? null,
+      }));
+      this.#blocks.set(block, rows);
       this.#forget();
       this.#show(total);
     } catch (error) {
       this.#error = error instanceof Error ? error : new Error(String(error));
       this.#tell();
     }
+    this.#asked.delete(block);
+    this.#askOn();
   }
 
   #forget(): void {
@@ -83,7 +101,7 @@ class LineList {
       length: Math.min(total, MOST_LISTED),
       at: (index) => {
         const block = Math.floor(index / BLOCK);
-        if (!this.#blocks.has(block)) queueMicrotask(() => this.#blocks.has(block) || this.#load(block));
+        if (!this.#blocks.has(block)) queueMicrotask(() => this.#want(block));
         return this.#blocks.get(block)?.[index % BLOCK] ?? { index, line: null };
       },
       findIndex: (isWanted) => {

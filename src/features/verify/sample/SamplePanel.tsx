@@ -1,6 +1,5 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
-import Stack from "@mui/material/Stack";
 import { useState } from "react";
 import { HOME_REGION, REGIONS, type Region } from "@/audit-log/region";
 import { useVerifyWords } from "@/features/verify/result/use-verify-words";
@@ -55,7 +54,7 @@ export function SamplePanel({ state, onSample }: SamplePanelProps) {
   };
   return (
     <Section title={t("verify.sample.title")} description={t("verify.sample.text")}>
-      <Stack spacing={1.5}>
+      <Box sx={{ display: "grid", gap: 1.5 }}>
         <FilterSelect
           label={t("verify.sample.region")}
           options={REGIONS.map((value) => ({ value, label: t(`ui.region.${value}`) }))}
@@ -112,7 +111,7 @@ export function SamplePanel({ state, onSample }: SamplePanelProps) {
               })
             : sample === null && t("verify.sample.empty")}
         </Box>
-      </Stack>
+      </Box>
     </Section>
   );
 }

@@ -37,6 +37,7 @@ const DETAILS_LIMITS: JudgeLimits = { checks: 600, searches: 1 };
 /** Characters of a line that its row in the list shows. */
 const EXCERPT_LENGTH = 240;
 const EXCERPT_BYTES = 4 * EXCERPT_LENGTH;
+const MOST_AT_ONCE = 1024 * 1024;
 
 /** Of the two histograms. */
 const TIME_STEPS = 96;
@@ -62,6 +63,7 @@ export class Checking {
   /** By the number of the part. A part without rows has none. */
   readonly #noted = new Map<number, Noted>();
   readonly #packed = new Set<number>();
+  readonly #direct = new Map<number, Promise<number | null>>();
   #pulled: PulledEntries | null = null;
   #compared: LastComparison | null = null;
   #done: { readonly summary: Summary; readonly inputs: readonly InputFacts[] } | null = null;
@@ -186,10 +188,14 @@ export class Checking {
 
   async lines(filter: LineFilter, from: number, count: number): Promise<LineWindow> {
     const positions = this.#positionsOf(filter);
-    const shown = [...positions.subarray(from, from + count)];
+    const lines = Array.from(positions.subarray(from, from + count), (position) => ({
+      ...this.#tally.line(position),
+      position,
+    }));
+    const excerpts = await this.#excerpts(lines);
     return {
       total: positions.length,
-      lines: await Promise.all(shown.map((position) => this.#line(position))),
+      lines: lines.map((line, place) => Object.assign({}, line, { excerpt: excerpts[place] ?? null })),
     };
   }
 
@@ -202,18 +208,35 @@ export class Checking {
     return this.#positions;
   }
 
-  async #line(position: number): Promise<Line> {
-    const line = this.#tally.line(position);
-    return { ...line, position, excerpt: await this.#excerpt(line.part, line.offset, line.length) };
+  /** How lines begin, null where that cannot be read at once. Lines that lie together are read together. */
+  async #excerpts(lines: readonly Omit<Line, "excerpt">[]): Promise<readonly (string | null)[]> {
+    const [first] = lines;
+    const last = lines.at(-1);
+    if (!first || !last) return [];
+    const begins = { offset: first.offset, end: last.offset + Math.min(last.length, EXCERPT_BYTES) };
+    const isTogether =
+      first.part === last.part && begins.end >= begins.offset && begins.end - begins.offset < MOST_AT_ONCE;
+    if (!isTogether && lines.length > 1) {
+      return (await Promise.all(lines.map(async (line) => this.#excerpts([line])))).flat();
+    }
+    const note = this.#noteOf(first.part);
+    const from = note && (await this.#directFrom(first.part, note));
+    if (!note || from === null) return lines.map(() => null);
+    const blob = note.input.slice(from + begins.offset, from + begins.end);
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    const decoder = new TextDecoder();
+    return lines.map(({ offset, length }) => {
+      const start = offset - begins.offset;
+      const text = decoder.decode(bytes.subarray(start, start + Math.min(length, EXCERPT_BYTES)));
+      return text.slice(0, EXCERPT_LENGTH);
+    });
   }
 
-  async #excerpt(part: number, offset: number, length: number): Promise<string | null> {
-    const note = this.#noteOf(part);
-    const from = note && (await directFrom(note));
-    if (!note || from === null || from === undefined) return null;
-    const start = from + offset;
-    const text = await note.input.slice(start, start + Math.min(length, EXCERPT_BYTES)).text();
-    return text.slice(0, EXCERPT_LENGTH);
+  /** As `directFrom`, which reads the beginning of the file. */
+  #directFrom(part: number, note: PartNote): Promise<number | null> {
+    const known = this.#direct.get(part) ?? directFrom(note);
+    this.#direct.set(part, known);
+    return known;
   }
 
   #noteOf(part: number): PartNote | null {

@@ -1,7 +1,7 @@
 // One of the workers that judge rows. WebCrypto answers a moment later, so a few batches are judged at the same time.
 
 import { verifyEd25519 } from "@/api/verify-ed25519";
-import { describeError } from "@/lib/describe-error";
+import { errorMessage } from "@/lib/describe-error";
 import { judgeRows } from "@/verify/judge/judge-rows";
 import { RecordJudge } from "@/verify/judge/record-judge";
 import { signatureCheck } from "@/verify/keys/signature-check";
@@ -27,7 +27,7 @@ export function serveAsJudge(answer: (message: FromJudge) => void): (message: To
     try {
       answer({ kind: "findings", id, findings: await judgeRows(judge, container, rows) });
     } catch (error) {
-      answer({ kind: "failure", id, message: describeError(error) });
+      answer({ kind: "failure", id, message: errorMessage(error) });
     }
     free.push(judge);
     void judgeNext();

@@ -3,7 +3,7 @@
 import type { Ed25519PublicJwk } from "@/audit-log/record/signature";
 import type { Region } from "@/audit-log/region";
 import type { PageAnswer } from "@/verify/compare/pull";
-import { describeError } from "@/lib/describe-error";
+import { errorMessage } from "@/lib/describe-error";
 import type {
   AskName,
   Asks,
@@ -77,7 +77,7 @@ export function startCheck(
   async function handOver(id: number, region: Region, path: string): Promise<void> {
     const pulled = await readPage(region, path).then(
       (page) => ({ page }),
-      (error: unknown) => ({ failed: describeError(error) }),
+      (error: unknown) => ({ failed: errorMessage(error) }),
     );
     worker.postMessage({ id, name: "pulled", ...pulled } satisfies Pulled);
   }

@@ -1,7 +1,7 @@
 // Checks exports off the page's thread. The same file judges: the worker that reads starts it again, once a core.
 
 import { verifyEd25519 } from "@/api/verify-ed25519";
-import { describeError } from "@/lib/describe-error";
+import { errorMessage } from "@/lib/describe-error";
 import { Checking, LIMITS } from "./checking";
 import { startJudges } from "./judge-pool";
 import { serveAsJudge } from "./judge-worker";
@@ -24,7 +24,7 @@ if (self.name === JUDGE) {
     }
     answer(data).then(
       (value) => tell({ kind: "answer", id: data.id, answer: value }),
-      (error: unknown) => tell({ kind: "failure", id: data.id, message: describeError(error) }),
+      (error: unknown) => tell({ kind: "failure", id: data.id, message: errorMessage(error) }),
     );
   });
 }

@@ -17,6 +17,7 @@ export const verify = {
     rows_other: "{{number}} rows",
     records_one: "{{number}} record",
     records_other: "{{number}} records",
+    problem: "This file {{problem}}.",
     moreParts: "and {{number}} more files in it",
   },
   keys: {

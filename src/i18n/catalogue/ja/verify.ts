@@ -18,6 +18,7 @@ export const verify: Translated<typeof source> = {
     nothing: "1 行以上貼り付けてください。",
     rows_other: "{{number}} 行",
     records_other: "{{number}} 件のレコード",
+    problem: "{{problem}}。",
     moreParts: "ほか {{number}} 個のファイル",
   },
   keys: {
@@ -76,11 +77,11 @@ export const verify: Translated<typeof source> = {
     noRecords: "Konnect の監査ログのレコードは含まれていません",
     noKeys_other:
       "{{records}} 件のレコードが見つかりました。検証に使う鍵がないため、何も証明されていません。",
-    allIntact_other: "{{records}} 件のレコードすべてが本物で、送信時のまま保存されています",
+    allIntact_other: "{{records}} 件のレコードすべてが真正で、送信時のまま保存されています",
     allGenuine_other:
-      "{{records}} 件のレコードすべてが本物です。うち {{altered}} 件は送信時のまま保存されていません",
+      "{{records}} 件のレコードすべてが真正です。うち {{altered}} 件は送信時のまま保存されていません",
     someGenuine_other:
-      "{{records}} 件中 {{genuine}} 件のレコードが本物です。{{rest}} 件については、このコピーからは証明できません。",
+      "{{records}} 件中 {{genuine}} 件のレコードが真正です。{{rest}} 件については、このコピーからは証明できません。",
     noneGenuine_other:
       "{{records}} 件のレコードのいずれも、Konnect が書いたことをこのコピーからは証明できません",
     notChecked: "欠けているレコードの有無は確認していません。署名からは分かりません。",
@@ -109,7 +110,7 @@ export const verify: Translated<typeof source> = {
     copy: "コピー",
     copyQuestion: "送信時のまま保存されていますか。",
     of: "/ {{total}}",
-    genuine: "本物: 署名が一致",
+    genuine: "真正: 署名が一致",
     notExplained: "説明できない",
     noKey: "一致する鍵がない",
     uncheckable: "確認できる署名がない",

@@ -15,7 +15,7 @@ export const ja: ReportWords = {
   },
   none: "なし",
   notSaid: "記載なし",
-  leftOut: "この写しでは省略",
+  leftOut: "このコピーでは省略",
   sections: {
     result: "結果",
     scope: "範囲",
@@ -70,7 +70,7 @@ export const ja: ReportWords = {
     window: "照合した期間",
     recorded: "Konnect の記録",
     received: "届いている",
-    unproven: "証明されていない写しだけが届いている",
+    unproven: "証明されていないコピーだけが届いている",
     missing: "欠けている",
     edge: "期間の最初と最後の 1 分で見つからない",
     ownReads: "自分の呼び出し（除外）",
@@ -99,7 +99,7 @@ export const ja: ReportWords = {
     machine: "この機器の時計",
   },
   pseudonyms:
-    "この写しでは、人とアドレスを別の名前で記しています。同じ人は全体を通して同じ名前です。署名を確かめられなくなる文字列は省いています。",
+    "このコピーでは、人とアドレスを別の名前で記しています。同じ人は全体を通して同じ名前です。署名を確かめられなくなる文字列は省いています。",
   types: { authentication: "認証", authorization: "認可", access: "アクセス" },
   keySource: {
     address: (address, at) => `${address}（${at} に取得）`,
@@ -108,7 +108,7 @@ export const ja: ReportWords = {
   },
   algorithm: [
     "署名は Ed25519（RFC 8032）で、署名を除いたレコードの UTF-8 のバイト列に対するものです。署名は 64 バイトで、パディングなしの base64url 86 文字です。",
-    "そのままでは合わない文字列は、規則に従って形の変更を 1 つずつ戻し、確かめ直しました。戻すと署名が合えば証明になります。秘密鍵なしに文字列と署名を合わせることは誰にもできません。保存された写しは送られたものと異なるので、別に数えています。",
+    "そのままでは合わない文字列は、規則に従って形の変更を 1 つずつ戻し、確かめ直しました。戻すと署名が合えば証明になります。秘密鍵なしに文字列と署名を合わせることは誰にもできません。保存されたコピーは送られたものと異なるので、別に数えています。",
   ],
   signedText: {
     cef: "CEF: 行から「 sig=」とその後の 86 文字を除いたもの。",
@@ -142,7 +142,7 @@ export const ja: ReportWords = {
   incompleteCalls: (calls, withoutAccess) =>
     `一部だけ届いた呼び出しが ${calls} 件。そのうち ${withoutAccess} 件はアクセスのレコードが欠けています。`,
   pull: (entries, pages, calls) => `${pages} ページ、${calls} 回の要求で ${entries} 件`,
-  further: (count) => `残り ${count} 件は JSON の写しにあります。`,
+  further: (count) => `残り ${count} 件は JSON のコピーにあります。`,
   samples:
     "見本: 種類ごとに最初の数件を、保存されたものと署名されたものとで示します。異なる部分に印を付けています。",
   steps: {
@@ -156,7 +156,7 @@ export const ja: ReportWords = {
     `必要なのは openssl とシェルだけで、このレポートを作ったツールは要りません。レコードは ${file} の ${offset} バイト目から ${length} バイトです。`,
   stepsPacked: "ファイルは圧縮されています。バイト位置は展開した後のものです。",
   stepsNone:
-    "この写しには確かめられるレコードがありません（証明されたものがない、または文字列を省いています）。",
+    "このコピーには確かめられるレコードがありません（証明されたものがない、または文字列を省いています）。",
   satisfied: "openssl が「Signature Verified Successfully」と答え、0 で終わります。",
   limits: [
     "署名が証明するのはレコードの内容で、ほかのレコードの有無ではありません。欠けの有無は、Konnect の記録と照合した範囲でだけわかります。",
@@ -168,5 +168,5 @@ export const ja: ReportWords = {
   ],
   actionsNone: "ここから再送は行っていません。",
   manifest:
-    "JSON の写しには、すべての例外を含む同じ内容が機械で読める形であります。SHA256SUMS に各部分と調べたファイルのハッシュがあります: sha256sum -c SHA256SUMS。",
+    "JSON のコピーには、すべての例外を含む同じ内容が機械で読める形であります。SHA256SUMS に各部分と調べたファイルのハッシュがあります: sha256sum -c SHA256SUMS。",
 };
