@@ -87,6 +87,20 @@ test("an entry stands beside the list, and the keyboard moves through the list w
   await expect(logs.drawer).toBeHidden();
   await expect(logs.grid.locator("tr:focus")).toHaveAttribute("aria-rowindex", "3");
 
+  await test.step("the events of its call stand above it, and the focus stays there", async () => {
+    await logs.row(/.+/).first().click();
+    const events = logs.drawer.getByRole("list", { name: "Events of this call" });
+    await expect(events.getByRole("button")).toHaveText([/^sign-in /, /^check of permissions /, /^request /]);
+    const signIn = events.getByRole("button", { name: /^sign-in/ });
+    await signIn.focus();
+    await page.keyboard.press("Enter");
+    await expect(logs.drawer).toContainText(/authentication \w+ → /);
+    await expect(signIn).toHaveAttribute("aria-current", "true");
+    await expect(signIn).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(logs.drawer).toBeHidden();
+  });
+
   // Narrower, it lies over the list as before.
   await page.setViewportSize({ width: 1024, height: 800 });
   await logs.row(/.+/).first().click();

@@ -13,6 +13,7 @@ import { EmptyState } from "@/ui/state/EmptyState";
 import { ErrorState } from "@/ui/state/ErrorState";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
 import { useShownError } from "@/ui/state/use-shown-error";
+import { CallEvents } from "./CallEvents";
 import { EntryDetails, type EntryDetailsProps } from "./EntryDetails";
 import { entryKey, placeOfKey } from "@/features/logs/entry-key";
 import { signInType } from "@/features/logs/calls/sign-in-type";
@@ -26,6 +27,8 @@ export interface EntryDrawerProps extends Pick<EntryDetailsProps, "onFormChange"
   readonly address: LogsAddress;
   /** What of a region is loaded. */
   readonly loadedOf: (region: Region) => readonly LogRow[];
+  /** Another event of its call is wanted. */
+  readonly onReach: (row: LogRow) => void;
   /** Whether it is known what is in the list. */
   readonly isListSettled: boolean;
   readonly onClose: () => void;
@@ -61,7 +64,7 @@ export function EntryBeside({ address, onClose, ...rest }: Omit<EntryDrawerProps
         onClose={onClose}
       />
       <Box sx={{ px: 3, py: 2 }}>
-        <FoundEntry key={openKey} address={address} openKey={openKey} {...rest} />
+        <FoundEntry address={address} openKey={openKey} {...rest} />
       </Box>
     </Box>
   );
@@ -82,12 +85,7 @@ export function EntryDrawer({ address, onClose, onClosed, ...rest }: EntryDrawer
       onClosed={onClosed}
     >
       {shownAddress.entryKey !== null && (
-        <FoundEntry
-          key={shownAddress.entryKey}
-          address={shownAddress}
-          openKey={shownAddress.entryKey}
-          {...rest}
-        />
+        <FoundEntry address={shownAddress} openKey={shownAddress.entryKey} {...rest} />
       )}
     </DetailDrawer>
   );
@@ -96,18 +94,18 @@ export function EntryDrawer({ address, onClose, onClosed, ...rest }: EntryDrawer
 type FoundEntryProps = Omit<EntryDrawerProps, "onClose" | "onClosed"> & { readonly openKey: string };
 
 /** An entry of the list, or else one that is asked for by the time in its key. */
-function FoundEntry({ address, openKey, loadedOf, isListSettled, ...actions }: FoundEntryProps) {
+function FoundEntry({ address, openKey, loadedOf, isListSettled, onReach, ...actions }: FoundEntryProps) {
   const t = useT();
   const shown = useShownError();
   const place = useMemo(() => placeOfKey(openKey), [openKey]);
   const loaded = useMemo(() => (place === null ? [] : loadedOf(place.region)), [loadedOf, place]);
   const row = useMemo(() => loaded.find(({ key }) => key === openKey), [loaded, openKey]);
   const inList = row?.entry;
-  // Of its own call: what is loaded of it.
-  const signIn = useMemo(() => {
+  // What is loaded of its call, as it happened.
+  const events = useMemo(() => {
     const traceId = row?.entry.trace_id;
-    const isOfCall = ({ entry }: LogRow) => entry.trace_id === traceId;
-    return row === undefined ? null : signInType(traceId ? loaded.filter(isOfCall) : [row]);
+    if (!traceId) return row === undefined ? [] : [row];
+    return loaded.filter(({ entry }) => entry.trace_id === traceId).toReversed();
   }, [loaded, row]);
   const lookup = useQuery({
     ...auditLogQueries.at(place?.region ?? HOME_REGION, place?.type ?? null, place?.at ?? 0),
@@ -124,7 +122,15 @@ function FoundEntry({ address, openKey, loadedOf, isListSettled, ...actions }: F
             {t("logs.drawer.outside")}
           </Alert>
         )}
-        <EntryDetails entry={entry} region={place.region} signIn={signIn} address={address} {...actions} />
+        {events.length > 1 && <CallEvents events={events} openKey={openKey} onOpen={onReach} />}
+        <EntryDetails
+          key={openKey}
+          entry={entry}
+          region={place.region}
+          signIn={signInType(events)}
+          address={address}
+          {...actions}
+        />
       </Stack>
     );
   }

@@ -30,7 +30,8 @@ export function EntryFields({ entry }: EntryFieldsProps) {
         <TableHead>
           <TableRow>
             <TableCell sx={{ width: { xs: "38%", sm: "30%" } }}>{t("logs.drawer.field")}</TableCell>
-            <TableCell sx={{ py: 0 }}>
+            {/* Else the button would be read with each cell under it. */}
+            <TableCell aria-label={t("logs.drawer.value")} sx={{ py: 0 }}>
               <Stack direction="row" sx={{ alignItems: "center", justifyContent: "space-between" }}>
                 {t("logs.drawer.value")}
                 <CopyButton text={JSON.stringify(entry, null, 2)} name={t("logs.drawer.copyEntry")} />

@@ -49,6 +49,7 @@ export function LogsView() {
   const entryProps = {
     address,
     loadedOf: log.loadedOf,
+    onReach: reach,
     isListSettled: !log.isPending,
     onFormChange: (form: LogsAddress["form"]) => change({ form }),
     onShowRelated: (related: Partial<LogsAddress>) => change(related, "push"),

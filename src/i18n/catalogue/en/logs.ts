@@ -114,6 +114,7 @@ export const logs = {
     signIn: "sign-in",
     permission: "check of permissions",
     request: "request",
+    eventsOf: "Events of this call",
   },
   coverage: {
     regions_one: "searched {{searched}} of {{count}} region",

@@ -115,6 +115,7 @@ export const logs: Translated<typeof source> = {
     signIn: "認証",
     permission: "認可",
     request: "リクエスト",
+    eventsOf: "この呼び出しのイベント",
   },
   coverage: {
     regions_other: "{{count}} リージョン中 {{searched}} リージョンを検索済み",
