@@ -94,6 +94,10 @@ async function expectClosedByAllOfIt(page: Page, sandbox: Sandbox, gap: Gap): Pr
   await sandbox.advance({ ms: 60 * SECOND_MS });
   await expect(status.hero).toContainText("No gap seen; not observed:");
   await expect(status.step("Prove it")).toContainText(/\d+ of \d+ sent again\./);
+  await expect(status.step("Prove it").getByRole("link", { name: "Verify an export" })).toHaveAttribute(
+    "href",
+    /\/verify\?.*region=us.*from=2026-/,
+  );
   await page.reload();
   await expect(status.step("Prove it")).toContainText("sent again.");
 }

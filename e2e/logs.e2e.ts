@@ -218,6 +218,10 @@ test("an entry opens beside the table in all its forms, and its signature is che
   await expect(fields.getByRole("row", { name: "trace_id 18446744073709551615" })).toBeVisible();
   await expect(fields.getByRole("row", { name: /^user_agent/ })).toContainText(CALL.user_agent);
   await expect(logs.signature).toContainText("Signature verified");
+  await expect(logs.drawer.getByRole("link", { name: "Verify an export of my SIEM" })).toHaveAttribute(
+    "href",
+    /\/verify\?.*region=us.*from=2026-/,
+  );
   await expectNoAxeViolations(page);
 
   const cef = await logs.record("CEF");

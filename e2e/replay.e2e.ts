@@ -64,6 +64,10 @@ test("the gap of an outage is replayed, its job followed to the end, and the web
   await expectNoAxeViolations(page);
   await sandbox.advance({ ms: 60_000 });
   await expect(replay.fact("Status")).toContainText("Completed");
+  await expect(replay.job.getByRole("link", { name: /verify/i })).toHaveAttribute(
+    "href",
+    /\/verify\?.*from=2026-/,
+  );
   await expect(replay.progress).toBeHidden();
   await expect(replay.job).toContainText("sent again.");
   // Reading makes events itself.

@@ -72,6 +72,10 @@ test("the details tell the whole story by name, leave no trace in the history an
   await expect(sandbox.drawer.getByRole("figure", { name: /waits|attempt/ })).toBeVisible();
   await expect(sandbox.drawer.getByRole("link", { name: SIEM.name, exact: true })).toBeVisible();
   await expect(sandbox.drawer.getByRole("link", { name: "US - North America" })).toBeVisible();
+  await expect(sandbox.drawer.getByRole("link", { name: "Verify what the SIEM has stored" })).toHaveAttribute(
+    "href",
+    /\/verify\?.*region=us/,
+  );
   await sandbox.drawer.getByText("Request headers").click();
   await expect(sandbox.drawer).toContainText("[set]");
   await expect(sandbox.drawer).not.toContainText(SIEM.authorization);
