@@ -3,7 +3,7 @@
 import type { ReadEntry, ReadEntryList } from "@/contract/audit-log-entry";
 import type { Region } from "@/audit-log/region";
 import type { EpochMs } from "@/lib/epoch";
-import { searchText } from "@/lib/plain-text";
+import { plainText } from "@/lib/plain-text";
 import { entryInstant, entryKey } from "@/features/logs/entry-key";
 import { valueText } from "@/features/logs/entry-words";
 
@@ -20,8 +20,9 @@ export interface LogRow {
 /** @param words what else an entry is found by, without blanks at its ends */
 function toRow(entry: ReadEntry, region: Region, words: (entry: ReadEntry) => string): LogRow {
   const at = entryInstant(entry);
-  // Each by itself: plain text, as values mostly are, is far quicker to read.
-  const haystack = `${searchText(valuesText(entry))} ${searchText(words(entry))}`;
+  // Each by itself: plain text, as values mostly are, is far quicker to read. In lower case last, which makes one text of
+  // the parts: else the first search would.
+  const haystack = `${plainText(valuesText(entry))} ${plainText(words(entry))}`.toLowerCase();
   return { entry, region, key: entryKey(entry, region, at), at, haystack };
 }
 
