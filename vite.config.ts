@@ -41,6 +41,10 @@ export default defineConfig({
         replacement: `${source}/ui/left-out/nothing-stub.ts`,
       },
       { find: /^\.\.\/useLazyRipple\/index\.mjs$/, replacement: `${source}/ui/left-out/ripple-stub.ts` },
+      {
+        find: /^\.\.\/InitColorSchemeScript\/InitColorSchemeScript\.mjs$/,
+        replacement: `${source}/ui/left-out/color-scheme-script-stub.ts`,
+      },
       // MSW can wrap the page's fetch, XMLHttpRequest and WebSocket, which the service worker makes needless.
       {
         find: /^@mswjs\/interceptors\/(fetch|XMLHttpRequest|WebSocket)$/,

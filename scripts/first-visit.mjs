@@ -3,8 +3,10 @@
 /**
  * @typedef {object} Places modules, as paths from the repository root
  * @property {string} entry what every visit loads
- * @property {readonly string[]} firstScreen what the first screen needs beyond that, whether it is lazy or not
- * @property {readonly string[]} liveOnly what a live console adds to it
+ * @property {readonly string[]} shell what every first screen needs beyond that, whether it is lazy or not
+ * @property {readonly string[]} firstPage the page of the first screen
+ * @property {readonly string[]} liveOnly what a live console adds to the shell
+ * @property {readonly string[]} signIn what it shows in the page's place where there is no token
  * @property {readonly string[]} demoOnly what a demo adds to it
  * @property {string} mockServer what a demo loads on top, always lazily
  * @property {{ readonly screen: readonly string[], readonly worker: readonly string[], readonly folders: readonly string[] }} verify
@@ -15,7 +17,7 @@
 /** @type {Places} */
 export const CONSOLE_PLACES = {
   entry: "index.html",
-  firstScreen: [
+  shell: [
     "src/app/first-paint/before-paint.ts",
     "src/main.tsx",
     "src/i18n/catalogue/en/app.ts",
@@ -23,21 +25,15 @@ export const CONSOLE_PLACES = {
     "src/i18n/catalogue/en/history.ts",
     "src/i18n/catalogue/en/overview.ts",
     "src/i18n/catalogue/en/webhook.ts",
-    "src/pages/overview/OverviewPage.tsx",
   ],
-  liveOnly: [
-    "src/features/connection/AccountMenu.tsx",
-    "src/features/connection/LiveBanner.tsx",
-    "src/features/connection/SignIn.tsx",
-    "src/features/connection/SignInGate.tsx",
-    "src/i18n/catalogue/en/connection.ts",
-  ],
+  firstPage: ["src/pages/overview/OverviewPage.tsx"],
+  liveOnly: ["src/app/start/live-parts.tsx", "src/i18n/catalogue/en/connection.ts"],
+  signIn: ["src/features/connection/SignIn.tsx"],
   demoOnly: [
-    "src/app/start/DemoBanner.tsx",
+    "src/app/start/demo-parts.tsx",
     "src/mock-server/adapters/msw/intercept.ts",
     // What became of the last batches, which a 2xx after a redirect does not say.
     "src/api/sandbox/read-arrival.ts",
-    "src/features/demo-user/UserMenu.tsx",
     "src/i18n/catalogue/en/demo.ts",
     "src/i18n/catalogue/en/users.ts",
   ],
@@ -94,8 +90,9 @@ function reach(report, start, next) {
  * @param {ChunkReport} report
  * @param {Places} places
  * @typedef {{ file: string, module: string }} Stray
- * @returns {{ live: string[], demo: string[], worker: string[], strays: Stray[], early: Stray[], verify: { screen: string[], worker: string[] } }}
- *   `live` and `demo` are what the page of each loads, `worker` what its worker loads. `strays` are the mock server's modules in any file that a live console can ever load,
+ * @returns {{ live: string[], signIn: string[], demo: string[], worker: string[], strays: Stray[], early: Stray[], verify: { screen: string[], worker: string[] } }}
+ *   `live` and `demo` are what the page of each loads, `signIn` what a live one loads until its form for a token is
+ *   there, after which the page comes; `worker` is what the demo's worker loads. `strays` are the mock server's modules in any file that a live console can ever load,
  *   `early` those of Verify in a first visit. `verify` is what its screen loads after a live console's first visit, and what its worker does
  */
 export function firstVisit(report, places) {
@@ -103,9 +100,12 @@ export function firstVisit(report, places) {
   const entry = fileOf(report, places.entry);
   const mockServer = fileOf(report, places.mockServer);
   const files = (/** @type {readonly string[]} */ modules) => modules.map((module) => fileOf(report, module));
-  const common = [entry, ...files(places.firstScreen)];
-  const live = reach(report, [...common, ...files(places.liveOnly)], imports);
-  const demo = reach(report, [...common, ...files(places.demoOnly), mockServer], imports);
+  const shell = [entry, ...files(places.shell)];
+  const page = files(places.firstPage);
+  const liveShell = [...shell, ...files(places.liveOnly)];
+  const live = reach(report, [...liveShell, ...page], imports);
+  const signIn = reach(report, [...liveShell, ...files(places.signIn)], imports);
+  const demo = reach(report, [...shell, ...page, ...files(places.demoOnly), mockServer], imports);
   const worker = reach(report, files(places.worker), imports);
 
   const everLive = reach(report, [entry], (file) => [
@@ -115,14 +115,15 @@ export function firstVisit(report, places) {
   const strays = everLive.flatMap((file) =>
     (report[file]?.modules ?? []).filter(isOfMockServer).map((module) => ({ file, module })),
   );
-  const early = [...new Set([...live, ...demo, ...worker])].flatMap((file) =>
+  const liveVisit = new Set([...signIn, ...live]);
+  const early = [...new Set([...liveVisit, ...demo, ...worker])].flatMap((file) =>
     (report[file]?.modules ?? [])
       .filter((module) => places.verify.folders.some((folder) => module.startsWith(folder)))
       .map((module) => ({ file, module })),
   );
   const verify = {
-    screen: reach(report, files(places.verify.screen), imports).filter((file) => !live.includes(file)),
+    screen: reach(report, files(places.verify.screen), imports).filter((file) => !liveVisit.has(file)),
     worker: reach(report, files(places.verify.worker), imports),
   };
-  return { live, demo, worker, strays, early, verify };
+  return { live, signIn, demo, worker, strays, early, verify };
 }

@@ -3,8 +3,10 @@ import { firstVisit } from "./first-visit.mjs";
 
 const PLACES = {
   entry: "index.html",
-  firstScreen: ["src/pages/First.tsx"],
+  shell: ["src/main.tsx"],
+  firstPage: ["src/pages/First.tsx"],
   liveOnly: ["src/LiveBanner.tsx"],
+  signIn: ["src/SignIn.tsx"],
   demoOnly: ["src/DemoBanner.tsx"],
   mockServer: "src/mock-server/boot/start.ts",
   verify: {
@@ -31,7 +33,7 @@ function buildWith(changes) {
     "index.js": chunk({
       source: "index.html",
       imports: ["shared.js"],
-      dynamicImports: ["first.js", "second.js", "live-banner.js", "demo-banner.js", "start.js"],
+      dynamicImports: ["first.js", "second.js", "sign-in.js", "live-banner.js", "demo-banner.js", "start.js"],
       modules: ["src/main.tsx"],
     }),
     "shared.js": chunk({ imports: ["zod.js"], modules: ["src/contract/webhook/destination.ts"] }),
@@ -56,6 +58,7 @@ function buildWith(changes) {
     "judge.js": chunk({ modules: ["src/verify/judge.ts"] }),
     "report.js": chunk({ modules: ["src/verify/report.ts"] }),
     "live-banner.js": chunk({ source: "src/LiveBanner.tsx", modules: ["src/LiveBanner.tsx"] }),
+    "sign-in.js": chunk({ source: "src/SignIn.tsx", imports: ["zod.js"], modules: ["src/SignIn.tsx"] }),
     "demo-banner.js": chunk({ source: "src/DemoBanner.tsx", modules: ["src/DemoBanner.tsx"] }),
     "start.js": chunk({
       source: "src/mock-server/boot/start.ts",
@@ -85,6 +88,11 @@ test("a live visit loads the entry, the first screen and all that these import, 
   ]);
 });
 
+test("the form for a token comes without the page that it stands for", () => {
+  const { signIn } = firstVisit(buildWith({}), PLACES);
+  expect(signIn.toSorted()).toEqual(["index.js", "live-banner.js", "shared.js", "sign-in.js", "zod.js"]);
+});
+
 test("a demo loads the mock server and its worker on top, and no other page", () => {
   const { live, demo, worker } = firstVisit(buildWith({}), PLACES);
   expect(demo.filter((file) => !live.includes(file)).toSorted()).toEqual([
@@ -101,7 +109,7 @@ test("a first screen that is not lazy is found in the chunk that holds it", () =
     "index.js": chunk({
       source: "index.html",
       dynamicImports: ["start.js"],
-      modules: ["src/pages/First.tsx"],
+      modules: ["src/main.tsx", "src/pages/First.tsx"],
     }),
   });
   expect(firstVisit(others, PLACES).live).toEqual(["index.js", "live-banner.js"]);
@@ -135,7 +143,7 @@ test.each(["shared.js", "demo-banner.js", "engine.js"])("Verify in %s is too ear
 });
 
 test("a place that the build does not know is an error, not a smaller sum", () => {
-  expect(() => firstVisit(buildWith({}), { ...PLACES, firstScreen: ["src/pages/Gone.tsx"] })).toThrow(
+  expect(() => firstVisit(buildWith({}), { ...PLACES, firstPage: ["src/pages/Gone.tsx"] })).toThrow(
     "Gone.tsx",
   );
 });

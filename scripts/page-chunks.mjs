@@ -21,18 +21,12 @@ const SCREENS = {
     "pages/organization/audit-logs-setup/KonnectPage.tsx",
   ],
   // What a demo adds to it: its banner, its users, and what it knows of deliveries.
-  "demo-parts": [
-    "app/start/DemoBanner.tsx",
-    "features/demo-user/UserMenu.tsx",
-    "api/sandbox/read-arrival.ts",
-  ],
-  "live-parts": [
-    "features/connection/LiveBanner.tsx",
-    "features/connection/SignInGate.tsx",
-    "features/connection/AccountMenu.tsx",
-  ],
+  "demo-parts": ["app/start/demo-parts.tsx", "api/sandbox/read-arrival.ts"],
+  "live-parts": ["app/start/live-parts.tsx"],
   // What every button and form needs that changes something.
+  mutation: ["../node_modules/@tanstack/react-query/build/modern/useMutation.js"],
   saving: ["features/webhook/status/use-resume.ts"],
+  inputs: ["../node_modules/@mui/material/OutlinedInput/OutlinedInput.mjs", "lib/plain-text.ts"],
   dialogs: ["ui/overlay/ConfirmDialog.tsx"],
   // The form that a live console begins with, and with it what every form is made of.
   forms: ["features/connection/SignIn.tsx"],
@@ -41,7 +35,7 @@ const SCREENS = {
 };
 
 /** Of these, what packages name for later is a part. */
-const WITH_LATER = new Set(["saving", "dialogs", "forms"]);
+const WITH_LATER = new Set(["mutation", "saving", "inputs", "dialogs", "forms"]);
 
 const NAMES = ["start", "libraries", "console", ...Object.keys(SCREENS)];
 
@@ -57,6 +51,11 @@ function reach(infoOf, paths) {
   return reached;
 }
 
+/** @param {string} id @returns {string} */
+function everyVisit(id) {
+  return /[\\/]node_modules[\\/]/.test(id) ? "libraries" : "console";
+}
+
 /** @param {InfoOf} infoOf @returns {Map<string, string>} */
 function nameAll(infoOf) {
   const names = new Map();
@@ -65,8 +64,13 @@ function nameAll(infoOf) {
   const server = reach(infoOf, SERVER);
   for (const id of reach(infoOf, ["main.tsx"])) {
     if (names.has(id) || LATER.test(id)) continue;
-    const isPackage = /[\\/]node_modules[\\/]/.test(id);
-    names.set(id, server.has(id) ? "start" : isPackage ? "libraries" : "console");
+    names.set(id, server.has(id) ? "start" : everyVisit(id));
+  }
+  // What the form of a live console shares with the first screen must not bring that along.
+  const ofForm = reach(infoOf, SCREENS.forms);
+  for (const id of reach(infoOf, SCREENS["first-screen"])) {
+    if (names.has(id) || LATER.test(id) || !ofForm.has(id)) continue;
+    names.set(id, server.has(id) ? "start" : everyVisit(id));
   }
   for (const [name, paths] of Object.entries(SCREENS)) {
     for (const id of reach(infoOf, paths)) {

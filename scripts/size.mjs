@@ -10,8 +10,11 @@ import { repositoryRoot } from "./repository-root.mjs";
 /** Not a module of the build: the plugin of MSW copies it. */
 const SERVICE_WORKER_FILE = "mockServiceWorker.js";
 
-/** In kB of 1000 bytes, after gzip at its best. `live`: with the form that asks for a token. */
-const BUDGET_KB = { live: 280, demo: 325, verifyScreen: 60, verifyWorker: 60 };
+/**
+ * In kB of 1000 bytes, after gzip at its best. `signIn`: a live console until the form for a token is there; `live`: with
+ * a token.
+ */
+const BUDGET_KB = { signIn: 245, live: 245, demo: 325, verifyScreen: 60, verifyWorker: 60 };
 
 const build = join(repositoryRoot, "dist");
 if (!existsSync(join(build, CHUNK_REPORT_FILE))) {
@@ -30,25 +33,28 @@ function inKb(bytes) {
 }
 
 const visit = firstVisit(JSON.parse(readFileSync(join(build, CHUNK_REPORT_FILE), "utf8")), CONSOLE_PLACES);
-const live = new Set(visit.live);
-const demo = new Set([...visit.demo, ...visit.worker, SERVICE_WORKER_FILE]);
-const rows = [...new Set([...live, ...demo])]
-  .map((file) => ({ file, bytes: gzippedBytes(file), isLive: live.has(file), isDemo: demo.has(file) }))
-  .toSorted((a, b) => b.bytes - a.bytes);
-/** @param {typeof rows} chosen */
-const sum = (chosen) => chosen.reduce((total, row) => total + row.bytes, 0);
-const totals = {
-  live: sum(rows.filter(({ isLive }) => isLive)),
-  demo: sum(rows.filter(({ isDemo }) => isDemo)),
+const visits = {
+  signIn: new Set(visit.signIn),
+  live: new Set(visit.live),
+  demo: new Set([...visit.demo, ...visit.worker, SERVICE_WORKER_FILE]),
 };
+const VISITS = /** @type {const} */ (["signIn", "live", "demo"]);
+const rows = [...new Set(VISITS.flatMap((name) => [...visits[name]]))]
+  .map((file) => ({ file, bytes: gzippedBytes(file) }))
+  .toSorted((a, b) => b.bytes - a.bytes);
+const totals = VISITS.map((name) => ({
+  name,
+  bytes: rows.reduce((sum, { file, bytes }) => sum + (visits[name].has(file) ? bytes : 0), 0),
+}));
 
-console.log("JavaScript of a first visit, gzip, kB\n\n   live    demo");
-for (const { file, bytes, isLive, isDemo } of rows) {
-  const columns = [isLive, isDemo].map((isIn) => (isIn ? inKb(bytes) : " ".repeat(7)));
-  console.log(`${columns.join(" ")}  ${file}`);
+console.log("JavaScript of a first visit, gzip, kB\n\nsign-in    live    demo");
+for (const { file, bytes } of rows) {
+  console.log(
+    `${VISITS.map((name) => (visits[name].has(file) ? inKb(bytes) : " ".repeat(7))).join(" ")}  ${file}`,
+  );
 }
-console.log(`${inKb(totals.live)} ${inKb(totals.demo)}  sum`);
-console.log(`${inKb(BUDGET_KB.live * 1000)} ${inKb(BUDGET_KB.demo * 1000)}  budget`);
+console.log(`${totals.map(({ bytes }) => inKb(bytes)).join(" ")}  sum`);
+console.log(`${VISITS.map((name) => inKb(BUDGET_KB[name] * 1000)).join(" ")}  budget`);
 
 /** @param {readonly string[]} files */
 const weigh = (files) => files.reduce((total, file) => total + gzippedBytes(file), 0);
@@ -61,8 +67,9 @@ const complaints = [
   ...(verify.screen > BUDGET_KB.verifyScreen * 1000 ? ["The screen Verify is over its budget."] : []),
   ...(verify.worker > BUDGET_KB.verifyWorker * 1000 ? ["The worker of Verify is over its budget."] : []),
   ...visit.early.map(({ file, module }) => `${module} is in ${file}, which a first visit loads.`),
-  ...(totals.live > BUDGET_KB.live * 1000 ? ["A live console's first visit is over its budget."] : []),
-  ...(totals.demo > BUDGET_KB.demo * 1000 ? ["A demo's first visit is over its budget."] : []),
+  ...totals
+    .filter(({ name, bytes }) => bytes > BUDGET_KB[name] * 1000)
+    .map(({ name }) => `A first visit (${name}) is over its budget.`),
   ...visit.strays.map(
     ({ file, module }) => `${module} of the mock server is in ${file}, which a live console can load.`,
   ),

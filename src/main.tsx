@@ -14,12 +14,14 @@ import { type ShellParts, ShellPartsContext } from "@/app/layout/shell-parts";
 import { createAppRouter } from "@/app/routes/create-app-router";
 import { demoState } from "@/app/start/demo-state";
 import { pageRoutes } from "@/app/routes/page-routes";
+import { pagesAfter } from "@/app/routes/pages-after";
 import { withQueries } from "@/app/routes/route-queries";
 import { Providers } from "@/app/Providers";
 import { RetiredDemo } from "@/app/start/RetiredDemo";
 import { StartFailure } from "@/app/start/StartFailure";
 import { apiOrigin } from "@/contract/api-host";
 import { configureZod } from "@/contract/wire/configure-zod";
+import { CONNECTION_PATH } from "@/lib/console-paths";
 import { createI18n } from "@/i18n/create-i18n";
 import { detectLanguage } from "@/i18n/language";
 import { withWords } from "@/i18n/words";
@@ -138,40 +140,36 @@ async function removeServiceWorkers(): Promise<void> {
   }
 }
 
-/** @throws where their files cannot be loaded */
-async function loadDemoParts(): Promise<ShellParts> {
-  const [{ DemoBanner }, { UserMenu }] = await withWords(["demo", "users"], async () =>
-    Promise.all([import("@/app/start/DemoBanner"), import("@/features/demo-user/UserMenu")]),
-  );
-  return { banner: <DemoBanner />, userMenu: <UserMenu /> };
+/** What the mode adds to the shell. @throws where its files cannot be loaded */
+function loadParts(): Promise<ShellParts> {
+  return liveSession.get()
+    ? withWords(["connection"], async () => (await import("@/app/start/live-parts")).loadLiveParts())
+    : withWords(["demo", "users"], async () => (await import("@/app/start/demo-parts")).DEMO_PARTS);
 }
 
-/** @throws where their files cannot be loaded */
-async function loadLiveParts(): Promise<ShellParts> {
-  const loadingGate = async () => {
-    const { SignInGate, loadSignIn } = await import("@/features/connection/SignInGate");
-    if (liveSession.get()?.hasToken !== true) await loadSignIn();
-    return SignInGate;
-  };
-  const [{ LiveBanner }, SignInGate, { AccountMenu }] = await withWords(["connection"], async () =>
-    Promise.all([
-      import("@/features/connection/LiveBanner"),
-      loadingGate(),
-      import("@/features/connection/AccountMenu"),
-    ]),
+/** So long a page's code leaves the browser to the form for a token, which takes longer to fill in. */
+const PAGE_WAITS_MS = 500;
+
+/** Never, where its files cannot be loaded. */
+function formDrawn(parts: Promise<unknown>): Promise<void> {
+  return new Promise(
+    (resolve) =>
+      void parts.then(
+        () => setTimeout(resolve, PAGE_WAITS_MS),
+        () => undefined,
+      ),
   );
-  return {
-    banner: <LiveBanner />,
-    userMenu: <AccountMenu />,
-    gate: (page) => <SignInGate>{page}</SignInGate>,
-  };
 }
 
 /** The pages of the mode the console is in. */
 async function renderPages(screen: Screen): Promise<void> {
-  const loadingParts = liveSession.get() ? loadLiveParts() : loadDemoParts();
-  // Beside what stands around it, the page is loaded and asks for its data.
-  const router = createAppRouter(withQueries(pageRoutes(), queryClient));
+  const loadingParts = loadParts();
+  // Beside what stands around it, the page is loaded and asks for its data; behind the form for a token, after that.
+  const pages = withQueries(pageRoutes(), queryClient);
+  const isSignInFirst = liveSession.get()?.hasToken === false;
+  const router = createAppRouter(
+    isSignInFirst ? pagesAfter(formDrawn(loadingParts), pages, CONNECTION_PATH) : pages,
+  );
   const parts = await loadingParts;
   screen.showPages(
     <ShellPartsContext value={parts}>

@@ -2,6 +2,7 @@
 // demo, all while the console's own code is on its way. So it stays small: nothing that draws, no zod.
 
 import { chosenMode, type ConsoleMode, loadConsoleConfig } from "@/api/session/console-config";
+import { readKeptToken } from "@/api/session/kept-token";
 import type { DemoListeners, DemoServer } from "@/mock-server/boot/start-demo";
 
 export interface StartedDemo {
@@ -26,7 +27,16 @@ async function modeOfConsole(): Promise<ConsoleMode> {
 /** @throws Error where the configuration cannot be read */
 async function begin(): Promise<Beginning> {
   const mode = await modeOfConsole();
-  return mode.mode === "live" ? mode : { mode: "demo", demo: await beginDemo() };
+  if (mode.mode === "demo") return { mode: "demo", demo: await beginDemo() };
+  fetchLiveParts();
+  return mode;
+}
+
+/** Has the browser load what a live console begins with beside the rest of it; `main.tsx` asks for it, and tells of a failure. */
+function fetchLiveParts(): void {
+  const told = () => undefined;
+  import("@/app/start/live-parts").catch(told);
+  if (!readKeptToken()) import("@/features/connection/SignIn").catch(told);
 }
 
 /** Resolves once the address is free of what the demo takes from it. */

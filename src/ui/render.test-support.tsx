@@ -3,7 +3,7 @@
 import { act, type ReactNode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { createMemoryRouter, RouterProvider } from "react-router-dom";
-import { onTestFinished, vi } from "vitest";
+import { expect, onTestFinished, vi } from "vitest";
 import { createI18n } from "@/i18n/create-i18n";
 import { ToastContext } from "./overlay/toast-context";
 
@@ -22,6 +22,8 @@ export interface RenderedPage {
   readonly click: (target: HTMLElement) => Promise<void>;
   readonly press: (target: HTMLElement, key: string) => Promise<void>;
   readonly leave: () => Promise<void>;
+  /** Leaves a form that asks first, whose question comes with a file of its own. */
+  readonly leaveAsked: () => Promise<void>;
 }
 
 // A page with its styles takes a while where other work shares the machine.
@@ -60,6 +62,9 @@ export async function renderPage(element: ReactNode): Promise<RenderedPage> {
     if (found === undefined) throw new Error(`There is no “${name}” in: ${text()}`);
     return found;
   };
+  const leave = async () => {
+    await act(async () => router.navigate("/elsewhere"));
+  };
   const field = (label: string) => {
     const labels = [...document.querySelectorAll("label")];
     const id = labels.find(({ textContent }) => textContent?.startsWith(label))?.htmlFor;
@@ -91,8 +96,16 @@ export async function renderPage(element: ReactNode): Promise<RenderedPage> {
         target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
       });
     },
-    leave: async () => {
-      await act(async () => router.navigate("/elsewhere"));
+    leave,
+    leaveAsked: async () => {
+      await leave();
+      await vi.waitFor(
+        async () => {
+          await act(async () => undefined);
+          expect(text()).toContain("Leave without saving?");
+        },
+        { timeout: 20_000 },
+      );
     },
   };
 }

@@ -2,8 +2,8 @@
 // memory and, when asked for, in sessionStorage, which ends with the tab. It is stored nowhere else.
 
 import * as z from "zod/mini";
-import { safeStorage } from "@/lib/safe-storage";
 import { readApiBaseUrl } from "./api-base-url";
+import { keepToken, readKeptToken } from "./kept-token";
 import { connect, type Connection, disconnect } from "@/api/http/connection";
 import { countToken } from "@/api/http/token-serial";
 
@@ -30,11 +30,8 @@ export interface SignIn {
   readonly remember: "no" | "tab";
 }
 
-const STORAGE_KEY = "console-token";
-
 let session: LiveSession | null = null;
 let token: string | null = null;
-const tab = safeStorage(() => sessionStorage);
 const listeners = new Set<() => void>();
 
 export const liveSession = {
@@ -63,15 +60,14 @@ export async function signIn({
   // The demo answers for Konnect's hosts for as long as it runs.
   if (!session) await disconnect();
   token = newToken;
-  if (remember === "tab") tab.write(STORAGE_KEY, JSON.stringify({ apiBaseUrl, token, organizationId }));
-  else tab.remove(STORAGE_KEY);
+  keepToken(remember === "tab" ? JSON.stringify({ apiBaseUrl, token, organizationId }) : null);
   connectTo(apiBaseUrl, organizationId);
 }
 
 /** Forgets the token, in memory and in the tab. */
 export function signOut(): void {
   token = null;
-  tab.remove(STORAGE_KEY);
+  keepToken(null);
   if (session) {
     change({ ...session, hasToken: false, tokenKind: null, organizationId: null, isRefused: false });
   }
@@ -129,7 +125,7 @@ const rememberedSchema = z.object({
 
 /** A token never goes to another address than the one it was given for. */
 function rememberedToken(apiBaseUrl: string): z.infer<typeof rememberedSchema> | null {
-  const parsed = z.safeParse(rememberedSchema, parseJson(tab.read(STORAGE_KEY)));
+  const parsed = z.safeParse(rememberedSchema, parseJson(readKeptToken()));
   return parsed.success && parsed.data.apiBaseUrl === apiBaseUrl ? parsed.data : null;
 }
 

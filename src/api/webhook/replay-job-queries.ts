@@ -7,6 +7,7 @@ import { type ReplaceReplayJob, type ReplayJob, replayJobSchema } from "@/contra
 import { MINUTE_MS, SECOND_MS } from "@/lib/epoch";
 import { request } from "@/api/http/client";
 import { heldBackMs, type PollError } from "@/api/query/held-back";
+import { isJobUnderWay, JOBS_AT_REST } from "./job-states";
 import { orgWebhookQueries } from "./org-webhook-queries";
 import { askPermittedHost, changeOnPermittedHost } from "@/api/identity/permitted-host";
 import { portalWebhookQueries } from "./portal-webhook-queries";
@@ -102,22 +103,15 @@ const MOVING_MS = 2 * SECOND_MS;
 const UNKNOWN_MS = 15 * SECOND_MS;
 const HIDDEN_MS = MINUTE_MS;
 
-const AT_REST: ReadonlySet<string> = new Set(["unconfigured", "completed", "failed"]);
-const MOVING: ReadonlySet<string> = new Set(["accepted", "pending", "running"]);
-
-export function isJobUnderWay(status: string): boolean {
-  return MOVING.has(status);
-}
-
 /** Ms until the job is read again; false where it cannot change by itself. Of an unknown status, either may be true. */
 export function replayJobPollMs(
   job: Pick<ReplayJob, "status"> | undefined,
   page: "visible" | "hidden",
   error: PollError | null = null,
 ): number | false {
-  if (job === undefined || AT_REST.has(job.status)) return false;
+  if (job === undefined || JOBS_AT_REST.has(job.status)) return false;
   if (page === "hidden") return heldBackMs(error, HIDDEN_MS);
-  return heldBackMs(error, MOVING.has(job.status) ? MOVING_MS : UNKNOWN_MS);
+  return heldBackMs(error, isJobUnderWay(job.status) ? MOVING_MS : UNKNOWN_MS);
 }
 
 /** To spread into a query of a job that is on the screen. */

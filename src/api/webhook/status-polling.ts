@@ -5,7 +5,7 @@ import { isSuccess } from "@/audit-log/delivery/attempt-outcome";
 import type { ReplayJob } from "@/contract/webhook/replay-job";
 import { type WebhookStatus, webhookCondition } from "@/contract/webhook/webhook-status";
 import { MINUTE_MS, SECOND_MS } from "@/lib/epoch";
-import { isJobUnderWay } from "./replay-job-queries";
+import { isJobUnderWay } from "./job-states";
 import { heldBackMs, type PollError } from "@/api/query/held-back";
 
 /** While something moves, such as a batch that is being retried. */

@@ -84,16 +84,6 @@ export const controlOverrides: Overrides = {
       notchedOutline: ({ theme }) => ({ borderColor: theme.vars.palette.border.control }),
     },
   },
-  MuiFormHelperText: {
-    styleOverrides: {
-      root: ({ theme }) => ({
-        ...theme.typography.body2,
-        margin: 0,
-        color: theme.vars.palette.text.secondary,
-        "&.Mui-error": { color: theme.vars.palette.error.main },
-      }),
-    },
-  },
   MuiFormControlLabel: {
     styleOverrides: {
       root: { marginLeft: 0, marginRight: 0, alignItems: "flex-start", gap: 10 },

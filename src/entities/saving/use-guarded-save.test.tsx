@@ -162,7 +162,7 @@ test("a form that leaves while it asks saves nothing and keeps nothing of what w
   await page.type("Name", "Mine");
   await page.click(page.button("Save"));
   expect(client.isMutating()).toBe(1);
-  await page.leave();
+  await page.leaveAsked();
   await page.click(page.button("Discard and leave"));
   expect(page.text()).toContain("Elsewhere");
   await vi.waitFor(() => expect(client.getMutationCache().getAll()).toEqual([]));

@@ -1,7 +1,6 @@
 import { useEffect, useEffectEvent } from "react";
 import { useBlocker } from "react-router-dom";
-import { useT } from "@/i18n/use-t";
-import { ConfirmDialog } from "@/ui/overlay/ConfirmDialog";
+import { lazyOverlay } from "@/ui/overlay/lazy-overlay";
 import { type FormChanges, useReportChanges } from "./form-changes";
 
 export interface LeaveGuardProps {
@@ -11,9 +10,10 @@ export interface LeaveGuardProps {
   readonly changes: FormChanges;
 }
 
+const LeaveDialog = lazyOverlay(async () => (await import("./LeaveDialog")).LeaveDialog);
+
 /** Asks before unsaved changes are lost, whether by a link, the back button or closing the tab. */
 export function LeaveGuard({ shouldAsk, changes }: LeaveGuardProps) {
-  const t = useT();
   useReportChanges(changes);
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && shouldAsk(),
@@ -24,22 +24,18 @@ export function LeaveGuard({ shouldAsk, changes }: LeaveGuardProps) {
   });
   useEffect(() => {
     if (changes === "none") return undefined;
+    // The network may be gone by the time it is needed.
+    LeaveDialog.preload();
     const ask = (event: BeforeUnloadEvent) => askBrowser(event);
     globalThis.addEventListener("beforeunload", ask);
     return () => globalThis.removeEventListener("beforeunload", ask);
   }, [changes]);
 
   return (
-    <ConfirmDialog
+    <LeaveDialog
       isOpen={blocker.state === "blocked"}
-      title={t("ui.form.leaveTitle")}
-      confirmLabel={t("ui.form.leave")}
-      cancelLabel={t("ui.form.stay")}
-      tone="danger"
-      onConfirm={() => blocker.proceed?.()}
-      onCancel={() => blocker.reset?.()}
-    >
-      {t("ui.form.leaveText")}
-    </ConfirmDialog>
+      onClose={() => blocker.reset?.()}
+      onLeave={() => blocker.proceed?.()}
+    />
   );
 }

@@ -9,7 +9,7 @@ export interface OverlayProps {
 
 /**
  * A menu, dialog or drawer whose code is not part of the page: it comes when the overlay is first opened, or a little
- * earlier for those who spread `openerProps` on what opens it. Where it does not come, a toast says so, and the page
+ * earlier for those who spread `openerProps` on what opens it, or call `preload`. Where it does not come, a toast says so, and the page
  * with all that was typed into it stays.
  */
 export function lazyOverlay<TProps extends Pick<OverlayProps, "onClose">>(
@@ -43,5 +43,5 @@ export function lazyOverlay<TProps extends Pick<OverlayProps, "onClose">>(
 
   // Opening it will try again, and will tell.
   const preload = () => void load().catch(() => undefined);
-  return Object.assign(LazyOverlay, { openerProps: { onPointerEnter: preload, onFocus: preload } });
+  return Object.assign(LazyOverlay, { preload, openerProps: { onPointerEnter: preload, onFocus: preload } });
 }

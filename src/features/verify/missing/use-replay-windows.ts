@@ -1,7 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { ApiError } from "@/api/http/api-error";
-import { isJobUnderWay, replayJobQuery } from "@/api/webhook/replay-job-queries";
+import { isJobUnderWay } from "@/api/webhook/job-states";
+import { replayJobQuery } from "@/api/webhook/replay-job-queries";
 import { sendReplay } from "@/api/webhook/send-replay";
 import type { Region } from "@/audit-log/region";
 import type { ReplayJob } from "@/contract/webhook/replay-job";

@@ -10,6 +10,7 @@ import { formatNumber } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { DetailDrawer } from "@/ui/overlay/DetailDrawer";
+import type { OverlayProps } from "@/ui/overlay/lazy-overlay";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
 import { StatusBadge } from "@/ui/state/StatusBadge";
 import { KeyValueList } from "@/ui/text/KeyValueList";
@@ -17,15 +18,14 @@ import { VERDICT_TONES } from "./facts";
 import { StoredAndSigned } from "./StoredAndSigned";
 import { useVerifyWords } from "./use-verify-words";
 
-export interface LineDrawerProps {
+export interface LineDrawerProps extends OverlayProps {
   readonly done: DoneCheck;
   /** Null while none is open. */
   readonly position: number | null;
-  readonly onClose: () => void;
   readonly onClosed: () => void;
 }
 
-export function LineDrawer({ done, position, onClose, onClosed }: LineDrawerProps) {
+export function LineDrawer({ done, position, isOpen, onClose, onClosed }: LineDrawerProps) {
   const t = useT();
   const { locale } = useLanguage();
   // What it showed last stays in it while it slides away.
@@ -36,7 +36,7 @@ export function LineDrawer({ done, position, onClose, onClosed }: LineDrawerProp
     <DetailDrawer
       title={shown === null ? "" : t("verify.line.title", { number: formatNumber(shown + 1, locale) })}
       closeLabel={t("verify.line.close")}
-      isOpen={position !== null}
+      isOpen={isOpen}
       onClose={onClose}
       onClosed={onClosed}
     >

@@ -2,7 +2,7 @@ import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import useMediaQuery from "@mui/material/useMediaQuery";
-import { useCallback, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { DoneCheck } from "@/features/verify/check-store";
 import { filterOf, type VerifyAddress } from "@/features/verify/verify-address";
 import type { Line } from "@/features/verify/work/messages";
@@ -12,6 +12,7 @@ import { useTimeZone } from "@/i18n/time-zone";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { SECOND_MS } from "@/lib/epoch";
+import { lazyOverlay } from "@/ui/overlay/lazy-overlay";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
 import { NoMatchState } from "@/ui/state/NoMatchState";
 import { FilterSelect } from "@/ui/table/FilterSelect";
@@ -21,7 +22,6 @@ import type { PartSummary } from "@/verify/tally/tally";
 import { type Verdict, VERDICTS } from "@/verify/verdict";
 import type { VerifyWords } from "@/verify/words/verify-words";
 import { VERDICT_TONES } from "./facts";
-import { LineDrawer } from "./LineDrawer";
 import { type LineRow, MOST_LISTED, useLines } from "./use-lines";
 import { useVerifyWords } from "./use-verify-words";
 
@@ -30,6 +30,8 @@ export interface LinesProps {
   readonly address: VerifyAddress;
   readonly onChange: (change: Partial<VerifyAddress>, way?: "push" | "replace") => void;
 }
+
+const LineDrawer = lazyOverlay(async () => (await import("./LineDrawer")).LineDrawer);
 
 const ROW_HEIGHT_REM = 1.875;
 /** On a phone, a row has a line for each thing. */
@@ -64,6 +66,8 @@ export function Lines({ done, address, onChange }: LinesProps) {
     () => (openLine === null ? undefined : rows?.findIndex(({ line }) => line?.position === openLine)),
     [rows, openLine],
   );
+  // A line is to open at once.
+  useEffect(() => LineDrawer.preload(), []);
   const [onlyVerdict] = address.verdicts.length === 1 ? address.verdicts : [];
   const several = address.verdicts.length > 1 ? address.verdicts.join(" ") : null;
   return (
@@ -121,6 +125,7 @@ export function Lines({ done, address, onChange }: LinesProps) {
       <LineDrawer
         done={done}
         position={address.line}
+        isOpen={address.line !== null}
         onClose={() => onChange({ line: null })}
         onClosed={focusRow}
       />

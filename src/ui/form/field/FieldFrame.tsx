@@ -1,6 +1,5 @@
 import ErrorOutlineRounded from "@mui/icons-material/ErrorOutlineRounded";
 import Box from "@mui/material/Box";
-import FormHelperText from "@mui/material/FormHelperText";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import type { ReactNode } from "react";
@@ -37,6 +36,9 @@ export function FieldFrame({ controlId, label, requirement, help, error, childre
   );
 }
 
+/** What is said below a control. */
+export const HELP_SX = { m: 0, typography: "body2", color: "text.secondary" } as const;
+
 interface FieldTextsProps {
   readonly controlId: string;
   readonly help?: ReactNode;
@@ -47,15 +49,19 @@ export function FieldTexts({ controlId, help, error }: FieldTextsProps) {
   return (
     <>
       {error !== null && (
-        <FormHelperText error id={errorId(controlId)} sx={{ display: "flex", gap: 0.75 }}>
+        <Box
+          component="p"
+          id={errorId(controlId)}
+          sx={{ ...HELP_SX, display: "flex", gap: 0.75, color: "error.main" }}
+        >
           <ErrorOutlineRounded aria-hidden sx={{ fontSize: 16, mt: "2px", flexShrink: 0 }} />
           <span>{error}</span>
-        </FormHelperText>
+        </Box>
       )}
       {help !== undefined && (
-        <FormHelperText component="div" id={helpId(controlId)}>
+        <Box id={helpId(controlId)} sx={HELP_SX}>
           {help}
-        </FormHelperText>
+        </Box>
       )}
     </>
   );

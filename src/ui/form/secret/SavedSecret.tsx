@@ -1,11 +1,11 @@
 import LockOutlined from "@mui/icons-material/LockOutlined";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
-import FormHelperText from "@mui/material/FormHelperText";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useId } from "react";
 import { useT } from "@/i18n/use-t";
+import { HELP_SX } from "@/ui/form/field/FieldFrame";
 import { focusWhenShown } from "@/ui/overlay/focus-when-shown";
 
 export interface SavedSecretProps {
@@ -52,9 +52,9 @@ export function SavedSecret({ label, help, focus, onReplace }: SavedSecretProps)
           {t("ui.secret.replace")}
         </Button>
       </Stack>
-      <FormHelperText component="div" id={helpId} sx={{ mt: 0.75 }}>
+      <Box id={helpId} sx={{ ...HELP_SX, mt: 0.75 }}>
         {help}
-      </FormHelperText>
+      </Box>
     </Box>
   );
 }
