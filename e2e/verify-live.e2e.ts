@@ -83,7 +83,7 @@ test("what a real collector wrote is checked, by page and by command: its hole i
   let stored = (record: string) => record;
   live.store(PATH, kept, (record) => stored(record));
   await deliver(live);
-  await live.sandbox.post(sandboxPaths.events(), { count: 160, over_ms: 8 * MINUTE_MS, region: REGION });
+  await live.sandbox.post(sandboxPaths.events(), { count: 64, over_ms: 8 * MINUTE_MS, region: REGION });
   await pass(live, 2 * MINUTE_MS);
 
   // Printing is noted: a browser without a window has no dialog for it.

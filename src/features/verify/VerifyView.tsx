@@ -23,7 +23,8 @@ import { WithAside } from "@/ui/layout/WithAside";
 export function VerifyView() {
   const check = useCheck();
   const keys = useVerifyKeys();
-  const begin = (inputs: readonly CheckInput[]) => beginCheck(inputs, keys.ring);
+  const begin = (inputs: readonly CheckInput[]) =>
+    void keys.whenKnown().then((ring) => beginCheck(inputs, ring));
   // Here, so that what was sent again is still known when the next export is checked.
   const replays = useReplayWindows();
   const [params, changeParams] = useAddressParams();

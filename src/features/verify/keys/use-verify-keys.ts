@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { currentConnection } from "@/api/http/connection";
 import { signingKeyQueries } from "@/api/signing-key-queries";
@@ -19,6 +19,8 @@ function storageKey(): string {
 export interface VerifyKeys {
   readonly ring: readonly RingKey[];
   readonly published: "loading" | "loaded" | "failed";
+  /** Once it is known which there are, or that they could not be loaded: a file may be dropped before that. */
+  readonly whenKnown: () => Promise<readonly RingKey[]>;
   readonly retry: () => void;
   readonly add: (keys: readonly Ed25519PublicJwk[]) => void;
   readonly remove: (x: string) => void;
@@ -26,6 +28,7 @@ export interface VerifyKeys {
 
 /** Those that Konnect publishes now, and all that were seen before or added by hand. */
 export function useVerifyKeys(): VerifyKeys {
+  const client = useQueryClient();
   const { data, isError, dataUpdatedAt, refetch } = useQuery(signingKeyQueries.list());
   const [kept, setKept] = useState(() => readRing(remembered.read(storageKey())));
   const ring = useMemo(
@@ -36,6 +39,11 @@ export function useVerifyKeys(): VerifyKeys {
   return {
     ring,
     published: data ? "loaded" : isError ? "failed" : "loading",
+    whenKnown: async () => {
+      if (data || isError) return ring;
+      const keys = await client.ensureQueryData(signingKeyQueries.list()).catch(() => null);
+      return keys ? withKeys(kept, keys.filter(isEd25519), "konnect", Date.now()) : kept;
+    },
     retry: () => void refetch(),
     add: (added) => setKept((current) => withKeys(current, added, "given", Date.now())),
     remove: (x) => setKept((current) => withoutKey(current, x)),
