@@ -19,9 +19,11 @@ const SCREENS = {
     "pages/overview/OverviewPage.tsx",
     "pages/organization/audit-logs-setup/AuditLogsSetupLayout.tsx",
     "pages/organization/audit-logs-setup/KonnectPage.tsx",
+    // What a demo adds to it: its banner, its users, and what it knows of deliveries. A live console loads it in vain, and
+    // has room for it, where one file more is what a demo waits for.
+    "app/start/demo-parts.tsx",
+    "api/sandbox/read-arrival.ts",
   ],
-  // What a demo adds to it: its banner, its users, and what it knows of deliveries.
-  "demo-parts": ["app/start/demo-parts.tsx", "api/sandbox/read-arrival.ts"],
   "live-parts": ["app/start/live-parts.tsx"],
   // What every button and form needs that changes something.
   mutation: ["../node_modules/@tanstack/react-query/build/modern/useMutation.js"],
