@@ -2,7 +2,10 @@
 //
 //   npm run compat                  every client that can be found, and a table of what came of it
 //   npm run compat -- NAME…         only these
+//   npm run compat -- schemathesis --kong-documents DIR --examples N
+//                                   on Kong's published documents too, N examples an operation (100)
 //   npm run compat -- verify        what real tools make of signed records, kept as fixtures (compat/verify.mjs)
+import { parseArgs } from "node:util";
 import { ensureDependencies } from "./ensure-dependencies.mjs";
 import { go, table } from "./compat/journey.mjs";
 
@@ -11,12 +14,23 @@ const CLIENTS = {
   sdk: async () => (await import("./compat/sdk.mjs")).checkSdk,
   kongctl: async () => (await import("./compat/kongctl.mjs")).checkKongctl,
   terraform: async () => (await import("./compat/terraform.mjs")).checkTerraform,
+  schemathesis: async () => {
+    const { checkSchemathesis } = await import("./compat/schemathesis.mjs");
+    return (journey) =>
+      checkSchemathesis(journey, { kongDocuments: values["kong-documents"], examples: values.examples });
+  },
+  curl: async () => (await import("./compat/curl.mjs")).checkCurl,
+  "go-collector": async () => (await import("./compat/collectors.mjs")).checkGoCollector,
+  "python-collector": async () => (await import("./compat/collectors.mjs")).checkPythonCollector,
   package: async () => (await import("./compat/package.mjs")).checkPackage,
   sigma: async () => (await import("./compat/sigma.mjs")).checkSigma,
   watch: async () => (await import("./compat/watch.mjs")).checkWatch,
 };
 
-const names = process.argv.slice(2);
+const { positionals: names, values } = parseArgs({
+  allowPositionals: true,
+  options: { "kong-documents": { type: "string" }, examples: { type: "string", default: "100" } },
+});
 const unknown = names.find((name) => name !== "verify" && !(name in CLIENTS));
 if (unknown !== undefined) {
   console.error(`compat: there are ${Object.keys(CLIENTS).join(", ")}, and verify; ${unknown} was asked for`);

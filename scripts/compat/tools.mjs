@@ -16,7 +16,7 @@ const CACHE = join(repositoryRoot, "node_modules/.cache/compat");
  * @param {readonly string[]} args
  * @param {import("node:child_process").SpawnSyncOptions} [options]
  */
-function run(program, args, options = {}) {
+export function run(program, args, options = {}) {
   const { status, error, stdout, stderr } = spawnSync(program, args, {
     maxBuffer: 64 * 1024 * 1024,
     ...options,

@@ -1,0 +1,3 @@
+module compat/go-collector
+
+go 1.26
