@@ -22,6 +22,7 @@ const CLIENTS = {
   curl: async () => (await import("./compat/curl.mjs")).checkCurl,
   "go-collector": async () => (await import("./compat/collectors.mjs")).checkGoCollector,
   "python-collector": async () => (await import("./compat/collectors.mjs")).checkPythonCollector,
+  benthos: async () => (await import("./compat/collectors.mjs")).checkBenthos,
   package: async () => (await import("./compat/package.mjs")).checkPackage,
   sigma: async () => (await import("./compat/sigma.mjs")).checkSigma,
   watch: async () => (await import("./compat/watch.mjs")).checkWatch,

@@ -1,5 +1,5 @@
 // A day of audit logs for a collector, with an outage in it, and then what it stored held against Konnect's signatures.
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -50,10 +50,44 @@ export async function checkPythonCollector(journey) {
   await aDay(journey, { ...OWN, format: "json", command: (place) => [program, [script, ...ownArgs(place)]] });
 }
 
+/** @param {import("./journey.mjs").Journey} journey */
+export async function checkBenthos(journey) {
+  const program = buildGo("go-benthos");
+  const settings = readFileSync(join(repositoryRoot, "scripts/compat/go-benthos/go.mod"), "utf8");
+  journey.version = /benthos\/v4 (v\S+)/.exec(settings)?.[1] ?? "";
+  await aDay(journey, {
+    path: "/in",
+    authorization: "Bearer day",
+    format: "cps",
+    command: (place) => {
+      const config = join(place.folder, "benthos.yaml");
+      writeFileSync(config, benthosConfig(place));
+      return [program, ["run", config]];
+    },
+    isReady: /Receiving HTTPS? messages/,
+  });
+}
+
 const OWN = { path: "/in", authorization: "Bearer day", isReady: /listening/ };
 
 /** @param {Place} place */
 const ownArgs = ({ port, cert, key, stored }) => [`${port}`, cert, key, OWN.authorization, stored];
+
+/** @param {Place} place */
+const benthosConfig = ({ port, cert, key, stored }) => `http: { enabled: false }
+input:
+  http_server:
+    address: 127.0.0.1:${port}
+    path: /in
+    allowed_verbs: [POST]
+    cert_file: ${cert}
+    key_file: ${key}
+  processors:
+    - decompress: { algorithm: gzip }
+    - unarchive: { format: lines }
+output:
+  file: { path: ${stored}, codec: lines }
+`;
 
 /** @param {import("./journey.mjs").Journey} journey @param {Collector} collector */
 async function aDay(journey, collector) {

@@ -111,10 +111,12 @@ export function listUserTeams(call: ApiCall): ServiceResult {
 export function listUserRoles(call: ApiCall): ServiceResult {
   const user = findUser(call);
   if (!user) return failure({ code: "not-found" });
+  // Audit logs are the organisation's: there is no entity of them that a role could be on.
+  const organization = organizationOf(call.world).id;
   const roles = user.roles.map(({ id, entityRegion }): AssignedRole => ({
     id,
     role_name: AUDIT_LOGS_ADMIN.name,
-    entity_id: "*",
+    entity_id: organization,
     entity_type_name: AUDIT_LOGS_ADMIN.entityType,
     entity_region: entityRegion,
   }));
