@@ -28,6 +28,15 @@ test.each([
   60_000,
 );
 
+test("a thread that runs out of memory says so, and what gives it more", async () => {
+  const full = "const all = []; for (;;) all.push(new Array(1e5).fill({}).map(() => ({})));";
+  const pool = startJudgePool(1, settings, thread(full), { maxOldGenerationSizeMb: 16 });
+  await expect(pool.judge(container, [])).rejects.toThrow(
+    /stopped: it ran out of memory.*--max-old-space-size/,
+  );
+  await pool.close();
+}, 60_000);
+
 test("a check of many batches ends with that error too, and leaves none behind that nobody waits for", async () => {
   const pool = startJudgePool(2, settings, thread("process.exit(1)"));
   async function* lines() {

@@ -1,6 +1,6 @@
 // Threads that judge rows, so that all cores check signatures while this one reads.
 
-import { Worker } from "node:worker_threads";
+import { type ResourceLimits, Worker } from "node:worker_threads";
 import type { Ed25519PublicJwk } from "@/audit-log/record/signature";
 import type { Finding } from "@/verify/judge/judge-rows";
 import type { JudgeLimits } from "@/verify/judge/record-judge";
@@ -46,11 +46,13 @@ const BATCHES_A_THREAD = 2;
  * A thread that stops takes the pool with it: what it was judging is lost, so every batch is refused from then on.
  *
  * @param file what a thread runs
+ * @param resourceLimits of each thread; without: as Node limits them
  */
 export function startJudgePool(
   count: number,
   settings: ThreadSettings,
   file: URL = new URL("./judge-thread.js", import.meta.url),
+  resourceLimits?: ResourceLimits,
 ): JudgePool {
   let stopped: Error | null = null;
   let isClosing = false;
@@ -62,7 +64,7 @@ export function startJudgePool(
   };
   const waiting = new Map<number, Waiting>();
   const threads = Array.from({ length: count }, (): Thread => {
-    const worker = new Worker(file, { workerData: settings });
+    const worker = new Worker(file, { workerData: settings, ...(resourceLimits && { resourceLimits }) });
     worker.on("message", ({ id, findings, error }: Answer) => {
       const batch = waiting.get(id);
       waiting.delete(id);
@@ -71,7 +73,7 @@ export function startJudgePool(
       if (findings) batch.resolve(findings);
       else batch.reject(error);
     });
-    worker.on("error", (error) => stop(error instanceof Error ? error.message : String(error), error));
+    worker.on("error", (error) => stop(reasonOf(error), error));
     worker.on("exit", (code) => stop(`it ended with ${code}`));
     return { worker, underWay: 0 };
   });
@@ -92,4 +94,11 @@ export function startJudgePool(
       await Promise.all(threads.map(({ worker }) => worker.terminate()));
     },
   };
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY"
+    ? "it ran out of memory. Fewer --workers need less; NODE_OPTIONS=--max-old-space-size=8192 gives each 8 GB"
+    : error.message;
 }

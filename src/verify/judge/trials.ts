@@ -110,7 +110,7 @@ export function explore(source: RecordSource, preferredHand: string | null): Exp
         const texts =
           state.repairs.length === 0
             ? signedTexts(reading, reading.fields)
-            : handsFor(reading, reading.fields, undefined, null);
+            : handsFor(reading, reading.fields);
         yield* trialsOf(state, reading, reading.fields, [], texts);
       }
     }
@@ -285,20 +285,14 @@ function* fieldTrials(state: State, reading: Reading): Generator<Trial> {
     for (const [result, fields] of repair.tries(reading.fields).entries()) {
       const steps = [{ row, result }];
       if (result === 0) once.push({ fields, steps });
-      yield* trialsOf(state, reading, fields, steps, handsFor(reading, fields, undefined, null));
+      yield* trialsOf(state, reading, fields, steps, handsFor(reading, fields));
     }
   }
   for (const { fields, steps } of once) {
     for (const [row, repair] of FIELD_REPAIRS.entries()) {
       if (row <= (steps[0]?.row ?? 0)) continue;
       for (const [result, repaired] of repair.tries(fields).entries()) {
-        yield* trialsOf(
-          state,
-          reading,
-          repaired,
-          [...steps, { row, result }],
-          handsFor(reading, repaired, undefined, null),
-        );
+        yield* trialsOf(state, reading, repaired, [...steps, { row, result }], handsFor(reading, repaired));
       }
     }
   }
@@ -316,7 +310,7 @@ function* searches(
     for (const { state, reading } of found.slice(0, 4)) {
       for (const base of searchBases(reading)) {
         for (const { fields, fronts } of search.candidates(base.fields)) {
-          const hands = handsFor(reading, fields, fronts, preferredHand);
+          const hands = preferring(preferredHand, handsFor(reading, fields, fronts));
           for (const trial of trialsOf(state, reading, fields, base.steps, hands)) {
             yield { ...trial, causes: [...trial.causes, search.cause] };
           }
@@ -324,6 +318,13 @@ function* searches(
       }
     }
   }
+}
+
+/** The way of writing that fitted last comes first; of others those of its format, since a copy may have other types. */
+function preferring(hand: string | null, texts: readonly SignedText[]): readonly SignedText[] {
+  const preferred = texts.find((text) => text.hand === hand);
+  if (!preferred) return texts;
+  return [preferred, ...texts.filter((text) => text !== preferred && text.format === preferred.format)];
 }
 
 /** The fields as they are, and with what follows from others put right first. */
@@ -342,12 +343,11 @@ const SEARCHED_AFTER: ReadonlySet<CauseId> = new Set(["time_rewritten", "field_d
 function handsFor(
   reading: Reading,
   fields: readonly StoredField[],
-  fronts: readonly string[] | undefined,
-  preferredHand: string | null,
+  fronts?: readonly string[],
 ): readonly SignedText[] {
   if (fronts)
     return reading.format === "cef" ? fronts.map((front) => cefText(front, reading.body, "cef 0")) : [];
-  const usual = [...signedTexts(reading, fields, "usual")];
-  const preferred = usual.find(({ hand }) => hand === preferredHand);
-  return preferred ? [preferred] : usual.slice(0, MOST_HANDS);
+  const hands: SignedText[] = [];
+  for (const text of signedTexts(reading, fields, "usual")) if (hands.push(text) === MOST_HANDS) break;
+  return hands;
 }

@@ -5,12 +5,13 @@ import { access, authentication, authorization } from "@/audit-log/record/sample
 import { EXPORTS } from "@/verify/lab/exports/exports";
 import { ledgerCheck, signedRecord } from "@/verify/lab/signed-records.test-support";
 import { verifyText } from "@/verify/lab/verify-text.test-support";
+import { isAuthentic } from "@/verify/verdict";
 
 const EVENTS = [
   { ...access, query: "a=1;b=2&c", userAgent: 'Mozilla/5.0 (X11; Linux) "q", {x}' },
   { ...authentication, principalName: "Zoë O'Hara", traceId: "7391110586028963299" },
   { ...authorization, userAgent: "a\\b | c" },
-];
+] as const;
 
 describe.each(EXPORTS)("$id", (kind) => {
   test.each(kind.formats)("%s records are found and verified", async (format) => {
@@ -24,4 +25,34 @@ describe.each(EXPORTS)("$id", (kind) => {
     expect(summary.records).toBe(EVENTS.length);
     if (kind.product !== null) expect(summary.parts[0]?.product).toBe(kind.product);
   });
+});
+
+/** Neither a row beside it nor a second one in its line tells what it is. */
+test.each(EXPORTS.flatMap((kind) => kind.formats.map((format) => ({ id: kind.id, format, kind }))))(
+  "one $format record alone is found in $id",
+  async ({ kind, format }) => {
+    const record = signedRecord(EVENTS[0], format);
+    const { summary, judged } = await verifyText(kind.write([record], format), ledgerCheck());
+    expect(summary.records).toBe(1);
+    const authentic = judged.filter(({ verdict }) => isAuthentic(verdict));
+    expect(authentic).toHaveLength(1);
+  },
+);
+
+test.each(["\\r", " [forwarded]", "'"])(
+  "a log of objects whose lines end with %s is read to its end",
+  async (behind) => {
+    const records = EVENTS.map((event) => signedRecord(event, "json"));
+    const { summary } = await verifyText(
+      records.map((record) => `${record}${behind}\n`).join(""),
+      ledgerCheck(),
+    );
+    expect(summary.verdicts.authentic_altered).toBe(EVENTS.length);
+  },
+);
+
+test("JSON that breaks behind its first rows is not taken for read", async () => {
+  const [first, second] = EVENTS.map((event) => signedRecord(event, "json"));
+  const { summary } = await verifyText(`[${first},\n@\n${second}]`, ledgerCheck());
+  expect(summary.parts).toMatchObject([{ records: 1, problem: "json_broken" }]);
 });

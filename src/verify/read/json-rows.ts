@@ -46,13 +46,17 @@ export async function* jsonRows(chunks: AsyncIterable<TextChunk>): AsyncGenerato
     const rows = splitter.push(text);
     if (rows.length > 0) yield rows;
   }
+  if (splitter.isBroken) throw new ReadProblem("json_broken");
   if (splitter.isOpen) throw new ReadProblem("truncated");
 }
 
 /** The rows of one text, such as a line that holds many. */
 export function splitJson(text: string): readonly Row[] {
+  const splitter = new JsonSplitter();
   try {
-    return new JsonSplitter().push(text);
+    const rows = splitter.push(text);
+    // Rows before a break are not all of them.
+    return splitter.isBroken ? [] : rows;
   } catch {
     return [];
   }
@@ -79,6 +83,11 @@ class JsonSplitter {
     this.#tokenizer.onError = (error) => {
       this.#error = error;
     };
+  }
+
+  /** It stopped being JSON, behind the rows that were told of. */
+  get isBroken(): boolean {
+    return this.#error !== null;
   }
 
   get isOpen(): boolean {

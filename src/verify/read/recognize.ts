@@ -1,5 +1,6 @@
 // Which container a text is, by its beginning, and which product seems to have written it.
 
+import { readJsonValue } from "@/verify/record/json-value";
 import { isKnownKey } from "@/verify/record/record-keys";
 import { ORIGINAL_FIELDS } from "./original-fields";
 import { ReadProblem } from "./read-problem";
@@ -15,12 +16,19 @@ export function recognize(head: string, isAll: boolean): Container {
     const isLine =
       ((firstLine.length < text.length || isAll) && isJsonObject(firstLine)) || isCutLineOfMany(text);
     const isBegun = /^\{\s*"|^[[{]\s*$|^\[\s*[[{"]/.test(firstLine);
-    if (isLine || isBegun) return { format: isLine ? "ndjson" : "json", columns: [], product };
+    if ((isLine || isBegun) && !hasTextBehindObject(firstLine))
+      return { format: isLine ? "ndjson" : "json", columns: [], product };
   }
   if (/^<\?xml|^<results/.test(text)) return { format: "xml", columns: [], product };
   const columns = columnsOf(firstLine);
   if (columns) return { format: "csv", columns, product };
   return { format: "text", columns: [], product };
+}
+
+/** A log whose lines go on behind their object: JSON ends there, and with it all that could be read as JSON. */
+function hasTextBehindObject(line: string): boolean {
+  const read = line.startsWith("{") ? readJsonValue(line) : null;
+  return read !== null && /^\s*[^\s,{]/.test(line.slice(read.end));
 }
 
 /** A first line that was cut off, with whole objects on lines of their own behind it. */

@@ -65,10 +65,14 @@ function textSource(texts: readonly string[]): RecordSource {
 const ENVELOPE =
   /"(?:logEvents|records|messages|hits|results|events|data|values|entries|items|rows|columns)"\s*:\s*\[/;
 
+/** Rows whose columns are named apart from them: even one alone says nothing without their names. */
+const TABLE = /"tables"\s*:\s*\[\s*\{[^]*"columns"\s*:\s*\[/;
+
 function jsonSources(text: string): readonly RecordSource[] {
-  if (isEnvelopeOfMany(text)) {
+  const isTable = TABLE.test(text);
+  if (isTable || isEnvelopeOfMany(text)) {
     const rows = splitJson(text);
-    if (rows.length > 1)
+    if (rows.length > 1 || (isTable && rows.length > 0))
       return rows.flatMap((row) => (row.kind === "text" ? textSources(row.text) : rowSources(row)));
   }
   const value = parsed(text);

@@ -13,7 +13,7 @@ export const FIELD_DAMAGES: readonly Damage[] = [
     id: "cef-names",
     group: "form",
     names: ["cef_order"],
-    apply: inCef((r) => r.replace(" src=", " sourceAddress=").replace("|rt=", "|deviceReceiptTime=")),
+    apply: inCef((r) => r.replace(/(?<=[^\\]\|)rt=(\S*) src=/, "deviceReceiptTime=$1 sourceAddress=")),
   },
   {
     id: "signature-base64",

@@ -44,7 +44,7 @@ function octal(character: string): string {
 }
 
 function wrapAt(record: string, width: number): string {
-  return (record.match(new RegExp(`[^]{1,${width}}`, "g")) ?? []).join("\n");
+  return (record.match(new RegExp(`[^]{1,${width}}`, "gu")) ?? []).join("\n");
 }
 
 function wrapAtBlanks(record: string): string {

@@ -12,6 +12,8 @@ export interface ExportKind {
   readonly product: string | null;
   /** What is said of every record in it. */
   readonly verdict: Extract<Verdict, "intact" | "authentic_altered" | "authentic_restored">;
+  /** Whether the text of the record is in it, or what a store read of it. */
+  readonly keeps: "text" | "fields";
   readonly write: (records: readonly string[], format: LogFormat) => string;
 }
 
@@ -25,6 +27,7 @@ const intact = (id: string, product: string | null, write: ExportKind["write"]):
   formats: LOG_FORMATS,
   product,
   verdict: "intact",
+  keeps: "text",
   write,
 });
 
@@ -45,6 +48,7 @@ const parsed = (
   formats,
   product,
   verdict,
+  keeps: verdict === "intact" ? "text" : "fields",
   write: (records, format) => lines(records.map((record) => row(record, format))),
 });
 
@@ -126,6 +130,7 @@ export const EXPORTS: readonly ExportKind[] = [
     formats: CEF,
     product: "Microsoft Sentinel",
     verdict: "authentic_restored",
+    keeps: "fields",
     write: (records) =>
       csv(
         SENTINEL_COLUMNS.map(([name]) => name),
@@ -137,6 +142,7 @@ export const EXPORTS: readonly ExportKind[] = [
     formats: CEF,
     product: "Microsoft Sentinel",
     verdict: "authentic_restored",
+    keeps: "fields",
     write: (records) =>
       JSON.stringify({
         tables: [
@@ -210,6 +216,7 @@ export const EXPORTS: readonly ExportKind[] = [
     formats: CEF,
     product: null,
     verdict: "authentic_altered",
+    keeps: "text",
     write: (records) => records.join(""),
   },
   {
@@ -217,6 +224,7 @@ export const EXPORTS: readonly ExportKind[] = [
     formats: ["json", "cps"],
     product: null,
     verdict: "intact",
+    keeps: "text",
     write: (records) => records.join(""),
   },
   intact("logcli", null, (records) => lines(records.map((record) => `${TIME} {job="konnect"} ${record}`))),
@@ -256,6 +264,7 @@ export const EXPORTS: readonly ExportKind[] = [
     formats: LOG_FORMATS,
     product: "Docker",
     verdict: "authentic_altered",
+    keeps: "text",
     write: (records) =>
       lines(
         records.flatMap((record) =>
