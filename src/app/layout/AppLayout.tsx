@@ -44,7 +44,7 @@ export function AppLayout() {
     onZone: useZoneSwitch(),
     hasSingleKeys,
   });
-  useRouteFocus(mainRef);
+  useRouteFocus(mainRef, overlay !== null);
 
   return (
     <>
@@ -129,17 +129,19 @@ function useNavigationVisibility(): readonly [isShown: boolean, setIsShown: (isS
 /**
  * After a navigation the focus goes to the new page's heading, which a screen reader then reads.
  * It stays where it is when it was inside the content and still exists, as on a tab that was just followed.
+ *
+ * @param isCovered by an overlay that has the focus: a page may come when the next one is being looked for
  */
-function useRouteFocus(mainRef: RefObject<HTMLElement | null>): void {
+function useRouteFocus(mainRef: RefObject<HTMLElement | null>, isCovered: boolean): void {
   const { pathname } = useLocation();
   const lastPathname = useRef(pathname);
 
   useEffect(() => {
-    if (lastPathname.current === pathname) return;
+    if (isCovered || lastPathname.current === pathname) return;
     lastPathname.current = pathname;
     const main = mainRef.current;
     if (!main || (main.contains(document.activeElement) && document.activeElement !== main)) return;
     const target = main.querySelector<HTMLElement>("h1") ?? main;
     target.focus({ preventScroll: true });
-  }, [pathname, mainRef]);
+  }, [pathname, mainRef, isCovered]);
 }
