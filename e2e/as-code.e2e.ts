@@ -69,7 +69,12 @@ test("an opened destination shows what differs, and imports itself", async ({ pa
     authorization: SECRET,
   });
   await code.open();
-  await expect(code.panel).toContainText("Nothing differs from what is saved");
+  await expect(code.panel).toContainText("Nothing is changed yet, so this only reads");
+  await expect(code.code("curl")).toContainText("--request GET");
+  await expect(code.code("curl")).not.toContainText("--data");
+  await code.tab("JSON").click();
+  await expect(code.code("JSON")).toContainText('"endpoint": "https://siem.example.com/in"');
+  await code.tab("curl").click();
   await page.getByRole("radio", { name: "CPS" }).check();
   await expect(code.code("curl")).toContainText("--request PATCH");
   await expect(code.code("curl").locator("pre")).toHaveText(/"log_format": "cps"\n\}'$/);
@@ -87,6 +92,7 @@ test("a webhook and a replay show their own region, and what Terraform cannot do
   const code = new AsCodeScreen(page);
   const webhook = new WebhookScreen(page);
   await code.open();
+  await expect(code.code("curl")).toContainText("--request GET");
   await webhook.enabled.uncheck();
   await expect(code.code("curl")).toContainText("https://eu.api.konghq.com/v3/audit-log-webhook");
   await expect(code.code("curl")).toContainText('"enabled": false');

@@ -10,7 +10,7 @@ import type { ReplaceReplayJob } from "@/contract/webhook/replay-job";
 /** All of a destination that may be shown. No type here has a place for the secret. */
 export type DestinationSettings = Omit<CreateDestination, "authorization">;
 
-/** What a form is about to do. */
+/** What a form is about to do; where it changes nothing, the resource that it shows. */
 export type AsCodeSubject =
   | { readonly kind: "create-destination"; readonly settings: DestinationSettings }
   | {
@@ -26,8 +26,12 @@ export type AsCodeSubject =
       readonly kind: "org-webhook";
       readonly region: Region;
       readonly changes: UpdateOrgWebhook;
+      /** Whether the form holds what is saved. `changes` does not tell: the switch is always among them. */
+      readonly isAsSaved: boolean;
       readonly isEnabled: boolean;
-      /** Where it will point to; null where that is not one of the destinations. */
+      /** Where it will point to. */
+      readonly destinationId: string;
+      /** Null where that is not one of the destinations. */
       readonly destination: Destination | null;
     }
   | {
@@ -48,6 +52,7 @@ export type AsCodeSubject =
       /** As they will be. */
       readonly settings: Omit<OrgWebhookV2, "updated_at">;
       readonly changes: Omit<UpdateOrgWebhookV2, "authorization">;
+      readonly isAsSaved: boolean;
       /** Whether a new authorization value is sent along. */
       readonly replacesAuthorization: boolean;
     }
@@ -55,7 +60,9 @@ export type AsCodeSubject =
       readonly kind: "portal-webhook";
       readonly portalId: string;
       readonly changes: UpdatePortalWebhook;
+      readonly isAsSaved: boolean;
       readonly isEnabled: boolean;
+      readonly destinationId: string;
       readonly destination: Destination | null;
     }
   | { readonly kind: "region-replay"; readonly region: Region; readonly range: ReplaceReplayJob }

@@ -23,7 +23,7 @@ export interface AsCodePanelProps extends OverlayProps {
   readonly id: string;
 }
 
-/** The same request in three notations. */
+/** The same request in three notations; where there is nothing to change, what is saved. */
 export function AsCodePanel({ isOpen, subject, id }: AsCodePanelProps) {
   const t = useT();
   const idPrefix = useId();
@@ -45,7 +45,8 @@ export function AsCodePanel({ isOpen, subject, id }: AsCodePanelProps) {
       <Stack direction="row" useFlexGap sx={{ flexWrap: "wrap", gap: 1.5, alignItems: "center" }}>
         <CodeTabs chosen={kind} idPrefix={idPrefix} onChoose={setKind} />
         <Box sx={{ typography: "body2", color: "text.secondary" }}>
-          {t(capabilities().hasSandbox ? "asCode.descriptionDemo" : "asCode.description")}
+          {t(call.method === "GET" ? "asCode.descriptionSaved" : "asCode.description")}
+          {capabilities().hasSandbox && <div>{t("asCode.demoAddresses")}</div>}
         </Box>
       </Stack>
       <Stack

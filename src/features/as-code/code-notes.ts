@@ -17,12 +17,7 @@ export function codeNotes(
   kind: CodeKind,
   { subject, call, terraform }: NotedCode,
 ): readonly PlainMessageKey[] {
-  const state: readonly PlainMessageKey[] =
-    call.validity === "invalid"
-      ? ["asCode.note.incomplete"]
-      : Object.keys(call.body).length === 0
-        ? ["asCode.note.unchanged"]
-        : [];
+  const state = stateNotes(kind, call);
   const hasSecret = Object.values(call.body).includes(SECRET);
   switch (kind) {
     case "json":
@@ -30,10 +25,16 @@ export function codeNotes(
     case "curl":
       return [...state, hasSecret ? "asCode.note.curlSecret" : "asCode.note.curlToken"];
     case "terraform":
-      return [...(call.validity === "invalid" ? state : []), ...terraformNotes(subject, terraform)];
+      return [...state, ...terraformNotes(subject, terraform)];
     default:
       return kind satisfies never;
   }
+}
+
+function stateNotes(kind: CodeKind, { method, validity }: PlannedCall): readonly PlainMessageKey[] {
+  if (validity === "invalid") return ["asCode.note.incomplete"];
+  if (method !== "GET") return [];
+  return [kind === "curl" ? "asCode.note.reads" : "asCode.note.asSaved"];
 }
 
 function terraformNotes(subject: AsCodeSubject, terraform: string | null): readonly PlainMessageKey[] {

@@ -24,9 +24,13 @@ export function curlCommand({ method, url, body }: PlannedCall): string {
     `curl --fail-with-body --request ${method}`,
     `--url ${shellWord(url)}`,
     TOKEN_HEADER,
-    "--header 'Content-Type: application/json'",
-    // Every value is quoted on its own, so that nothing typed is ever searched for the place of the secret.
-    `--data '${jsonBody(body, SPLICED_SECRET, insideQuotes)}'`,
+    ...(method === "GET"
+      ? []
+      : [
+          "--header 'Content-Type: application/json'",
+          // Every value is quoted on its own, so that nothing typed is ever searched for the place of the secret.
+          `--data '${jsonBody(body, SPLICED_SECRET, insideQuotes)}'`,
+        ]),
   ].join(" \\\n  ");
   return Object.values(body).includes(SECRET) ? `${ESCAPE_SECRET}\n\n${command}` : command;
 }

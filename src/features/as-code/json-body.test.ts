@@ -24,6 +24,6 @@ it.each([...HOSTILE_TEXTS, "\uD800"])("keeps %j on its line", (name) => {
   expect(JSON.parse(text)).toMatchObject({ name });
 });
 
-it("of no change is an empty object", () => {
+it("of nothing is an empty object", () => {
   expect(jsonBody({}, "")).toBe("{}");
 });

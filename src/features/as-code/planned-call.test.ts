@@ -75,12 +75,44 @@ describe("plannedCall", () => {
         kind: "portal-webhook",
         portalId: PORTAL_ID,
         changes: { enabled: true, audit_log_destination_id: "" },
+        isAsSaved: false,
         isEnabled: true,
+        destinationId: "",
         destination: null,
       },
     ],
   ] as const)("says what the API would refuse: %j", (subject) => {
     expect(plannedCall(subject, "us").validity).toBe("invalid");
+  });
+
+  it.each([
+    [
+      "a destination as it is",
+      `https://us.api.konghq.com/v3/audit-log-destinations/${DESTINATION_ID}`,
+      SETTINGS,
+    ],
+    [
+      "a webhook as it is",
+      "https://eu.api.konghq.com/v3/audit-log-webhook",
+      { audit_log_destination_id: DESTINATION_ID, enabled: true },
+    ],
+    [
+      "a webhook's own settings as they are",
+      "https://me.api.konghq.com/v2/audit-log-webhook",
+      {
+        endpoint: "https://own.example.com/in?token=t",
+        enabled: true,
+        log_format: "json",
+        skip_ssl_verification: true,
+      },
+    ],
+    [
+      "a portal's webhook as it is",
+      `https://us.api.konghq.com/v3/portals/${PORTAL_ID}/audit-log-webhook`,
+      { audit_log_destination_id: DESTINATION_ID, enabled: true },
+    ],
+  ])("for %s reads it and has its settings", (name, url, body) => {
+    expect(plannedCall(SUBJECTS[name]!, "us")).toEqual({ method: "GET", url, body, validity: "valid" }); // they are there
   });
 
   it("encodes ids that come from an address", () => {

@@ -15,9 +15,13 @@ export const SECRET: unique symbol = Symbol("secret");
 export type BodyValue = string | boolean | typeof SECRET;
 
 export interface PlannedCall {
-  readonly method: "POST" | "PATCH" | "PUT";
+  /** `GET` where the form changes nothing. */
+  readonly method: "GET" | "POST" | "PATCH" | "PUT";
   readonly url: string;
-  /** In the order of the API's documentation. */
+  /**
+   * What is sent; of a `GET`, what the answer says of the settings, without the times of it. In the order of the API's
+   * documentation.
+   */
   readonly body: Readonly<Record<string, BodyValue>>;
   /** Whether the API would take this body as it stands. */
   readonly validity: "valid" | "invalid";
@@ -30,10 +34,40 @@ export function plannedCalls(subject: AsCodeSubject, host: ApiHost): readonly Pl
 }
 
 /**
- * The first of `plannedCalls`.
+ * The first of `plannedCalls`: the change, or the resource as it is where there is none.
  * @param host where destinations and portals are asked: what else there is belongs to a host by itself
  */
 export function plannedCall(subject: AsCodeSubject, host: ApiHost): PlannedCall {
+  const change = changingCall(subject, host);
+  const saved = savedSettings(subject);
+  return saved === null ? change : { method: "GET", url: change.url, body: saved, validity: "valid" };
+}
+
+/** Null where the form is about to change something. The secret is not in it: no answer has it. */
+function savedSettings(subject: AsCodeSubject): PlannedCall["body"] | null {
+  switch (subject.kind) {
+    case "update-destination": {
+      const isAsSaved = Object.keys(subject.changes).length === 0 && !subject.replacesAuthorization;
+      return isAsSaved ? { ...subject.settings } : null;
+    }
+    case "inline-webhook":
+      return subject.isAsSaved ? { ...subject.settings } : null;
+    case "org-webhook":
+    case "portal-webhook":
+      return subject.isAsSaved
+        ? { audit_log_destination_id: subject.destinationId, enabled: subject.isEnabled }
+        : null;
+    case "create-destination":
+    case "all-regions":
+    case "region-replay":
+    case "portal-replay":
+      return null;
+    default:
+      return assertNever(subject);
+  }
+}
+
+function changingCall(subject: AsCodeSubject, host: ApiHost): PlannedCall {
   switch (subject.kind) {
     case "create-destination":
       return call(

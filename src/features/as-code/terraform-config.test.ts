@@ -72,7 +72,7 @@ terraform {
     expect(config).toContain('resource "konnect_audit_log" "eu" {');
     expect(config).toContain("enabled               = true");
     expect(config).not.toContain("import {");
-    // The region's page shows no more of an endpoint than its host: a path may hold a token.
+    // The region's page hides what of an endpoint may be a token.
     expect(config).toContain("endpoint              = var.endpoint");
     expect(config).toContain("# The one at siem.example.com");
     expect(config).not.toContain("/services/");
@@ -115,6 +115,16 @@ terraform {
     expect(config).toContain("enabled                  = false");
   });
 
+  it.each([
+    ["a destination as it is", "a changed destination", /log_format +=.*/],
+    ["a webhook as it is", "a webhook that is switched on", /enabled +=.*/],
+    ["a webhook's own settings as they are", "a webhook's own settings", /enabled +=.*/],
+    ["a portal's webhook as it is", "a portal's webhook", /enabled +=.*/],
+  ])("of %s is the whole resource, just as of %s", (asItIs, changed, value) => {
+    expect(configOf(asItIs)).not.toBe("");
+    expect(configOf(asItIs).replace(value, "")).toBe(configOf(changed).replace(value, ""));
+  });
+
   it.each(["a replay", "a portal's replay"])("has nothing for %s", (name) => {
     expect(configOf(name)).toBe("");
   });
@@ -126,7 +136,9 @@ terraform {
           kind: "org-webhook",
           region: "us",
           changes: { enabled: false },
+          isAsSaved: false,
           isEnabled: false,
+          destinationId: "",
           destination: null,
         },
         "us",
@@ -144,7 +156,9 @@ terraform {
       kind: "org-webhook",
       region: "us",
       changes: {},
+      isAsSaved: false,
       isEnabled: true,
+      destinationId: DESTINATION_ID,
       destination: { ...DESTINATION, name },
     } as const;
     expect((terraformConfig(webhook, "us") ?? "").split(/[\n\r\u2028\u2029]/)).toHaveLength(

@@ -99,7 +99,7 @@ function copiedWebhook(
     `The settings of ${singleLine(destination.name)}, copied`,
     ...head,
     ["enabled", String(isEnabled)],
-    // As on this page: a path may hold a token, so only the host is shown.
+    // The form hides what of an endpoint may be a token, so this shows the host alone.
     ["endpoint", "var.endpoint"],
     SECRET,
     ["log_format", hclString(destination.log_format)],

@@ -44,7 +44,15 @@ function* ofDestination(settings: DestinationSettings): Generator<AsCodeSubject>
     replacesAuthorization: false,
   };
   const destination = { ...DESTINATION, ...settings };
-  yield { kind: "org-webhook", region: "us", changes: {}, isEnabled: true, destination };
+  yield {
+    kind: "org-webhook",
+    region: "us",
+    changes: {},
+    isAsSaved: false,
+    isEnabled: true,
+    destinationId: DESTINATION_ID,
+    destination,
+  };
   yield {
     kind: "all-regions",
     changes: {},

@@ -142,7 +142,9 @@ export function NewPortalWebhookForm(props: NewPortalWebhookFormProps) {
             kind: "portal-webhook",
             portalId,
             changes: toRequest({ portalId, destinationId, isEnabled }),
+            isAsSaved: false,
             isEnabled,
+            destinationId,
             destination,
           }}
         />

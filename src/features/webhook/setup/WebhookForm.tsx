@@ -155,7 +155,9 @@ export function WebhookForm(props: WebhookFormProps) {
               ? { kind: "org-webhook", region: scope.region }
               : { kind: "portal-webhook", portalId: scope.portalId }),
             changes: toRequest({ destinationId, isEnabled }, opened),
+            isAsSaved: isAlready({ destinationId, isEnabled }, opened),
             isEnabled,
+            destinationId,
             destination: destinations.find(({ id }) => id === destinationId) ?? null,
           }}
         />

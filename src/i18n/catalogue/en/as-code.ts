@@ -1,8 +1,8 @@
 export const asCode = {
   title: "As code",
   description: "What this form would send now. Secrets are variables.",
-  descriptionDemo:
-    "What this form would send now. Secrets are variables. The addresses are Konnect's, not this demo's.",
+  descriptionSaved: "What is saved now. Once you change a field, the change is shown here.",
+  demoAddresses: "The addresses are Konnect's, not this demo's.",
   tabs: "Notation",
   tab: {
     curl: "curl",
@@ -16,7 +16,8 @@ export const asCode = {
   },
   note: {
     incomplete: "Not complete yet: the API would refuse this.",
-    unchanged: "Nothing differs from what is saved, so there is nothing to send.",
+    reads: "Nothing is changed yet, so this only reads the resource as it is.",
+    asSaved: "Nothing is changed yet: this is the whole resource as it is.",
     jsonSecret: "$AUTHORIZATION stands for the value of the Authorization Header.",
     curlToken: "Set KONNECT_TOKEN to an access token first.",
     curlSecret: "Set KONNECT_TOKEN to an access token and AUTHORIZATION to the Authorization Header first.",

@@ -4,8 +4,8 @@ import type { Translated } from "@/i18n/message-key";
 export const asCode: Translated<typeof source> = {
   title: "コードで表示",
   description: "このフォームが現在送信する内容です。機密情報は変数になっています。",
-  descriptionDemo:
-    "このフォームが現在送信する内容です。機密情報は変数になっています。アドレスはデモではなく Konnect のものです。",
+  descriptionSaved: "現在保存されている内容です。項目を変更すると、変更内容がここに表示されます。",
+  demoAddresses: "アドレスはデモではなく Konnect のものです。",
   tabs: "形式",
   tab: {
     curl: "curl",
@@ -19,7 +19,8 @@ export const asCode: Translated<typeof source> = {
   },
   note: {
     incomplete: "入力が完了していません。このままでは API に拒否されます。",
-    unchanged: "保存内容との違いがないため、送信するものはありません。",
+    reads: "まだ何も変更していないため、現在のリソースを読み取るだけのコマンドです。",
+    asSaved: "まだ何も変更していないため、現在のリソース全体をそのまま表示しています。",
     jsonSecret: "$AUTHORIZATION は Authorization Header の値を表します。",
     curlToken: "先に KONNECT_TOKEN にアクセストークンを設定してください。",
     curlSecret:

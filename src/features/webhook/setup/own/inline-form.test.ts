@@ -114,9 +114,18 @@ describe("inlinePlan", () => {
         skip_ssl_verification: false,
       },
       changes: { enabled: true, endpoint: "https://other.example.com/in" },
+      isAsSaved: false,
       replacesAuthorization: true,
     });
     expect(JSON.stringify(inlinePlan(values, STORED))).not.toContain(SECRET);
+  });
+
+  it("is as saved until a setting or the authorization is another", () => {
+    const authorization = { mode: "replace", value: SECRET } as const;
+    expect(inlinePlan(OPENED, STORED).isAsSaved).toBe(true);
+    expect(inlinePlan({ ...OPENED, endpoint: ` ${STORED.endpoint} ` }, STORED).isAsSaved).toBe(true);
+    expect(inlinePlan({ ...OPENED, isEnabled: false }, STORED).isAsSaved).toBe(false);
+    expect(inlinePlan({ ...OPENED, authorization }, STORED).isAsSaved).toBe(false);
   });
 });
 

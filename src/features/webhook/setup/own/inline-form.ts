@@ -69,6 +69,8 @@ export function toChanges(values: InlineFormValues, stored: OrgWebhookV2): Updat
 export interface InlinePlan {
   readonly settings: Omit<OrgWebhookV2, "updated_at">;
   readonly changes: Omit<UpdateOrgWebhookV2, "authorization">;
+  /** Whether all is as it is stored; a replaced authorization never is. */
+  readonly isAsSaved: boolean;
   /** Whether an authorization value is sent along. */
   readonly replacesAuthorization: boolean;
 }
@@ -84,6 +86,7 @@ export function inlinePlan(values: InlineFormValues, stored: OrgWebhookV2): Inli
       skip_ssl_verification: values.isSslVerificationDisabled,
     },
     changes,
+    isAsSaved: isAlready(trimmed, stored),
     replacesAuthorization: values.authorization.mode === "replace",
   };
 }
