@@ -4,7 +4,6 @@ import { type FieldPath, type FieldValues, useWatch } from "react-hook-form";
 import type { Destination } from "@/contract/webhook/destination";
 import { useT } from "@/i18n/use-t";
 import { FormAutocomplete, type FormAutocompleteProps } from "@/ui/form/field/FormAutocomplete";
-import { endpointSummary } from "./endpoint-summary";
 import { useEndpointOptions } from "./use-endpoint-options";
 
 export interface FormEndpointProps<
@@ -34,7 +33,10 @@ export function FormEndpoint<
         {...field}
         label={t("setup.form.endpoint")}
         placeholder={t("setup.form.endpointPlaceholder")}
-        help={chosen === undefined ? t("setup.form.endpointHelp") : endpointSummary(chosen)}
+        help={
+          (chosen && options.find(({ value }) => value === chosen.id)?.secondary) ??
+          t("setup.form.endpointHelp")
+        }
         options={options}
         createAction={{ label: t("setup.form.newDestinationOption"), onSelect: onCreate }}
       />

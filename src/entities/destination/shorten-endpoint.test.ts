@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { shortenEndpoint } from "./shorten-endpoint";
+import { harmlessEndpoint, shortenEndpoint } from "./shorten-endpoint";
 
 describe("the host always shows, of the path only words", () => {
   test.each([
@@ -40,4 +40,25 @@ describe("nothing that could be a secret shows", () => {
       expect(shortenEndpoint(text)).toBe("…");
     },
   );
+});
+
+describe("all that cannot be a secret", () => {
+  test.each([
+    ["https://siem.example.com/", "siem.example.com"],
+    ["https://splunk.example.com/services/collector/raw", "splunk.example.com/services/collector/raw"],
+    ["https://siem.example.com/in/", "siem.example.com/in/"],
+    [
+      "https://siem.example.com/in?index=main&source=kong-eu",
+      "siem.example.com/in?index=main&source=kong-eu",
+    ],
+    ["https://siem.example.com/in?api-key=abc&index=main", "siem.example.com/in?index=main&…"],
+    ["https://siem.example.com/in?index=9f86d081884c", "siem.example.com/in?…"],
+    ["https://siem.example.com/in?abc", "siem.example.com/in?…"],
+    ["https://siem.example.com/in#abc", "siem.example.com/in#…"],
+    ["https://siem.example.com/in/T0KEN/raw", "siem.example.com/in/…"],
+    ["https://user:password@siem.example.com/in", "siem.example.com/in"],
+    ["not a url", "…"],
+  ])("of %s is %s", (endpoint, shown) => {
+    expect(harmlessEndpoint(endpoint)).toBe(shown);
+  });
 });

@@ -2,7 +2,7 @@ import AddRounded from "@mui/icons-material/AddRounded";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useQuery } from "@tanstack/react-query";
-import { useRef } from "react";
+import { useMemo, useRef } from "react";
 import { destinationQueries } from "@/api/webhook/destination-queries";
 import { useMissingRole } from "@/api/identity/use-missing-role";
 import type { Destination } from "@/contract/webhook/destination";
@@ -20,6 +20,7 @@ import { Section } from "@/ui/layout/Section";
 import { StaleNotice } from "@/ui/state/StaleNotice";
 import { DestinationTable } from "./DestinationTable";
 import { DestinationUnavailable } from "@/features/destinations/DestinationUnavailable";
+import { tellEndpointsApart } from "@/entities/destination/tell-endpoints-apart";
 import { filterDestinations } from "./filter-destinations";
 import { UsageNotice } from "@/entities/destination-usage/UsageNotice";
 import { useDestinationUsage } from "@/entities/destination-usage/use-destination-usage";
@@ -76,7 +77,8 @@ function FilteredDestinations({ destinations, list, onListChange }: FilteredDest
   const t = useT();
   const { usage, refetchUnread } = useDestinationUsage();
   const filterRef = useRef<HTMLInputElement>(null);
-  const matching = filterDestinations(destinations, list.query);
+  const shownEndpoints = useMemo(() => tellEndpointsApart(destinations, "path"), [destinations]);
+  const matching = filterDestinations(destinations, shownEndpoints, list.query);
   return (
     <>
       <Stack direction="row" useFlexGap sx={{ flexWrap: "wrap", alignItems: "center", gap: 1.5 }}>
@@ -100,7 +102,13 @@ function FilteredDestinations({ destinations, list, onListChange }: FilteredDest
           }}
         />
       ) : (
-        <DestinationTable destinations={matching} usage={usage} list={list} onListChange={onListChange} />
+        <DestinationTable
+          destinations={matching}
+          shownEndpoints={shownEndpoints}
+          usage={usage}
+          list={list}
+          onListChange={onListChange}
+        />
       )}
     </>
   );

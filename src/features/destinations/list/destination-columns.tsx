@@ -11,12 +11,16 @@ import { RouterLink } from "@/ui/layout/RouterLink";
 import { StatusBadge } from "@/ui/state/StatusBadge";
 import { VisuallyHidden } from "@/ui/text/VisuallyHidden";
 import { type DestinationUsage, usersOf } from "@/entities/destination-usage/destination-usage";
-import { shortenEndpoint } from "@/entities/destination/shorten-endpoint";
+import type { ShownEndpoint, Twin } from "@/entities/destination/tell-endpoints-apart";
 import { UsedByCell } from "@/entities/destination-usage/UsedByCell";
 
 export function destinationColumns(
   t: Translate,
   usage: DestinationUsage,
+  endpoints: {
+    readonly shown: ReadonlyMap<string, ShownEndpoint>;
+    readonly twinWords: (twin: Twin) => string;
+  },
   now: EpochMs,
 ): readonly DataColumn<Destination>[] {
   return [
@@ -29,12 +33,26 @@ export function destinationColumns(
     {
       id: "endpoint",
       header: t("destinations.list.endpoint"),
-      cell: ({ endpoint }) => (
-        <Typography variant="mono" component="code" translate="no" sx={{ overflowWrap: "anywhere" }}>
-          {shortenEndpoint(endpoint)}
-        </Typography>
-      ),
-      sortValue: ({ endpoint }) => shortenEndpoint(endpoint),
+      cell: ({ id }) => {
+        const { text = "", twin = null } = endpoints.shown.get(id) ?? {};
+        return (
+          // One thing beside its head, where the row is a card.
+          <div>
+            <Typography variant="mono" component="code" translate="no" sx={{ overflowWrap: "anywhere" }}>
+              {text}
+            </Typography>
+            {twin && (
+              <Typography variant="body2" sx={{ color: "text.secondary" }}>
+                {endpoints.twinWords(twin)}
+              </Typography>
+            )}
+          </div>
+        );
+      },
+      sortValue: ({ id }) => {
+        const { text = "", twin = null } = endpoints.shown.get(id) ?? {};
+        return `${text} ${twin?.number ?? ""}`;
+      },
     },
     {
       id: "format",

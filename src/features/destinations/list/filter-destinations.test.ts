@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { storedDestination } from "@/contract/webhook/destination.test-support";
+import { tellEndpointsApart } from "@/entities/destination/tell-endpoints-apart";
 import { filterDestinations } from "./filter-destinations";
 
 const destination = (name: string, endpoint: string) => storedDestination({ id: name, name, endpoint });
@@ -17,5 +18,7 @@ test.each([
   ["S3CRET", []],
   ["nothing", []],
 ])("%j finds %j", (query, names) => {
-  expect(filterDestinations(ALL, query).map(({ name }) => name)).toEqual(names);
+  expect(filterDestinations(ALL, tellEndpointsApart(ALL, "path"), query).map(({ name }) => name)).toEqual(
+    names,
+  );
 });

@@ -50,6 +50,7 @@ export const webhook = {
     never: "Never",
     noAnswer: "no answer",
     sslOff: "SSL verification disabled",
+    endpointTwin: "{{number}} of {{total}} that differ only in the hidden part",
   },
   word: {
     active: "Active",

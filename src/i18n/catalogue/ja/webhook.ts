@@ -51,6 +51,7 @@ export const webhook: Translated<typeof source> = {
     never: "なし",
     noAnswer: "応答なし",
     sslOff: "SSL 検証が無効",
+    endpointTwin: "非表示の部分だけが異なる {{total}} 件のうち {{number}} 件目",
   },
   word: {
     active: "Active",
