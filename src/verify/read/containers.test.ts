@@ -56,3 +56,9 @@ test("JSON that breaks behind its first rows is not taken for read", async () =>
   const { summary } = await verifyText(`[${first},\n@\n${second}]`, ledgerCheck());
   expect(summary.parts).toMatchObject([{ records: 1, problem: "json_broken" }]);
 });
+
+test("a value that begins with a byte order mark keeps it", async () => {
+  const record = signedRecord({ ...access, orgId: "\u{FEFF}org" }, "json");
+  const { summary } = await verifyText(JSON.stringify({ columns: [[record]] }, null, 2), ledgerCheck());
+  expect(summary.verdicts.intact).toBe(1);
+});

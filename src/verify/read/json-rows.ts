@@ -62,6 +62,10 @@ export function splitJson(text: string): readonly Row[] {
   }
 }
 
+/** The tokenizer drops it where a string begins with it. What stands for it is as long, and never a character of a text. */
+const BOM = "\u{FEFF}";
+const BOM_STAND_IN = "\u{FDD0}";
+
 class JsonSplitter {
   readonly #tokenizer = new Tokenizer();
   readonly #levels: Level[] = [];
@@ -99,7 +103,7 @@ class JsonSplitter {
     const bytes = encoder.encode(text);
     this.#keep(bytes);
     this.#position += bytes.length;
-    this.#tokenizer.write(bytes);
+    this.#tokenizer.write(text.includes(BOM) ? encoder.encode(text.replaceAll(BOM, BOM_STAND_IN)) : bytes);
     this.#forget();
     if (this.#error && this.#rows.length === 0) throw new ReadProblem("json_broken");
     return this.#rows.splice(0);
@@ -197,7 +201,8 @@ class JsonSplitter {
     if (level.path === COLUMN_NAMES && level.key === "name") this.#columnNames.push(value);
     if (level.isArray && this.#rowStart === null && ROW_PATHS.has(level.path)) {
       this.#isWrapper = true;
-      this.#rows.push({ kind: "text", text: value, offset, length: encoder.encode(value).length });
+      const text = value.replaceAll(BOM_STAND_IN, BOM);
+      this.#rows.push({ kind: "text", text, offset, length: encoder.encode(text).length });
     }
   }
 
