@@ -44,3 +44,11 @@ test("a value is found again in another way of writing than the one that fitted 
     expect(judged.record).toBe(record);
   }
 });
+
+test("an id with zeros at its end does not keep the milliseconds from being found", async () => {
+  const record = signedRecord({ ...EVENT, traceId: "1000000000000000000" }, "cps");
+  const stored = damaged(record, "cps", ["time-seconds"]) ?? "";
+  const judge = new RecordJudge(ledgerCheck());
+  const judged = await judge.judge({ texts: [stored], row: () => parseJsonText(stored) });
+  expect(judged.record).toBe(record);
+});

@@ -22,10 +22,11 @@ export interface ValueSearch {
 
 export const VALUE_SEARCHES: readonly ValueSearch[] = [
   { cause: "id_rounded", candidates: roundedIds },
-  { cause: "id_spreadsheet", candidates: cutIds },
   { cause: "masked", candidates: maskedAddresses },
   { cause: "time_rewritten", candidates: milliseconds },
   { cause: "cef_front", candidates: otherFronts },
+  // The longest comes last, so that what an id with zeros at its end takes is not missing to the others.
+  { cause: "id_spreadsheet", candidates: cutIds },
 ];
 
 /** Below this every whole number is a double of its own. */
