@@ -62,3 +62,9 @@ test("a value that begins with a byte order mark keeps it", async () => {
   const { summary } = await verifyText(JSON.stringify({ columns: [[record]] }, null, 2), ledgerCheck());
   expect(summary.verdicts.intact).toBe(1);
 });
+
+test("a record in small letters beside another one on a line is told of", async () => {
+  const [first = "", second = ""] = EVENTS.map((event) => signedRecord(event, "cef"));
+  const line = JSON.stringify({ records: [{ body: first }, { body: second.toLowerCase() }] });
+  expect((await verifyText(line, ledgerCheck())).summary.records).toBe(2);
+});

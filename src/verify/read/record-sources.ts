@@ -87,8 +87,7 @@ function jsonSources(text: string): readonly RecordSource[] {
 const VENDOR_MEMBER = /"(?:[\w.]*event_vendor|DeviceVendor)"\s*:/;
 
 function isEnvelopeOfMany(text: string): boolean {
-  const first = text.indexOf("KongInc");
-  return first >= 0 && text.includes("KongInc", first + 1) && ENVELOPE.test(text);
+  return ENVELOPE.test(text) && (text.match(/kong\s?inc/gi)?.length ?? 0) > 1;
 }
 
 /** The best first. */
