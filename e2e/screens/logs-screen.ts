@@ -51,9 +51,16 @@ export class LogsScreen {
     return this.grid.locator("tbody tr[aria-expanded]").filter({ hasText: text });
   }
 
-  /** Narrows the list to a value of a row, with the pointer over it. */
+  /** Narrows the list to a value of a row, with the pointer over it; scrolls to it where newer rows stand above. */
   async onlyInRow(value: string): Promise<void> {
-    await this.grid.getByText(value, { exact: true }).first().hover();
+    const found = this.grid.getByText(value, { exact: true }).first();
+    await expect(async () => {
+      if (await found.isVisible()) return;
+      await this.rows.first().hover();
+      await this.#page.mouse.wheel(0, 300);
+      throw new Error(`${value} is not in sight yet`);
+    }).toPass({ intervals: [100], timeout: 20_000 });
+    await found.hover();
     await this.#page
       .getByRole("main")
       .getByRole("button", { name: `Only ${value}`, exact: true })
