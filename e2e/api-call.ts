@@ -27,3 +27,18 @@ export async function callApi<Answer>(page: Page, { method, url, body }: ApiCall
   // The contract's own tests pin what the server answers; here its types are taken at their word.
   return JSON.parse(answer.text === "" ? "null" : answer.text);
 }
+
+/** US delivers to another address from now on; what is under way to the old one runs out beside it. */
+export async function replaceDestination(page: Page): Promise<void> {
+  const us = "https://us.api.konghq.com/v3";
+  const { id } = await callApi<{ id: string }>(page, {
+    method: "POST",
+    url: `${us}/audit-log-destinations`,
+    body: { name: "Lake", endpoint: "https://logs.example.com/in", authorization: "Bearer made-up-secret" },
+  });
+  await callApi(page, {
+    method: "PATCH",
+    url: `${us}/audit-log-webhook`,
+    body: { audit_log_destination_id: id },
+  });
+}

@@ -8,7 +8,7 @@ import type { OrgWebhook } from "@/contract/webhook/org-webhook";
 import { watchPaths } from "@/contract/watch/watch-paths";
 import { ALL_REGIONS_PATH, LOGS_PATH, regionWebhookPath } from "@/lib/console-paths";
 import { DAY_MS, SECOND_MS } from "@/lib/epoch";
-import { callApi } from "./api-call";
+import { callApi, replaceDestination } from "./api-call";
 import { expectNoAxeViolations } from "./axe";
 import { expect, SIEM, test } from "./fixtures";
 import type { Sandbox } from "./sandbox";
@@ -172,16 +172,7 @@ test("(c) another destination is no proof that what the first one missed has arr
   const status = new StatusScreen(page);
   await expect(status.hero).toContainText("Stopped since");
   const before = await onlyGap(page, "open");
-  const { id } = await callApi<{ id: string }>(page, {
-    method: "POST",
-    url: `${US}/v3/audit-log-destinations`,
-    body: { name: "Lake", endpoint: "https://logs.example.com/in", authorization: SIEM.authorization },
-  });
-  await callApi(page, {
-    method: "PATCH",
-    url: `${US}/v3/audit-log-webhook`,
-    body: { audit_log_destination_id: id },
-  });
+  await replaceDestination(page);
   await expect(status.step("Fix")).toContainText("Changed since the failure.");
   await sandbox.addEvents({ count: 1, region: "us" });
   await sandbox.advance({ ms: 60 * SECOND_MS });

@@ -53,3 +53,8 @@ export async function openKonnectNames(emulatorPort, authority) {
     },
   };
 }
+
+/** @param {import("./journey.mjs").Journey} journey @param {{ readonly refused: readonly string[] }} names */
+export function checkHosts(journey, { refused }) {
+  journey.check("nothing but Konnect's hosts was asked for", refused.length === 0, refused.join(" "));
+}

@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { openSourceModules } from "../source-modules.mjs";
 import { startEmulator } from "./emulator.mjs";
 import { NotRun } from "./journey.mjs";
-import { NAMES_ARGS, openKonnectNames } from "./konnect-names.mjs";
+import { checkHosts, NAMES_ARGS, openKonnectNames } from "./konnect-names.mjs";
 import { find, runBeside } from "./tools.mjs";
 
 /** The provider's User-Agent; the first version is its own. */
@@ -97,11 +97,7 @@ export async function checkTerraform(journey) {
         .find(Boolean) ?? [];
     journey.version = `${version}, provider ${provider}`;
     await textsOfAsCode({ journey, emulator, terraform, folder });
-    journey.check(
-      "nothing but Konnect's hosts was asked for",
-      names.refused.length === 0,
-      names.refused.join(" "),
-    );
+    checkHosts(journey, names);
   } finally {
     names.close();
     emulator.stop();

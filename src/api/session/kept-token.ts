@@ -6,7 +6,7 @@ import { safeStorage } from "@/lib/safe-storage";
 const STORAGE_KEY = "console-token";
 const tab = safeStorage(() => sessionStorage);
 
-/** As it was written, whatever it is; null when there is none. */
+/** As it was written, not looked at; null when there is none. */
 export function readKeptToken(): string | null {
   return tab.read(STORAGE_KEY);
 }

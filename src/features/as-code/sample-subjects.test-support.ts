@@ -14,6 +14,13 @@ export const SETTINGS: DestinationSettings = {
   skip_ssl_verification: false,
 };
 
+const OWN_SETTINGS = {
+  endpoint: "https://own.example.com/in?token=t",
+  enabled: true,
+  log_format: "json",
+  skip_ssl_verification: true,
+} as const;
+
 export const DESTINATION: Destination = {
   ...SETTINGS,
   id: DESTINATION_ID,
@@ -86,12 +93,7 @@ export const SUBJECTS: Readonly<Record<string, AsCodeSubject>> = {
   "a webhook's own settings": {
     kind: "inline-webhook",
     region: "me",
-    settings: {
-      endpoint: "https://own.example.com/in?token=t",
-      enabled: true,
-      log_format: "json",
-      skip_ssl_verification: true,
-    },
+    settings: OWN_SETTINGS,
     changes: { enabled: true, log_format: "json" },
     isAsSaved: false,
     replacesAuthorization: false,
@@ -99,12 +101,7 @@ export const SUBJECTS: Readonly<Record<string, AsCodeSubject>> = {
   "a webhook's own settings with a new authorization": {
     kind: "inline-webhook",
     region: "me",
-    settings: {
-      endpoint: "https://own.example.com/in?token=t",
-      enabled: true,
-      log_format: "json",
-      skip_ssl_verification: true,
-    },
+    settings: OWN_SETTINGS,
     changes: { enabled: true },
     isAsSaved: false,
     replacesAuthorization: true,
@@ -137,12 +134,7 @@ export const SUBJECTS: Readonly<Record<string, AsCodeSubject>> = {
   "a webhook's own settings as they are": {
     kind: "inline-webhook",
     region: "me",
-    settings: {
-      endpoint: "https://own.example.com/in?token=t",
-      enabled: true,
-      log_format: "json",
-      skip_ssl_verification: true,
-    },
+    settings: OWN_SETTINGS,
     changes: { enabled: true },
     isAsSaved: true,
     replacesAuthorization: false,

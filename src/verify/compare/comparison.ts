@@ -65,7 +65,7 @@ export interface Comparison {
   readonly window: TimeWindow;
   /** By Konnect, in the window, own reads left out. */
   readonly recorded: number;
-  /** Found in the export, whatever its signatures say. */
+  /** Found in the export, proven by a signature or not. */
   readonly received: number;
   /** Of those received: in the export only as a record whose signature does not fit or is gone, which may say anything. */
   readonly unproven: number;

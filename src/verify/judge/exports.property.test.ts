@@ -151,7 +151,7 @@ async function check(written: Export): Promise<void> {
 }
 
 test(
-  "what an export says of each record is found out, whatever happened to it",
+  "each record of an export gets its verdict, in every format and with every damage",
   async () => {
     await fc.assert(fc.asyncProperty(anyExport, check), { numRuns, endOnFailure: true, ...seed });
   },
