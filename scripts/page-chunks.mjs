@@ -28,7 +28,14 @@ const SCREENS = {
   // What every button and form needs that changes something.
   mutation: ["../node_modules/@tanstack/react-query/build/modern/useMutation.js"],
   saving: ["features/webhook/status/use-resume.ts"],
-  inputs: ["../node_modules/@mui/material/OutlinedInput/OutlinedInput.mjs", "lib/plain-text.ts"],
+  // What a form shares with pages that have none.
+  inputs: [
+    "../node_modules/@mui/material/OutlinedInput/OutlinedInput.mjs",
+    "../node_modules/@mui/material/internal/SwitchBase.mjs",
+    "lib/base64.ts",
+    "lib/plain-text.ts",
+    "ui/state/ErrorAlert.tsx",
+  ],
   dialogs: ["ui/overlay/ConfirmDialog.tsx"],
   // The form that a live console begins with, and with it what every form is made of.
   forms: ["features/connection/SignIn.tsx"],
