@@ -1,8 +1,10 @@
 // Other users: what they may not do is disabled with the reason, and what the API refuses is said.
 
 import { DESTINATIONS_PATH, NEW_DESTINATION_PATH, regionWebhookPath } from "@/lib/console-paths";
+import { rotationPath } from "@/lib/rotation-path";
 import { expectNoAxeViolations } from "./axe";
 import { expect, test } from "./fixtures";
+import { KonnectApi } from "./konnect-api";
 import { DestinationsScreen } from "./screens/destinations-screen";
 import { UserScreen } from "./screens/user-screen";
 import { WebhookScreen } from "./screens/webhook-screen";
@@ -59,6 +61,12 @@ test("a user who may only read sees everything, and why nothing can be changed",
   await page.goto(NEW_DESTINATION_PATH);
   await destinations.name.fill("mine");
   await expect(destinations.save).toHaveAttribute("aria-disabled", "true");
+
+  const { id } = await new KonnectApi(page).destination("SIEM production");
+  await page.goto(`${rotationPath(id)}?way=in-place`);
+  const replace = page.getByRole("button", { name: "Replace the token everywhere" });
+  await expect(replace).toHaveAttribute("aria-disabled", "true");
+  await expect(replace).toHaveAccessibleDescription(/Audit Logs Admin of all regions/);
 });
 
 test("a user without any role is told which one it takes", async ({ page, openWorld }) => {

@@ -41,6 +41,38 @@ const SCREENS = {
   forms: ["features/connection/SignIn.tsx"],
   // What a row has beside its state, where something is to be done or under way.
   "row-parts": ["features/webhook/overview/RowResume.tsx", "features/webhook/overview/RowWaiting.tsx"],
+  // A file for each of these would be a line in the list of files that every visit loads: small pieces of pages, and what
+  // the pages of destinations share with each other and with the forms that choose one.
+  "page-parts": [
+    "../node_modules/@mui/icons-material/ChevronRightRounded.mjs",
+    "../node_modules/@mui/icons-material/KeyboardArrowDownRounded.mjs",
+    "api/webhook/each-region.ts",
+    "audit-log/record/well-formed.ts",
+    "entities/destination/shorten-endpoint.ts",
+    "entities/place/Place.tsx",
+    "entities/region/use-region-words.ts",
+    "ui/layout/use-address-params.ts",
+    "ui/layout/WithAside.tsx",
+    "ui/overlay/UnfoldButton.tsx",
+    "ui/state/EmptyState.tsx",
+    "ui/state/shown-error.ts",
+    "ui/text/Disclosure.tsx",
+  ],
+  destinations: [
+    "entities/destination/FormAuthorization.tsx",
+    "entities/destination/FormEndpointAddress.tsx",
+    "entities/destination/log-format-words.ts",
+    "entities/destination/tell-endpoints-apart.ts",
+    "entities/destination/use-twin-words.ts",
+    "entities/destination-usage/UserLinks.tsx",
+    "entities/destination-usage/UsageNotice.tsx",
+    "features/destinations/create/duplicate-destination.ts",
+    "features/destinations/destination-plan.ts",
+    "features/destinations/DestinationUnavailable.tsx",
+    "features/destinations/save-failure.ts",
+    "features/destinations/edit/DeleteDestinationDialog.tsx",
+    "lib/rotation-path.ts",
+  ],
 };
 
 /** Of these, what packages name for later is a part. */

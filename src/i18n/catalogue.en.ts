@@ -19,6 +19,7 @@ import { palette } from "@/i18n/catalogue/en/palette";
 import { portals } from "@/i18n/catalogue/en/portals";
 import { replay } from "@/i18n/catalogue/en/replay";
 import { retries } from "@/i18n/catalogue/en/retries";
+import { rotation } from "@/i18n/catalogue/en/rotation";
 import { sandbox } from "@/i18n/catalogue/en/sandbox";
 import { setup } from "@/i18n/catalogue/en/setup";
 import { shortcuts } from "@/i18n/catalogue/en/shortcuts";
@@ -56,6 +57,7 @@ export const en = {
   portals,
   replay,
   retries,
+  rotation,
   sandbox,
   setup,
   siemQueries,

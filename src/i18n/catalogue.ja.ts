@@ -24,6 +24,7 @@ import { palette } from "@/i18n/catalogue/ja/palette";
 import { portals } from "@/i18n/catalogue/ja/portals";
 import { replay } from "@/i18n/catalogue/ja/replay";
 import { retries } from "@/i18n/catalogue/ja/retries";
+import { rotation } from "@/i18n/catalogue/ja/rotation";
 import { sandbox } from "@/i18n/catalogue/ja/sandbox";
 import { setup } from "@/i18n/catalogue/ja/setup";
 import { shortcuts } from "@/i18n/catalogue/ja/shortcuts";
@@ -61,6 +62,7 @@ export const ja: Translated<typeof en> = {
   portals,
   replay,
   retries,
+  rotation,
   sandbox,
   setup,
   siemQueries,

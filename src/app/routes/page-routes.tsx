@@ -115,6 +115,14 @@ const WEBHOOK_SETUP: readonly RouteObject[] = [
           .EditDestinationPage,
     ),
   },
+  {
+    path: `${ROUTE_PATTERNS.destination}/rotate-token`,
+    lazy: lazyPage(
+      ["destinations", "rotation", "status", "webhook"],
+      async () =>
+        (await import("@/pages/organization/audit-logs-setup/destinations/RotateTokenPage")).RotateTokenPage,
+    ),
+  },
 ];
 
 function regionPages(): RouteObject {

@@ -67,6 +67,6 @@ function byText(endpoints: readonly string[], shorten: (endpoint: string) => str
 }
 
 /** One spelling for addresses that are the same, such as with and without a `/` after the host. */
-function sameEndpoint(endpoint: string): string {
+export function sameEndpoint(endpoint: string): string {
   return URL.canParse(endpoint) ? new URL(endpoint).href : endpoint;
 }

@@ -5,6 +5,7 @@ import { type ComponentProps, type ComponentType, createContext, createElement, 
 import type { ApiHost } from "@/contract/api-host";
 import type { Destination } from "@/contract/webhook/destination";
 import type { AsCodeSubject } from "./as-code-subject";
+import type { RotationSubject } from "./rotation-subject";
 
 /** Something that opens over a form that chooses a destination, and makes one. */
 export interface NewDestinationProps {
@@ -28,6 +29,8 @@ export interface Places {
   readonly fixDestination: ComponentType<FixDestinationProps>;
   /** Below a form: what it is about to do, as the form stands now, in another notation. */
   readonly asCode: ComponentType<{ readonly subject: AsCodeSubject }>;
+  /** What a file of Terraform has to get beside the rotation of a token. */
+  readonly rotationAsCode: ComponentType<{ readonly subject: RotationSubject }>;
   /** Beside what waits for time to pass: whether it does. */
   readonly pausedClock: ComponentType;
   /** The records of a body that a receiver has got. */

@@ -2,7 +2,7 @@ import { jsonBody } from "./json-body";
 import { type PlannedCall, SECRET } from "./planned-call";
 
 /** One word of a POSIX shell that means exactly `text`. */
-function shellWord(text: string): string {
+export function shellWord(text: string): string {
   return `'${insideQuotes(text)}'`;
 }
 

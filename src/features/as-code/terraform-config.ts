@@ -155,7 +155,7 @@ const SECRET: HclLine = ["authorization", "var.authorization"];
 const KEPT_SECRET: HclLine = "authorization is left out: the saved value stays";
 
 /** Where the provider requires one: it has a value then, which is not sent. */
-const KEEP_SECRET: HclLine = {
+export const KEEP_SECRET: HclLine = {
   head: "lifecycle",
   lines: ["The saved value stays, even if the variable has another", ["ignore_changes", "[authorization]"]],
 };
@@ -167,7 +167,7 @@ const SECRET_VARIABLE = hclBlock('variable "authorization"', [
   ["sensitive", "true"],
 ]);
 
-function destinationLines(settings: DestinationSettings, secret: HclLine): readonly HclLine[] {
+export function destinationLines(settings: DestinationSettings, secret: HclLine): readonly HclLine[] {
   return [
     ["name", hclString(settings.name)],
     ["endpoint", hclString(settings.endpoint)],
@@ -197,7 +197,7 @@ const REQUIRED_PROVIDERS = `terraform {
   }
 }`;
 
-function resourceHead(type: string, name: string): string {
+export function resourceHead(type: string, name: string): string {
   return `resource "${type}" "${name}"`;
 }
 
@@ -209,6 +209,6 @@ function importBlock(address: string, id: string): string {
 }
 
 /** For a comment, which ends with its line. */
-function singleLine(text: string): string {
+export function singleLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, " ");
 }

@@ -31,6 +31,11 @@ export function nameOfCopy(name: string, takenNames: Iterable<string>, copyWord:
   return withSuffix(base, taken.size === 0 ? ` ${copyWord}` : ` ${copyWord} ${taken.size + 1}`);
 }
 
+/** Whether `nameOfCopy` could have made it of that name, with the same word. */
+export function isNamedAfter(name: string, source: string, copyWord: string): boolean {
+  return name !== source && baseName(name, copyWord) === baseName(source, copyWord);
+}
+
 function baseName(name: string, copyWord: string): string {
   const end = name.lastIndexOf(` ${copyWord}`);
   if (end <= 0) return name;

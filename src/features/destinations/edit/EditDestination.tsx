@@ -1,5 +1,6 @@
 import ContentCopyRounded from "@mui/icons-material/ContentCopyRounded";
 import DeleteOutlineRounded from "@mui/icons-material/DeleteOutlineRounded";
+import KeyRounded from "@mui/icons-material/KeyRounded";
 import Button from "@mui/material/Button";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -10,6 +11,7 @@ import type { Destination } from "@/contract/webhook/destination";
 import { CHANGE_DESTINATION } from "@/contract/identity/permissions";
 import { useT } from "@/i18n/use-t";
 import { DESTINATIONS_PATH, duplicateDestinationPath } from "@/lib/console-paths";
+import { rotationPath } from "@/lib/rotation-path";
 import { ButtonLink } from "@/ui/layout/ButtonLink";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
 import { type Crumb, PageHeader } from "@/ui/layout/PageHeader";
@@ -85,6 +87,14 @@ function LoadedDestination({ destination, crumbs }: LoadedDestinationProps) {
               startIcon={<ContentCopyRounded />}
             >
               {t("destinations.duplicate.action")}
+            </ButtonLink>
+            <ButtonLink
+              to={rotationPath(destination.id)}
+              variant="outlined"
+              color="inherit"
+              startIcon={<KeyRounded />}
+            >
+              {t("destinations.rotate")}
             </ButtonLink>
             <Restricted missing={missing}>
               <Button

@@ -1,9 +1,11 @@
 import { readInstant } from "@/contract/wire/instant";
+import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import type { Destination } from "@/contract/webhook/destination";
 import type { Translate } from "@/i18n/message-key";
 import { duplicateDestinationPath } from "@/lib/console-paths";
 import type { EpochMs } from "@/lib/epoch";
+import { rotationPath } from "@/lib/rotation-path";
 import { logFormatWords } from "@/entities/destination/log-format-words";
 import type { DataColumn } from "@/ui/table/data-table-model";
 import { RelativeTime } from "@/ui/text/RelativeTime";
@@ -93,10 +95,16 @@ export function destinationColumns(
       header: t("destinations.list.actions"),
       align: "end",
       cell: ({ id, name }) => (
-        <RouterLink to={duplicateDestinationPath(id)}>
-          {t("destinations.duplicate.action")}
-          <VisuallyHidden>{`: ${name}`}</VisuallyHidden>
-        </RouterLink>
+        <Stack sx={{ alignItems: "inherit" }}>
+          <RouterLink to={duplicateDestinationPath(id)}>
+            {t("destinations.duplicate.action")}
+            <VisuallyHidden>{`: ${name}`}</VisuallyHidden>
+          </RouterLink>
+          <RouterLink to={rotationPath(id)}>
+            {t("destinations.rotate")}
+            <VisuallyHidden>{`: ${name}`}</VisuallyHidden>
+          </RouterLink>
+        </Stack>
       ),
     },
   ];

@@ -129,6 +129,7 @@ export const destinations = {
     arriveText:
       "Choose the destination in a region under Konnect, or in a Dev Portal. The Status tab there shows the last attempt; the collector shows what arrived.",
   },
+  rotate: "Rotate the token",
   duplicate: {
     action: "Duplicate",
     copyWord: "copy",

@@ -1,6 +1,7 @@
 export const palette = {
   region: "Region",
   destination: "Destination",
+  rotate: "Rotate the token of {{name}}",
   portal: "Portal",
   action: "Action",
   theme: "Theme: {{theme}}",

@@ -135,6 +135,7 @@ export const destinations: Translated<typeof source> = {
     arriveText:
       "Konnect タブのリージョン、または Dev Portal でこの送信先を選択します。最後の試行は各設定の Status タブで、届いたログはコレクターで確認できます。",
   },
+  rotate: "トークンを更新",
   duplicate: {
     action: "複製",
     copyWord: "コピー",

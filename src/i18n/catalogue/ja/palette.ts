@@ -4,6 +4,7 @@ import type { Translated } from "@/i18n/message-key";
 export const palette: Translated<typeof source> = {
   region: "リージョン",
   destination: "送信先",
+  rotate: "{{name}} のトークンを更新",
   portal: "ポータル",
   action: "操作",
   theme: "テーマ: {{theme}}",

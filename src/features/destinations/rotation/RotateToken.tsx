@@ -1,0 +1,110 @@
+import Stack from "@mui/material/Stack";
+import { useQuery } from "@tanstack/react-query";
+import { destinationQueries } from "@/api/webhook/destination-queries";
+import type { Destination } from "@/contract/webhook/destination";
+import { useDestinationUsage } from "@/entities/destination-usage/use-destination-usage";
+import { usersOf } from "@/entities/destination-usage/destination-usage";
+import { DestinationUnavailable } from "@/features/destinations/DestinationUnavailable";
+import { useT } from "@/i18n/use-t";
+import { destinationPath } from "@/lib/console-paths";
+import { ButtonLink } from "@/ui/layout/ButtonLink";
+import { type Crumb, PageHeader } from "@/ui/layout/PageHeader";
+import { useAddressParams } from "@/ui/layout/use-address-params";
+import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
+import { useState } from "react";
+import { Finished } from "./Finished";
+import { InPlace } from "./InPlace";
+import { RotationCode } from "./RotationCode";
+import { rotationWay, SUCCESSOR_PARAM, WAY_PARAM } from "./rotation-way";
+import { SecondWay } from "./SecondWay";
+import { TokenUsers } from "./TokenUsers";
+import { WayChoice } from "./WayChoice";
+
+export interface RotateTokenProps {
+  readonly destinationId: string;
+  readonly crumbs: readonly Crumb[];
+}
+
+/** From the token that is used now to another one, everywhere. */
+export function RotateToken({ destinationId, crumbs }: RotateTokenProps) {
+  const t = useT();
+  const [params] = useAddressParams();
+  const { data, error, refetch } = useQuery(destinationQueries.detail(destinationId));
+  const [deleted, setDeleted] = useState<Destination | null>(null);
+  const successorId = params.get(SUCCESSOR_PARAM);
+  // Gone, be it by this page or by another user: what was read of it before counts no more.
+  const isGone = deleted !== null || error?.status === 404;
+  if (isGone && rotationWay(params.get(WAY_PARAM)) === "second" && successorId) {
+    return <Finished old={deleted} successorId={successorId} crumbs={crumbs} />;
+  }
+  if (data && !isGone) {
+    return <Rotation key={data.id} destination={data} crumbs={crumbs} onDeleted={() => setDeleted(data)} />;
+  }
+  return (
+    <>
+      <PageHeader title={t("rotation.loadingTitle")} crumbs={crumbs} />
+      {error ? (
+        <DestinationUnavailable error={error} onRetry={() => void refetch()} />
+      ) : (
+        <LoadingSkeleton shape="form" />
+      )}
+    </>
+  );
+}
+
+interface RotationProps {
+  readonly destination: Destination;
+  readonly crumbs: readonly Crumb[];
+  readonly onDeleted: () => void;
+}
+
+function Rotation({ destination, crumbs, onDeleted }: RotationProps) {
+  const t = useT();
+  const [params] = useAddressParams();
+  const destinations = useQuery(destinationQueries.list());
+  const { usage, refetchUnread } = useDestinationUsage();
+  const way = rotationWay(params.get(WAY_PARAM));
+  const users = usersOf(usage, destination.id);
+  return (
+    <>
+      <PageHeader
+        title={t("rotation.title", { name: destination.name })}
+        crumbs={[...crumbs, { label: destination.name, to: destinationPath(destination.id) }]}
+        description={t("rotation.description")}
+        actions={
+          way !== null && (
+            <ButtonLink to={{ search: "" }} variant="outlined" color="inherit">
+              {t("rotation.ways.other")}
+            </ButtonLink>
+          )
+        }
+      />
+      <Stack spacing={3}>
+        {way !== "second" && (
+          <TokenUsers
+            destination={destination}
+            destinations={destinations.data}
+            usage={usage}
+            onRetry={refetchUnread}
+          />
+        )}
+        {way === null && <WayChoice />}
+        {way === "in-place" && (
+          <>
+            <InPlace destination={destination} users={users} />
+            <RotationCode old={destination} isOldDeleted={false} next={null} usage={usage} />
+          </>
+        )}
+        {way === "second" && (
+          <SecondWay
+            old={destination}
+            destinations={destinations}
+            usage={usage}
+            onRetry={refetchUnread}
+            onDeleted={onDeleted}
+          />
+        )}
+      </Stack>
+    </>
+  );
+}
