@@ -35,7 +35,7 @@ export interface AuditLogSelection {
 const PAGE_SIZE = 1000;
 /** What a browser's memory holds with ease; a selection that is longer has to be narrowed. */
 const MAX_PAGES = 200;
-/** Entries of one millisecond. */
+/** Entries of one millisecond, or of a few seconds. */
 const MAX_LOOKUP_PAGES = 5;
 
 /** To be added to a pin: the server's time is known from whole seconds, and nothing that has happened may be missing. */
@@ -92,21 +92,30 @@ export const auditLogQueries = {
     queryOptions({
       queryKey: [...auditLogQueries.all(), "at", region, type, instant],
       staleTime: Number.POSITIVE_INFINITY,
-      queryFn: async ({ signal }) => {
-        // Finer instants than a millisecond lie between the bounds.
-        const selection = { region, type, from: instant, to: instant + 1 };
-        const found: ReadEntry[] = [];
-        let after: string | null = null;
-        for (let page = 1; page <= MAX_LOOKUP_PAGES; page += 1) {
-          const { data, meta }: ReadEntryList = await readLogPage(selection, after, signal);
-          found.push(...data);
-          after = meta.page.next === null ? null : pageCursor(meta.page.next);
-          if (after === null) break;
-        }
-        return found;
-      },
+      // Finer instants than a millisecond lie between the bounds.
+      queryFn: ({ signal }) => readEntries({ region, type, from: instant, to: instant + 1 }, signal),
+    }),
+  /** All entries of a short time, in which something is looked for: asked again only when the caller does so. */
+  within: (selection: AuditLogSelection) =>
+    queryOptions({
+      queryKey: [...auditLogQueries.all(), "within", selection],
+      staleTime: Number.POSITIVE_INFINITY,
+      queryFn: ({ signal }) => readEntries(selection, signal),
     }),
 };
+
+/** Newest first, as far as `MAX_LOOKUP_PAGES` reach. */
+async function readEntries(selection: AuditLogSelection, signal: AbortSignal): Promise<readonly ReadEntry[]> {
+  const found: ReadEntry[] = [];
+  let after: string | null = null;
+  for (let page = 1; page <= MAX_LOOKUP_PAGES; page += 1) {
+    const { data, meta }: ReadEntryList = await readLogPage(selection, after, signal);
+    found.push(...data);
+    after = meta.page.next === null ? null : pageCursor(meta.page.next);
+    if (after === null) break;
+  }
+  return found;
+}
 
 /** Whether there is more in the selection than may be read. */
 export function isCutOff({ pages }: InfiniteData<ReadEntryList>): boolean {

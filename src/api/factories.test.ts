@@ -212,6 +212,25 @@ describe("mutations", () => {
     expect(client.getQueryData(found)).toEqual([]);
   });
 
+  it("go without the nonce of a probe where the API refuses it, and say so", async () => {
+    const client = createQueryClient();
+    const planes = { data: [], meta: { page: { number: 1, size: 10, total: 0 } } };
+    const probe = () => new MutationObserver(client, controlPlaneMutations.probe("eu")).mutate("alc-x");
+    connectToTestServer(() => Response.json(planes));
+    expect(await probe()).toEqual({ isMarked: true });
+    const refusal = { status: 400, title: "Bad Request", instance: "x", detail: "unknown parameter" };
+    const server = connectToTestServer(({ url }) =>
+      url.includes("?") ? problemResponse(400, refusal) : Response.json(planes),
+    );
+    expect(await probe()).toEqual({ isMarked: false });
+    expect(server.calls()).toEqual([
+      "GET https://eu.test/v2/control-planes?probe=alc-x",
+      "GET https://eu.test/v2/control-planes",
+    ]);
+    connectToTestServer(() => problemResponse(403, { ...refusal, status: 403 }));
+    await expect(probe()).rejects.toMatchObject({ status: 403 });
+  });
+
   it("call the host, version and path of their scope", async () => {
     const client = createQueryClient();
     const server = connectToTestServer(() => new Response(null, { status: 204 }));

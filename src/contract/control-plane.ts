@@ -21,3 +21,11 @@ export const controlPlaneListSchema = z.object({
   meta: z.object({ page: numberPageSchema }),
 });
 export type ControlPlaneList = z.infer<typeof controlPlaneListSchema>;
+
+/** A parameter that means nothing to the API: what it is called with stands in the query of the access event. */
+export const PROBE_PARAM = "probe";
+
+/** That query. @param nonce without characters that have to be encoded */
+export function probeQuery(nonce: string): string {
+  return `${PROBE_PARAM}=${nonce}`;
+}

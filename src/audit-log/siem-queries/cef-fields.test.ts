@@ -21,6 +21,7 @@ const FIELDS: readonly QueryField[] = [
   "granted",
   "kong_initiated",
   "principal_id",
+  "query",
 ];
 
 test("the patterns find the fields of a record and no others, with hostile values too", () => {

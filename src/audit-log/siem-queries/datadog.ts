@@ -5,12 +5,13 @@ import type { LogFormat } from "@/audit-log/record/log-format";
 import { escaped, type FieldTest, type QueryField, quoted, type RecordQuery, VENDOR } from "./record-query";
 
 export function datadogQuery(query: RecordQuery, format: LogFormat): string {
-  const { texts = [], tests = [], quantity } = query;
+  const { texts = [], textIn, tests = [], quantity } = query;
   // `*:` searches the message and every attribute.
   const base =
     texts.length > 0
       ? texts.map((text) => `*:${quoted(text)}`)
       : [`${attribute("event_vendor", format)}:${VENDOR}`];
+  if (textIn) base[0] = `(${base[0]} OR ${testText(textIn, attribute(textIn.field, format))})`;
   const search = [...base, ...tests.map((test) => testText(test, attribute(test.field, format)))].join(" ");
   if (quantity === undefined) return search;
   const by = "by" in quantity ? `.by(${quoted(attribute(quantity.by, format))})` : "";

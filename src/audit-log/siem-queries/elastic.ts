@@ -42,10 +42,11 @@ export function esqlQuery(query: RecordQuery, format: LogFormat): string {
   return lines.join("\n");
 }
 
-function filters({ texts = [], tests = [] }: RecordQuery, format: LogFormat): readonly string[] {
+function filters({ texts = [], textIn, tests = [] }: RecordQuery, format: LogFormat): readonly string[] {
   const vendor = { cef: "cef.device.vendor", json: "event_vendor", cps: "event.event_vendor" }[format];
   // Texts are looked for in every field, in each format.
   const base = texts.length > 0 ? texts.map((text) => quoted(text)) : [`${vendor}: ${quoted(VENDOR)}`];
+  if (textIn) base[0] = `(${base[0]} or ${testText(textIn, fieldName(textIn.field, format))})`;
   return [...base, ...tests.map((test) => testText(test, fieldName(test.field, format)))];
 }
 

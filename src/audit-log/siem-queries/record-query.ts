@@ -12,6 +12,7 @@ export type QueryField =
   | "granted"
   | "kong_initiated"
   | "principal_id"
+  | "query"
   | "sig";
 
 export type FieldTest =
@@ -31,6 +32,11 @@ export type Quantity =
 export interface RecordQuery {
   /** The record holds each of these somewhere. `isPlainText` holds for every one of them. */
   readonly texts?: readonly string[];
+  /**
+   * The value of the one field that holds the first text. Stores that index a field as a whole do not find a part of it:
+   * there a record passes with the text or with this value. The others search within fields.
+   */
+  readonly textIn?: { readonly field: QueryField; readonly is: string };
   readonly tests?: readonly FieldTest[];
   readonly quantity?: Quantity;
   /** Nothing older. There is no end: a replay delivers what happened days before. */

@@ -117,6 +117,24 @@ describe("a text that is in the record", () => {
     for (const format of LOG_FORMATS) expect(SIEM_DIALECTS[dialect].write(query, format)).toBe(expected);
   });
 
+  test.each([
+    ["kibana", "cef", '("alc-x" or cef.extensions.query: "probe=alc-x") and @timestamp'],
+    ["kibana", "json", '("alc-x" or query: "probe=alc-x") and @timestamp'],
+    ["kibana", "cps", '("alc-x" or event.query: "probe=alc-x") and @timestamp'],
+    ["esql", "cps", 'KQL(""" ("alc-x" or event.query: "probe=alc-x") """)'],
+    ["datadog", "json", String.raw`(*:"alc-x" OR @query:probe\=alc\-x)`],
+    ["datadog", "cps", String.raw`(*:"alc-x" OR @event.query:probe\=alc\-x)`],
+    // These search within lines and columns.
+    ["splunk", "cef", 'index=* "KongInc" "alc-x" earliest='],
+    ["sentinel", "cef", 'search "alc-x"\n'],
+    ["sumoLogic", "json", '"KongInc" "alc-x"'],
+    ["loki", "cps", '|= "KongInc" |= "alc-x"'],
+  ] as const)("%s finds one that is a part of a field, in %s", (dialect, format, expected) => {
+    const textIn = { field: "query", is: "probe=alc-x" } as const;
+    const written = SIEM_DIALECTS[dialect].write({ texts: ["alc-x"], textIn, since: query.since }, format);
+    expect(written).toContain(expected);
+  });
+
   test("is plain where every format writes it as it is", () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[!-~]+$/), (text) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { PIN_MARGIN_MS } from "@/api/audit-log-queries";
+import { callLogsPath } from "@/lib/logs-path";
 import {
   isOfTrace,
   isSearching,
@@ -122,6 +123,14 @@ test("the events of a call are looked for around their time, without any other f
   });
   expect(isOfTrace(address, "7")).toBe(true);
   expect(address.range).toEqual({ kind: "custom", from: NOW - 60_000, to: NOW + 60_000 });
+});
+
+test("links from other places to a call say the same", () => {
+  const entryKey = `sg.${NOW}.gateway_access.abc`;
+  const path = callLogsPath({ region: "sg", traceId: "7", at: NOW, entryKey });
+  const { search } = new URL(path, "https://console.example.com");
+  const change = { ...relatedTo("7", "sg", NOW), entryKey };
+  expect(read(search)).toEqual(readAddress(withAddress(new URLSearchParams(), change)));
 });
 
 test("where types are told apart, events are no calls", () => {

@@ -6,7 +6,7 @@ import { isRegion, type Region, REGIONS } from "@/audit-log/region";
 import { RETENTION_MS } from "@/audit-log/retention";
 import { DAY_MS, type EpochMs, HOUR_MS, MINUTE_MS, parseRfc3339, toRfc3339 } from "@/lib/epoch";
 import { AUDIT_LOG_ENTRY_TYPES, type AuditLogEntryType } from "@/contract/audit-log-entry";
-import { wholeKey } from "./entry-key";
+import { wholeKey } from "@/entities/audit-log-entry/entry-key";
 import { formatQuery, hasTerm, meaningfulTerms, parseQuery, type Query, wordsLeft } from "./search/query";
 import type { QueryFieldId } from "./search/query-fields";
 

@@ -2,6 +2,7 @@ import ContentCopyRounded from "@mui/icons-material/ContentCopyRounded";
 import DeleteOutlineRounded from "@mui/icons-material/DeleteOutlineRounded";
 import KeyRounded from "@mui/icons-material/KeyRounded";
 import Button from "@mui/material/Button";
+import Stack from "@mui/material/Stack";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Navigate } from "react-router-dom";
@@ -23,6 +24,7 @@ import { DeleteDestinationDialog } from "./DeleteDestinationDialog";
 import { DestinationDetails } from "./DestinationDetails";
 import { DestinationUnavailable } from "@/features/destinations/DestinationUnavailable";
 import { usersOf } from "@/entities/destination-usage/destination-usage";
+import { DestinationProbes } from "@/entities/probe/DestinationProbes";
 import { EditDestinationForm } from "./EditDestinationForm";
 import { UsagePanel } from "./UsagePanel";
 import { useDestinationUsage } from "@/entities/destination-usage/use-destination-usage";
@@ -111,7 +113,12 @@ function LoadedDestination({ destination, crumbs }: LoadedDestinationProps) {
       />
       <WithAside
         before={<UsagePanel destinationId={destination.id} usage={usage} onRetry={refetchUnread} />}
-        after={<DestinationDetails destination={destination} />}
+        after={
+          <Stack useFlexGap spacing={{ xs: 3, lg: 4 }}>
+            <DestinationProbes destinationId={destination.id} users={usersOf(usage, destination.id)} />
+            <DestinationDetails destination={destination} />
+          </Stack>
+        }
       >
         <EditDestinationForm
           key={reloads}

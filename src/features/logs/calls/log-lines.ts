@@ -1,7 +1,7 @@
 // The lines of the table: calls, each with its events under it once it is opened, or single events. A line is made when it
 // is looked at: of a hundred thousand, a few dozen are in sight.
 
-import { placeOfKey } from "@/features/logs/entry-key";
+import { placeOfKey } from "@/entities/audit-log-entry/entry-key";
 import type { LogRow } from "@/features/logs/list/log-rows";
 import type { Call } from "./group-calls";
 

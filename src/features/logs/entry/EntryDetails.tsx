@@ -19,7 +19,7 @@ import { MINUTE_MS } from "@/lib/epoch";
 import { verifyPath } from "@/lib/verify-path";
 import { RouterLink } from "@/ui/layout/RouterLink";
 import { EntryFields } from "./EntryFields";
-import { entryInstant } from "@/features/logs/entry-key";
+import { entryInstant } from "@/entities/audit-log-entry/entry-key";
 import { EntryRecord } from "./EntryRecord";
 import { EntrySignature } from "./EntrySignature";
 import { verdictQuery } from "./entry-verdict-query";

@@ -15,7 +15,7 @@ import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
 import { useShownError } from "@/ui/state/use-shown-error";
 import { CallEvents } from "./CallEvents";
 import { EntryDetails, type EntryDetailsProps } from "./EntryDetails";
-import { entryKey, placeOfKey } from "@/features/logs/entry-key";
+import { entryKey, placeOfKey } from "@/entities/audit-log-entry/entry-key";
 import { signInType } from "@/features/logs/calls/sign-in-type";
 import type { LogRow } from "@/features/logs/list/log-rows";
 import type { LogsAddress } from "@/features/logs/logs-address";

@@ -9,7 +9,7 @@ import {
 } from "@/audit-log/record/event";
 import { type AuthenticationEntry, isKnownEntry, type ReadEntry } from "@/contract/audit-log-entry";
 import { assertNever } from "@/lib/assert-never";
-import { entryInstant } from "@/features/logs/entry-key";
+import { entryInstant } from "@/entities/audit-log-entry/entry-key";
 
 /**
  * `unknown_word`: a newer API uses a word that no record format has, so no record can be written.

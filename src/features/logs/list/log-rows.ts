@@ -4,7 +4,7 @@ import type { ReadEntry, ReadEntryList } from "@/contract/audit-log-entry";
 import type { Region } from "@/audit-log/region";
 import type { EpochMs } from "@/lib/epoch";
 import { plainText } from "@/lib/plain-text";
-import { entryInstant, entryKey } from "@/features/logs/entry-key";
+import { entryInstant, entryKey } from "@/entities/audit-log-entry/entry-key";
 import { valueText } from "@/features/logs/entry-words";
 
 export interface LogRow {

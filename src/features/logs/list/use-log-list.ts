@@ -8,7 +8,7 @@ import {
 } from "@/api/audit-log-queries";
 import { identityQueries } from "@/api/identity/identity-queries";
 import { useT } from "@/i18n/use-t";
-import { entryInstant } from "@/features/logs/entry-key";
+import { entryInstant } from "@/entities/audit-log-entry/entry-key";
 import { searchWords } from "@/features/logs/entry-words";
 import type { Region } from "@/audit-log/region";
 import type { ReadEntryList } from "@/contract/audit-log-entry";

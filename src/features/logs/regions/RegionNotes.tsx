@@ -10,7 +10,7 @@ import { withGap } from "@/i18n/with-gap";
 import { RetryButton } from "@/ui/state/RetryButton";
 import { useShownError } from "@/ui/state/use-shown-error";
 import { useNeededRoleText } from "@/ui/use-role-words";
-import { entryInstant } from "@/features/logs/entry-key";
+import { entryInstant } from "@/entities/audit-log-entry/entry-key";
 import type { RegionList } from "./use-region-lists";
 
 export interface RegionNotesProps {

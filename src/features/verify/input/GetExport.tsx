@@ -32,12 +32,14 @@ export function GetExport({ window }: GetExportProps) {
     <Section title={t("verify.export.title")}>
       <Disclosure title={t("verify.export.open")}>
         <Stack spacing={1.5}>
-          <FilterSelect
-            label={t("siemQueries.label")}
-            options={SIEM_DIALECT_IDS.map((value) => ({ value, label: siemLabel(value) }))}
-            value={chosen}
-            onChange={choose}
-          />
+          <Stack direction="row">
+            <FilterSelect
+              label={t("siemQueries.label")}
+              options={SIEM_DIALECT_IDS.map((value) => ({ value, label: siemLabel(value) }))}
+              value={chosen}
+              onChange={choose}
+            />
+          </Stack>
           <CodeBlock
             label={t("siemQueries.query", { siem: siemLabel(chosen) })}
             text={write(window ? { since: window.from } : {}, DEFAULT_LOG_FORMAT)}

@@ -45,8 +45,7 @@ function Sections({ scope }: WebhookSetupProps) {
   return (
     <Stack spacing={3}>
       <WebhookFormSection scope={scope} kind={shown} standing={shown === stored ? "current" : "replaced"} />
-      {/* Only a developer's sign-in makes an event of a portal; no call of the console does. */}
-      {scope.kind === "region" && <DeliveryCheck region={scope.region} />}
+      <DeliveryCheck scope={scope} />
       {scope.kind === "region" && isOwn && <OwnSettingsEnd region={scope.region} onEnded={showReference} />}
       <Suspense>
         <RetryRuler />

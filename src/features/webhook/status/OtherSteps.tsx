@@ -2,7 +2,10 @@ import Stack from "@mui/material/Stack";
 import type { SeenStatus } from "@/api/sandbox/seen-status";
 import type { WebhookScope } from "@/api/webhook/webhook-scope";
 import { webhookCondition } from "@/contract/webhook/webhook-status";
+import { probesOf } from "@/entities/probe/probe";
+import { useProbes } from "@/entities/probe/use-probes";
 import { attemptOutcome } from "@/entities/webhook/attempt-outcome";
+import { ProbesOfPlace } from "@/features/webhook/delivery-check/ProbesOfPlace";
 import type { PlainMessageKey } from "@/i18n/message-key";
 import { useT } from "@/i18n/use-t";
 import { webhookPath } from "@/lib/console-paths";
@@ -15,21 +18,23 @@ export interface OtherStepsProps {
   readonly scope: WebhookScope;
   readonly status: SeenStatus;
   readonly changedAt: EpochMs | null;
-  readonly endpoint: string | null;
 }
 
 /** What to do where nothing has failed: set it up, switch it on, or make a first event. */
-export function OtherSteps({ scope, status, changedAt, endpoint }: OtherStepsProps) {
+export function OtherSteps({ scope, status, changedAt }: OtherStepsProps) {
   const t = useT();
+  const { probes } = useProbes();
   const step = nextStep();
-  if (step === null) return null;
+  // The first attempt makes it a webhook that needs nothing; the probe that led to it is not over then.
+  const hasOpen = probesOf(probes, scope).some(({ verdict }) => verdict === null);
+  if (step === null && !hasOpen) return null;
   const isTest = step === "status.next.test" || step === "status.next.signIn";
   return (
     <Section title={t("status.next.title")}>
       <Stack spacing={1.5} sx={{ alignItems: "flex-start" }}>
-        <span>{t(step)}</span>
-        {isTest && scope.kind === "region" && <TestDelivery region={scope.region} endpoint={endpoint} />}
-        {!isTest && step !== "status.next.lookUp" && (
+        {step !== null && <span>{t(step)}</span>}
+        {isTest ? <TestDelivery scope={scope} /> : <ProbesOfPlace scope={scope} shown="open" />}
+        {step !== null && !isTest && step !== "status.next.lookUp" && (
           <ButtonLink to={webhookPath(scope, "setup")} variant="outlined" color="inherit" size="small">
             {t("status.next.toSetup")}
           </ButtonLink>

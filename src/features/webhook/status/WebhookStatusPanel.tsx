@@ -105,7 +105,7 @@ function StatusSections({ scope, plan }: StatusSectionsProps) {
           </Stack>
         </Section>
       ) : (
-        <OtherSteps scope={scope} status={status} changedAt={changedAt} endpoint={target.endpoint} />
+        <OtherSteps scope={scope} status={status} changedAt={changedAt} />
       )}
       <Disclosure title={t("status.details.title")}>
         <StatusDetails scope={scope} status={status} target={target} />

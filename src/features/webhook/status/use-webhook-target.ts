@@ -12,6 +12,8 @@ export interface WebhookTarget {
   readonly changedAt: EpochMs | null;
   /** What is called, as far as it is known. */
   readonly endpoint: string | null;
+  /** What is sent, as far as it is known; a newer API may have more formats. */
+  readonly logFormat: string | null;
 }
 
 /** Where a webhook sends to, and since when it has done so. */
@@ -24,10 +26,11 @@ export function useWebhookTarget(scope: WebhookScope): WebhookTarget {
     enabled: isRegion,
   });
   const own = isRegion ? settings.data : undefined;
-  return { target, changedAt: changedAt(target, own), endpoint: endpoint() };
-
-  function endpoint(): string | null {
-    if (target.kind === "named") return target.destination.endpoint;
-    return target.kind === "inline" ? (own?.endpoint ?? null) : null;
-  }
+  const inUse = target.kind === "named" ? target.destination : target.kind === "inline" ? own : undefined;
+  return {
+    target,
+    changedAt: changedAt(target, own),
+    endpoint: inUse?.endpoint ?? null,
+    logFormat: inUse?.log_format ?? null,
+  };
 }

@@ -110,23 +110,131 @@ export const setup = {
   },
   test: {
     title: "Test delivery",
-    description:
-      "Calls GET /v2/control-planes in this region, which creates audit events, and watches until the status changes.",
+    description: {
+      region:
+        "Calls GET /v2/control-planes in this region with a word that stands nowhere else, follows the event to the collector, and gives you the query that finds it in your SIEM.",
+      portal:
+        "Only a developer's sign-in makes an event here. The test follows the next one to the collector, and gives you the query that finds it in your SIEM.",
+    },
     start: "Test delivery",
-    running: "Watching the status, for {{seconds}} seconds at most.",
     needsSave: "Save your changes first. The test uses what is saved.",
     needsOn: "Switch the webhook on and save first. Nothing is sent until then.",
     needsResume: "Resume delivery first. Nothing is sent while it has stopped.",
-    needsStatus: "The status could not be loaded, so there is nothing to watch.",
-    accepted: "A new attempt was accepted with {{code}}",
-    refused: "A new attempt was answered with {{code}}",
-    lost: "A new attempt was answered with {{code}}, but nothing arrived",
-    noAnswer: "A new attempt got no answer",
-    otherTraffic:
-      "It may not come from this test: every API call in this region creates events, and they are delivered together.",
-    nothingTitle: "No attempt in {{seconds}} seconds",
-    nothingText:
-      "The call was made and its events are recorded. They may still be sent: the status keeps being watched while this page is open.",
-    callFailed: "The test could not be completed",
+    needsStatus: "The status could not be loaded, so the test would not know what it changes.",
+    callFailed: "The test could not be started",
+  },
+  // Of an event that was made to be looked for in a SIEM. Only a person who has looked says that it is there.
+  probe: {
+    nonce: "the word",
+    earlier: "Earlier tests",
+    reopen: "Open again",
+    dismiss: "Dismiss",
+    kept: "Kept in this browser only, the last {{count}} of this organization. Other people do not see them.",
+    notKept:
+      "This browser does not store them: they are lost when this tab is closed or loaded anew. At most {{count}} are held until then.",
+    outcome: { open: "Open", found: "Found in the SIEM", not_there: "Not in the SIEM" },
+    called: {
+      title: "Called",
+      unmarked:
+        "The API refused the query, so the call was made without it. Its event can only be told by time, principal and path.",
+    },
+    signIn: {
+      name: "Sign-in to this portal",
+      title: "Sign in",
+      text: "Sign in to this portal as a developer. The first sign-in after {{time}} counts, whoever makes it.",
+      open: "Open {{host}}",
+      disabled: "Sign-in is switched off for this portal: nobody can make an event until it is switched on.",
+      sandbox: "This portal is simulated. The button has a developer sign in to it.",
+      action: "Sign in as a developer",
+      failed: "The sign-in could not be made",
+    },
+    recorded: {
+      title: "Recorded",
+      looking: "Looking for it in the log of this region.",
+      lookingForSignIn: "Waiting for a sign-in.",
+      nonce: "Recorded at {{time}}. Its query holds {{nonce}}.",
+      call: "No entry holds {{nonce}}. The first call of the same principal and path was recorded at {{time}}; it may be another one of yours.",
+      sign_in: "A developer signed in at {{time}}.",
+      missing: "Not in the log after {{count}} looks. Konnect may be late.",
+      refused: "You may not read the log of this region, so it was not looked for.",
+      failed: "The log could not be read.",
+      untold:
+        "Konnect has no log of sign-ins to a portal. A new attempt of its webhook is the only sign that one was recorded.",
+      open: "Show in Logs",
+      lookAgain: "Look again",
+    },
+    sent: {
+      title: "Sent to the collector",
+      waiting: "No attempt since.",
+      none: "It is in no delivery. The webhook was off or had stopped when it was recorded.",
+      delivery: "Delivery {{id}}",
+      events_one: "{{count}} event",
+      events_other: "{{count}} events",
+      attempt: "Attempt {{number}}",
+      underWay: "under way",
+      noAnswer: "no answer",
+      stage: {
+        collecting: "The batch is being collected. It is sent a moment later.",
+        under_way: "The batch waits for its turn or for an answer.",
+        retrying: "The batch has not been accepted yet. It is sent again.",
+        failed: "The batch was not accepted, and it is not sent again by itself.",
+        arrived: "The collector accepted the batch that holds the event.",
+        lost: "Success was answered, but a redirect had lost the batch on its way.",
+        answered: "Success was answered. Whether the batch got to the end of its way is unknown.",
+      },
+      accepted:
+        "An attempt after the call succeeded. Konnect does not say what was in it: whether it held this event, only the SIEM shows.",
+      refused: "An attempt after the call did not succeed.",
+    },
+    siem: {
+      title: "In the SIEM",
+      found: "Found it",
+      foundLater: "Found it after all",
+      notThere: "Not there",
+    },
+    precision: {
+      nonce: "It finds this event and no other.",
+      call: "It finds the events of this one call by their trace ID.",
+      path: "It finds every call of this path since then. Nothing in the record tells yours from others.",
+      portal: "It finds every successful sign-in to this portal since then.",
+    },
+    notThere: {
+      accepted: "The collector accepted it, so what is between lies behind the collector:",
+      delay: "Delay: many stores index after minutes. Search again.",
+      timeZone:
+        "Time zone: records are in UTC. Widen the time range by a day in both directions, also into the future.",
+      index:
+        "Index: the event may be in an index, table or stream that your search or your rights leave out.",
+      filter:
+        "Filter: a rule of the collector or of a pipeline may drop or sample events. Look at its counters.",
+      parsing:
+        "Parsing: a line that could not be parsed may be among the rejected ones, or be stored without its text.",
+      notAccepted:
+        "No collector is known to have accepted it yet, so it may not have left Konnect. The status says what failed.",
+      verify: {
+        region:
+          "Verify holds an export of the SIEM against what Konnect recorded, and names what is missing.",
+        portal:
+          "Verify checks the signatures of an export of the SIEM. What a portal recorded cannot be compared.",
+      },
+      toStatus: "Show the status",
+      toVerify: "Verify",
+    },
+    said: {
+      recorded: "Recorded, and on its way.",
+      retrying: "The collector has not accepted it yet. It is sent again.",
+      failed: "The collector did not accept it.",
+      accepted: "The collector accepted it. Look for it in the SIEM.",
+      lost: "A redirect lost it on its way.",
+      answered: "The collector answered. Look for it in the SIEM.",
+      none: "It is in no delivery.",
+      attempt: "An attempt after the call succeeded. Look for it in the SIEM.",
+      refused: "An attempt after the call did not succeed.",
+    },
+    destination: {
+      title: "Last tests",
+      text: "The last delivery test of each place that sent here, and what was said of it. Kept in this browser only.",
+      portal: "Dev Portal {{id}}",
+    },
   },
 } as const;

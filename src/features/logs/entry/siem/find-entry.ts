@@ -4,7 +4,7 @@ import { recordHeader } from "@/audit-log/record/record-header";
 import { isPlainText, type RecordQuery } from "@/audit-log/siem-queries/record-query";
 import type { ReadEntry } from "@/contract/audit-log-entry";
 import { MINUTE_MS } from "@/lib/epoch";
-import { entryInstant } from "@/features/logs/entry-key";
+import { entryInstant } from "@/entities/audit-log-entry/entry-key";
 import { toAuditEvent } from "@/features/logs/entry/to-audit-event";
 
 /** Clocks and collectors may round an event's time down. */

@@ -3,6 +3,7 @@ import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import { useGapWords } from "@/entities/gap/use-gap-words";
 import { gapReplayPath } from "@/entities/gap/gap-times";
+import { ProbesOfPlace } from "@/features/webhook/delivery-check/ProbesOfPlace";
 import { useT } from "@/i18n/use-t";
 import { webhookPath } from "@/lib/console-paths";
 import { FormErrorSummary } from "@/ui/form/FormErrorSummary";
@@ -56,10 +57,7 @@ export function SendStep({ scope, plan, state }: StepProps) {
           {sendGap.error !== null && (
             <FormErrorSummary error={sendGap.error} unplaced={sendGap.error.fieldErrors ?? []} />
           )}
-          {/* Only a developer's sign-in makes an event of a portal; no call of the console does. */}
-          {!isProven && scope.kind === "region" && (
-            <TestDelivery region={scope.region} endpoint={plan.target.endpoint} />
-          )}
+          {isProven ? <ProbesOfPlace scope={scope} shown="open" /> : <TestDelivery scope={scope} />}
         </>
       )}
     </>

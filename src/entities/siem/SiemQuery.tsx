@@ -1,0 +1,61 @@
+import Box from "@mui/material/Box";
+import Stack from "@mui/material/Stack";
+import { useState } from "react";
+import type { LogFormat } from "@/audit-log/record/log-format";
+import type { RecordQuery } from "@/audit-log/siem-queries/record-query";
+import { SIEM_DIALECT_IDS, SIEM_DIALECTS, type SiemDialectId } from "@/audit-log/siem-queries/siem-dialects";
+import { useDateTime } from "@/i18n/time-zone";
+import { useT } from "@/i18n/use-t";
+import type { EpochMs } from "@/lib/epoch";
+import { FilterSelect } from "@/ui/table/FilterSelect";
+import { CodeBlock } from "@/ui/text/CodeBlock";
+import { rememberedSiem, rememberSiem } from "./siem-choice";
+import { siemLabel } from "./siem-label";
+
+export interface SiemQueryProps {
+  readonly query: RecordQuery & { readonly since: EpochMs };
+  /** In which the record was sent. */
+  readonly format: LogFormat;
+  /** What it looks for, as a sentence. */
+  readonly note: string;
+}
+
+/** The query in the language of the viewer's SIEM, and how it is meant there. Needs the words `siemQueries`. */
+export function SiemQuery({ query, format, note }: SiemQueryProps) {
+  const t = useT();
+  const dateTime = useDateTime();
+  const [chosen, setChosen] = useState(rememberedSiem);
+  const { write, holdsTimes } = SIEM_DIALECTS[chosen];
+  const choose = (value: string) => {
+    const next = value as SiemDialectId; // the options are these
+    setChosen(next);
+    rememberSiem(next);
+  };
+  const notes = [
+    note,
+    t(holdsTimes ? "siemQueries.sinceInQuery" : "siemQueries.sinceBeside", { time: dateTime(query.since) }),
+    t(`siemQueries.dialect.${chosen}`),
+  ];
+  return (
+    <Stack spacing={1.5} sx={{ minWidth: 0 }}>
+      <Stack direction="row">
+        <FilterSelect
+          label={t("siemQueries.label")}
+          options={SIEM_DIALECT_IDS.map((value) => ({ value, label: siemLabel(value) }))}
+          value={chosen}
+          onChange={choose}
+        />
+      </Stack>
+      <CodeBlock
+        label={t("siemQueries.query", { siem: siemLabel(chosen) })}
+        text={write(query, format)}
+        wrap="wrapped"
+      />
+      <Box component="ul" sx={{ m: 0, pl: 2.25, typography: "body2", color: "text.secondary" }}>
+        {notes.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </Box>
+    </Stack>
+  );
+}

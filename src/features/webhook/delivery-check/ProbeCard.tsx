@@ -1,0 +1,98 @@
+import Box from "@mui/material/Box";
+import Stack from "@mui/material/Stack";
+import Typography from "@mui/material/Typography";
+import { useId } from "react";
+import type { Probe } from "@/entities/probe/probe";
+import { ProbeOutcome } from "@/entities/probe/ProbeOutcome";
+import { SiemQuery } from "@/entities/siem/SiemQuery";
+import { StepItem } from "@/features/webhook/status/steps/StepItem";
+import { useT } from "@/i18n/use-t";
+import { CopyButton } from "@/ui/text/CopyButton";
+import { VisuallyHidden } from "@/ui/text/VisuallyHidden";
+import { CalledStep } from "./CalledStep";
+import { NotThere } from "./NotThere";
+import { ProbeName } from "./ProbeName";
+import { findProbe } from "./probe-query";
+import { isAccepted } from "./probe-sending";
+import { saidOf } from "./probe-words";
+import { ProbeVerdictButtons } from "./ProbeVerdictButtons";
+import { RecordedStep } from "./RecordedStep";
+import { SentStep } from "./SentStep";
+import { SignInStep } from "./SignInStep";
+import { useRecording } from "./use-recording";
+import { useSending } from "./use-sending";
+
+export interface ProbeCardProps {
+  readonly probe: Probe;
+}
+
+/** One probe from its call to the SIEM. What is said of the last step, a person has to say. */
+export function ProbeCard({ probe }: ProbeCardProps) {
+  const t = useT();
+  const titleId = useId();
+  const recording = useRecording(probe);
+  const sending = useSending(probe);
+  const { query, precision } = findProbe(probe);
+  const isRegion = probe.scope.kind === "region";
+  const accepted = isAccepted(sending);
+  const isRecorded = recording.state === "found";
+  const hasBegun = isRegion || isRecorded || sending.kind === "attempt";
+  const isSent = isRecorded || sending.kind === "attempt";
+  const said = saidOf(recording.state, sending);
+  return (
+    <Box
+      component="article"
+      aria-labelledby={titleId}
+      sx={{ border: 1, borderColor: "divider", borderRadius: "6px", p: { xs: 1.5, sm: 2 }, minWidth: 0 }}
+    >
+      <Stack
+        direction="row"
+        useFlexGap
+        sx={{ columnGap: 1, flexWrap: "wrap", alignItems: "center", mb: 1.5 }}
+      >
+        <Typography variant="h3" id={titleId} component="h3">
+          <ProbeName probe={probe} />
+        </Typography>
+        {isRegion && <CopyButton text={probe.nonce} name={t("setup.probe.nonce")} />}
+        <ProbeOutcome probe={probe} />
+      </Stack>
+      <Stack component="ol" spacing={2} sx={{ m: 0, p: 0, listStyle: "none" }}>
+        {isRegion ? (
+          <StepItem number={1} state="done" title={t("setup.probe.called.title")}>
+            <CalledStep probe={probe} />
+          </StepItem>
+        ) : (
+          <StepItem number={1} state={hasBegun ? "done" : "now"} title={t("setup.probe.signIn.title")}>
+            <SignInStep probe={probe} />
+          </StepItem>
+        )}
+        <StepItem
+          number={2}
+          state={isRecorded ? "done" : hasBegun ? "now" : "ahead"}
+          title={t("setup.probe.recorded.title")}
+        >
+          <RecordedStep probe={probe} recording={recording} />
+        </StepItem>
+        <StepItem
+          number={3}
+          state={accepted ? "done" : isSent ? "now" : "ahead"}
+          title={t("setup.probe.sent.title")}
+        >
+          <SentStep probe={probe} sending={sending} />
+        </StepItem>
+        <StepItem number={4} state={accepted ? "now" : "ahead"} title={t("setup.probe.siem.title")}>
+          <Box sx={{ width: "100%", minWidth: 0 }}>
+            <SiemQuery
+              query={query}
+              format={probe.logFormat}
+              note={t(`setup.probe.precision.${precision}`)}
+            />
+          </Box>
+          <ProbeVerdictButtons probe={probe} />
+          {probe.verdict?.word === "not_there" && <NotThere probe={probe} sending={sending} />}
+        </StepItem>
+      </Stack>
+      <VisuallyHidden element="output">{said === null ? "" : t(said)}</VisuallyHidden>
+    </Box>
+  );
+}
