@@ -1,12 +1,12 @@
 // A new token for a collector: by a second destination, place by place, or in place, everywhere at once.
 
 import { DESTINATIONS_PATH } from "@/lib/console-paths";
-import { rotationPath } from "@/lib/rotation-path";
 import { expectNoAxeViolations } from "./axe";
 import { expect, test } from "./fixtures";
 import { KonnectApi } from "./konnect-api";
 import type { Sandbox } from "./sandbox";
 import { DestinationsScreen } from "./screens/destinations-screen";
+import { PaletteScreen } from "./screens/palette-screen";
 import { RotationScreen } from "./screens/rotation-screen";
 
 const US = "US - North America";
@@ -29,8 +29,9 @@ test("a second destination takes over place by place, and a wrong token stops on
   await expect(destinations.name).toHaveValue("SIEM production rotated");
   await rotation.authorization.fill("Bearer new");
   await expectNoAxeViolations(page);
-  await rotation.button("Create it").click();
+  await rotation.authorization.press("Enter");
   await expect(page.getByText("Moved and proven: 0 of 2.")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
 
   await test.step("what fails its proof is moved back", async () => {
     // The collector of the tour knows one token.
@@ -82,9 +83,11 @@ test("in place, every place is proven by its next attempt, and what could not be
   sandbox,
 }) => {
   await openWorld("tour", { path: "/no-such-place" });
-  const { id, endpoint } = await new KonnectApi(page).destination("SIEM production");
+  const { endpoint } = await new KonnectApi(page).destination("SIEM production");
   await sandbox.setApiFaults([{ method: "GET", path_prefix: "/v3/portals", status: 403, times: 100 }]);
-  await page.goto(`${rotationPath(id)}?way=in-place`);
+  await new PaletteScreen(page).go("rotate siem production");
+  await page.getByRole("link", { name: "Replace in place" }).press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   const rotation = new RotationScreen(page);
   await expect(page.getByText("1 webhook is known to send with it. The list is not complete:")).toBeVisible();
   await expect(page.getByText("You may not list the Dev Portals")).toBeVisible();

@@ -6,6 +6,7 @@ import { openSourceModules } from "../source-modules.mjs";
 import { startEmulator } from "./emulator.mjs";
 import { NotRun } from "./journey.mjs";
 import { checkHosts, NAMES_ARGS, openKonnectNames } from "./konnect-names.mjs";
+import { rotationBeside } from "./terraform-rotation.mjs";
 import { find, runBeside } from "./tools.mjs";
 
 /** The provider's User-Agent; the first version is its own. */
@@ -64,7 +65,8 @@ resource "konnect_portal_audit_log_webhook" "docs" {
 
 /** @param {import("./journey.mjs").Journey} journey */
 export async function checkTerraform(journey) {
-  journey.ran = "plan, apply, change of each field, import, drift, destroy; the texts of As code";
+  journey.ran =
+    "plan, apply, change of each field, import, drift, destroy; the texts of As code, a rotation beside it";
   const providerFolder = process.env["TERRAFORM_PROVIDER"];
   const { program, version } = findTerraform();
   journey.version = version;
@@ -97,6 +99,7 @@ export async function checkTerraform(journey) {
         .find(Boolean) ?? [];
     journey.version = `${version}, provider ${provider}`;
     await textsOfAsCode({ journey, emulator, terraform, folder });
+    await rotationBeside({ journey, emulator, terraform, folder });
     checkHosts(journey, names);
   } finally {
     names.close();

@@ -201,7 +201,7 @@ export function resourceHead(type: string, name: string): string {
   return `resource "${type}" "${name}"`;
 }
 
-function importBlock(address: string, id: string): string {
+export function importBlock(address: string, id: string): string {
   return hclBlock("import", [
     ["to", address],
     ["id", hclString(id)],

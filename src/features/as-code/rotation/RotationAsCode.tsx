@@ -11,7 +11,7 @@ import { rotationTerraform } from "./rotation-terraform";
 export function RotationAsCode({ subject }: { readonly subject: RotationSubject }) {
   const t = useT();
   const regionWords = useRegionWords();
-  const { file, commands } = rotationTerraform(subject);
+  const { file, commands, blocks } = rotationTerraform(subject);
   const notes = [
     ...(subject.next === null || !subject.isOldDeleted ? [t("rotation.asCode.variable")] : []),
     ...(subject.isOldDeleted ? [t("rotation.asCode.gone")] : []),
@@ -25,7 +25,12 @@ export function RotationAsCode({ subject }: { readonly subject: RotationSubject 
       <Stack spacing={1.5} sx={{ typography: "body2", minWidth: 0 }}>
         <Box sx={{ color: "text.secondary", maxWidth: "88ch" }}>{t("rotation.asCode.text")}</Box>
         {file !== "" && <CodeBlock label={t("rotation.asCode.file")} text={file} />}
-        {commands !== "" && <CodeBlock label={t("rotation.asCode.commands")} text={commands} />}
+        {commands !== "" && (
+          <>
+            <CodeBlock label={t("rotation.asCode.commands")} text={commands} />
+            <CodeBlock label={t("rotation.asCode.blocks")} text={blocks} />
+          </>
+        )}
         <Box component="ul" sx={{ m: 0, pl: 2.25, color: "text.secondary", maxWidth: "88ch" }}>
           {notes.map((note) => (
             <li key={note}>{note}</li>

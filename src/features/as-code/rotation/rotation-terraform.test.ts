@@ -50,15 +50,18 @@ it("follows a portal that is moved back, or was never moved", () => {
 });
 
 it("forgets the old one once it is deleted", () => {
-  const { file, commands } = rotationTerraform({ ...MOVING, isOldDeleted: true });
+  const { file, commands, blocks } = rotationTerraform({ ...MOVING, isOldDeleted: true });
   expect(file).not.toContain('"siem_production"');
   expect(commands.split("\n")).toContain("terraform state rm konnect_audit_log_destination.siem_production");
+  expect(blocks).toContain(
+    "removed {\n  from = konnect_audit_log_destination.siem_production\n\n  lifecycle {\n    destroy = false\n  }\n}",
+  );
 });
 
 it("needs nothing of the state in place", () => {
-  const { file, commands } = rotationTerraform({ ...MOVING, next: null, portals: [] });
+  const { file, commands, blocks } = rotationTerraform({ ...MOVING, next: null, portals: [] });
   expect(file).toContain("ignore_changes = [authorization]");
-  expect(commands).toBe("");
+  expect(commands + blocks).toBe("");
 });
 
 it("names no two resources alike", () => {

@@ -1,7 +1,13 @@
 // What a file of Terraform has to say while a token is rotated beside it, and what to tell its state, so that the next
 // plan finds nothing to do: no token is sent by it, and nothing that the console has made is made again.
 
-import { destinationLines, KEEP_SECRET, resourceHead, singleLine } from "@/features/as-code/terraform-config";
+import {
+  destinationLines,
+  importBlock,
+  KEEP_SECRET,
+  resourceHead,
+  singleLine,
+} from "@/features/as-code/terraform-config";
 import { shellWord } from "@/features/as-code/curl-command";
 import { hclBlock, type HclLine, hclName, hclString } from "@/features/as-code/hcl-text";
 import type { RotatedDestination, RotationSubject } from "@/entities/place/rotation-subject";
@@ -14,12 +20,14 @@ export interface RotationTerraform {
   readonly file: string;
   /** Lines for a shell, to be run once the file is so; `""` where the state needs nothing. */
   readonly commands: string;
+  /** The same as blocks in the file, for where no command can be run: the next apply does it, and changes nothing else. */
+  readonly blocks: string;
 }
 
 export function rotationTerraform(subject: RotationSubject): RotationTerraform {
   const { old, next, isOldDeleted } = subject;
   const name = namesOf(subject);
-  const blocks = [
+  const resources = [
     ...(old && !isOldDeleted ? destinationBlocks(old, name.old) : []),
     ...(next ? destinationBlocks(next, name.next) : []),
     ...subject.portals.map((portal, index) => {
@@ -31,11 +39,24 @@ export function rotationTerraform(subject: RotationSubject): RotationTerraform {
       ]);
     }),
   ];
-  const commands = [
-    ...(next ? [`terraform import ${DESTINATION}.${name.next} ${shellWord(next.id)}`] : []),
-    ...(old && isOldDeleted ? [`terraform state rm ${DESTINATION}.${name.old}`] : []),
-  ];
-  return { file: blocks.join("\n\n"), commands: commands.join("\n") };
+  const imported = next && { address: `${DESTINATION}.${name.next}`, id: next.id };
+  const forgotten = old && isOldDeleted ? `${DESTINATION}.${name.old}` : null;
+  return {
+    file: resources.join("\n\n"),
+    commands: [
+      ...(imported ? [`terraform import ${imported.address} ${shellWord(imported.id)}`] : []),
+      ...(forgotten === null ? [] : [`terraform state rm ${forgotten}`]),
+    ].join("\n"),
+    blocks: [
+      ...(imported ? [importBlock(imported.address, imported.id)] : []),
+      ...(forgotten === null ? [] : [removedBlock(forgotten)]),
+    ].join("\n\n"),
+  };
+}
+
+/** Terraform forgets it, and deletes nothing. */
+function removedBlock(address: string): string {
+  return hclBlock("removed", [["from", address], { head: "lifecycle", lines: [["destroy", "false"]] }]);
 }
 
 function destinationBlocks({ settings }: RotatedDestination, name: string): readonly string[] {

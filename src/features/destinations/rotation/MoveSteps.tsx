@@ -31,7 +31,7 @@ export function MoveSteps({ old, next, usage, onRetry, onDeleted }: MoveStepsPro
   const userName = useUserName();
   const { locale } = useLanguage();
   const isMoving = useIsMutating({ mutationKey: MOVES_KEY }) > 0;
-  const proofs = useMovedProofs(usersOf(usage, next.id), next.id);
+  const proofs = useMovedProofs(usersOf(usage, next.id), next);
   const proofOf = (key: string) => proofs.get(key) ?? NOTHING_KNOWN;
   const progress = rotationProgress(
     usage,

@@ -10,6 +10,7 @@ import { destinationPath } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/layout/ButtonLink";
 import { type Crumb, PageHeader } from "@/ui/layout/PageHeader";
 import { useAddressParams } from "@/ui/layout/use-address-params";
+import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
 import { useState } from "react";
 import { Finished } from "./Finished";
@@ -73,9 +74,11 @@ function Rotation({ destination, crumbs, onDeleted }: RotationProps) {
         description={t("rotation.description")}
         actions={
           way !== null && (
-            <ButtonLink to={{ search: "" }} variant="outlined" color="inherit">
-              {t("rotation.ways.other")}
-            </ButtonLink>
+            <span ref={focusHeadingOnUnmount}>
+              <ButtonLink to={{ search: "" }} variant="outlined" color="inherit">
+                {t("rotation.ways.other")}
+              </ButtonLink>
+            </span>
           )
         }
       />

@@ -19,6 +19,7 @@ import { FormTextField } from "@/ui/form/field/FormTextField";
 import { ButtonLink } from "@/ui/layout/ButtonLink";
 import { Section } from "@/ui/layout/Section";
 import { useToast } from "@/ui/overlay/toast-context";
+import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
 import { KeyValueList } from "@/ui/text/KeyValueList";
 import { type RotationWay, SUCCESSOR_PARAM, WAY_PARAM } from "./rotation-way";
 
@@ -49,7 +50,8 @@ export function SecondDestination({ old, destinations, found, onCreated }: Secon
   });
   return (
     <Section title={t("rotation.second.title")} description={t("rotation.second.text", { name: old.name })}>
-      <Stack spacing={3}>
+      {/* Once there is one, its steps take the place of the form. */}
+      <Stack spacing={3} ref={focusHeadingOnUnmount}>
         <KeyValueList
           items={[
             { key: t("destinations.form.endpoint"), value: shortenEndpoint(old.endpoint) },

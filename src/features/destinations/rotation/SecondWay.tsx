@@ -9,6 +9,7 @@ import { ButtonLink } from "@/ui/layout/ButtonLink";
 import { RouterLink } from "@/ui/layout/RouterLink";
 import { Section } from "@/ui/layout/Section";
 import { useAddressParams } from "@/ui/layout/use-address-params";
+import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
 import { KeyValueList } from "@/ui/text/KeyValueList";
 import { MoveSteps } from "./MoveSteps";
@@ -72,14 +73,16 @@ export function SecondWay({ old, destinations, usage, onRetry, onDeleted }: Seco
       <Section
         title={t("rotation.second.facts")}
         actions={
-          <ButtonLink
-            to={{ search: successorSearch(NEW_SUCCESSOR) }}
-            variant="outlined"
-            color="inherit"
-            size="small"
-          >
-            {t("rotation.second.another")}
-          </ButtonLink>
+          <span ref={focusHeadingOnUnmount}>
+            <ButtonLink
+              to={{ search: successorSearch(NEW_SUCCESSOR) }}
+              variant="outlined"
+              color="inherit"
+              size="small"
+            >
+              {t("rotation.second.another")}
+            </ButtonLink>
+          </span>
         }
       >
         <KeyValueList

@@ -3,6 +3,7 @@ import type { PlainMessageKey } from "@/i18n/message-key";
 import { useT } from "@/i18n/use-t";
 import { ButtonLink } from "@/ui/layout/ButtonLink";
 import { Section } from "@/ui/layout/Section";
+import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
 import { type RotationWay, WAY_PARAM } from "./rotation-way";
 
 interface WayWords {
@@ -40,6 +41,8 @@ export function WayChoice() {
   const t = useT();
   return (
     <Box
+      // What was chosen takes its place.
+      ref={focusHeadingOnUnmount}
       sx={{
         display: "grid",
         gap: 3,

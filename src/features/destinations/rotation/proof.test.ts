@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SeenStatus } from "@/api/sandbox/seen-status";
-import { isSettled, type Proof, proofOf, type Since } from "./proof";
+import { isSettled, laterOf, type Proof, proofOf, type Since } from "./proof";
 
 const MOVED_AT = Date.parse("2026-11-21T09:00:00Z");
 const BEFORE = "2026-11-21T08:59:59.999Z";
@@ -82,4 +82,14 @@ it("waits for nothing more once an attempt was accepted, or where nothing is sen
     "unread",
   ];
   expect(proofs.filter(isSettled)).toEqual(["proven", "off"]);
+});
+
+describe("laterOf", () => {
+  it("counts from the last change of the token, whichever it was", () => {
+    expect(laterOf(MOVED, MOVED_AT + 1)).toEqual({ at: MOVED_AT + 1, what: "change" });
+    expect(laterOf(SEEN, MOVED_AT + 1)).toEqual({ at: MOVED_AT + 1, what: "change" });
+    expect(laterOf({ at: null, what: "change" }, MOVED_AT)).toEqual(MOVED);
+    expect(laterOf(MOVED, MOVED_AT - 1)).toBe(MOVED);
+    expect(laterOf(SEEN, null)).toBe(SEEN);
+  });
 });

@@ -26,6 +26,12 @@ export interface Since {
   readonly what: "change" | "first_look";
 }
 
+/** The same where the token was changed once more: what was sent before that proves nothing of it. */
+export function laterOf(since: Since, changedAt: EpochMs | null): Since {
+  if (changedAt === null || (since.at !== null && since.at >= changedAt)) return since;
+  return { at: changedAt, what: "change" };
+}
+
 export interface ProofFacts {
   readonly status: SeenStatus | "pending" | "unread";
   readonly since: Since | "pending";

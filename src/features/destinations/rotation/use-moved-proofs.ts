@@ -1,18 +1,20 @@
 import { useQueries } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
 import { orgWebhookQueries } from "@/api/webhook/org-webhook-queries";
+import type { Destination } from "@/contract/webhook/destination";
 import { readInstant } from "@/contract/wire/instant";
 import { type DestinationUser, userKey } from "@/entities/destination-usage/destination-usage";
 import type { EpochMs } from "@/lib/epoch";
 import { moveNotes } from "./move-notes";
-import type { Since } from "./proof";
+import { laterOf, type Since } from "./proof";
 import { type PlaceProof, useProofs } from "./use-proofs";
 
-/** What the attempts of those prove that send to `destinationId`, counted from when each was moved there. */
+/** What the attempts of those prove that send to a destination, counted from when each was moved there. */
 export function useMovedProofs(
   users: readonly DestinationUser[],
-  destinationId: string,
+  destination: Destination,
 ): ReadonlyMap<string, PlaceProof> {
+  const { id: destinationId, updated_at } = destination;
   const notes = useSyncExternalStore(moveNotes.subscribe, moveNotes.all);
   const regions = users.filter((user) => user.kind === "region");
   const settings = useQueries({ queries: regions.map(({ region }) => orgWebhookQueries.settings(region)) });
@@ -27,8 +29,9 @@ export function useMovedProofs(
   };
   const sinceOf = (user: DestinationUser): Since | "pending" => {
     const at = changedAt(user);
-    if (typeof at === "number") return { at, what: "change" };
-    return at ?? noteOf(user) ?? "pending";
+    const moved =
+      typeof at === "number" ? { at, what: "change" as const } : (at ?? noteOf(user) ?? "pending");
+    return moved === "pending" ? moved : laterOf(moved, readInstant(updated_at));
   };
   const proofs = useProofs(users, sinceOf);
 

@@ -107,7 +107,7 @@ export const rotation = {
     used: "Still used by:",
     checking: "Not every webhook has answered yet.",
     unproven:
-      "No place uses it any more. Not proven yet: {{names}}. Once it is deleted, they cannot be moved back.",
+      "Not proven yet: {{names}}. Once the old destination is deleted, there is no way back for them.",
     unknown:
       "No place is known to use it, and some could not be read. Konnect refuses to delete what is in use.",
     ready: "No place uses it any more, and each one that sends is proven.",
@@ -125,8 +125,9 @@ export const rotation = {
     text: "What the file has to say now, so that the next plan changes nothing. Addresses and variables keep the names that they have in your file.",
     file: "Resources in the file",
     commands: "Commands for the state",
+    blocks: "Or blocks in the file, which the next apply carries out",
     variable: "Give the variable the new token as well. It is not sent as long as lifecycle ignores it.",
-    gone: "Take the resource of the old destination and its variable out of the file before the command.",
+    gone: "Take the resource of the old destination and its variable out of the file first.",
     imported: "What the state has already need not be imported again.",
     regions:
       "{{regions}}: the provider has no resource that refers to a destination, so nothing changes there. If the file has a konnect_audit_log for one of them, leave its authorization as it is: a new value would give the webhook its own settings.",
