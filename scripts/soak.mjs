@@ -1,6 +1,7 @@
 // npm run soak: random calls with stops in between, and whether what was acknowledged is still there afterwards.
 // `browser`: the production build in Chromium, all tabs closed in between. `emulator`: the process, killed under load.
 // `watcher`: the process, killed while webhooks stop and are resumed.
+// `verify`: no calls, but exports with any damage, and whether what is said of each record is true.
 // `--rounds N` and `--seed S`; a failure prints the seed that it can be had again with.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -19,7 +20,8 @@ const LIMIT_MS = 30 * 60_000;
 const BROWSER = { rounds: 50, seeds: [0, 1, 2] };
 const EMULATOR = { rounds: 60, seeds: [1] };
 const WATCHER = { rounds: 30, seeds: [1] };
-const KINDS = ["browser", "emulator", "watcher"];
+const VERIFY = { rounds: 2000, seeds: [1, 2, 3, 4, 5] };
+const KINDS = ["browser", "emulator", "watcher", "verify"];
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -131,6 +133,15 @@ async function soakWatcherProcess(soakWatcher) {
   }
 }
 
+/** @param {(plan: object) => Promise<object>} soakExports */
+async function soakVerifying(soakExports) {
+  const { rounds, seeds } = plan(VERIFY);
+  for (const seed of seeds) {
+    const result = await soakExports({ seed, rounds, onRound: progress("verify", seed, rounds) });
+    console.log(JSON.stringify({ soak: "verify", seed, ...result }));
+  }
+}
+
 const modules = await openSourceModules();
 try {
   if (only === undefined || only === "browser") {
@@ -144,6 +155,10 @@ try {
   if (only === undefined || only === "watcher") {
     const { soakWatcher } = await modules.ssrLoadModule("/src/server/watcher-soak.test-support.ts");
     await soakWatcherProcess(soakWatcher);
+  }
+  if (only === undefined || only === "verify") {
+    const { soakExports } = await modules.ssrLoadModule("/src/verify/judge/exports-soak.test-support.ts");
+    await soakVerifying(soakExports);
   }
 } finally {
   await modules.close();

@@ -1,10 +1,11 @@
 // One input (a file, a pipe, pasted text) → its findings, in a tally. Streams: what is in memory does not grow with it.
 
-import type { Finding } from "@/verify/judge/judge-rows";
+import { type Finding, MOST_SLICES, rowText } from "@/verify/judge/judge-rows";
 import type { Bytes } from "@/verify/read/bytes";
 import { readPart } from "@/verify/read/read-part";
 import { ReadProblem, type ReadProblemCode } from "@/verify/read/read-problem";
 import type { Container, Row } from "@/verify/read/rows";
+import { SIGNED } from "@/verify/read/text-rows";
 import { type Part, unpack } from "@/verify/read/unpack";
 import { MOST_PARTS, type Tally } from "./tally/tally";
 
@@ -76,22 +77,24 @@ async function verifyPart(part: Part, judges: RowJudges, tally: Tally, hooks: Ve
 }
 
 const OPEN_RECORD = /KongInc/;
-const SIGNATURE = /[\w-]{86}/;
 
-/** Batches that end with a whole record: a row that may go on in the next one is judged together with it. */
+/** Batches that end with a whole record: rows in which one may still go on are judged together with those behind them. */
 async function* whole(batches: AsyncGenerator<Row[]>): AsyncGenerator<Row[]> {
   let kept: Row[] = [];
   for await (const rows of batches) {
     const all = [...kept, ...rows];
-    const last = all.at(-1);
-    kept = last && isOpen(last) && all.length > 1 ? all.splice(-1) : [];
+    kept = all.splice(startOfOpen(all));
     if (all.length > 0) yield all;
   }
   if (kept.length > 0) yield kept;
 }
 
-function isOpen(row: Row): boolean {
-  if (row.kind !== "json" && row.kind !== "cells") return false;
-  const text = row.kind === "json" ? row.text : row.cells.join("\n");
-  return OPEN_RECORD.test(text) && !SIGNATURE.test(text);
+/** The row in which the last record begins, where it has no signature yet; else the end. */
+function startOfOpen(rows: readonly Row[]): number {
+  for (let index = rows.length - 1; index >= 0 && index >= rows.length - MOST_SLICES; index -= 1) {
+    const row = rows[index];
+    const text = row?.kind === "json" || row?.kind === "cells" ? rowText(row) : "";
+    if (OPEN_RECORD.test(text)) return SIGNED.test(text) ? rows.length : index;
+  }
+  return rows.length;
 }

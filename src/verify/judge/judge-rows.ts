@@ -84,7 +84,7 @@ export async function judgeRow(
   for (const source of sources) {
     const judgement = await judge.judge(source);
     const joined =
-      judgement.verdict === "cut_off" && sources.length === 1
+      MAY_GO_ON.has(judgement.verdict) && sources.length === 1
         ? await joinSlices(judge, container, rows, index)
         : null;
     if (joined) return joined;
@@ -93,6 +93,9 @@ export async function judgeRow(
   }
   return { records, further: 0 };
 }
+
+/** Cut within its last field, CEF looks like a record that was never signed. */
+const MAY_GO_ON: ReadonlySet<Verdict> = new Set(["cut_off", "unsigned"]);
 
 /** A record that a size limit has cut goes on in the rows that follow, in the field where it began. */
 async function joinSlices(
@@ -138,7 +141,7 @@ export function rowText(row: Row): string {
 }
 
 /** A record of a megabyte in slices of 64 KB. */
-const MOST_SLICES = 20;
+export const MOST_SLICES = 20;
 
 /** Characters that were a guess and fit are proof that the bytes were written in another character set. */
 function guessed(row: Row, { record }: Judgement): readonly CauseId[] {

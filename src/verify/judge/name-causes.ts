@@ -4,7 +4,9 @@ import { signRecord } from "@/audit-log/record/record";
 import type { CauseId } from "@/verify/causes";
 import type { CefReading } from "@/verify/record/read-cef";
 import type { JsonReading } from "@/verify/record/read-json-record";
-import { parseRecord } from "@/audit-log/record/parse-record";
+import { TEXT_REPAIRS } from "@/verify/repair/text-repairs";
+import type { WrittenMember } from "@/verify/record/signed-text";
+import type { StoredField } from "@/verify/record/stored-record";
 import type { Trial } from "./trials";
 
 /** None: the stored text is the record. Each cause once, in the order of the table of repairs. */
@@ -16,16 +18,17 @@ export function nameCauses(trial: Trial): readonly CauseId[] {
 function differences(trial: Trial, record: string): readonly CauseId[] {
   const { reading, text } = trial;
   if (text === record || !reading) return [];
-  if (text === null) return reading.format === "json" ? rowDifferences(reading, trial, record) : [];
-  const around = [
-    ...namesOfSurroundings(text.slice(0, reading.start), "transport_header"),
-    ...namesOfSurroundings(text.slice(reading.end), "copied_punctuation"),
-  ];
+  if (text === null) return reading.format === "json" ? rowDifferences(reading, trial) : [];
+  const behind = namesOfSurroundings(text.slice(reading.end), "copied_punctuation");
+  const rewritten = reading.format === "cef" ? rewrittenFront(reading, trial, text) : null;
+  const before = rewritten?.before ?? text.slice(0, reading.start);
+  const around = [...namesOfSurroundings(before, "transport_header"), ...behind];
   const stored = text.slice(reading.start, reading.end);
   if (stored === record) return around;
-  if (reading.format === "cef") return [...around, ...cefDifferences(reading, trial)];
+  if (reading.format === "cef") return [...around, ...cefDifferences(reading, trial, rewritten?.cause)];
   // The brace that closes the envelope is there, and the one that opens it is not.
-  if (`{"event":${text.slice(reading.start)}`.startsWith(record)) return ["first_member_lost"];
+  if (trial.format === "cps" && `{"event":${text.slice(reading.start)}`.startsWith(record))
+    return ["first_member_lost"];
   return [...around, ...jsonDifferences(reading, trial, stored, record)];
 }
 
@@ -38,11 +41,35 @@ function namesOfSurroundings(text: string, otherwise: CauseId): readonly CauseId
   return [/^[\s"'`,;[\](){}\\rn]*$/.test(text) ? "copied_punctuation" : otherwise];
 }
 
-function cefDifferences(reading: CefReading, trial: Trial): readonly CauseId[] {
+/** What no daemon writes there. */
+const ODD_FRONT = /[^\w\s.:<>+-]/;
+
+/** A front that is right once its text is repaired was rewritten by what that repair undoes, and not by a daemon. */
+function rewrittenFront(
+  reading: CefReading,
+  { signedText }: Trial,
+  text: string,
+): { readonly cause: CauseId; readonly before: string } | null {
+  const stored = text.slice(0, reading.bodyStart);
+  if (!ODD_FRONT.test(stored)) return null;
+  const signed = signedText.slice(0, signedText.indexOf("CEF:") + "CEF:".length);
+  if (stored.endsWith(signed)) return null;
+  for (const { cause, tries, isGuess = false } of TEXT_REPAIRS) {
+    const repaired = isGuess ? undefined : tries(stored).find((candidate) => candidate.endsWith(signed));
+    if (repaired !== undefined) return { cause, before: repaired.slice(0, -signed.length) };
+  }
+  return null;
+}
+
+function cefDifferences(
+  reading: CefReading,
+  trial: Trial,
+  frontCause: CauseId | undefined,
+): readonly CauseId[] {
   const causes: CauseId[] = [];
   const [front] = reading.fronts;
   const isFrontSigned = front !== undefined && trial.signedText.startsWith(`${front} `);
-  if (!reading.isFrontKept || !isFrontSigned) causes.push("cef_front");
+  if (!reading.isFrontKept || !isFrontSigned) causes.push(frontCause ?? "cef_front");
   if (reading.signature?.isRewritten) causes.push("signature_alphabet");
   if (!trial.signedText.endsWith(reading.body) && trial.causes.length === 0) {
     const plain = (text: string) => text.replaceAll("\\", "");
@@ -51,10 +78,10 @@ function cefDifferences(reading: CefReading, trial: Trial): readonly CauseId[] {
   return causes;
 }
 
-function rowDifferences(reading: JsonReading, trial: Trial, record: string): readonly CauseId[] {
+function rowDifferences(reading: JsonReading, trial: Trial): readonly CauseId[] {
   if (reading.isFromCef) return ["cef_columns"];
   if (trial.format === "cef") return ["cef_columns"];
-  return ["members_only", ...memberDifferences(reading, trial, record)];
+  return ["members_only", ...memberDifferences(reading, trial)];
 }
 
 function jsonDifferences(
@@ -64,56 +91,39 @@ function jsonDifferences(
   record: string,
 ): readonly CauseId[] {
   if (trial.format === "cef") return ["cef_columns"];
-  const causes = [...memberDifferences(reading, trial, record)];
-  if (hasBlanksBetween(stored)) causes.push("json_spacing");
-  if (hasOtherEscapes(stored, record)) causes.push("json_escapes");
+  const causes = [...memberDifferences(reading, trial)];
+  if (reading.hasBlanks) causes.push("json_spacing");
+  if (hasOtherEscapes(stored, record, trial.members)) causes.push("json_escapes");
   return causes.length === 0 && trial.causes.length === 0 ? ["json_escapes"] : causes;
 }
 
-function memberDifferences(reading: JsonReading, trial: Trial, record: string): readonly CauseId[] {
-  const signed = parseRecord(record);
-  if (signed.format === null) return [];
+function memberDifferences(reading: JsonReading, { members, format }: Trial): readonly CauseId[] {
   const causes: CauseId[] = [];
-  const signedKeys = new Set(signed.fields.map(({ key }) => key));
-  const storedKeys = reading.fields.map(({ key }) => key).filter((key) => signedKeys.has(key));
-  const order = signed.fields.map(({ key }) => key).filter((key) => storedKeys.includes(key));
-  if (storedKeys.some((key, index) => key !== order[index])) causes.push("json_key_order");
-  if (reading.nestedKeys.length > 0 || reading.fields.some(({ key }) => !signedKeys.has(key))) {
-    causes.push("members_added");
-  }
+  const signed = new Map(members.map(({ key, literal }) => [key, literal]));
+  const stored = reading.fields.filter(({ key }) => signed.has(key));
+  const storedKeys = new Set(stored.map(({ key }) => key));
+  const order = members.filter(({ key }) => storedKeys.has(key));
+  if (stored.some(({ key }, index) => key !== order[index]?.key)) causes.push("json_key_order");
+  if (reading.nestedKeys.length > 0 || stored.length < reading.fields.length) causes.push("members_added");
   if (!reading.isSignatureLast || reading.signatureKey !== "sig") causes.push("signature_moved");
   if (reading.signature?.isRewritten) causes.push("signature_alphabet");
   const isStoredWrapped = reading.path.length > 0;
   const isEvent = reading.path.length === 1 && reading.path[0] === "event";
-  if ((trial.format === "cps") !== isEvent && (trial.format === "cps" || isEvent)) causes.push("envelope");
+  if ((format === "cps") !== isEvent && (format === "cps" || isEvent)) causes.push("envelope");
   if (reading.prefix !== "" || (isStoredWrapped && !isEvent)) causes.push("keys_prefixed");
-  if (hasOtherTypes(reading, record)) causes.push("types_changed");
+  if (stored.some((field) => isOfOtherType(field, signed.get(field.key) ?? ""))) causes.push("types_changed");
   return causes;
 }
 
-function hasOtherTypes(reading: JsonReading, record: string): boolean {
-  return reading.fields.some(({ key, value, kind }) => {
-    const member = `${JSON.stringify(key)}:`;
-    if (!record.includes(member)) return false;
-    const isSignedText = record.includes(`${member}"`);
-    return (
-      (kind === "literal" && (isSignedText || !record.includes(`${member}${value}`))) ||
-      (kind === "string" && !isSignedText)
-    );
-  });
+function isOfOtherType({ value, kind }: StoredField, literal: string): boolean {
+  if (kind === "literal") return value !== literal;
+  return kind === "string" && !literal.startsWith('"');
 }
 
-/** Blanks outside of strings. */
-function hasBlanksBetween(text: string): boolean {
-  return /\s/.test(text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"/gsu, '""'));
-}
+const MAY_BE_ESCAPED = /[\\\u{80}-\u{10FFFF}]/u;
 
 /** A text of the record that the copy writes in other characters. */
-function hasOtherEscapes(stored: string, record: string): boolean {
-  const literals = record.match(/"[^"\\]*(?:\\.[^"\\]*)*"/gsu) ?? [];
-  return (
-    literals.some(
-      (literal) => !stored.includes(literal) && !/^"[\w-]{86}"$/.test(literal) && literal !== '"event"',
-    ) && /\\|[^\0-\x7f]/.test(stored + record)
-  );
+function hasOtherEscapes(stored: string, record: string, members: readonly WrittenMember[]): boolean {
+  if (!MAY_BE_ESCAPED.test(stored) && !MAY_BE_ESCAPED.test(record)) return false;
+  return members.some(({ literal }) => literal.startsWith('"') && !stored.includes(literal));
 }

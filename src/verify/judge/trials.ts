@@ -11,11 +11,14 @@ import {
   cefFronts,
   cefText,
   cefTexts,
+  type HandChoice,
   instantOf,
+  jsonTextBy,
   jsonTexts,
   type SignedText,
+  type WrittenMember,
 } from "@/verify/record/signed-text";
-import { isSignature, type StoredField } from "@/verify/record/stored-record";
+import { isSignature, type StoredField, type StoredSignature } from "@/verify/record/stored-record";
 import { FIELD_REPAIRS } from "@/verify/repair/field-repairs";
 import { TEXT_REPAIRS } from "@/verify/repair/text-repairs";
 import { knownId, VALUE_SEARCHES, type ValueSearch } from "@/verify/repair/value-searches";
@@ -57,6 +60,8 @@ export interface Trial {
   /** Null where the text was taken as it stands. */
   readonly reading: Reading | null;
   readonly fields: readonly StoredField[];
+  /** Of the signed text, where it is JSON that was written anew. */
+  readonly members: readonly WrittenMember[];
 }
 
 /** A text with the repairs that led to it. */
@@ -131,6 +136,7 @@ export function verbatimTrial(source: RecordSource, index: number): Trial | null
     causes: [],
     reading: null,
     fields: [],
+    members: NO_MEMBERS,
   };
 }
 
@@ -157,19 +163,32 @@ export function follow(recipe: Recipe, source: RecordSource): Trial | null {
     if (text === null) return null;
   }
   const state: State = { source: recipe.text, text, repairs: recipe.repairs };
-  for (const reading of readingsOf(state, source)) {
-    if (reading.format !== recipe.reading) continue;
-    let { fields } = reading;
-    for (const { row, result } of recipe.fieldRepairs) {
-      const repaired = FIELD_REPAIRS[row]?.tries(fields)[result];
-      if (!repaired) return null;
-      fields = repaired;
-    }
-    for (const trial of written(state, reading, fields, recipe.fieldRepairs)) {
-      if (trial.recipe.hand === recipe.hand) return { ...trial, recipe };
-    }
-  }
-  return null;
+  const reading = readingIn(recipe.reading, state, source);
+  const fields = reading && withRepairs(reading.fields, recipe.fieldRepairs);
+  const written = fields && writtenBy(recipe.hand, reading, fields);
+  if (!reading?.signature || !written) return null;
+  const steps = neededSteps(recipe, reading, written.text);
+  return { ...trialOf(state, reading, reading.signature, fields, steps, written), recipe };
+}
+
+function withRepairs(
+  fields: readonly StoredField[],
+  steps: readonly RepairStep[],
+): readonly StoredField[] | null {
+  let repaired: readonly StoredField[] | undefined = fields;
+  for (const { row, result } of steps) repaired = repaired && FIELD_REPAIRS[row]?.tries(repaired)[result];
+  return repaired ?? null;
+}
+
+/** Without repairs that this record does not need: they did change a field, but none that is written. */
+function neededSteps({ hand, fieldRepairs }: Recipe, reading: Reading, text: string): readonly RepairStep[] {
+  return fieldRepairs.filter((step) => {
+    const others = withRepairs(
+      reading.fields,
+      fieldRepairs.filter((other) => other !== step),
+    );
+    return others === null || writtenBy(hand, reading, others)?.text !== text;
+  });
 }
 
 function sourceStates(source: RecordSource): readonly State[] {
@@ -210,23 +229,19 @@ function repaired(state: State, how: "noticed" | "guessed"): readonly State[] {
   );
 }
 
-function readingsOf({ text }: State, source: RecordSource): readonly Reading[] {
-  if (text === null) {
-    const row = source.row();
-    const reading = row && readRowRecord(row);
-    return reading ? [reading] : [];
-  }
-  return [readCef(text), readJsonRecord(text)].filter((reading) => reading !== null);
+function readingsOf(state: State, source: RecordSource): readonly Reading[] {
+  return READING_FORMATS.map((format) => readingIn(format, state, source)).filter(
+    (reading) => reading !== null,
+  );
 }
 
-/** The signed texts that a reading's fields may come from. */
-function* written(
-  state: State,
-  reading: Reading,
-  fields: readonly StoredField[],
-  fieldRepairs: readonly RepairStep[],
-): Generator<Trial> {
-  yield* trialsOf(state, reading, fields, fieldRepairs, signedTexts(reading, fields));
+const READING_FORMATS = ["cef", "json"] as const satisfies readonly Reading["format"][];
+
+function readingIn(format: Reading["format"], { text }: State, source: RecordSource): Reading | null {
+  if (format === "cef") return text === null ? null : readCef(text);
+  if (text !== null) return readJsonRecord(text);
+  const row = source.row();
+  return row && readRowRecord(row);
 }
 
 function* trialsOf(
@@ -237,28 +252,51 @@ function* trialsOf(
   texts: Iterable<SignedText>,
 ): Generator<Trial> {
   if (!reading.signature) return;
-  for (const { text: signedText, format, hand } of texts) {
-    yield {
-      signedText,
-      signature: reading.signature.text,
-      format,
-      recipe: { text: state.source, repairs: state.repairs, reading: reading.format, fieldRepairs, hand },
-      causes: [
-        ...state.repairs.map(({ row }) => TEXT_REPAIRS[row]!.cause), // steps are made of rows
-        ...fieldRepairs.map(({ row }) => FIELD_REPAIRS[row]!.cause),
-      ],
-      text: state.text,
-      reading,
-      fields,
-    };
-  }
+  for (const text of texts) yield trialOf(state, reading, reading.signature, fields, fieldRepairs, text);
 }
 
+function trialOf(
+  state: State,
+  reading: Reading,
+  signature: StoredSignature,
+  fields: readonly StoredField[],
+  fieldRepairs: readonly RepairStep[],
+  { text: signedText, format, hand, members }: SignedText,
+): Trial {
+  return {
+    signedText,
+    signature: signature.text,
+    format,
+    recipe: { text: state.source, repairs: state.repairs, reading: reading.format, fieldRepairs, hand },
+    causes: [
+      ...state.repairs.map(({ row }) => TEXT_REPAIRS[row]!.cause), // steps are made of rows
+      ...fieldRepairs.map(({ row }) => FIELD_REPAIRS[row]!.cause),
+    ],
+    text: state.text,
+    reading,
+    fields,
+    members: members ?? NO_MEMBERS,
+  };
+}
+
+const NO_MEMBERS: readonly WrittenMember[] = [];
+
+/** The signed texts that a reading's fields may come from. */
 function* signedTexts(
   reading: Reading,
   fields: readonly StoredField[],
-  which: "all" | "usual" = "all",
+  which: HandChoice = "all",
 ): Generator<SignedText> {
+  if (reading.format === "cef") {
+    yield* cefTextsOf(reading, fields);
+    return;
+  }
+  if (reading.isFromCef) yield* cefTextsOf(reading, fields);
+  yield* jsonTexts(fields, which);
+  if (!reading.isFromCef) yield* cefTextsOf(reading, fields);
+}
+
+function* cefTextsOf(reading: Reading, fields: readonly StoredField[]): Generator<SignedText> {
   if (reading.format === "cef") {
     if (fields === reading.fields) {
       for (const [index, front] of reading.fronts.entries())
@@ -267,10 +305,16 @@ function* signedTexts(
     yield* cefTexts(fields, reading.fronts.length > 0 ? reading.fronts : frontsOf(fields));
     return;
   }
-  if (reading.isFromCef) yield* cefTexts(fields, frontsOf(fields));
-  yield* jsonTexts(fields, which);
   // A collector may have made JSON of CEF, under the names of the JSON form.
-  if (!reading.isFromCef) yield* cefTexts(fields, frontsOf(fields).slice(0, 1));
+  yield* cefTexts(fields, reading.isFromCef ? frontsOf(fields) : frontsOf(fields).slice(0, 1));
+}
+
+/** The text of one way of writing; null where the reading has none by that name. */
+function writtenBy(hand: string, reading: Reading, fields: readonly StoredField[]): SignedText | null {
+  const text = reading.format === "json" ? jsonTextBy(hand, fields) : null;
+  if (text) return text;
+  for (const other of cefTextsOf(reading, fields)) if (other.hand === hand) return other;
+  return null;
 }
 
 function frontsOf(fields: readonly StoredField[]): readonly string[] {

@@ -1,10 +1,11 @@
 // Every container and store in which records are exported, one row each: written as the store writes, read back, verified.
 
 import { describe, expect, test } from "vitest";
+import { LOG_FORMATS } from "@/audit-log/record/log-format";
 import { access, authentication, authorization } from "@/audit-log/record/sample-events.test-support";
 import { EXPORTS } from "@/verify/lab/exports/exports";
 import { ledgerCheck, signedRecord } from "@/verify/lab/signed-records.test-support";
-import { verifyText } from "@/verify/lab/verify-text.test-support";
+import { verifyBytes, verifyText } from "@/verify/lab/verify-text.test-support";
 import { isAuthentic } from "@/verify/verdict";
 
 const EVENTS = [
@@ -67,4 +68,27 @@ test("a record in small letters beside another one on a line is told of", async 
   const [first = "", second = ""] = EVENTS.map((event) => signedRecord(event, "cef"));
   const line = JSON.stringify({ records: [{ body: first }, { body: second.toLowerCase() }] });
   expect((await verifyText(line, ledgerCheck())).summary.records).toBe(2);
+});
+
+test.each(LOG_FORMATS)(
+  "a %s record that is cut off, alone in its file, is told of as that",
+  async (format) => {
+    const record = signedRecord({ ...access, query: "q".repeat(400) }, format);
+    for (const length of [300, record.length - 30]) {
+      const { summary } = await verifyText(`${record.slice(0, length)}\n`, ledgerCheck());
+      expect(summary.parts).toMatchObject([{ records: 1, problem: null }]);
+      expect(summary.verdicts.cut_off).toBe(1);
+    }
+  },
+);
+
+test("a record that was cut within the last field of CEF goes on in the next rows, wherever they are read", async () => {
+  const record = signedRecord({ ...access, query: "q".repeat(200) }, "cef");
+  const cut = record.indexOf("qqqq") + 100;
+  const pieces = [record.slice(0, cut), record.slice(cut, cut + 50), `${record.slice(cut + 50)}\n`];
+  const bytes = new TextEncoder().encode(pieces.map((log) => `${JSON.stringify({ log })}\n`).join(""));
+  for (const chunkBytes of [200, bytes.length]) {
+    const { judged } = await verifyBytes(bytes, ledgerCheck(), { chunkBytes });
+    expect(judged).toMatchObject([{ verdict: "authentic_altered", causes: ["sliced"] }]);
+  }
 });

@@ -15,6 +15,8 @@ export function recognize(head: string, isAll: boolean): Container {
     refuseOwn(firstLine);
     const isLine =
       ((firstLine.length < text.length || isAll) && isJsonObject(firstLine)) || isCutLineOfMany(text);
+    // A record stands on one line: what begins as one and does not end was cut off or wrapped, which lines show.
+    if (!isLine && isCutRecord(firstLine)) return { format: "text", columns: [], product };
     const isBegun = /^\{\s*"|^[[{]\s*$|^\[\s*[[{"]/.test(firstLine);
     if ((isLine || isBegun) && !hasTextBehindObject(firstLine))
       return { format: isLine ? "ndjson" : "json", columns: [], product };
@@ -29,6 +31,12 @@ export function recognize(head: string, isAll: boolean): Container {
 function hasTextBehindObject(line: string): boolean {
   const read = line.startsWith("{") ? readJsonValue(line) : null;
   return read !== null && /^\s*[^\s,{]/.test(line.slice(read.end));
+}
+
+const COMPACT_BEGINNING = /^\{"(?:event":\{")?(?:act(?:ion)?|cef_version)":[^]*[^,:{[\s]\s*$/;
+
+function isCutRecord(line: string): boolean {
+  return COMPACT_BEGINNING.test(line) && readJsonValue(line) === null;
 }
 
 /** A first line that was cut off, with whole objects on lines of their own behind it. */

@@ -5,7 +5,8 @@ import type { TextChunk } from "./decode";
 import { MOST_ROW_LENGTH, type Row, utf8Length } from "./rows";
 
 const RECORD_START = /(?:CEF(?::\s?| - - - ))?0\|KongInc\||\{"event":\{|\{"act(?:ion)?":|\{"cef_version":/;
-const SIGNED = /(?:\bsig=|"sig"\s*:\s*"|sig\\?"\s*:\s*\\?")[\w+/=%-]{86}/;
+/** A signature under its name, in any format and as part of a string. */
+export const SIGNED = /(?:\bsig=|"sig"\s*:\s*"|sig\\?"\s*:\s*\\?")[\w+/=%-]{86}/;
 /** A record of a few thousand characters, wrapped at a terminal's width. */
 const MOST_LINES = 100;
 

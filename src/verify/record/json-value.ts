@@ -17,6 +17,8 @@ export interface ReadValue {
   readonly value: JsonValue;
   /** Where the value ends in the text. */
   readonly end: number;
+  /** There are blanks between its parts. */
+  readonly hasBlanks: boolean;
 }
 
 /** Deeper nesting is refused: no store writes it, and it would exhaust the stack. */
@@ -27,9 +29,9 @@ const LITERAL = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 /** The value that begins at `start`, blanks before it passed over. Null when there is none, or when it does not end. */
 export function readJsonValue(text: string, start = 0): ReadValue | null {
-  const reader = new Reader(text, start);
+  const reader = new Reader(text, skipBlanks(text, start));
   const value = reader.value(0);
-  return value && { value, end: reader.position };
+  return value && { value, end: reader.position, hasBlanks: reader.hasBlanks };
 }
 
 /** The whole text as one value, blanks around it passed over. */
@@ -39,14 +41,20 @@ export function parseJsonText(text: string): JsonValue | null {
 }
 
 function skipBlanks(text: string, position: number): number {
+  const code = text.charCodeAt(position);
+  if (code > SPACE && code < FIRST_BEYOND_ASCII) return position;
   BLANKS.lastIndex = position;
   BLANKS.test(text);
   return BLANKS.lastIndex;
 }
 
+const SPACE = 0x20;
+const FIRST_BEYOND_ASCII = 0x80;
+
 class Reader {
   readonly #text: string;
   position: number;
+  hasBlanks = false;
 
   constructor(text: string, start: number) {
     this.#text = text;
@@ -54,7 +62,7 @@ class Reader {
   }
 
   value(depth: number): JsonValue | null {
-    this.position = skipBlanks(this.#text, this.position);
+    this.#skip();
     switch (this.#text.charAt(this.position)) {
       case "{":
         return depth < MAX_DEPTH ? this.#object(depth + 1) : null;
@@ -76,7 +84,7 @@ class Reader {
     this.position += 1;
     if (this.#passes("}")) return { kind: "object", members };
     do {
-      this.position = skipBlanks(this.#text, this.position);
+      this.#skip();
       const key = this.#string();
       if (key === null || !this.#passes(":")) return null;
       const value = this.value(depth);
@@ -99,10 +107,16 @@ class Reader {
   }
 
   #passes(character: string): boolean {
-    const position = skipBlanks(this.#text, this.position);
-    if (this.#text.charAt(position) !== character) return false;
-    this.position = position + 1;
+    this.#skip();
+    if (this.#text.charAt(this.position) !== character) return false;
+    this.position += 1;
     return true;
+  }
+
+  #skip(): void {
+    const position = skipBlanks(this.#text, this.position);
+    this.hasBlanks ||= position !== this.position;
+    this.position = position;
   }
 
   #string(): string | null {

@@ -13,6 +13,8 @@ export interface CefReading {
   readonly signature: StoredSignature | null;
   /** Header and extension as they stand, escapes included, from the version on; without the signature. */
   readonly body: string;
+  /** Where the body begins in the text. */
+  readonly bodyStart: number;
   /** What may have stood before the host, the stored one first where there is one. */
   readonly fronts: readonly string[];
   /** The front is as Konnect writes it, and stands first in `fronts`. */
@@ -61,6 +63,7 @@ export function readCef(text: string): CefReading | null {
     fields,
     signature: signed?.signature ?? null,
     body: text.slice(bodyStart, position) + extension,
+    bodyStart,
     fronts: frontsOf(stored, isFrontKept, fields),
     isFrontKept,
     start: before ? before.index : mark.index,

@@ -20,6 +20,8 @@ export interface JsonReading {
   readonly path: readonly string[];
   readonly start: number;
   readonly end: number;
+  /** There are blanks between the parts of the text. */
+  readonly hasBlanks: boolean;
   /** The fields are parts of a CEF record. */
   readonly isFromCef: boolean;
 }
@@ -34,7 +36,7 @@ export function readJsonRecord(text: string): JsonReading | null {
   for (let start = text.indexOf("{"), tries = 0; start >= 0 && tries < 4; tries += 1) {
     const read = readJsonValue(text, start);
     const reading = read && recordIn(read.value);
-    if (reading) return { ...reading, start, end: read.end };
+    if (reading) return { ...reading, start, end: read.end, hasBlanks: read.hasBlanks };
     start = text.indexOf("{", read ? read.end : start + 1);
   }
   return null;
@@ -43,10 +45,10 @@ export function readJsonRecord(text: string): JsonReading | null {
 /** The record among the members of a row, at any depth that stores nest them. */
 export function readRowRecord(row: JsonValue): JsonReading | null {
   const reading = recordIn(row);
-  return reading && { ...reading, start: 0, end: 0 };
+  return reading && { ...reading, start: 0, end: 0, hasBlanks: false };
 }
 
-type Found = Omit<JsonReading, "start" | "end">;
+type Found = Omit<JsonReading, "start" | "end" | "hasBlanks">;
 
 interface FlatMember {
   readonly path: readonly string[];

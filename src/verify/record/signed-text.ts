@@ -13,6 +13,14 @@ export interface SignedText {
   readonly format: LogFormat;
   /** Which way of writing it is: what worked for one record of a file is tried first on the next. */
   readonly hand: string;
+  /** Of JSON, in the order of the text. */
+  readonly members?: readonly WrittenMember[];
+}
+
+export interface WrittenMember {
+  readonly key: string;
+  /** As it stands behind the colon. */
+  readonly literal: string;
 }
 
 type LiteralType = "number" | "boolean" | "string";
@@ -34,8 +42,6 @@ const TYPE_PROFILES: ReadonlyArray<Readonly<Record<string, LiteralType>>> = [
   { ...CONTRACT_TYPES, cef_version: "string", trace_id: "number" },
 ];
 
-const ORDERS = ["sorted", "stored"] as const;
-
 /** How strings are written: as `JSON.stringify` does, and as Go does unless it is told otherwise. */
 const STRING_LAYOUTS = [
   JSON.stringify,
@@ -46,42 +52,111 @@ const STRING_LAYOUTS = [
     ),
 ] as const;
 
-/**
- * The JSON and CPS texts of the fields, most likely first, each once.
- *
- * @param which `usual`: known fields in order, with the types that are stored or the contract's; for trying many values
- */
-export function* jsonTexts(
-  fields: readonly StoredField[],
-  which: "all" | "usual" = "all",
-): Generator<SignedText> {
-  const type = eventTypeOf(fields);
-  const known = knownFields(fields, type);
-  const isAll = which === "all";
+/** A way of writing the fields as JSON. */
+interface JsonHand {
+  readonly name: string;
+  readonly writeString: (text: string) => string;
+  /** Null: the types that are stored, or the contract's where none are. */
+  readonly profile: Readonly<Record<string, LiteralType>> | null;
+  readonly selection: "known" | "stored";
+  readonly order: "sorted" | "stored";
+}
+
+/** Most likely first. */
+const JSON_HANDS: readonly JsonHand[] = STRING_LAYOUTS.flatMap((writeString, layout) =>
+  [null, ...TYPE_PROFILES].flatMap((profile, number) =>
+    (["known", "stored"] as const).flatMap((selection) =>
+      (["sorted", "stored"] as const).map((order) => ({
+        name: `${layout}${number}${selection}${order}`,
+        writeString,
+        profile,
+        selection,
+        order,
+      })),
+    ),
+  ),
+);
+
+/** Known fields in order, with the types that are stored or the contract's. */
+const USUAL_JSON_HANDS = JSON_HANDS.filter(
+  ({ writeString, profile, selection, order }) =>
+    writeString === STRING_LAYOUTS[0] &&
+    (profile === null || profile === CONTRACT_TYPES) &&
+    selection === "known" &&
+    order === "sorted",
+);
+
+/** @param which `usual`: for trying many values */
+export type HandChoice = "all" | "usual";
+
+/** The JSON and CPS texts of the fields, most likely first, each once. */
+export function* jsonTexts(fields: readonly StoredField[], which: HandChoice = "all"): Generator<SignedText> {
   const seen = new Set<string>();
-  for (const [layout, writeString] of STRING_LAYOUTS.slice(0, isAll ? undefined : 1).entries()) {
-    for (const profile of [null, ...TYPE_PROFILES.slice(0, isAll ? undefined : 1)]) {
-      for (const [selection, chosen] of [known, fields].slice(0, isAll ? undefined : 1).entries()) {
-        for (const order of isAll ? ORDERS : ORDERS.slice(0, 1)) {
-          const members = chosen.map((field) => [field.key, literalOf(field, profile, writeString)] as const);
-          if (order === "sorted") members.sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
-          const object = `{${members.map(([key, literal]) => `${JSON.stringify(key)}:${literal}`).join(",")}}`;
-          if (seen.has(object)) continue;
-          seen.add(object);
-          const hand = `${layout}${profile === null ? "-" : TYPE_PROFILES.indexOf(profile)}${selection}${order}`;
-          yield { text: object, format: "json", hand: `json ${hand}` };
-          yield { text: `{"event":${object}}`, format: "cps", hand: `cps ${hand}` };
-        }
-      }
-    }
+  for (const hand of which === "all" ? JSON_HANDS : USUAL_JSON_HANDS) {
+    const members = membersOf(fields, hand);
+    const object = objectOf(members);
+    if (seen.has(object)) continue;
+    seen.add(object);
+    yield jsonText(object, members, hand, "json");
+    yield jsonText(object, members, hand, "cps");
   }
 }
 
-function knownFields(fields: readonly StoredField[], type: EventType | null): readonly StoredField[] {
-  if (type === null) return fields.filter(({ key }) => isKnownKey(key));
-  const keys = new Set([...HEADER_KEYS, ...EXTENSION_KEYS[type]]);
-  return fields.filter(({ key }) => keys.has(key));
+const JSON_HANDS_BY_NAME: ReadonlyMap<string, { readonly hand: JsonHand; readonly format: "json" | "cps" }> =
+  new Map(
+    JSON_HANDS.flatMap((hand) =>
+      (["json", "cps"] as const).map((format) => [`${format} ${hand.name}`, { hand, format }] as const),
+    ),
+  );
+
+/** The text of one hand, by its name; null when that is none of JSON. */
+export function jsonTextBy(name: string, fields: readonly StoredField[]): SignedText | null {
+  const named = JSON_HANDS_BY_NAME.get(name);
+  if (!named) return null;
+  const members = membersOf(fields, named.hand);
+  return jsonText(objectOf(members), members, named.hand, named.format);
 }
+
+function jsonText(
+  object: string,
+  members: readonly WrittenMember[],
+  { name }: JsonHand,
+  format: "json" | "cps",
+): SignedText {
+  const text = format === "cps" ? `{"event":${object}}` : object;
+  return { text, format, hand: `${format} ${name}`, members };
+}
+
+function membersOf(
+  fields: readonly StoredField[],
+  { writeString, profile, selection, order }: JsonHand,
+): readonly WrittenMember[] {
+  const known = selection === "known" ? KNOWN_KEYS[eventTypeOf(fields) ?? "any"] : null;
+  const members: WrittenMember[] = [];
+  let isSorted = true;
+  for (const field of fields) {
+    if (known && !known.has(field.key)) continue;
+    isSorted &&= members.length === 0 || members[members.length - 1]!.key < field.key;
+    members.push({ key: field.key, literal: literalOf(field, profile, writeString) });
+  }
+  if (order === "sorted" && !isSorted) members.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
+  return members;
+}
+
+function objectOf(members: readonly WrittenMember[]): string {
+  let object = "";
+  for (const { key, literal } of members) {
+    object += `${object === "" ? "{" : ","}${isKnownKey(key) ? `"${key}"` : JSON.stringify(key)}:${literal}`;
+  }
+  return object === "" ? "{}" : `${object}}`;
+}
+
+const KNOWN_KEYS: Readonly<Record<EventType | "any", ReadonlySet<string>>> = {
+  access: new Set([...HEADER_KEYS, ...EXTENSION_KEYS.access]),
+  authentication: new Set([...HEADER_KEYS, ...EXTENSION_KEYS.authentication]),
+  authorization: new Set([...HEADER_KEYS, ...EXTENSION_KEYS.authorization]),
+  any: new Set([...HEADER_KEYS, ...Object.values(EXTENSION_KEYS).flat()]),
+};
 
 function literalOf(
   { key, value, kind }: StoredField,

@@ -32,6 +32,7 @@ export const TEXT_REPAIRS: readonly TextRepair[] = [
     cause: "normal_form",
     tries: (text) => [...changed(text, text.normalize("NFC")), ...changed(text, text.normalize("NFD"))],
   },
+  { cause: "smart_punctuation", tries: plainPunctuationButOne, isGuess: true },
   { cause: "blanks", tries: putBackBlanks, isGuess: true },
 ];
 
@@ -111,19 +112,56 @@ function putBackControls(text: string): readonly string[] {
 }
 
 /** What mail, word processors and chats put in the place of plain punctuation. */
-const SMART: ReadonlyArray<readonly [pattern: RegExp, plain: string]> = [
-  [/[\u{201C}\u{201D}\u{201E}]/gu, '"'],
-  [/[\u{2018}\u{2019}\u{201A}]/gu, "'"],
-  [/[\u{2013}\u{2014}\u{2011}]/gu, "-"],
-  [/\u{2026}/gu, "..."],
-  [/[\u{A0}\u{202F}]/gu, " "],
-  [/\u{AD}|\u{200B}|\u{200C}|\u{200D}|\u{2060}|\u{FEFF}/gu, ""],
-];
+const SMART: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      ["\u{201C}\u{201D}\u{201E}", '"'],
+      ["\u{2018}\u{2019}\u{201A}", "'"],
+      ["\u{2013}\u{2014}\u{2011}", "-"],
+      ["\u{2026}", "..."],
+      ["\u{A0}\u{202F}", " "],
+      ["\u{AD}\u{200B}\u{200C}\u{200D}\u{2060}\u{FEFF}", ""],
+    ] as const
+  ).flatMap(([characters, plain]) => Array.from(characters, (character) => [character, plain] as const)),
+);
+const ANY_SMART = new RegExp(`[${[...SMART.keys()].join("")}]`, "gu");
+/** A double quote within a string of JSON would end it: it was typographic when the record was made. */
+const WITHIN_STRING = /(?<![\\[{:,\s]|^)[\u{201C}\u{201D}\u{201E}](?!\s*[\]}:,]|\s*$)/gu;
+const MOST_KINDS = 8;
 
+/** All of them, then all but one kind of character and each kind alone: values may have had some of them before. */
 function plainPunctuation(text: string): readonly string[] {
-  const all = SMART.reduce((plain, [pattern, to]) => plain.replace(pattern, to), text);
-  if (all === text) return [];
-  return [all, ...SMART.flatMap(([pattern, to]) => changed(text, text.replace(pattern, to)))];
+  const kinds = [...new Set(text.match(ANY_SMART))].slice(0, MOST_KINDS);
+  if (kinds.length === 0) return [];
+  const plain = (isPlain: (character: string, index: number) => boolean) =>
+    text.replace(ANY_SMART, (character, index: number) =>
+      isPlain(character, index) ? (SMART.get(character) ?? character) : character,
+    );
+  const within = new Set(Array.from(text.matchAll(WITHIN_STRING), ({ index }) => index));
+  return [
+    ...new Set([
+      plain(() => true),
+      plain((_, index) => !within.has(index)),
+      ...kinds.map((kind) => plain((character) => character !== kind)),
+      ...kinds.map((kind) => plain((character) => character === kind)),
+    ]),
+  ].filter((candidate) => candidate !== text);
+}
+
+/** One of those that are alike was there before, and nothing shows which. */
+function plainPunctuationButOne(text: string): readonly string[] {
+  const isJson = /^[^\w]*\{/.test(text);
+  const places = Array.from(text.matchAll(ANY_SMART))
+    // Of those in JSON it shows whether they end a string.
+    .filter(([character]) => !isJson || SMART.get(character) !== '"')
+    .map(({ index }) => index);
+  return places
+    .slice(0, MOST_PLACES)
+    .map((kept) =>
+      text.replace(ANY_SMART, (character, index: number) =>
+        index === kept ? character : (SMART.get(character) ?? character),
+      ),
+    );
 }
 
 /** A TAB became a blank, or two blanks one: nothing shows it, so each place is tried, and all of them. */

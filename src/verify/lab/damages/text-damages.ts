@@ -70,7 +70,11 @@ function quotedPrintable(record: string): string {
   return [...lines, line].join("\r\n");
 }
 
-function smart(record: string): string {
+const TYPOGRAPHIC = /[\u{201C}\u{201D}\u{2019}\u{2013}]/gu;
+
+/** Null for a record that has two such characters itself: any two of all may be those, thousands of texts. */
+function smart(record: string): string | null {
+  if ((record.match(TYPOGRAPHIC)?.length ?? 0) > 1) return null;
   let isOpen = false;
   return record.replace(/["']|--|-(?=\w)/g, (mark) => {
     if (mark === "'") return "\u{2019}";

@@ -1,0 +1,59 @@
+// What a judge makes of one record after another, where a look at the first one misleads it.
+
+import { expect, test } from "vitest";
+import type { LogFormat } from "@/audit-log/record/log-format";
+import { access, authentication } from "@/audit-log/record/sample-events.test-support";
+import { damaged } from "@/verify/lab/damages/damage-pairs.test-support";
+import { ledgerCheck, signedRecord } from "@/verify/lab/signed-records.test-support";
+import { parseJsonText } from "@/verify/record/json-value";
+import { RecordJudge } from "./record-judge";
+
+function judging() {
+  const judge = new RecordJudge(ledgerCheck());
+  return (text: string) => judge.judge({ texts: [text], row: () => parseJsonText(text) });
+}
+
+function stored(record: string, format: LogFormat, ...ids: readonly string[]): string {
+  const text = damaged(record, format, ids);
+  if (text === null) throw new Error(`${ids.join()} changes nothing`);
+  return text;
+}
+
+test.each([
+  ["json", "Zo\u{201D}e"],
+  ["cps", "Zo\u{201D}e"],
+  ["cef", "O\u{2019}Hara - it's"],
+  ["json", "a \u{2013} b-c"],
+] as const)("what was typographic in %s before all of it was made so stays: %s", async (format, name) => {
+  const record = signedRecord({ ...access, principalName: name }, format);
+  const { verdict, causes, record: found } = await judging()(stored(record, format, "smart"));
+  expect(found).toBe(record);
+  expect({ verdict, causes }).toEqual({ verdict: "authentic_altered", causes: ["smart_punctuation"] });
+});
+
+test("dashes that became longer in front of CEF are no work of a syslog daemon", async () => {
+  const record = signedRecord({ ...access, orgId: "o", principalId: "p" }, "cef");
+  const front = /^\S+/.exec(record)?.[0] ?? "";
+  const text = record.replace(front, front.replaceAll("-", "\u{2013}"));
+  for (const [before, causes] of [
+    ["", ["smart_punctuation"]],
+    ["Nov 21 09:30:02 collector ", ["transport_header", "smart_punctuation"]],
+  ] as const) {
+    const judged = await judging()(before + text);
+    expect(judged).toMatchObject({ verdict: "authentic_altered", causes, record });
+  }
+});
+
+test.each(["year-eaten", "rsyslog-file", "zone-style"])(
+  "a front that was rewritten (%s) is no changed time, after a record whose time was changed",
+  async (front) => {
+    const judge = judging();
+    const first = signedRecord(authentication, "cef");
+    expect((await judge(stored(first, "cef", "time-iso"))).verdict).toBe("authentic_restored");
+    const second = signedRecord({ ...authentication, traceId: "2" }, "cef");
+    const { verdict, causes } = await judge(stored(second, "cef", front));
+    expect(verdict).toBe("authentic_altered");
+    expect(causes).toContain("cef_front");
+    expect(causes).not.toContain("time_rewritten");
+  },
+);
