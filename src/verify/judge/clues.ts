@@ -7,7 +7,7 @@ import { eventTypeOf, fieldOf, isSignature, type StoredField } from "@/verify/re
 import type { CauseId } from "@/verify/causes";
 import type { Verdict } from "@/verify/verdict";
 import { isDocumentationSample } from "./documentation-samples";
-import type { Reading, RecordSource } from "./trials";
+import type { Reading, RecordSource } from "./trial";
 
 export interface Clue {
   /** `not_explained` also stands for "no known key": which of them only the records beside it tell. */

@@ -7,7 +7,7 @@ import type { JsonReading } from "@/verify/record/read-json-record";
 import { TEXT_REPAIRS } from "@/verify/repair/text-repairs";
 import type { WrittenMember } from "@/verify/record/signed-text";
 import type { StoredField } from "@/verify/record/stored-record";
-import type { Trial } from "./trials";
+import type { Trial } from "./trial";
 
 /** None: the stored text is the record. Each cause once, in the order of the table of repairs. */
 export function nameCauses(trial: Trial): readonly CauseId[] {
@@ -99,28 +99,51 @@ function jsonDifferences(
 
 function memberDifferences(reading: JsonReading, { members, format }: Trial): readonly CauseId[] {
   const causes: CauseId[] = [];
-  const signed = new Map(members.map(({ key, literal }) => [key, literal]));
-  const stored = reading.fields.filter(({ key }) => signed.has(key));
-  const storedKeys = new Set(stored.map(({ key }) => key));
-  const order = members.filter(({ key }) => storedKeys.has(key));
-  if (stored.some(({ key }, index) => key !== order[index]?.key)) causes.push("json_key_order");
-  if (reading.nestedKeys.length > 0 || stored.length < reading.fields.length) causes.push("members_added");
+  const { isInOrder, isAlone, hasOtherTypes } = heldTogether(reading.fields, members);
+  if (!isInOrder) causes.push("json_key_order");
+  if (reading.nestedKeys.length > 0 || !isAlone) causes.push("members_added");
   if (!reading.isSignatureLast || reading.signatureKey !== "sig") causes.push("signature_moved");
   if (reading.signature?.isRewritten) causes.push("signature_alphabet");
   const isStoredWrapped = reading.path.length > 0;
   const isEvent = reading.path.length === 1 && reading.path[0] === "event";
   if ((format === "cps") !== isEvent && (format === "cps" || isEvent)) causes.push("envelope");
   if (reading.prefix !== "" || (isStoredWrapped && !isEvent)) causes.push("keys_prefixed");
-  if (stored.some((field) => isOfOtherType(field, signed.get(field.key) ?? ""))) causes.push("types_changed");
+  if (hasOtherTypes) causes.push("types_changed");
   return causes;
 }
 
+interface Held {
+  readonly isInOrder: boolean;
+  /** Nothing is stored that was not signed. */
+  readonly isAlone: boolean;
+  readonly hasOtherTypes: boolean;
+}
+
+function heldTogether(fields: readonly StoredField[], members: readonly WrittenMember[]): Held {
+  if (fields.length === members.length && fields.every(({ key }, index) => key === members[index]?.key)) {
+    const hasOtherTypes = fields.some((field, index) => isOfOtherType(field, members[index]?.literal ?? ""));
+    return { isInOrder: true, isAlone: true, hasOtherTypes };
+  }
+  const signed = new Map(members.map(({ key, literal }) => [key, literal]));
+  const stored = fields.filter(({ key }) => signed.has(key));
+  const storedKeys = new Set(stored.map(({ key }) => key));
+  const order = members.filter(({ key }) => storedKeys.has(key));
+  return {
+    isInOrder: stored.every(({ key }, index) => key === order[index]?.key),
+    isAlone: stored.length === fields.length,
+    hasOtherTypes: stored.some((field) => isOfOtherType(field, signed.get(field.key) ?? "")),
+  };
+}
+
 function isOfOtherType({ value, kind }: StoredField, literal: string): boolean {
-  if (kind === "literal") return value !== literal;
+  // Another number is another value.
+  if (kind === "literal") return value !== literal && !(DIGITS.test(value) && DIGITS.test(literal));
   return kind === "string" && !literal.startsWith('"');
 }
 
-const MAY_BE_ESCAPED = /[\\\u{80}-\u{10FFFF}]/u;
+const DIGITS = /^\d+$/;
+
+const MAY_BE_ESCAPED = /[\\\u0080-\uFFFF]/;
 
 /** A text of the record that the copy writes in other characters. */
 function hasOtherEscapes(stored: string, record: string, members: readonly WrittenMember[]): boolean {

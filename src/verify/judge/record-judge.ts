@@ -8,15 +8,9 @@ import { fieldOf } from "@/verify/record/stored-record";
 import type { Verdict } from "@/verify/verdict";
 import { type Clue, clueOf } from "./clues";
 import { nameCauses } from "./name-causes";
-import {
-  type Exploration,
-  explore,
-  follow,
-  type Recipe,
-  type RecordSource,
-  type Trial,
-  verbatimTrial,
-} from "./trials";
+import type { SearchTrial } from "./search-trials";
+import type { Recipe, RecordSource, Trial } from "./trial";
+import { type Exploration, explore, follow, verbatimTrial } from "./trials";
 
 export interface Judgement {
   readonly verdict: Verdict;
@@ -49,6 +43,7 @@ const FULL_EFFORT_EVERY = 64;
 
 /** Checks of one search: 10,000 ids in a few ways of writing, after those of other searches. */
 const MOST_SEARCHED = 60_000;
+const AT_ONCE = 8;
 const MOST_RECIPES = 4;
 /** Of one call and of the next few: events of a call share the id that a search found. */
 const MOST_IDS = 4096;
@@ -77,7 +72,7 @@ export class RecordJudge {
   }
 
   async judge(source: RecordSource): Promise<Judgement> {
-    const tried = new Set<string>();
+    const tried = new Tried();
     for (const recipe of this.#recipes) {
       const trial = follow(recipe, source);
       if (trial && (await this.#fits(trial, tried))) return this.#found(trial);
@@ -133,15 +128,21 @@ export class RecordJudge {
     return this.#first(exploration.searches());
   }
 
-  async #first(trials: Generator<Trial>): Promise<Judgement | null> {
-    const tried = new Set<string>();
-    for (const trial of trials) {
-      if (tried.size >= MOST_SEARCHED) break;
-      if (!(await this.#fits(trial, tried))) continue;
-      const stored = trial.reading && fieldOf(trial.reading.fields, "trace_id");
-      const found = fieldOf(trial.fields, "trace_id");
-      if (stored && found !== undefined && stored !== found) this.#keepId(stored, found);
-      return this.#found(trial, "searched");
+  /** The first that fits. A few are asked at once: in a browser each answer takes a way. */
+  async #first(trials: Generator<SearchTrial>): Promise<Judgement | null> {
+    for (let searched = 0; searched < MOST_SEARCHED; searched += AT_ONCE) {
+      const asked = [...take(trials, AT_ONCE)];
+      const fitting = await Promise.all(
+        asked.map(({ signedText, signature }) => this.#check.keyOf(signedText, signature)),
+      );
+      const trial = asked[fitting.findIndex((key) => key !== null)]?.whole();
+      if (trial) {
+        const stored = trial.reading && fieldOf(trial.reading.fields, "trace_id");
+        const found = fieldOf(trial.fields, "trace_id");
+        if (stored && found !== undefined && stored !== found) this.#keepId(stored, found);
+        return this.#found(trial, "searched");
+      }
+      if (asked.length < AT_ONCE) return null;
     }
     return null;
   }
@@ -152,9 +153,8 @@ export class RecordJudge {
     this.#foundIds.set(stored, found);
   }
 
-  async #fits(trial: Trial, tried: Set<string>): Promise<boolean> {
-    if (tried.has(trial.signedText)) return false;
-    tried.add(trial.signedText);
+  async #fits(trial: Trial, tried: Tried): Promise<boolean> {
+    if (!tried.isNew(trial.signedText)) return false;
     return (await this.#check.keyOf(trial.signedText, trial.signature)) !== null;
   }
 
@@ -178,6 +178,27 @@ export class RecordJudge {
   }
 }
 
+/** Texts that were checked. Mostly the first one fits, so a set is made for no more than the others. */
+class Tried {
+  #first: string | null = null;
+  #others: Set<string> | null = null;
+
+  get size(): number {
+    return this.#first === null ? 0 : 1 + (this.#others?.size ?? 0);
+  }
+
+  isNew(text: string): boolean {
+    if (this.#first === null) {
+      this.#first = text;
+      return true;
+    }
+    if (text === this.#first || this.#others?.has(text)) return false;
+    this.#others ??= new Set();
+    this.#others.add(text);
+    return true;
+  }
+}
+
 /** What was taken as it stands needs no names. */
 function intact({ text, format }: Trial): Judgement {
   return { verdict: "intact", causes: [], record: text, format, clue: null };
@@ -190,4 +211,12 @@ function verdictOf(causes: readonly CauseId[]): Verdict {
 
 function isSameRecipe(a: Recipe | undefined, b: Recipe): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+function* take<Item>(items: Generator<Item>, count: number): Generator<Item> {
+  for (let taken = 0; taken < count; taken += 1) {
+    const { value, done } = items.next();
+    if (done) return;
+    yield value;
+  }
 }

@@ -1,75 +1,27 @@
 // Everything that may have been signed, for one record of an export, most likely first. The signature decides between
 // them; nothing here checks it.
 
-import type { LogFormat } from "@/audit-log/record/log-format";
 import { formatOfRecord, splitSignature } from "@/audit-log/record/record";
-import type { CauseId } from "@/verify/causes";
-import type { JsonValue } from "@/verify/record/json-value";
-import { type CefReading, readCef } from "@/verify/record/read-cef";
-import { type JsonReading, readJsonRecord, readRowRecord } from "@/verify/record/read-json-record";
-import {
-  cefFronts,
-  cefText,
-  cefTexts,
-  type HandChoice,
-  instantOf,
-  jsonTextBy,
-  jsonTexts,
-  type SignedText,
-  type WrittenMember,
-} from "@/verify/record/signed-text";
-import { isSignature, type StoredField, type StoredSignature } from "@/verify/record/stored-record";
+import { readCef } from "@/verify/record/read-cef";
+import { readJsonRecord, readRowRecord } from "@/verify/record/read-json-record";
+import { isSignature, type StoredField } from "@/verify/record/stored-record";
 import { FIELD_REPAIRS } from "@/verify/repair/field-repairs";
 import { TEXT_REPAIRS } from "@/verify/repair/text-repairs";
-import { knownId, VALUE_SEARCHES, type ValueSearch } from "@/verify/repair/value-searches";
-
-/** Where a record may be in a row of an export. */
-export interface RecordSource {
-  /** The texts that may be the original, best first. */
-  readonly texts: readonly string[];
-  /** The row itself, where it may hold the record's fields; read only when no text was it. */
-  readonly row: () => JsonValue | null;
-}
-
-export type Reading = CefReading | JsonReading;
-
-/** How a signed text was come by: what worked for one record of a file is done first with the next. */
-export interface Recipe {
-  /** Which text of the source; null for the row's fields. */
-  readonly text: number | null;
-  readonly repairs: readonly RepairStep[];
-  readonly reading: Reading["format"] | "verbatim";
-  readonly fieldRepairs: readonly RepairStep[];
-  readonly hand: string;
-}
-
-/** A row of a table of repairs, and which of its results. */
-interface RepairStep {
-  readonly row: number;
-  readonly result: number;
-}
-
-export interface Trial {
-  readonly signedText: string;
-  readonly signature: string;
-  readonly format: LogFormat;
-  readonly recipe: Recipe;
-  readonly causes: readonly CauseId[];
-  /** The text after its repairs; null for the row's fields. */
-  readonly text: string | null;
-  /** Null where the text was taken as it stands. */
-  readonly reading: Reading | null;
-  readonly fields: readonly StoredField[];
-  /** Of the signed text, where it is JSON that was written anew. */
-  readonly members: readonly WrittenMember[];
-}
-
-/** A text with the repairs that led to it. */
-interface State {
-  readonly source: number | null;
-  readonly text: string | null;
-  readonly repairs: readonly RepairStep[];
-}
+import { type Found, type SearchTrial, searchTrials, trialsWithIds } from "./search-trials";
+import {
+  handsFor,
+  NO_MEMBERS,
+  type Reading,
+  type Recipe,
+  type RecordSource,
+  type RepairStep,
+  signedTexts,
+  type State,
+  type Trial,
+  trialOf,
+  trialsOf,
+  writtenBy,
+} from "./trial";
 
 const MOST_REPAIRS = 3;
 /** Repairs of repairs multiply; the simplest come first. */
@@ -82,20 +34,19 @@ export interface Exploration {
   readonly readings: readonly Reading[];
   readonly trials: Generator<Trial>;
   /** What only a search can bring back; each may be long. */
-  readonly searches: () => Generator<Trial>;
+  readonly searches: () => Generator<SearchTrial>;
   /** The same with ids that were found for other records: events of one call share theirs. By the id that is stored. */
-  readonly withKnownIds: (ids: ReadonlyMap<string, string>) => Generator<Trial>;
+  readonly withKnownIds: (ids: ReadonlyMap<string, string>) => Generator<SearchTrial>;
 }
 
 export function explore(source: RecordSource, preferredHand: string | null): Exploration {
   const readings: Reading[] = [];
-  const found: { state: State; reading: Reading }[] = [];
+  const found: Found[] = [];
   return {
     readings,
     trials: trials(),
-    searches: () => searches(found, preferredHand, VALUE_SEARCHES),
-    withKnownIds: (ids) =>
-      searches(found, preferredHand, [{ cause: "id_rounded", candidates: (fields) => knownId(fields, ids) }]),
+    searches: () => searchTrials(found, preferredHand),
+    withKnownIds: (ids) => trialsWithIds(found, preferredHand, ids),
   };
 
   /** Whole texts and repaired ones, then the fields of both; then guesses. */
@@ -244,84 +195,6 @@ function readingIn(format: Reading["format"], { text }: State, source: RecordSou
   return row && readRowRecord(row);
 }
 
-function* trialsOf(
-  state: State,
-  reading: Reading,
-  fields: readonly StoredField[],
-  fieldRepairs: readonly RepairStep[],
-  texts: Iterable<SignedText>,
-): Generator<Trial> {
-  if (!reading.signature) return;
-  for (const text of texts) yield trialOf(state, reading, reading.signature, fields, fieldRepairs, text);
-}
-
-function trialOf(
-  state: State,
-  reading: Reading,
-  signature: StoredSignature,
-  fields: readonly StoredField[],
-  fieldRepairs: readonly RepairStep[],
-  { text: signedText, format, hand, members }: SignedText,
-): Trial {
-  return {
-    signedText,
-    signature: signature.text,
-    format,
-    recipe: { text: state.source, repairs: state.repairs, reading: reading.format, fieldRepairs, hand },
-    causes: [
-      ...state.repairs.map(({ row }) => TEXT_REPAIRS[row]!.cause), // steps are made of rows
-      ...fieldRepairs.map(({ row }) => FIELD_REPAIRS[row]!.cause),
-    ],
-    text: state.text,
-    reading,
-    fields,
-    members: members ?? NO_MEMBERS,
-  };
-}
-
-const NO_MEMBERS: readonly WrittenMember[] = [];
-
-/** The signed texts that a reading's fields may come from. */
-function* signedTexts(
-  reading: Reading,
-  fields: readonly StoredField[],
-  which: HandChoice = "all",
-): Generator<SignedText> {
-  if (reading.format === "cef") {
-    yield* cefTextsOf(reading, fields);
-    return;
-  }
-  if (reading.isFromCef) yield* cefTextsOf(reading, fields);
-  yield* jsonTexts(fields, which);
-  if (!reading.isFromCef) yield* cefTextsOf(reading, fields);
-}
-
-function* cefTextsOf(reading: Reading, fields: readonly StoredField[]): Generator<SignedText> {
-  if (reading.format === "cef") {
-    if (fields === reading.fields) {
-      for (const [index, front] of reading.fronts.entries())
-        yield cefText(front, reading.body, `cef ${index}`);
-    }
-    yield* cefTexts(fields, reading.fronts.length > 0 ? reading.fronts : frontsOf(fields));
-    return;
-  }
-  // A collector may have made JSON of CEF, under the names of the JSON form.
-  yield* cefTexts(fields, reading.isFromCef ? frontsOf(fields) : frontsOf(fields).slice(0, 1));
-}
-
-/** The text of one way of writing; null where the reading has none by that name. */
-function writtenBy(hand: string, reading: Reading, fields: readonly StoredField[]): SignedText | null {
-  const text = reading.format === "json" ? jsonTextBy(hand, fields) : null;
-  if (text) return text;
-  for (const other of cefTextsOf(reading, fields)) if (other.hand === hand) return other;
-  return null;
-}
-
-function frontsOf(fields: readonly StoredField[]): readonly string[] {
-  const instant = instantOf(fields);
-  return instant === null ? [] : cefFronts(instant);
-}
-
 /** Each repair of fields alone, then the first results of two together. */
 function* fieldTrials(state: State, reading: Reading): Generator<Trial> {
   const once: { fields: readonly StoredField[]; steps: RepairStep[] }[] = [];
@@ -340,58 +213,4 @@ function* fieldTrials(state: State, reading: Reading): Generator<Trial> {
       }
     }
   }
-}
-
-/** How many ways of writing are tried with each candidate of a search, or with repaired fields. */
-const MOST_HANDS = 4;
-
-function* searches(
-  found: readonly { state: State; reading: Reading }[],
-  preferredHand: string | null,
-  rows: readonly ValueSearch[],
-): Generator<Trial> {
-  for (const search of rows) {
-    for (const { state, reading } of found.slice(0, 4)) {
-      for (const base of searchBases(reading)) {
-        for (const { fields, fronts } of search.candidates(base.fields)) {
-          const hands = preferring(preferredHand, handsFor(reading, fields, fronts));
-          for (const trial of trialsOf(state, reading, fields, base.steps, hands)) {
-            yield { ...trial, causes: [...trial.causes, search.cause] };
-          }
-        }
-      }
-    }
-  }
-}
-
-/** The way of writing that fitted last comes first; of others those of its format, since a copy may have other types. */
-function preferring(hand: string | null, texts: readonly SignedText[]): readonly SignedText[] {
-  const preferred = texts.find((text) => text.hand === hand);
-  if (!preferred) return texts;
-  return [preferred, ...texts.filter((text) => text !== preferred && text.format === preferred.format)];
-}
-
-/** The fields as they are, and with what follows from others put right first. */
-function searchBases(
-  reading: Reading,
-): readonly { fields: readonly StoredField[]; steps: readonly RepairStep[] }[] {
-  const repaired = FIELD_REPAIRS.flatMap(({ cause, tries }, row) => {
-    const fields = SEARCHED_AFTER.has(cause) ? tries(reading.fields)[0] : undefined;
-    return fields ? [{ fields, steps: [{ row, result: 0 }] }] : [];
-  });
-  return [{ fields: reading.fields, steps: [] }, ...repaired];
-}
-
-const SEARCHED_AFTER: ReadonlySet<CauseId> = new Set(["time_rewritten", "field_dropped"]);
-
-function handsFor(
-  reading: Reading,
-  fields: readonly StoredField[],
-  fronts?: readonly string[],
-): readonly SignedText[] {
-  if (fronts)
-    return reading.format === "cef" ? fronts.map((front) => cefText(front, reading.body, "cef 0")) : [];
-  const hands: SignedText[] = [];
-  for (const text of signedTexts(reading, fields, "usual")) if (hands.push(text) === MOST_HANDS) break;
-  return hands;
 }

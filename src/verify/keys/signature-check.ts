@@ -25,11 +25,14 @@ const encoder = new TextEncoder();
 /** The key that fitted last is asked first: files change keys once, at a rotation. */
 export function signatureCheck(keys: readonly Ed25519PublicJwk[], check: CheckEd25519): SignatureCheck {
   const ordered = [...keys];
+  // A search asks for thousands of texts with the same one.
+  let last: { readonly signature: string; readonly bytes: Uint8Array<ArrayBuffer> } | null = null;
   return {
     keyCount: keys.length,
     async keyOf(signedText, signature) {
       const text = encoder.encode(signedText);
-      const bytes = fromBase64Url(signature);
+      const { bytes } =
+        last?.signature === signature ? last : (last = { signature, bytes: fromBase64Url(signature) });
       for (const [index, key] of ordered.entries()) {
         const outcome = check(key, bytes, text);
         if (!(typeof outcome === "boolean" ? outcome : await outcome)) continue;

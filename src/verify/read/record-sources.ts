@@ -1,6 +1,6 @@
 // One row of a container → where the records in it may be. A row mostly holds one; an envelope holds many.
 
-import type { RecordSource } from "@/verify/judge/trials";
+import type { RecordSource } from "@/verify/judge/trial";
 import { type JsonValue, parseJsonText } from "@/verify/record/json-value";
 import { SIGNATURE_LENGTH } from "@/audit-log/record/record";
 import { fromBase64 } from "@/lib/base64";

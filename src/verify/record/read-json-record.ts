@@ -50,11 +50,6 @@ export function readRowRecord(row: JsonValue): JsonReading | null {
 
 type Found = Omit<JsonReading, "start" | "end" | "hasBlanks">;
 
-interface FlatMember {
-  readonly path: readonly string[];
-  readonly value: JsonValue;
-}
-
 /** The object that names the vendor decides where the record's members are. */
 function recordIn(value: JsonValue): Found | null {
   const objects: { path: readonly string[]; members: readonly JsonMember[] }[] = [];
@@ -67,8 +62,8 @@ function recordIn(value: JsonValue): Found | null {
     // ECS spreads them: `cef.device.vendor` beside `cef.extensions.…` and `cef.name`.
     const outer = objects.find((object) => object.members.some(({ key }) => key === "extensions"));
     return outer && path.length > 0
-      ? fromMembers(flatten(outer.members), "", outer.path, true)
-      : fromMembers(flatten(members), prefixOf(vendor.key), path, isCefVendor(vendor.key));
+      ? fromMembers(outer.members, "", outer.path, true)
+      : fromMembers(members, prefixOf(vendor.key), path, isCefVendor(vendor.key));
   }
   return null;
 }
@@ -84,7 +79,10 @@ function collectObjects(
   }
   if (value.kind !== "object") return;
   objects.push({ path, members: value.members });
-  for (const member of value.members) collectObjects(member.value, [...path, member.key], objects);
+  for (const member of value.members) {
+    if (member.value.kind === "object" || member.value.kind === "array")
+      collectObjects(member.value, [...path, member.key], objects);
+  }
 }
 
 const VENDOR_KEY = /(?:^|[._])(event_vendor|DeviceVendor|deviceVendor|device_vendor|vendor)(?:_s)?$/;
@@ -103,33 +101,15 @@ function prefixOf(key: string): string {
   return key.startsWith("cef.device.") ? "" : key.slice(0, key.length - name.length);
 }
 
-/** Scalars with the names that lead to them, one level of objects for each point in a name. */
-function flatten(members: readonly JsonMember[], path: readonly string[] = []): FlatMember[] {
-  return members.flatMap(({ key, value }) =>
-    value.kind === "object" && path.length < 3
-      ? flatten(value.members, [...path, key])
-      : [{ path: [...path, key], value }],
-  );
-}
-
 function fromMembers(
-  members: readonly FlatMember[],
+  members: readonly JsonMember[],
   prefix: string,
   path: readonly string[],
   isFromCef: boolean,
 ): Found {
-  const fields: StoredField[] = [];
-  const nestedKeys: string[] = [];
-  for (const { path: names, value } of members) {
-    const name = names.join(".");
-    const key = fieldName(name, prefix, isFromCef);
-    if (value.kind === "object" || value.kind === "array" || (names.length > 1 && !isFromCef))
-      nestedKeys.push(name);
-    else if (key === "AdditionalExtensions") fields.push(...additionalExtensions(value.text));
-    else if (value.text !== "null" || value.kind === "string") {
-      fields.push({ key, value: value.text, kind: isFromCef ? "column" : value.kind });
-    }
-  }
+  const read: ReadMembers = { fields: [], nestedKeys: [], prefix, isFromCef };
+  readMembers(members, "", 0, read);
+  const { fields } = read;
   const signed = fields.findIndex(
     ({ key, value }) => SIGNATURE_NAMES.test(key) && readSignature(value) !== null,
   );
@@ -143,23 +123,47 @@ function fromMembers(
     signature: signature ? readSignature(signature.value) : null,
     signatureKey: signature?.key ?? null,
     isSignatureLast: index === fields.length,
-    nestedKeys,
+    nestedKeys: read.nestedKeys,
     prefix,
     path,
     isFromCef,
   };
 }
 
-const SIGNATURE_NAMES = /^(?:.*[._])?(?:sig|signature)(?:_s)?$/i;
+interface ReadMembers {
+  readonly fields: StoredField[];
+  readonly nestedKeys: string[];
+  readonly prefix: string;
+  readonly isFromCef: boolean;
+}
+
+const MOST_LEVELS = 3;
+
+/** Scalars under the names that lead to them, with a point for each level of objects. */
+function readMembers(members: readonly JsonMember[], outer: string, level: number, read: ReadMembers): void {
+  for (const { key: own, value } of members) {
+    const name = level === 0 ? own : `${outer}.${own}`;
+    if (value.kind === "object" && level < MOST_LEVELS) {
+      readMembers(value.members, name, level + 1, read);
+      continue;
+    }
+    const key = fieldName(name, read.prefix, read.isFromCef);
+    if (value.kind === "object" || value.kind === "array" || (level > 0 && !read.isFromCef))
+      read.nestedKeys.push(name);
+    else if (key === "AdditionalExtensions") read.fields.push(...additionalExtensions(value.text));
+    else if (value.text !== "null" || value.kind === "string")
+      read.fields.push({ key, value: value.text, kind: read.isFromCef ? "column" : value.kind });
+  }
+}
+
+const SIGNATURE_NAMES = /(?:^|[._])(?:sig|signature)(?:_s)?$/i;
 
 /** The first of a name counts: what a store adds under a name of ours stands behind. */
-function unrepeated(fields: readonly StoredField[]): StoredField[] {
+function unrepeated(fields: readonly StoredField[]): readonly StoredField[] {
   const seen = new Set<string>();
-  return fields.filter(({ key }) => {
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  for (const { key } of fields) seen.add(key);
+  // Mostly none is.
+  return seen.size === fields.length ? fields : fields.filter(({ key }) => seen.delete(key));
 }
 
 function fieldName(name: string, prefix: string, isFromCef: boolean): string {

@@ -1,32 +1,39 @@
 // Values that are brought back by trying all that they may have been. The signature says which, so what is found is proof.
 
 import type { CauseId } from "@/verify/causes";
-import { SECOND_MS, toRfc3339 } from "@/lib/epoch";
+import { type EpochMs, SECOND_MS, toRfc3339 } from "@/lib/epoch";
 import { cefFronts, instantOf } from "@/verify/record/signed-text";
 import { fieldOf, type StoredField, withValues } from "@/verify/record/stored-record";
 import { readInstant } from "./field-repairs";
 
 type Fields = readonly StoredField[];
 
-/** One candidate: fields to write anew, or another time in front of CEF. */
-export interface Candidate {
-  readonly fields: Fields;
-  readonly fronts?: readonly string[];
-}
+/** All that a value may have been, or the time in front of CEF. Most likely first; each can be gone through several times. */
+export type SearchSpace =
+  | {
+      readonly kind: "values";
+      /** The field that they are of. */
+      readonly key: string;
+      /** What is written beside it. */
+      readonly fields: Fields;
+      /** Digits and points only. */
+      readonly values: () => Iterable<string>;
+    }
+  | { readonly kind: "fronts"; readonly fronts: () => Iterable<string> };
 
 export interface ValueSearch {
   readonly cause: CauseId;
-  /** How many are tried at most. */
-  readonly candidates: (fields: Fields) => Iterable<Candidate>;
+  /** Null where nothing looks as if that had happened. */
+  readonly space: (fields: Fields) => SearchSpace | null;
 }
 
 export const VALUE_SEARCHES: readonly ValueSearch[] = [
-  { cause: "id_rounded", candidates: roundedIds },
-  { cause: "masked", candidates: maskedAddresses },
-  { cause: "time_rewritten", candidates: milliseconds },
-  { cause: "cef_front", candidates: otherFronts },
+  { cause: "id_rounded", space: roundedIds },
+  { cause: "masked", space: maskedAddresses },
+  { cause: "time_rewritten", space: milliseconds },
+  { cause: "cef_front", space: otherFronts },
   // The longest comes last, so that what an id with zeros at its end takes is not missing to the others.
-  { cause: "id_spreadsheet", candidates: cutIds },
+  { cause: "id_spreadsheet", space: cutIds },
 ];
 
 /** Below this every whole number is a double of its own. */
@@ -42,68 +49,78 @@ function asRounded(fields: Fields): bigint | null {
 }
 
 /** Every whole number that becomes the same double. */
-function* roundedIds(fields: Fields): Generator<Candidate> {
+function roundedIds(fields: Fields): SearchSpace | null {
   const id = asRounded(fields);
-  if (id === null) return;
-  const double = Number(id);
+  return id === null ? null : valuesOf("trace_id", fields, () => sameDouble(Number(id)));
+}
+
+function* sameDouble(double: number): Generator<string> {
   for (let distance = 0n; ; distance += 1n) {
     const [up, down] = [BigInt(double) + distance, BigInt(double) - distance];
     const isUp = Number(up) === double;
     const isDown = distance > 0n && Number(down) === double;
     if (!isUp && !isDown && distance > 0n) return;
-    if (isUp) yield { fields: withValues(fields, { trace_id: String(up) }) };
-    if (isDown) yield { fields: withValues(fields, { trace_id: String(down) }) };
+    if (isUp) yield String(up);
+    if (isDown) yield String(down);
   }
 }
 
+function valuesOf(key: string, fields: Fields, values: () => Iterable<string>): SearchSpace {
+  return { kind: "values", key, fields, values };
+}
+
 /** The id that a search found for another record with the same stored one. */
-export function knownId(fields: Fields, ids: ReadonlyMap<string, string>): readonly Candidate[] {
+export function knownId(fields: Fields, ids: ReadonlyMap<string, string>): SearchSpace | null {
   const id = ids.get(fieldOf(fields, "trace_id") ?? "");
-  return id === undefined ? [] : [{ fields: withValues(fields, { trace_id: id }) }];
+  return id === undefined ? null : valuesOf("trace_id", fields, () => [id]);
 }
 
 const SPREADSHEET_DIGITS = 15;
 const MOST_CUT_DIGITS = 4;
 
 /** A spreadsheet keeps 15 digits. More than four that are lost are too many to try. */
-function* cutIds(fields: Fields): Generator<Candidate> {
+function cutIds(fields: Fields): SearchSpace | null {
   const text = fieldOf(fields, "trace_id") ?? "";
   const lost = text.length - SPREADSHEET_DIGITS;
-  if (!/^\d{16,20}$/.test(text) || lost > MOST_CUT_DIGITS || !text.endsWith("0".repeat(lost))) return;
-  const first = BigInt(text);
-  for (let rest = 0n; rest < 10n ** BigInt(lost); rest += 1n) {
-    yield { fields: withValues(fields, { trace_id: String(first + rest) }) };
-  }
+  if (!/^\d{16,20}$/.test(text) || lost > MOST_CUT_DIGITS || !text.endsWith("0".repeat(lost))) return null;
+  const kept = text.slice(0, SPREADSHEET_DIGITS);
+  return valuesOf("trace_id", fields, () =>
+    numbered(10 ** lost, (rest) => kept + String(rest).padStart(lost, "0")),
+  );
+}
+
+function* numbered(count: number, value: (number: number) => string): Generator<string> {
+  for (let number = 0; number < count; number += 1) yield value(number);
 }
 
 /** The last part of an IPv4 address, where it was set to 0 or masked. */
-function* maskedAddresses(fields: Fields): Generator<Candidate> {
+function maskedAddresses(fields: Fields): SearchSpace | null {
   const [, network] = /^(\d{1,3}\.\d{1,3}\.\d{1,3})\.(?:0|[x*]+)$/i.exec(fieldOf(fields, "src") ?? "") ?? [];
-  if (network === undefined) return;
-  for (let host = 0; host < 256; host += 1)
-    yield { fields: withValues(fields, { src: `${network}.${host}` }) };
+  if (network === undefined) return null;
+  return valuesOf("src", fields, () => numbered(256, (host) => `${network}.${host}`));
 }
 
 /** The milliseconds of `rt`, where only seconds are left. */
-function* milliseconds(fields: Fields): Generator<Candidate> {
+function milliseconds(fields: Fields): SearchSpace | null {
   const rt = fieldOf(fields, "rt") ?? "";
   const stored = /^\d{11,15}$/.test(rt) ? Number(rt) : (readInstant(rt) ?? instantOf(fields));
-  if (stored === null || stored % SECOND_MS !== 0) return;
+  if (stored === null || stored % SECOND_MS !== 0) return null;
   const event_ts = toRfc3339(stored).replace(/\.\d+Z$/, "Z");
-  for (let ms = 0; ms < SECOND_MS; ms += 1) {
-    yield { fields: withValues(fields, { rt: String(stored + ms), event_ts }) };
-  }
+  return valuesOf("rt", withValues(fields, { event_ts }), () =>
+    numbered(SECOND_MS, (ms) => String(stored + ms)),
+  );
 }
 
 /** The time in front of CEF is not always that of `rt`. */
 const FRONT_RANGE_S = 300;
 
-function* otherFronts(fields: Fields): Generator<Candidate> {
+function otherFronts(fields: Fields): SearchSpace | null {
   const instant = instantOf(fields);
-  if (instant === null) return;
+  return instant === null ? null : { kind: "fronts", fronts: () => frontsAround(instant) };
+}
+
+function* frontsAround(instant: EpochMs): Generator<string> {
   for (let seconds = 1; seconds <= FRONT_RANGE_S; seconds += 1) {
-    for (const shifted of [seconds, -seconds]) {
-      yield { fields, fronts: cefFronts(instant + shifted * SECOND_MS).slice(0, 1) };
-    }
+    for (const shifted of [seconds, -seconds]) yield* cefFronts(instant + shifted * SECOND_MS).slice(0, 1);
   }
 }
