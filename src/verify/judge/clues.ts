@@ -41,21 +41,21 @@ export function clueOf(source: RecordSource, readings: readonly Reading[]): Clue
   const reading = readings.find(({ signature }) => signature !== null) ?? readings[0];
   const text = source.texts.find(mayBeRecord) ?? source.texts[0] ?? "";
   const fields = reading?.fields ?? [];
-  if (!reading) {
-    return mayBeRecord(text) ? { ...NOTHING, ...unread(text), fields: membersBeforeCut(text) } : NOTHING;
-  }
-  if (!mayBeRecord(text) && fieldOf(fields, "event_vendor") === undefined) return NOTHING;
-  const signatureText = reading.signature?.text ?? storedSignature(text, fields);
-  if (isDocumentationSample(text, signatureText, fieldOf(fields, "trace_id") ?? "")) {
+  const signature = reading?.signature?.text ?? storedSignature(text, fields);
+  if (mayBeRecord(text) && isDocumentationSample(text, signature, fieldOf(fields, "trace_id") ?? "")) {
     return {
       ...NOTHING,
       verdict: "not_explained",
       causes: ["documentation_sample"],
       fields,
       // Its ids have been seen rounded in other people's records too.
-      isSearchable: reading.signature !== null,
+      isSearchable: (reading?.signature ?? null) !== null,
     };
   }
+  if (!reading) {
+    return mayBeRecord(text) ? { ...NOTHING, ...unread(text), fields: membersBeforeCut(text) } : NOTHING;
+  }
+  if (!mayBeRecord(text) && fieldOf(fields, "event_vendor") === undefined) return NOTHING;
   if (reading.signature) {
     if (isLowerCase(reading.signature.text))
       return { ...NOTHING, verdict: "not_explained", causes: ["lower_cased"], fields };

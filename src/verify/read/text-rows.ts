@@ -4,7 +4,9 @@
 import type { TextChunk } from "./decode";
 import { MOST_ROW_LENGTH, type Row, utf8Length } from "./rows";
 
-const RECORD_START = /(?:CEF(?::\s?| - - - ))?0\|KongInc\||\{"event":\{|\{"act(?:ion)?":|\{"cef_version":/;
+/** Samples of the documentation have another vendor. */
+const RECORD_START =
+  /(?:CEF(?::\s?| - - - ))?0\|(?:KongInc|ExampleOrg)\||\{"event":\{|\{"act(?:ion)?":|\{"cef_version":/;
 /** A signature under its name, in any format and as part of a string. */
 export const SIGNED = /(?:\bsig=|"sig"\s*:\s*"|sig\\?"\s*:\s*\\?")[\w+/=%-]{86}/;
 /** A record of a few thousand characters, wrapped at a terminal's width. */

@@ -84,6 +84,8 @@ class Reader {
     this.position += 1;
     if (this.#passes("}")) return { kind: "object", members };
     do {
+      // Nobody writes a comma behind the last member but in samples.
+      if (members.length > 0 && this.#passes("}")) return { kind: "object", members };
       this.#skip();
       const key = this.#string();
       if (key === null || !this.#passes(":")) return null;
