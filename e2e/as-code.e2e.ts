@@ -1,12 +1,19 @@
 // Every form shows what it is about to do, as it stands, and never its secret.
 
-import { ALL_REGIONS_PATH, NEW_DESTINATION_PATH, regionWebhookPath } from "@/lib/console-paths";
+import {
+  ALL_REGIONS_PATH,
+  NEW_DESTINATION_PATH,
+  regionWebhookPath,
+  SET_UP_EXPORT_PATH,
+  VERIFY_PATH,
+} from "@/lib/console-paths";
 import { callApi } from "./api-call";
 import { expectNoAxeViolations } from "./axe";
 import { expect, test } from "./fixtures";
-import { AsCodeScreen } from "./screens/as-code-screen";
+import { AsCodeScreen, SetUpExportScreen } from "./screens/as-code-screen";
 import { DestinationsScreen } from "./screens/destinations-screen";
 import { InlineWebhookScreen } from "./screens/inline-webhook-screen";
+import { PaletteScreen } from "./screens/palette-screen";
 import { RegionsScreen } from "./screens/regions-screen";
 import { ReplayScreen } from "./screens/replay-screen";
 import { WebhookScreen } from "./screens/webhook-screen";
@@ -124,6 +131,10 @@ test("a Dev Portal's webhook is asked on the host of its region", async ({ page,
   );
   await code.tab("Terraform").click();
   await expect(code.code("Terraform")).toContainText('resource "konnect_portal_audit_log_webhook" "portal"');
+  await code.tab("kongctl").click();
+  await expect(code.code("kongctl")).toContainText(
+    "audit_log_destination_id: !ref destination_siem_production",
+  );
 });
 
 test("all regions at once and settings of a webhook's own have their code as well", async ({
@@ -166,4 +177,52 @@ test("all regions at once and settings of a webhook's own have their code as wel
     'endpoint              = "https://siem.example.com/own"',
   );
   await expect(page.locator("body")).not.toContainText(SECRET);
+});
+
+test("the whole organization is exported, and a text that comes back shows what it would change", async ({
+  page,
+  openWorld,
+}) => {
+  await openWorld("tour", { path: VERIFY_PATH });
+  const faults = { method: "PUT", url: "/__sandbox/api-faults" } as const;
+  await callApi(page, {
+    ...faults,
+    body: [{ method: "GET", path_prefix: "/v3/audit-log-webhook", status: 404, times: 60 }],
+  });
+  await new PaletteScreen(page).go("kongctl");
+  await expect(page).toHaveURL(new RegExp(`${SET_UP_EXPORT_PATH}$`));
+  const screen = new SetUpExportScreen(page);
+  // What does not answer is named, on the screen and in the text.
+  await expect(screen.unread).toContainText("Webhook of SG - Singapore");
+  await expect(screen.file("audit-logs.tf")).toContainText("# Not read: region sg (reading failed)");
+  await callApi(page, { ...faults, body: [] });
+  await screen.unread.getByRole("button", { name: "Try again" }).click();
+  await expect(screen.unread).toBeHidden();
+  await expect(screen.file("audit-logs.tf")).toContainText('alias      = "eu"');
+  await expectNoAxeViolations(page);
+  const text = await screen.download("audit-logs.tf");
+  expect(text).toBe(await screen.file("audit-logs.tf").locator("pre").textContent());
+  await screen.pasted.fill(text);
+  await expect(screen.comparison).toContainText("Read as Terraform. It would change nothing.");
+  await screen.pasted.fill(
+    text.replace('"Log lake"', '"Lake"').replace("enabled               = true", "enabled = f"),
+  );
+  await expect(screen.differences).toHaveText([/^Destination Log lake *ChangedName *Log lake.*Lake$/]);
+  await expect(screen.comparison).toContainText("1 line was left alone");
+  await expectNoAxeViolations(page);
+  await screen.pasted.fill(`${text}\n}`);
+  await expect(screen.comparison.getByRole("alert")).toContainText("a bracket is closed that was not opened");
+
+  await screen.tab("Terraform").focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(screen.file("audit-logs.eu.kongctl.yaml")).toContainText('name: "Log lake"');
+  await screen.pasted.fill(
+    (await screen.download("audit-logs.eu.kongctl.yaml")).replace("enabled: false", "enabled: true"),
+  );
+  await expect(screen.differences).toHaveText([
+    /^Webhook of the Dev Portal Public APIs *ChangedState *Disabled.*Enabled$/,
+  ]);
+  await screen.tab("curl").click();
+  await screen.pasted.fill(await screen.download("audit-logs.sh"));
+  await expect(screen.comparison).toContainText("Read as curl. It would change nothing.");
 });

@@ -22,6 +22,7 @@ import {
   regionWebhookPath,
   SANDBOX_TABS,
   sandboxPath,
+  SET_UP_EXPORT_PATH,
   VERIFY_PATH,
   WEBHOOK_TABS,
 } from "@/lib/console-paths";
@@ -39,6 +40,7 @@ const SCREENS = [
   `${DEV_PORTAL_WEBHOOKS_PATH}?region=sg`,
   NEW_PORTAL_WEBHOOK_PATH,
   DESTINATIONS_PATH,
+  SET_UP_EXPORT_PATH,
   NEW_DESTINATION_PATH,
   NEW_RECEIVER_PATH,
   PORTALS_PATH,

@@ -9,6 +9,7 @@ import { startEmulator } from "./emulator.mjs";
 import { checkHosts, NAMES_ARGS, openKonnectNames } from "./konnect-names.mjs";
 import { listen } from "./tls-front.mjs";
 import { find, runBeside } from "./tools.mjs";
+import { makeOrganization, openExport, withoutIds } from "./whole-organization.mjs";
 
 const SECRET = `Splunk "quoted" \\ and 'single'`;
 
@@ -21,7 +22,7 @@ function documented(heading) {
 
 /** @param {import("./journey.mjs").Journey} journey */
 export async function checkCurl(journey) {
-  journey.ran = "the commands of docs/emulator.md and of As code";
+  journey.ran = "the commands of docs/emulator.md and of As code; the export of an organization";
   journey.version = find("curl", "CURL", ["--version"], "the system's packages").version.split(" (")[0] ?? "";
   const folder = mkdtempSync(join(tmpdir(), "compat-curl-"));
   /** @param {string} script @param {NodeJS.ProcessEnv} [env] */
@@ -30,6 +31,7 @@ export async function checkCurl(journey) {
   try {
     await ofTheDocument({ journey, folder, bash });
     await ofAsCode({ journey, folder, bash });
+    await ofTheOrganization(journey, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -149,5 +151,51 @@ async function ofAsCode({ journey, folder, bash }) {
   } finally {
     names.close();
     emulator.stop();
+  }
+}
+
+/** The script of an export, by the system's plain shell. @param {import("./journey.mjs").Journey} journey @param {string} folder */
+async function ofTheOrganization(journey, folder) {
+  const made = await openExport();
+  const emulator = await startEmulator(NAMES_ARGS);
+  const names = await openKonnectNames(emulator.port);
+  try {
+    await makeOrganization(emulator, made.names, "whole");
+    const before = await made.organization(emulator);
+    const [{ text }] = made.exportFiles(before, "curl");
+    const secrets = [...text.matchAll(/^: "\$\{((?:OWN_)?AUTHORIZATION_\w+):/gm)].map(([, name = ""]) => [
+      name,
+      SECRET,
+    ]);
+    await makeOrganization(emulator, made.names, "empty");
+    const env = {
+      ...names.env,
+      CURL_CA_BUNDLE: names.env["SSL_CERT_FILE"],
+      KONNECT_TOKEN: "kpat_org_admin",
+      ...Object.fromEntries(secrets),
+    };
+    const done = await runBeside("sh", ["-s"], { cwd: folder, env, input: text });
+    journey.check("export: the script makes an organization", done.status === 0, done.text);
+    const after = await made.organization(emulator);
+    journey.check(
+      "export: what it made is as what it was written from",
+      withoutIds(after) === withoutIds(before),
+      `${withoutIds(before)}\n${withoutIds(after)}`,
+    );
+    const found = made.pastedBack(after, text, "curl");
+    journey.check("export: pasted back there it changes nothing", found.length === 0, JSON.stringify(found));
+    const again = await runBeside("sh", ["-s"], { cwd: folder, env, input: text });
+    journey.check(
+      "export: a second run ends at the first name that is taken, and says so",
+      again.status === 1 && again.text.includes("failed") && again.text.includes("409"),
+      again.text,
+    );
+    const { stdout } = await runBeside("ls", [], { cwd: folder });
+    journey.check("export: no hostile name has left a file", !stdout.includes("pwned"), stdout);
+    checkHosts(journey, names);
+  } finally {
+    names.close();
+    emulator.stop();
+    await made.close();
   }
 }

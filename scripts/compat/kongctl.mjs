@@ -11,6 +11,7 @@ import { checkHosts, NAMES_ARGS, openKonnectNames } from "./konnect-names.mjs";
 import { openTlsFront } from "./tls-front.mjs";
 import { find, runBeside } from "./tools.mjs";
 import { verifyExport } from "./verify-export.mjs";
+import { makeOrganization, openExport, withoutIds } from "./whole-organization.mjs";
 
 const LOOK_EVERY_MS = 100;
 const WAIT_LIMIT_MS = 20_000;
@@ -55,7 +56,7 @@ async function until(isSo) {
 /** @param {import("./journey.mjs").Journey} journey */
 export async function checkKongctl(journey) {
   journey.ran =
-    "get, listen, tail, ps of audit logs; plan, apply, diff, sync, delete, adopt of portals with webhooks; api";
+    "get, listen, tail, ps of audit logs; plan, apply, diff, sync, delete, adopt of portals with webhooks; api; the export of an organization";
   const { program, version } = find("kongctl", "KONGCTL", ["version"], "Kong's releases");
   journey.version = version;
   const folder = mkdtempSync(join(tmpdir(), "compat-kongctl-"));
@@ -94,6 +95,7 @@ export async function checkKongctl(journey) {
     });
     await declared(traveller);
     await adopted(traveller);
+    await exported(traveller);
     checkHosts(journey, names);
   } finally {
     names.close();
@@ -350,4 +352,60 @@ async function adopted({ journey, emulator, kongctl }) {
       Object.entries(others).every(([key, value]) => JSON.stringify(before[key]) === JSON.stringify(value)),
     JSON.stringify(after),
   );
+}
+
+/** @param {Traveller} traveller */
+async function exported({ journey, emulator, kongctl, folder }) {
+  const made = await openExport();
+  try {
+    await makeOrganization(emulator, made.names, "whole");
+    const before = await made.organization(emulator);
+    /** @type {{ name: string, text: string }[]} */
+    const files = made.exportFiles(before, "kongctl");
+    for (const { name, text } of files) writeFileSync(join(folder, name), text);
+    const regionOf = (/** @type {string} */ text) => /--region (\w+)$/m.exec(text)?.[1] ?? "";
+    /** @param {{ name: string, text: string }} file */
+    const changes = async ({ name, text }) => {
+      const plan = join(folder, "export-plan.json");
+      const done = await kongctl(
+        ["plan", "-f", join(folder, name), "--mode", "apply", "--region"].concat([
+          regionOf(text),
+          "--output-file",
+          plan,
+        ]),
+      );
+      if (done.status !== 0) return done.text;
+      return JSON.stringify(JSON.parse(readFileSync(plan, "utf8")).summary.by_action ?? {});
+    };
+    for (const file of files) {
+      const planned = await changes(file);
+      journey.check(`export: ${file.name} changes nothing where it was written`, planned === "{}", planned);
+      const diff = await kongctl(["diff", "-f", join(folder, file.name), "--region", regionOf(file.text)]);
+      journey.check(`export: diff of ${file.name}`, diff.status === 0, diff.text);
+    }
+    await makeOrganization(emulator, made.names, "destinations");
+    for (const file of files) {
+      const applied = await kongctl(
+        ["apply", "-f", join(folder, file.name), "--auto-approve", "--region"].concat(regionOf(file.text)),
+      );
+      journey.check(
+        `export: apply of ${file.name} where no webhook is set up`,
+        applied.status === 0,
+        applied.text,
+      );
+      const again = await changes(file);
+      journey.check(`export: nothing is left to do for ${file.name}`, again === "{}", again);
+    }
+    const after = await made.organization(emulator);
+    const ofPortals = (/** @type {any} */ organization) => withoutIds({ ...organization, regions: [] });
+    journey.check(
+      "export: the webhooks of portals are as they were",
+      files.length > 0 && after.portals.length > 0 && ofPortals(after) === ofPortals(before),
+      `${ofPortals(before)}\n${ofPortals(after)}`,
+    );
+    const found = files.flatMap(({ text }) => made.pastedBack(after, text, "kongctl"));
+    journey.check("export: pasted back they change nothing", found.length === 0, JSON.stringify(found));
+  } finally {
+    await made.close();
+  }
 }

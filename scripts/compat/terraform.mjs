@@ -6,6 +6,7 @@ import { openSourceModules } from "../source-modules.mjs";
 import { startEmulator } from "./emulator.mjs";
 import { NotRun } from "./journey.mjs";
 import { checkHosts, NAMES_ARGS, openKonnectNames } from "./konnect-names.mjs";
+import { wholeOrganization } from "./terraform-export.mjs";
 import { rotationBeside } from "./terraform-rotation.mjs";
 import { find, runBeside } from "./tools.mjs";
 
@@ -66,7 +67,7 @@ resource "konnect_portal_audit_log_webhook" "docs" {
 /** @param {import("./journey.mjs").Journey} journey */
 export async function checkTerraform(journey) {
   journey.ran =
-    "plan, apply, change of each field, import, drift, destroy; the texts of As code, a rotation beside it";
+    "plan, apply, change of each field, import, drift, destroy; the texts of As code, a rotation beside it, an export";
   const providerFolder = process.env["TERRAFORM_PROVIDER"];
   const { program, version } = findTerraform();
   journey.version = version;
@@ -100,6 +101,7 @@ export async function checkTerraform(journey) {
     journey.version = `${version}, provider ${provider}`;
     await textsOfAsCode({ journey, emulator, terraform, folder });
     await rotationBeside({ journey, emulator, terraform, folder });
+    await wholeOrganization({ journey, emulator, terraform, folder });
     checkHosts(journey, names);
   } finally {
     names.close();

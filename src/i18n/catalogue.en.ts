@@ -18,16 +18,15 @@ import { overview } from "@/i18n/catalogue/en/overview";
 import { palette } from "@/i18n/catalogue/en/palette";
 import { portals } from "@/i18n/catalogue/en/portals";
 import { replay } from "@/i18n/catalogue/en/replay";
-import { retries } from "@/i18n/catalogue/en/retries";
 import { rotation } from "@/i18n/catalogue/en/rotation";
 import { sandbox } from "@/i18n/catalogue/en/sandbox";
+import { setUpExport } from "@/i18n/catalogue/en/set-up-export";
 import { setup } from "@/i18n/catalogue/en/setup";
 import { shortcuts } from "@/i18n/catalogue/en/shortcuts";
 import { siemQueries } from "@/i18n/catalogue/en/siem-queries";
 import { status } from "@/i18n/catalogue/en/status";
 import { storage } from "@/i18n/catalogue/en/storage";
 import { time } from "@/i18n/catalogue/en/time";
-import { transport } from "@/i18n/catalogue/en/transport";
 import { ui } from "@/i18n/catalogue/en/ui";
 import { users } from "@/i18n/catalogue/en/users";
 import { verify } from "@/i18n/catalogue/en/verify";
@@ -56,15 +55,14 @@ export const en = {
   palette,
   portals,
   replay,
-  retries,
   rotation,
   sandbox,
+  setUpExport,
   setup,
   siemQueries,
   status,
   storage,
   time,
-  transport,
   ui,
   users,
   verify,

@@ -23,16 +23,15 @@ import { overview } from "@/i18n/catalogue/ja/overview";
 import { palette } from "@/i18n/catalogue/ja/palette";
 import { portals } from "@/i18n/catalogue/ja/portals";
 import { replay } from "@/i18n/catalogue/ja/replay";
-import { retries } from "@/i18n/catalogue/ja/retries";
 import { rotation } from "@/i18n/catalogue/ja/rotation";
 import { sandbox } from "@/i18n/catalogue/ja/sandbox";
+import { setUpExport } from "@/i18n/catalogue/ja/set-up-export";
 import { setup } from "@/i18n/catalogue/ja/setup";
 import { shortcuts } from "@/i18n/catalogue/ja/shortcuts";
 import { siemQueries } from "@/i18n/catalogue/ja/siem-queries";
 import { status } from "@/i18n/catalogue/ja/status";
 import { storage } from "@/i18n/catalogue/ja/storage";
 import { time } from "@/i18n/catalogue/ja/time";
-import { transport } from "@/i18n/catalogue/ja/transport";
 import { ui } from "@/i18n/catalogue/ja/ui";
 import { users } from "@/i18n/catalogue/ja/users";
 import { verify } from "@/i18n/catalogue/ja/verify";
@@ -61,15 +60,14 @@ export const ja: Translated<typeof en> = {
   palette,
   portals,
   replay,
-  retries,
   rotation,
   sandbox,
+  setUpExport,
   setup,
   siemQueries,
   status,
   storage,
   time,
-  transport,
   ui,
   users,
   verify,

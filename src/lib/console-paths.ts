@@ -10,6 +10,7 @@ export const DEV_PORTAL_WEBHOOKS_PATH = `${AUDIT_LOGS_SETUP_PATH}/dev-portal`;
 export const NEW_PORTAL_WEBHOOK_PATH = `${DEV_PORTAL_WEBHOOKS_PATH}/new`;
 export const DESTINATIONS_PATH = `${AUDIT_LOGS_SETUP_PATH}/destinations`;
 export const NEW_DESTINATION_PATH = `${DESTINATIONS_PATH}/new`;
+export const SET_UP_EXPORT_PATH = `${AUDIT_LOGS_SETUP_PATH}/as-code`;
 export const PORTALS_PATH = "/dev-portal/portals";
 export const LOGS_PATH = "/logs";
 export const EVENT_REFERENCE_PATH = `${LOGS_PATH}/events`;

@@ -11,6 +11,7 @@ import {
   NEW_DESTINATION_PATH,
   NEW_PORTAL_WEBHOOK_PATH,
   sandboxPath,
+  SET_UP_EXPORT_PATH,
 } from "@/lib/console-paths";
 import { navigationGroups } from "@/app/layout/navigation";
 
@@ -33,6 +34,7 @@ const TABS: readonly PalettePlace[] = [
   { to: NEW_DESTINATION_PATH, labelKey: "app.navigation.newWebhook", groupKey: SETUP },
   { to: NEW_PORTAL_WEBHOOK_PATH, labelKey: "webhook.devPortal.create", groupKey: SETUP },
   { to: ALL_REGIONS_PATH, labelKey: "webhook.konnect.forAll", groupKey: SETUP },
+  { to: SET_UP_EXPORT_PATH, labelKey: "palette.setUpExport", groupKey: SETUP },
 ];
 
 const SANDBOX = "app.navigation.sandbox";
@@ -54,6 +56,7 @@ export const PLACE_KEYWORDS: Readonly<Partial<Record<PlainMessageKey, PlainMessa
   "app.navigation.gaps": "palette.keywords.gaps",
   "app.navigation.verify": "palette.keywords.verify",
   "app.navigation.konnect": "palette.keywords.konnect",
+  "palette.setUpExport": "palette.keywords.setUpExport",
 };
 
 export function palettePlaces(): readonly PalettePlace[] {

@@ -20,6 +20,7 @@ import {
   PORTALS_PATH,
   ROUTE_PATTERNS,
   SANDBOX_PATH,
+  SET_UP_EXPORT_PATH,
   VERIFY_PATH,
   WEBHOOK_TABS,
   type WebhookTab,
@@ -49,7 +50,7 @@ const WEBHOOK_SETUP: readonly RouteObject[] = [
   {
     path: AUDIT_LOGS_SETUP_PATH,
     lazy: lazyPage(
-      ["webhook"],
+      ["asCode", "webhook"],
       async () =>
         (await import("@/pages/organization/audit-logs-setup/AuditLogsSetupLayout")).AuditLogsSetupLayout,
     ),
@@ -78,6 +79,13 @@ const WEBHOOK_SETUP: readonly RouteObject[] = [
           async () =>
             (await import("@/pages/organization/audit-logs-setup/destinations/DestinationsPage"))
               .DestinationsPage,
+        ),
+      },
+      {
+        path: SET_UP_EXPORT_PATH,
+        lazy: lazyPage(
+          ["asCode", "setUpExport"],
+          async () => (await import("@/pages/organization/audit-logs-setup/SetUpExportPage")).SetUpExportPage,
         ),
       },
     ],
@@ -146,7 +154,7 @@ function regionPages(): RouteObject {
         async () => (await import("@/pages/organization/audit-logs-setup/RegionReplayPage")).RegionReplayPage,
       ),
       deliveries: lazyPage(
-        ["deliveries", "transport", "webhook"],
+        ["deliveries", "webhook"],
         async () =>
           (await import("@/pages/organization/audit-logs-setup/RegionDeliveriesPage")).RegionDeliveriesPage,
       ),
@@ -188,7 +196,7 @@ function portalPages(): readonly RouteObject[] {
             (await import("@/pages/dev-portal/settings/audit-logs/PortalReplayPage")).PortalReplayPage,
         ),
         deliveries: lazyPage(
-          ["deliveries", "transport", "webhook"],
+          ["deliveries", "webhook"],
           async () =>
             (await import("@/pages/dev-portal/settings/audit-logs/PortalDeliveriesPage"))
               .PortalDeliveriesPage,
@@ -259,14 +267,14 @@ const SANDBOX_PAGES: RouteObject = {
     {
       path: "receivers",
       lazy: lazyPage(
-        ["deliveries", "sandbox", "transport"],
+        ["deliveries", "sandbox"],
         async () => (await import("@/pages/sandbox/SandboxReceiversPage")).SandboxReceiversPage,
       ),
     },
     {
       path: "deliveries",
       lazy: lazyPage(
-        ["deliveries", "transport", "webhook"],
+        ["deliveries", "webhook"],
         async () => (await import("@/pages/sandbox/SandboxDeliveriesPage")).SandboxDeliveriesPage,
       ),
     },
@@ -292,7 +300,7 @@ const RECEIVER_PAGES: readonly RouteObject[] = [
   {
     path: ROUTE_PATTERNS.receiver,
     lazy: lazyPage(
-      ["deliveries", "sandbox", "transport"],
+      ["deliveries", "sandbox"],
       async () => (await import("@/pages/sandbox/ReceiverPage")).ReceiverPage,
     ),
   },

@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import type { ApiError } from "@/api/http/api-error";
 import { orgWebhookQueries } from "@/api/webhook/org-webhook-queries";
 import { portalWebhookQueries } from "@/api/webhook/portal-webhook-queries";
+import { refetchFailedWebhooks } from "@/api/webhook/refetch-failed-webhooks";
 import { type PortalListing, portalQueries } from "@/api/portal-queries";
 import { portalTitle } from "@/contract/portal-title";
 import {
@@ -46,13 +47,7 @@ export function useDestinationUsage(): {
   const refetchUnread = () => {
     // A list that lacks regions was read well, as far as React Query knows.
     if (listing.isError || (listing.data?.failed.length ?? 0) > 0) void listing.refetch();
-    for (const queryKey of [orgWebhookQueries.all(), portalWebhookQueries.all()]) {
-      void client.refetchQueries({
-        queryKey,
-        type: "active",
-        predicate: ({ state }) => state.status === "error",
-      });
-    }
+    refetchFailedWebhooks(client);
   };
   return { usage, refetchUnread };
 }

@@ -11,10 +11,11 @@ import { useT } from "@/i18n/use-t";
 import { CodeBlock } from "@/ui/text/CodeBlock";
 import type { OverlayProps } from "@/ui/overlay/lazy-overlay";
 import type { AsCodeSubject } from "@/entities/place/as-code-subject";
-import { type CodeKind, codeNotes } from "./code-notes";
+import { CODE_KINDS, type CodeKind, codeNotes } from "./code-notes";
 import { CodeTabs, tabId } from "./CodeTabs";
 import { curlCommand } from "./curl-command";
 import { jsonBody } from "./json-body";
+import { kongctlConfig } from "./kongctl-config";
 import { plannedCall, plannedCalls } from "./planned-call";
 import { terraformConfig } from "./terraform-config";
 
@@ -27,23 +28,33 @@ export interface AsCodePanelProps extends OverlayProps {
 export function AsCodePanel({ isOpen, subject, id }: AsCodePanelProps) {
   const t = useT();
   const idPrefix = useId();
-  const [kind, setKind] = useState<CodeKind>("curl");
+  const [chosen, setChosen] = useState<CodeKind>("curl");
   const host = useHost(subject);
   if (!isOpen) return null;
 
   const call = plannedCall(subject, host);
   const terraform = terraformConfig(subject, host);
+  const kongctl = kongctlConfig(subject);
+  // Where kongctl has nothing for it, a tab would promise something.
+  const kinds = CODE_KINDS.filter((each) => each !== "kongctl" || kongctl !== null);
+  const kind = kinds.includes(chosen) ? chosen : "curl";
   const text = {
     curl: () => plannedCalls(subject, host).map(curlCommand).join("\n\n"),
     terraform: () => terraform,
-    json: () => jsonBody(call.body, '"$AUTHORIZATION"'),
+    kongctl: () => kongctl,
+    json: () => jsonBody(call.body, () => '"$AUTHORIZATION"'),
   }[kind]();
   const notes = codeNotes(kind, { subject, call, terraform });
 
   return (
     <Stack id={id} spacing={1.5} sx={{ mt: 1.5, minWidth: 0 }}>
       <Stack direction="row" useFlexGap sx={{ flexWrap: "wrap", gap: 1.5, alignItems: "center" }}>
-        <CodeTabs chosen={kind} idPrefix={idPrefix} onChoose={setKind} />
+        <CodeTabs
+          tabs={kinds.map((each) => ({ kind: each, label: t(`asCode.tab.${each}`) }))}
+          chosen={kind}
+          idPrefix={idPrefix}
+          onChoose={setChosen}
+        />
         <Box sx={{ typography: "body2", color: "text.secondary" }}>
           {t(call.method === "GET" ? "asCode.descriptionSaved" : "asCode.description")}
           {capabilities().hasSandbox && <div>{t("asCode.demoAddresses")}</div>}

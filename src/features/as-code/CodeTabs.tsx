@@ -2,30 +2,30 @@ import Box from "@mui/material/Box";
 import ButtonBase from "@mui/material/ButtonBase";
 import type { KeyboardEvent } from "react";
 import { useT } from "@/i18n/use-t";
-import { CODE_KINDS, type CodeKind } from "./code-notes";
 
-export interface CodeTabsProps {
-  readonly chosen: CodeKind;
+export interface CodeTabsProps<TKind extends string> {
+  readonly tabs: readonly { readonly kind: TKind; readonly label: string }[];
+  readonly chosen: TKind;
   /** Ids of tabs and of the panel are made from it. */
   readonly idPrefix: string;
-  readonly onChoose: (kind: CodeKind) => void;
+  readonly onChoose: (kind: TKind) => void;
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 
-export function tabId(idPrefix: string, kind: CodeKind): string {
+export function tabId(idPrefix: string, kind: string): string {
   return `${idPrefix}-${kind}`;
 }
 
 /** Arrow keys go from tab to tab, the Tab key on to the panel. */
-export function CodeTabs({ chosen, idPrefix, onChoose }: CodeTabsProps) {
+export function CodeTabs<TKind extends string>({ tabs, chosen, idPrefix, onChoose }: CodeTabsProps<TKind>) {
   const t = useT();
   const move = (event: KeyboardEvent<HTMLElement>) => {
     const step = STEPS[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const index = (CODE_KINDS.indexOf(chosen) + step + CODE_KINDS.length) % CODE_KINDS.length;
-    const next = CODE_KINDS[index] ?? chosen;
+    const now = tabs.findIndex(({ kind }) => kind === chosen);
+    const next = tabs[(now + step + tabs.length) % tabs.length]?.kind ?? chosen;
     onChoose(next);
     document.getElementById(tabId(idPrefix, next))?.focus();
   };
@@ -44,7 +44,7 @@ export function CodeTabs({ chosen, idPrefix, onChoose }: CodeTabsProps) {
         bgcolor: "surface.sunken",
       }}
     >
-      {CODE_KINDS.map((kind) => (
+      {tabs.map(({ kind, label }) => (
         <ButtonBase
           key={kind}
           role="tab"
@@ -67,7 +67,7 @@ export function CodeTabs({ chosen, idPrefix, onChoose }: CodeTabsProps) {
             },
           }}
         >
-          {t(`asCode.tab.${kind}`)}
+          {label}
         </ButtonBase>
       ))}
     </Box>

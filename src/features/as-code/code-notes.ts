@@ -2,7 +2,7 @@ import type { PlainMessageKey } from "@/i18n/message-key";
 import type { AsCodeSubject } from "@/entities/place/as-code-subject";
 import { type PlannedCall, SECRET } from "./planned-call";
 
-export const CODE_KINDS = ["curl", "terraform", "json"] as const;
+export const CODE_KINDS = ["curl", "terraform", "kongctl", "json"] as const;
 export type CodeKind = (typeof CODE_KINDS)[number];
 
 export interface NotedCode {
@@ -26,6 +26,10 @@ export function codeNotes(
       return [...state, hasSecret ? "asCode.note.curlSecret" : "asCode.note.curlToken"];
     case "terraform":
       return [...state, ...terraformNotes(subject, terraform)];
+    case "kongctl":
+      return subject.kind === "portal-webhook"
+        ? [...state, "asCode.note.kongctlPortal", "asCode.note.kongctlRegion"]
+        : ["asCode.note.kongctlDestination"];
     default:
       return kind satisfies never;
   }

@@ -6,11 +6,12 @@ export function shellWord(text: string): string {
   return `'${insideQuotes(text)}'`;
 }
 
-function insideQuotes(text: string): string {
+/** As `shellWord`, where the quotes around it stand already. */
+export function insideQuotes(text: string): string {
   return text.replaceAll("'", String.raw`'\''`);
 }
 
-const TOKEN_HEADER = '--header "Authorization: Bearer $KONNECT_TOKEN"';
+export const TOKEN_HEADER = '--header "Authorization: Bearer $KONNECT_TOKEN"';
 
 /** Makes the variable safe inside a JSON string, with any quotes and backslashes. */
 const ESCAPE_SECRET = String.raw`AUTHORIZATION_JSON=$(printf '%s' "$AUTHORIZATION" | sed 's/["\\]/\\&/g')`;
@@ -29,7 +30,7 @@ export function curlCommand({ method, url, body }: PlannedCall): string {
       : [
           "--header 'Content-Type: application/json'",
           // Every value is quoted on its own, so that nothing typed is ever searched for the place of the secret.
-          `--data '${jsonBody(body, SPLICED_SECRET, insideQuotes)}'`,
+          `--data '${jsonBody(body, () => SPLICED_SECRET, insideQuotes)}'`,
         ]),
   ].join(" \\\n  ");
   return Object.values(body).includes(SECRET) ? `${ESCAPE_SECRET}\n\n${command}` : command;

@@ -36,6 +36,17 @@ export function hclName(text: string, fallback: string): string {
   return /^\d/.test(name) ? `${fallback}_${name}` : name;
 }
 
+/** The same names, those that come again with a number: `siem_2`. The same for the same names in the same order. */
+export function distinctNames(names: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    let free = name;
+    for (let number = 2; taken.has(free); number += 1) free = `${name}_${number}`;
+    taken.add(free);
+    return free;
+  });
+}
+
 /** A name, and its value in Terraform's language; a string alone is a comment; or a block inside the block. */
 export type HclLine =
   | readonly [name: string, expression: string]
@@ -68,4 +79,9 @@ function alignedGroups(lines: readonly HclLine[]): string[] {
   }
   flush();
   return texts;
+}
+
+/** For a comment, which ends with its line, in whatever language. */
+export function singleLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, " ");
 }

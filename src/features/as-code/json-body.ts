@@ -1,15 +1,17 @@
-import { type BodyValue, type PlannedCall, SECRET } from "./planned-call";
+/** What stands in a body: JSON, or a symbol for what is only known where the text is used. */
+export type StandingValue = string | boolean | symbol;
 
 /**
- * The body as indented JSON. `secretText` stands, as it is, where the secret's JSON would; `encode` is applied to all
- * the rest, where that goes into a text that has rules of its own.
+ * The body as indented JSON. What `standIn` gives for a symbol stands, as it is, where its JSON would; `encode` is
+ * applied to all the rest, where that goes into a text that has rules of its own.
  */
 export function jsonBody(
-  body: PlannedCall["body"],
-  secretText: string,
+  body: Readonly<Record<string, StandingValue>>,
+  standIn: (symbol: symbol) => string,
   encode: (json: string) => string = (json) => json,
 ): string {
-  const text = (value: BodyValue) => (value === SECRET ? secretText : encode(jsonText(value)));
+  const text = (value: StandingValue) =>
+    typeof value === "symbol" ? standIn(value) : encode(jsonText(value));
   const members = Object.entries(body).map(([name, value]) => `  ${text(name)}: ${text(value)}`);
   return members.length === 0 ? "{}" : `{\n${members.join(",\n")}\n}`;
 }

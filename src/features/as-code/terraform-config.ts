@@ -6,7 +6,7 @@ import type { Destination } from "@/contract/webhook/destination";
 import { assertNever } from "@/lib/assert-never";
 import { endpointHost } from "@/lib/endpoint-host";
 import type { AsCodeSubject, DestinationSettings } from "@/entities/place/as-code-subject";
-import { hclBlock, type HclLine, hclName, hclString } from "./hcl-text";
+import { hclBlock, type HclLine, hclName, hclString, singleLine } from "./hcl-text";
 
 /** The first version that has every resource used here. */
 const PROVIDER_VERSION = "~> 3.16";
@@ -186,9 +186,9 @@ function configuration(host: ApiHost, blocks: readonly string[]): string {
   return [...blocks, provider, REQUIRED_PROVIDERS].join("\n\n");
 }
 
-const TOKEN_COMMENT: HclLine = "The token comes from KONNECT_TOKEN or KONNECT_SPAT";
+export const TOKEN_COMMENT: HclLine = "The token comes from KONNECT_TOKEN or KONNECT_SPAT";
 
-const REQUIRED_PROVIDERS = `terraform {
+export const REQUIRED_PROVIDERS = `terraform {
   required_providers {
     konnect = {
       source  = "kong/konnect"
@@ -206,9 +206,4 @@ export function importBlock(address: string, id: string): string {
     ["to", address],
     ["id", hclString(id)],
   ]);
-}
-
-/** For a comment, which ends with its line. */
-export function singleLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, " ");
 }

@@ -5,6 +5,13 @@ import { API_HOSTS } from "@/contract/api-host";
 import { LOG_FORMATS } from "@/audit-log/record/log-format";
 import type { AsCodeSubject, DestinationSettings } from "@/entities/place/as-code-subject";
 import {
+  EMPTY_ORGANIZATION,
+  HOSTILE_ORGANIZATION,
+  LARGE_ORGANIZATION,
+  ORGANIZATION,
+} from "./organization/organization.test-support";
+import { terraformModule } from "./organization/write/terraform-module";
+import {
   DESTINATION,
   DESTINATION_ID,
   HOSTILE_TEXTS,
@@ -74,4 +81,8 @@ export function* terraformSamples(): Generator<readonly [name: string, text: str
       if (text !== null) yield [`${count} ${subject.kind} on ${host}`, text];
     }
   }
+  yield ["an organization", terraformModule(ORGANIZATION)];
+  yield ["a large organization", terraformModule(LARGE_ORGANIZATION)];
+  yield ["a hostile organization", terraformModule(HOSTILE_ORGANIZATION)];
+  yield ["an organization without anything", terraformModule(EMPTY_ORGANIZATION)];
 }

@@ -19,7 +19,7 @@ const schema: {
   readonly resources: Readonly<Record<string, Attributes>>;
 } = JSON.parse(readFileSync("src/features/as-code/provider-schema.json", "utf8"));
 
-const META_ARGUMENTS = new Set(["provider", "alias"]);
+const META_ARGUMENTS = new Set(["provider", "alias", "depends_on"]);
 
 function blocksOf(root: Block, kind: string): Block[] {
   return root.blocks.filter(({ head }) => head.split(" ")[0] === kind);
@@ -78,6 +78,9 @@ function faultsOfBlock(
 function typeOf(value: string, variables: ReadonlyMap<string | undefined, string | undefined>): string {
   if (value === "true" || value === "false") return "bool";
   if (/^"(?:[^"\\]|\\.)*"$/.test(value)) return "string";
+  const [, resource = "", attribute = ""] = /^(konnect_\w+)\.\w+\.(\w+)$/.exec(value) ?? [];
+  const referredTo = schema.resources[resource]?.[attribute];
+  if (referredTo) return referredTo.type;
   const [, variable] = /^var\.(\w+)$/.exec(value) ?? [];
   return variables.get(variable) ?? `unknown (${value})`;
 }

@@ -30,7 +30,15 @@ export function TabLinks({ label, tabs }: TabLinksProps) {
     >
       <Box
         component="ul"
-        sx={{ display: "flex", columnGap: 2, m: 0, mx: -0.5, p: 0, listStyle: "none", overflowX: "auto" }}
+        sx={{
+          display: "flex",
+          columnGap: { xs: 1.25, sm: 2 },
+          m: 0,
+          mx: -0.5,
+          p: 0,
+          listStyle: "none",
+          overflowX: "auto",
+        }}
       >
         {tabs.map((tab) => (
           <li key={tab.label}>

@@ -5,10 +5,11 @@ import { useT } from "@/i18n/use-t";
 import { Tooltip } from "@/ui/overlay/Tooltip";
 import { TextFrame, type TextFrameProps } from "./TextFrame";
 
-export type CodeBlockProps = Pick<TextFrameProps, "label" | "text"> & Partial<Pick<TextFrameProps, "wrap">>;
+export type CodeBlockProps = Pick<TextFrameProps, "label" | "text"> &
+  Partial<Pick<TextFrameProps, "wrap" | "action">>;
 
 /** Text as it goes over the wire; the reader chooses whether long lines are wrapped. */
-export function CodeBlock({ label, text, wrap = "lines" }: CodeBlockProps) {
+export function CodeBlock({ label, text, wrap = "lines", action }: CodeBlockProps) {
   const t = useT();
   const [mode, setMode] = useState(wrap);
   const toggleLabel = t("ui.code.wrap");
@@ -26,7 +27,17 @@ export function CodeBlock({ label, text, wrap = "lines" }: CodeBlockProps) {
     </Tooltip>
   );
   return (
-    <TextFrame label={label} text={text} wrap={mode} action={toggle}>
+    <TextFrame
+      label={label}
+      text={text}
+      wrap={mode}
+      action={
+        <>
+          {action}
+          {toggle}
+        </>
+      }
+    >
       {text}
     </TextFrame>
   );

@@ -6,10 +6,16 @@ import {
   importBlock,
   KEEP_SECRET,
   resourceHead,
-  singleLine,
 } from "@/features/as-code/terraform-config";
 import { shellWord } from "@/features/as-code/curl-command";
-import { hclBlock, type HclLine, hclName, hclString } from "@/features/as-code/hcl-text";
+import {
+  distinctNames,
+  hclBlock,
+  type HclLine,
+  hclName,
+  hclString,
+  singleLine,
+} from "@/features/as-code/hcl-text";
 import type { RotatedDestination, RotationSubject } from "@/entities/place/rotation-subject";
 
 const DESTINATION = "konnect_audit_log_destination";
@@ -73,20 +79,12 @@ function destinationBlocks({ settings }: RotatedDestination, name: string): read
 
 /** No two of a kind alike, since names that differ for people may come to the same in Terraform. */
 function namesOf({ old, next, portals }: RotationSubject) {
-  const destinations = distinct([old, next].map((one) => hclName(one?.settings.name ?? "", "destination")));
+  const destinations = distinctNames(
+    [old, next].map((one) => hclName(one?.settings.name ?? "", "destination")),
+  );
   return {
     old: destinations[0] ?? "destination",
     next: destinations[1] ?? "destination",
-    portals: distinct(portals.map(({ name }) => hclName(name, "portal"))),
+    portals: distinctNames(portals.map(({ name }) => hclName(name, "portal"))),
   };
-}
-
-function distinct(names: readonly string[]): readonly string[] {
-  const taken = new Set<string>();
-  return names.map((name) => {
-    let free = name;
-    for (let number = 2; taken.has(free); number += 1) free = `${name}_${number}`;
-    taken.add(free);
-    return free;
-  });
 }

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import type { DeliveryAttempt } from "@/contract/sandbox/delivery";
 import { TRANSPORT_ERRORS } from "@/audit-log/delivery/transport-error";
 import { deliveries } from "@/i18n/catalogue/en/deliveries";
-import { transport } from "@/i18n/catalogue/en/transport";
 import type { Translate } from "@/i18n/message-key";
 import { arrivalDoubt, lossWords, outcomeWords, retryWords, stateWords } from "./attempt-words";
 
@@ -10,7 +9,7 @@ import { arrivalDoubt, lossWords, outcomeWords, retryWords, stateWords } from ".
 const t: Translate = (key, ...params) => {
   const text = key
     .split(".")
-    .reduce<unknown>((node, name) => (node as Record<string, unknown>)[name], { deliveries, transport });
+    .reduce<unknown>((node, name) => (node as Record<string, unknown>)[name], { deliveries });
   const values = (params[0] ?? {}) as Record<string, string | number>;
   return String(text).replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));
 };
@@ -53,7 +52,7 @@ describe("the outcome", () => {
 
   test.each(TRANSPORT_ERRORS)("%s has words of its own", (fail) => {
     expect(outcomeWords(attempt({ outcome: { fail }, retry: BROKEN }), t, "en").text.toLowerCase()).toBe(
-      transport[fail].toLowerCase(),
+      deliveries.transport[fail].toLowerCase(),
     );
   });
 });

@@ -30,7 +30,7 @@ export function outcomeWords(
   const text =
     "status" in outcome
       ? statusWithPhrase(outcome.status)
-      : sentenceStart(t(`transport.${outcome.fail}`), locale);
+      : sentenceStart(t(`deliveries.transport.${outcome.fail}`), locale);
   return { tone: outcomeTone(retry, arrived), text };
 }
 

@@ -55,7 +55,7 @@ function scrollToWhenShown(element: HTMLElement | null): void {
 
 function outcomeWords({ outcome, method }: ReceivedRequest, t: Translate): { tone: Tone; text: string } {
   if ("fail" in outcome) {
-    const failure = t(`transport.${outcome.fail}`);
+    const failure = t(`deliveries.transport.${outcome.fail}`);
     return { tone: "danger", text: t("sandbox.requests.failed", { failure }) };
   }
   // A redirect made a GET of the POST: what was answered to it is no answer to a batch.

@@ -59,7 +59,7 @@ export function ScriptStepFields({ control, index, place }: ScriptStepFieldsProp
             label={t("sandbox.script.failure")}
             options={FAILURE_KINDS.map((failure) => ({
               value: failure,
-              label: sentenceStart(t(`transport.${failure}`), locale),
+              label: sentenceStart(t(`deliveries.transport.${failure}`), locale),
             }))}
           />
         )}

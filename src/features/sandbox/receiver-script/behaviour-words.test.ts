@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { BehaviourStep } from "@/contract/sandbox/receiver";
 import { sandbox } from "@/i18n/catalogue/en/sandbox";
-import { transport } from "@/i18n/catalogue/en/transport";
+import { deliveries } from "@/i18n/catalogue/en/deliveries";
 import type { Translate } from "@/i18n/message-key";
 import { behaviourWords } from "./behaviour-words";
 
@@ -12,7 +12,7 @@ const t: Translate = (key, ...params) => {
   const find = (names: string[]) =>
     names.reduce<unknown>((node, name) => (node as Record<string, unknown> | undefined)?.[name], {
       sandbox,
-      transport,
+      deliveries,
     });
   const plural = `${path.at(-1) ?? ""}_${values["count"] === 1 ? "one" : "other"}`;
   const text = find(path) ?? find([...path.slice(0, -1), plural]);

@@ -22,7 +22,7 @@ export function behaviourWords(behaviour: readonly BehaviourStep[], t: Translate
 
 function stepWords(step: BehaviourStep, t: Translate): string {
   return "fail" in step
-    ? t("sandbox.behaviour.words.fail", { failure: t(`transport.${step.fail}`) })
+    ? t("sandbox.behaviour.words.fail", { failure: t(`deliveries.transport.${step.fail}`) })
     : t("sandbox.behaviour.words.status", { status: step.respond.status });
 }
 

@@ -5,7 +5,6 @@ import { lazy, Suspense, useState } from "react";
 import { webhookQuery, type WebhookScope } from "@/api/webhook/webhook-scope";
 import { webhookDestination } from "@/contract/webhook/webhook-destination";
 import { useT } from "@/i18n/use-t";
-import { withWords } from "@/i18n/words";
 import { FormNeighbours, useFormChanges } from "@/ui/form/form-changes";
 import { WithAside } from "@/ui/layout/WithAside";
 import { useKnownDestinations } from "@/entities/destination/use-known-destinations";
@@ -17,7 +16,8 @@ import { WebhookNeeds } from "./WebhookNeeds";
 
 // The form beside it stays where this does not come.
 const RetryRuler = lazy(() =>
-  withWords(["retries"], async () => ({ default: (await import("./retries/RetryRuler")).RetryRuler })).catch(
+  import("./retries/RetryRuler").then(
+    ({ RetryRuler: loaded }) => ({ default: loaded }),
     () => ({ default: PartNotLoaded }),
   ),
 );

@@ -1,5 +1,6 @@
 export const asCode = {
   title: "As code",
+  place: "As code",
   description: "What this form would send now. Secrets are variables.",
   descriptionSaved: "What is saved now. Once you change a field, the change is shown here.",
   demoAddresses: "The addresses are Konnect's, not this demo's.",
@@ -7,11 +8,13 @@ export const asCode = {
   tab: {
     curl: "curl",
     terraform: "Terraform",
+    kongctl: "kongctl",
     json: "JSON",
   },
   block: {
     curl: "curl command",
     terraform: "Terraform configuration",
+    kongctl: "kongctl configuration",
     json: "JSON body",
   },
   note: {
@@ -29,5 +32,10 @@ export const asCode = {
     endpoint: "The endpoint is a variable as well, because its path may contain a token.",
     needsDestination: "Choose a destination first. Terraform needs its settings.",
     noReplay: "The provider has no resource for a replay. It happens only once, so use curl.",
+    kongctlPortal:
+      "kongctl finds the destination by its name, and takes the portal as one that it does not manage itself.",
+    kongctlRegion: "One run of kongctl speaks to one region: name the portal's with --region.",
+    kongctlDestination:
+      "kongctl does not create or change destinations. This is how its other resources refer to one that exists, by its name.",
   },
 } as const;

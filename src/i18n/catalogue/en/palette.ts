@@ -7,6 +7,7 @@ export const palette = {
   theme: "Theme: {{theme}}",
   language: "Language: {{language}}",
   user: "Continue as {{name}}",
+  setUpExport: "As code",
   advance: "Move the clock forward by {{duration}}",
   advanced: "The clock was moved forward by {{duration}}",
   notAdvanced: "The clock could not be moved.",
@@ -19,5 +20,6 @@ export const palette = {
     eventReference: "event class severity sample fields format",
     alertRules: "alert sigma splunk siem detection rule",
     konnect: "resume terraform as code curl webhooks",
+    setUpExport: "export terraform kongctl curl iac backup import paste diff",
   },
 } as const;

@@ -3,6 +3,7 @@ import type { Translated } from "@/i18n/message-key";
 
 export const asCode: Translated<typeof source> = {
   title: "コードで表示",
+  place: "コード",
   description: "このフォームが現在送信する内容です。機密情報は変数になっています。",
   descriptionSaved: "現在保存されている内容です。項目を変更すると、変更内容がここに表示されます。",
   demoAddresses: "アドレスはデモではなく Konnect のものです。",
@@ -10,11 +11,13 @@ export const asCode: Translated<typeof source> = {
   tab: {
     curl: "curl",
     terraform: "Terraform",
+    kongctl: "kongctl",
     json: "JSON",
   },
   block: {
     curl: "curl コマンド",
     terraform: "Terraform の構成",
+    kongctl: "kongctl の構成",
     json: "JSON ボディ",
   },
   note: {
@@ -35,5 +38,10 @@ export const asCode: Translated<typeof source> = {
     needsDestination: "先に送信先を選択してください。Terraform にはその設定が必要です。",
     noReplay:
       "プロバイダーにはリプレイのリソースがありません。一度だけの操作のため、curl を使用してください。",
+    kongctlPortal: "kongctl は送信先を名前で検索し、ポータルは自身が管理しないものとして扱います。",
+    kongctlRegion:
+      "kongctl は一度の実行で 1 つのリージョンだけを扱います。--region でポータルのリージョンを指定してください。",
+    kongctlDestination:
+      "kongctl は送信先を作成・変更しません。これは、ほかのリソースが既存の送信先を名前で参照するための記述です。",
   },
 };

@@ -10,6 +10,7 @@ export const palette: Translated<typeof source> = {
   theme: "テーマ: {{theme}}",
   language: "言語: {{language}}",
   user: "{{name}} として続ける",
+  setUpExport: "コード",
   advance: "時計を進める: {{duration}}",
   advanced: "時計を進めました（{{duration}}）",
   notAdvanced: "時計を進められませんでした。",
@@ -21,5 +22,6 @@ export const palette: Translated<typeof source> = {
     eventReference: "イベント 重大度 サンプル event reference",
     alertRules: "アラート ルール 検知 sigma splunk siem alert",
     konnect: "再開 コード resume terraform curl",
+    setUpExport: "エクスポート バックアップ 貼り付け 比較 as code export terraform kongctl curl",
   },
 };

@@ -1,6 +1,11 @@
 import { Outlet } from "react-router-dom";
 import { useT } from "@/i18n/use-t";
-import { DESTINATIONS_PATH, DEV_PORTAL_WEBHOOKS_PATH, KONNECT_PATH } from "@/lib/console-paths";
+import {
+  DESTINATIONS_PATH,
+  DEV_PORTAL_WEBHOOKS_PATH,
+  KONNECT_PATH,
+  SET_UP_EXPORT_PATH,
+} from "@/lib/console-paths";
 import { PageHeader } from "@/ui/layout/PageHeader";
 
 export function AuditLogsSetupLayout() {
@@ -17,6 +22,7 @@ export function AuditLogsSetupLayout() {
             { to: KONNECT_PATH, label: t("webhook.konnect.tab") },
             { to: DEV_PORTAL_WEBHOOKS_PATH, label: t("webhook.devPortal.tab") },
             { to: DESTINATIONS_PATH, label: t("app.navigation.webhookDestination") },
+            { to: SET_UP_EXPORT_PATH, label: t("asCode.place") },
           ],
         }}
       />

@@ -12,7 +12,7 @@ import { RetryRuler } from "./RetryRuler";
 // What the page loads before it shows this.
 beforeAll(async () => {
   await createI18n("en");
-  await withWords(["retries"], async () => undefined);
+  await withWords(["setup"], async () => undefined);
 });
 
 const away = (ms: number) => `Your collector may be away for ${formatDuration(ms, "en")}`;

@@ -30,22 +30,22 @@ export function RetryRuler() {
   const isReadable = retryAfterS !== "unreadable" && latencyMs !== "unreadable";
   return (
     <Section
-      title={t("retries.title")}
-      description={t("retries.description", { count: RETRY_POLICY.maxRetries })}
+      title={t("setup.retries.title")}
+      description={t("setup.retries.description", { count: RETRY_POLICY.maxRetries })}
     >
       <Stack spacing={2.5}>
         <FieldGrid>
           <NumberField
-            label={t("retries.retryAfter")}
-            help={t("retries.retryAfterHelp")}
+            label={t("setup.retries.retryAfter")}
+            help={t("setup.retries.retryAfterHelp")}
             max={MAX_RETRY_AFTER_S}
             text={retryAfter}
             isReadable={retryAfterS !== "unreadable"}
             onChange={setRetryAfter}
           />
           <NumberField
-            label={t("retries.latency")}
-            help={t("retries.latencyHelp")}
+            label={t("setup.retries.latency")}
+            help={t("setup.retries.latencyHelp")}
             max={MAX_LATENCY_MS}
             text={latency}
             isReadable={latencyMs !== "unreadable"}
@@ -70,29 +70,29 @@ function Survival({ whatIf: { parts, survivesMs, isTooSlow } }: { readonly whatI
     <Stack spacing={1.5}>
       {/* Polite: it changes while something is typed. */}
       <Typography component="output" aria-live="polite" sx={{ display: "block", fontWeight: 600 }}>
-        {t(isTooSlow ? "retries.survivesTooSlow" : "retries.survives", words)}
+        {t(isTooSlow ? "setup.retries.survivesTooSlow" : "setup.retries.survives", words)}
       </Typography>
       <AttemptRuler
         parts={parts}
         tone={(attempt) => (attempt < MAX_ATTEMPTS ? "danger" : "success")}
-        label={t("retries.label", {
+        label={t("setup.retries.label", {
           count: MAX_ATTEMPTS,
           length: words.length,
-          waits: t("retries.waits", { waits }),
+          waits: t("setup.retries.waits", { waits }),
         })}
       />
       <Typography variant="body2" sx={{ color: "text.secondary" }}>
-        {withGap(t("retries.waits", { waits }))}
-        {t("retries.counted")}
+        {withGap(t("setup.retries.waits", { waits }))}
+        {t("setup.retries.counted")}
       </Typography>
       {isTooSlow && (
         <Alert severity="warning" role="note">
-          {t("retries.tooSlow", words)}
+          {t("setup.retries.tooSlow", words)}
         </Alert>
       )}
       {longestWaitMs > RETRY_POLICY.maxWaitMs && (
         <Alert severity="info" role="note">
-          {t("retries.longWait", { length: duration(RETRY_POLICY.maxWaitMs) })}
+          {t("setup.retries.longWait", { length: duration(RETRY_POLICY.maxWaitMs) })}
         </Alert>
       )}
     </Stack>
@@ -112,7 +112,7 @@ function NumberField({ label, help, max, text, isReadable, onChange }: NumberFie
   const t = useT();
   const { locale } = useLanguage();
   const controlId = useId();
-  const error = isReadable ? null : t("retries.wholeNumber", { max: formatNumber(max, locale) });
+  const error = isReadable ? null : t("setup.retries.wholeNumber", { max: formatNumber(max, locale) });
   return (
     <FieldFrame controlId={controlId} label={label} requirement="optional" help={help} error={error}>
       <OutlinedInput
