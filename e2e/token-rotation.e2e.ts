@@ -28,7 +28,6 @@ test("a second destination takes over place by place, and a wrong token stops on
   await page.getByRole("link", { name: "Use a second destination" }).click();
   await expect(destinations.name).toHaveValue("SIEM production rotated");
   await rotation.authorization.fill("Bearer new");
-  await expectNoAxeViolations(page);
   await rotation.authorization.press("Enter");
   await expect(page.getByText("Moved and proven: 0 of 2.")).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();

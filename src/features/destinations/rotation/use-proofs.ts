@@ -19,6 +19,8 @@ export interface PlaceProof {
 /** Right after a change the next attempt is seconds away; later only an event brings one. */
 const FRESH_MS = MINUTE_MS;
 const FRESH_POLL_MS = 2 * SECOND_MS;
+/** As many as there are regions; more that wait for an event are asked about as lists ask. */
+const FEW = 6;
 
 export const NOTHING_KNOWN: PlaceProof = { proof: "pending", status: undefined };
 
@@ -33,9 +35,12 @@ export function useProofs(
       const since = sinceOf(user);
       const proof = proofOf({ status: state.data ?? "pending", since });
       if (isSettled(proof)) return listedStatusPolling(users.length).refetchInterval({ state });
-      const calmMs = statusPolling().refetchInterval({ state });
+      const patient = users.length > FEW ? listedStatusPolling(users.length) : statusPolling();
+      const calmMs = patient.refetchInterval({ state });
       const isFresh = since !== "pending" && serverNow() - (since.at ?? 0) < FRESH_MS;
-      return calmMs === false || !isFresh ? calmMs : Math.min(calmMs, FRESH_POLL_MS);
+      // A wait that the API has asked for stays as it is.
+      if (calmMs === false || !isFresh || state.error !== null) return calmMs;
+      return Math.min(calmMs, FRESH_POLL_MS * Math.ceil(users.length / FEW));
     },
   });
   const regions = users.filter((user) => user.kind === "region");
