@@ -133,7 +133,13 @@ test("switched off, before and after a failure, and not set up at all: each has 
   await expect(status.next).toContainText("Choose an endpoint under Setup");
 
   await page.goto(regionWebhookPath("au", "setup"));
-  await expect(page.getByRole("note").filter({ hasText: "until delivery is resumed" })).toBeVisible();
+  const stopped = page.getByRole("note").filter({ hasText: "until delivery is resumed" });
+  await expect(stopped).toBeVisible();
+  // Saving what is as it was resumes nothing by the way.
+  await webhook.save.click();
+  await expect(page.getByText("Nothing is changed, so nothing was sent.")).toBeVisible();
+  await expect(webhook.badge).toContainText("Inactive");
+  await expect(stopped).toBeVisible();
   await webhook.enabled.uncheck();
   await webhook.save.click();
   const banner = page.getByRole("note").filter({ hasText: "until the webhook is switched on again" });

@@ -26,7 +26,7 @@ export type AsCodeSubject =
       readonly kind: "org-webhook";
       readonly region: Region;
       readonly changes: UpdateOrgWebhook;
-      /** Whether the form holds what is saved. `changes` does not tell: the switch is always among them. */
+      /** Whether the form holds what is saved. */
       readonly isAsSaved: boolean;
       readonly isEnabled: boolean;
       /** Where it will point to. */

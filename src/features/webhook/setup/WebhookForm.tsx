@@ -26,6 +26,7 @@ import { VisuallyHidden } from "@/ui/text/VisuallyHidden";
 import { EndpointFields } from "@/features/webhook/EndpointFields";
 import { SwitchingOffNote } from "./SwitchingOffNote";
 import { useSaveWords } from "./use-save-words";
+import { useSomethingToSave } from "./use-something-to-save";
 import { Place } from "@/entities/place/Place";
 import { useNewDestination } from "@/entities/destination/use-new-destination";
 import {
@@ -88,8 +89,11 @@ export function WebhookForm(props: WebhookFormProps) {
     look: () => readWebhook(client, scope),
     hasMoved,
     isAlready,
-    send: (values, stored) => update.mutateAsync(toRequest(values, stored)),
+    send: async (values, stored) =>
+      isAlready(values, stored) ? stored : update.mutateAsync(toRequest(values, stored)),
   });
+
+  const confirm = useSomethingToSave<WebhookFormValues>((values) => isAlready(values, opened));
 
   const nameOf = (id: string) =>
     destinations.find((destination) => destination.id === id)?.name ??
@@ -127,6 +131,7 @@ export function WebhookForm(props: WebhookFormProps) {
           form={form}
           label={t("setup.form.form")}
           {...saving}
+          confirm={confirm}
           savedValues={({ stored }) => toFormValues(stored)}
           onSubmitted={finish}
           missingRole={missingRole}

@@ -58,7 +58,7 @@ describe("toRequest", () => {
   const saved = { audit_log_destination_id: SIEM, enabled: true };
 
   it("sends a chosen endpoint together with the switch", () => {
-    expect(toRequest({ destinationId: LAKE, isEnabled: true }, saved)).toEqual({
+    expect(toRequest({ destinationId: LAKE, isEnabled: true }, { enabled: false })).toEqual({
       audit_log_destination_id: LAKE,
       enabled: true,
     });
@@ -68,8 +68,14 @@ describe("toRequest", () => {
     expect(toRequest({ destinationId: SIEM, isEnabled: false }, saved)).toEqual({ enabled: false });
   });
 
-  it("sends the switch even when nothing changed, which resumes a stopped webhook", () => {
-    expect(toRequest(toFormValues(saved), saved)).toEqual({ enabled: true });
+  it("has nothing to send when nothing changed, so that no stopped webhook is resumed by it", () => {
+    expect(toRequest(toFormValues(saved), saved)).toEqual({});
+  });
+
+  it("leaves the switch out where only the endpoint is another", () => {
+    expect(toRequest({ destinationId: LAKE, isEnabled: true }, saved)).toEqual({
+      audit_log_destination_id: LAKE,
+    });
   });
 
   it.each([

@@ -39,12 +39,12 @@ export function isAlready(values: WebhookFormValues, stored: SavedWebhook): bool
   return values.destinationId === now.destinationId && values.isEnabled === now.isEnabled;
 }
 
-/** The switch is always sent: `enabled: true` resumes a stopped webhook even where nothing else changed. */
+/** Only what differs: `enabled: true` once more would resume a webhook that has stopped. */
 export function toRequest(values: WebhookFormValues, saved: SavedWebhook): WebhookRequest {
-  const isSameDestination = values.destinationId === toFormValues(saved).destinationId;
+  const before = toFormValues(saved);
   return {
-    enabled: values.isEnabled,
-    ...(!isSameDestination && { audit_log_destination_id: values.destinationId }),
+    ...(values.isEnabled !== before.isEnabled && { enabled: values.isEnabled }),
+    ...(values.destinationId !== before.destinationId && { audit_log_destination_id: values.destinationId }),
   };
 }
 

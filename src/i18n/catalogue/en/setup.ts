@@ -22,6 +22,8 @@ export const setup = {
     disabledHelp: "Events go on being recorded but are not sent. They can be replayed for seven days.",
     savedOn: "Saved. New events go to {{destination}}.",
     savedOff: "Saved. Nothing is sent while the webhook is off.",
+    nothingToSave:
+      "Nothing is changed, so nothing was sent. A webhook that has stopped is resumed under Status.",
     noDestinationTitle: "There is no destination yet",
     noDestinationText:
       "A webhook needs somewhere to send the logs to. Create a destination first, then choose it here.",

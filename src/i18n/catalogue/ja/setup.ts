@@ -25,6 +25,7 @@ export const setup: Translated<typeof source> = {
     disabledHelp: "イベントの記録は続きますが、送信はされません。7 日間はリプレイできます。",
     savedOn: "保存しました。新しいイベントは {{destination}} に送信されます。",
     savedOff: "保存しました。Webhook がオフの間は何も送信されません。",
+    nothingToSave: "変更がないため、何も送信していません。停止した Webhook は「Status」で再開できます。",
     noDestinationTitle: "送信先がまだありません",
     noDestinationText:
       "Webhook にはログの送信先が必要です。先に送信先を作成してから、ここで選択してください。",

@@ -29,6 +29,7 @@ import {
 import { InlineFields } from "./InlineFields";
 import { SwitchingOffNote } from "@/features/webhook/setup/SwitchingOffNote";
 import { useSaveWords } from "@/features/webhook/setup/use-save-words";
+import { useSomethingToSave } from "@/features/webhook/setup/use-something-to-save";
 
 export interface InlineFormProps {
   readonly region: Region;
@@ -58,8 +59,10 @@ export function InlineForm({ region, settings, standing }: InlineFormProps) {
     look: () => readWebhookSettings(client, region),
     hasMoved,
     isAlready,
-    send: (values, stored) => update.mutateAsync(toChanges(values, stored)),
+    send: async (values, stored) =>
+      isAlready(values, stored) ? stored : update.mutateAsync(toChanges(values, stored)),
   });
+  const confirm = useSomethingToSave<InlineFormValues>((values) => isAlready(values, opened));
 
   const finish = ({ outcome, stored }: SaveOutcome<OrgWebhookV2>, rest: Rest) => {
     if (outcome === "reloaded") return startAgainFrom(stored);
@@ -81,6 +84,7 @@ export function InlineForm({ region, settings, standing }: InlineFormProps) {
         form={form}
         label={t("setup.inline.form")}
         {...saving}
+        confirm={confirm}
         savedValues={({ stored }) => toFormValues(stored)}
         onSubmitted={finish}
         missingRole={missingRole}

@@ -78,8 +78,8 @@ describe("hasMoved", () => {
 });
 
 describe("toChanges", () => {
-  it("sends the switch even when nothing changed, which resumes a stopped webhook", () => {
-    expect(toChanges(OPENED, STORED)).toEqual({ enabled: true });
+  it("has nothing to send when nothing changed, so that no stopped webhook is resumed by it", () => {
+    expect(toChanges(OPENED, STORED)).toEqual({});
   });
 
   it.each([
@@ -91,9 +91,10 @@ describe("toChanges", () => {
     ],
     ["format", { logFormat: "cps" as const }, { log_format: "cps" }],
     ["flag", { isSslVerificationDisabled: true }, { skip_ssl_verification: true }],
+    ["switch", { isEnabled: false }, { enabled: false }],
   ])("sends a changed %s and nothing else", (_name, change, sent) => {
     const body = toChanges({ ...OPENED, ...change }, STORED);
-    expect(body).toEqual({ enabled: true, ...sent });
+    expect(body).toEqual(sent);
     expect(z.parse(updateOrgWebhookV2Schema, body)).toEqual(body);
     for (const name of Object.keys(body)) expect(Object.keys(fieldMapping)).toContain(name);
   });
@@ -113,7 +114,7 @@ describe("inlinePlan", () => {
         log_format: "json",
         skip_ssl_verification: false,
       },
-      changes: { enabled: true, endpoint: "https://other.example.com/in" },
+      changes: { endpoint: "https://other.example.com/in" },
       isAsSaved: false,
       replacesAuthorization: true,
     });

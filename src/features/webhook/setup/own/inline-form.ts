@@ -46,16 +46,15 @@ export function hasMoved(opened: OrgWebhookV2, stored: OrgWebhookV2): boolean {
 
 /** A new authorization cannot be compared with the stored one. */
 export function isAlready(values: InlineFormValues, stored: OrgWebhookV2): boolean {
-  const { enabled, ...changes } = toChanges(values, stored);
-  return enabled === stored.enabled && Object.keys(changes).length === 0;
+  return Object.keys(toChanges(values, stored)).length === 0;
 }
 
-/** Only what differs, and always the switch: `enabled: true` resumes a stopped webhook even where nothing else changed. */
+/** Only what differs: `enabled: true` once more would resume a webhook that has stopped. */
 export function toChanges(values: InlineFormValues, stored: OrgWebhookV2): UpdateOrgWebhookV2 {
   const before = toFormValues(stored);
   const { endpoint, authorization, logFormat, isSslVerificationDisabled } = values;
   return {
-    enabled: values.isEnabled,
+    ...(values.isEnabled !== before.isEnabled && { enabled: values.isEnabled }),
     ...(endpoint !== before.endpoint && { endpoint }),
     ...(authorization.mode === "replace" && { authorization: authorization.value }),
     ...(logFormat !== before.logFormat && { log_format: logFormat }),
