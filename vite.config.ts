@@ -40,6 +40,7 @@ export default defineConfig({
         find: /^(?:\.(?:\.\/CircularProgress\/index|\/TouchRipple)\.mjs|hoist-non-react-statics)$/,
         replacement: `${source}/ui/left-out/nothing-stub.ts`,
       },
+      { find: /^@emotion\/cache$/, replacement: `${source}/ui/left-out/emotion-cache.ts` },
       { find: /^\.\.\/useLazyRipple\/index\.mjs$/, replacement: `${source}/ui/left-out/ripple-stub.ts` },
       {
         find: /^\.\.\/InitColorSchemeScript\/InitColorSchemeScript\.mjs$/,

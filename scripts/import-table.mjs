@@ -60,7 +60,8 @@ export const importTable = {
   },
   ui: {
     folders: ["i18n", "lib"],
-    packages: ["react", "react-dom", "react-router-dom", "@mui/**", "react-hook-form"],
+    // Emotion itself for what takes the place of a part of it.
+    packages: ["react", "react-dom", "react-router-dom", "@mui/**", "@emotion/**", "react-hook-form"],
   },
   i18n: { folders: ["lib"], packages: ["react"] },
   contract: { folders: ["audit-log", "history", "lib"], packages: ["zod/**"] },
