@@ -1,10 +1,11 @@
 // The composition root: joins the console to the API that the visit began with (start.ts), over HTTP, and renders.
 
-import type { Query } from "@tanstack/react-query";
+import { notifyManager, type Query } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { RouterProvider } from "react-router-dom";
 import { connect } from "@/api/http/connection";
+import { frameScheduler } from "@/api/query/frame-scheduler";
 import { createQueryClient } from "@/api/query/query-client";
 import { ADVANCE_KEY } from "@/api/sandbox/advance-key";
 import { demoUser } from "@/api/sandbox/demo-user";
@@ -161,11 +162,25 @@ function formDrawn(parts: Promise<unknown>): Promise<void> {
   );
 }
 
+/** So long a page may be busy with what it shows first. */
+const BUSY_MS = 1000;
+
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof requestIdleCallback === "undefined") setTimeout(resolve, BUSY_MS);
+    else requestIdleCallback(() => resolve(), { timeout: BUSY_MS });
+  });
+}
+
+/** So long the first page leaves its place to a skeleton that is drawn anyway, in order to be drawn once. */
+const DATA_AWAITED_MS = 150;
+
 /** The pages of the mode the console is in. */
 async function renderPages(screen: Screen): Promise<void> {
   const loadingParts = loadParts();
   // Beside what stands around it, the page is loaded and asks for its data; behind the form for a token, after that.
-  const pages = withQueries(pageRoutes(), queryClient);
+  // It comes with them where they come at once: a demo's have to wait for its server.
+  const pages = withQueries(pageRoutes(), queryClient, liveSession.get() ? DATA_AWAITED_MS : 0);
   const isSignInFirst = liveSession.get()?.hasToken === false;
   const router = createAppRouter(
     isSignInFirst ? pagesAfter(formDrawn(loadingParts), pages, CONNECTION_PATH) : pages,
@@ -173,7 +188,7 @@ async function renderPages(screen: Screen): Promise<void> {
   const parts = await loadingParts;
   screen.showPages(
     <ShellPartsContext value={parts}>
-      <RouterProvider router={router} />
+      <RouterProvider router={router} useTransitions={!liveSession.get()} />
     </ShellPartsContext>,
   );
 }
@@ -198,6 +213,7 @@ function watchSession(onWentLive: () => void): void {
 /** @throws Error where not even words can be loaded */
 export async function startConsole(beginning: Promise<Beginning>): Promise<void> {
   configureZod();
+  notifyManager.setScheduler(frameScheduler());
   const container = document.getElementById("root");
   if (!container) throw new Error("index.html has no #root");
   const root = createRoot(container);
@@ -223,9 +239,13 @@ export async function startConsole(beginning: Promise<Beginning>): Promise<void>
     fail(error);
     return;
   }
-  offerBrowserWatch(async (settings) =>
-    (await import("@/browser-watch/start-browser-watch")).startBrowserWatch(settings),
-  );
+  let endDrawing: () => void = () => undefined;
+  const drawn = new Promise<void>((resolve) => (endDrawing = resolve));
+  offerBrowserWatch(async (settings) => {
+    // Looking at all webhooks asks more than a page does, and would be in its way.
+    await drawn.then(idle);
+    return (await import("@/browser-watch/start-browser-watch")).startBrowserWatch(settings);
+  });
   watchSession(() => {
     starting = "live";
     queryClient.clear();
@@ -234,6 +254,7 @@ export async function startConsole(beginning: Promise<Beginning>): Promise<void>
     renderPages(screen).catch(fail);
   });
   await renderPages(screen);
+  endDrawing();
 }
 
 function isPolled({ observers }: Query): boolean {

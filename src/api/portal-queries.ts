@@ -7,6 +7,7 @@ import { apiPaths } from "@/contract/paths";
 import { type Portal, portalListSchema, portalSchema } from "@/contract/portal";
 import { ApiError } from "@/api/http/api-error";
 import { request } from "@/api/http/client";
+import { PORTALS_A_PAGE } from "@/api/http/page-size";
 import {
   askEveryRegion,
   askPermittedHost,
@@ -14,7 +15,6 @@ import {
   rememberPortalHost,
 } from "@/api/identity/permitted-host";
 
-const PAGE_SIZE = 100;
 /** More than any organisation has; a list that goes on after so many pages does not end. */
 const MAX_PAGES = 100;
 
@@ -105,7 +105,7 @@ async function listPortals(host: ApiHost, signal: AbortSignal): Promise<readonly
       version: "v3",
       method: "GET",
       path: apiPaths.portals(),
-      query: { "page[size]": PAGE_SIZE, "page[number]": number },
+      query: { "page[size]": PORTALS_A_PAGE, "page[number]": number },
       schema: portalListSchema,
       signal,
     });

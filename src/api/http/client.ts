@@ -3,11 +3,11 @@
 import * as z from "zod/mini";
 import type { ApiHost, ApiVersion } from "@/contract/api-host";
 import { versioned } from "@/contract/paths";
-import { PROBLEM_MEDIA_TYPE } from "@/contract/wire/problem";
 import { readTolerantly } from "@/contract/wire/tolerant-reading";
 import { SECOND_MS } from "@/lib/epoch";
 import { ApiError } from "./api-error";
 import { type Connection, currentConnection, ownWatch } from "./connection";
+import { dropEarlyCalls, readingInit, received, takeEarlyCall } from "./early-calls";
 import { isPage, isRedirect, readForeignAnswer } from "./foreign-answer";
 import { readProblem } from "./read-problem";
 import { recordServerDate, serverNow } from "@/api/time/server-clock";
@@ -126,28 +126,30 @@ async function send(
   { method, path, query, body, signal, token, answerAs }: OutgoingParts,
 ): Promise<Answer> {
   const what = `${method} ${path}`;
-  const sentAt = Date.now();
+  const url = origin + path + queryText(query);
+  if (method !== "GET") dropEarlyCalls();
+  // What answers in this browser in place of a server is another one.
+  const early = fetch === ownWatch() ? undefined : takeEarlyCall(url, token);
+  const sentAt = early?.sentAt ?? Date.now();
   const serialSent = tokenSerial.get();
   let response: Response;
   let receivedAt: number;
   let blob: Blob | null;
   let bodyText: string;
   try {
-    response = await fetch(origin + path + queryText(query), {
-      method,
-      headers: {
-        accept: `application/json, ${PROBLEM_MEDIA_TYPE}`,
-        ...(body !== undefined && { "content-type": "application/json" }),
-        ...(token !== null && { authorization: `Bearer ${token}` }),
-      },
-      body: body === undefined ? null : body instanceof Blob ? body : JSON.stringify(body),
-      cache: "no-store",
-      credentials: "omit",
-      // The API sends no request on. What does is something before it, and neither token nor body is for where that leads.
-      redirect: "manual",
-      signal: signal ?? null,
-    });
-    receivedAt = Date.now();
+    const asIsRead = readingInit(token);
+    ({ response, receivedAt } = await (early?.answer ??
+      fetch(url, {
+        ...asIsRead,
+        method,
+        headers: {
+          ...asIsRead.headers,
+          ...(body !== undefined && { "content-type": "application/json" }),
+        },
+        body: body === undefined ? null : body instanceof Blob ? body : JSON.stringify(body),
+        signal: signal ?? null,
+      }).then(received)));
+    signal?.throwIfAborted();
     blob = response.ok && answerAs === "blob" ? await response.blob() : null;
     bodyText = blob ? await blob.slice(0, BEGINNING).text() : await response.text();
   } catch (cause) {

@@ -1,10 +1,10 @@
 // Error bodies as they come: problem documents where possible, as much of one where not. Never fails; an error page of a proxy is no problem document.
 
 import * as z from "zod/mini";
+import { PROBLEM_MEDIA_TYPE } from "@/contract/wire/media-types";
 import {
   type InvalidParameter,
   invalidParameterSchema,
-  PROBLEM_MEDIA_TYPE,
   type Problem,
   problemSchema,
 } from "@/contract/wire/problem";

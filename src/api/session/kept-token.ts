@@ -3,16 +3,33 @@
 
 import { safeStorage } from "@/lib/safe-storage";
 
+export interface KeptToken {
+  /** The address that it was given for. */
+  readonly apiBaseUrl: string;
+  readonly token: string;
+  readonly organizationId: string;
+}
+
 const STORAGE_KEY = "console-token";
 const tab = safeStorage(() => sessionStorage);
 
-/** As it was written, not looked at; null when there is none. */
-export function readKeptToken(): string | null {
-  return tab.read(STORAGE_KEY);
+/** Null when there is none. */
+export function keptToken(): KeptToken | null {
+  try {
+    const kept: unknown = JSON.parse(tab.read(STORAGE_KEY) ?? "null");
+    return isKeptToken(kept) ? kept : null;
+  } catch {
+    return null; // not written here
+  }
 }
 
-/** @param text null forgets it */
-export function keepToken(text: string | null): void {
-  if (text === null) tab.remove(STORAGE_KEY);
-  else tab.write(STORAGE_KEY, text);
+/** @param kept null forgets it */
+export function keepToken(kept: KeptToken | null): void {
+  if (kept === null) tab.remove(STORAGE_KEY);
+  else tab.write(STORAGE_KEY, JSON.stringify(kept));
+}
+
+function isKeptToken(value: unknown): value is KeptToken {
+  const { apiBaseUrl, token, organizationId } = (value ?? {}) as Partial<Record<keyof KeptToken, unknown>>;
+  return [apiBaseUrl, token, organizationId].every((part) => typeof part === "string");
 }

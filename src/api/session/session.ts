@@ -1,9 +1,8 @@
 // Who the console works for in live mode: the address of the API and the token. The token lives in this module's
 // memory and, when asked for, in sessionStorage, which ends with the tab. It is stored nowhere else.
 
-import * as z from "zod/mini";
-import { readApiBaseUrl } from "./api-base-url";
-import { keepToken, readKeptToken } from "./kept-token";
+import { keepToken, keptToken } from "./kept-token";
+import { liveOrigins } from "./live-origins";
 import { connect, type Connection, disconnect } from "@/api/http/connection";
 import { countToken } from "@/api/http/token-serial";
 
@@ -45,9 +44,11 @@ export const liveSession = {
 
 /** Goes live at an address, with the token that this tab was asked to remember for it. */
 export function goLive(apiBaseUrl: string): void {
-  const remembered = rememberedToken(apiBaseUrl);
-  token = remembered?.token ?? null;
-  connectTo(apiBaseUrl, remembered?.organizationId ?? null);
+  const kept = keptToken();
+  // A token never goes to another address than the one it was given for.
+  const usable = kept?.apiBaseUrl === apiBaseUrl ? kept : null;
+  token = usable?.token ?? null;
+  connectTo(apiBaseUrl, usable?.organizationId ?? null);
 }
 
 /** Takes a token for an address, from now on, for all requests. Whether it is any good is `checkConnection`'s to find out. */
@@ -60,7 +61,7 @@ export async function signIn({
   // The demo answers for Konnect's hosts for as long as it runs.
   if (!session) await disconnect();
   token = newToken;
-  keepToken(remember === "tab" ? JSON.stringify({ apiBaseUrl, token, organizationId }) : null);
+  keepToken(remember === "tab" ? { apiBaseUrl, token, organizationId } : null);
   connectTo(apiBaseUrl, organizationId);
 }
 
@@ -82,12 +83,11 @@ export function liveConnection(
   currentToken: () => string | null,
   connectionFetch: typeof fetch = (input, init) => fetch(input, init),
 ): Connection {
-  const base = readApiBaseUrl(apiBaseUrl, location.origin);
-  if (!base.ok) throw new Error(`not a base URL: ${base.fault}`);
+  const origins = liveOrigins(apiBaseUrl);
+  if (!origins) throw new Error("not a base URL");
   return {
-    originOf: base.originOf,
+    ...origins,
     sandboxOrigin: null,
-    watchOrigin: location.origin + import.meta.env.BASE_URL.replace(/\/$/, ""),
     token: currentToken,
     fetch: connectionFetch,
   };
@@ -115,26 +115,6 @@ function refuse(refused: string): void {
 function tokenKindOf(value: string): TokenKind {
   if (value.startsWith("kpat_")) return "personal";
   return value.startsWith("spat_") ? "system" : "other";
-}
-
-const rememberedSchema = z.object({
-  apiBaseUrl: z.string(),
-  token: z.string(),
-  organizationId: z.string(),
-});
-
-/** A token never goes to another address than the one it was given for. */
-function rememberedToken(apiBaseUrl: string): z.infer<typeof rememberedSchema> | null {
-  const parsed = z.safeParse(rememberedSchema, parseJson(readKeptToken()));
-  return parsed.success && parsed.data.apiBaseUrl === apiBaseUrl ? parsed.data : null;
-}
-
-function parseJson(text: string | null): unknown {
-  try {
-    return text === null ? null : JSON.parse(text);
-  } catch {
-    return null; // not written here
-  }
 }
 
 function change(next: LiveSession): void {

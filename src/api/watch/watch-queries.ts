@@ -15,9 +15,8 @@ import {
   webhookHistorySchema,
 } from "@/contract/watch/watch-history";
 import { watchPaths } from "@/contract/watch/watch-paths";
-import { deploymentName } from "@/lib/deployment-name";
 import { MINUTE_MS, SECOND_MS } from "@/lib/epoch";
-import { safeStorage } from "@/lib/safe-storage";
+import { rememberServed } from "./heard-of-watcher";
 import { offeredWatchFetch } from "./offered-watch";
 
 const PAGE_SIZE = 1000;
@@ -37,14 +36,6 @@ export interface GapsFound {
   readonly isCutOff: boolean;
 }
 
-const UNSERVED_KEY = deploymentName("no-watcher", import.meta.env.BASE_URL);
-const told = safeStorage(() => sessionStorage);
-
-/** Whether `served` found no watcher when this tab last heard of it; it is asked again all the same. */
-export function wasUnserved(): boolean {
-  return told.read(UNSERVED_KEY) !== null;
-}
-
 export const watchQueries = {
   all: () => ["watch"] as const,
   /** A server on the console's own origin that keeps the history; null: there is none. */
@@ -56,8 +47,7 @@ export const watchQueries = {
       retry: false,
       queryFn: async ({ signal }) => {
         const served = await askHost(signal);
-        if (served) told.remove(UNSERVED_KEY);
-        else told.write(UNSERVED_KEY, "yes");
+        rememberServed(served !== null);
         return served;
       },
     }),

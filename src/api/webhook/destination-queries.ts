@@ -11,6 +11,7 @@ import { noContentSchema, request } from "@/api/http/client";
 import { FORGET_VARIABLES } from "@/api/query/forget-variables";
 import { orgWebhookQueries } from "./org-webhook-queries";
 import { pageCursor } from "@/api/http/page-cursor";
+import { DESTINATIONS_A_PAGE } from "@/api/http/page-size";
 import { askPermittedHost, changeOnPermittedHost, permittedHostQueries } from "@/api/identity/permitted-host";
 import { portalWebhookQueries } from "./portal-webhook-queries";
 
@@ -21,7 +22,6 @@ export interface DestinationFilter {
 
 const DESTINATIONS = { kind: "destinations" } as const;
 
-const PAGE_SIZE = 1000;
 /** More than any organisation has; a list that goes on after so many pages does not end. */
 const MAX_PAGES = 50;
 
@@ -143,7 +143,11 @@ async function listDestinations(
       version: "v3",
       method: "GET",
       path: apiPaths.destinations(),
-      query: { "filter[name][contains]": filter.nameContains, "page[size]": PAGE_SIZE, "page[after]": after },
+      query: {
+        "filter[name][contains]": filter.nameContains,
+        "page[size]": DESTINATIONS_A_PAGE,
+        "page[after]": after,
+      },
       schema: destinationListSchema,
       signal,
     });

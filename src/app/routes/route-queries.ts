@@ -18,48 +18,47 @@ import {
   ROUTE_PATTERNS,
 } from "@/lib/console-paths";
 
-type Ask = (client: QueryClient, params: Params) => void;
+/** What is asked, each resolved once it is answered or has failed. */
+type Ask = (client: QueryClient, params: Params) => readonly Promise<void>[];
 
 const REGIONS = orgWebhookQueries.allRegions();
 
-const askDestinations: Ask = (client) => void client.prefetchQuery(destinationQueries.list());
-const askPortals: Ask = (client) => void client.prefetchQuery(portalQueries.list());
-
-const askRegions: Ask = (client) => {
-  for (const { region, detail, status } of REGIONS) {
-    void client.prefetchQuery(detail);
-    void client.prefetchQuery({ ...status, queryFn: listedStatusReading({ kind: "region", region }) });
-  }
+const askDestinations: Ask = (client) => [client.prefetchQuery(destinationQueries.list())];
+const askPortals: Ask = (client) => [client.prefetchQuery(portalQueries.list())];
+const askWebhooks: Ask = (client) => REGIONS.map(async ({ detail }) => client.prefetchQuery(detail));
+const askRegions: Ask = (client) =>
+  REGIONS.flatMap(({ region, detail, status }) => [
+    client.prefetchQuery(detail),
+    client.prefetchQuery({ ...status, queryFn: listedStatusReading({ kind: "region", region }) }),
+  ]);
+/** Not waited for: where there is no history, it is begun. */
+const askWatchHost: Ask = (client) => {
+  void client.prefetchQuery(watchQueries.host());
+  return [];
 };
-const askWatchHost: Ask = (client) => void client.prefetchQuery(watchQueries.host());
 
 const QUERIES: Readonly<Record<string, readonly Ask[]>> = {
   [OVERVIEW_PATH]: [askRegions, askDestinations, askPortals, askWatchHost],
   [KONNECT_PATH]: [askRegions, askDestinations, askWatchHost],
   [DEV_PORTAL_WEBHOOKS_PATH]: [askPortals, askDestinations],
-  [DESTINATIONS_PATH]: [
-    askDestinations,
-    askPortals,
-    (client) => {
-      for (const { detail } of REGIONS) void client.prefetchQuery(detail);
-    },
-  ],
+  [DESTINATIONS_PATH]: [askDestinations, askPortals, askWebhooks],
   [ROUTE_PATTERNS.regionWebhook]: [
     (client, params) => {
       const region = REGIONS.find((each) => each.region === params["region"]);
-      if (!region) return;
-      void client.prefetchQuery(region.detail);
-      void client.prefetchQuery(region.status);
+      if (!region) return [];
+      return [client.prefetchQuery(region.detail), client.prefetchQuery(region.status)];
     },
   ],
   [PORTALS_PATH]: [askPortals],
   [ROUTE_PATTERNS.portalAuditLogs]: [
-    (client, { portalId }) => {
-      if (portalId === undefined) return;
-      void client.prefetchQuery(portalQueries.detail(portalId));
-      void client.prefetchQuery(portalWebhookQueries.detail(portalId));
-      void client.prefetchQuery(portalWebhookQueries.status(portalId));
-    },
+    (client, { portalId }) =>
+      portalId === undefined
+        ? []
+        : [
+            client.prefetchQuery(portalQueries.detail(portalId)),
+            client.prefetchQuery(portalWebhookQueries.detail(portalId)),
+            client.prefetchQuery(portalWebhookQueries.status(portalId)),
+          ],
   ],
 };
 
@@ -67,18 +66,29 @@ const QUERIES: Readonly<Record<string, readonly Ask[]>> = {
 const onOtherPages: ShouldRevalidateFunction = ({ currentUrl, nextUrl }) =>
   currentUrl.pathname !== nextUrl.pathname;
 
-/** The routes; those that are known here ask for their data as soon as they are entered. */
-export function withQueries(routes: readonly RouteObject[], client: QueryClient): RouteObject[] {
-  return routes.map((route) => {
+/**
+ * The routes; those that are known here ask for their data as soon as they are entered.
+ *
+ * @param firstMs how long the first page waits for them; later ones come at once
+ */
+export function withQueries(
+  routes: readonly RouteObject[],
+  client: QueryClient,
+  firstMs: number,
+): RouteObject[] {
+  const end = firstMs === 0 ? undefined : new Promise<void>((resolve) => setTimeout(resolve, firstMs));
+  const withAsks = (route: RouteObject): RouteObject => {
     const asks = QUERIES[route.path ?? ""] ?? [];
-    const loader: LoaderFunction = ({ params }) => {
-      for (const ask of asks) ask(client, params);
+    const loader: LoaderFunction = async ({ params }) => {
+      const asked = Promise.all(asks.flatMap((ask) => ask(client, params)));
+      await Promise.race([asked, end]);
       return null;
     };
     return {
       ...route,
       ...(asks.length > 0 ? { loader, shouldRevalidate: onOtherPages } : {}),
-      ...(route.children ? { children: withQueries(route.children, client) } : {}),
+      ...(route.children ? { children: route.children.map(withAsks) } : {}),
     } as RouteObject; // with its children an index route would not be one, and none has any
-  });
+  };
+  return routes.map(withAsks);
 }

@@ -2,8 +2,6 @@
 
 import * as z from "zod/mini";
 
-export const PROBLEM_MEDIA_TYPE = "application/problem+json";
-
 /** The words of an item that needs nothing but a reason. A closed list on the wire. */
 const STANDARD_RULES = [
   "required",

@@ -3,7 +3,7 @@
 
 import { API_HOSTS, type ApiHost, apiOrigin, type ApiVersion } from "@/contract/api-host";
 import type { ApiFault } from "@/contract/sandbox/api-fault";
-import { PROBLEM_MEDIA_TYPE } from "@/contract/wire/problem";
+import { PROBLEM_MEDIA_TYPE } from "@/contract/wire/media-types";
 import { identify, mayDo } from "./http/access-control";
 import { takeApiFault } from "./tables/api-faults";
 import type { ApiCall, ServiceContext } from "./http/call";

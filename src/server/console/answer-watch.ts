@@ -1,7 +1,7 @@
 // The watch API on the console's own port.
 
 import type { HttpBindings } from "@hono/node-server";
-import { PROBLEM_MEDIA_TYPE } from "@/contract/wire/problem";
+import { PROBLEM_MEDIA_TYPE } from "@/contract/wire/media-types";
 import { declaredLength, readBody } from "@/server/http/read-body";
 import { pathOf } from "@/server/http/request-guard";
 import type { WatchAnswers } from "@/server/watcher/api/watch-answers";

@@ -1,6 +1,6 @@
 // Problem documents (RFC 9457) that a program answers for itself, in the form in which Konnect's are read.
 
-import { PROBLEM_MEDIA_TYPE } from "@/contract/wire/problem";
+import { PROBLEM_MEDIA_TYPE } from "@/contract/wire/media-types";
 
 export interface Refusal {
   readonly status: number;

@@ -2,7 +2,8 @@
 
 import type * as z from "zod/mini";
 import { API_HOSTS, type ApiHost } from "@/contract/api-host";
-import { PROBLEM_MEDIA_TYPE, problemSchema } from "@/contract/wire/problem";
+import { PROBLEM_MEDIA_TYPE } from "@/contract/wire/media-types";
+import { problemSchema } from "@/contract/wire/problem";
 import type { QueryParameters } from "@/mock-server/service/http/route";
 import { ROUTES } from "@/mock-server/service/operations/routes";
 import { SANDBOX_TABLE } from "@/mock-server/service/sandbox/sandbox-routes";

@@ -1,6 +1,6 @@
 // What a use-case came to, as the response that carries it.
 
-import { PROBLEM_MEDIA_TYPE } from "@/contract/wire/problem";
+import { PROBLEM_MEDIA_TYPE } from "@/contract/wire/media-types";
 import type { ServerResponse } from "./http-message";
 import type { ServiceResult } from "./result";
 import { type ErrorDialect, toProblem } from "./to-problem";
