@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Locator } from "@playwright/test";
 import { CHUNK_REPORT_FILE } from "../scripts/chunk-report.mjs";
 import { CONSOLE_PLACES, firstVisit } from "../scripts/first-visit.mjs";
+import { expectNoAxeViolations } from "./axe";
 import { expect, test } from "./fixtures";
 import { startStaticHost } from "./static-host";
 
@@ -86,6 +87,73 @@ test("before the console's code has come, its shell is there as React draws it",
     await page.reload();
     await expect(page.locator(".shell-header")).toBeVisible();
     await expect(entries.filter({ visible: true })).toHaveCount(0);
+  } finally {
+    close();
+  }
+});
+
+test("a live console's form is there before its code, as React draws it, and goes on with what was typed", async ({
+  page,
+}) => {
+  const codeAsked: (() => void)[] = [];
+  let isHeld = true;
+  const { origin, close } = await startStaticHost((path) => ({ folder: "dist", path }));
+  const config = { mode: "live", apiBaseUrl: "/konnect/{region}" };
+  await page.route(`${origin}/config.json`, (route) => route.fulfill({ json: config }));
+  await page.route(/\/assets\/libraries-/, (route) => {
+    if (isHeld) codeAsked.push(() => void route.continue());
+    else void route.continue();
+  });
+  const calls: string[] = [];
+  await page.route(`${origin}/konnect/**`, (route) => {
+    calls.push(route.request().headers()["authorization"] ?? "");
+    return route.fulfill({ status: 401, json: {} });
+  });
+  const release = () => {
+    isHeld = false;
+    for (const go of codeAsked.splice(0)) go();
+  };
+  const looks = async () => ({
+    labels: await looksOf(page.locator("label")),
+    headings: await looksOf(page.getByRole("main").getByRole("heading")),
+    button: await looksOf(page.getByRole("button", { name: "接続", exact: true })),
+    texts: await looksOf(page.locator("p:not(.shell-main *), [id$=-help]")),
+  });
+  try {
+    await page.addInitScript(() => {
+      localStorage.setItem("console-theme", "dark");
+      localStorage.setItem("console-language", "ja");
+    });
+    await page.goto(`${origin}/gaps`, { waitUntil: "commit" });
+    const field = page.getByLabel("アクセストークン");
+    await expect(field).toBeVisible();
+    await expectNoAxeViolations(page);
+    const drawn = await looks();
+    await page.getByLabel("このタブで記憶する").check();
+    await field.fill("kpat_typed_early");
+    await field.press("ArrowLeft");
+    release();
+    await expect(page.locator(".shell")).toHaveCount(0);
+    await expect(field).toHaveValue("kpat_typed_early");
+    await expect(field).toBeFocused();
+    await expect(page.getByLabel("このタブで記憶する")).toBeChecked();
+    await page.keyboard.type("X");
+    await expect(field).toHaveValue("kpat_typed_earlXy");
+    await field.blur();
+    await field.fill("");
+    await page.getByLabel("このタブで記憶する").uncheck();
+    await page.mouse.click(5, 500);
+    expect(await looks()).toEqual(drawn);
+    expect(calls).toEqual([]);
+
+    // Enter is not lost either, and nothing of the token gets into the address.
+    isHeld = true;
+    await page.reload({ waitUntil: "commit" });
+    await field.fill("kpat_in_a_hurry");
+    await field.press("Enter");
+    release();
+    await expect.poll(() => calls).toContain("Bearer kpat_in_a_hurry");
+    expect(page.url()).toBe(`${origin}/gaps`);
   } finally {
     close();
   }

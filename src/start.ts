@@ -2,7 +2,14 @@
 // demo, all while the console's own code is on its way. So it stays small: nothing that draws, no zod.
 
 import { chosenMode, type ConsoleMode, loadConsoleConfig } from "@/api/session/console-config";
-import { readKeptToken } from "@/api/session/kept-token";
+import { callEarly } from "@/api/http/early-calls";
+import { type KeptToken, keptToken } from "@/api/session/kept-token";
+import { liveOrigins } from "@/api/session/live-origins";
+import { wasUnserved } from "@/api/watch/heard-of-watcher";
+import { BEGINS, SIGN_IN, SIGN_IN_HOST, STATIC_SUBMIT, STATIC_TOKEN } from "@/lib/static-sign-in";
+import { firstCalls } from "@/api/first-calls";
+import { CONNECTION_PATH } from "@/lib/console-paths";
+import { hostOf } from "@/features/connection/host-of";
 import type { DemoListeners, DemoServer } from "@/mock-server/boot/start-demo";
 
 export interface StartedDemo {
@@ -18,25 +25,54 @@ export type Beginning =
   | { readonly mode: "demo"; readonly demo: StartedDemo };
 
 /** What the visitor chose, else what the deployment says. */
-async function modeOfConsole(): Promise<ConsoleMode> {
+async function modeOfConsole(chosen: ConsoleMode | null): Promise<ConsoleMode> {
   const configuring = loadConsoleConfig(`${import.meta.env.BASE_URL}config.json`);
   configuring.catch(() => undefined); // not looked at where the visitor chose
-  return chosenMode() ?? configuring;
+  return chosen ?? configuring;
 }
 
 /** @throws Error where the configuration cannot be read */
 async function begin(): Promise<Beginning> {
-  const mode = await modeOfConsole();
+  const chosen = chosenMode();
+  // A tab with a token is live at the address that the token was given for, or has been until now.
+  const kept = chosen?.mode === "demo" ? null : keptToken();
+  if (kept) askEarly(kept);
+  const mode = await modeOfConsole(chosen);
   if (mode.mode === "demo") return { mode: "demo", demo: await beginDemo() };
-  fetchLiveParts();
+  const told = () => undefined; // `main.tsx` loads the same, and tells of a failure
+  import("@/app/start/live-parts").catch(told);
+  if (kept?.apiBaseUrl !== mode.apiBaseUrl) {
+    showStaticSignIn(mode.apiBaseUrl);
+    import("@/features/connection/SignIn").catch(told);
+  }
   return mode;
 }
 
-/** Has the browser load what a live console begins with beside the rest of it; `main.tsx` asks for it, and tells of a failure. */
-function fetchLiveParts(): void {
-  const told = () => undefined;
-  import("@/app/start/live-parts").catch(told);
-  if (!readKeptToken()) import("@/features/connection/SignIn").catch(told);
+/** The form of the static shell, whose words and style are there already. */
+function showStaticSignIn(apiBaseUrl: string): void {
+  if (pathOfVisit() === CONNECTION_PATH) return; // has a form of its own
+  for (const place of document.querySelectorAll(`[${SIGN_IN_HOST}]`))
+    place.textContent = hostOf(apiBaseUrl, location.origin);
+  document.documentElement.dataset[BEGINS] = SIGN_IN;
+  const submit = document.getElementById(STATIC_SUBMIT);
+  const onSubmit = () => submit?.setAttribute("disabled", "");
+  submit?.addEventListener("click", onSubmit);
+  document.getElementById(STATIC_TOKEN)?.addEventListener("keydown", ({ key, isComposing }) => {
+    if (key === "Enter" && !isComposing) onSubmit();
+  });
+}
+
+/** Within the console. */
+function pathOfVisit(): string {
+  return location.pathname.slice(import.meta.env.BASE_URL.length - 1);
+}
+
+/** Has the API answer what the page will ask, while the page is on its way. */
+function askEarly({ apiBaseUrl, token }: KeptToken): void {
+  const origins = liveOrigins(apiBaseUrl);
+  if (!origins) return;
+  const visit = { ...origins, path: pathOfVisit(), isUnwatched: wasUnserved() };
+  callEarly(firstCalls(visit), token);
 }
 
 /** Resolves once the address is free of what the demo takes from it. */

@@ -1,12 +1,14 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
-import { useForm } from "react-hook-form";
+import { useLayoutEffect, useState } from "react";
+import { useForm, type UseFormReturn } from "react-hook-form";
 import { checkConnection, type ConnectionCheck } from "@/api/session/check-connection";
 import { chooseMode } from "@/api/session/console-config";
 import { signIn } from "@/api/session/session";
 import { useT } from "@/i18n/use-t";
 import type { ShownError } from "@/ui/state/shown-error";
 import { checkWords } from "./check-words";
+import { findStaticSignIn, type StaticSignIn } from "./static-sign-in";
 import { connectionFormSchema, type ConnectionValues, emptyValues, toSignIn } from "./connection-form";
 
 type Connected = Extract<ConnectionCheck, { kind: "ok" }>;
@@ -19,10 +21,15 @@ export type Connecting = ReturnType<typeof useConnecting>;
 /** A form that asks the API who the token belongs to, and signs in only when it says so. */
 export function useConnecting(apiBaseUrl: string, asksFor: "everything" | "token") {
   const t = useT();
+  // While this renders for the first time, the static shell is still on the page.
+  const [before] = useState(findStaticSignIn);
   const form = useForm({
     resolver: zodResolver(connectionFormSchema(location.origin)),
-    defaultValues: emptyValues(apiBaseUrl),
+    defaultValues: { ...emptyValues(apiBaseUrl), ...before?.values() },
   });
+  useLayoutEffect(() => {
+    if (before) goOn(form, before);
+  }, [before, form]);
   const connecting = useMutation<Connected, Error, ConnectionValues>({
     // A token is in them.
     gcTime: 0,
@@ -52,6 +59,21 @@ export function useConnecting(apiBaseUrl: string, asksFor: "everything" | "token
     };
   };
   return { form, onSubmit: connecting.mutateAsync, isPending: connecting.isPending, errorOf };
+}
+
+/** With what was typed since the form was drawn, where the caret was, and with what was asked for already. */
+function goOn(form: UseFormReturn<ConnectionValues>, { values, selection, isSubmitted }: StaticSignIn): void {
+  const { token, isRemembered } = values();
+  if (token !== form.getValues("token")) form.setValue("token", token);
+  if (isRemembered !== form.getValues("isRemembered")) form.setValue("isRemembered", isRemembered);
+  // `setFocus` gives the focus only later, and the caret with it.
+  const field = document.getElementsByName("token" satisfies keyof ConnectionValues)[0];
+  if (!(field instanceof HTMLInputElement)) return;
+  if (selection) {
+    field.focus();
+    field.setSelectionRange(...selection);
+  }
+  if (isSubmitted) field.form?.requestSubmit();
 }
 
 class NotConnected extends Error {
