@@ -1,5 +1,5 @@
 import { generateKeyPairSync, sign } from "node:crypto";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { isEd25519 } from "@/contract/jwks";
 import { verifyEd25519 } from "./verify-ed25519";
 
@@ -13,6 +13,16 @@ test("what the key has signed verifies, and not a byte else", async () => {
   expect(await verifyEd25519(KEY, SIGNATURE, TEXT)).toBe(true);
   expect(await verifyEd25519(KEY, SIGNATURE, TEXT.slice(1))).toBe(false);
   expect(await verifyEd25519(KEY, SIGNATURE.toReversed(), TEXT)).toBe(false);
+});
+
+test("a key is imported once, however much it checks", async () => {
+  const importKey = vi.spyOn(crypto.subtle, "importKey");
+  const other = generateKeyPairSync("ed25519").publicKey.export({ format: "jwk" });
+  const key = { ...KEY, x: other.x ?? "" };
+  await Promise.all([1, 2, 3].map(() => verifyEd25519(key, SIGNATURE, TEXT)));
+  await verifyEd25519(key, SIGNATURE, TEXT);
+  expect(importKey).toHaveBeenCalledTimes(1);
+  importKey.mockRestore();
 });
 
 test("a key that is none is refused, not taken for a wrong signature", async () => {

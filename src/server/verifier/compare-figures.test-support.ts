@@ -10,19 +10,21 @@ import { encodeRecord } from "@/audit-log/record/record";
 import { identityOf } from "@/verify/record/event-identity";
 import { provenValues } from "@/verify/record/proven-values";
 import { Tally } from "@/verify/tally/tally";
+import { type Held, heldBytes } from "./held-memory.test-support";
 
 const START = Date.UTC(2026, 10, 21);
 /** Of a thousand, in one stretch: an outage. */
 const MISSING_OF_THOUSAND = 5;
 
-function held(): number {
-  globalThis.gc?.();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
+export interface CompareFigures {
+  readonly figure: object;
+  readonly records: Held;
+  /** What the comparison keeps beyond the records. */
+  readonly entries: Held;
 }
 
 /** So many events, spread over six days, of which some are missing. */
-export function compareFigures(count: number): object {
+export async function compareFigures(count: number): Promise<CompareFigures> {
   const event = sampleEvent("ANSWERED");
   if (event.type !== "access") throw new Error("an answered call is an access");
   const everyMs = Math.floor((6 * DAY_MS) / count);
@@ -32,7 +34,7 @@ export function compareFigures(count: number): object {
   const valueOf = provenValues(record, "json");
   const tally = new Tally({ hasKeys: true, ids: "dropped" });
   const pulled = new PulledEntries(null);
-  const empty = held();
+  const empty = await heldBytes();
   for (let index = 0; index < count; index += 1) {
     if (isMissing(index)) continue;
     const traceId = `${10n ** 18n + BigInt(index)}`;
@@ -51,7 +53,7 @@ export function compareFigures(count: number): object {
       isSignedInVain: false,
     });
   }
-  const withRecords = held();
+  const withRecords = await heldBytes();
   for (let index = count - 1; index >= 0; index -= 1) {
     pulled.add({
       type: "gateway_access",
@@ -69,7 +71,7 @@ export function compareFigures(count: number): object {
       signature: "",
     });
   }
-  const withEntries = held();
+  const withEntries = await heldBytes();
   tally.summarize();
   const now = START + 6 * DAY_MS + MINUTE_MS;
   const window = windowToCompare({ found: tally.span(), requested: null, now });
@@ -80,11 +82,18 @@ export function compareFigures(count: number): object {
   if (comparison.missing !== (count * MISSING_OF_THOUSAND) / 1000 || comparison.runs.length !== 1)
     throw new Error(`${comparison.missing} missing in ${comparison.runs.length} runs`);
   const rounded = (value: number) => Number(value.toFixed(1));
-  return {
+  const afterwards = await heldBytes();
+  const figure = {
     what: `verify: ${count} records compared with as many entries`,
     comparedMs: Math.round(tookMs),
     bytesKeptPerRecord: rounded((withRecords - empty) / count),
     bytesKeptPerEntry: rounded((withEntries - withRecords) / count),
-    bytesKeptAfterwardsPerEntry: rounded((held() - withRecords) / count),
+    bytesKeptAfterwardsPerEntry: rounded((afterwards - withRecords) / count),
+    records: tally.recordCount,
+  };
+  return {
+    figure,
+    records: { count, bytes: withRecords - empty },
+    entries: { count, bytes: afterwards - withRecords },
   };
 }

@@ -7,7 +7,7 @@ import { hostileEvent } from "@/audit-log/record/sample-events.test-support";
 import type { LogFormat } from "@/audit-log/record/log-format";
 import { damaged, damageOf, DAMAGE_PAIRS } from "@/verify/lab/damages/damage-pairs.test-support";
 import { DAMAGES } from "@/verify/lab/damages/damages";
-import { type ExportKind, EXPORTS } from "@/verify/lab/exports/exports";
+import { type ExportKind, EXPORTS, SLICE_LENGTH } from "@/verify/lab/exports/exports";
 import { ledgerCheck, signedRecord } from "@/verify/lab/signed-records.test-support";
 import { verifyText } from "@/verify/lab/verify-text.test-support";
 import { isAuthentic } from "@/verify/verdict";
@@ -50,10 +50,10 @@ export const anyExport: fc.Arbitrary<Export> = fc
     const format = kind.formats[nth % kind.formats.length] ?? "json";
     return { kind, format, copies: copies.map(({ event, ids }) => copyOf(kind, format, event, ids)) };
   })
-  // Slices of 16 KB, here of 300 characters, are put together when the first one tells that it begins a record.
+  // Slices of 16 KB, here of a few hundred characters, are put together when the first one tells that it begins a record.
   .filter(
     ({ kind, copies }) =>
-      kind.id !== "docker-slices" || copies.every(({ stored }) => stored.slice(0, 300).includes("KongInc")),
+      !SLICED.has(kind.id) || copies.every(({ stored }) => stored.slice(0, SLICE_LENGTH).includes("KongInc")),
   );
 
 export interface Export {
@@ -81,6 +81,8 @@ function copyOf(
     : { record, stored: record, ids: [] };
 }
 
+/** Their records are cut and put together again. */
+const SLICED: ReadonlySet<string> = new Set(["docker-slices", "sumo-slices"]);
 /** Nothing but line feeds parts their records, or not even those. */
 const LINES: ReadonlySet<string> = new Set(["lines", "lines-crlf", "logcli", "cloudwatch-s3"]);
 const GLUED: ReadonlySet<string> = new Set(["firehose-cef", "firehose-json"]);
@@ -111,7 +113,7 @@ function isObject(text: string): boolean {
 }
 
 /** Beside the records they have rows that are none: another column, the second half of what was not put together. */
-const HAS_OTHER_ROWS: ReadonlySet<string> = new Set(["splunk-json-cols", "docker-slices"]);
+const HAS_OTHER_ROWS: ReadonlySet<string> = new Set(["splunk-json-cols", ...SLICED]);
 
 const RANKS = ["intact", "authentic_altered", "authentic_restored"] as const;
 

@@ -19,7 +19,7 @@ const EVENTS: readonly AuditEvent[] = [
     query: "name=J%C3%BCrgen%20M",
     userAgent: "curl/8.5.0  (double)",
   },
-  { ...access, principalId: "", path: "/v2/a;b=1" },
+  { ...access, principalId: "", path: "/v2/a;b=1", query: "a=1&b=2", userAgent: "curl&#39;s&lt;x&gt;..." },
 ];
 
 function judged(text: string) {

@@ -107,17 +107,22 @@ async function joinSlices(
   const start = rows[first];
   let text = start && sourcesOf(start, container)[0]?.texts[0];
   if (text === undefined) return null;
+  let joined: { records: readonly JudgedRecord[]; further: number } | null = null;
   for (let further = 1; further <= MOST_SLICES; further += 1) {
     const next = rows[first + further];
     const slice = next && continuationOf(next, container);
-    if (slice === undefined || slice === null) return null;
+    if (slice === undefined || slice === null || (joined && !CLOSING.test(slice))) return joined;
     text += slice;
     const judgement = await judge.judge({ texts: [text], row: () => null });
     if (judgement.record !== null)
-      return { records: [{ stored: text, judgement, extra: ["sliced"] }], further };
+      joined = { records: [{ stored: text, judgement, extra: ["sliced"] }], further };
+    else if (joined) return joined;
   }
-  return null;
+  return joined;
 }
+
+/** The end of what a record lies in: it belongs to the slices before it, though that was proven without. */
+const CLOSING = /^[\]}"]+\s*$/;
 
 /** For a person to read. */
 const MOST_SAMPLE_LENGTH = 64 * 1024;

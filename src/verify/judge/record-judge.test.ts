@@ -2,9 +2,10 @@
 
 import { expect, test } from "vitest";
 import type { LogFormat } from "@/audit-log/record/log-format";
+import { encodeRecord } from "@/audit-log/record/record";
 import { access, authentication } from "@/audit-log/record/sample-events.test-support";
 import { damaged } from "@/verify/lab/damages/damage-pairs.test-support";
-import { ledgerCheck, signedRecord } from "@/verify/lab/signed-records.test-support";
+import { ledgerCheck, signedLine, signedRecord } from "@/verify/lab/signed-records.test-support";
 import { parseJsonText } from "@/verify/record/json-value";
 import { RecordJudge } from "./record-judge";
 
@@ -41,6 +42,21 @@ test("dashes that became longer in front of CEF are no work of a syslog daemon",
   ] as const) {
     const judged = await judging()(before + text);
     expect(judged).toMatchObject({ verdict: "authentic_altered", causes, record });
+  }
+});
+
+test.each([
+  ["as RFC 3339 has it", "2026-11-21T09:31:30Z"],
+  ["as BSD syslog has it", "Nov 21 09:30:00"],
+])("a front that was signed with another time than the record's, or %s, is found again", async (_, front) => {
+  const unsigned = encodeRecord(access, "cef").replace(/^\S+/, front);
+  const record = signedLine(unsigned, "cef");
+  expect(await judging()(record)).toMatchObject({ verdict: "intact", record });
+  const text = record.slice(record.indexOf("0|KongInc"));
+  for (const rewritten of [text, `<134>1 2026-11-21T09:40:00Z collector CEF - - - ${text}`]) {
+    const { causes, record: found } = await judging()(rewritten);
+    expect(found).toBe(record);
+    expect(causes).toContain("cef_front");
   }
 });
 

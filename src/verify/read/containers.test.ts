@@ -92,3 +92,12 @@ test("a record that was cut within the last field of CEF goes on in the next row
     expect(judged).toMatchObject([{ verdict: "authentic_altered", causes: ["sliced"] }]);
   }
 });
+
+test("the brace that closes an envelope belongs to the slices before it", async () => {
+  const record = `{"attributes":${signedRecord(access, "json")}}`;
+  const pieces = [record.slice(0, 300), record.slice(300, -1), record.slice(-1)];
+  const rows = pieces.map((log) => `${JSON.stringify({ log })}\n`).join("");
+  const { judged } = await verifyText(rows, ledgerCheck());
+  expect(judged).toMatchObject([{ verdict: "authentic_altered" }]);
+  expect(judged[0]?.causes).toContain("keys_prefixed");
+});

@@ -23,7 +23,13 @@ export const FIELD_REPAIRS: readonly FieldRepair[] = [
   { cause: "time_rewritten", tries: withTimes },
   { cause: "field_dropped", tries: withDropped },
   { cause: "percent_decoded", tries: percentEncoded },
-  { cause: "html_entities", tries: (fields) => mapped(fields, TEXT_KEYS, encodeEntities) },
+  {
+    cause: "html_entities",
+    tries: (fields) => [
+      ...mapped(fields, TEXT_KEYS, encodeEntities),
+      ...TEXT_KEYS.flatMap((key) => mapped(fields, [key], encodeEntities)),
+    ],
+  },
 ];
 
 /** Those whose values a person or a program typed. */

@@ -17,3 +17,21 @@ test("nothing is left in English", () => {
   ];
   expect(titles.filter((title) => !/[\u3040-\u30ff\u4e00-\u9fff]/.test(title))).toEqual([]);
 });
+
+test("verdicts are called what reports and documents call them", () => {
+  expect(Object.values(en.verdicts)).toEqual([
+    "Intact",
+    "Authentic, copy altered",
+    "Authentic, value restored",
+    "Cut off",
+    "Unsigned",
+    "No known key fits",
+    "Not explained",
+    "Not a Konnect record",
+  ]);
+});
+
+test("every damage has the setting that ends it", () => {
+  const damages = Object.entries(CAUSES).filter(([, { group }]) => group !== "state");
+  expect(damages.filter(([, { setting }]) => setting === null)).toEqual([]);
+});

@@ -3,6 +3,7 @@
 import type { LogFormat } from "@/audit-log/record/log-format";
 import { splitSignature } from "@/audit-log/record/record";
 import { fromBase64Url, toBase64 } from "@/lib/base64";
+import { decodeEntities, encodeEntities } from "@/verify/repair/html-entities";
 import { type Damage, inCef, ofMembers, ofValue } from "./damage";
 
 const iso = (rt: string) => (/^\d{13}$/.test(rt) ? new Date(Number(rt)).toISOString() : null);
@@ -46,10 +47,38 @@ export const FIELD_DAMAGES: readonly Damage[] = [
     apply: ofValue("rt", (rt) => (/^\d{5,}$/.test(rt) ? Number(rt).toLocaleString("en-US") : null)),
   },
   {
+    id: "separators-narrow",
+    group: "form",
+    names: ["separators", "smart_punctuation"],
+    apply: ofValue("rt", (rt) =>
+      /^\d{5,}$/.test(rt) ? Number(rt).toLocaleString("en-US").replaceAll(",", "\u{202F}") : null,
+    ),
+  },
+  {
+    id: "entities-decoded",
+    group: "form",
+    names: ["html_entities"],
+    apply: ofValue("user_agent", entitiesDecoded),
+  },
+  {
+    id: "slash-added",
+    group: "form",
+    names: ["percent_decoded"],
+    apply: ofValue("request", (path) => (/[^/]$/.test(path) ? `${path}/` : null)),
+  },
+  {
     id: "percent-decoded",
     group: "form",
     names: ["percent_decoded"],
     apply: ofValue("query", (query) => percentDecoded(query)),
+  },
+  {
+    id: "id-exponent",
+    group: "value",
+    names: ["id_rounded"],
+    apply: ofValue("trace_id", (id) =>
+      /^\d{17,19}$/.test(id) ? Number(id).toExponential().replace("e+", "e") : null,
+    ),
   },
   { id: "id-rounded", group: "value", names: ["id_rounded"], apply: ofValue("trace_id", rounded) },
   {
@@ -117,6 +146,12 @@ function rounded(id: string): string | null {
 
 function fifteenDigits(id: string): string | null {
   return /^\d{16,19}$/.test(id) ? id.slice(0, 15).padEnd(id.length, "0") : null;
+}
+
+/** Null where not all of them were entities, so that encoding gives another text. */
+function entitiesDecoded(value: string): string | null {
+  const decoded = decodeEntities(value);
+  return encodeEntities(decoded) === value ? decoded : null;
 }
 
 function percentDecoded(value: string): string | null {

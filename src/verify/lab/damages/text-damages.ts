@@ -7,6 +7,24 @@ import { type Damage, inAll, inCef } from "./damage";
 export const TEXT_DAMAGES: readonly Damage[] = [
   { id: "entities", group: "form", names: ["html_entities"], apply: inAll(encodeEntities) },
   { id: "smart", group: "form", names: ["smart_punctuation"], apply: inAll(smart) },
+  {
+    id: "no-break",
+    group: "form",
+    names: ["smart_punctuation"],
+    apply: inAll((r) => (/[\u{A0}\u{202F}]/u.test(r) ? null : r.replaceAll(" ", "\u{A0}"))),
+  },
+  {
+    id: "zero-width",
+    group: "form",
+    names: ["smart_punctuation"],
+    apply: inAll((r) => (/[\u{200B}\u{AD}]/u.test(r) ? null : r.replaceAll("/", "/\u{200B}"))),
+  },
+  {
+    id: "ellipsis",
+    group: "form",
+    names: ["smart_punctuation"],
+    apply: inAll((r) => (r.includes("\u{2026}") ? null : r.replaceAll("...", "\u{2026}"))),
+  },
   { id: "mojibake", group: "form", names: ["character_set"], apply: inAll(misread) },
   {
     id: "decomposed",

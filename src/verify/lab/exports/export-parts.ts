@@ -6,6 +6,9 @@ import { EXTENSION_KEYS, HEADER_KEYS } from "@/verify/record/record-keys";
 import { readJsonValue } from "@/verify/record/json-value";
 import { object, writeJson } from "@/verify/lab/write-json";
 
+/** When a store says that it got a record. */
+export const STORED_AT = "2026-11-21T09:30:02.123Z";
+
 export function lines(texts: readonly string[]): string {
   return texts.map((text) => `${text}\n`).join("");
 }

@@ -3,7 +3,8 @@
 
 import { LOG_FORMATS, type LogFormat } from "@/audit-log/record/log-format";
 import type { Verdict } from "@/verify/verdict";
-import { cefExtensions, cefHeader, csv, lines, sortedWith } from "./export-parts";
+import { csv, lines, sortedWith, STORED_AT } from "./export-parts";
+import { ecsRow, graylogRow, SENTINEL_COLUMNS, sentinelCells } from "./parsed-cef";
 
 export interface ExportKind {
   readonly id: string;
@@ -17,7 +18,6 @@ export interface ExportKind {
   readonly write: (records: readonly string[], format: LogFormat) => string;
 }
 
-const TIME = "2026-11-21T09:30:02.123Z";
 const JSON_FORMATS = ["json"] as const;
 const CEF = ["cef"] as const;
 
@@ -52,6 +52,15 @@ const parsed = (
   write: (records, format) => lines(records.map((record) => row(record, format))),
 });
 
+const sliced = (id: string, product: string, write: ExportKind["write"]): ExportKind => ({
+  id,
+  formats: LOG_FORMATS,
+  product,
+  verdict: "authentic_altered",
+  keeps: "text",
+  write,
+});
+
 export const EXPORTS: readonly ExportKind[] = [
   // The text as it came
   intact("lines", null, (records) => lines(records)),
@@ -59,38 +68,56 @@ export const EXPORTS: readonly ExportKind[] = [
   intact("splunk-csv", "Splunk", (records) =>
     csv(
       ["_raw", "_time", "host", "linecount", "splunk_server"],
-      records.map((record) => [record, TIME, "hec", "1", "idx1"]),
+      records.map((record) => [record, STORED_AT, "hec", "1", "idx1"]),
     ),
   ),
   ndjson("splunk-export", "Splunk", (record) => ({
     preview: false,
     offset: 0,
-    result: { _raw: record, _time: TIME },
+    result: { _raw: record, _time: STORED_AT },
   })),
   document("splunk-results", null, (records) => ({
     init_offset: 0,
-    results: records.map((_raw) => ({ _raw, _time: TIME })),
+    results: records.map((_raw) => ({ _raw, _time: STORED_AT })),
   })),
   document("splunk-json-rows", null, (records) => ({
     fields: ["_time", "_raw"],
-    rows: records.map((record) => [TIME, record]),
+    rows: records.map((record) => [STORED_AT, record]),
   })),
   document("splunk-json-cols", null, (records) => ({
     fields: ["_raw", "host"],
     columns: [records, records.map(() => "hec")],
   })),
   intact("splunk-xml", "Splunk", (records) => splunkXml(records)),
+  intact("excel-csv", null, (records) =>
+    [["_raw", "_time"], ...records.map((record) => [record, STORED_AT])]
+      .map((cells) => `${cells.map(cellOfSpreadsheet).join(";")}\r\n`)
+      .join(""),
+  ),
   intact("sumo-csv", "Sumo Logic", (records) =>
     csv(
       ["_messagetime", "_sourcecategory", "_collector", "_raw"],
       records.map((record) => ["1795253402123", "konnect", "c", record]),
     ),
   ),
+  sliced("sumo-slices", "Sumo Logic", (records) =>
+    csv(
+      ["_messagetime", "_sourcecategory", "_raw"],
+      records.flatMap((record) => slices(record, 3).map((slice) => ["1795253402123", "konnect", slice])),
+    ),
+  ),
   document("sumo-messages", "Sumo Logic", (records) => ({
     messages: records.map((_raw) => ({ map: { _raw, _sourcecategory: "konnect" } })),
   })),
   parsed("datadog-archive-cef", "Datadog", CEF, "intact", (record) =>
-    JSON.stringify({ _id: "AZ", date: TIME, host: "h", service: "konnect", message: record, attributes: {} }),
+    JSON.stringify({
+      _id: "AZ",
+      date: STORED_AT,
+      host: "h",
+      service: "konnect",
+      message: record,
+      attributes: {},
+    }),
   ),
   parsed(
     "datadog-archive-json",
@@ -98,12 +125,12 @@ export const EXPORTS: readonly ExportKind[] = [
     JSON_FORMATS,
     "authentic_altered",
     (record) =>
-      `{"_id":"AZ","date":"${TIME}","host":"h","service":"konnect","source":"konnect","tags":["env:p"],"attributes":${record}}`,
+      `{"_id":"AZ","date":"${STORED_AT}","host":"h","service":"konnect","source":"konnect","tags":["env:p"],"attributes":${record}}`,
   ),
   intact("datadog-csv", null, (records) =>
     csv(
       ["Date", "Host", "Service", "Message"],
-      records.map((record) => [TIME, "h", "konnect", record]),
+      records.map((record) => [STORED_AT, "h", "konnect", record]),
     ),
   ),
   document("elastic-search", "Elasticsearch", (records) => ({
@@ -154,9 +181,10 @@ export const EXPORTS: readonly ExportKind[] = [
         ],
       }),
   },
-  ndjson("sentinel-raw-data", "Microsoft Sentinel", (RawData) => ({ TimeGenerated: TIME, RawData })),
+  parsed("graylog-cef", "Graylog", CEF, "authentic_restored", graylogRow),
+  ndjson("sentinel-raw-data", "Microsoft Sentinel", (RawData) => ({ TimeGenerated: STORED_AT, RawData })),
   ndjson("sentinel-syslog", "Microsoft Sentinel", (SyslogMessage) => ({
-    TimeGenerated: TIME,
+    TimeGenerated: STORED_AT,
     SyslogMessage,
   })),
   ndjson("secops-base64", null, (record) => ({ name: "events/1", rawLog: base64(record) })),
@@ -170,9 +198,20 @@ export const EXPORTS: readonly ExportKind[] = [
     gl2_source_input: "1",
     source: "s",
     full_message,
-    timestamp: TIME,
+    timestamp: STORED_AT,
   })),
-  ndjson("loki-jsonl", "Grafana Loki", (line) => ({ labels: { job: "konnect" }, line, timestamp: TIME })),
+  intact("graylog-csv", null, (records) =>
+    csv(
+      ["timestamp", "source", "full_message"],
+      records.map((record) => [STORED_AT, "konghq.com", record]),
+    ),
+  ),
+  ndjson("arcsight-raw-event", null, (rawEvent) => ({ deviceVendor: "KongInc", name: "Ingress", rawEvent })),
+  ndjson("loki-jsonl", "Grafana Loki", (line) => ({
+    labels: { job: "konnect" },
+    line,
+    timestamp: STORED_AT,
+  })),
   document("loki-api", null, (records) => ({
     status: "success",
     data: {
@@ -192,20 +231,24 @@ export const EXPORTS: readonly ExportKind[] = [
     message,
     path: "/in",
     source_type: "http_server",
-    timestamp: TIME,
+    timestamp: STORED_AT,
   })),
+  parsed("hec-event", null, ["json", "cps"], "authentic_altered", hecEvent),
+  parsed("cribl-json", "Cribl", JSON_FORMATS, "authentic_altered", (record) =>
+    record.replace(/\}$/, ',"_time":1795253402.123,"cribl_pipe":"main"}'),
+  ),
   parsed("vector-json", "Vector", JSON_FORMATS, "authentic_altered", (record) =>
-    sortedWith(record, { path: "/in", source_type: "http_server", timestamp: TIME }),
+    sortedWith(record, { path: "/in", source_type: "http_server", timestamp: STORED_AT }),
   ),
   ndjson("fluent-bit-log", "Fluent Bit", (log) => ({ date: 1795253402.123, log })),
   parsed("fluent-bit-json", "Fluent Bit", JSON_FORMATS, "authentic_altered", (record) =>
     record.replace(/^\{/, '{"date":1795253402.123,'),
   ),
   intact("fluentd", null, (records) =>
-    lines(records.map((record) => `${TIME}\tkonnect.audit\t${JSON.stringify({ message: record })}`)),
+    lines(records.map((record) => `${STORED_AT}\tkonnect.audit\t${JSON.stringify({ message: record })}`)),
   ),
   ndjson("logstash", "Elastic", (original) => ({
-    "@timestamp": TIME,
+    "@timestamp": STORED_AT,
     "@version": "1",
     event: { original },
     host: { ip: "10.0.0.1" },
@@ -227,8 +270,10 @@ export const EXPORTS: readonly ExportKind[] = [
     keeps: "text",
     write: (records) => records.join(""),
   },
-  intact("logcli", null, (records) => lines(records.map((record) => `${TIME} {job="konnect"} ${record}`))),
-  intact("cloudwatch-s3", null, (records) => lines(records.map((record) => `${TIME} ${record}`))),
+  intact("logcli", null, (records) =>
+    lines(records.map((record) => `${STORED_AT} {job="konnect"} ${record}`)),
+  ),
+  intact("cloudwatch-s3", null, (records) => lines(records.map((record) => `${STORED_AT} ${record}`))),
   ndjson("cloudwatch-subscription", "CloudWatch", (message) => ({
     logGroup: "konnect",
     logEvents: [{ id: "1", timestamp: 1, message }],
@@ -240,11 +285,11 @@ export const EXPORTS: readonly ExportKind[] = [
   intact("cloudwatch-insights-csv", "Elastic", (records) =>
     csv(
       ["@timestamp", "@message"],
-      records.map((record) => [TIME, record]),
+      records.map((record) => [STORED_AT, record]),
     ),
   ),
   intact("azure-records", null, (records) =>
-    JSON.stringify({ records: records.map((record) => ({ time: TIME, body: record })) }),
+    JSON.stringify({ records: records.map((record) => ({ time: STORED_AT, body: record })) }),
   ),
   ndjson("new-relic", "New Relic", (record) => ({
     timestamp: 1,
@@ -252,29 +297,41 @@ export const EXPORTS: readonly ExportKind[] = [
     "newrelic.ext.message": record.slice(200),
   })),
   ndjson("wazuh", "Wazuh", (full_log) => ({
-    timestamp: TIME,
+    timestamp: STORED_AT,
     full_log,
     decoder: { name: "json" },
     location: "/var/log/k",
   })),
   ndjson("journald", null, (MESSAGE) => ({ __REALTIME_TIMESTAMP: "1", MESSAGE, PRIORITY: "6" })),
-  ndjson("docker", "Docker", (record) => ({ log: `${record}\n`, stream: "stdout", time: TIME })),
-  {
-    id: "docker-slices",
-    formats: LOG_FORMATS,
-    product: "Docker",
-    verdict: "authentic_altered",
-    keeps: "text",
-    write: (records) =>
-      lines(
-        records.flatMap((record) =>
-          [record.slice(0, 300), `${record.slice(300)}\n`].map((log) =>
-            JSON.stringify({ log, stream: "stdout" }),
-          ),
-        ),
+  ndjson("docker", "Docker", (record) => ({ log: `${record}\n`, stream: "stdout", time: STORED_AT })),
+  sliced("docker-slices", "Docker", (records) =>
+    lines(
+      records.flatMap((record) =>
+        slices(`${record}\n`, 2).map((log) => JSON.stringify({ log, stream: "stdout" })),
       ),
-  },
+    ),
+  ),
 ];
+
+/** Stores cut at 16 or 64 KB; here it is less, so that every record is cut. */
+export const SLICE_LENGTH = 300;
+
+/** Never within a character. */
+function slices(text: string, most: number): readonly string[] {
+  const [whole = "", ...others] =
+    most > 1 ? (new RegExp(`^([^]{0,${SLICE_LENGTH}})([^]+)$`, "u").exec(text)?.slice(1) ?? [text]) : [text];
+  return [whole, ...others.flatMap((rest) => slices(rest, most - 1))];
+}
+
+/** Splunk and others keep the member `event` of what is posted to their event endpoint: of CPS the envelope is gone. */
+function hecEvent(record: string, format: LogFormat): string {
+  return `{"time":1795253402.123,"host":"hec",${format === "cps" ? record.slice(1) : `"event":${record}}`}`;
+}
+
+/** Quotes only where they are needed, as a spreadsheet saves a file. */
+function cellOfSpreadsheet(text: string): string {
+  return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
 
 function base64(text: string): string {
   return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
@@ -289,59 +346,4 @@ function splunkXml(records: readonly string[]): string {
       `<field k='host'>\n<value><text>hec</text></value>\n</field>\n</result>`,
   );
   return `<?xml version='1.0' encoding='UTF-8'?>\n<results preview='0'>\n${results.join("\n")}\n</results>`;
-}
-
-/** Where the columns of CommonSecurityLog come from. */
-const SENTINEL_COLUMNS = [
-  ["TimeGenerated [UTC]", null],
-  ["DeviceVendor", "event_vendor"],
-  ["DeviceProduct", "event_product"],
-  ["DeviceVersion", "event_version"],
-  ["DeviceEventClassID", "event_class_id"],
-  ["Activity", "name"],
-  ["LogSeverity", "severity"],
-  ["ReceiptTime", "rt"],
-  ["SourceIP", "src"],
-  ["RequestURL", "request"],
-  ["DeviceAction", "act"],
-  ["AdditionalExtensions", null],
-] as const;
-
-function sentinelCells(record: string): readonly string[] {
-  const fields = { ...cefHeader(record), ...cefExtensions(record) };
-  const own = new Set<string>(SENTINEL_COLUMNS.flatMap(([, key]) => (key === null ? [] : [key])));
-  const rest = Object.entries(cefExtensions(record)).filter(([key]) => !own.has(key));
-  return SENTINEL_COLUMNS.map(([name, key]) => {
-    if (name === "AdditionalExtensions") return rest.map(([key, value]) => `${key}=${value}`).join(";");
-    return key === null ? TIME : (fields[key] ?? "");
-  });
-}
-
-/** As Filebeat's decode_cef names things without event.original. */
-function ecsRow(record: string): string {
-  const header = cefHeader(record);
-  const { rt = "", src = "", request, act, ...rest } = cefExtensions(record);
-  return JSON.stringify({
-    "@timestamp": TIME,
-    agent: { type: "filebeat" },
-    cef: {
-      version: "0",
-      device: {
-        vendor: header["event_vendor"],
-        product: header["event_product"],
-        version: header["event_version"],
-        event_class_id: header["event_class_id"],
-      },
-      name: header["name"],
-      severity: header["severity"],
-      extensions: {
-        deviceReceiptTime: new Date(Number(rt)).toISOString(),
-        sourceAddress: src,
-        ...(request === undefined ? {} : { requestUrl: request }),
-        ...(act === undefined ? {} : { deviceAction: act }),
-        ...rest,
-      },
-    },
-    source: { ip: src },
-  });
 }
