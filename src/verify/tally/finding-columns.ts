@@ -1,22 +1,30 @@
-// What is kept of every record of any number of files: 32 bytes each, in columns of typed arrays, and nothing else.
+// What is kept of every record of any number of files: 31 bytes each, in columns of typed arrays, and little else.
 
 import { chunkAt, chunkLength, placeInChunk } from "./chunk-places";
 
+/** All columns in one buffer: each buffer of its own would take a hundred bytes more. */
 function newChunk(rows: number) {
+  const buffer = new ArrayBuffer(rows * ROW_BYTES);
+  const numbers = (nth: number) => new Uint32Array(buffer, nth * 4 * rows, rows);
+  const places = (nth: number) => new Uint16Array(buffer, (NUMBERS * 4 + nth * 2) * rows, rows);
   return {
-    part: new Uint16Array(rows),
-    judged: new Uint8Array(rows),
-    causes: new Uint16Array(rows),
-    signer: new Uint16Array(rows),
-    length: new Uint32Array(rows),
-    seconds: new Uint32Array(rows),
-    offsetLow: new Uint32Array(rows),
-    offsetHigh: new Uint8Array(rows),
-    call: new Uint32Array(rows),
-    deed: new Uint32Array(rows),
-    fingerprint: new Uint32Array(rows),
+    seconds: numbers(0),
+    call: numbers(1),
+    deed: numbers(2),
+    fingerprint: numbers(3),
+    offsetLow: numbers(4),
+    /** The upper 8 of 40 bits of the offset, and 24 of the length. */
+    offsetHighAndLength: numbers(5),
+    part: places(0),
+    causes: places(1),
+    signer: places(2),
+    judged: new Uint8Array(buffer, (NUMBERS * 4 + PLACES * 2) * rows, rows),
   };
 }
+
+const NUMBERS = 6;
+const PLACES = 3;
+const ROW_BYTES = NUMBERS * 4 + PLACES * 2 + 1;
 
 type Chunk = ReturnType<typeof newChunk>;
 
@@ -31,6 +39,7 @@ export interface FindingRow {
   readonly format: number;
   readonly causes: number;
   readonly signer: number;
+  /** In bytes; below 16 MB. */
   readonly length: number;
   readonly seconds: number;
   readonly offset: number;
@@ -42,6 +51,8 @@ export interface FindingRow {
 }
 
 const LOW = 2 ** 32;
+/** Longer rows hold no record, and are told of as that long (MOST_ROW_LENGTH). */
+const LENGTHS = 2 ** 24;
 
 /** The verdict in the lower four bits. */
 function packed(verdict: number, type: number, format: number): number {
@@ -60,10 +71,10 @@ export class FindingColumns {
     chunk.judged[index] = packed(row.verdict, row.type, row.format);
     chunk.causes[index] = row.causes;
     chunk.signer[index] = row.signer;
-    chunk.length[index] = Math.min(row.length, 0xffff_ffff);
     chunk.seconds[index] = row.seconds;
     chunk.offsetLow[index] = row.offset % LOW;
-    chunk.offsetHigh[index] = Math.floor(row.offset / LOW);
+    chunk.offsetHighAndLength[index] =
+      Math.floor(row.offset / LOW) * LENGTHS + Math.min(row.length, LENGTHS - 1);
     chunk.call[index] = row.call;
     chunk.deed[index] = row.deed;
     chunk.fingerprint[index] = row.fingerprint;
@@ -76,6 +87,7 @@ export class FindingColumns {
     if (!chunk || position >= this.length) throw new RangeError(`no record ${position}`);
     const index = placeInChunk(position);
     const judged = chunk.judged[index] ?? 0;
+    const highAndLength = chunk.offsetHighAndLength[index] ?? 0;
     return {
       part: chunk.part[index] ?? 0,
       verdict: judged & 15,
@@ -83,9 +95,9 @@ export class FindingColumns {
       format: judged >> 6,
       causes: chunk.causes[index] ?? 0,
       signer: chunk.signer[index] ?? 0,
-      length: chunk.length[index] ?? 0,
+      length: highAndLength % LENGTHS,
       seconds: chunk.seconds[index] ?? 0,
-      offset: (chunk.offsetHigh[index] ?? 0) * LOW + (chunk.offsetLow[index] ?? 0),
+      offset: Math.floor(highAndLength / LENGTHS) * LOW + (chunk.offsetLow[index] ?? 0),
       call: chunk.call[index] ?? 0,
       deed: chunk.deed[index] ?? 0,
       fingerprint: chunk.fingerprint[index] ?? 0,
