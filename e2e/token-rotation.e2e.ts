@@ -68,6 +68,7 @@ test("a second destination takes over place by place, and a wrong token stops on
     await destinations.typeName("SIEM production");
     await destinations.confirmDelete.click();
     await expect(page.getByRole("heading", { name: "The rotation is finished" })).toBeFocused();
+    await page.reload();
     await rotation.unfoldTerraform();
     await expect(
       page.getByText("terraform state rm konnect_audit_log_destination.siem_production"),

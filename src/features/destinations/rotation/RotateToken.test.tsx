@@ -6,6 +6,7 @@ import { beforeAll, expect, test } from "vitest";
 import { connectToTestServer, problemResponse, type SeenRequest } from "@/api/http/connection.test-support";
 import { createQueryClient } from "@/api/query/query-client";
 import { storedDestination } from "@/contract/webhook/destination.test-support";
+import type { RotationSubject } from "@/entities/place/rotation-subject";
 import { PlacesContext } from "@/entities/place/Place";
 import { createI18n } from "@/i18n/create-i18n";
 import { chooseZone } from "@/i18n/time-zone";
@@ -56,6 +57,10 @@ function liveApi() {
     }
     if (path.startsWith("/audit-log-destinations/")) {
       const found = api.destinations.find(({ id }) => path.endsWith(`/${id}`));
+      if (method === "DELETE") {
+        api.destinations = api.destinations.filter((destination) => destination !== found);
+        return new Response(null, { status: 204 });
+      }
       return found ? Response.json(found) : problem(404);
     }
     if (path === "/portals") {
@@ -111,6 +116,10 @@ function problem(status: number): Response {
 // Of the console's own colours, the one that is named where no style sheet is.
 const THEME = createTheme({ cssVariables: true, palette: { border: { control: "#888" } } as object });
 
+function RotationShown({ subject: { old, isOldDeleted } }: { readonly subject: RotationSubject }) {
+  return isOldDeleted && <div>{`deleted: ${old?.settings.name}`}</div>;
+}
+
 /** Many times what a page needs; no look is due meanwhile. */
 const MAX_TURNS = 500;
 
@@ -120,7 +129,7 @@ async function show() {
   const page = await renderPage(
     <ThemeProvider theme={THEME}>
       <QueryClientProvider client={client}>
-        <PlacesContext value={{ rotationAsCode: () => null, pausedClock: () => null }}>
+        <PlacesContext value={{ rotationAsCode: RotationShown, pausedClock: () => null }}>
           <RotateToken destinationId="old" crumbs={[]} />
         </PlacesContext>
       </QueryClientProvider>
@@ -246,4 +255,19 @@ test("who uses the old destination is asked anew before it is deleted", async ()
   api.uses = { us: "next", sg: "old" };
   await page.click(page.button("Delete SIEM"));
   await says("It is in use, and Konnect refuses to delete it until nothing refers to it:SG - Singapore");
+});
+
+test("once the old destination is deleted, what took over is shown, with what a file has to forget", async () => {
+  const { api } = liveApi();
+  api.uses = { us: "next" };
+  api.lastAttempts = { us: { at: AFTER, code: 200 } };
+  const { page, says } = await show();
+  await says("No place uses it any more");
+  await page.click(page.button("Delete SIEM"));
+  await says("Type SIEM to confirm");
+  await page.type("Type SIEM to confirm", "SIEM");
+  await page.click(page.button("Delete destination"));
+  await says("The rotation is finished");
+  await says("What used it sends with the token of SIEM rotated.");
+  await says("deleted: SIEM");
 });

@@ -12,11 +12,11 @@ import { type Crumb, PageHeader } from "@/ui/layout/PageHeader";
 import { useAddressParams } from "@/ui/layout/use-address-params";
 import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
-import { useState } from "react";
+import { useLocation } from "react-router-dom";
 import { Finished } from "./Finished";
 import { InPlace } from "./InPlace";
 import { RotationCode } from "./RotationCode";
-import { rotationWay, SUCCESSOR_PARAM, WAY_PARAM } from "./rotation-way";
+import { deletedOf, rotationWay, SUCCESSOR_PARAM, WAY_PARAM } from "./rotation-way";
 import { SecondWay } from "./SecondWay";
 import { TokenUsers } from "./TokenUsers";
 import { WayChoice } from "./WayChoice";
@@ -31,15 +31,15 @@ export function RotateToken({ destinationId, crumbs }: RotateTokenProps) {
   const t = useT();
   const [params] = useAddressParams();
   const { data, error, refetch } = useQuery(destinationQueries.detail(destinationId));
-  const [deleted, setDeleted] = useState<Destination | null>(null);
+  const deleted = deletedOf(useLocation().state);
   const successorId = params.get(SUCCESSOR_PARAM);
-  // Gone, be it by this page or by another user: what was read of it before counts no more.
+  // Gone, be it by this page, which is remembered with the address, or by another user: what was read before counts no more.
   const isGone = deleted !== null || error?.status === 404;
   if (isGone && rotationWay(params.get(WAY_PARAM)) === "second" && successorId) {
     return <Finished old={deleted} successorId={successorId} crumbs={crumbs} />;
   }
   if (data && !isGone) {
-    return <Rotation key={data.id} destination={data} crumbs={crumbs} onDeleted={() => setDeleted(data)} />;
+    return <Rotation key={data.id} destination={data} crumbs={crumbs} />;
   }
   return (
     <>
@@ -56,10 +56,9 @@ export function RotateToken({ destinationId, crumbs }: RotateTokenProps) {
 interface RotationProps {
   readonly destination: Destination;
   readonly crumbs: readonly Crumb[];
-  readonly onDeleted: () => void;
 }
 
-function Rotation({ destination, crumbs, onDeleted }: RotationProps) {
+function Rotation({ destination, crumbs }: RotationProps) {
   const t = useT();
   const [params] = useAddressParams();
   const destinations = useQuery(destinationQueries.list());
@@ -99,13 +98,7 @@ function Rotation({ destination, crumbs, onDeleted }: RotationProps) {
           </>
         )}
         {way === "second" && (
-          <SecondWay
-            old={destination}
-            destinations={destinations}
-            usage={usage}
-            onRetry={refetchUnread}
-            onDeleted={onDeleted}
-          />
+          <SecondWay old={destination} destinations={destinations} usage={usage} onRetry={refetchUnread} />
         )}
       </Stack>
     </>

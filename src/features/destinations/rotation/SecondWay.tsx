@@ -14,7 +14,7 @@ import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
 import { KeyValueList } from "@/ui/text/KeyValueList";
 import { MoveSteps } from "./MoveSteps";
 import { RotationCode } from "./RotationCode";
-import { NEW_SUCCESSOR, type RotationWay, SUCCESSOR_PARAM, WAY_PARAM } from "./rotation-way";
+import { NEW_SUCCESSOR, type RotationWay, SUCCESSOR_PARAM, WAY_PARAM, withDeleted } from "./rotation-way";
 import { presumedSuccessor, successorsOf } from "./second-destination";
 import { SecondDestination } from "./SecondDestination";
 import { TokenUsers } from "./TokenUsers";
@@ -24,7 +24,6 @@ export interface SecondWayProps {
   readonly destinations: UseQueryResult<Destination[]>;
   readonly usage: DestinationUsage;
   readonly onRetry: () => void;
-  readonly onDeleted: () => void;
 }
 
 const WAY: RotationWay = "second";
@@ -34,7 +33,7 @@ function successorSearch(id: string): string {
 }
 
 /** A second destination, every place moved over to it, and the first one deleted. */
-export function SecondWay({ old, destinations, usage, onRetry, onDeleted }: SecondWayProps) {
+export function SecondWay({ old, destinations, usage, onRetry }: SecondWayProps) {
   const t = useT();
   const [params, changeParams] = useAddressParams();
   const { data, error, refetch } = destinations;
@@ -48,6 +47,8 @@ export function SecondWay({ old, destinations, usage, onRetry, onDeleted }: Seco
     chosen === null
       ? presumedSuccessor(old, found, t("rotation.second.nameWord"))
       : (data.find(({ id }) => id === chosen && id !== old.id) ?? null);
+  const goOnWith = (id: string, state?: object) =>
+    changeParams(() => new URLSearchParams(successorSearch(id)), { replace: true, state });
   if (next === null) {
     return (
       <>
@@ -57,14 +58,7 @@ export function SecondWay({ old, destinations, usage, onRetry, onDeleted }: Seco
             {t("rotation.second.gone")}
           </Alert>
         )}
-        <SecondDestination
-          old={old}
-          destinations={data}
-          found={found}
-          onCreated={({ id }) =>
-            changeParams(() => new URLSearchParams(successorSearch(id)), { replace: true })
-          }
-        />
+        <SecondDestination old={old} destinations={data} found={found} onCreated={({ id }) => goOnWith(id)} />
       </>
     );
   }
@@ -92,7 +86,13 @@ export function SecondWay({ old, destinations, usage, onRetry, onDeleted }: Seco
           ]}
         />
       </Section>
-      <MoveSteps old={old} next={next} usage={usage} onRetry={onRetry} onDeleted={onDeleted} />
+      <MoveSteps
+        old={old}
+        next={next}
+        usage={usage}
+        onRetry={onRetry}
+        onDeleted={() => goOnWith(next.id, withDeleted(old))}
+      />
       <RotationCode old={old} isOldDeleted={false} next={next} usage={usage} />
     </>
   );
