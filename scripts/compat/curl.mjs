@@ -1,8 +1,10 @@
 // curl: the commands of docs/emulator.md and those of As code, as they are written.
+import { createPublicKey, randomBytes, verify } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { repositoryRoot } from "../repository-root.mjs";
 import { openSourceModules } from "../source-modules.mjs";
 import { startEmulator } from "./emulator.mjs";
@@ -51,17 +53,28 @@ async function ofTheDocument({ journey, folder, bash }) {
   journey.check("the certificate for a collector on this machine", made.status === 0, made.text);
   const read = (/** @type {string} */ name) => readFileSync(join(folder, name));
   const arrived = { requests: 0, authorization: "" };
+  /** @type {string[]} */
+  const records = [];
   const collector = createServer({ cert: read("cert.pem"), key: read("key.pem") }, (request, response) => {
     arrived.requests += 1;
     arrived.authorization = request.headers.authorization ?? "";
-    request.resume().on("end", () => response.end());
+    /** @type {Buffer[]} */
+    const parts = [];
+    request
+      .on("data", (part) => parts.push(part))
+      .on("end", () => {
+        records.push(...gunzipSync(Buffer.concat(parts)).toString("utf8").split("\n"));
+        response.end();
+      });
   });
   const port = await listen(collector);
   const emulator = await startEmulator(["--allow-private", "--ca", join(folder, "ca.pem")]);
   try {
     // The first line starts the emulator; here it runs already.
     const lines = calls.split("\n").slice(1).join("\n");
+    const word = `alc-${randomBytes(6).toString("hex")}`;
     const script = lines
+      .replaceAll("alc-of-mine", word)
       .replaceAll("localhost:4600", `localhost:${emulator.port}`)
       .replaceAll("localhost:8443", `localhost:${port}`);
     const { status, text } = await bash(script);
@@ -78,11 +91,30 @@ async function ofTheDocument({ journey, folder, bash }) {
       arrived.authorization === "Bearer demo",
       arrived.authorization,
     );
+    const probes = records.filter((record) => record.includes(`"query":"probe=${word}"`));
+    journey.check(
+      "the word of a call is in the one record of it that the collector got",
+      probes.length === 1,
+      probes.join("\n"),
+    );
+    const { keys } = await emulator.must("GET", "/us/v2/audit-log-webhook/jwks.json");
+    journey.check(
+      "and Konnect's key has signed that record",
+      isSigned(probes[0] ?? "", keys[0]),
+      probes.join("\n"),
+    );
   } finally {
     emulator.stop();
     collector.close();
     collector.closeAllConnections();
   }
+}
+
+/** A record of JSON. @param {string} record @param {{ kty: string, crv: string, x: string }} jwk */
+function isSigned(record, { kty, crv, x }) {
+  const [, text = "", signature = ""] = /^(.*),"sig":"([\w-]{86})"\}$/.exec(record) ?? [];
+  const key = createPublicKey({ key: { kty, crv, x }, format: "jwk" });
+  return verify(null, Buffer.from(`${text}}`), key, Buffer.from(signature, "base64url"));
 }
 
 /** @param {Traveller} traveller */

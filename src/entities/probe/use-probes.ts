@@ -1,10 +1,11 @@
 // The probes of this browser: in its storage, by organisation and API address, or by the demo's world. The watch API has
 // no room for them, so others do not see them, whether a watcher runs or not.
 
-import { useCallback, useMemo, useSyncExternalStore } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { useMemo, useSyncExternalStore } from "react";
 import { capabilities } from "@/api/session/capabilities";
 import { liveSession } from "@/api/session/session";
-import { useWatchHost } from "@/api/watch/use-watch";
+import { watchQueries } from "@/api/watch/watch-queries";
 import { deploymentName } from "@/lib/deployment-name";
 import { safeStorage } from "@/lib/safe-storage";
 import { type Probe, readProbes, withChanges, withoutProbe, withProbe } from "./probe";
@@ -35,22 +36,20 @@ export interface Probes extends Book {
 export function useProbes(): Probes {
   const name = useBookName();
   const book = useSyncExternalStore(subscribe, () => (name === null ? EMPTY : bookOf(name)));
-  const change = useCallback(
-    (changed: (probes: readonly Probe[]) => readonly Probe[]) => {
-      if (name !== null) store(name, changed);
-    },
-    [name],
-  );
-  return useMemo(
-    () => ({
-      ...book,
-      isReady: name !== null,
-      add: (probe) => change((probes) => withProbe(probes, probe)),
-      update: (nonce, changes) => change((probes) => withChanges(probes, nonce, changes)),
-      forget: (nonce) => change((probes) => withoutProbe(probes, nonce)),
-    }),
-    [book, name, change],
-  );
+  const changes = useMemo(() => changesOf(name), [name]);
+  return useMemo(() => ({ ...book, ...changes, isReady: name !== null }), [book, changes, name]);
+}
+
+/** The same functions for as long as it is the same book. */
+function changesOf(name: string | null): Pick<Probes, "add" | "update" | "forget"> {
+  const change = (changed: (probes: readonly Probe[]) => readonly Probe[]) => {
+    if (name !== null) store(name, changed);
+  };
+  return {
+    add: (probe) => change((probes) => withProbe(probes, probe)),
+    update: (nonce, changes) => change((probes) => withChanges(probes, nonce, changes)),
+    forget: (nonce) => change((probes) => withoutProbe(probes, nonce)),
+  };
 }
 
 /** Null as long as it is not known. */
@@ -59,8 +58,9 @@ function useBookName(): string | null {
     (listener) => liveSession.subscribe(listener),
     () => liveSession.get(),
   );
-  const host = useWatchHost();
-  if (!capabilities().hasSandbox) {
+  const { hasSandbox } = capabilities();
+  const { data: host } = useQuery({ ...watchQueries.host(), enabled: hasSandbox });
+  if (!hasSandbox) {
     return session?.organizationId ? `${session.organizationId} ${session.apiBaseUrl}` : null;
   }
   // A world that was begun anew has another beginning; one that was saved and loaded has kept it.
