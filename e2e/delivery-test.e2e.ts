@@ -25,7 +25,6 @@ test("a word is followed from the call to the collector, and to what was found i
   await sandbox.advance({ ms: 2000 });
   await expect(probe.step("Sent to the collector")).toContainText("200 OK");
   await expect(probe.said).toHaveText("The collector accepted it. Look for it in the SIEM.");
-  await expectNoAxeViolations(page);
 
   await test.step("the record that it leads to is the one that was sent", async () => {
     const [delivery] = await sandbox.deliveries({ region: "us" });
@@ -64,7 +63,7 @@ test("a word is followed from the call to the collector, and to what was found i
     await destinations.open();
     await destinations.edit(SIEM.name);
     const tests = page.getByRole("region", { name: "Last tests" });
-    await expect(tests.getByRole("listitem")).toHaveText(/US - North America.*Not in the SIEM/);
+    await expect(tests.getByRole("listitem")).toHaveText(/US - North America.*Not in the SIEM.*alc-/);
     await tests.getByRole("link", { name: "US - North America" }).click();
     await probe.dismiss();
     await expect(probe.section.getByRole("listitem")).toHaveText(/Found in the SIEM.*alc-/);

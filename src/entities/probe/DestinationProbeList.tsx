@@ -5,6 +5,7 @@ import { useT } from "@/i18n/use-t";
 import { RouterLink } from "@/ui/layout/RouterLink";
 import { Section } from "@/ui/layout/Section";
 import type { Probe } from "./probe";
+import { ProbeName } from "./ProbeName";
 import { ProbeOutcome } from "./ProbeOutcome";
 
 export interface DestinationProbeListProps {
@@ -24,6 +25,7 @@ export function DestinationProbeList({ probes, portalName }: DestinationProbeLis
           <Box component="li" key={probe.nonce} sx={{ display: "grid", gap: 0.5, justifyItems: "start" }}>
             <RouterLink to={webhookPath(probe.scope, "setup")}>{placeName(probe.scope)}</RouterLink>
             <ProbeOutcome probe={probe} />
+            <ProbeName probe={probe} />
           </Box>
         ))}
       </Stack>

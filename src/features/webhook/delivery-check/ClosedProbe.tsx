@@ -1,11 +1,11 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import type { Probe } from "@/entities/probe/probe";
+import { ProbeName } from "@/entities/probe/ProbeName";
 import { ProbeOutcome } from "@/entities/probe/ProbeOutcome";
 import { useProbes } from "@/entities/probe/use-probes";
 import { useT } from "@/i18n/use-t";
 import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
-import { ProbeName } from "./ProbeName";
 
 export interface ClosedProbeProps {
   readonly probe: Probe;

@@ -3,6 +3,7 @@ import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useId } from "react";
 import type { Probe } from "@/entities/probe/probe";
+import { ProbeName } from "@/entities/probe/ProbeName";
 import { ProbeOutcome } from "@/entities/probe/ProbeOutcome";
 import { SiemQuery } from "@/entities/siem/SiemQuery";
 import { StepItem } from "@/features/webhook/status/steps/StepItem";
@@ -11,7 +12,6 @@ import { CopyButton } from "@/ui/text/CopyButton";
 import { VisuallyHidden } from "@/ui/text/VisuallyHidden";
 import { CalledStep } from "./CalledStep";
 import { NotThere } from "./NotThere";
-import { ProbeName } from "./ProbeName";
 import { findProbe } from "./probe-query";
 import { isAccepted } from "./probe-sending";
 import { saidOf } from "./probe-words";
@@ -37,6 +37,8 @@ export function ProbeCard({ probe }: ProbeCardProps) {
   const accepted = isAccepted(sending);
   const isRecorded = recording.state === "found";
   const hasBegun = isRegion || isRecorded || sending.kind === "attempt";
+  // Konnect does not say what an attempt held.
+  const isProven = accepted && sending.kind === "delivery";
   const isSent = isRecorded || sending.kind === "attempt";
   const said = saidOf(recording.state, sending);
   return (
@@ -75,7 +77,7 @@ export function ProbeCard({ probe }: ProbeCardProps) {
         </StepItem>
         <StepItem
           number={3}
-          state={accepted ? "done" : isSent ? "now" : "ahead"}
+          state={isProven ? "done" : isSent ? "now" : "ahead"}
           title={t("setup.probe.sent.title")}
         >
           <SentStep probe={probe} sending={sending} />

@@ -157,7 +157,7 @@ it("what is not there, or may not be read, is not looked for on and on", async (
 
 it("only a person closes it, who can take that back or find it after all", async () => {
   const { page } = await show({ entries: [], status: { ...AFTER, last_response_code: 500 } });
-  expect(page.text()).toContain("An attempt after the call did not succeed.");
+  expect(page.text()).toContain("An attempt since then did not succeed.");
   await page.click(page.button("Not there"));
   expect(page.text()).toContain("Not in the SIEM");
   expect(page.text()).toContain("it may not have left Konnect");

@@ -34,12 +34,7 @@ export function SignInStep({ probe: { scope, askedAt, recorded } }: SignInStepPr
             {host}
           </Box>
         ) : (
-          <Link
-            href={`https://${host}/login`}
-            target="_blank"
-            rel="noreferrer"
-            sx={{ overflowWrap: "anywhere" }}
-          >
+          <Link href={`https://${host}`} target="_blank" rel="noreferrer" sx={{ overflowWrap: "anywhere" }}>
             {t("setup.probe.signIn.open", { host })}
           </Link>
         ))}

@@ -52,7 +52,7 @@ export const destinations = {
     chooseRegions: "Choose regions",
     choosePortal: "Choose a Dev Portal",
     proof:
-      "Whether logs arrive is proven on the Status of each: it shows the last attempt, and a test makes one.",
+      "The Status of each shows its last attempt. A delivery test, on its Setup, follows one event into the SIEM.",
     status: "Status",
     statusOf: "Status of {{user}}",
     noneKnownText: "No use of it was found, but not every webhook could be read.",

@@ -185,8 +185,8 @@ export const setup = {
         answered: "Success was answered. Whether the batch got to the end of its way is unknown.",
       },
       accepted:
-        "An attempt after the call succeeded. Konnect does not say what was in it: whether it held this event, only the SIEM shows.",
-      refused: "An attempt after the call did not succeed.",
+        "An attempt since then succeeded. Konnect does not say what was in it: whether it held this event, only the SIEM shows.",
+      refused: "An attempt since then did not succeed.",
     },
     siem: {
       title: "In the SIEM",
@@ -230,8 +230,8 @@ export const setup = {
       lost: "A redirect lost it on its way.",
       answered: "The collector answered. Look for it in the SIEM.",
       none: "It is in no delivery.",
-      attempt: "An attempt after the call succeeded. Look for it in the SIEM.",
-      refused: "An attempt after the call did not succeed.",
+      attempt: "An attempt since then succeeded. Look for it in the SIEM.",
+      refused: "An attempt since then did not succeed.",
     },
     destination: {
       title: "Last tests",

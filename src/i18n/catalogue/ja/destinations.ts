@@ -57,7 +57,7 @@ export const destinations: Translated<typeof source> = {
     chooseRegions: "リージョンを選ぶ",
     choosePortal: "Dev Portal を選ぶ",
     proof:
-      "ログが届いているかは、それぞれの Status で確認できます。最後の試行が表示され、テストで試行を起こすこともできます。",
+      "それぞれの Status に最後の試行が表示されます。Setup の配信テストでは、1 件のイベントを SIEM まで追跡できます。",
     status: "Status",
     statusOf: "{{user}} の Status",
     noneKnownText: "確認できた範囲では使用されていませんが、一部の Webhook を読み取れませんでした。",

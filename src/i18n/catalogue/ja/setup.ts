@@ -186,8 +186,8 @@ export const setup: Translated<typeof source> = {
         answered: "成功の応答がありました。バッチが最後まで届いたかどうかは不明です。",
       },
       accepted:
-        "呼び出しより後の試行が成功しました。Konnect からは内容が分からないため、このイベントが含まれていたかどうかは SIEM でしか確認できません。",
-      refused: "呼び出しより後の試行は成功しませんでした。",
+        "その後の試行が成功しました。Konnect からは内容が分からないため、このイベントが含まれていたかどうかは SIEM でしか確認できません。",
+      refused: "その後の試行は成功しませんでした。",
     },
     siem: {
       title: "SIEM での確認",
@@ -228,8 +228,8 @@ export const setup: Translated<typeof source> = {
       lost: "途中のリダイレクトで失われました。",
       answered: "コレクターから応答がありました。SIEM で探してください。",
       none: "どの配信にも含まれていません。",
-      attempt: "呼び出しより後の試行が成功しました。SIEM で探してください。",
-      refused: "呼び出しより後の試行は成功しませんでした。",
+      attempt: "その後の試行が成功しました。SIEM で探してください。",
+      refused: "その後の試行は成功しませんでした。",
     },
     destination: {
       title: "最新のテスト",

@@ -98,6 +98,8 @@ const OPERATIONS: [method: string, path: string, body: unknown, what: string, st
     400,
   ],
   ["GET", "/v2/control-planes", undefined, "list control-planes", 200],
+  // A parameter that means nothing stands in the record all the same: the word of a delivery test.
+  ["GET", "/v2/control-planes?probe=alc-k3v7q2x5m4ab", undefined, "list control-planes", 200],
   ["GET", "/v3/users/me", undefined, "retrieve users/{user}", 200],
   ["GET", "/v3/users/{user}/teams", undefined, "retrieve users/{user}", 200],
   ["GET", "/v3/users/{user}/assigned-roles", undefined, "retrieve users/{user}", 200],
