@@ -73,3 +73,11 @@ test.each(["year-eaten", "rsyslog-file", "zone-style"])(
     expect(causes).not.toContain("time_rewritten");
   },
 );
+
+test("a record as it was sent is intact, after one whose control characters were escaped", async () => {
+  const judge = judging();
+  const first = signedRecord({ ...access, userAgent: "a\u{85}b" }, "json");
+  expect((await judge(stored(first, "json", "control-octal"))).causes).toContain("control_characters");
+  const second = signedRecord({ ...access, userAgent: "a\tb" }, "json");
+  expect(await judge(second)).toMatchObject({ verdict: "intact", causes: [], record: second });
+});

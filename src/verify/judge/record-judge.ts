@@ -10,7 +10,7 @@ import { type Clue, clueOf } from "./clues";
 import { nameCauses } from "./name-causes";
 import type { SearchTrial } from "./search-trials";
 import type { Recipe, RecordSource, Trial } from "./trial";
-import { type Exploration, explore, follow, verbatimTrial } from "./trials";
+import { type Exploration, explore, follow, simplest, verbatimTrial } from "./trials";
 
 export interface Judgement {
   readonly verdict: Verdict;
@@ -75,7 +75,7 @@ export class RecordJudge {
     const tried = new Tried();
     for (const recipe of this.#recipes) {
       const trial = follow(recipe, source);
-      if (trial && (await this.#fits(trial, tried))) return this.#found(trial);
+      if (trial && (await this.#fits(trial, tried))) return this.#found(simplest(trial, source));
     }
     for (const index of source.texts.keys()) {
       const trial = verbatimTrial(source, index);

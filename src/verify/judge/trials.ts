@@ -142,6 +142,17 @@ function neededSteps({ hand, fieldRepairs }: Recipe, reading: Reading, text: str
   });
 }
 
+/** The same text come by with fewer repairs: some change only what is written anew in any case. */
+export function simplest(trial: Trial, source: RecordSource): Trial {
+  const { recipe, signedText } = trial;
+  for (const step of recipe.repairs) {
+    const repairs = recipe.repairs.filter((other) => other !== step);
+    const simpler = follow({ ...recipe, repairs }, source);
+    if (simpler?.signedText === signedText) return simplest(simpler, source);
+  }
+  return trial;
+}
+
 function sourceStates(source: RecordSource): readonly State[] {
   return [
     ...source.texts.map((text, index) => ({ source: index, text, repairs: [] })),
@@ -201,13 +212,13 @@ function* fieldTrials(state: State, reading: Reading): Generator<Trial> {
   for (const [row, repair] of FIELD_REPAIRS.entries()) {
     for (const [result, fields] of repair.tries(reading.fields).entries()) {
       const steps = [{ row, result }];
-      if (result === 0) once.push({ fields, steps });
+      if (result === 0 && !repair.isAlone) once.push({ fields, steps });
       yield* trialsOf(state, reading, fields, steps, handsFor(reading, fields));
     }
   }
   for (const { fields, steps } of once) {
     for (const [row, repair] of FIELD_REPAIRS.entries()) {
-      if (row <= (steps[0]?.row ?? 0)) continue;
+      if (row <= (steps[0]?.row ?? 0) || repair.isAlone) continue;
       for (const [result, repaired] of repair.tries(fields).entries()) {
         yield* trialsOf(state, reading, repaired, [...steps, { row, result }], handsFor(reading, repaired));
       }

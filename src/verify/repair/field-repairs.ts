@@ -14,6 +14,8 @@ type Fields = readonly StoredField[];
 export interface FieldRepair {
   readonly cause: CauseId;
   readonly tries: (fields: Fields) => readonly Fields[];
+  /** Not tried together with others: that would be too many texts. */
+  readonly isAlone?: true;
 }
 
 const MOST_FIELD_SETS = 16;
@@ -23,12 +25,11 @@ export const FIELD_REPAIRS: readonly FieldRepair[] = [
   { cause: "time_rewritten", tries: withTimes },
   { cause: "field_dropped", tries: withDropped },
   { cause: "percent_decoded", tries: percentEncoded },
+  { cause: "html_entities", tries: (fields) => mapped(fields, TEXT_KEYS, encodeEntities) },
   {
     cause: "html_entities",
-    tries: (fields) => [
-      ...mapped(fields, TEXT_KEYS, encodeEntities),
-      ...TEXT_KEYS.flatMap((key) => mapped(fields, [key], encodeEntities)),
-    ],
+    tries: (fields) => TEXT_KEYS.flatMap((key) => mapped(fields, [key], encodeEntities)),
+    isAlone: true,
   },
 ];
 
