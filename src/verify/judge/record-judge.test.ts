@@ -32,6 +32,13 @@ test.each([
   expect({ verdict, causes }).toEqual({ verdict: "authentic_altered", causes: ["smart_punctuation"] });
 });
 
+test("a TAB is put back before what looks like a record within a value", async () => {
+  const record = signedRecord({ ...access, userAgent: "a\tCEF:0|b" }, "cef");
+  const { causes, record: found } = await judging()(stored(record, "cef", "tab-to-blank"));
+  expect(found).toBe(record);
+  expect(causes).toContain("blanks");
+});
+
 test("dashes that became longer in front of CEF are no work of a syslog daemon", async () => {
   const record = signedRecord({ ...access, orgId: "o", principalId: "p" }, "cef");
   const front = /^\S+/.exec(record)?.[0] ?? "";

@@ -101,3 +101,10 @@ test("the brace that closes an envelope belongs to the slices before it", async 
   expect(judged).toMatchObject([{ verdict: "authentic_altered" }]);
   expect(judged[0]?.causes).toContain("keys_prefixed");
 });
+
+test("a record that was wrapped within what marks it as one is found", async () => {
+  const record = signedRecord(access, "json");
+  const wrapped = record.replace("KongInc", "Kong=\r\nInc").replace("principal_id", "princ=\r\nipal_id");
+  const { summary } = await verifyText(`${JSON.stringify({ message: wrapped })}\n`, ledgerCheck());
+  expect(summary.verdicts.authentic_altered).toBe(1);
+});

@@ -133,7 +133,10 @@ function collect(value: unknown, name: string, depth: number, found: Found[]): v
 }
 
 function isMarked(text: string): boolean {
-  return text.includes("KongInc") || MARK.test(text) || FIELD_MARK.test(text);
+  if (text.includes("KongInc") || MARK.test(text) || FIELD_MARK.test(text)) return true;
+  // A wrapped line may be broken within both.
+  const joined = text.includes("\n") ? text.replace(/=?\r?\n/g, "") : text;
+  return joined.length < text.length && (MARK.test(joined) || FIELD_MARK.test(joined));
 }
 
 /** The text of a row that begins no record: the rest of one may be in it. Null when it begins one, or holds no text. */

@@ -166,7 +166,7 @@ function plainPunctuationButOne(text: string): readonly string[] {
 
 /** A TAB became a blank, or two blanks one: nothing shows it, so each place is tried, and all of them. */
 function putBackBlanks(text: string): readonly string[] {
-  const places = [...text.matchAll(/ (?![\w.]+=|CEF:|sig=)/g)]
+  const places = [...text.matchAll(/ (?![\w.]+=|CEF:0\|KongInc\|)/g)]
     .map(({ index }) => index)
     .filter((index) => !text.startsWith(CEF_HOST, index + 1))
     .slice(0, MOST_PLACES);
