@@ -202,27 +202,27 @@ test("the whole organization is exported, and a text that comes back shows what 
   await expectNoAxeViolations(page);
   const text = await screen.download("audit-logs.tf");
   expect(text).toBe(await screen.file("audit-logs.tf").locator("pre").textContent());
-  await screen.pasted.fill(text);
+  await screen.paste(text);
   await expect(screen.comparison).toContainText("Read as Terraform. It would change nothing.");
-  await screen.pasted.fill(
+  await screen.paste(
     text.replace('"Log lake"', '"Lake"').replace("enabled               = true", "enabled = f"),
   );
   await expect(screen.differences).toHaveText([/^Destination Log lake *ChangedName *Log lake.*Lake$/]);
   await expect(screen.comparison).toContainText("1 line was left alone");
   await expectNoAxeViolations(page);
-  await screen.pasted.fill(`${text}\n}`);
+  await screen.paste(`${text}\n}`);
   await expect(screen.comparison.getByRole("alert")).toContainText("a bracket is closed that was not opened");
 
   await screen.tab("Terraform").focus();
   await page.keyboard.press("ArrowRight");
   await expect(screen.file("audit-logs.eu.kongctl.yaml")).toContainText('name: "Log lake"');
-  await screen.pasted.fill(
+  await screen.paste(
     (await screen.download("audit-logs.eu.kongctl.yaml")).replace("enabled: false", "enabled: true"),
   );
   await expect(screen.differences).toHaveText([
     /^Webhook of the Dev Portal Public APIs *ChangedState *Disabled.*Enabled$/,
   ]);
   await screen.tab("curl").click();
-  await screen.pasted.fill(await screen.download("audit-logs.sh"));
+  await screen.paste(await screen.download("audit-logs.sh"));
   await expect(screen.comparison).toContainText("Read as curl. It would change nothing.");
 });

@@ -70,8 +70,12 @@ export class SetUpExportScreen {
     return readFileSync(await download.path(), "utf8");
   }
 
-  get pasted(): Locator {
-    return this.#page.getByRole("textbox", { name: "Exported text" });
+  /** In place of what was pasted before. Needs the permission to write to the clipboard. */
+  async paste(text: string): Promise<void> {
+    await this.#page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await this.#page.getByRole("textbox", { name: "Exported text" }).focus();
+    await this.#page.keyboard.press("Control+a");
+    await this.#page.keyboard.press("Control+v");
   }
 
   /** What could not be read. */

@@ -12,6 +12,7 @@ import { CodeBlock } from "@/ui/text/CodeBlock";
 import type { OverlayProps } from "@/ui/overlay/lazy-overlay";
 import type { AsCodeSubject } from "@/entities/place/as-code-subject";
 import { CODE_KINDS, type CodeKind, codeNotes } from "./code-notes";
+import { CodeNotes } from "./CodeNotes";
 import { CodeTabs, tabId } from "./CodeTabs";
 import { curlCommand } from "./curl-command";
 import { jsonBody } from "./json-body";
@@ -68,13 +69,7 @@ export function AsCodePanel({ isOpen, subject, id }: AsCodePanelProps) {
         sx={{ minWidth: 0 }}
       >
         {text !== null && <CodeBlock key={kind} label={t(`asCode.block.${kind}`)} text={text} />}
-        {notes.length > 0 && (
-          <Box component="ul" sx={{ m: 0, pl: 2.25, typography: "body2", color: "text.secondary" }}>
-            {notes.map((note) => (
-              <li key={note}>{t(note)}</li>
-            ))}
-          </Box>
-        )}
+        <CodeNotes notes={notes} />
       </Stack>
     </Stack>
   );

@@ -4,6 +4,7 @@ import IconButton from "@mui/material/IconButton";
 import Stack from "@mui/material/Stack";
 import { useId, useMemo } from "react";
 import { capabilities } from "@/api/session/capabilities";
+import { CodeNotes } from "@/features/as-code/CodeNotes";
 import { CodeTabs, tabId } from "@/features/as-code/CodeTabs";
 import type { OrganizationSetUp } from "@/features/as-code/organization/organization";
 import { type Notation, NOTATIONS } from "@/features/as-code/organization/read/text-reading";
@@ -66,13 +67,7 @@ export function ExportSection({ organization, notation, onChoose }: ExportSectio
               action={<DownloadButton file={file} />}
             />
           ))}
-          {notes.length > 0 && (
-            <Box component="ul" sx={{ m: 0, pl: 2.25, typography: "body2", color: "text.secondary" }}>
-              {notes.map((note) => (
-                <li key={note}>{t(note)}</li>
-              ))}
-            </Box>
-          )}
+          <CodeNotes notes={notes} />
         </Stack>
       </Stack>
     </Section>

@@ -2,8 +2,10 @@ import Alert from "@mui/material/Alert";
 import AlertTitle from "@mui/material/AlertTitle";
 import Box from "@mui/material/Box";
 import type { Unread } from "@/features/as-code/organization/organization";
+import { neededRole, READ_PORTALS } from "@/contract/identity/permissions";
 import { useT } from "@/i18n/use-t";
 import { RetryButton } from "@/ui/state/RetryButton";
+import { type MissingRole, useNeededRoleText } from "@/ui/use-role-words";
 
 export interface UnreadNoticeProps {
   readonly unread: readonly Unread[];
@@ -13,6 +15,7 @@ export interface UnreadNoticeProps {
 /** Names what is missing in the export; nothing where it is whole. */
 export function UnreadNotice({ unread, onRetry }: UnreadNoticeProps) {
   const t = useT();
+  const roleText = useNeededRoleText();
   if (unread.length === 0) return null;
   const canRetry = unread.some(({ why }) => why === "failed");
   return (
@@ -28,8 +31,17 @@ export function UnreadNotice({ unread, onRetry }: UnreadNoticeProps) {
           <li key={JSON.stringify(each)}>{t(`setUpExport.unread.${each.why}`, { what: nameOf(each) })}</li>
         ))}
       </Box>
+      {rolesOf(unread).map((role) => (
+        <div key={role}>{role}</div>
+      ))}
     </Alert>
   );
+
+  /** What it would take to read what was refused, each said once. */
+  function rolesOf(all: readonly Unread[]): readonly string[] {
+    const refused = all.filter(({ why }) => why === "refused");
+    return [...new Set(refused.map((each) => roleText(neededFor(each))))];
+  }
 
   function nameOf(each: Unread): string {
     if (each.what === "portal") return t("setUpExport.unread.portal", { name: each.title });
@@ -39,4 +51,8 @@ export function UnreadNotice({ unread, onRetry }: UnreadNoticeProps) {
       region,
     });
   }
+}
+
+function neededFor({ what }: Unread): MissingRole {
+  return what === "region" ? { role: "audit_logs_admin" } : neededRole(READ_PORTALS);
 }
