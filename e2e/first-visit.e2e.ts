@@ -21,8 +21,10 @@ test("a first visit loads the scripts that the size budget counts, and no other"
     if (file.startsWith("assets/") && file.endsWith(".js")) loaded.add(file);
   });
 
-  await page.goto("/");
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  for (const path of ["/", "/organization/audit-logs-setup/konnect"]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  }
   // What the worker begins with does not show here; what it loads afterwards does.
   await expect.poll(() => demo.filter((file) => !loaded.has(file))).toEqual([]);
   expect([...loaded].filter((file) => ![...demo, ...worker].includes(file))).toEqual([]);

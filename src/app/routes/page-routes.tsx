@@ -50,7 +50,7 @@ const WEBHOOK_SETUP: readonly RouteObject[] = [
   {
     path: AUDIT_LOGS_SETUP_PATH,
     lazy: lazyPage(
-      ["asCode", "webhook"],
+      ["webhook"],
       async () =>
         (await import("@/pages/organization/audit-logs-setup/AuditLogsSetupLayout")).AuditLogsSetupLayout,
     ),

@@ -1,6 +1,5 @@
 export const asCode = {
   title: "As code",
-  place: "As code",
   description: "What this form would send now. Secrets are variables.",
   descriptionSaved: "What is saved now. Once you change a field, the change is shown here.",
   demoAddresses: "The addresses are Konnect's, not this demo's.",

@@ -8,6 +8,9 @@ export const webhook = {
     table: "Webhooks by region",
     forAll: "Set one destination everywhere…",
   },
+  asCode: {
+    tab: "As code",
+  },
   devPortal: {
     tab: "Dev Portal",
     title: "Webhooks of Dev Portals",

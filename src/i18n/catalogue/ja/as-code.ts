@@ -3,7 +3,6 @@ import type { Translated } from "@/i18n/message-key";
 
 export const asCode: Translated<typeof source> = {
   title: "コードで表示",
-  place: "コード",
   description: "このフォームが現在送信する内容です。機密情報は変数になっています。",
   descriptionSaved: "現在保存されている内容です。項目を変更すると、変更内容がここに表示されます。",
   demoAddresses: "アドレスはデモではなく Konnect のものです。",

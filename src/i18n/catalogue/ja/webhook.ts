@@ -11,6 +11,9 @@ export const webhook: Translated<typeof source> = {
     table: "リージョン別の Webhook",
     forAll: "全リージョンに 1 つの送信先を設定…",
   },
+  asCode: {
+    tab: "コード",
+  },
   devPortal: {
     tab: "Dev Portal",
     title: "Dev Portal の Webhook",

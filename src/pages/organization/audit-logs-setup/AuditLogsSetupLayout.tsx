@@ -22,7 +22,7 @@ export function AuditLogsSetupLayout() {
             { to: KONNECT_PATH, label: t("webhook.konnect.tab") },
             { to: DEV_PORTAL_WEBHOOKS_PATH, label: t("webhook.devPortal.tab") },
             { to: DESTINATIONS_PATH, label: t("app.navigation.webhookDestination") },
-            { to: SET_UP_EXPORT_PATH, label: t("asCode.place") },
+            { to: SET_UP_EXPORT_PATH, label: t("webhook.asCode.tab") },
           ],
         }}
       />
