@@ -33,7 +33,7 @@ export class ProbeScreen {
 
   /** In the language that the viewer chose last; Splunk's at first. */
   get query(): Locator {
-    return this.card.getByRole("region", { name: /query$/ });
+    return this.card.getByRole("region", { name: /\) query: / });
   }
 
   /** What is read aloud. */

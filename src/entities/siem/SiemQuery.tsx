@@ -18,10 +18,12 @@ export interface SiemQueryProps {
   readonly format: LogFormat;
   /** What it looks for, as a sentence. */
   readonly note: string;
+  /** What tells it from other queries on the page. */
+  readonly about?: string;
 }
 
 /** The query in the language of the viewer's SIEM, and how it is meant there. Needs the words `siemQueries`. */
-export function SiemQuery({ query, format, note }: SiemQueryProps) {
+export function SiemQuery({ query, format, note, about }: SiemQueryProps) {
   const t = useT();
   const dateTime = useDateTime();
   const [chosen, setChosen] = useState(rememberedSiem);
@@ -31,6 +33,7 @@ export function SiemQuery({ query, format, note }: SiemQueryProps) {
     setChosen(next);
     rememberSiem(next);
   };
+  const label = t("siemQueries.query", { siem: siemLabel(chosen) });
   const notes = [
     note,
     t(holdsTimes ? "siemQueries.sinceInQuery" : "siemQueries.sinceBeside", { time: dateTime(query.since) }),
@@ -47,7 +50,7 @@ export function SiemQuery({ query, format, note }: SiemQueryProps) {
         />
       </Stack>
       <CodeBlock
-        label={t("siemQueries.query", { siem: siemLabel(chosen) })}
+        label={about === undefined ? label : `${label}: ${about}`}
         text={write(query, format)}
         wrap="wrapped"
       />

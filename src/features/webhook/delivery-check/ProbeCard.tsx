@@ -7,6 +7,7 @@ import { ProbeName } from "@/entities/probe/ProbeName";
 import { ProbeOutcome } from "@/entities/probe/ProbeOutcome";
 import { SiemQuery } from "@/entities/siem/SiemQuery";
 import { StepItem } from "@/features/webhook/status/steps/StepItem";
+import { useDateTime } from "@/i18n/time-zone";
 import { useT } from "@/i18n/use-t";
 import { CopyButton } from "@/ui/text/CopyButton";
 import { VisuallyHidden } from "@/ui/text/VisuallyHidden";
@@ -29,6 +30,7 @@ export interface ProbeCardProps {
 /** One probe from its call to the SIEM. What is said of the last step, a person has to say. */
 export function ProbeCard({ probe }: ProbeCardProps) {
   const t = useT();
+  const dateTime = useDateTime();
   const titleId = useId();
   const recording = useRecording(probe);
   const sending = useSending(probe);
@@ -88,6 +90,7 @@ export function ProbeCard({ probe }: ProbeCardProps) {
               query={query}
               format={probe.logFormat}
               note={t(`setup.probe.precision.${precision}`)}
+              about={isRegion ? probe.nonce : dateTime(probe.askedAt)}
             />
           </Box>
           <ProbeVerdictButtons probe={probe} />
