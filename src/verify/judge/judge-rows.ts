@@ -6,6 +6,8 @@ import { SIGNATURE_LENGTH } from "@/audit-log/record/record";
 import type { CauseId } from "@/verify/causes";
 import type { Container, Row } from "@/verify/read/rows";
 import { continuationOf, sourcesOf } from "@/verify/read/record-sources";
+import { SIGNED } from "@/verify/read/text-rows";
+import { readJsonValue } from "@/verify/record/json-value";
 import { type EventIdentity, identityOf } from "@/verify/record/event-identity";
 import { provenValues } from "@/verify/record/proven-values";
 import { typeOfName } from "@/verify/record/record-keys";
@@ -84,7 +86,7 @@ export async function judgeRow(
   for (const source of sources) {
     const judgement = await judge.judge(source);
     const joined =
-      MAY_GO_ON.has(judgement.verdict) && sources.length === 1
+      sources.length === 1 && mayGoOn(judgement, source.texts[0])
         ? await joinSlices(judge, container, rows, index)
         : null;
     if (joined) return joined;
@@ -94,8 +96,16 @@ export async function judgeRow(
   return { records, further: 0 };
 }
 
-/** Cut within its last field, CEF looks like a record that was never signed. */
-const MAY_GO_ON: ReadonlySet<Verdict> = new Set(["cut_off", "unsigned"]);
+/**
+ * Cut within its last field, CEF looks like a record that was never signed. And what a value says of a signature may be
+ * taken for one where the record is not there to its end.
+ */
+function mayGoOn({ verdict }: Judgement, text = ""): boolean {
+  if (verdict === "cut_off" || verdict === "unsigned") return true;
+  return (
+    verdict === "not_explained" && (text.startsWith("{") ? readJsonValue(text) === null : !SIGNED.test(text))
+  );
+}
 
 /** A record that a size limit has cut goes on in the rows that follow, in the field where it began. */
 async function joinSlices(

@@ -108,3 +108,11 @@ test("a record that was wrapped within what marks it as one is found", async () 
   const { summary } = await verifyText(`${JSON.stringify({ message: wrapped })}\n`, ledgerCheck());
   expect(summary.verdicts.authentic_altered).toBe(1);
 });
+
+test("what a value says of a signature does not end a record that goes on in the next row", async () => {
+  const principalId = `[ ","sig":"${"A".repeat(86)}"}`;
+  const record = signedRecord({ ...access, principalId }, "json");
+  const pieces = [record.slice(0, 450), `${record.slice(450)}\n`];
+  const rows = pieces.map((log) => `${JSON.stringify({ log })}\n`).join("");
+  expect((await verifyText(rows, ledgerCheck())).judged).toMatchObject([{ causes: ["sliced"] }]);
+});
