@@ -53,7 +53,7 @@ afterEach(() => {
   signOut();
 });
 
-async function show(konnect: Konnect, begun: Probe = probe) {
+async function show(konnect: Konnect, ...begun: readonly Probe[]) {
   const server = connectToTestServer(
     ({ url }) => {
       const { pathname } = new URL(url);
@@ -83,7 +83,9 @@ async function show(konnect: Konnect, begun: Probe = probe) {
   );
   function Page() {
     const { probes, add, isKept } = useProbes();
-    useEffect(() => add(begun), [add]);
+    useEffect(() => {
+      for (const each of begun.length === 0 ? [probe] : begun) add(each);
+    }, [add]);
     return <ProbeList scope={scope} probes={probes} shown="all" isKept={isKept} />;
   }
   const client = createQueryClient({ maxReadRetries: 0 });
@@ -153,6 +155,12 @@ it("what is not there, or may not be read, is not looked for on and on", async (
   await refused.pass(20);
   expect(refused.page.text()).toContain("You may not read the log of this region");
   expect(refused.looks()).toBe(1);
+});
+
+it("two that are open have queries that are told apart by name", async () => {
+  await show({ entries: [], status: BEFORE }, probe, { ...probe, nonce: "alc-zzzzzzzz2345" });
+  const names = [...document.querySelectorAll("section[aria-label]")].map((each) => each.ariaLabel);
+  expect(names).toEqual(["Splunk (SPL) query: alc-zzzzzzzz2345", `Splunk (SPL) query: ${nonce}`]);
 });
 
 it("only a person closes it, who can take that back or find it after all", async () => {
