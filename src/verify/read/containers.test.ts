@@ -116,3 +116,13 @@ test("what a value says of a signature does not end a record that goes on in the
   const rows = pieces.map((log) => `${JSON.stringify({ log })}\n`).join("");
   expect((await verifyText(rows, ledgerCheck())).judged).toMatchObject([{ causes: ["sliced"] }]);
 });
+
+test("records on one line are told apart when one of them was wrapped within its mark", async () => {
+  const records = EVENTS.map((event) => signedRecord(event, "json"));
+  const bodies = records.map((record, index) =>
+    index === 0 ? record : record.replace("KongInc", "Kong=\r\nInc"),
+  );
+  const line = JSON.stringify({ records: bodies.map((body) => ({ body })) });
+  const { summary } = await verifyText(line, ledgerCheck());
+  expect(summary.verdicts).toMatchObject({ intact: 1, authentic_altered: EVENTS.length - 1 });
+});

@@ -86,9 +86,12 @@ function jsonSources(text: string): readonly RecordSource[] {
 
 const VENDOR_MEMBER = /"(?:[\w.]*event_vendor|DeviceVendor)"\s*:/;
 
+/** A wrapped record may be broken within one of its marks. */
 function isEnvelopeOfMany(text: string): boolean {
-  return ENVELOPE.test(text) && (text.match(/kong\s?inc/gi)?.length ?? 0) > 1;
+  return ENVELOPE.test(text) && MARKS.some((mark) => (text.match(mark)?.length ?? 0) > 1);
 }
+
+const MARKS = [/kong\s?inc/gi, /principal_id/g] as const;
 
 /** The best first. */
 function textsOf(found: Found[]): readonly string[] {
