@@ -33,10 +33,15 @@ function hasTextBehindObject(line: string): boolean {
   return read !== null && /^\s*[^\s,{]/.test(line.slice(read.end));
 }
 
-const COMPACT_BEGINNING = /^\{"(?:event":\{")?(?:act(?:ion)?|cef_version)":[^]*[^,:{[\s]\s*$/;
+const RECORD_BEGINNING = /^\{"(?:event":\{")?(?:act(?:ion)?|cef_version)":/;
+/** Where JSON over many lines ends one. */
+const MAY_GO_ON = /[,:{[]\s*$/;
+/** So many of them stand on one line only where all do. */
+const MANY_MEMBERS = 4;
 
 function isCutRecord(line: string): boolean {
-  return COMPACT_BEGINNING.test(line) && readJsonValue(line) === null;
+  if (!RECORD_BEGINNING.test(line) || readJsonValue(line) !== null) return false;
+  return !MAY_GO_ON.test(line) || (line.match(/":/g)?.length ?? 0) >= MANY_MEMBERS;
 }
 
 /** A first line that was cut off, with whole objects on lines of their own behind it. */
