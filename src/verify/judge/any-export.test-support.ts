@@ -85,7 +85,7 @@ function copyOf(
 const SLICED: ReadonlySet<string> = new Set(["docker-slices", "sumo-slices"]);
 /** Nothing but line feeds parts their records, or not even those. */
 const LINES: ReadonlySet<string> = new Set(["lines", "lines-crlf", "logcli", "cloudwatch-s3"]);
-const GLUED: ReadonlySet<string> = new Set(["firehose-cef", "firehose-json"]);
+const GLUED: ReadonlySet<string> = new Set(["firehose-cef", "firehose-json", "telegraf"]);
 /** Damages that leave what a store which parses records needs. */
 const PARSED_CEF = new Set([
   "name-masked",

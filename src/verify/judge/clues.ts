@@ -1,7 +1,7 @@
 // What can be said of a record that no key fits: whether it is one, whether it ends, whether it ever had a signature.
 
 import { parseJsonText } from "@/verify/record/json-value";
-import { EXTENSION_KEYS } from "@/verify/record/record-keys";
+import { EXTENSION_KEYS, OPTIONAL_KEYS } from "@/verify/record/record-keys";
 import { numberText } from "@/verify/record/signed-text";
 import { eventTypeOf, fieldOf, isSignature, type StoredField } from "@/verify/record/stored-record";
 import type { CauseId } from "@/verify/causes";
@@ -116,12 +116,25 @@ function isWhole(text: string, { format, fields }: Reading): boolean {
   return last !== undefined && fieldOf(fields, last) !== undefined && parseJsonText(text) === null;
 }
 
+/** Those that a store which drops empty values may have dropped: then they can be put back, and a key is missing. */
+const MAY_BE_EMPTY: ReadonlySet<string> = new Set(["query", "principal_id"]);
+
+/** Of those that every record of its type has, and has filled. */
+function lacksField(fields: readonly StoredField[]): boolean {
+  const type = eventTypeOf(fields);
+  if (type === null) return false;
+  return EXTENSION_KEYS[type].some(
+    (key) => !OPTIONAL_KEYS.includes(key) && !MAY_BE_EMPTY.has(key) && fieldOf(fields, key) === undefined,
+  );
+}
+
 function valueHints(fields: readonly StoredField[]): readonly CauseId[] {
   const id = fieldOf(fields, "trace_id") ?? "";
   const isRounded = /^\d{14,17}0{3,}$/.test(id) || /e\+?\d+$/i.test(id);
   const isMasked = fields.some(({ value }) => /\*{3,}|x{4,}|\[redacted\]/i.test(value));
   const instant = numberText(fieldOf(fields, "rt") ?? "");
   return [
+    ...(lacksField(fields) ? (["field_dropped"] as const) : []),
     ...(isRounded ? (["id_rounded"] as const) : []),
     ...(isMasked ? (["masked"] as const) : []),
     ...(/^\d{11,15}$/.test(instant) ? [] : (["time_rewritten"] as const)),

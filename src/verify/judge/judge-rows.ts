@@ -81,7 +81,6 @@ export async function judgeRow(
   const row = rows[index];
   if (!row) return { records: [], further: 0 };
   const sources = sourcesOf(row, container);
-  const isGlued = sources.length > 1 && row.kind === "text";
   const records: JudgedRecord[] = [];
   for (const source of sources) {
     const judgement = await judge.judge(source);
@@ -90,7 +89,7 @@ export async function judgeRow(
         ? await joinSlices(judge, container, rows, index)
         : null;
     if (joined) return joined;
-    const extra = [...(isGlued ? (["glued"] as const) : []), ...guessed(row, judgement)];
+    const extra = [...(source.isGlued === true ? (["glued"] as const) : []), ...guessed(row, judgement)];
     records.push({ stored: source.texts[0] ?? null, judgement, extra });
   }
   return { records, further: 0 };

@@ -93,7 +93,9 @@ function jsonDifferences(
   if (trial.format === "cef") return ["cef_columns"];
   const causes = [...memberDifferences(reading, trial)];
   if (reading.hasBlanks) causes.push("json_spacing");
-  if (hasOtherEscapes(stored, record, trial.members)) causes.push("json_escapes");
+  const keys = new Set(reading.fields.map(({ key }) => key));
+  const kept = trial.members.filter(({ key }) => keys.has(key));
+  if (hasOtherEscapes(stored, record, kept)) causes.push("json_escapes");
   return causes.length === 0 && trial.causes.length === 0 ? ["json_escapes"] : causes;
 }
 
@@ -145,7 +147,7 @@ const DIGITS = /^\d+$/;
 
 const MAY_BE_ESCAPED = /[\\\u0080-\uFFFF]/;
 
-/** A text of the record that the copy writes in other characters. */
+/** Of the members that the copy has, a text that it writes in other characters. */
 function hasOtherEscapes(stored: string, record: string, members: readonly WrittenMember[]): boolean {
   if (!MAY_BE_ESCAPED.test(stored) && !MAY_BE_ESCAPED.test(record)) return false;
   return members.some(({ literal }) => literal.startsWith('"') && !stored.includes(literal));

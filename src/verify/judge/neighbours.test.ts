@@ -50,6 +50,18 @@ test.each(LOG_FORMATS)(
   },
 );
 
+test.each(LOG_FORMATS)("records that all lack a field in %s are not told to lack a key", async (format) => {
+  const records = [0, 1].map((index) => signedRecord(at(index), format));
+  const lacking = records.map((record) =>
+    record.replace(format === "cef" ? / user_agent=.*?(?= trace_id=)/ : /,"user_agent":"[^"]*"/, ""),
+  );
+  expect(lacking).not.toEqual(records);
+  expect(await findingsOf(lacking)).toMatchObject([
+    { verdict: "not_explained", causes: ["field_dropped"] },
+    { verdict: "not_explained", causes: ["field_dropped"] },
+  ]);
+});
+
 test("a sample of the documentation is called that", async () => {
   const sample = foreignRecord({ ...access, traceId: "6891110586028963295" }, "json");
   expect(await findingsOf([signedRecord(access, "json"), sample])).toMatchObject([

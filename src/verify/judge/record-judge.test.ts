@@ -5,6 +5,7 @@ import type { LogFormat } from "@/audit-log/record/log-format";
 import { encodeRecord } from "@/audit-log/record/record";
 import { access, authentication } from "@/audit-log/record/sample-events.test-support";
 import { damaged } from "@/verify/lab/damages/damage-pairs.test-support";
+import { victoriaLogsRow } from "@/verify/lab/exports/export-parts";
 import { ledgerCheck, signedLine, signedRecord } from "@/verify/lab/signed-records.test-support";
 import { parseJsonText } from "@/verify/record/json-value";
 import { RecordJudge } from "./record-judge";
@@ -38,6 +39,27 @@ test("a TAB is put back before what looks like a record within a value", async (
   expect(found).toBe(record);
   expect(causes).toContain("blanks");
 });
+
+test("a store that takes the name for its message is told by what it did, and not by escapes of its own members", async () => {
+  const record = signedRecord({ ...authentication, traceId: "7391110586028963299" }, "json");
+  const { verdict, causes, record: found } = await judging()(victoriaLogsRow(record));
+  expect(found).toBe(record);
+  expect(verdict).toBe("authentic_restored");
+  expect(new Set(causes)).toEqual(
+    new Set(["field_dropped", "members_added", "signature_moved", "types_changed"]),
+  );
+});
+
+test.each(["json", "cps"] as const)(
+  "a time in %s that was a floating-point number on its way, and is a millisecond short, is found again",
+  async (format) => {
+    const record = signedRecord({ ...access, occurredAt: Date.parse("2026-11-30T23:54:14.085Z") }, format);
+    const short = record.replace(/"rt":\d+/, '"rt":"2026-11-30T23:54:14.084Z"');
+    const judged = await judging()(short);
+    expect(judged).toMatchObject({ verdict: "authentic_restored", record });
+    expect(judged.causes).toContain("time_rewritten");
+  },
+);
 
 test("dashes that became longer in front of CEF are no work of a syslog daemon", async () => {
   const record = signedRecord({ ...access, orgId: "o", principalId: "p" }, "cef");

@@ -27,6 +27,8 @@ export interface RecordSource {
   readonly texts: readonly string[];
   /** The row itself, where it may hold the record's fields; read only when no text was it. */
   readonly row: () => JsonValue | null;
+  /** It was cut out of a text that holds others too. */
+  readonly isGlued?: boolean;
 }
 
 export type Reading = CefReading | JsonReading;

@@ -119,6 +119,8 @@ const PRODUCTS: ReadonlyArray<readonly [pattern: RegExp, product: string]> = [
   [/\bgl2_|"full_message":/, "Graylog"],
   [/"source_type":/, "Vector"],
   [/"date":\d+\.\d+/, "Fluent Bit"],
+  [/"_stream_id":"/, "VictoriaLogs"],
+  [/"name":"http_listener_v2"/, "Telegraf"],
   [/"cribl\w*":|"_time":\d/, "Cribl"],
   [/"logGroup":|"logEvents":|"ingestionTime":/, "CloudWatch"],
   [/"full_log":|"decoder":\{/, "Wazuh"],

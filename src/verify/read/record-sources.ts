@@ -25,7 +25,7 @@ export function sourcesOf(row: Row, { columns }: Container): readonly RecordSour
     case "json":
       return jsonSources(row.text);
     case "cells":
-      return [cellsSource(row.cells, columns)];
+      return cellsSources(row.cells, columns);
     default:
       return row satisfies never;
   }
@@ -53,12 +53,17 @@ function textSources(text: string): readonly RecordSource[] {
   const signatures = text.match(/\bsig=[\w-]{86}|"sig":"/g)?.length ?? 0;
   if (starts.length < 2 || signatures < 2) return [textSource([text])];
   return starts
-    .map((start, index) => text.slice(index === 0 ? 0 : start, starts[index + 1]))
-    .map((piece) => textSource([piece]));
+    .map((start, index) => text.slice(index === 0 ? 0 : start, starts[index + 1]).replace(/\r?\n$/, ""))
+    .map((piece) => textSource([piece], true));
 }
 
-function textSource(texts: readonly string[]): RecordSource {
-  return { texts, row: () => parseJsonText(texts[0] ?? "") };
+/** A whole batch in one value: a collector that does not split what it receives keeps its line feeds within. */
+function batchSources(text: string | undefined): readonly RecordSource[] {
+  return text?.includes("\n") === true ? textSources(text) : [];
+}
+
+function textSource(texts: readonly string[], isGlued = false): RecordSource {
+  return { texts, isGlued, row: () => parseJsonText(texts[0] ?? "") };
 }
 
 /** An answer of an API on one line. */
@@ -81,6 +86,8 @@ function jsonSources(text: string): readonly RecordSource[] {
   collect(value, "", 0, found);
   const strings = textsOf(found);
   const isRecordItself = strings.length === 0 || VENDOR_MEMBER.test(text);
+  const batch = isRecordItself ? [] : batchSources(strings[0]);
+  if (batch.length > 1) return batch;
   return [{ texts: isRecordItself ? [text, ...strings] : strings, row: () => parseJsonText(text) }];
 }
 
@@ -177,13 +184,12 @@ function recordText(value: string, name: string): string | null {
   }
 }
 
-function cellsSource(cells: readonly string[], columns: readonly string[]): RecordSource {
+function cellsSources(cells: readonly string[], columns: readonly string[]): readonly RecordSource[] {
   const found: Found[] = [];
   for (const [index, cell] of cells.entries()) collect(cell, columns[index] ?? "", 0, found);
-  return {
-    texts: textsOf(found),
-    row: () => rowOfCells(cells, columns),
-  };
+  const texts = textsOf(found);
+  const batch = batchSources(texts[0]);
+  return batch.length > 1 ? batch : [{ texts, row: () => rowOfCells(cells, columns) }];
 }
 
 /** Cells are all text: `column` fields are read by what their values may be. */

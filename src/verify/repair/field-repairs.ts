@@ -3,7 +3,7 @@
 
 import type { CauseId } from "@/verify/causes";
 import { OUTCOME_NAMES, severityOfFields } from "@/verify/record/derived-fields";
-import { EXTENSION_KEYS, OPTIONAL_KEYS } from "@/verify/record/record-keys";
+import { EXTENSION_KEYS, isKnownKey, OPTIONAL_KEYS, typeOfName } from "@/verify/record/record-keys";
 import { instantOf } from "@/verify/record/signed-text";
 import { eventTypeOf, fieldOf, type StoredField, withValues } from "@/verify/record/stored-record";
 import { parseRfc3339, SECOND_MS, toRfc3339, type EpochMs } from "@/lib/epoch";
@@ -81,11 +81,15 @@ function withTimes(fields: Fields): readonly Fields[] {
   const rt = fieldOf(fields, "rt") ?? "";
   const plain = /^\d{11,15}$/.test(rt) ? Number(rt) : (readInstant(rt) ?? instantOf(fields));
   if (plain === null) return [];
-  const seconds = toRfc3339(plain).replace(/\.\d+Z$/, "Z");
-  return changedFields(withMissing(fields, { rt: "", event_ts: "" }), {
-    rt: String(plain),
-    event_ts: seconds,
-  });
+  // Seconds as a floating-point number, cut to milliseconds, are often one short.
+  const instants = rt === String(plain) ? [plain] : [plain, plain + 1];
+  const complete = withMissing(fields, { rt: "", event_ts: "" });
+  return instants.flatMap((instant) =>
+    changedFields(complete, {
+      rt: String(instant),
+      event_ts: toRfc3339(instant).replace(/\.\d+Z$/, "Z"),
+    }),
+  );
 }
 
 function withMissing(fields: Fields, values: Readonly<Record<string, string>>): Fields {
@@ -144,8 +148,10 @@ function withDerived(fields: Fields): Fields {
   });
 }
 
+/** Stores that want a message in every record take the name for it: then it stands under a name of theirs. */
 function nameOf(fields: Fields): string | null {
-  return fieldOf(fields, "act") !== undefined && fieldOf(fields, "status") !== undefined ? "Ingress" : null;
+  if (fieldOf(fields, "act") !== undefined && fieldOf(fields, "status") !== undefined) return "Ingress";
+  return fields.find(({ key, value }) => !isKnownKey(key) && typeOfName(value) !== null)?.value ?? null;
 }
 
 /** Half of a character, left by a cut: no sender has encoded that, and nothing can. */

@@ -230,7 +230,9 @@ export class Tally {
     const signer = this.#signerList[signerIndex];
     // Keys change in time: before the first and after the last record that fits, another one signed.
     const isAmongOthers = signer !== undefined && signer.first <= seconds && seconds <= signer.last;
-    if (!isAmongOthers) return { verdict: "no_known_key", causes: ["other_key"] };
+    // No key at all fits a record that lacks a part of what was signed.
+    if (!isAmongOthers && !causes.includes("field_dropped"))
+      return { verdict: "no_known_key", causes: ["other_key"] };
     return { verdict: "not_explained", causes: causes.length > 0 ? causes : ["edited"] };
   }
 

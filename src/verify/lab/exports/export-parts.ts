@@ -4,7 +4,7 @@ import { parseRecord } from "@/audit-log/record/parse-record";
 import { splitSignature } from "@/audit-log/record/record";
 import { EXTENSION_KEYS, HEADER_KEYS } from "@/verify/record/record-keys";
 import { readJsonValue } from "@/verify/record/json-value";
-import { object, writeJson } from "@/verify/lab/write-json";
+import { object, text, writeJson } from "@/verify/lab/write-json";
 
 /** When a store says that it got a record. */
 export const STORED_AT = "2026-11-21T09:30:02.123Z";
@@ -47,4 +47,20 @@ export function sortedWith(record: string, added: Fields): string {
   if (own?.kind !== "object" || further.kind !== "object") return record;
   const members = [...own.members, ...further.members].toSorted((a, b) => (a.key < b.key ? -1 : 1));
   return writeJson({ kind: "object", members });
+}
+
+/** As VictoriaLogs answers a query: every value a text, without the empty ones; the name is its message, the time its own. */
+export function victoriaLogsRow(record: string): string {
+  const own = readJsonValue(record)?.value;
+  if (own?.kind !== "object") return record;
+  const names: Readonly<Record<string, string>> = { name: "_msg", event_ts: "_time" };
+  const stored = own.members
+    .map(({ key, value }) => ({ key: names[key] ?? key, value: text("text" in value ? value.text : "") }))
+    .filter(({ value }) => value.kind !== "string" || value.text !== "");
+  const further = object({
+    _stream: '{event_product="Konnect"}',
+    _stream_id: "0000000000000000e934a84adb050768",
+  });
+  const members = [...stored, ...(further.kind === "object" ? further.members : [])];
+  return writeJson({ kind: "object", members: members.toSorted((a, b) => (a.key < b.key ? -1 : 1)) });
 }

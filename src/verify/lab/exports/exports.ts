@@ -3,7 +3,7 @@
 
 import { LOG_FORMATS, type LogFormat } from "@/audit-log/record/log-format";
 import type { Verdict } from "@/verify/verdict";
-import { csv, lines, sortedWith, STORED_AT } from "./export-parts";
+import { csv, lines, sortedWith, STORED_AT, victoriaLogsRow } from "./export-parts";
 import { ecsRow, graylogRow, SENTINEL_COLUMNS, sentinelCells } from "./parsed-cef";
 
 export interface ExportKind {
@@ -303,6 +303,24 @@ export const EXPORTS: readonly ExportKind[] = [
     location: "/var/log/k",
   })),
   ndjson("journald", null, (MESSAGE) => ({ __REALTIME_TIMESTAMP: "1", MESSAGE, PRIORITY: "6" })),
+  parsed("victorialogs", "VictoriaLogs", JSON_FORMATS, "authentic_restored", victoriaLogsRow),
+  {
+    // Its parser of values takes a whole batch for one.
+    id: "telegraf",
+    formats: LOG_FORMATS,
+    product: "Telegraf",
+    verdict: "authentic_altered",
+    keeps: "text",
+    write: (records) =>
+      lines([
+        JSON.stringify({
+          fields: { value: records.join("\n") },
+          name: "http_listener_v2",
+          tags: { host: "h" },
+          timestamp: 1795253402,
+        }),
+      ]),
+  },
   ndjson("docker", "Docker", (record) => ({ log: `${record}\n`, stream: "stdout", time: STORED_AT })),
   sliced("docker-slices", "Docker", (records) =>
     lines(
