@@ -3,7 +3,7 @@
 //   npm run compat                  every client that can be found, and a table of what came of it
 //   npm run compat -- NAME…         only these
 //   npm run compat -- schemathesis --kong-documents DIR --examples N
-//                                   on Kong's published documents too, N examples an operation (100)
+//                                   on Kong's published documents too, N examples an operation (60)
 //   npm run compat -- verify        what real tools make of signed records, kept as fixtures (compat/verify.mjs)
 import { parseArgs } from "node:util";
 import { ensureDependencies } from "./ensure-dependencies.mjs";
@@ -23,6 +23,8 @@ const CLIENTS = {
   "go-collector": async () => (await import("./compat/collectors.mjs")).checkGoCollector,
   "python-collector": async () => (await import("./compat/collectors.mjs")).checkPythonCollector,
   benthos: async () => (await import("./compat/collectors.mjs")).checkBenthos,
+  telegraf: async () => (await import("./compat/collectors.mjs")).checkTelegraf,
+  victorialogs: async () => (await import("./compat/collectors.mjs")).checkVictoriaLogs,
   package: async () => (await import("./compat/package.mjs")).checkPackage,
   sigma: async () => (await import("./compat/sigma.mjs")).checkSigma,
   watch: async () => (await import("./compat/watch.mjs")).checkWatch,
@@ -30,7 +32,7 @@ const CLIENTS = {
 
 const { positionals: names, values } = parseArgs({
   allowPositionals: true,
-  options: { "kong-documents": { type: "string" }, examples: { type: "string", default: "100" } },
+  options: { "kong-documents": { type: "string" }, examples: { type: "string", default: "60" } },
 });
 const unknown = names.find((name) => name !== "verify" && !(name in CLIENTS));
 if (unknown !== undefined) {

@@ -10,7 +10,7 @@ const RUN_LIMIT_MS = 120_000;
 /** @param {import("./journey.mjs").Journey} journey */
 export async function checkSdk(journey) {
   journey.ran = "every operation of audit logs, portals, users, accounts; their refusals";
-  const program = buildGo("go-sdk");
+  const program = buildGo("go-sdk", { mayUseWorkspace: true });
   const emulator = await startEmulator(NAMES_ARGS);
   const names = await openKonnectNames(emulator.port);
   try {

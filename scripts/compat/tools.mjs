@@ -1,6 +1,6 @@
 // The programs that are not ours: where they are, what version they say, what they are built into.
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync } from "node:fs";
+import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { repositoryRoot } from "../repository-root.mjs";
 import { NotRun } from "./journey.mjs";
@@ -77,23 +77,38 @@ export function find(name, variable, versionArgs, source) {
 }
 
 /**
- * Builds one of the Go programs beside this file, in a copy, so that what Go notes of its modules stays out of the
- * repository. Its modules come from where Go is set up to get them; a GOWORK leads to a checkout of one.
+ * Builds a Go program of a folder beside this file, or one that its modules bring, in a copy, so that what Go notes of its
+ * modules stays out of the repository. Its modules come from where Go is set up to get them.
  *
  * @param {string} name its folder
+ * @param {{ mayUseWorkspace?: boolean, of?: string, tags?: readonly string[] }} [options]
+ *   `mayUseWorkspace`: a GOWORK, which leads to a checkout of a module, is meant for it; `of`: the package
  * @returns {string} the built program
  */
-export function buildGo(name) {
+export function buildGo(name, { mayUseWorkspace = false, of = ".", tags = [] } = {}) {
   if (!run("go", ["version"]).isThere) throw new NotRun("no go in the PATH");
   const copy = join(CACHE, name);
   cpSync(join(repositoryRoot, "scripts/compat", name), copy, { recursive: true });
   const program = join(CACHE, `${name}.bin`);
-  const mode = process.env["GOWORK"] === undefined ? ["-mod=mod"] : [];
-  const built = run("go", ["build", ...mode, "-o", program, "."], { cwd: copy, timeout: BUILD_LIMIT_MS });
+  const isInWorkspace = mayUseWorkspace && process.env["GOWORK"] !== undefined;
+  const mode = isInWorkspace ? [] : ["-mod=mod"];
+  const built = run("go", ["build", ...mode, "-tags", tags.join(","), "-o", program, of], {
+    cwd: copy,
+    timeout: BUILD_LIMIT_MS,
+    // A workspace refuses every program that it does not name.
+    env: { ...process.env, ...(!isInWorkspace && { GOWORK: "off" }) },
+  });
   if (built.status === 0) return program;
   // Of a module that is not to be had, Go tells each file that needs it.
   const complaint = /^\S*\s*(?<why>.*(?:reading|error|cannot|missing|undefined).*\n.*)/m.exec(
     built.text.replaceAll(/^go: downloading .*\n/gm, ""),
   );
   throw new NotRun(`go build: ${(complaint?.groups?.["why"] ?? built.text).trim().replaceAll(/\s+/g, " ")}`);
+}
+
+/** The version of what such a program is made of. @param {string} name its folder @param {string} module */
+export function versionOfModule(name, module) {
+  const settings = readFileSync(join(repositoryRoot, "scripts/compat", name, "go.mod"), "utf8");
+  const line = settings.split("\n").find((each) => each.includes(`${module} v`));
+  return line?.split(" v").at(-1) ?? "";
 }

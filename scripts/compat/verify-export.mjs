@@ -5,8 +5,9 @@ import { runBeside } from "./tools.mjs";
 /**
  * @param {string} file
  * @param {Awaited<ReturnType<typeof import("./emulator.mjs").startEmulator>>} emulator whose keys and records it is held to
- * @returns {Promise<{ records: number, intact: number, altered: number, causes: string[], missing: number, duplicates: number, text: string }>}
- *   `altered`: not as they were sent, yet proven to be Konnect's; `missing` in the time of the export
+ * @returns {Promise<{ records: number, intact: number, altered: number, causes: Record<string, number>, missing: number, duplicates: number, text: string }>}
+ *   `altered`: not as they were sent, yet proven to be Konnect's; `causes`: of how many each is named; `missing` in the time
+ *   of the export
  */
 export async function verifyExport(file, emulator) {
   const { verify } = await buildServer();
@@ -21,7 +22,9 @@ export async function verifyExport(file, emulator) {
     records,
     intact: verdicts.intact ?? 0,
     altered: (verdicts.authentic_altered ?? 0) + (verdicts.authentic_restored ?? 0),
-    causes: causes.map((/** @type {{ id: string }} */ { id }) => id),
+    causes: Object.fromEntries(
+      causes.map((/** @type {{ id: string, count: number }} */ { id, count }) => [id, count]),
+    ),
     missing: completeness?.missing ?? Number.NaN,
     duplicates,
     text,
