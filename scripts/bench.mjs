@@ -2,7 +2,8 @@
 // With `node`, `browser`, `use`, `emulator`, `watch` or `verify` as an argument, only the figures that are measured there; with
 // `logs`, those of Logs, each beside a bare list or a bare filter. `first-visit`
 // says how long a visitor of the build waits; what follows compares it with other built folders, each with its first page
-// and a text that its table shows: `first-visit 9 before=/tmp/dist,/,Active`, 9 being how often each is visited.
+// and a text that its table shows: `first-visit 9 before=/tmp/dist,/,Active`, 9 being how often each is visited. `live-visit`
+// says the same of the build as a live console, beside other builds of it: `live-visit 9 before=/tmp/dist`.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -15,6 +16,7 @@ import { isBuildCurrent } from "./is-build-current.mjs";
 import { repositoryRoot } from "./repository-root.mjs";
 import { runNpm } from "./run-command.mjs";
 import { buildServer, bundlePrograms } from "./server-build.mjs";
+import { startProgram } from "./start-program.mjs";
 
 // As in a production build: answers are not held against their schemas.
 process.env["NODE_ENV"] = "production";
@@ -110,6 +112,36 @@ async function printFirstVisitFigures(firstVisitFigures, [rounds = "5", ...other
 }
 
 /**
+ * @param {(browser: import("playwright").Browser, sites: object[], rounds: number) => AsyncIterable<object>} liveVisitFigures
+ * @param {string[]} options
+ */
+async function printLiveVisitFigures(liveVisitFigures, [rounds = "5", ...others]) {
+  await ensureBuild();
+  const { chromium } = await import("playwright");
+  const { emulator, serve } = await buildServer();
+  const isReady = /on http:\/\/[^/\s]+:(\d+)/;
+  /** @param {string} program @param {string[]} args */
+  const start = (program, args) => startProgram(process.execPath, [program, "--port", "0", ...args], isReady);
+  const api = await start(emulator, ["--scenario", "tour"]);
+  const programs = [api];
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_ARGS });
+  try {
+    const sites = [];
+    for (const site of ["this=dist", ...others]) {
+      const [, name, folder] = /^([^=]+)=(.+)$/.exec(site) ?? [];
+      if (!folder) throw new Error(`Not NAME=FOLDER: ${site}`);
+      const program = await start(serve, ["--dir", folder, "--upstream", `http://127.0.0.1:${api.found}`]);
+      programs.push(program);
+      sites.push({ name, url: `http://127.0.0.1:${program.found}${OUR_PAGES[0]}`, text: OUR_TEXT });
+    }
+    await print(liveVisitFigures(browser, sites, Number(rounds)));
+  } finally {
+    await browser.close();
+    for (const { stop } of programs) stop();
+  }
+}
+
+/**
  * A process of its own, so that its memory is the program's alone.
  *
  * @param {{ figures: string, [name: string]: string }} sources
@@ -147,6 +179,10 @@ try {
   if (only === "first-visit") {
     const { firstVisitFigures } = await modules.ssrLoadModule("/e2e/bench/first-visit-figures.ts");
     await printFirstVisitFigures(firstVisitFigures, options);
+  }
+  if (only === "live-visit") {
+    const { liveVisitFigures } = await modules.ssrLoadModule("/e2e/bench/live-visit-figures.ts");
+    await printLiveVisitFigures(liveVisitFigures, options);
   }
   if (only === undefined || only === "emulator") {
     const { emulator } = await buildServer();

@@ -74,7 +74,7 @@ function* figuresOf(
   }
 }
 
-function ratio(ours: number, theirs: number): number {
+export function ratio(ours: number, theirs: number): number {
   return Math.round((ours * 100) / theirs) / 100;
 }
 
@@ -111,7 +111,7 @@ declare global {
 }
 
 /** Runs in the page, before anything of it. */
-function watchForData(text: string): void {
+export function watchForData(text: string): void {
   let blocking = 0;
   const add = (tasks: PerformanceEntryList) => {
     for (const { duration } of tasks) blocking += duration - 50;
