@@ -156,6 +156,24 @@ test("a live console's form is there before its code, as React draws it, and goe
     release();
     await expect.poll(() => calls).toContain("Bearer kpat_in_a_hurry");
     expect(page.url()).toBe(`${origin}/gaps`);
+
+    // A token that the tab keeps goes to the address that it was given for, and not to the one that is there now.
+    const { apiBaseUrl } = config;
+    await page.evaluate((kept) => sessionStorage.setItem("console-token", JSON.stringify(kept)), {
+      apiBaseUrl,
+      token: "kpat_kept",
+      organizationId: "o",
+    });
+    config.apiBaseUrl = "/moved/{region}";
+    const asked: string[] = [];
+    page.on("request", (request) => {
+      if (request.headers()["authorization"] === "Bearer kpat_kept")
+        asked.push(new URL(request.url()).pathname);
+    });
+    await page.reload();
+    await expect(page.getByText(/\/moved\/\{region\}/).first()).toBeVisible();
+    await expect(field).toHaveValue("");
+    expect(asked.filter((path) => !path.startsWith("/konnect/") && path !== "/__watch")).toEqual([]);
   } finally {
     close();
   }

@@ -3,7 +3,7 @@
 
 import { chosenMode, type ConsoleMode, loadConsoleConfig } from "@/api/session/console-config";
 import { callEarly } from "@/api/http/early-calls";
-import { type KeptToken, keptToken } from "@/api/session/kept-token";
+import { keepToken, type KeptToken, keptToken } from "@/api/session/kept-token";
 import { liveOrigins } from "@/api/session/live-origins";
 import { wasUnserved } from "@/api/watch/heard-of-watcher";
 import { BEGINS, SIGN_IN, SIGN_IN_HOST, STATIC_SUBMIT, STATIC_TOKEN } from "@/lib/static-sign-in";
@@ -26,26 +26,51 @@ export type Beginning =
 
 /** What the visitor chose, else what the deployment says. */
 async function modeOfConsole(chosen: ConsoleMode | null): Promise<ConsoleMode> {
-  const configuring = loadConsoleConfig(`${import.meta.env.BASE_URL}config.json`);
+  const configuring = configOfDeployment();
   configuring.catch(() => undefined); // not looked at where the visitor chose
   return chosen ?? configuring;
+}
+
+function configOfDeployment(): Promise<ConsoleMode> {
+  return loadConsoleConfig(`${import.meta.env.BASE_URL}config.json`);
 }
 
 /** @throws Error where the configuration cannot be read */
 async function begin(): Promise<Beginning> {
   const chosen = chosenMode();
-  // A tab with a token is live at the address that the token was given for, or has been until now.
-  const kept = chosen?.mode === "demo" ? null : keptToken();
-  if (kept) askEarly(kept);
+  const kept = keptToken();
+  // A tab that has a token was live at its address until now, and goes on there.
+  if (kept && (chosen === null || isLiveAt(chosen, kept.apiBaseUrl))) {
+    askEarly(kept);
+    if (chosen === null) void leaveIfMoved(kept.apiBaseUrl);
+    loadLiveParts();
+    return { mode: "live", apiBaseUrl: kept.apiBaseUrl };
+  }
   const mode = await modeOfConsole(chosen);
   if (mode.mode === "demo") return { mode: "demo", demo: await beginDemo() };
-  const told = () => undefined; // `main.tsx` loads the same, and tells of a failure
-  import("@/app/start/live-parts").catch(told);
-  if (kept?.apiBaseUrl !== mode.apiBaseUrl) {
-    showStaticSignIn(mode.apiBaseUrl);
-    import("@/features/connection/SignIn").catch(told);
-  }
+  showStaticSignIn(mode.apiBaseUrl);
+  loadLiveParts();
+  import("@/features/connection/SignIn").catch(told);
   return mode;
+}
+
+/** Of what `main.tsx` loads too, and tells of. */
+const told = () => undefined;
+
+function loadLiveParts(): void {
+  import("@/app/start/live-parts").catch(told);
+}
+
+function isLiveAt(mode: ConsoleMode, apiBaseUrl: string): boolean {
+  return mode.mode === "live" && mode.apiBaseUrl === apiBaseUrl;
+}
+
+/** Begins anew, without the token, where the deployment has another address by now. */
+async function leaveIfMoved(apiBaseUrl: string): Promise<void> {
+  const mode = await configOfDeployment().catch(() => null); // it goes on as before
+  if (mode === null || isLiveAt(mode, apiBaseUrl)) return;
+  keepToken(null);
+  location.reload();
 }
 
 /** The form of the static shell, whose words and style are there already. */

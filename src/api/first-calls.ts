@@ -2,7 +2,7 @@
 // there. The page's queries (route-queries.ts) ask for the same and take the answers. A page that is missing here only
 // asks a little later; what no page asks for must not stand here, since each call makes an entry in somebody's log.
 
-import { type ApiHost, REGIONAL_HOSTS } from "@/contract/api-host";
+import { type ApiHost, type Region, REGIONAL_HOSTS } from "@/contract/api-host";
 import { apiPaths, versioned } from "@/contract/paths";
 import { watchPaths } from "@/contract/watch/watch-paths";
 import type { LiveOrigins } from "@/api/session/live-origins";
@@ -22,42 +22,40 @@ export interface Visit extends LiveOrigins {
   readonly isUnwatched: boolean;
 }
 
-type Calls = (visit: Visit) => readonly string[];
+/** Null where this visit does not make it. */
+type Call = (visit: Visit) => string | null;
 
-function call(host: ApiHost, path: string, query = ""): Calls {
-  return ({ originOf }) => [originOf(host) + versioned("v3", path) + query];
+function call(host: ApiHost, path: string, query: Readonly<Record<string, string>> = {}): Call {
+  const search = new URLSearchParams(query).toString();
+  return ({ originOf }) => originOf(host) + versioned("v3", path) + (search === "" ? "" : `?${search}`);
 }
 
-const webhooks: Calls = (visit) =>
-  REGIONAL_HOSTS.flatMap((region) => call(region, apiPaths.orgWebhook())(visit));
-const statuses: Calls = (visit) =>
-  visit.isUnwatched
-    ? REGIONAL_HOSTS.flatMap((region) => call(region, apiPaths.orgWebhookStatus())(visit))
-    : [];
-const destinations = call(
-  "global",
-  apiPaths.destinations(),
-  `?${new URLSearchParams({ "page[size]": `${DESTINATIONS_A_PAGE}` })}`,
-);
-const portals = call(
-  "global",
-  apiPaths.portals(),
-  `?${new URLSearchParams({ "page[size]": `${PORTALS_A_PAGE}`, "page[number]": "1" })}`,
-);
-const watcher: Calls = ({ watchOrigin }) => [watchOrigin + watchPaths.about()];
+const webhook = (region: Region) => call(region, apiPaths.orgWebhook());
+const status = (region: Region): Call => {
+  const ask = call(region, apiPaths.orgWebhookStatus());
+  return (visit) => (visit.isUnwatched ? ask(visit) : null);
+};
+/** What a row shows comes together: few calls are made at once, and the first rows are complete first. */
+const rows = REGIONAL_HOSTS.flatMap((region) => [webhook(region), status(region)]);
+const destinations = call("global", apiPaths.destinations(), { "page[size]": `${DESTINATIONS_A_PAGE}` });
+const portals = call("global", apiPaths.portals(), {
+  "page[size]": `${PORTALS_A_PAGE}`,
+  "page[number]": "1",
+});
+const watcher: Call = ({ watchOrigin }) => watchOrigin + watchPaths.about();
 
 /** Of every page: who is signed in, and for whom. */
 const everywhere = [call("global", apiPaths.currentUser()), call("global", apiPaths.currentOrganization())];
 
-const PAGES: Readonly<Record<string, readonly Calls[]>> = {
-  [OVERVIEW_PATH]: [webhooks, destinations, statuses, portals, watcher],
-  [KONNECT_PATH]: [webhooks, destinations, statuses, watcher],
+const PAGES: Readonly<Record<string, readonly Call[]>> = {
+  [OVERVIEW_PATH]: [destinations, ...rows, portals, watcher],
+  [KONNECT_PATH]: [destinations, ...rows, watcher],
   [DEV_PORTAL_WEBHOOKS_PATH]: [portals, destinations],
-  [DESTINATIONS_PATH]: [destinations, portals, webhooks],
+  [DESTINATIONS_PATH]: [destinations, portals, ...REGIONAL_HOSTS.map(webhook)],
   [PORTALS_PATH]: [portals],
 };
 
 /** In the order in which the page shows what they answer. */
 export function firstCalls(visit: Visit): readonly string[] {
-  return [...(PAGES[visit.path] ?? []), ...everywhere].flatMap((calls) => calls(visit));
+  return [...(PAGES[visit.path] ?? []), ...everywhere].flatMap((ask) => ask(visit) ?? []);
 }
