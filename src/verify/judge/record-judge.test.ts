@@ -25,6 +25,7 @@ test.each([
   ["json", "Zo\u{201D}e"],
   ["cps", "Zo\u{201D}e"],
   ["cef", "O\u{2019}Hara - it's"],
+  ["cef", "\u{FEFF}O\u{2019}Hara - it's"],
   ["json", "a \u{2013} b-c"],
 ] as const)("what was typographic in %s before all of it was made so stays: %s", async (format, name) => {
   const record = signedRecord({ ...access, principalName: name }, format);

@@ -148,20 +148,25 @@ function plainPunctuation(text: string): readonly string[] {
   ].filter((candidate) => candidate !== text);
 }
 
-/** One of those that are alike was there before, and nothing shows which. */
+/** One of those that are alike was there before, and nothing shows which. What is invisible was there too, or none of it. */
 function plainPunctuationButOne(text: string): readonly string[] {
   const isJson = /^[^\w]*\{/.test(text);
   const places = Array.from(text.matchAll(ANY_SMART))
     // Of those in JSON it shows whether they end a string.
-    .filter(([character]) => !isJson || SMART.get(character) !== '"')
-    .map(({ index }) => index);
-  return places
-    .slice(0, MOST_PLACES)
-    .map((kept) =>
-      text.replace(ANY_SMART, (character, index: number) =>
-        index === kept ? character : (SMART.get(character) ?? character),
-      ),
+    .filter(([character]) => !isInvisible(character) && (!isJson || SMART.get(character) !== '"'))
+    .map(({ index }) => index)
+    .slice(0, MOST_PLACES);
+  const plain = (kept: number, invisible: "kept" | "removed") =>
+    text.replace(ANY_SMART, (character, index: number) =>
+      index === kept || (invisible === "kept" && isInvisible(character))
+        ? character
+        : (SMART.get(character) ?? character),
     );
+  return [...new Set(places.flatMap((kept) => [plain(kept, "removed"), plain(kept, "kept")]))];
+}
+
+function isInvisible(character: string): boolean {
+  return SMART.get(character) === "";
 }
 
 /** A TAB became a blank, or two blanks one: nothing shows it, so each place is tried, and all of them. */
