@@ -173,7 +173,7 @@ function idle(): Promise<void> {
 }
 
 /** So long the first page leaves its place to a skeleton that is drawn anyway, in order to be drawn once. */
-const DATA_AWAITED_MS = 150;
+const DATA_AWAITED_MS = 100;
 
 /** The pages of the mode the console is in. */
 async function renderPages(screen: Screen): Promise<void> {
