@@ -148,6 +148,17 @@ test("a live console's form is there before its code, as React draws it, and goe
     expect(await looks()).toEqual(drawn);
     expect(calls).toEqual([]);
 
+    // On a small window all of it can be reached, and the focus stays where it was.
+    await page.setViewportSize({ width: 320, height: 256 });
+    isHeld = true;
+    await page.reload({ waitUntil: "commit" });
+    const remember = page.getByLabel("このタブで記憶する");
+    await remember.focus();
+    await expect(remember).toBeInViewport();
+    release();
+    await expect(page.locator(".shell")).toHaveCount(0);
+    await expect(remember).toBeFocused();
+
     // Enter is not lost either, and nothing of the token gets into the address.
     isHeld = true;
     await page.reload({ waitUntil: "commit" });

@@ -65,10 +65,16 @@ function isLiveAt(mode: ConsoleMode, apiBaseUrl: string): boolean {
   return mode.mode === "live" && mode.apiBaseUrl === apiBaseUrl;
 }
 
-/** Begins anew, without the token, where the deployment has another address by now. */
+/** Until then little can have been typed that a reload would lose. */
+const MOVED_WITHIN_MS = 2000;
+
+/**
+ * Begins anew, without the token, where the deployment says another address by now. What says nothing, as a file that is
+ * missing for a moment, ends nothing.
+ */
 async function leaveIfMoved(apiBaseUrl: string): Promise<void> {
-  const mode = await configOfDeployment().catch(() => null); // it goes on as before
-  if (mode === null || isLiveAt(mode, apiBaseUrl)) return;
+  const mode = await configOfDeployment().catch(() => null);
+  if (mode?.mode !== "live" || mode.apiBaseUrl === apiBaseUrl || performance.now() > MOVED_WITHIN_MS) return;
   keepToken(null);
   location.reload();
 }
@@ -80,6 +86,7 @@ function showStaticSignIn(apiBaseUrl: string): void {
     place.textContent = hostOf(apiBaseUrl, location.origin);
   document.documentElement.dataset[BEGINS] = SIGN_IN;
   const submit = document.getElementById(STATIC_SUBMIT);
+  submit?.removeAttribute("disabled"); // which a browser may remember from before a reload
   const onSubmit = () => submit?.setAttribute("disabled", "");
   submit?.addEventListener("click", onSubmit);
   document.getElementById(STATIC_TOKEN)?.addEventListener("keydown", ({ key, isComposing }) => {

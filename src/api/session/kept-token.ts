@@ -1,6 +1,7 @@
 // Where a tab keeps the token that it was asked to remember. Apart from the session, for the first file of a visit, which
 // is too small for zod.
 
+import { deploymentName } from "@/lib/deployment-name";
 import { safeStorage } from "@/lib/safe-storage";
 
 export interface KeptToken {
@@ -10,7 +11,8 @@ export interface KeptToken {
   readonly organizationId: string;
 }
 
-const STORAGE_KEY = "console-token";
+/** Of this deployment: another one on the same origin is not to have it. */
+const STORAGE_KEY = deploymentName("console-token", import.meta.env.BASE_URL);
 const tab = safeStorage(() => sessionStorage);
 
 /** Null when there is none. */

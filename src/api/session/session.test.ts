@@ -41,6 +41,7 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.unstubAllEnvs();
 });
 
 function everythingStored(): string {
@@ -95,6 +96,22 @@ describe("a live session", () => {
     const afterReload = await load();
     afterReload.goLive(OTHER_BASE);
     expect(afterReload.liveSession.get()).toMatchObject({ hasToken: false });
+  });
+
+  test("keeps its token from another deployment on the same origin", async () => {
+    vi.stubEnv("BASE_URL", "/a/");
+    const first = await load();
+    first.goLive(BASE);
+    await first.signIn({ apiBaseUrl: BASE, token: "kpat_secret", organizationId: "o1", remember: "tab" });
+    vi.stubEnv("BASE_URL", "/b/");
+    const other = await load();
+    other.goLive(BASE);
+    expect(other.liveSession.get()).toMatchObject({ hasToken: false });
+    other.signOut();
+    vi.stubEnv("BASE_URL", "/a/");
+    const afterReload = await load();
+    afterReload.goLive(BASE);
+    expect(afterReload.liveSession.get()).toMatchObject({ hasToken: true });
   });
 
   test("forgets the token on signing out, in memory and in the tab", async () => {

@@ -83,6 +83,9 @@ ${CURRENT} { background: var(--chosen); color: var(--accent); font-weight: 600; 
 .shell-table p { margin-top: 1px; padding: 12px; background: var(--paper); }
 .shell-table p::before { display: block; content: ""; width: 75%; height: 16px; border-radius: 6px; }
 .shell-sign-in, .shell-account { display: none; }
+${SIGNING_IN} .shell { overflow: auto; }
+${SIGNING_IN} .shell-header { position: sticky; top: 0; z-index: 1; }
+${SIGNING_IN} .shell-navigation { position: sticky; top: ${HEADER_HEIGHT_PX}px; }
 ${SIGNING_IN} .shell-main { display: none; }
 @media (min-width: 900px) { .shell-account { padding-right: 12px; } }
 ${SIGNING_IN} .shell-account, ${SIGNING_IN} .shell-sign-in { display: block; }
@@ -113,6 +116,12 @@ ${SIGNING_IN} .shell-account, ${SIGNING_IN} .shell-sign-in { display: block; }
 .shell-page footer { display: flex; align-items: center; gap: 12px; margin-top: 24px; color: var(--accent); }
 .shell-page button { min-width: 64px; height: 36px; padding: 0 16px; background: var(--accent); color: var(--onAccent); border: 0; border-radius: 6px; font: 500 0.8125rem/1.54 ${SANS}; }
 .shell-page :disabled { opacity: 0.5; }
+@media (forced-colors: active) {
+  .shell-page button, .shell-switch [type="checkbox"] + span { border: 1px solid ButtonText; }
+  .shell-switch [type="checkbox"] + span { padding: 2px; }
+  .shell-switch [type="checkbox"] + span::before { background: ButtonText; }
+  .shell-switch :checked + span { background: Highlight; forced-color-adjust: none; }
+}
 @media (min-width: 600px) { .shell-header { padding: 0 12px; } .shell-main, .shell-page { padding: 24px; } .shell-live { padding: 4px 24px; } .shell-live > span { order: 0; flex-basis: auto; } .shell-page section { padding: 24px; } }
 @media (min-width: ${WIDE_FROM_PX}px) {
   .shell-palette { width: 240px; padding: 0 10px; border: 1px solid var(--field); }

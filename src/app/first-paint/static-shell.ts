@@ -44,9 +44,9 @@ const SIGN_IN = `<div class="shell-live" aria-hidden="true">
         <label for="${STATIC_TOKEN}">${words("connection.form.token")}</label>
         <input id="${STATIC_TOKEN}" type="password" autocomplete="off" spellcheck="false" aria-describedby="${STATIC_TOKEN}-help" />
         <small id="${STATIC_TOKEN}-help">${words("connection.form.tokenHelp")}</small>
-        <label class="shell-switch"><input id="${STATIC_REMEMBER}" type="checkbox" role="switch" aria-describedby="${STATIC_REMEMBER}-help" /><span></span>${words("connection.form.remember")}</label>
+        <label class="shell-switch"><input id="${STATIC_REMEMBER}" type="checkbox" role="switch" autocomplete="off" aria-describedby="${STATIC_REMEMBER}-help" /><span></span>${words("connection.form.remember")}</label>
         <small id="${STATIC_REMEMBER}-help">${words("connection.form.rememberHelp")}</small>
-        <footer><button id="${STATIC_SUBMIT}" type="button">${words("connection.form.submit")}</button><i aria-hidden="true">${words("connection.gate.otherApi")}</i></footer>
+        <footer><button id="${STATIC_SUBMIT}" type="button" autocomplete="off">${words("connection.form.submit")}</button><i aria-hidden="true">${words("connection.gate.otherApi")}</i></footer>
       </section>
     </div>`;
 

@@ -5,10 +5,18 @@ import { STATIC_REMEMBER, STATIC_SUBMIT, STATIC_TOKEN } from "@/lib/static-sign-
 export interface StaticSignIn {
   /** As it is now; also after the form has left the page. */
   readonly values: () => { readonly token: string; readonly isRemembered: boolean };
-  /** Where the caret was; null where another element had the focus. */
-  readonly selection: readonly [start: number, end: number] | null;
+  /** What had the focus. */
+  readonly focused: "token" | "isRemembered" | "submit" | null;
+  /** Of the token. */
+  readonly selection: readonly [start: number, end: number];
   readonly isSubmitted: boolean;
 }
+
+const FOCUSED: ReadonlyMap<string, NonNullable<StaticSignIn["focused"]>> = new Map([
+  [STATIC_TOKEN, "token"],
+  [STATIC_REMEMBER, "isRemembered"],
+  [STATIC_SUBMIT, "submit"],
+]);
 
 /** While it is on the page, which it is until React's first frame; null afterwards, and where there is none. */
 export function findStaticSignIn(): StaticSignIn | null {
@@ -19,10 +27,8 @@ export function findStaticSignIn(): StaticSignIn | null {
   const { value, selectionStart, selectionEnd } = token;
   return {
     values: () => ({ token: token.value, isRemembered: remember.checked }),
-    selection:
-      document.activeElement === token
-        ? [selectionStart ?? value.length, selectionEnd ?? value.length]
-        : null,
+    focused: FOCUSED.get(document.activeElement?.id ?? "") ?? null,
+    selection: [selectionStart ?? value.length, selectionEnd ?? value.length],
     isSubmitted: submit instanceof HTMLButtonElement && submit.disabled,
   };
 }

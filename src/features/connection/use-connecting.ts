@@ -61,18 +61,20 @@ export function useConnecting(apiBaseUrl: string, asksFor: "everything" | "token
   return { form, onSubmit: connecting.mutateAsync, isPending: connecting.isPending, errorOf };
 }
 
-/** With what was typed since the form was drawn, where the caret was, and with what was asked for already. */
-function goOn(form: UseFormReturn<ConnectionValues>, { values, selection, isSubmitted }: StaticSignIn): void {
+/** With what was typed since the form was drawn, where the focus was, and with what was asked for already. */
+function goOn(
+  form: UseFormReturn<ConnectionValues>,
+  { values, focused, selection, isSubmitted }: StaticSignIn,
+): void {
   const { token, isRemembered } = values();
   if (token !== form.getValues("token")) form.setValue("token", token);
   if (isRemembered !== form.getValues("isRemembered")) form.setValue("isRemembered", isRemembered);
   // `setFocus` gives the focus only later, and the caret with it.
-  const field = document.getElementsByName("token" satisfies keyof ConnectionValues)[0];
+  const [field] = document.getElementsByName("token" satisfies keyof ConnectionValues);
   if (!(field instanceof HTMLInputElement)) return;
-  if (selection) {
-    field.focus();
-    field.setSelectionRange(...selection);
-  }
+  const selector = focused === "submit" ? "[type=submit]" : `[name=${focused}]`;
+  if (focused) field.form?.querySelector<HTMLElement>(selector)?.focus();
+  if (focused === "token") field.setSelectionRange(...selection);
   if (isSubmitted) field.form?.requestSubmit();
 }
 
