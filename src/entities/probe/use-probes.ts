@@ -80,6 +80,8 @@ function bookOf(name: string): Book {
 }
 
 function store(name: string, change: (probes: readonly Probe[]) => readonly Probe[]): void {
+  // Another tab may have written since this one has read.
+  forgetKept();
   const text = JSON.stringify(change(bookOf(name).probes));
   remembered.write(keyOf(name), text);
   books.set(name, { probes: readProbes(text), isKept: remembered.read(keyOf(name)) === text });
@@ -87,7 +89,11 @@ function store(name: string, change: (probes: readonly Probe[]) => readonly Prob
 }
 
 function subscribe(listener: () => void): () => void {
-  if (listeners.size === 0) addEventListener("storage", readAgain);
+  if (listeners.size === 0) {
+    addEventListener("storage", readAgain);
+    // What other tabs wrote meanwhile was not heard.
+    forgetKept();
+  }
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
@@ -98,6 +104,11 @@ function subscribe(listener: () => void): () => void {
 /** Another tab has written. */
 function readAgain({ key }: StorageEvent): void {
   if (key !== null && !key.startsWith(STORAGE_KEY)) return;
-  books.clear();
+  forgetKept();
   for (const listener of listeners) listener();
+}
+
+/** The storage has them; it does not have those that it could not take. */
+function forgetKept(): void {
+  for (const [name, { isKept }] of books) if (isKept) books.delete(name);
 }
