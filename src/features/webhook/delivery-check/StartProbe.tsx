@@ -23,8 +23,8 @@ export function StartProbe({ scope, obstacle = null, isReady = true, size = "med
   const t = useT();
   const shownError = useShownError();
   const probes = useProbes();
-  const test = useStartProbe(scope);
-  const canStart = isReady && probes.isReady && obstacle === null;
+  const { start: test, isReady: isTargetKnown } = useStartProbe(scope);
+  const canStart = isReady && isTargetKnown && probes.isReady && obstacle === null;
   return (
     <Stack spacing={2} sx={{ alignItems: "flex-start" }}>
       <Stack direction="row" useFlexGap spacing={1.5} sx={{ alignItems: "center", flexWrap: "wrap" }}>
