@@ -12,18 +12,23 @@ import { CodeBlock } from "@/ui/text/CodeBlock";
 import { rememberedSiem, rememberSiem } from "./siem-choice";
 import { siemLabel } from "./siem-label";
 
-export interface SiemQueryProps {
+interface NotedQuery {
   readonly query: RecordQuery & { readonly since: EpochMs };
-  /** In which the record was sent. */
-  readonly format: LogFormat;
   /** What it looks for, as a sentence. */
   readonly note: string;
   /** What tells it from other queries on the page. */
   readonly about?: string;
 }
 
+export interface SiemQueryProps extends NotedQuery {
+  /** In which the record was sent. */
+  readonly format: LogFormat;
+  /** For where the first one finds nothing. */
+  readonly second?: NotedQuery;
+}
+
 /** The query in the language of the viewer's SIEM, and how it is meant there. Needs the words `siemQueries`. */
-export function SiemQuery({ query, format, note, about }: SiemQueryProps) {
+export function SiemQuery({ query, format, note, about, second }: SiemQueryProps) {
   const t = useT();
   const dateTime = useDateTime();
   const [chosen, setChosen] = useState(rememberedSiem);
@@ -33,7 +38,7 @@ export function SiemQuery({ query, format, note, about }: SiemQueryProps) {
     setChosen(next);
     rememberSiem(next);
   };
-  const label = t("siemQueries.query", { siem: siemLabel(chosen) });
+  const name = t("siemQueries.query", { siem: siemLabel(chosen) });
   const notes = [
     note,
     t(holdsTimes ? "siemQueries.sinceInQuery" : "siemQueries.sinceBeside", { time: dateTime(query.since) }),
@@ -49,16 +54,22 @@ export function SiemQuery({ query, format, note, about }: SiemQueryProps) {
           onChange={choose}
         />
       </Stack>
-      <CodeBlock
-        label={about === undefined ? label : `${label}: ${about}`}
-        text={write(query, format)}
-        wrap="wrapped"
-      />
+      <CodeBlock label={labelOf(about)} text={write(query, format)} wrap="wrapped" />
       <Box component="ul" sx={{ m: 0, pl: 2.25, typography: "body2", color: "text.secondary" }}>
         {notes.map((each) => (
           <li key={each}>{each}</li>
         ))}
       </Box>
+      {second !== undefined && (
+        <>
+          <Box sx={{ typography: "body2", color: "text.secondary" }}>{second.note}</Box>
+          <CodeBlock label={labelOf(second.about)} text={write(second.query, format)} wrap="wrapped" />
+        </>
+      )}
     </Stack>
   );
+
+  function labelOf(about: string | undefined): string {
+    return about === undefined ? name : `${name}: ${about}`;
+  }
 }

@@ -6,7 +6,7 @@ import { VERIFY_PATH, webhookPath } from "@/lib/console-paths";
 import { MINUTE_MS } from "@/lib/epoch";
 import { verifyPath } from "@/lib/verify-path";
 import { ButtonLink } from "@/ui/layout/ButtonLink";
-import { isAccepted, type ProbeSending } from "./probe-sending";
+import { isAccepted, isProven, type ProbeSending } from "./probe-sending";
 
 export interface NotThereProps {
   readonly probe: Probe;
@@ -25,9 +25,11 @@ export function NotThere({ probe, sending }: NotThereProps) {
   const { scope, recorded, askedAt } = probe;
   const at = recorded?.at ?? askedAt;
   const accepted = isAccepted(sending);
+  const proven = isProven(sending);
+  const known = proven ? "accepted" : accepted ? "attempt" : "notAccepted";
   return (
     <Stack spacing={1} sx={{ alignItems: "flex-start" }}>
-      <span>{t(accepted ? "setup.probe.notThere.accepted" : "setup.probe.notThere.notAccepted")}</span>
+      <span>{t(`setup.probe.notThere.${known}`)}</span>
       {accepted && (
         <Box component="ul" sx={{ m: 0, pl: 2.25, "& li": { mb: 0.5 } }}>
           {BEHIND_THE_COLLECTOR.map((each) => (
@@ -37,7 +39,7 @@ export function NotThere({ probe, sending }: NotThereProps) {
       )}
       <span>{t(`setup.probe.notThere.verify.${scope.kind}`)}</span>
       <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: "wrap" }}>
-        {!accepted && (
+        {!proven && (
           <ButtonLink to={webhookPath(scope, "status")} variant="outlined" color="inherit" size="small">
             {t("setup.probe.notThere.toStatus")}
           </ButtonLink>

@@ -14,7 +14,7 @@ import { VisuallyHidden } from "@/ui/text/VisuallyHidden";
 import { CalledStep } from "./CalledStep";
 import { NotThere } from "./NotThere";
 import { findProbe } from "./probe-query";
-import { isAccepted } from "./probe-sending";
+import { isAccepted, isProven } from "./probe-sending";
 import { saidOf } from "./probe-words";
 import { ProbeVerdictButtons } from "./ProbeVerdictButtons";
 import { RecordedStep } from "./RecordedStep";
@@ -34,13 +34,11 @@ export function ProbeCard({ probe }: ProbeCardProps) {
   const titleId = useId();
   const recording = useRecording(probe);
   const sending = useSending(probe);
-  const { query, precision } = findProbe(probe);
+  const { query, precision, second } = findProbe(probe);
   const isRegion = probe.scope.kind === "region";
   const accepted = isAccepted(sending);
   const isRecorded = recording.state === "found";
   const hasBegun = isRegion || isRecorded || sending.kind === "attempt";
-  // Konnect does not say what an attempt held.
-  const isProven = accepted && sending.kind === "delivery";
   const isSent = isRecorded || sending.kind === "attempt";
   const said = saidOf(recording.state, sending);
   return (
@@ -79,7 +77,7 @@ export function ProbeCard({ probe }: ProbeCardProps) {
         </StepItem>
         <StepItem
           number={3}
-          state={isProven ? "done" : isSent ? "now" : "ahead"}
+          state={isProven(sending) ? "done" : isSent ? "now" : "ahead"}
           title={t("setup.probe.sent.title")}
         >
           <SentStep probe={probe} sending={sending} />
@@ -91,6 +89,13 @@ export function ProbeCard({ probe }: ProbeCardProps) {
               format={probe.logFormat}
               note={t(`setup.probe.precision.${precision}`)}
               about={isRegion ? probe.nonce : dateTime(probe.askedAt)}
+              {...(second !== null && {
+                second: {
+                  query: second,
+                  note: t("setup.probe.precision.second"),
+                  about: `${t("ui.traceId")} ${probe.recorded?.traceId}`,
+                },
+              })}
             />
           </Box>
           <ProbeVerdictButtons probe={probe} />

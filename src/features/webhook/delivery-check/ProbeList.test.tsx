@@ -125,7 +125,9 @@ it("without the word in the record it looks a few times, then says that it has g
   await pass(105);
   expect(page.text()).toContain(`No entry holds ${nonce}. The first call of the same principal and path`);
   expect(page.text()).toContain('index=* "KongInc" "77"');
-  expect(page.text()).toContain("finds the events of this one call");
+  expect(page.text()).toContain("finds the events of the recorded call by their trace ID");
+  // The call may be another one; the word is not.
+  expect(page.text()).toContain('index=* "KongInc" "' + nonce);
   expect(looks()).toBe(8);
 });
 
@@ -161,6 +163,15 @@ it("two that are open have queries that are told apart by name", async () => {
   await show({ entries: [], status: BEFORE }, probe, { ...probe, nonce: "alc-zzzzzzzz2345" });
   const names = [...document.querySelectorAll("section[aria-label]")].map((each) => each.ariaLabel);
   expect(names).toEqual(["Splunk (SPL) query: alc-zzzzzzzz2345", `Splunk (SPL) query: ${nonce}`]);
+});
+
+it("what an accepted attempt held is unknown, so what is not there may not have left Konnect either", async () => {
+  const verdict = { word: "not_there", at: probe.askedAt } as const;
+  const { page } = await show({ entries: [], status: AFTER }, { ...probe, verdict });
+  expect(page.text()).toContain("whether it held this event is unknown");
+  expect(page.text()).not.toContain("The collector accepted it");
+  expect(page.text()).toContain("Index: the event may be in an index");
+  expect(page.text()).toContain("Show the status");
 });
 
 it("only a person closes it, who can take that back or find it after all", async () => {

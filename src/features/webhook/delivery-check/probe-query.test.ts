@@ -29,12 +29,25 @@ test("the nonce is what is looked for wherever the record holds it", () => {
   expect(findProbe(probeOf()).query.since).toBe(probeOf().askedAt - 60_000);
 });
 
+test("a call that was taken for that of a nonce is only the second way to it", () => {
+  const { query, precision, second } = findProbe(probeOf({ recorded: { ...CALL, at: CALL.at + 50_000 } }));
+  expect([precision, query.texts]).toEqual(["nonce", [probeOf().nonce]]);
+  expect(query.since).toBe(probeOf().askedAt - 60_000);
+  expect(second?.texts).toEqual([CALL.traceId]);
+  for (const other of [probeOf(), probeOf({ recorded: { ...CALL, by: "nonce" } })]) {
+    expect(findProbe(other).second).toBeNull();
+  }
+});
+
 test("every text stands in the record that was sent, in every format, and in every query", () => {
   const event = { ...access, path: "/v2/control-planes", query: probeQuery(probeOf().nonce) };
   const signIn = { ...authentication, portalId: PORTAL.scope.portalId, traceId: CALL.traceId };
   const cases = [
     [probeOf(), event],
-    [probeOf({ recorded: CALL }), { ...event, traceId: CALL.traceId }],
+    [
+      { ...UNMARKED, recorded: CALL },
+      { ...event, traceId: CALL.traceId },
+    ],
     [UNMARKED, event],
     [probeOf(PORTAL), signIn],
     [probeOf({ ...PORTAL, recorded: { ...CALL, by: "sign_in" } }), signIn],
@@ -53,7 +66,7 @@ test("every text stands in the record that was sent, in every format, and in eve
 });
 
 test("where it does not, the call, and where that is not known, its path or its portal", () => {
-  expect(findProbe(probeOf({ recorded: CALL })).query.texts).toEqual([CALL.traceId]);
+  expect(findProbe({ ...UNMARKED, recorded: CALL }).query.texts).toEqual([CALL.traceId]);
   expect(findProbe(UNMARKED)).toMatchObject({
     precision: "path",
     query: { texts: ["/control-planes", "Ingress"] },
@@ -62,5 +75,7 @@ test("where it does not, the call, and where that is not known, its path or its 
     precision: "portal",
     query: { texts: ["5a0b1f3c", "AUTHENTICATION_OUTCOME_SUCCESS"] },
   });
-  expect(findProbe(probeOf({ recorded: { ...CALL, traceId: 'x" OR "' } })).precision).toBe("path");
+  const recorded = { ...CALL, traceId: 'x" OR "' };
+  expect(findProbe({ ...UNMARKED, recorded }).precision).toBe("path");
+  expect(findProbe(probeOf({ recorded })).second).toBeNull();
 });

@@ -23,19 +23,29 @@ export type ProbePrecision = "nonce" | "call" | "path" | "portal";
 export interface ProbeQuery {
   readonly query: RecordQuery & { readonly since: EpochMs };
   readonly precision: ProbePrecision;
+  /**
+   * For a SIEM that finds nothing by the nonce, since the record may lack it: the events of the call that was taken for
+   * that of the probe, and may be another one.
+   */
+  readonly second: ProbeQuery["query"] | null;
 }
 
 export function findProbe(probe: Probe): ProbeQuery {
   const { nonce, scope, recorded, isMarked } = probe;
   const since = (recorded?.at ?? probe.askedAt) - EARLIER_MS;
-  if (isMarked && (recorded === null || recorded.by === "nonce")) {
+  const call = recorded && isPlainText(recorded.traceId) ? { texts: [recorded.traceId], since } : null;
+  if (isMarked) {
+    const isFound = recorded?.by === "nonce";
     const textIn = { field: "query", is: probeQuery(nonce) } as const;
-    return { query: { texts: [nonce], textIn, since }, precision: "nonce" };
+    return {
+      // The call that was taken for it may be a later one.
+      query: { texts: [nonce], textIn, since: isFound ? since : probe.askedAt - EARLIER_MS },
+      precision: "nonce",
+      second: isFound ? null : call,
+    };
   }
-  if (recorded && isPlainText(recorded.traceId)) {
-    return { query: { texts: [recorded.traceId], since }, precision: "call" };
-  }
+  if (call) return { query: call, precision: "call", second: null };
   return scope.kind === "portal"
-    ? { query: { texts: [scope.portalId, SIGN_IN_NAME], since }, precision: "portal" }
-    : { query: { texts: [apiPaths.controlPlanes(), ACCESS_NAME], since }, precision: "path" };
+    ? { query: { texts: [scope.portalId, SIGN_IN_NAME], since }, precision: "portal", second: null }
+    : { query: { texts: [apiPaths.controlPlanes(), ACCESS_NAME], since }, precision: "path", second: null };
 }

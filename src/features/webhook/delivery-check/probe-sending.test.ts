@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Delivery, DeliveryAttempt, DeliveryState } from "@/contract/sandbox/delivery";
 import { probeOf } from "@/entities/probe/probe.test-support";
-import { attemptSince, isAccepted, isSettled, sendingOf } from "./probe-sending";
+import { attemptSince, isAccepted, isProven, isSettled, sendingOf } from "./probe-sending";
 
 function delivery(state: DeliveryState, changes: Partial<Delivery> = {}, arrived?: boolean | null): Delivery {
   const attempt: Pick<DeliveryAttempt, "arrived"> = { arrived: arrived ?? null };
@@ -27,7 +27,11 @@ describe("what a world knows", () => {
   ] as const)("%#: %o", (of, stage, accepted, settled) => {
     const sending = sendingOf([of]);
     expect(sending).toMatchObject({ kind: "delivery", stage });
-    expect([isAccepted(sending), isSettled(sending)]).toEqual([accepted, settled]);
+    expect([isAccepted(sending), isProven(sending), isSettled(sending)]).toEqual([
+      accepted,
+      accepted,
+      settled,
+    ]);
   });
 
   test("the newest delivery that is no replay holds the event that was made last", () => {
@@ -68,7 +72,7 @@ describe("what Konnect tells", () => {
   ] as const)("an attempt with %s is %s", (code, outcome, accepted) => {
     const sending = attemptSince(status(5, code), probe);
     expect(sending).toMatchObject({ kind: "attempt", outcome });
-    expect(isAccepted(sending)).toBe(accepted);
+    expect([isAccepted(sending), isProven(sending)]).toEqual([accepted, false]);
     expect(isSettled(sending)).toBe(false);
   });
 });

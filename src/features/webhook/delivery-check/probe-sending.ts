@@ -60,8 +60,12 @@ export function attemptSince(status: SeenStatus, probe: Probe): ProbeSending {
 
 /** Whether a collector has answered with success since, as far as that is known. */
 export function isAccepted(sending: ProbeSending): boolean {
-  if (sending.kind === "delivery") return sending.stage === "arrived";
-  return sending.kind === "attempt" && sending.outcome === "accepted";
+  return isProven(sending) || (sending.kind === "attempt" && sending.outcome === "accepted");
+}
+
+/** Whether the collector took the batch that holds the event. Konnect does not say what an attempt held. */
+export function isProven(sending: ProbeSending): boolean {
+  return sending.kind === "delivery" && sending.stage === "arrived";
 }
 
 /** Whether there is nothing more to wait for. */

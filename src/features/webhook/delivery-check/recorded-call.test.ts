@@ -49,6 +49,14 @@ test("without the nonce it is the first such call of the same principal, and sai
   expect(findByCall([SILENT], "us", probe, "another")).toBeNull();
 });
 
+test("a call that holds the nonce of another probe is not taken for that of this one", () => {
+  const query = probeQuery("alc-zzzzzzzzzzzz");
+  const theirs = { ...CALL, query, ts: at(50), trace_id: "theirs" };
+  const within = { ...SILENT, uri: `${CALL.uri}?${query}`, ts: at(60), trace_id: "within" };
+  expect(findByCall([theirs, within], "us", probe, "me")).toBeNull();
+  expect(findByCall([theirs, within, SILENT], "us", probe, "me")?.traceId).toBe("7");
+});
+
 test("what is looked through holds the call, however little of the API's clock is known", () => {
   const { from, to } = recordedWithin("us", probe.askedAt);
   expect([probe.askedAt - from, to - probe.askedAt]).toEqual([5000, 60_000]);

@@ -1,6 +1,7 @@
 // Finding the event of a probe among what was recorded. Pure.
 
 import { type GatewayAccessEntry, isKnownEntry, type ReadEntry } from "@/contract/audit-log-entry";
+import { probeQuery } from "@/contract/control-plane";
 import { apiPaths } from "@/contract/paths";
 import { entryInstant, entryKey } from "@/entities/audit-log-entry/entry-key";
 import type { Probe, RecordedEvent } from "@/entities/probe/probe";
@@ -27,19 +28,18 @@ export function findByNonce(
   region: Region,
   { nonce }: Pick<Probe, "nonce">,
 ): RecordedEvent | null {
-  // Whether the query stands apart from the path is not the same everywhere.
-  const found = accesses(entries).find(({ uri, query }) => `${uri}?${query}`.includes(nonce));
+  const found = accesses(entries).find((entry) => target(entry).includes(nonce));
   return found ? recorded(found, region, "nonce") : null;
 }
 
 /**
- * Where no event holds the nonce: the first call of the same principal and path since the probe began. It may be another
- * one of theirs.
+ * Where no event holds the nonce: the first call of the same principal and path since the probe began, that of another
+ * probe left out. It may be another one of theirs.
  */
 export function findByCall(
   entries: readonly ReadEntry[],
   region: Region,
-  { askedAt }: Pick<Probe, "askedAt">,
+  { askedAt, nonce }: Pick<Probe, "askedAt" | "nonce">,
   principalId: string,
 ): RecordedEvent | null {
   const found = accesses(entries)
@@ -48,10 +48,21 @@ export function findByCall(
         entry.principal_id === principalId &&
         entry.method === "GET" &&
         entry.uri.split("?")[0]?.endsWith(apiPaths.controlPlanes()) &&
-        entryInstant(entry) >= askedAt - EARLIER_MS,
+        entryInstant(entry) >= askedAt - EARLIER_MS &&
+        !isOfAnotherProbe(entry, nonce),
     )
     .toSorted((one, other) => entryInstant(one) - entryInstant(other))[0];
   return found ? recorded(found, region, "call") : null;
+}
+
+function isOfAnotherProbe(entry: GatewayAccessEntry, nonce: string): boolean {
+  const called = target(entry);
+  return called.includes(probeQuery("")) && !called.includes(nonce);
+}
+
+/** Whether the query stands apart from the path is not the same everywhere. */
+function target({ uri, query }: GatewayAccessEntry): string {
+  return `${uri}?${query}`;
 }
 
 function accesses(entries: readonly ReadEntry[]): readonly GatewayAccessEntry[] {

@@ -197,11 +197,15 @@ export const setup = {
     precision: {
       nonce: "It finds this event and no other.",
       call: "It finds the events of this one call by their trace ID.",
+      second:
+        "Only where the query above finds nothing, since records may leave out the query of a call: it finds the events of the recorded call by their trace ID. That may be another call of yours.",
       path: "It finds every call of this path since then. Nothing in the record tells yours from others.",
       portal: "It finds every successful sign-in to this portal since then.",
     },
     notThere: {
       accepted: "The collector accepted it, so what is between lies behind the collector:",
+      attempt:
+        "A batch was accepted since, but whether it held this event is unknown. If it did, what is between lies behind the collector:",
       delay: "Delay: many stores index after minutes. Search again.",
       timeZone:
         "Time zone: records are in UTC. Widen the time range by a day in both directions, also into the future.",
