@@ -223,6 +223,18 @@ test("the whole organization is exported, and a text that comes back shows what 
     /^Webhook of the Dev Portal Public APIs *ChangedState *Disabled.*Enabled$/,
   ]);
   await screen.tab("curl").click();
-  await screen.paste(await screen.download("audit-logs.sh"));
+  const script = await screen.download("audit-logs.sh");
+  await screen.paste(script);
   await expect(screen.comparison).toContainText("Read as curl. It would change nothing.");
+  const call = "call PATCH 'https://sg.api.konghq.com/v2/audit-log-webhook'";
+  await screen.paste(
+    script
+      .replace(/eu(?=\.api\.konghq\.com\/v3\/portals)/, "us")
+      .replace("set -eu", `set -eu\n${call} '{"retries": 1, "authorization": "S3CR3T"}'`),
+  );
+  await expect(screen.comparison.getByRole("listitem").filter({ hasText: /^Line / })).toHaveText([
+    /: not part of an export$/,
+    /: a secret stands in the text itself, and is not shown here$/,
+    /: not the host that has this Dev Portal *call PATCH/,
+  ]);
 });

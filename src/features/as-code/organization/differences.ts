@@ -12,6 +12,7 @@ import {
   type Unread,
 } from "./organization";
 import type {
+  LeftAlone,
   TextDestination,
   TextPortal,
   TextReading,
@@ -52,6 +53,18 @@ export interface Difference {
 export function differences(organization: OrganizationSetUp, text: TextReading): readonly Difference[] {
   const comparison = new Comparison(organization, text);
   return [...comparison.destinations(), ...comparison.regions(), ...comparison.portals()];
+}
+
+/** Portals that the text asks for on another host than the one that has them, which is no change but a failure. */
+export function askedElsewhere(
+  organization: Pick<OrganizationSetUp, "portals">,
+  { portals }: Pick<TextReading, "portals">,
+): readonly LeftAlone[] {
+  return portals.flatMap(({ portal, asked }): LeftAlone[] => {
+    const now = organization.portals.find(({ portalId }) => "id" in portal && portalId === portal.id);
+    if (!now || asked === null || asked.host === now.host) return [];
+    return [{ line: asked.line, why: "foreign_host" }];
+  });
 }
 
 class Comparison {

@@ -3,7 +3,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toWellFormed } from "@/audit-log/record/well-formed";
-import { differences } from "./differences";
+import { askedElsewhere, differences } from "./differences";
 import { type OrganizationSetUp } from "./organization";
 import { anyOrganization, LARGE_ORGANIZATION, ORGANIZATION } from "./organization.test-support";
 import { notationOf, readText } from "./read/read-text";
@@ -28,6 +28,7 @@ describe.each(NOTATIONS)("%s", (notation) => {
           const reading = read(text, notation);
           expect(reading.leftAlone).toEqual([]);
           expect(differences(organization, reading)).toEqual([]);
+          expect(askedElsewhere(organization, reading)).toEqual([]);
           expect(notationOf(text)).toBe(notation);
         }
       }),

@@ -88,7 +88,7 @@ export const setUpExport = {
   becomes: "becomes",
   left_one: "{{count}} line was left alone",
   left_other: "{{count}} lines were left alone",
-  leftText: "These lines are not part of the export's own notation, so they were not compared.",
+  leftText: "These lines are not what an export writes here, so they were not compared.",
   leftLine: "Line {{line}}",
   leftMore_one: "{{count}} more line",
   leftMore_other: "{{count}} more lines",
@@ -97,5 +97,7 @@ export const setUpExport = {
     not_plain: "not a plain value",
     secret: "a secret stands in the text itself, and is not shown here",
     twice: "stated twice",
+    foreign_secret: "not the variable of its own Authorization Header",
+    foreign_host: "not the host that has this Dev Portal",
   },
 } as const;

@@ -92,7 +92,7 @@ export const setUpExport: Translated<typeof source> = {
   none: "なし",
   becomes: "変更後",
   left_other: "{{count}} 行は対象外です",
-  leftText: "次の行はこのエクスポートの記法に含まれないため、比較していません。",
+  leftText: "次の行はエクスポートの内容と異なるため、比較していません。",
   leftLine: "{{line}} 行目",
   leftMore_other: "ほか {{count}} 行",
   why: {
@@ -100,5 +100,7 @@ export const setUpExport: Translated<typeof source> = {
     not_plain: "単純な値ではない",
     secret: "機密情報がテキストに直接書かれているため、ここには表示しません",
     twice: "重複した記述",
+    foreign_secret: "別の Authorization Header の変数",
+    foreign_host: "この Dev Portal があるホストではない",
   },
 };

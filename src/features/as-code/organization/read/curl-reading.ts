@@ -30,6 +30,7 @@ const DESTINATION_COMMENT = /^# Destination (\S+)$/;
 export function readCurl(text: string): TextReading {
   const reader = new Reader(text);
   for (const command of readShell(text)) reader.take(command);
+  reader.lookForForeignSecrets();
   return {
     notation: "curl",
     destinations: reader.destinations,
@@ -37,7 +38,7 @@ export function readCurl(text: string): TextReading {
     portals: reader.portals,
     unread: readUnread(text),
     covers: EVERYTHING,
-    leftAlone: reader.leftAlone,
+    leftAlone: reader.leftAlone.toSorted((one, other) => one.line - other.line),
   };
 }
 
@@ -52,6 +53,7 @@ class Reader {
   readonly #lines: readonly string[];
   readonly #values = new Map<string, string>();
   readonly #made = new Map<string, TextDestination>();
+  readonly #secrets = new Map<TextDestination, { readonly command: ShellCommand; readonly body: Body }>();
 
   constructor(text: string) {
     this.#lines = text.split("\n");
@@ -78,6 +80,15 @@ class Reader {
     else this.#call(command, plain(method), this.#filledIn(url), this.#body(command, body));
   }
 
+  /** Which secret is a destination's own is known from what its id is assigned to, behind its call. */
+  lookForForeignSecrets(): void {
+    const made = new Map([...this.#made].map(([variable, destination]) => [destination, variable]));
+    for (const [destination, { command, body }] of this.#secrets) {
+      const name = (made.get(destination) ?? "").replace(/^destination_/, "");
+      this.#secret(command, body, `AUTHORIZATION_${name.toUpperCase()}`);
+    }
+  }
+
   #call(command: ShellCommand, method: string | null, url: string, body: Body): void {
     const host = API_HOSTS.find((each) => url.startsWith(`${apiOrigin(each)}/`));
     const path = host === undefined ? "" : url.slice(apiOrigin(host).length);
@@ -91,6 +102,7 @@ class Reader {
     }
     if (isRegion(host) && path === versioned("v2", apiPaths.orgWebhook())) {
       this.#known(command, body, ["authorization", "enabled", ...SETTINGS]);
+      this.#secret(command, body, `OWN_AUTHORIZATION_${host.toUpperCase()}`);
       const { endpoint, ...others } = this.#settings(command, body);
       return this.#addRegion(command, {
         region: host,
@@ -100,25 +112,30 @@ class Reader {
       });
     }
     const [, id] = /^\/v3\/portals\/([^/]+)\/audit-log-webhook$/.exec(path) ?? [];
-    if (id === undefined) return this.#leave(command, "unknown");
+    if (id === undefined || host === undefined) return this.#leave(command, "unknown");
     this.#known(command, body, ["audit_log_destination_id", "enabled"]);
     const portal = { id: decoded(id) };
     if (this.portals.some(({ portal: other }) => "id" in other && other.id === portal.id)) {
       return this.#leave(command, "twice");
     }
-    this.portals.push({ portal, ...this.#reference(command, body), settings: {} });
+    const asked = { host, line: command.line };
+    this.portals.push({ portal, asked, ...this.#reference(command, body), settings: {} });
   }
 
-  #destination(command: ShellCommand, body: Body): void {
+  #destination(command: ShellCommand, said: Body): void {
+    // Null counts as not given.
+    const body: Body = new Map([...said].filter(([, value]) => value !== null));
     this.#known(command, body, ["name", "authorization", ...SETTINGS]);
     const name = this.#text(command, body, "name");
     const settings = this.#settings(command, body);
     if (!body.has("name") || !body.has("endpoint")) throw new TextFault("incomplete", command.line);
     const [, id] = DESTINATION_COMMENT.exec(this.#lines[command.line - 2] ?? "") ?? [];
-    this.destinations.push({
+    const destination: TextDestination = {
       id: id ?? null,
       settings: { ...defaultsBeside(body), ...(name !== null && { name }), ...settings },
-    });
+    };
+    this.destinations.push(destination);
+    this.#secrets.set(destination, { command, body });
   }
 
   #addRegion(command: ShellCommand, webhook: TextRegion): void {
@@ -203,6 +220,14 @@ class Reader {
     for (const name of body.keys()) if (!known.includes(name)) this.#leaveMember(command, name, "unknown");
     const authorization = body.get("authorization");
     if (typeof authorization === "string") this.#leaveMember(command, "authorization", "secret");
+  }
+
+  /** A text in its place is told as a secret already. */
+  #secret(command: ShellCommand, body: Body, own: string): void {
+    const value = body.get("authorization") ?? null;
+    if (value === null || typeof value === "string") return;
+    if (typeof value !== "object") this.#leaveMember(command, "authorization");
+    else if (value.variable !== own) this.#leaveMember(command, "authorization", "foreign_secret");
   }
 
   #leaveMember(command: ShellCommand, name: string, why: WhyLeft = "not_plain"): void {

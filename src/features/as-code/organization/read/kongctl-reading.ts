@@ -124,6 +124,7 @@ class Reader {
     this.#onlyKnown(webhook, ["ref", "enabled", "audit_log_destination_id"]);
     return {
       portal,
+      asked: null,
       target: this.#target(webhook.entries.get("audit_log_destination_id")),
       isEnabled: this.#flag(webhook.entries.get("enabled")),
       settings: {},

@@ -1,12 +1,12 @@
 // What a text says that is none of an export, or not any more, and where it cannot be understood.
 
 import { describe, expect, it } from "vitest";
-import { differences, OWN_SETTINGS } from "@/features/as-code/organization/differences";
+import { askedElsewhere, differences, OWN_SETTINGS } from "@/features/as-code/organization/differences";
 import type { OrganizationSetUp } from "@/features/as-code/organization/organization";
 import { LAKE, ORGANIZATION, SIEM } from "@/features/as-code/organization/organization.test-support";
 import { exportFiles } from "@/features/as-code/organization/write/export-files";
 import { notationOf, readText } from "./read-text";
-import { type Notation, TextFault } from "./text-reading";
+import { type Notation, secretLines, TextFault } from "./text-reading";
 
 /** Of kongctl the file of the region `eu`. */
 function written(notation: Notation, organization = ORGANIZATION): string {
@@ -74,6 +74,13 @@ describe("edited values", () => {
       { field: "skip_ssl_verification", from: true, to: false },
     ],
     ["curl", '"name": "Log lake"', `"name": "it'\\''s"`, { field: "name", from: "Log lake", to: "it's" }],
+    ["curl", '"log_format": "json"', '"log_format": null', { field: "log_format", from: "json", to: "cef" }],
+    [
+      "curl",
+      '"skip_ssl_verification": true',
+      '"skip_ssl_verification": null',
+      { field: "skip_ssl_verification", from: true, to: false },
+    ],
     [
       "curl",
       `"$destination_log_lake"`,
@@ -244,6 +251,84 @@ describe("what is left alone is named", () => {
     expect(found(text, notation).filter(({ kind }) => kind === "changed")).toEqual([]);
   });
 
+  it.each<[Notation, string | RegExp, string, string]>([
+    [
+      "terraform",
+      /(?<=siem_production" \{[^}]*)var\.authorization_siem_production/,
+      "var.authorization_log_lake",
+      "authorization         = var.authorization_log_lake",
+    ],
+    [
+      "terraform",
+      /(?<="us" \{[^}]*)var\.authorization_siem_production/,
+      "var.authorization_log_lake",
+      "authorization         = var.authorization_log_lake",
+    ],
+    [
+      "terraform",
+      "= var.own_authorization_me",
+      "= var.authorization_log_lake",
+      "authorization         = var.authorization_log_lake",
+    ],
+    [
+      "curl",
+      'json "$AUTHORIZATION_SIEM_PRODUCTION"',
+      'json "$AUTHORIZATION_LOG_LAKE"',
+      `"authorization": '"$(json "$AUTHORIZATION_LOG_LAKE")"',`,
+    ],
+    [
+      "curl",
+      'json "$OWN_AUTHORIZATION_ME"',
+      'json "$AUTHORIZATION_LOG_LAKE"',
+      `"authorization": '"$(json "$AUTHORIZATION_LOG_LAKE")"',`,
+    ],
+  ])("%s: the secret of another one in place of %s", (notation, from, to, line) => {
+    const text = edited(notation, from, to.replaceAll("$", "$$$$"));
+    expect(left(text, notation)).toEqual([`foreign_secret: ${line}`]);
+  });
+
+  it.each<[Notation, string | RegExp, string, RegExp]>([
+    ["terraform", /konnect\.eu(?=\n {2}portal_id)/, "konnect.us", /= konnect\.us$/],
+    ["curl", "https://eu.api.konghq.com/v3/portals/", "https://us.api.konghq.com/v3/portals/", /^call PATCH/],
+  ])("%s: a portal on a host that does not have it", (notation, from, to, line) => {
+    const text = edited(notation, from, to);
+    const [found, ...more] = askedElsewhere(ORGANIZATION, read(text, notation));
+    expect(more).toEqual([]);
+    expect(found?.why).toBe("foreign_host");
+    expect(text.split("\n")[(found?.line ?? 0) - 1]).toMatch(line);
+    expect(askedElsewhere(ORGANIZATION, read(written(notation), notation))).toEqual([]);
+  });
+
+  it("a portal of a provider that the text does not have", () => {
+    const text = edited("terraform", /konnect\.eu(?=\n {2}portal_id)/, "konnect.mars");
+    expect(left(text, "terraform")).toEqual(["not_plain: provider                 = konnect.mars"]);
+  });
+
+  it.each<[Notation, string | RegExp, string]>([
+    ["curl", /^.*AUTHORIZATION_SIEM_PRODUCTION:.*$/m, ': "${AUTHORIZATION_SIEM_PRODUCTION:=Splunk S3CR3T}"'],
+    ["curl", "set -eu", "KONNECT_TOKEN=S3CR3T\nset -eu"],
+    ["curl", "set -eu", "curl -H 'X: kpat_S3CR3T'\nset -eu"],
+    [
+      "curl",
+      /\{\n {2}"name": "Log lake",[^}]*\}/,
+      '{"name":"L","endpoint":"https://l","a":1,"authorization":"S3CR3T"}',
+    ],
+    ["terraform", /(?=alias += "us")/, 'personal_access_token = "S3CR3T"\n  '],
+    ["kongctl", "portals:", "token: S3CR3T\nportals:"],
+  ])("%s: a secret in place of %s is in no line that is shown", (notation, from, to) => {
+    const text = edited(notation, from, to.replaceAll("$", "$$$$"));
+    const { leftAlone } = read(text, notation);
+    const hidden = secretLines(leftAlone);
+    const secret = text.split("\n").findIndex((line) => line.includes("S3CR3T")) + 1;
+    expect([...hidden]).toEqual([secret]);
+  });
+
+  it("names what else is in the line of a secret", () => {
+    const body = '{"name":"L","endpoint":"https://l","a":1,"authorization":"Bearer x"}';
+    const text = edited("curl", /\{\n {2}"name": "Log lake",[^}]*\}/, body);
+    expect(read(text, "curl").leftAlone.map(({ why }) => why)).toEqual(["unknown", "secret"]);
+  });
+
   it("names what is said twice, and holds to the first", () => {
     for (const notation of ["terraform", "curl"] as const) {
       const twice = written(notation) + written(notation).replaceAll("true", "false");
@@ -268,6 +353,7 @@ describe("a text that cannot be understood", () => {
     ["curl", '"name": "Log lake",', '"name": "Log lake"', "not_json"],
     ["curl", /\}'\ndestination_log_lake/, "}\ndestination_log_lake", "unclosed"],
     ["curl", '  "name": "Log lake",\n', "", "incomplete"],
+    ["curl", '"https://lake.example.com/in"', "null", "incomplete"],
   ])("%s: %s → %j is %s", (notation, from, to, kind) => {
     const text = edited(notation, from, to);
     const fault = readText(text, notation);

@@ -1,7 +1,7 @@
 import { readCurl } from "./curl-reading";
 import { readKongctl } from "./kongctl-reading";
 import { readTerraform } from "./terraform-reading";
-import { type Notation, TextFault, type TextReading } from "./text-reading";
+import { type LeftAlone, type Notation, secretLines, TextFault, type TextReading } from "./text-reading";
 
 const READERS: Readonly<Record<Notation, (text: string) => TextReading>> = {
   terraform: readTerraform,
@@ -25,10 +25,29 @@ export function notationOf(text: string): Notation | null {
 
 /** What a text says, or why it cannot be understood. */
 export function readText(text: string, notation: Notation): TextReading | TextFault {
+  const plainText = text.replaceAll("\r\n", "\n");
   try {
-    return READERS[notation](text.replaceAll("\r\n", "\n"));
+    const reading = READERS[notation](plainText);
+    return { ...reading, leftAlone: withSecrets(reading.leftAlone, plainText.split("\n")) };
   } catch (fault) {
     if (fault instanceof TextFault) return fault;
     throw fault;
   }
+}
+
+/** A value that is given to what is called a secret, where it is neither a variable nor the message that asks for it. */
+const NAMED_SECRET =
+  /(?:token|authorization|password|secret)\w{0,64}["']?\s*(?::?[=-]|:)\s*(?!var\.|'"\$|\?)\S/i;
+/** A token of Konnect, or whatever stands behind the scheme. */
+const PLAIN_TOKEN = /\b[ks]pat_\w|\bbearer\s+(?!\$)\S/i;
+
+/** What no reader knows may still have a secret in its line, which is then not to be repeated. */
+function withSecrets(left: readonly LeftAlone[], lines: readonly string[]): readonly LeftAlone[] {
+  const known = secretLines(left);
+  return left.map((each) => {
+    if (each.why !== "unknown" || known.has(each.line)) return each;
+    const line = lines[each.line - 1] ?? "";
+    const hasSecret = NAMED_SECRET.test(line) || PLAIN_TOKEN.test(line);
+    return hasSecret ? { ...each, why: "secret" } : each;
+  });
 }

@@ -131,7 +131,16 @@ class Reader {
     else this.#hosts.set(alias?.kind === "text" ? `konnect.${alias.text}` : "", host);
   }
 
-  #destination({ line, labels, attributes }: HclBlock): TextDestination {
+  /** What is no variable is told as a secret already. */
+  #secret({ attributes }: HclBlock, own: string): void {
+    const secret = attributes.get("authorization");
+    if (secret?.value.kind !== "path" || !secret.value.path.startsWith("var.")) return;
+    if (secret.value.path !== `var.${own}`) this.#leave(secret.line, "foreign_secret");
+  }
+
+  #destination(block: HclBlock): TextDestination {
+    const { line, labels, attributes } = block;
+    this.#secret(block, `authorization_${labels[1] ?? ""}`);
     const name = this.#text(attributes.get("name"));
     const endpoint = this.#text(attributes.get("endpoint"));
     if (!attributes.has("name") || !attributes.has("endpoint")) throw new TextFault("incomplete", line);
@@ -148,9 +157,9 @@ class Reader {
     };
   }
 
-  #region({ attributes }: HclBlock): TextRegion | null {
-    const provider = attributes.get("provider")?.value;
-    const region = this.#hosts.get(provider?.kind === "path" ? provider.path : "");
+  #region(block: HclBlock): TextRegion | null {
+    const { attributes } = block;
+    const region = this.#hostOf(block);
     if (!isRegion(region)) return null;
     let target: TextTarget = null;
     const settings: Partial<DeliverySettings> = defaultsBeside(attributes);
@@ -162,6 +171,11 @@ class Reader {
         if (copied !== target) Object.assign(settings, { [name]: copied.settings[name] });
       } else if (attribute) Object.assign(settings, this.#setting(name, attribute));
     }
+    const [copiedName] = [...this.#destinations].find(([, each]) => each === target) ?? [];
+    this.#secret(
+      block,
+      copiedName === undefined ? `own_authorization_${region}` : `authorization_${copiedName}`,
+    );
     const enabled = attributes.get("enabled");
     return {
       region,
@@ -186,12 +200,22 @@ class Reader {
     return endpoint === null ? {} : { endpoint };
   }
 
-  #portal({ attributes }: HclBlock): TextPortal | null {
+  #hostOf({ attributes }: HclBlock): ApiHost | undefined {
+    const provider = attributes.get("provider")?.value;
+    return this.#hosts.get(provider?.kind === "path" ? provider.path : "");
+  }
+
+  #portal(block: HclBlock): TextPortal | null {
+    const { attributes } = block;
     const id = attributes.get("portal_id")?.value;
     if (id?.kind !== "text") return null;
     const enabled = attributes.get("enabled");
+    const line = attributes.get("provider")?.line ?? block.line;
+    const host = this.#hostOf(block);
+    if (host === undefined) this.#leave(line, "not_plain");
     return {
       portal: { id: id.text },
+      asked: host === undefined ? null : { host, line },
       target: this.#reference(attributes.get("audit_log_destination_id")),
       isEnabled: enabled ? this.#flag(enabled) : null,
       settings: {},

@@ -14,13 +14,20 @@ export type Notation = (typeof NOTATIONS)[number];
  * * `not_plain`: a setting, but its value is computed, or of another type.
  * * `secret`: a secret that stands in the text itself, which is therefore not repeated.
  * * `twice`: the same thing was said before.
+ * * `foreign_secret`: the variable of an Authorization Header, but not of the one that belongs here.
+ * * `foreign_host`: a portal, but not on the host that has it.
  */
-export type WhyLeft = "unknown" | "not_plain" | "secret" | "twice";
+export type WhyLeft = "unknown" | "not_plain" | "secret" | "twice" | "foreign_secret" | "foreign_host";
 
 export interface LeftAlone {
   /** From 1. */
   readonly line: number;
   readonly why: WhyLeft;
+}
+
+/** Those that are not to be repeated, for whatever other reason they are left alone too; from 1. */
+export function secretLines(left: readonly LeftAlone[]): ReadonlySet<number> {
+  return new Set(left.filter(({ why }) => why === "secret").map(({ line }) => line));
 }
 
 export interface TextDestination {
@@ -52,6 +59,8 @@ export interface TextRegion extends TextWebhook {
 
 export interface TextPortal extends TextWebhook {
   readonly portal: { readonly id: string } | { readonly named: string };
+  /** Where the text asks for it, and the line that says so, from 1; null where it does not say. */
+  readonly asked: { readonly host: ApiHost; readonly line: number } | null;
 }
 
 /** Something that the text says it lacks, because it could not be read when it was written. */

@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import type { LeftAlone } from "@/features/as-code/organization/read/text-reading";
+import { type LeftAlone, secretLines } from "@/features/as-code/organization/read/text-reading";
 import { useT } from "@/i18n/use-t";
 
 export interface LeftLinesProps {
@@ -15,6 +15,7 @@ const SHOWN = 50;
 export function LeftLines({ left, text }: LeftLinesProps) {
   const t = useT();
   const lines = text.split("\n");
+  const hidden = secretLines(left);
   return (
     <Stack spacing={1} sx={{ minWidth: 0 }}>
       <Typography variant="h3">{t("setUpExport.left", { count: left.length })}</Typography>
@@ -25,7 +26,7 @@ export function LeftLines({ left, text }: LeftLinesProps) {
           // oxlint-disable-next-line no-array-index-key
           <li key={index}>
             {t("setUpExport.leftLine", { line })}: {t(`setUpExport.why.${why}`)}
-            {why !== "secret" && (
+            {!hidden.has(line) && (
               <Box
                 component="code"
                 translate="no"

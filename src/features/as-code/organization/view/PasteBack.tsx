@@ -4,7 +4,7 @@ import Button from "@mui/material/Button";
 import OutlinedInput from "@mui/material/OutlinedInput";
 import Stack from "@mui/material/Stack";
 import { useDeferredValue, useId, useMemo, useRef, useState } from "react";
-import { differences } from "@/features/as-code/organization/differences";
+import { askedElsewhere, differences } from "@/features/as-code/organization/differences";
 import type { OrganizationSetUp } from "@/features/as-code/organization/organization";
 import { notationOf, readText } from "@/features/as-code/organization/read/read-text";
 import { TextFault } from "@/features/as-code/organization/read/text-reading";
@@ -89,7 +89,9 @@ function Comparison({ text, organization }: ComparisonProps) {
       </Alert>
     );
   }
-  const { leftAlone } = reading;
+  const leftAlone = [...reading.leftAlone, ...askedElsewhere(organization, reading)].toSorted(
+    (one, other) => one.line - other.line,
+  );
   return (
     <Stack spacing={2} sx={{ minWidth: 0 }}>
       <Box component="output" sx={{ display: "block", fontWeight: 500 }}>
