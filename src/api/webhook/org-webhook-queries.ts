@@ -4,7 +4,7 @@
 import { mutationOptions, queryOptions } from "@tanstack/react-query";
 import { type Region, REGIONAL_HOSTS } from "@/contract/api-host";
 import { orgWebhookSchema, type UpdateOrgWebhook } from "@/contract/webhook/org-webhook";
-import { orgWebhookV2Schema } from "@/contract/webhook/org-webhook-v2";
+import { type OrgWebhookV2, orgWebhookV2Schema } from "@/contract/webhook/org-webhook-v2";
 import type { UpdateOrgWebhookV2 } from "@/contract/webhook/org-webhook-v2-body";
 import { apiPaths } from "@/contract/paths";
 import { type WebhookStatus, webhookStatusSchema } from "@/contract/webhook/webhook-status";
@@ -32,15 +32,7 @@ export const orgWebhookQueries = {
   settings: (region: Region) =>
     queryOptions({
       queryKey: [...orgWebhookQueries.region(region), "settings"],
-      queryFn: ({ signal }) =>
-        request({
-          host: region,
-          version: "v2",
-          method: "GET",
-          path: apiPaths.orgWebhook(),
-          schema: orgWebhookV2Schema,
-          signal,
-        }),
+      queryFn: ({ signal }) => readOrgSettings(region, signal),
     }),
   /** Changes by itself; see `statusPolling`. */
   status: (region: Region) =>
@@ -56,6 +48,17 @@ export const orgWebhookQueries = {
       status: orgWebhookQueries.status(region),
     })),
 };
+
+export function readOrgSettings(region: Region, signal: AbortSignal): Promise<OrgWebhookV2> {
+  return request({
+    host: region,
+    version: "v2",
+    method: "GET",
+    path: apiPaths.orgWebhook(),
+    schema: orgWebhookV2Schema,
+    signal,
+  });
+}
 
 export function readOrgStatus(region: Region, signal: AbortSignal): Promise<WebhookStatus> {
   return request({

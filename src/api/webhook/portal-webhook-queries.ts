@@ -11,6 +11,8 @@ import {
 import { type WebhookStatus, webhookStatusSchema } from "@/contract/webhook/webhook-status";
 import { createConcurrencyGate } from "@/lib/concurrency-gate";
 import { type ApiRequest, noContentSchema, request } from "@/api/http/client";
+import { safeStorage } from "@/lib/safe-storage";
+import { MOVE_NOTES_KEY } from "./move-notes-key";
 import { askPermittedHost, changeOnPermittedHost } from "@/api/identity/permitted-host";
 
 /** For the reads: an organisation may have hundreds of portals, and lists of them ask about each. */
@@ -101,14 +103,16 @@ export const portalWebhookMutations = {
       mutationKey: [...portalWebhookQueries.portal(portalId), "remove"],
       meta: { invalidates: [portalWebhookQueries.portal(portalId)] },
       mutationFn: (_variables: void, { client }) =>
-        changeOnPermittedHost(client, { kind: "portal", portalId }, (host) =>
-          request({
-            host,
-            version: "v3",
-            method: "DELETE",
-            path: apiPaths.portalWebhook(portalId),
-            schema: noContentSchema,
-          }),
+        withoutNote(portalId, () =>
+          changeOnPermittedHost(client, { kind: "portal", portalId }, (host) =>
+            request({
+              host,
+              version: "v3",
+              method: "DELETE",
+              path: apiPaths.portalWebhook(portalId),
+              schema: noContentSchema,
+            }),
+          ),
         ),
     }),
 };
@@ -118,14 +122,31 @@ function patchWebhook(
   portalId: string,
   body: UpdatePortalWebhook,
 ): Promise<PortalWebhook> {
-  return changeOnPermittedHost(client, { kind: "portal", portalId }, (host) =>
-    request({
-      host,
-      version: "v3",
-      method: "PATCH",
-      path: apiPaths.portalWebhook(portalId),
-      body,
-      schema: portalWebhookSchema,
-    }),
+  const patch = () =>
+    changeOnPermittedHost(client, { kind: "portal", portalId }, (host) =>
+      request({
+        host,
+        version: "v3",
+        method: "PATCH",
+        path: apiPaths.portalWebhook(portalId),
+        body,
+        schema: portalWebhookSchema,
+      }),
+    );
+  return body.audit_log_destination_id === undefined ? patch() : withoutNote(portalId, patch);
+}
+
+/** The note is dropped before, since the answer may be lost; and after, since another tab may have looked meanwhile. */
+async function withoutNote<T>(portalId: string, change: () => Promise<T>): Promise<T> {
+  // Loaded with the first change. Where that fails, all notes go: without one, nothing is taken for proven.
+  const drop = await import("./move-notes").then(
+    ({ moveNotes }) => moveNotes.drop,
+    () => () => safeStorage(() => localStorage).remove(MOVE_NOTES_KEY),
   );
+  drop(portalId);
+  try {
+    return await change();
+  } finally {
+    drop(portalId);
+  }
 }

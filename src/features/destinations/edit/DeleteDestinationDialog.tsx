@@ -19,13 +19,15 @@ export interface DeleteDestinationDialogProps {
   readonly isOpen: boolean;
   readonly destination: Destination;
   readonly usage: DestinationUsage;
+  /** What else speaks against it; null: nothing that is known. */
+  readonly caution?: string | null;
   readonly onDeleted: () => void;
   readonly onCancel: () => void;
 }
 
 export function DeleteDestinationDialog(props: DeleteDestinationDialogProps) {
   const t = useT();
-  const { destination, usage, onDeleted } = props;
+  const { destination, usage, caution = null, onDeleted } = props;
   const remove = useMutation(destinationMutations.remove(destination.id));
   const users = usersOf(usage, destination.id);
   const isRefused = remove.error?.status === 409;
@@ -50,6 +52,11 @@ export function DeleteDestinationDialog(props: DeleteDestinationDialogProps) {
           <Alert severity="warning" role="note">
             {t("destinations.remove.inUse")}
             <UserLinks users={users} />
+          </Alert>
+        )}
+        {caution !== null && (
+          <Alert severity="warning" role="note">
+            {caution}
           </Alert>
         )}
         {!isRefused && <RestOfUsage usage={usage} users={users} />}

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useMissingRole } from "@/api/identity/use-missing-role";
 import { portalQueries } from "@/api/portal-queries";
+import { destinationQueries } from "@/api/webhook/destination-queries";
 import { orgWebhookQueries } from "@/api/webhook/org-webhook-queries";
 import { portalWebhookQueries } from "@/api/webhook/portal-webhook-queries";
 import { CHANGE_DESTINATION } from "@/contract/identity/permissions";
@@ -34,9 +35,13 @@ export function DeleteOld({ old, usage, end, unprovenNames, onDeleted }: DeleteO
   const look = useMutation({
     mutationFn: async () => {
       await Promise.all(
-        [orgWebhookQueries.all(), portalQueries.lists(), portalWebhookQueries.all()].map((queryKey) =>
-          client.refetchQueries({ queryKey, type: "active" }, { throwOnError: true }),
-        ),
+        [
+          orgWebhookQueries.all(),
+          portalQueries.lists(),
+          portalWebhookQueries.all(),
+          // When the new one was last changed counts for the proof.
+          destinationQueries.all(),
+        ].map((queryKey) => client.refetchQueries({ queryKey, type: "active" }, { throwOnError: true })),
       );
     },
     onSettled: () => setIsAsking(true),
@@ -67,6 +72,7 @@ export function DeleteOld({ old, usage, end, unprovenNames, onDeleted }: DeleteO
         destination={old}
         // What could not be read again is known from before only.
         usage={look.isError ? { ...usage, completeness: "partial" } : usage}
+        caution={end === "unproven" ? t("rotation.end.unproven", { names: unprovenNames }) : null}
         onDeleted={onDeleted}
         onCancel={() => setIsAsking(false)}
       />

@@ -2,7 +2,7 @@ import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import { useIsMutating } from "@tanstack/react-query";
 import type { Destination } from "@/contract/webhook/destination";
-import { type DestinationUsage, userKey, usersOf } from "@/entities/destination-usage/destination-usage";
+import { type DestinationUsage, userKey } from "@/entities/destination-usage/destination-usage";
 import { UsageNotice } from "@/entities/destination-usage/UsageNotice";
 import { useUserName } from "@/entities/destination-usage/use-user-name";
 import { Place } from "@/entities/place/Place";
@@ -31,7 +31,7 @@ export function MoveSteps({ old, next, usage, onRetry, onDeleted }: MoveStepsPro
   const userName = useUserName();
   const { locale } = useLanguage();
   const isMoving = useIsMutating({ mutationKey: MOVES_KEY }) > 0;
-  const proofs = useMovedProofs(usersOf(usage, next.id), next);
+  const proofs = useMovedProofs(usage, next);
   const proofOf = (key: string) => proofs.get(key) ?? NOTHING_KNOWN;
   const progress = rotationProgress(
     usage,

@@ -60,7 +60,7 @@ export function ProofState({ user, place: { proof, status }, endpoint }: ProofSt
   function words(): string {
     switch (proof) {
       case "proven":
-        return t("rotation.proof.provenText");
+        return t(user.kind === "region" ? "rotation.proof.provenText" : "rotation.proof.provenPortal");
       case "failed": {
         const { meaning, remedy } = answerWords(t, status ?? {}, endpoint);
         const isStopped = status?.webhook_status === "inactive";

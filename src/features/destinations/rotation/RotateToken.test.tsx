@@ -2,9 +2,12 @@
 import { createTheme, ThemeProvider } from "@mui/material/styles";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { act } from "react";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import { connectToTestServer, problemResponse, type SeenRequest } from "@/api/http/connection.test-support";
 import { createQueryClient } from "@/api/query/query-client";
+import { runMutation } from "@/api/webhook/each-region";
+import { moveNotes } from "@/api/webhook/move-notes";
+import { portalWebhookMutations, portalWebhookQueries } from "@/api/webhook/portal-webhook-queries";
 import { storedDestination } from "@/contract/webhook/destination.test-support";
 import type { RotationSubject } from "@/entities/place/rotation-subject";
 import { PlacesContext } from "@/entities/place/Place";
@@ -32,6 +35,10 @@ beforeAll(async () => {
   await withWords(["destinations", "rotation", "status", "webhook"], async () => undefined);
 });
 
+beforeEach(() => {
+  for (const { place } of moveNotes.all()) moveNotes.drop(place);
+});
+
 /** An API in live mode, where US and a portal have webhooks. What a test sets is what it answers. */
 function liveApi() {
   const api = {
@@ -40,17 +47,20 @@ function liveApi() {
     uses: { us: "old", docs: "old" } as Record<string, string>,
     lastAttempts: {} as Record<string, { at: string; code: number }>,
     /** Answers in place of the usual ones, by `METHOD path`. */
-    instead: {} as Record<string, () => Response>,
+    instead: {} as Record<string, () => Response | Promise<Response>>,
+    /** When the webhook of a region was last changed. */
+    changedAt: MOVED_AT,
   };
   const server = connectToTestServer(answer, { sandboxOrigin: null });
   return { api, server };
 
-  function answer({ method, url, body }: SeenRequest): Response {
+  function answer({ method, url, body }: SeenRequest): Response | Promise<Response> {
     const { host, pathname } = new URL(url);
     const region = host.split(".")[0] ?? "";
     const path = pathname.slice("/v3".length);
     const place = path.startsWith("/portals/docs/") ? "docs" : region;
-    const instead = api.instead[`${method} ${place} ${path}`];
+    const version = pathname.startsWith("/v2") ? "v2 " : "";
+    const instead = api.instead[`${version}${method} ${place} ${path}`];
     if (instead) return instead();
     if (path === "/audit-log-destinations") {
       return Response.json({ data: api.destinations, meta: { size: 100, next: null, previous: null } });
@@ -76,9 +86,7 @@ function liveApi() {
       });
     }
     if (path.endsWith("/audit-log-webhook")) {
-      if (pathname.startsWith("/v2")) {
-        return Response.json({ ...SETTINGS, updated_at: MOVED_AT });
-      }
+      if (version !== "") return Response.json({ ...SETTINGS, updated_at: api.changedAt });
       if (method === "PATCH") {
         const { audit_log_destination_id } = body as { audit_log_destination_id: string }; // what a move sends
         api.uses[place] = audit_log_destination_id;
@@ -124,8 +132,7 @@ function RotationShown({ subject: { old, isOldDeleted } }: { readonly subject: R
 const MAX_TURNS = 500;
 
 /** By its second destination, as a reload opens it. */
-async function show() {
-  const client = createQueryClient({ maxReadRetries: 0 });
+async function show(client = createQueryClient({ maxReadRetries: 0 })) {
   const page = await renderPage(
     <ThemeProvider theme={THEME}>
       <QueryClientProvider client={client}>
@@ -230,10 +237,94 @@ test("one that another browser has moved is not taken for proven by an older suc
   api.uses = { docs: "made-elsewhere" };
   api.lastAttempts = { docs: { at: AFTER, code: 200 } };
   const { says, lookAgain } = await show();
-  await says("It may be from before the change, which this browser did not make");
+  await says("It may be from before the change, which was not made here");
   api.lastAttempts = { docs: { at: "2026-11-21T10:00:02Z", code: 200 } };
   await lookAgain();
   await says("Moved and proven: 1 of 1.");
+});
+
+test("what was read before another browser's move is no proof, however late it is read again", async () => {
+  const { api } = liveApi();
+  const client = createQueryClient({ maxReadRetries: 0 });
+  api.lastAttempts = { docs: { at: "2026-11-21T09:00:00Z", code: 200 } };
+  await client.query(portalWebhookQueries.status("docs"));
+  api.uses = { docs: "next" };
+  // With the old token, just before the move.
+  api.lastAttempts = { docs: { at: "2026-11-21T09:59:59Z", code: 200 } };
+  const { page, says, lookAgain } = await show(client);
+  await lookAgain();
+  await says("It may be from before the change");
+  expect(page.text()).toContain("Moved and proven: 0 of 1.");
+});
+
+test("a region that is moved once more is not proven by when it was moved before", async () => {
+  const { api } = liveApi();
+  api.uses = { us: "old" };
+  const { page, says } = await show();
+  await says("Moved and proven: 0 of 1.");
+  await page.click(page.button(`Move: ${US}`));
+  await says("No attempt yet");
+  await page.click(page.button(`Move back: ${US}`));
+  await says("Old token");
+  // With the old token again, after the first move.
+  api.lastAttempts = { us: { at: AFTER, code: 200 } };
+  api.changedAt = "2026-11-21T10:00:02Z";
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  api.instead["v2 GET us /audit-log-webhook"] = async () => {
+    await held;
+    return Response.json({ ...SETTINGS, updated_at: api.changedAt });
+  };
+  await page.click(page.button(`Move: ${US}`));
+  await says("Checking");
+  await says("Checking");
+  expect(page.text()).toContain("Moved and proven: 0 of 1.");
+  release();
+  await says("No attempt yet");
+});
+
+test("nothing is proven where it could not be read when a region was moved", async () => {
+  const { api } = liveApi();
+  api.uses = { us: "next" };
+  api.lastAttempts = { us: { at: AFTER, code: 200 } };
+  api.instead["v2 GET us /audit-log-webhook"] = () => problem(500);
+  const { says } = await show();
+  await says("What would prove it could not be read");
+  await says("Moved and proven: 0 of 1.");
+});
+
+test("a Dev Portal's move counts no more once its Setup has changed the destination", async () => {
+  const { api } = liveApi();
+  const client = createQueryClient({ maxReadRetries: 0 });
+  api.uses = { docs: "old" };
+  const { page, says } = await show();
+  await says("Moved and proven: 0 of 1.");
+  await page.click(page.button(`Move: ${PORTAL}`));
+  await says("sign in there");
+  const setUp = (audit_log_destination_id: string) =>
+    act(() => runMutation(client, portalWebhookMutations.update("docs"), { audit_log_destination_id }));
+  await setUp("old");
+  api.lastAttempts = { docs: { at: AFTER, code: 200 } };
+  await setUp("next");
+  const { says: saysAgain } = await show(client);
+  await saysAgain("It may be from before the change");
+  await saysAgain("Moved and proven: 0 of 1.");
+});
+
+test("a Dev Portal's move counts no more once the page has seen it elsewhere", async () => {
+  const { api } = liveApi();
+  api.uses = { docs: "old" };
+  const { page, says, lookAgain } = await show();
+  await says("Moved and proven: 0 of 1.");
+  await page.click(page.button(`Move: ${PORTAL}`));
+  await says("sign in there");
+  api.uses = { docs: "old" };
+  await lookAgain();
+  await says("Old token");
+  api.lastAttempts = { docs: { at: AFTER, code: 200 } };
+  api.uses = { docs: "next" };
+  await lookAgain();
+  await says("It may be from before the change");
 });
 
 test("what could not be read is named, and never taken for unused", async () => {
@@ -255,6 +346,32 @@ test("who uses the old destination is asked anew before it is deleted", async ()
   api.uses = { us: "next", sg: "old" };
   await page.click(page.button("Delete SIEM"));
   await says("It is in use, and Konnect refuses to delete it until nothing refers to it:SG - Singapore");
+});
+
+test("a failure that the look before the deletion finds is said where it is confirmed", async () => {
+  const { api } = liveApi();
+  api.uses = { us: "next" };
+  api.lastAttempts = { us: { at: AFTER, code: 200 } };
+  const { page, says } = await show();
+  await says("No place uses it any more");
+  api.lastAttempts = { us: { at: "2026-11-21T10:00:02Z", code: 401 } };
+  await page.click(page.button("Delete SIEM"));
+  await says("Type SIEM to confirm");
+  const dialog = document.querySelector("[role=dialog]");
+  expect(dialog?.textContent).toContain(`Not proven yet: ${US}.`);
+});
+
+test("a new one that was changed once more is found by the look before the deletion", async () => {
+  const { api } = liveApi();
+  api.uses = { us: "next" };
+  api.lastAttempts = { us: { at: AFTER, code: 200 } };
+  const { page, says } = await show();
+  await says("No place uses it any more");
+  api.destinations = [OLD, { ...NEXT, updated_at: "2026-11-21T10:00:02Z" }];
+  await page.click(page.button("Delete SIEM"));
+  await says("Type SIEM to confirm");
+  const dialog = document.querySelector("[role=dialog]");
+  expect(dialog?.textContent).toContain(`Not proven yet: ${US}.`);
 });
 
 test("once the old destination is deleted, what took over is shown, with what a file has to forget", async () => {

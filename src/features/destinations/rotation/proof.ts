@@ -34,13 +34,14 @@ export function laterOf(since: Since, changedAt: EpochMs | null): Since {
 
 export interface ProofFacts {
   readonly status: SeenStatus | "pending" | "unread";
-  readonly since: Since | "pending";
+  /** `unread`: when it was given the token could not be read. */
+  readonly since: Since | "pending" | "unread";
 }
 
 export function proofOf({ status, since }: ProofFacts): Proof {
   if (typeof status === "string") return status;
   if (!status.webhook_enabled) return "off";
-  if (since === "pending") return "pending";
+  if (typeof since === "string") return since;
   const attemptedAt = readInstant(status.last_attempt_at);
   const outcome = attemptOutcome(status);
   if (attemptedAt === null || attemptedAt <= (since.at ?? Number.NEGATIVE_INFINITY)) {

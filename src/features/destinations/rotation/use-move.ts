@@ -3,12 +3,12 @@ import type { ApiError } from "@/api/http/api-error";
 import { portalQueries } from "@/api/portal-queries";
 import { destinationQueries } from "@/api/webhook/destination-queries";
 import { runMutation } from "@/api/webhook/each-region";
+import { moveNotes } from "@/api/webhook/move-notes";
 import { orgWebhookMutations } from "@/api/webhook/org-webhook-queries";
-import { portalWebhookMutations } from "@/api/webhook/portal-webhook-queries";
-import { readWebhook, readWebhookSettings, webhookStatusQuery } from "@/api/webhook/webhook-scope";
+import { portalWebhookMutations, readPortalStatus } from "@/api/webhook/portal-webhook-queries";
+import { readWebhook } from "@/api/webhook/webhook-scope";
 import { readInstant } from "@/contract/wire/instant";
 import { type DestinationUser, userKey } from "@/entities/destination-usage/destination-usage";
-import { moveNotes } from "./move-notes";
 
 export interface Move {
   /** Where it has to send to still; another user may have changed that. */
@@ -39,27 +39,19 @@ export function useMove(user: DestinationUser) {
       await (user.kind === "region"
         ? runMutation(client, orgWebhookMutations.update(user.region), body)
         : runMutation(client, portalWebhookMutations.update(user.portalId), body));
-      // Attempts at the old address say nothing of the webhook any more, so a later one than this is at the new one.
-      const lastAttemptAt = await lastAttempt();
-      if (lastAttemptAt !== undefined) {
-        moveNotes.keep({ place: userKey(user), destinationId: to, at: lastAttemptAt, what: "change" });
-      }
+      if (user.kind === "portal") await noteMove(user.portalId, to);
       return "moved";
     },
   });
 
-  /** The move is made, even where this cannot be read. */
-  async function lastAttempt() {
-    const [status] = await Promise.allSettled([
-      readStatusAnew(),
-      ...(user.kind === "region" ? [readWebhookSettings(client, user.region)] : []),
-    ]);
-    return status.status === "fulfilled" ? readInstant(status.value.last_attempt_at) : undefined;
-  }
-
-  function readStatusAnew() {
-    return user.kind === "region"
-      ? client.query({ ...webhookStatusQuery(user), staleTime: 0 })
-      : client.query({ ...webhookStatusQuery(user), staleTime: 0 });
+  /** Attempts at the old address say nothing of the webhook any more, so a later one than this is at the new one. */
+  async function noteMove(portalId: string, destinationId: string) {
+    try {
+      const { last_attempt_at } = await readPortalStatus(client, portalId, new AbortController().signal);
+      const at = readInstant(last_attempt_at);
+      moveNotes.keep({ place: portalId, destinationId, at, what: "change", keptAt: Date.now() });
+    } catch {
+      // The move is made all the same. The page looks for itself from when on attempts count.
+    }
   }
 }

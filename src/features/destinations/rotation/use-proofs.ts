@@ -27,7 +27,7 @@ export const NOTHING_KNOWN: PlaceProof = { proof: "pending", status: undefined }
 /** What the attempts of each place prove, by `userKey`. Those that are not settled are asked about often. */
 export function useProofs(
   users: readonly DestinationUser[],
-  sinceOf: (user: DestinationUser) => Since | "pending",
+  sinceOf: (user: DestinationUser) => Since | "pending" | "unread",
 ): ReadonlyMap<string, PlaceProof> {
   const polling = (user: DestinationUser) => ({
     ...statusPolling(),
@@ -37,7 +37,7 @@ export function useProofs(
       if (isSettled(proof)) return listedStatusPolling(users.length).refetchInterval({ state });
       const patient = users.length > FEW ? listedStatusPolling(users.length) : statusPolling();
       const calmMs = patient.refetchInterval({ state });
-      const isFresh = since !== "pending" && serverNow() - (since.at ?? 0) < FRESH_MS;
+      const isFresh = typeof since !== "string" && serverNow() - (since.at ?? 0) < FRESH_MS;
       // A wait that the API has asked for stays as it is.
       if (calmMs === false || !isFresh || state.error !== null) return calmMs;
       return Math.min(calmMs, FRESH_POLL_MS * Math.ceil(users.length / FEW));

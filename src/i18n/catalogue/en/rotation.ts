@@ -78,6 +78,7 @@ export const rotation = {
   proof: {
     proven: "Proven",
     provenText: "An attempt after the change was accepted.",
+    provenPortal: "An attempt after the change was accepted, as far as this browser has seen the changes.",
     failed: "Refused",
     failedAgain: "The batch is tried again.",
     failedStopped: "Delivery has stopped.",
@@ -91,7 +92,7 @@ export const rotation = {
     notMade: "The call that makes an event failed",
     unsure: "Not proven",
     unsureText:
-      "The last attempt was accepted. It may be from before the change, which this browser did not make; the next one is the proof.",
+      "The last attempt was accepted. It may be from before the change, which was not made here; the next one is the proof.",
     off: "Switched off",
     offText:
       "Nothing is sent, so there is nothing to prove. Once it is switched on, it sends with the new token.",
@@ -99,7 +100,7 @@ export const rotation = {
     stoppedText: "Delivery had stopped before the change and did not go on. Resume it on its Status.",
     pending: "Checking",
     unread: "Unreadable",
-    unreadText: "Its status could not be read, so nothing is proven.",
+    unreadText: "What would prove it could not be read, so nothing is proven.",
     attempt: "Last attempt",
   },
   end: {

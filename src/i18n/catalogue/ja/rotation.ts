@@ -77,6 +77,7 @@ export const rotation: Translated<typeof source> = {
   proof: {
     proven: "確認済み",
     provenText: "変更後の試行が受け付けられました。",
+    provenPortal: "このブラウザーで把握している変更より後の試行が受け付けられました。",
     failed: "拒否",
     failedAgain: "このバッチは再試行されます。",
     failedStopped: "配信は停止しています。",
@@ -90,14 +91,14 @@ export const rotation: Translated<typeof source> = {
     notMade: "イベントを発生させる呼び出しに失敗しました",
     unsure: "未確認",
     unsureText:
-      "最後の試行は受け付けられましたが、変更より前のものかもしれません（変更はこのブラウザーで行われていません）。次の試行で確認できます。",
+      "最後の試行は受け付けられましたが、変更より前のものかもしれません（変更はこの画面で行われていません）。次の試行で確認できます。",
     off: "オフ",
     offText: "何も送信されないため、確認するものがありません。オンにすると新しいトークンで送信されます。",
     stopped: "停止中",
     stoppedText: "変更前から配信が停止していて、再開されていません。Status で再開してください。",
     pending: "確認中",
     unread: "読み取り不可",
-    unreadText: "ステータスを読み取れなかったため、確認できていません。",
+    unreadText: "確認に必要な情報を読み取れなかったため、確認できていません。",
     attempt: "最後の試行",
   },
   end: {
