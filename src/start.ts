@@ -89,6 +89,10 @@ function showStaticSignIn(apiBaseUrl: string): void {
   submit?.removeAttribute("disabled"); // which a browser may remember from before a reload
   const onSubmit = () => submit?.setAttribute("disabled", "");
   submit?.addEventListener("click", onSubmit);
+  // The button may have gone, and with it the click, before the pointer is up again.
+  submit?.addEventListener("pointerdown", ({ button }) => {
+    if (button === 0) onSubmit();
+  });
   document.getElementById(STATIC_TOKEN)?.addEventListener("keydown", ({ key, isComposing }) => {
     if (key === "Enter" && !isComposing) onSubmit();
   });

@@ -4,12 +4,14 @@ import { STATIC_REMEMBER, STATIC_SUBMIT, STATIC_TOKEN } from "@/lib/static-sign-
 
 export interface StaticSignIn {
   /** As it is now; also after the form has left the page. */
-  readonly values: () => { readonly token: string; readonly isRemembered: boolean };
+  readonly now: () => {
+    readonly values: { readonly token: string; readonly isRemembered: boolean };
+    readonly isSubmitted: boolean;
+  };
   /** What had the focus. */
   readonly focused: "token" | "isRemembered" | "submit" | null;
   /** Of the token. */
   readonly selection: readonly [start: number, end: number];
-  readonly isSubmitted: boolean;
 }
 
 const FOCUSED: ReadonlyMap<string, NonNullable<StaticSignIn["focused"]>> = new Map([
@@ -26,9 +28,11 @@ export function findStaticSignIn(): StaticSignIn | null {
   if (!(token instanceof HTMLInputElement && remember instanceof HTMLInputElement)) return null;
   const { value, selectionStart, selectionEnd } = token;
   return {
-    values: () => ({ token: token.value, isRemembered: remember.checked }),
+    now: () => ({
+      values: { token: token.value, isRemembered: remember.checked },
+      isSubmitted: submit instanceof HTMLButtonElement && submit.disabled,
+    }),
     focused: FOCUSED.get(document.activeElement?.id ?? "") ?? null,
     selection: [selectionStart ?? value.length, selectionEnd ?? value.length],
-    isSubmitted: submit instanceof HTMLButtonElement && submit.disabled,
   };
 }

@@ -25,7 +25,7 @@ export function useConnecting(apiBaseUrl: string, asksFor: "everything" | "token
   const [before] = useState(findStaticSignIn);
   const form = useForm({
     resolver: zodResolver(connectionFormSchema(location.origin)),
-    defaultValues: { ...emptyValues(apiBaseUrl), ...before?.values() },
+    defaultValues: { ...emptyValues(apiBaseUrl), ...before?.now().values },
   });
   useLayoutEffect(() => {
     if (before) goOn(form, before);
@@ -62,11 +62,9 @@ export function useConnecting(apiBaseUrl: string, asksFor: "everything" | "token
 }
 
 /** With what was typed since the form was drawn, where the focus was, and with what was asked for already. */
-function goOn(
-  form: UseFormReturn<ConnectionValues>,
-  { values, focused, selection, isSubmitted }: StaticSignIn,
-): void {
-  const { token, isRemembered } = values();
+function goOn(form: UseFormReturn<ConnectionValues>, { now, focused, selection }: StaticSignIn): void {
+  const { values, isSubmitted } = now();
+  const { token, isRemembered } = values;
   if (token !== form.getValues("token")) form.setValue("token", token);
   if (isRemembered !== form.getValues("isRemembered")) form.setValue("isRemembered", isRemembered);
   // `setFocus` gives the focus only later, and the caret with it.
