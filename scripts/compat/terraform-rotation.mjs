@@ -81,7 +81,13 @@ export async function rotationBeside({ journey, emulator, terraform, folder }) {
   await emulator.must("POST", "/__sandbox/world", { scenario: "fresh", seed: 1 });
   const { data: portals } = await emulator.must("GET", "/us/v3/portals");
   const portal = { portalId: portals[0].id, name: portals[0].display_name, isEnabled: true };
-  const before = { old: { id: "", settings: SETTINGS }, isOldDeleted: false, next: null, regions: [] };
+  const before = {
+    old: { id: "", settings: SETTINGS },
+    isOldDeleted: false,
+    deletedName: null,
+    next: null,
+    regions: [],
+  };
   await follow({ ...before, portals: [{ ...portal, sendsTo: "old" }] });
   const applied = await terraform(cwd, ["apply", "-input=false", "-auto-approve"]);
   journey.check("rotation: Terraform makes the old destination", applied.status === 0, applied.text);
@@ -101,6 +107,7 @@ export async function rotationBeside({ journey, emulator, terraform, folder }) {
   const halfWay = {
     old,
     isOldDeleted: false,
+    deletedName: null,
     next,
     portals: [{ ...portal, sendsTo: "old" }],
     regions: ["us"],
@@ -118,7 +125,7 @@ export async function rotationBeside({ journey, emulator, terraform, folder }) {
   await follow(moved);
   await isEmpty("all places moved");
 
-  const forgotten = { ...moved, isOldDeleted: true };
+  const forgotten = { ...moved, old: null, isOldDeleted: true, deletedName: old.settings.name };
   await terraform(cwd, ["state", "rm", "konnect_audit_log_destination.siem_production_rotated"]);
   await emulator.must("DELETE", `/global/v3/audit-log-destinations/${old.id}`);
   copyFileSync(join(cwd, "terraform.tfstate"), join(cwd, "before.tfstate"));

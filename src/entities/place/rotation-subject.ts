@@ -8,9 +8,11 @@ export interface RotatedDestination {
 
 /** How far the rotation of a token has come, as far as a file that describes the same resources has to follow. */
 export interface RotationSubject {
-  /** Null once it is deleted and no longer known. */
+  /** Null once it is deleted. */
   readonly old: RotatedDestination | null;
   readonly isOldDeleted: boolean;
+  /** What it was called, where it is deleted and that is known. */
+  readonly deletedName: string | null;
   /** Null where the token is replaced in place. */
   readonly next: RotatedDestination | null;
   /** Those that send to one of the two. */

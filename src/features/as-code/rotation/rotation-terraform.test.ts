@@ -13,10 +13,13 @@ const NEXT_ID = "7a1de9b5-4c2b-4c5e-9d0a-0c5a3f6b7e22";
 const MOVING: RotationSubject = {
   old: { id: DESTINATION_ID, settings: SETTINGS },
   isOldDeleted: false,
+  deletedName: null,
   next: { id: NEXT_ID, settings: { ...SETTINGS, name: "SIEM production rotated" } },
   portals: [{ portalId: PORTAL_ID, name: "Partner APIs", isEnabled: true, sendsTo: "next" }],
   regions: ["us"],
 };
+
+const DELETED = { old: null, isOldDeleted: true, deletedName: SETTINGS.name };
 
 it("has both destinations and where each portal sends to, and imports the new one", () => {
   const { file, commands } = rotationTerraform(MOVING);
@@ -50,7 +53,7 @@ it("follows a portal that is moved back, or was never moved", () => {
 });
 
 it("forgets the old one once it is deleted", () => {
-  const { file, commands, blocks } = rotationTerraform({ ...MOVING, isOldDeleted: true });
+  const { file, commands, blocks } = rotationTerraform({ ...MOVING, ...DELETED });
   expect(file).not.toContain('"siem_production"');
   expect(commands.split("\n")).toContain("terraform state rm konnect_audit_log_destination.siem_production");
   expect(blocks).toContain(

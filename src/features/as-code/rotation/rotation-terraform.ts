@@ -31,10 +31,10 @@ export interface RotationTerraform {
 }
 
 export function rotationTerraform(subject: RotationSubject): RotationTerraform {
-  const { old, next, isOldDeleted } = subject;
+  const { old, next, deletedName } = subject;
   const name = namesOf(subject);
   const resources = [
-    ...(old && !isOldDeleted ? destinationBlocks(old, name.old) : []),
+    ...(old ? destinationBlocks(old, name.old) : []),
     ...(next ? destinationBlocks(next, name.next) : []),
     ...subject.portals.map((portal, index) => {
       const target = portal.sendsTo === "old" ? name.old : name.next;
@@ -46,7 +46,7 @@ export function rotationTerraform(subject: RotationSubject): RotationTerraform {
     }),
   ];
   const imported = next && { address: `${DESTINATION}.${name.next}`, id: next.id };
-  const forgotten = old && isOldDeleted ? `${DESTINATION}.${name.old}` : null;
+  const forgotten = deletedName === null ? null : `${DESTINATION}.${name.old}`;
   return {
     file: resources.join("\n\n"),
     commands: [
@@ -78,9 +78,11 @@ function destinationBlocks({ settings }: RotatedDestination, name: string): read
 }
 
 /** No two of a kind alike, since names that differ for people may come to the same in Terraform. */
-function namesOf({ old, next, portals }: RotationSubject) {
+function namesOf({ old, deletedName, next, portals }: RotationSubject) {
   const destinations = distinctNames(
-    [old, next].map((one) => hclName(one?.settings.name ?? "", "destination")),
+    [deletedName ?? old?.settings.name, next?.settings.name].map((text) =>
+      hclName(text ?? "", "destination"),
+    ),
   );
   return {
     old: destinations[0] ?? "destination",

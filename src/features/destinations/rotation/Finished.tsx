@@ -3,37 +3,36 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { destinationQueries } from "@/api/webhook/destination-queries";
 import type { Destination } from "@/contract/webhook/destination";
-import { usersOf } from "@/entities/destination-usage/destination-usage";
+import { userKey, usersOf } from "@/entities/destination-usage/destination-usage";
 import { UsageNotice } from "@/entities/destination-usage/UsageNotice";
 import { useDestinationUsage } from "@/entities/destination-usage/use-destination-usage";
-import { UserLinks } from "@/entities/destination-usage/UserLinks";
+import { useUserName } from "@/entities/destination-usage/use-user-name";
 import { DestinationUnavailable } from "@/features/destinations/DestinationUnavailable";
+import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { destinationPath } from "@/lib/console-paths";
 import { ButtonLink } from "@/ui/layout/ButtonLink";
 import { type Crumb, PageHeader } from "@/ui/layout/PageHeader";
 import { Section } from "@/ui/layout/Section";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
+import { PlaceItem, PlaceList } from "./PlaceItem";
+import { isSettled } from "./proof";
+import { ProofBadge, ProofState } from "./ProofState";
 import { RotationCode } from "./RotationCode";
+import { useMovedProofs } from "./use-moved-proofs";
+import { NOTHING_KNOWN } from "./use-proofs";
 
 export interface FinishedProps {
-  /** Null where it was gone before this page could read it. */
-  readonly old: Destination | null;
+  /** What the old one was called; null where another page has deleted it. */
+  readonly deletedName: string | null;
   readonly successorId: string;
   readonly crumbs: readonly Crumb[];
 }
 
 /** The old destination is gone: what took over, and what a file has to forget. */
-export function Finished({ old, successorId, crumbs }: FinishedProps) {
+export function Finished({ deletedName, successorId, crumbs }: FinishedProps) {
   const t = useT();
-  const title = useRef<HTMLHeadingElement>(null);
   const { data, error, refetch } = useQuery(destinationQueries.detail(successorId));
-  const { usage, refetchUnread } = useDestinationUsage();
-  // The dialog that had the focus is gone.
-  const isThere = data !== undefined;
-  useEffect(() => {
-    if (isThere && old !== null) title.current?.focus();
-  }, [isThere, old]);
   return (
     <>
       <PageHeader title={t("rotation.loadingTitle")} crumbs={crumbs} />
@@ -44,25 +43,66 @@ export function Finished({ old, successorId, crumbs }: FinishedProps) {
           <LoadingSkeleton shape="form" />
         )
       ) : (
-        <Stack spacing={3}>
-          <Section
-            title={t("rotation.finished.title")}
-            titleRef={title}
-            description={
-              old === null ? t("rotation.finished.gone") : t("rotation.finished.text", { name: data.name })
-            }
-          >
-            <Stack spacing={2} sx={{ alignItems: "flex-start" }}>
-              <UserLinks users={usersOf(usage, data.id)} />
-              <UsageNotice usage={usage} onRetry={refetchUnread} />
-              <ButtonLink to={destinationPath(data.id)} variant="contained">
-                {t("rotation.finished.open", { name: data.name })}
-              </ButtonLink>
-            </Stack>
-          </Section>
-          <RotationCode old={old} isOldDeleted next={data} usage={usage} />
-        </Stack>
+        <Successor deletedName={deletedName} successor={data} />
       )}
     </>
+  );
+}
+
+interface SuccessorProps extends Pick<FinishedProps, "deletedName"> {
+  readonly successor: Destination;
+}
+
+/** Finished is only what this page has deleted, and where every place is known and proven. */
+function Successor({ deletedName, successor }: SuccessorProps) {
+  const t = useT();
+  const userName = useUserName();
+  const { locale } = useLanguage();
+  const title = useRef<HTMLHeadingElement>(null);
+  const { usage, refetchUnread } = useDestinationUsage();
+  const proofs = useMovedProofs(usage, successor);
+  const places = usersOf(usage, successor.id).map((user) => ({
+    user,
+    place: proofs.get(userKey(user)) ?? NOTHING_KNOWN,
+  }));
+  const unproven = places.filter(({ place }) => !isSettled(place.proof));
+  const names = new Intl.ListFormat(locale).format(unproven.map(({ user }) => userName(user)));
+  const isFinished = deletedName !== null && usage.completeness === "complete" && unproven.length === 0;
+  // The dialog that had the focus is gone.
+  useEffect(() => {
+    if (deletedName !== null) title.current?.focus();
+  }, [deletedName]);
+  return (
+    <Stack spacing={3}>
+      <Section
+        title={t(isFinished ? "rotation.finished.title" : "rotation.finished.deletedTitle")}
+        titleRef={title}
+        description={
+          isFinished
+            ? t("rotation.finished.text", { name: successor.name })
+            : t("rotation.finished.deleted", { name: successor.name })
+        }
+      >
+        <Stack spacing={2}>
+          {unproven.length > 0 && <output>{t("rotation.finished.unproven", { names })}</output>}
+          {places.length > 0 && (
+            <PlaceList>
+              {places.map(({ user, place }) => (
+                <PlaceItem key={userKey(user)} user={user} badge={<ProofBadge proof={place.proof} />}>
+                  <ProofState user={user} place={place} endpoint={successor.endpoint} />
+                </PlaceItem>
+              ))}
+            </PlaceList>
+          )}
+          <UsageNotice usage={usage} onRetry={refetchUnread} />
+          <div>
+            <ButtonLink to={destinationPath(successor.id)} variant="contained">
+              {t("rotation.finished.open", { name: successor.name })}
+            </ButtonLink>
+          </div>
+        </Stack>
+      </Section>
+      <RotationCode old={null} deletedName={deletedName} next={successor} usage={usage} />
+    </Stack>
   );
 }

@@ -124,8 +124,8 @@ function problem(status: number): Response {
 // Of the console's own colours, the one that is named where no style sheet is.
 const THEME = createTheme({ cssVariables: true, palette: { border: { control: "#888" } } as object });
 
-function RotationShown({ subject: { old, isOldDeleted } }: { readonly subject: RotationSubject }) {
-  return isOldDeleted && <div>{`deleted: ${old?.settings.name}`}</div>;
+function RotationShown({ subject: { isOldDeleted, deletedName } }: { readonly subject: RotationSubject }) {
+  return isOldDeleted && <div>{`deleted: ${deletedName}`}</div>;
 }
 
 /** Many times what a page needs; no look is due meanwhile. */
@@ -385,6 +385,44 @@ test("once the old destination is deleted, what took over is shown, with what a 
   await page.type("Type SIEM to confirm", "SIEM");
   await page.click(page.button("Delete destination"));
   await says("The rotation is finished");
-  await says("What used it sends with the token of SIEM rotated.");
+  await says("each place that sends with the token of SIEM rotated is proven.");
   await says("deleted: SIEM");
+});
+
+test("a rotation is not called finished where a place is not proven", async () => {
+  const { api } = liveApi();
+  api.uses = { us: "next" };
+  const { page, says, lookAgain } = await show();
+  await says(`Not proven yet: ${US}.`);
+  await page.click(page.button("Delete SIEM"));
+  await says("Type SIEM to confirm");
+  await page.type("Type SIEM to confirm", "SIEM");
+  await page.click(page.button("Delete destination"));
+  await says("Here is what uses SIEM rotated");
+  await says("No attempt yet");
+  expect(page.text()).not.toContain("The rotation is finished");
+  api.lastAttempts = { us: { at: AFTER, code: 200 } };
+  await lookAgain();
+  await says("The rotation is finished");
+});
+
+test("an old destination that another page has deleted is no sign of a rotation that is finished", async () => {
+  const { api } = liveApi();
+  api.uses = { us: "next" };
+  api.lastAttempts = { us: { at: AFTER, code: 200 } };
+  const { page, says, lookAgain } = await show();
+  const follow = async (text: string) => {
+    const link = [...document.querySelectorAll("a")].find(({ textContent }) => textContent === text);
+    if (link) await page.click(link);
+  };
+  await says("No place uses it any more");
+  await follow("Use another one");
+  await says("Go on with SIEM rotated");
+  await follow("Go on with SIEM rotated");
+  await says("No place uses it any more");
+  api.destinations = [NEXT];
+  await lookAgain();
+  await says("Here is what uses SIEM rotated");
+  await says("An attempt after the change was accepted.");
+  expect(page.text()).not.toContain("The rotation is finished");
 });

@@ -31,12 +31,12 @@ export function RotateToken({ destinationId, crumbs }: RotateTokenProps) {
   const t = useT();
   const [params] = useAddressParams();
   const { data, error, refetch } = useQuery(destinationQueries.detail(destinationId));
-  const deleted = deletedOf(useLocation().state);
+  const deleted = deletedOf(useLocation().state, destinationId);
   const successorId = params.get(SUCCESSOR_PARAM);
   // Gone, be it by this page, which is remembered with the address, or by another user: what was read before counts no more.
   const isGone = deleted !== null || error?.status === 404;
   if (isGone && rotationWay(params.get(WAY_PARAM)) === "second" && successorId) {
-    return <Finished old={deleted} successorId={successorId} crumbs={crumbs} />;
+    return <Finished deletedName={deleted?.name ?? null} successorId={successorId} crumbs={crumbs} />;
   }
   if (data && !isGone) {
     return <Rotation key={data.id} destination={data} crumbs={crumbs} />;
@@ -94,7 +94,7 @@ function Rotation({ destination, crumbs }: RotationProps) {
         {way === "in-place" && (
           <>
             <InPlace destination={destination} users={users} />
-            <RotationCode old={destination} isOldDeleted={false} next={null} usage={usage} />
+            <RotationCode old={destination} deletedName={null} next={null} usage={usage} />
           </>
         )}
         {way === "second" && (

@@ -6,14 +6,16 @@ import { Place } from "@/entities/place/Place";
 import type { RotatedDestination } from "@/entities/place/rotation-subject";
 
 export interface RotationCodeProps {
+  /** Null once it is deleted. */
   readonly old: Destination | null;
-  readonly isOldDeleted: boolean;
+  /** What it was called, where it is deleted and that is known. */
+  readonly deletedName: string | null;
   readonly next: Destination | null;
   readonly usage: DestinationUsage;
 }
 
 /** The same for those who keep their set-up in a file. */
-export function RotationCode({ old, isOldDeleted, next, usage }: RotationCodeProps) {
+export function RotationCode({ old, deletedName, next, usage }: RotationCodeProps) {
   const users = [
     ...(old ? usersOf(usage, old.id).map((user) => ({ user, sendsTo: "old" as const })) : []),
     ...(next ? usersOf(usage, next.id).map((user) => ({ user, sendsTo: "next" as const })) : []),
@@ -29,7 +31,8 @@ export function RotationCode({ old, isOldDeleted, next, usage }: RotationCodePro
       name="rotationAsCode"
       subject={{
         old: old && rotated(old),
-        isOldDeleted,
+        isOldDeleted: old === null,
+        deletedName,
         next: next && rotated(next),
         portals: portals.map(({ portalId, name, sendsTo }, index) => ({
           portalId,

@@ -93,7 +93,7 @@ export function SecondWay({ old, destinations, usage, onRetry }: SecondWayProps)
         onRetry={onRetry}
         onDeleted={() => goOnWith(next.id, withDeleted(old))}
       />
-      <RotationCode old={old} isOldDeleted={false} next={next} usage={usage} />
+      <RotationCode old={old} deletedName={null} next={next} usage={usage} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type Destination, destinationSchema } from "@/contract/webhook/destination";
+import type { Destination } from "@/contract/webhook/destination";
 
 /** How a token is rotated: where it is, or by a second destination that takes over. */
 export type RotationWay = "in-place" | "second";
@@ -14,15 +14,19 @@ export function rotationWay(text: string | null): RotationWay | null {
   return text === "in-place" || text === "second" ? text : null;
 }
 
-const stateSchema = z.object({ deleted: destinationSchema });
+const deletedSchema = z.object({ id: z.string(), name: z.string() });
+const stateSchema = z.object({ deleted: deletedSchema });
+
+/** What is still to be said of a destination once it is deleted: no more, since its endpoint may itself be a secret. */
+export type DeletedDestination = Readonly<z.infer<typeof deletedSchema>>;
 
 /** What goes with the address once the old destination is deleted: no call tells of it any more. */
-export function withDeleted(destination: Destination): z.infer<typeof stateSchema> {
-  return { deleted: destination };
+export function withDeleted({ id, name }: Destination): { readonly deleted: DeletedDestination } {
+  return { deleted: { id, name } };
 }
 
-/** Null where this page has deleted none. */
-export function deletedOf(state: unknown): Destination | null {
+/** Null where this page has not deleted it. */
+export function deletedOf(state: unknown, destinationId: string): DeletedDestination | null {
   const parsed = stateSchema.safeParse(state);
-  return parsed.success ? parsed.data.deleted : null;
+  return parsed.success && parsed.data.deleted.id === destinationId ? parsed.data.deleted : null;
 }

@@ -117,8 +117,10 @@ export const rotation = {
   },
   finished: {
     title: "The rotation is finished",
-    text: "The old destination is deleted. What used it sends with the token of {{name}}.",
-    gone: "The old destination does not exist any more. Here is what its successor is used by.",
+    text: "The old destination is deleted, and each place that sends with the token of {{name}} is proven.",
+    deletedTitle: "The old destination is deleted",
+    deleted: "It does not exist any more. Here is what uses {{name}}, as far as it is known.",
+    unproven: "Not proven yet: {{names}}.",
     open: "Open {{name}}",
   },
   asCode: {

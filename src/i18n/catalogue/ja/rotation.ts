@@ -114,8 +114,10 @@ export const rotation: Translated<typeof source> = {
   },
   finished: {
     title: "トークンの更新が完了しました",
-    text: "古い送信先は削除されました。使用していた場所は、{{name}} のトークンで送信しています。",
-    gone: "古い送信先はもう存在しません。後継の送信先の使用箇所は次のとおりです。",
+    text: "古い送信先は削除されました。{{name}} のトークンで送信しているすべての場所を確認できました。",
+    deletedTitle: "古い送信先は削除されました",
+    deleted: "古い送信先はもう存在しません。現在わかっている {{name}} の使用箇所は次のとおりです。",
+    unproven: "まだ確認できていない場所: {{names}}。",
     open: "{{name}} を開く",
   },
   asCode: {

@@ -1,0 +1,22 @@
+import { expect, it } from "vitest";
+import { storedDestination } from "@/contract/webhook/destination.test-support";
+import { deletedOf, withDeleted } from "./rotation-way";
+
+const OLD = storedDestination({
+  id: "old",
+  name: "SIEM",
+  endpoint: "https://siem.example.com/in?key=hidden",
+});
+
+it("keeps nothing of a deleted destination but what it was called", () => {
+  const state = withDeleted(OLD);
+  expect(state).toEqual({ deleted: { id: "old", name: "SIEM" } });
+  expect(deletedOf(state, "old")).toEqual({ id: "old", name: "SIEM" });
+});
+
+it.each([null, {}, { deleted: { id: "old" } }, withDeleted({ ...OLD, id: "another" })])(
+  "knows of none from %j",
+  (state) => {
+    expect(deletedOf(state, "old")).toBeNull();
+  },
+);
