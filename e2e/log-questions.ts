@@ -184,6 +184,8 @@ export async function expectAnswer(page: Page, index: number, others: Others = "
   const { answer, rows, query, range } = QUESTIONS[index]!; // asked by its place
   await expect(logs.row(answer).first()).toBeVisible();
   if (others === "alone") await expect(logs.rows).toHaveCount(rows);
+  // What was read for the question before stands there, dimmed, until then.
+  await expect(page.locator("main [aria-busy=true]")).toHaveCount(0);
   const params = new URLSearchParams({ q: query, ...(range !== "24h" && { range }) });
   await expect.poll(() => new URL(page.url()).search).toBe(`?${params}`);
 }
