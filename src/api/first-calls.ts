@@ -1,6 +1,6 @@
 // What a page of a live console asks for first, as addresses: called by the first file of a visit, before the page is
 // there. The page's queries (route-queries.ts) ask for the same and take the answers. A page that is missing here only
-// asks a little later; what no page asks for must not stand here, since each call makes an entry in somebody's log.
+// asks a little later; what no page asks for must not stand here, since each call makes an entry in a log.
 
 import { type ApiHost, type Region, REGIONAL_HOSTS } from "@/contract/api-host";
 import { apiPaths, versioned } from "@/contract/paths";

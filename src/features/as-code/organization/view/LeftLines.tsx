@@ -22,8 +22,7 @@ export function LeftLines({ left, text }: LeftLinesProps) {
       <Box sx={{ typography: "body2", color: "text.secondary" }}>{t("setUpExport.leftText")}</Box>
       <Box component="ul" sx={{ m: 0, pl: 2.25, typography: "body2" }}>
         {left.slice(0, SHOWN).map(({ line, why }, index) => (
-          // a line may be left alone for two reasons, and the list is made anew with the text
-          // oxlint-disable-next-line no-array-index-key
+          // oxlint-disable-next-line react/no-array-index-key -- a line may be there twice; the list is made anew with the text
           <li key={index}>
             {t("setUpExport.leftLine", { line })}: {t(`setUpExport.why.${why}`)}
             {!hidden.has(line) && (
