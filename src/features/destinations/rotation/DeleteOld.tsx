@@ -1,7 +1,6 @@
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { useMissingRole } from "@/api/identity/use-missing-role";
 import { portalQueries } from "@/api/portal-queries";
 import { destinationQueries } from "@/api/webhook/destination-queries";
@@ -31,7 +30,6 @@ export function DeleteOld({ old, usage, end, unprovenNames, onDeleted }: DeleteO
   const t = useT();
   const client = useQueryClient();
   const missing = useMissingRole(CHANGE_DESTINATION);
-  const [isAsking, setIsAsking] = useState(false);
   const look = useMutation({
     mutationFn: async () => {
       await Promise.all(
@@ -44,7 +42,6 @@ export function DeleteOld({ old, usage, end, unprovenNames, onDeleted }: DeleteO
         ].map((queryKey) => client.refetchQueries({ queryKey, type: "active" }, { throwOnError: true })),
       );
     },
-    onSettled: () => setIsAsking(true),
   });
   const canDelete = end === "ready" || end === "unproven" || end === "unknown";
   return (
@@ -68,13 +65,13 @@ export function DeleteOld({ old, usage, end, unprovenNames, onDeleted }: DeleteO
         )}
       </Stack>
       <DeleteDestinationDialog
-        isOpen={isAsking}
+        isOpen={look.isSuccess || look.isError}
         destination={old}
         // What could not be read again is known from before only.
         usage={look.isError ? { ...usage, completeness: "partial" } : usage}
         caution={end === "unproven" ? t("rotation.end.unproven", { names: unprovenNames }) : null}
         onDeleted={onDeleted}
-        onCancel={() => setIsAsking(false)}
+        onCancel={look.reset}
       />
     </Section>
   );
