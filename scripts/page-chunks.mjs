@@ -76,7 +76,7 @@ const SCREENS = {
   // What the tabs of a webhook share with each other. No first visit loads it; each file of its own would be one more in
   // the list of files, which all of them load.
   "webhook-tabs": [
-    "features/webhook/delivery-check/StartProbe.tsx",
+    "features/webhook/delivery-check/begin/StartProbe.tsx",
     "features/webhook/delivery-check/ProbesOfPlace.tsx",
     "features/webhook/status/steps/StepItem.tsx",
   ],

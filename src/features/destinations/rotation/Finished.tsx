@@ -15,12 +15,12 @@ import { ButtonLink } from "@/ui/layout/ButtonLink";
 import { type Crumb, PageHeader } from "@/ui/layout/PageHeader";
 import { Section } from "@/ui/layout/Section";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
-import { PlaceItem, PlaceList } from "./PlaceItem";
-import { isSettled } from "./proof";
-import { ProofBadge, ProofState } from "./ProofState";
+import { PlaceItem, PlaceList } from "@/features/destinations/rotation/proof/PlaceItem";
+import { isSettled } from "@/features/destinations/rotation/proof/proof";
+import { ProofBadge, ProofState } from "@/features/destinations/rotation/proof/ProofState";
 import { RotationCode } from "./RotationCode";
-import { useMovedProofs } from "./use-moved-proofs";
-import { NOTHING_KNOWN } from "./use-proofs";
+import { useMovedProofs } from "@/features/destinations/rotation/proof/use-moved-proofs";
+import { NOTHING_KNOWN } from "@/features/destinations/rotation/proof/use-proofs";
 
 export interface FinishedProps {
   /** What the old one was called; null where another page has deleted it. */

@@ -20,9 +20,9 @@ import { FormShell } from "@/ui/form/FormShell";
 import { Section } from "@/ui/layout/Section";
 import { useToast } from "@/ui/overlay/toast-context";
 import { RelativeTime } from "@/ui/text/RelativeTime";
-import { PlaceItem, PlaceList } from "./PlaceItem";
-import { ProofBadge, ProofState } from "./ProofState";
-import { NOTHING_KNOWN, useProofs } from "./use-proofs";
+import { PlaceItem, PlaceList } from "@/features/destinations/rotation/proof/PlaceItem";
+import { ProofBadge, ProofState } from "@/features/destinations/rotation/proof/ProofState";
+import { NOTHING_KNOWN, useProofs } from "@/features/destinations/rotation/proof/use-proofs";
 
 export interface InPlaceProps {
   readonly destination: Destination;

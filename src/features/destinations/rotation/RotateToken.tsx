@@ -16,10 +16,15 @@ import { useLocation } from "react-router-dom";
 import { Finished } from "./Finished";
 import { InPlace } from "./InPlace";
 import { RotationCode } from "./RotationCode";
-import { deletedOf, rotationWay, SUCCESSOR_PARAM, WAY_PARAM } from "./rotation-way";
+import {
+  deletedOf,
+  rotationWay,
+  SUCCESSOR_PARAM,
+  WAY_PARAM,
+} from "@/features/destinations/rotation/choice/rotation-way";
 import { SecondWay } from "./SecondWay";
-import { TokenUsers } from "./TokenUsers";
-import { WayChoice } from "./WayChoice";
+import { TokenUsers } from "@/features/destinations/rotation/choice/TokenUsers";
+import { WayChoice } from "@/features/destinations/rotation/choice/WayChoice";
 
 export interface RotateTokenProps {
   readonly destinationId: string;

@@ -12,12 +12,18 @@ import { useAddressParams } from "@/ui/layout/use-address-params";
 import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
 import { KeyValueList } from "@/ui/text/KeyValueList";
-import { MoveSteps } from "./MoveSteps";
+import { MoveSteps } from "@/features/destinations/rotation/moves/MoveSteps";
 import { RotationCode } from "./RotationCode";
-import { NEW_SUCCESSOR, type RotationWay, SUCCESSOR_PARAM, WAY_PARAM, withDeleted } from "./rotation-way";
-import { presumedSuccessor, successorsOf } from "./second-destination";
-import { SecondDestination } from "./SecondDestination";
-import { TokenUsers } from "./TokenUsers";
+import {
+  NEW_SUCCESSOR,
+  type RotationWay,
+  SUCCESSOR_PARAM,
+  WAY_PARAM,
+  withDeleted,
+} from "@/features/destinations/rotation/choice/rotation-way";
+import { presumedSuccessor, successorsOf } from "@/features/destinations/rotation/second/second-destination";
+import { SecondDestination } from "@/features/destinations/rotation/second/SecondDestination";
+import { TokenUsers } from "@/features/destinations/rotation/choice/TokenUsers";
 
 export interface SecondWayProps {
   readonly old: Destination;

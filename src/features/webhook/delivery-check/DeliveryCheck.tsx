@@ -10,7 +10,7 @@ import { Place } from "@/entities/place/Place";
 import { useFormChanges } from "@/ui/form/form-changes";
 import { testObstacle } from "./check-obstacle";
 import { ProbesOfPlace } from "./ProbesOfPlace";
-import { StartProbe } from "./StartProbe";
+import { StartProbe } from "@/features/webhook/delivery-check/begin/StartProbe";
 
 export interface DeliveryCheckProps {
   readonly scope: WebhookScope;

@@ -11,17 +11,17 @@ import { useDateTime } from "@/i18n/time-zone";
 import { useT } from "@/i18n/use-t";
 import { CopyButton } from "@/ui/text/CopyButton";
 import { VisuallyHidden } from "@/ui/text/VisuallyHidden";
-import { CalledStep } from "./CalledStep";
-import { NotThere } from "./NotThere";
-import { findProbe } from "./probe-query";
-import { isAccepted, isProven } from "./probe-sending";
+import { CalledStep } from "@/features/webhook/delivery-check/begin/CalledStep";
+import { NotThere } from "@/features/webhook/delivery-check/siem/NotThere";
+import { findProbe } from "@/features/webhook/delivery-check/siem/probe-query";
+import { isAccepted, isProven } from "@/features/webhook/delivery-check/sent/probe-sending";
 import { saidOf } from "./probe-words";
-import { ProbeVerdictButtons } from "./ProbeVerdictButtons";
-import { RecordedStep } from "./RecordedStep";
-import { SentStep } from "./SentStep";
-import { SignInStep } from "./SignInStep";
-import { useRecording } from "./use-recording";
-import { useSending } from "./use-sending";
+import { ProbeVerdictButtons } from "@/features/webhook/delivery-check/siem/ProbeVerdictButtons";
+import { RecordedStep } from "@/features/webhook/delivery-check/recorded/RecordedStep";
+import { SentStep } from "@/features/webhook/delivery-check/sent/SentStep";
+import { SignInStep } from "@/features/webhook/delivery-check/begin/SignInStep";
+import { useRecording } from "@/features/webhook/delivery-check/recorded/use-recording";
+import { useSending } from "@/features/webhook/delivery-check/sent/use-sending";
 
 export interface ProbeCardProps {
   readonly probe: Probe;

@@ -1,8 +1,8 @@
 // What is read aloud while a probe goes on its way: one sentence for each turn it takes, and none for each attempt.
 
 import type { PlainMessageKey } from "@/i18n/message-key";
-import type { DeliveryStage, ProbeSending } from "./probe-sending";
-import type { Recording } from "./use-recording";
+import type { DeliveryStage, ProbeSending } from "@/features/webhook/delivery-check/sent/probe-sending";
+import type { Recording } from "@/features/webhook/delivery-check/recorded/use-recording";
 
 const STAGES: Readonly<Record<DeliveryStage, PlainMessageKey>> = {
   collecting: "setup.probe.said.recorded",

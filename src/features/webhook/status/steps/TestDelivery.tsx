@@ -1,7 +1,7 @@
 import Stack from "@mui/material/Stack";
 import type { WebhookScope } from "@/api/webhook/webhook-scope";
 import { ProbesOfPlace } from "@/features/webhook/delivery-check/ProbesOfPlace";
-import { StartProbe } from "@/features/webhook/delivery-check/StartProbe";
+import { StartProbe } from "@/features/webhook/delivery-check/begin/StartProbe";
 
 export interface TestDeliveryProps {
   readonly scope: WebhookScope;

@@ -11,11 +11,11 @@ import { ErrorAlert } from "@/ui/state/ErrorAlert";
 import { Restricted } from "@/ui/state/Restricted";
 import { StatusBadge } from "@/ui/state/StatusBadge";
 import { VisuallyHidden } from "@/ui/text/VisuallyHidden";
-import { PlaceItem } from "./PlaceItem";
-import { ProofBadge, ProofState } from "./ProofState";
+import { PlaceItem } from "@/features/destinations/rotation/proof/PlaceItem";
+import { ProofBadge, ProofState } from "@/features/destinations/rotation/proof/ProofState";
 import type { PlaceStep } from "./rotation-progress";
 import { useMove } from "./use-move";
-import type { PlaceProof } from "./use-proofs";
+import type { PlaceProof } from "@/features/destinations/rotation/proof/use-proofs";
 
 export interface MoveStepProps {
   readonly step: PlaceStep;

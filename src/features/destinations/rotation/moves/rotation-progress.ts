@@ -4,7 +4,7 @@ import {
   type DestinationUser,
   usersOf,
 } from "@/entities/destination-usage/destination-usage";
-import { isSettled, type Proof } from "./proof";
+import { isSettled, type Proof } from "@/features/destinations/rotation/proof/proof";
 
 /**
  * One webhook on its way from the old destination to the new one.

@@ -6,7 +6,7 @@ import {
   type PortalsKnown,
   userKey,
 } from "@/entities/destination-usage/destination-usage";
-import type { Proof } from "./proof";
+import type { Proof } from "@/features/destinations/rotation/proof/proof";
 import { rotationProgress } from "./rotation-progress";
 
 const us: DestinationUser = { kind: "region", region: "us" };

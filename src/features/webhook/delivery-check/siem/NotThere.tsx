@@ -6,7 +6,11 @@ import { VERIFY_PATH, webhookPath } from "@/lib/console-paths";
 import { MINUTE_MS } from "@/lib/epoch";
 import { verifyPath } from "@/lib/verify-path";
 import { ButtonLink } from "@/ui/layout/ButtonLink";
-import { isAccepted, isProven, type ProbeSending } from "./probe-sending";
+import {
+  isAccepted,
+  isProven,
+  type ProbeSending,
+} from "@/features/webhook/delivery-check/sent/probe-sending";
 
 export interface NotThereProps {
   readonly probe: Probe;

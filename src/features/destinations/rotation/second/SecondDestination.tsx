@@ -21,7 +21,11 @@ import { Section } from "@/ui/layout/Section";
 import { useToast } from "@/ui/overlay/toast-context";
 import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
 import { KeyValueList } from "@/ui/text/KeyValueList";
-import { type RotationWay, SUCCESSOR_PARAM, WAY_PARAM } from "./rotation-way";
+import {
+  type RotationWay,
+  SUCCESSOR_PARAM,
+  WAY_PARAM,
+} from "@/features/destinations/rotation/choice/rotation-way";
 
 export interface SecondDestinationProps {
   readonly old: Destination;

@@ -11,11 +11,11 @@ import { useT } from "@/i18n/use-t";
 import { Section } from "@/ui/layout/Section";
 import { DeleteOld } from "./DeleteOld";
 import { MoveStep } from "./MoveStep";
-import { PlaceList } from "./PlaceItem";
+import { PlaceList } from "@/features/destinations/rotation/proof/PlaceItem";
 import { rotationProgress } from "./rotation-progress";
 import { MOVES_KEY } from "./use-move";
-import { useMovedProofs } from "./use-moved-proofs";
-import { NOTHING_KNOWN } from "./use-proofs";
+import { useMovedProofs } from "@/features/destinations/rotation/proof/use-moved-proofs";
+import { NOTHING_KNOWN } from "@/features/destinations/rotation/proof/use-proofs";
 
 export interface MoveStepsProps {
   readonly old: Destination;
