@@ -57,6 +57,7 @@ const SCREENS = {
     "ui/state/EmptyState.tsx",
     "ui/state/shown-error.ts",
     "ui/text/Disclosure.tsx",
+    "ui/text/FramedList.tsx",
   ],
   destinations: [
     "entities/destination/FormAuthorization.tsx",

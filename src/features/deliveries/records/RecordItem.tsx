@@ -3,7 +3,7 @@ import Stack from "@mui/material/Stack";
 import { parseRecord } from "@/audit-log/record/parse-record";
 import { useT } from "@/i18n/use-t";
 import { CodeBlock } from "@/ui/text/CodeBlock";
-import { FoldingItem } from "@/ui/text/FoldingList";
+import { FoldingItem } from "@/ui/text/FoldingItem";
 import { RecordFields } from "./RecordFields";
 import { recordHeadline } from "./record-headline";
 import { SignatureVerdict } from "./SignatureVerdict";

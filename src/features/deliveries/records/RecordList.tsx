@@ -4,7 +4,7 @@ import Stack from "@mui/material/Stack";
 import { useState } from "react";
 import { useT } from "@/i18n/use-t";
 import { CopyButton } from "@/ui/text/CopyButton";
-import { FoldingList } from "@/ui/text/FoldingList";
+import { FramedList } from "@/ui/text/FramedList";
 import { RecordItem } from "./RecordItem";
 import { splitRecords } from "./split-records";
 import { VerdictSummary } from "./VerdictSummary";
@@ -35,7 +35,7 @@ export function RecordList({ body, arrival }: RecordListProps) {
         </Box>
         <CopyButton text={body} name={t("deliveries.records.copyAll")} />
       </Box>
-      <FoldingList element="ol" label={t("deliveries.records.title")}>
+      <FramedList element="ol" aria-label={t("deliveries.records.title")}>
         {rows.map(({ record, index }) => (
           <RecordItem
             key={index}
@@ -45,7 +45,7 @@ export function RecordList({ body, arrival }: RecordListProps) {
             onToggle={() => setOpenIndex(index === openIndex ? null : index)}
           />
         ))}
-      </FoldingList>
+      </FramedList>
       {records.length > limit && (
         <Button
           size="small"

@@ -6,7 +6,7 @@ import type { Translate } from "@/i18n/message-key";
 import { useDateTime } from "@/i18n/time-zone";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
-import { FoldingItem } from "@/ui/text/FoldingList";
+import { FoldingItem } from "@/ui/text/FoldingItem";
 import { StatusBadge, type Tone } from "@/ui/state/StatusBadge";
 import { ReceivedRequestContent } from "./ReceivedRequestContent";
 import { byteLengthOfBase64 } from "./unpack-body";

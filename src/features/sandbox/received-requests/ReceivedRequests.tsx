@@ -7,7 +7,7 @@ import { EmptyState } from "@/ui/state/EmptyState";
 import { ErrorState } from "@/ui/state/ErrorState";
 import { LoadingSkeleton } from "@/ui/state/LoadingSkeleton";
 import { Section } from "@/ui/layout/Section";
-import { FoldingList } from "@/ui/text/FoldingList";
+import { FramedList } from "@/ui/text/FramedList";
 import { StaleNotice } from "@/ui/state/StaleNotice";
 import { useAddressParams } from "@/ui/layout/use-address-params";
 import { useShownError } from "@/ui/state/use-shown-error";
@@ -69,7 +69,7 @@ export function ReceivedRequests({ receiverId }: ReceivedRequestsProps) {
         {query.isError && (
           <StaleNotice dataUpdatedAt={query.dataUpdatedAt} onRetry={() => void query.refetch()} />
         )}
-        <FoldingList element="ul" label={t("sandbox.requests.list")}>
+        <FramedList aria-label={t("sandbox.requests.list")}>
           {window.shown.map((request) => (
             <ReceivedRequestItem
               key={request.seq}
@@ -80,7 +80,7 @@ export function ReceivedRequests({ receiverId }: ReceivedRequestsProps) {
               }
             />
           ))}
-        </FoldingList>
+        </FramedList>
         <RequestWindowNav
           window={window}
           total={requests.length}

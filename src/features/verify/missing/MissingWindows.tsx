@@ -18,7 +18,8 @@ import type { Comparison, ReplayWindow } from "@/verify/compare/comparison";
 import type { DoneCheck } from "@/features/verify/check-store";
 import { replayPlan } from "./replay-range";
 import { type ReplayWindows, windowKey, type WindowReplay } from "./use-replay-windows";
-import { FRAMED_LINE, FRAMED_LIST } from "@/features/verify/result/framed-list";
+import { FramedList } from "@/ui/text/FramedList";
+import { FRAMED_LINE } from "./framed-line";
 
 export interface MissingWindowsProps {
   readonly done: DoneCheck;
@@ -71,7 +72,7 @@ export function MissingWindows({ done, comparison, replays }: MissingWindowsProp
           </Restricted>
         )}
       </Stack>
-      <Box component="ul" aria-labelledby={titleId} sx={FRAMED_LIST}>
+      <FramedList aria-labelledby={titleId}>
         {windows.map((window) => (
           <WindowLine
             key={windowKey(region, window)}
@@ -93,7 +94,7 @@ export function MissingWindows({ done, comparison, replays }: MissingWindowsProp
             }
           />
         ))}
-      </Box>
+      </FramedList>
       {isUnderWay && <Place name="pausedClock" />}
       {isSettled && <Box component="output">{t("verify.windows.next")}</Box>}
     </Stack>

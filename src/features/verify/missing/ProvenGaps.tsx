@@ -21,7 +21,8 @@ import { Restricted } from "@/ui/state/Restricted";
 import { useShownError } from "@/ui/state/use-shown-error";
 import type { Comparison } from "@/verify/compare/comparison";
 import { provenPart } from "./replay-range";
-import { FRAMED_LINE, FRAMED_LIST } from "@/features/verify/result/framed-list";
+import { FramedList } from "@/ui/text/FramedList";
+import { FRAMED_LINE } from "./framed-line";
 
 export interface ProvenGapsProps {
   readonly done: DoneCheck;
@@ -54,7 +55,7 @@ export function ProvenGaps({ done, comparison }: ProvenGapsProps) {
           {t("verify.gaps.notGenuine")}
         </Box>
       )}
-      <Box component="ul" aria-labelledby={titleId} sx={FRAMED_LIST}>
+      <FramedList aria-labelledby={titleId}>
         {gaps.map((gap) => (
           <GapLine
             key={gap.id}
@@ -65,7 +66,7 @@ export function ProvenGaps({ done, comparison }: ProvenGapsProps) {
             isGenuine={isGenuine}
           />
         ))}
-      </Box>
+      </FramedList>
     </Stack>
   );
 }

@@ -8,10 +8,10 @@ import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { EmptyState } from "@/ui/state/EmptyState";
 import { StatusBadge, type Tone } from "@/ui/state/StatusBadge";
+import { FramedList } from "@/ui/text/FramedList";
 import { CAUSES, type CauseGroup, type CauseId } from "@/verify/causes";
 import type { CauseCount } from "@/verify/tally/tally";
 import { useVerifyWords } from "./use-verify-words";
-import { FRAMED_LIST } from "./framed-list";
 
 export interface FindingsProps {
   readonly done: DoneCheck;
@@ -84,11 +84,11 @@ function Group({ group, causes, total, onShow }: GroupProps) {
           {t(`verify.proof.${group}`)}
         </Box>
       </Box>
-      <Box component="ul" aria-labelledby={titleId} sx={FRAMED_LIST}>
+      <FramedList aria-labelledby={titleId}>
         {causes.map((cause) => (
           <Finding key={cause.id} cause={cause} total={total} onShow={() => onShow(cause.id)} />
         ))}
-      </Box>
+      </FramedList>
     </Box>
   );
 }
@@ -116,7 +116,6 @@ function Finding({ cause: { id, count }, total, onShow }: FindingProps) {
         rowGap: 0.5,
         px: { xs: 2, sm: 2.5 },
         py: 1.5,
-        "&:not(:last-of-type)": { borderBottom: 1, borderColor: "divider" },
       }}
     >
       <Box sx={{ textAlign: { sm: "end" }, fontVariantNumeric: "tabular-nums" }}>

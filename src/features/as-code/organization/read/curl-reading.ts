@@ -10,11 +10,10 @@ import {
   defaultsBeside,
   EVERYTHING,
   type LeftAlone,
-  readUnread,
+  type NotationReading,
   type TextDestination,
   TextFault,
   type TextPortal,
-  type TextReading,
   type TextRegion,
   type TextTarget,
   type WhyLeft,
@@ -27,18 +26,16 @@ const ASSIGNMENT = /^(\w+)=\$\(made_id\)$/;
 const DESTINATION_COMMENT = /^# Destination (\S+)$/;
 
 /** @throws TextFault */
-export function readCurl(text: string): TextReading {
+export function readCurl(text: string): NotationReading {
   const reader = new Reader(text);
   for (const command of readShell(text)) reader.take(command);
   reader.lookForForeignSecrets();
   return {
-    notation: "curl",
     destinations: reader.destinations,
     regions: reader.regions,
     portals: reader.portals,
-    unread: readUnread(text),
     covers: EVERYTHING,
-    leftAlone: reader.leftAlone.toSorted((one, other) => one.line - other.line),
+    leftAlone: reader.leftAlone,
   };
 }
 

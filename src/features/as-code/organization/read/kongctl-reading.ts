@@ -3,9 +3,8 @@
 import { API_HOSTS, type ApiHost } from "@/contract/api-host";
 import {
   type LeftAlone,
-  readUnread,
+  type NotationReading,
   type TextPortal,
-  type TextReading,
   type TextTarget,
   type WhyLeft,
 } from "./text-reading";
@@ -15,18 +14,16 @@ type Mapping = Extract<YamlNode, { kind: "mapping" }>;
 type Selector = { readonly id: string } | { readonly named: string };
 
 /** @throws TextFault */
-export function readKongctl(text: string): TextReading {
+export function readKongctl(text: string): NotationReading {
   const { root, strange } = readYaml(text);
   const reader = new Reader(strange);
   const portals = reader.portals(root);
   return {
-    notation: "kongctl",
     destinations: [],
     regions: [],
     portals,
-    unread: readUnread(text),
     covers: { destinations: false, regions: false, portalHosts: hostsOf(text) },
-    leftAlone: reader.leftAlone.toSorted((one, other) => one.line - other.line),
+    leftAlone: reader.leftAlone,
   };
 }
 

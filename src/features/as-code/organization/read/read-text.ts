@@ -1,9 +1,17 @@
 import { readCurl } from "./curl-reading";
 import { readKongctl } from "./kongctl-reading";
 import { readTerraform } from "./terraform-reading";
-import { type LeftAlone, type Notation, secretLines, TextFault, type TextReading } from "./text-reading";
+import {
+  type LeftAlone,
+  type Notation,
+  type NotationReading,
+  readUnread,
+  secretLines,
+  TextFault,
+  type TextReading,
+} from "./text-reading";
 
-const READERS: Readonly<Record<Notation, (text: string) => TextReading>> = {
+const READERS: Readonly<Record<Notation, (text: string) => NotationReading>> = {
   terraform: readTerraform,
   kongctl: readKongctl,
   curl: readCurl,
@@ -28,7 +36,13 @@ export function readText(text: string, notation: Notation): TextReading | TextFa
   const plainText = text.replaceAll("\r\n", "\n");
   try {
     const reading = READERS[notation](plainText);
-    return { ...reading, leftAlone: withSecrets(reading.leftAlone, plainText.split("\n")) };
+    const leftAlone = withSecrets(reading.leftAlone, plainText.split("\n"));
+    return {
+      ...reading,
+      notation,
+      unread: readUnread(plainText),
+      leftAlone: leftAlone.toSorted((one, other) => one.line - other.line),
+    };
   } catch (fault) {
     if (fault instanceof TextFault) return fault;
     throw fault;

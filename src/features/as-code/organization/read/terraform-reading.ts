@@ -14,7 +14,7 @@ import {
   defaultsBeside,
   EVERYTHING,
   type LeftAlone,
-  readUnread,
+  type NotationReading,
   type TextDestination,
   TextFault,
   type TextPortal,
@@ -36,15 +36,13 @@ const KNOWN_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** @throws TextFault */
-export function readTerraform(text: string): TextReading {
+export function readTerraform(text: string): NotationReading {
   const root = readHcl(text);
   const reader = new Reader(root);
   return {
-    notation: "terraform",
     ...reader.resources(),
-    unread: readUnread(text),
     covers: EVERYTHING,
-    leftAlone: reader.leftAlone.toSorted((one, other) => one.line - other.line),
+    leftAlone: reader.leftAlone,
   };
 }
 

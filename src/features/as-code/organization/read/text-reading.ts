@@ -80,8 +80,12 @@ export interface TextReading {
     readonly regions: boolean;
     readonly portalHosts: readonly ApiHost[];
   };
+  /** By line. */
   readonly leftAlone: readonly LeftAlone[];
 }
+
+/** What only a notation's own reader knows of it; what is left alone in any order. */
+export type NotationReading = Omit<TextReading, "notation" | "unread">;
 
 /**
  * * `unclosed`, `unopened`: a quote, a bracket or a comment.

@@ -13,6 +13,7 @@ import {
 import type { Notation } from "@/features/as-code/organization/read/text-reading";
 import { useT } from "@/i18n/use-t";
 import { StatusBadge, type Tone } from "@/ui/state/StatusBadge";
+import { FramedList } from "@/ui/text/FramedList";
 import { KeyValueList } from "@/ui/text/KeyValueList";
 import { VisuallyHidden } from "@/ui/text/VisuallyHidden";
 
@@ -34,26 +35,14 @@ export function DifferenceList({ differences, notation }: DifferenceListProps) {
   const isGone = differences.some(({ kind }) => kind === "gone");
   return (
     <Stack spacing={1}>
-      <Box
-        component="ul"
-        aria-label={t("setUpExport.changeList")}
-        sx={{
-          m: 0,
-          p: 0,
-          listStyle: "none",
-          border: 1,
-          borderColor: "divider",
-          borderRadius: "8px",
-          "& > li + li": { borderTop: 1, borderColor: "divider" },
-        }}
-      >
+      <FramedList aria-label={t("setUpExport.changeList")}>
         {differences.map((difference) => (
           <DifferenceItem
             key={JSON.stringify([difference.kind, difference.subject])}
             difference={difference}
           />
         ))}
-      </Box>
+      </FramedList>
       {isGone && (
         <Box sx={{ typography: "body2", color: "text.secondary" }}>
           {t(`setUpExport.goneNote.${notation}`)}

@@ -6,26 +6,11 @@ import { userPath } from "@/entities/destination-usage/user-path";
 import { useUserName } from "@/entities/destination-usage/use-user-name";
 import { useT } from "@/i18n/use-t";
 import { RouterLink } from "@/ui/layout/RouterLink";
+import { FramedList } from "@/ui/text/FramedList";
 
 export function PlaceList({ children }: { readonly children: ReactNode }) {
   const t = useT();
-  return (
-    <Stack
-      component="ul"
-      aria-label={t("rotation.steps.list")}
-      sx={{
-        m: 0,
-        p: 0,
-        listStyle: "none",
-        border: 1,
-        borderColor: "divider",
-        borderRadius: "8px",
-        "& > li + li": { borderTop: 1, borderColor: "divider" },
-      }}
-    >
-      {children}
-    </Stack>
-  );
+  return <FramedList aria-label={t("rotation.steps.list")}>{children}</FramedList>;
 }
 
 export interface PlaceItemProps {

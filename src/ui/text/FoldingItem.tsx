@@ -3,34 +3,6 @@ import Box from "@mui/material/Box";
 import ButtonBase from "@mui/material/ButtonBase";
 import { type ReactNode, type Ref, useId } from "react";
 
-export interface FoldingListProps {
-  /** `ol` where the order means something. */
-  readonly element: "ol" | "ul";
-  readonly label: string;
-  readonly children: ReactNode;
-}
-
-/** Lines one below the other, each of which unfolds. */
-export function FoldingList({ element, label, children }: FoldingListProps) {
-  return (
-    <Box
-      component={element}
-      aria-label={label}
-      sx={{
-        m: 0,
-        p: 0,
-        listStyle: "none",
-        border: 1,
-        borderColor: "divider",
-        borderRadius: "8px",
-        bgcolor: "background.paper",
-      }}
-    >
-      {children}
-    </Box>
-  );
-}
-
 export interface FoldingItemProps {
   readonly state: "open" | "folded";
   readonly onToggle: () => void;
@@ -43,6 +15,7 @@ export interface FoldingItemProps {
   readonly renderContent: () => ReactNode;
 }
 
+/** A line of a framed list, which unfolds. */
 export function FoldingItem({
   state,
   onToggle,
@@ -58,7 +31,6 @@ export function FoldingItem({
       component="li"
       ref={itemRef ?? null}
       sx={{
-        "&:not(:last-of-type)": { borderBottom: 1, borderColor: "divider" },
         minWidth: 0,
         // Below what sticks to the top of the page.
         scrollMarginTop: 72,
