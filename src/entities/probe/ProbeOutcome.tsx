@@ -13,7 +13,7 @@ const LOOKS: Readonly<Record<ProbeVerdict, { readonly tone: Tone; readonly word:
   not_there: { tone: "danger", word: "setup.probe.outcome.not_there" },
 };
 
-/** What somebody said who has looked in the SIEM, and when. Needs the words `setup`. */
+/** Whether the event was found in the SIEM, and when that was said. Needs the words `setup`. */
 export function ProbeOutcome({ probe: { verdict, askedAt } }: ProbeOutcomeProps) {
   const t = useT();
   const dateTime = useDateTime();

@@ -81,7 +81,7 @@ function alignedGroups(lines: readonly HclLine[]): string[] {
   return texts;
 }
 
-/** For a comment, which ends with its line, in whatever language. */
+/** For a comment, which ends with its line in HCL and in the shell. */
 export function singleLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, " ");
 }

@@ -40,7 +40,7 @@ export interface FieldDifference {
 }
 
 /**
- * * `gone`: it is there, and the text has nothing of it.
+ * * `gone`: it is there, and the text lacks it.
  * * `unread`: the text has it, and whether it is there could not be read.
  */
 export interface Difference {

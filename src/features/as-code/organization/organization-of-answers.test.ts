@@ -34,7 +34,7 @@ function organization(changes: Partial<SetUpAnswers> = {}) {
 }
 
 describe("organizationOfAnswers", () => {
-  it("has nothing of webhooks that are not set up, in each form of such an answer", () => {
+  it("leaves out webhooks that are not set up, in each form of such an answer", () => {
     const listing = { data: { portals: [portal(1, "a", "eu")], refused: [], failed: [] } };
     for (const data of [{ enabled: false }, { enabled: false, audit_log_destination_id: "" }]) {
       const found = organization({ webhookOf: () => ({ data }), listing, portalWebhookOf: () => ({ data }) });

@@ -1,4 +1,4 @@
-// From what the API answered to the organisation as it is. Knows nothing of how it was asked.
+// From what the API answered to the organisation as it is. Does not know how it was asked.
 
 import { REGIONS, type Region } from "@/audit-log/region";
 import type { ApiHost } from "@/contract/api-host";

@@ -1,4 +1,4 @@
-// Organisations for the tests of every notation: an ordinary one, a large one, and whatever chance makes of names.
+// Organisations for the tests of every notation: an ordinary one, a large one, and random ones with unusual names.
 
 import * as fc from "fast-check";
 import { LOG_FORMATS } from "@/audit-log/record/log-format";

@@ -21,7 +21,7 @@ function written(organization: OrganizationSetUp, notation: Notation): readonly 
 }
 
 describe.each(NOTATIONS)("%s", (notation) => {
-  it("comes back as no change, whatever the names and addresses are", () => {
+  it("comes back as no change with any names and addresses", () => {
     fc.assert(
       fc.property(anyOrganization, (organization) => {
         for (const text of written(organization, notation)) {

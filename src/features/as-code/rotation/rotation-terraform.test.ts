@@ -61,7 +61,7 @@ it("forgets the old one once it is deleted", () => {
   );
 });
 
-it("needs nothing of the state in place", () => {
+it("needs no command for the state in place", () => {
   const { file, commands, blocks } = rotationTerraform({ ...MOVING, next: null, portals: [] });
   expect(file).toContain("ignore_changes = [authorization]");
   expect(commands + blocks).toBe("");

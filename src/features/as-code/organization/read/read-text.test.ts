@@ -167,7 +167,7 @@ resource "konnect_audit_log_destination" "third" {
     ]);
   });
 
-  it("says nothing of what could not be read just now", () => {
+  it("shows what could not be read just now as unread, not as gone", () => {
     const now: OrganizationSetUp = {
       ...ORGANIZATION,
       regions: [],

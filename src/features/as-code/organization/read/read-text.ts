@@ -52,7 +52,7 @@ export function readText(text: string, notation: Notation): TextReading | TextFa
 /** A value that is given to what is called a secret, where it is neither a variable nor the message that asks for it. */
 const NAMED_SECRET =
   /(?:token|authorization|password|secret)\w{0,64}["']?\s*(?::?[=-]|:)\s*(?!var\.|'"\$|\?)\S/i;
-/** A token of Konnect, or whatever stands behind the scheme. */
+/** A token of Konnect, or any value behind the scheme `Bearer`. */
 const PLAIN_TOKEN = /\b[ks]pat_\w|\bbearer\s+(?!\$)\S/i;
 
 /** What no reader knows may still have a secret in its line, which is then not to be repeated. */

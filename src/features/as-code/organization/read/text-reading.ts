@@ -1,4 +1,4 @@
-// What a text that comes back says, whatever its notation; and what of it is none of that.
+// What a text that comes back says, in one form for all notations, and which of its lines were left alone.
 
 import { DEFAULT_LOG_FORMAT } from "@/audit-log/record/log-format";
 import { isRegion, type Region } from "@/audit-log/region";
@@ -25,7 +25,7 @@ export interface LeftAlone {
   readonly why: WhyLeft;
 }
 
-/** Those that are not to be repeated, for whatever other reason they are left alone too; from 1. */
+/** The lines that are not to be repeated on the screen, from 1. A line may be left alone for other reasons as well. */
 export function secretLines(left: readonly LeftAlone[]): ReadonlySet<number> {
   return new Set(left.filter(({ why }) => why === "secret").map(({ line }) => line));
 }
@@ -37,7 +37,7 @@ export interface TextDestination {
   readonly settings: Partial<DestinationSettings>;
 }
 
-/** Null: the text says nothing of it, so it stays. */
+/** Null: the text does not name one, so the target stays as it is. */
 export type TextTarget =
   | TextDestination
   | { readonly named: string }
@@ -47,7 +47,7 @@ export type TextTarget =
 
 export interface TextWebhook {
   readonly target: TextTarget;
-  /** Null: the text says nothing of it. */
+  /** Null: the text does not say. */
   readonly isEnabled: boolean | null;
   /** Those that stand in the text for this webhook itself. */
   readonly settings: Partial<DeliverySettings>;

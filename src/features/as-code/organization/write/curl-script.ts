@@ -14,7 +14,7 @@ import {
 } from "@/features/as-code/organization/organization";
 import { destinationNames, portalNames } from "./unique-names";
 
-/** What every script begins with, whatever it makes: not read back, since nothing of it is a setting. */
+/** The functions that every script begins with. They hold no setting, so they are not read back. */
 export const SCRIPT_FUNCTIONS = String.raw`tab=$(printf '\t')
 
 # A value as JSON; null where it is empty, which the API takes for not given.

@@ -8,7 +8,7 @@ const OLD = storedDestination({
   endpoint: "https://siem.example.com/in?key=hidden",
 });
 
-it("keeps nothing of a deleted destination but what it was called", () => {
+it("keeps the name of a deleted destination and no more", () => {
   const state = withDeleted(OLD);
   expect(state).toEqual({ deleted: { id: "old", name: "SIEM" } });
   expect(deletedOf(state, "old")).toEqual({ id: "old", name: "SIEM" });

@@ -39,7 +39,7 @@ it("begins with every place on the old destination, and knows no others", () => 
   expect(end).toBe("used");
 });
 
-it("keeps the places in their order, wherever they send to", () => {
+it("keeps the places in their order, moved or not", () => {
   const asked = [
     uses(us, "next"),
     uses(eu, "old"),

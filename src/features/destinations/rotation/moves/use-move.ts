@@ -44,7 +44,7 @@ export function useMove(user: DestinationUser) {
     },
   });
 
-  /** Attempts at the old address say nothing of the webhook any more, so a later one than this is at the new one. */
+  /** Keeps when the last attempt was, right after the move: only a later one went to the new destination. */
   async function noteMove(portalId: string, destinationId: string) {
     try {
       const { last_attempt_at } = await readPortalStatus(client, portalId, new AbortController().signal);

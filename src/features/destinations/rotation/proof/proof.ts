@@ -26,7 +26,7 @@ export interface Since {
   readonly what: "change" | "first_look";
 }
 
-/** The same where the token was changed once more: what was sent before that proves nothing of it. */
+/** The same where the token was changed once more: what was sent before that is no proof of it. */
 export function laterOf(since: Since, changedAt: EpochMs | null): Since {
   if (changedAt === null || (since.at !== null && since.at >= changedAt)) return since;
   return { at: changedAt, what: "change" };

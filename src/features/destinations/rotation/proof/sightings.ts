@@ -11,7 +11,7 @@ export const NOTHING_SEEN: Seen = { now: new Map(), count: 0 };
 
 /**
  * What is seen once these places send there. A place that has left and comes again is a new sighting: what was read of it
- * before says nothing of it any more. The same object where nothing has changed.
+ * before does not count any more. The same object where nothing has changed.
  */
 export function seeAgain(seen: Seen, places: readonly string[]): Seen {
   if (places.length === seen.now.size && places.every((place) => seen.now.has(place))) return seen;

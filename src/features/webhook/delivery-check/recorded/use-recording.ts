@@ -103,7 +103,7 @@ function useRecordedSignIn(probe: Probe): RecordedEvent | null {
   return useMemo(() => (isLooking ? findSignIn(text, probe) : null), [isLooking, text, probe]);
 }
 
-/** A batch that was over before the probe began holds nothing of it. */
+/** A batch that was over before the probe began cannot hold its event. */
 function mayHold({ replay, finished_at: finishedAt }: Delivery, askedAt: EpochMs): boolean {
   return !replay && (finishedAt === null || (parseRfc3339(finishedAt) ?? 0) >= askedAt);
 }

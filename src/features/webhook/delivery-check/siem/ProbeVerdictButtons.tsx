@@ -10,7 +10,7 @@ export interface ProbeVerdictButtonsProps {
   readonly probe: Probe;
 }
 
-/** What whoever has looked in the SIEM says closes the probe; nothing else does. */
+/** Only a person who has looked in the SIEM can close the probe. */
 export function ProbeVerdictButtons({ probe: { nonce, verdict } }: ProbeVerdictButtonsProps) {
   const t = useT();
   const { update, forget } = useProbes();

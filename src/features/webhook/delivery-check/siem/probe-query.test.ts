@@ -16,7 +16,7 @@ const CALL = {
 const PORTAL = { scope: { kind: "portal", portalId: "5a0b1f3c" }, isMarked: false } as const;
 const UNMARKED = probeOf({ isMarked: false });
 
-test("the nonce is what is looked for wherever the record holds it", () => {
+test("looks for the nonce once it was found in the record, and before", () => {
   const { nonce } = probeOf();
   const { query, precision } = findProbe(probeOf({ recorded: { ...CALL, by: "nonce" } }));
   expect([precision, query.texts, query.textIn]).toEqual([
