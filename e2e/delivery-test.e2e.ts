@@ -78,6 +78,8 @@ test("a portal's test waits for a sign-in, which the demo can make", async ({ pa
   await expect(probe.step("Recorded")).toContainText("Waiting for a sign-in.");
   await probe.card.getByRole("button", { name: "Sign in as a developer" }).click();
   await expect(probe.step("Recorded")).toContainText("A developer signed in at");
+  // The button has gone with the focus.
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   await sandbox.advance({ ms: 2000 });
   await expect(probe.said).toHaveText("The collector accepted it. Look for it in the SIEM.");
   await expect(probe.query).toContainText(/index=\* "KongInc" "\d+"/);

@@ -39,6 +39,7 @@ test("a second destination takes over place by place, and a wrong token stops on
     await expect(rotation.place(PORTAL)).toContainText(`Waits until this is proven: ${US}.`);
     await sandbox.advance({ ms: 2000 });
     await expect(rotation.place(US)).toContainText("The collector refused the Authorization Header");
+    await expect(rotation.place(US)).toContainText("Moved back, it sends with the old token again.");
     await expectNoAxeViolations(page);
     await rotation.action(US, "Move back").click();
     await expect(rotation.place(US)).toContainText("Old token");

@@ -29,6 +29,6 @@ export class RotationScreen {
 
   /** The lines for a file of Terraform. */
   async unfoldTerraform(): Promise<void> {
-    await this.page.getByText("For a file of Terraform").click();
+    await this.page.getByText("For your Terraform files").click();
   }
 }

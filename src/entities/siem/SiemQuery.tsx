@@ -55,7 +55,10 @@ export function SiemQuery({ query, format, note, about, second }: SiemQueryProps
         />
       </Stack>
       <CodeBlock label={labelOf(about)} text={write(query, format)} wrap="wrapped" />
-      <Box component="ul" sx={{ m: 0, pl: 2.25, typography: "body2", color: "text.secondary" }}>
+      <Box
+        component="ul"
+        sx={{ m: 0, pl: 2.25, listStyleType: "disc", typography: "body2", color: "text.secondary" }}
+      >
         {notes.map((each) => (
           <li key={each}>{each}</li>
         ))}

@@ -1,5 +1,5 @@
 import { useQueries, useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { ApiError } from "@/api/http/api-error";
 import { portalQueries } from "@/api/portal-queries";
 import { orgWebhookQueries } from "@/api/webhook/org-webhook-queries";
@@ -23,7 +23,7 @@ export type OrganizationReading =
 
 const REGION_QUERIES = orgWebhookQueries.allRegions();
 
-/** Everything that is set up: read once all of it has answered, or has failed to. */
+/** Everything that is set up: read once all of it has answered, or has failed to; as last read while some is asked for again. */
 export function useOrganizationSetUp(): OrganizationReading {
   const client = useQueryClient();
   const { host: destinationHost, destinations } = useKnownDestinations();
@@ -76,12 +76,17 @@ export function useOrganizationSetUp(): OrganizationReading {
     portalAnswer,
   ]);
 
+  // What has failed is asked for once more: until it answers, the page stays as it was, with what was pasted there.
+  const [lastRead, setLastRead] = useState(organization);
+  if (organization !== null && organization !== lastRead) setLastRead(organization);
+  const shown = organization ?? lastRead;
+
   if (!destinations.data && destinations.error) {
     const retry = () => void destinations.refetch();
     return { state: "failed", failure: destinations.error, retry };
   }
-  if (organization === null) return { state: "pending" };
-  return { state: "read", organization, retry };
+  if (shown === null) return { state: "pending" };
+  return { state: "read", organization: shown, retry };
 
   function retry(): void {
     if (listing.isError || (listing.data?.failed.length ?? 0) > 0) void listing.refetch();

@@ -35,7 +35,10 @@ export function Finished({ deletedName, successorId, crumbs }: FinishedProps) {
   const { data, error, refetch } = useQuery(destinationQueries.detail(successorId));
   return (
     <>
-      <PageHeader title={t("rotation.loadingTitle")} crumbs={crumbs} />
+      <PageHeader
+        title={deletedName === null ? t("rotation.loadingTitle") : t("rotation.title", { name: deletedName })}
+        crumbs={crumbs}
+      />
       {data === undefined ? (
         error ? (
           <DestinationUnavailable error={error} onRetry={() => void refetch()} />
@@ -73,7 +76,8 @@ function Successor({ deletedName, successor }: SuccessorProps) {
     if (deletedName !== null) title.current?.focus();
   }, [deletedName]);
   return (
-    <Stack spacing={3}>
+    // The text below the title is too near for the ring to stand off.
+    <Stack spacing={3} sx={{ "& h2:focus-visible": { outlineOffset: 0 } }}>
       <Section
         title={t(isFinished ? "rotation.finished.title" : "rotation.finished.deletedTitle")}
         titleRef={title}

@@ -173,6 +173,7 @@ test("a move changes the reference and nothing else, and is proven by what the A
   await says("Moved and proven: 0 of 2.");
   await page.click(page.button(`Move: ${US}`));
   await says("No attempt yet");
+  await says(`${US} sends with the new token from its next attempt on.`);
   expect(patches(server)).toEqual([["us.test", { audit_log_destination_id: "next" }]]);
   await says(`Waits until this is proven: ${US}.`);
 

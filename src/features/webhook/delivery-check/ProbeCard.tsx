@@ -98,7 +98,7 @@ export function ProbeCard({ probe }: ProbeCardProps) {
               })}
             />
           </Box>
-          <ProbeVerdictButtons probe={probe} />
+          <ProbeVerdictButtons probe={probe} isDue={accepted} />
           {probe.verdict?.word === "not_there" && <NotThere probe={probe} sending={sending} />}
         </StepItem>
       </Stack>

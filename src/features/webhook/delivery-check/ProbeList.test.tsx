@@ -48,9 +48,9 @@ beforeEach(async () => {
   });
   vi.useFakeTimers({ now: probe.askedAt });
 });
-afterEach(() => {
+afterEach(async () => {
   vi.useRealTimers();
-  signOut();
+  await act(async () => signOut());
 });
 
 async function show(konnect: Konnect, ...begun: readonly Probe[]) {
@@ -86,7 +86,12 @@ async function show(konnect: Konnect, ...begun: readonly Probe[]) {
     useEffect(() => {
       for (const each of begun.length === 0 ? [probe] : begun) add(each);
     }, [add]);
-    return <ProbeList scope={scope} probes={probes} shown="all" isKept={isKept} />;
+    return (
+      <main>
+        <h1 tabIndex={-1}>Page</h1>
+        <ProbeList scope={scope} probes={probes} shown="all" isKept={isKept} />
+      </main>
+    );
   }
   const client = createQueryClient({ maxReadRetries: 0 });
   const page = await renderPage(
@@ -150,9 +155,12 @@ it("what is not there, or may not be read, is not looked for on and on", async (
   expect(page.text()).toContain("Not in the log after 8 looks.");
   expect(looks()).toBe(8);
   konnect.entries = [{ ...CALL, query: probeQuery(nonce) }];
+  await act(async () => page.button("Look again").focus());
   await page.click(page.button("Look again"));
   await pass(1);
   expect(page.text()).toContain("Its query holds");
+  // The button has gone with the focus.
+  expect(document.activeElement?.textContent).toBe("Page");
   const refused = await show({ entries: "refused", status: AFTER });
   await refused.pass(20);
   expect(refused.page.text()).toContain("You may not read the log of this region");
@@ -181,7 +189,7 @@ it("only a person closes it, who can take that back or find it after all", async
   expect(page.text()).toContain("Not in the SIEM");
   expect(page.text()).toContain("it may not have left Konnect");
   await page.click(page.button("Found it after all"));
-  expect(page.text()).toMatch(/^Earlier testsFound in the SIEM/);
+  expect(page.text()).toMatch(/^PageEarlier testsFound in the SIEM/);
   await page.click(page.button("Open again"));
   await page.click(page.button("Dismiss"));
   expect(page.text()).not.toContain(nonce);

@@ -9,14 +9,13 @@ export const setUpExport = {
   emptyTitle: "Nothing is set up yet",
   emptyText: "As soon as there is a destination, the organization can be exported.",
   failedTitle: "Not all of it could be read",
-  failedText: "This is not in the export:",
   unread: {
     region: "Webhook of {{region}}",
     portals: "Dev Portals",
     portalsOf: "Dev Portals of {{region}}",
     portal: "Webhook of the Dev Portal {{name}}",
-    refused: "{{what}}: you may not read this",
-    failed: "{{what}}: the API did not answer as it should",
+    refused: "You may not read this, so it is not in the export:",
+    failed: "The API did not answer as it should, so this is not in the export:",
   },
   note: {
     endpoints: "Endpoints are shown in full. Where a path contains a token, protect the file like the token.",

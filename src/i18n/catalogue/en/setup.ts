@@ -143,9 +143,9 @@ export const setup = {
     signIn: {
       name: "Sign-in to this portal",
       title: "Sign in",
-      text: "Sign in to this portal as a developer. The first sign-in after {{time}} counts, whoever makes it.",
+      text: "Sign in to this portal as a developer. The first sign-in after {{time}} counts, that of any developer.",
       open: "Open {{host}}",
-      disabled: "Sign-in is switched off for this portal: nobody can make an event until it is switched on.",
+      disabled: "Sign-in is switched off for this portal: no event can be made until it is switched on.",
       sandbox: "This portal is simulated. The button has a developer sign in to it.",
       action: "Sign in as a developer",
       failed: "The sign-in could not be made",
@@ -198,14 +198,14 @@ export const setup = {
       nonce: "It finds this event and no other.",
       call: "It finds the events of this one call by their trace ID.",
       second:
-        "Only where the query above finds nothing, since records may leave out the query of a call: it finds the events of the recorded call by their trace ID. That may be another call of yours.",
+        "For a SIEM that finds nothing with the query above, since records may leave out the query string of a call: this one finds the events of the recorded call by their trace ID. That may be another call of yours.",
       path: "It finds every call of this path since then. Nothing in the record tells yours from others.",
       portal: "It finds every successful sign-in to this portal since then.",
     },
     notThere: {
-      accepted: "The collector accepted it, so what is between lies behind the collector:",
+      accepted: "The collector accepted it, so the cause lies behind the collector:",
       attempt:
-        "A batch was accepted since, but whether it held this event is unknown. If it did, what is between lies behind the collector:",
+        "A batch was accepted since, but whether it held this event is unknown. If it did, the cause lies behind the collector:",
       delay: "Delay: many stores index after minutes. Search again.",
       timeZone:
         "Time zone: records are in UTC. Widen the time range by a day in both directions, also into the future.",

@@ -38,8 +38,8 @@ export const rotation: Translated<typeof source> = {
     form: "新しいトークン",
     submit: "すべての場所のトークンを置き換える",
     done: "{{name}} のトークンを置き換えました。",
-    since: "最後の変更以降の確認",
-    sinceText: "この送信先が最後に変更された時刻より後に始まった試行だけを数えます。変更:",
+    since: "使用中のトークンの確認",
+    sinceText: "この送信先の最後の変更より後に始まった試行だけを数えます。最後の変更:",
     wrong: "新しい値が拒否された場合は、上で正しい値を入力してください。ほかに元に戻す方法はありません。",
   },
   second: {
@@ -72,6 +72,7 @@ export const rotation: Translated<typeof source> = {
     moved: "{{user}} は、次の試行から新しいトークンで送信します。",
     movedBack: "{{user}} は、再び古いトークンで送信します。",
     meanwhile: "ほかのユーザーによって、すでに別の送信先に変更されています。設定は変更していません。",
+    failed: "元に戻すと、再び古いトークンで送信します。",
     notMoved: "移せませんでした",
   },
   proof: {

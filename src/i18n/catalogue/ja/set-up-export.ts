@@ -12,14 +12,13 @@ export const setUpExport: Translated<typeof source> = {
   emptyTitle: "まだ何も設定されていません",
   emptyText: "送信先を作成すると、組織の設定をエクスポートできます。",
   failedTitle: "一部を読み取れませんでした",
-  failedText: "次のものはエクスポートに含まれていません。",
   unread: {
     region: "{{region}} の Webhook",
     portals: "Dev Portal",
     portalsOf: "{{region}} の Dev Portal",
     portal: "Dev Portal「{{name}}」の Webhook",
-    refused: "{{what}}: 読み取る権限がありません",
-    failed: "{{what}}: API が正しく応答しませんでした",
+    refused: "読み取る権限がないため、次のものはエクスポートに含まれていません。",
+    failed: "API が正しく応答しなかったため、次のものはエクスポートに含まれていません。",
   },
   note: {
     endpoints:

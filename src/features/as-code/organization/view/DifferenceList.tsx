@@ -98,12 +98,23 @@ function FieldChange({ change, isNew }: { readonly change: FieldDifference; read
       <Box component="span" sx={{ color: "text.secondary" }}>
         <FieldValue field={field} value={from} />
       </Box>
-      <ArrowForwardRounded
-        aria-hidden
-        sx={{ fontSize: 15, alignSelf: "center", color: "text.secondary", flexShrink: 0 }}
-      />
-      <VisuallyHidden>{t("setUpExport.becomes")}</VisuallyHidden>
-      <FieldValue field={field} value={to} />
+      {/* The arrow stays with what it leads to where the two values are no longer in one line. */}
+      <Box component="span" sx={{ display: "flex", columnGap: 1, minWidth: 0, alignItems: "baseline" }}>
+        <ArrowForwardRounded
+          aria-hidden
+          sx={{
+            fontSize: 15,
+            height: "1lh",
+            alignSelf: "flex-start",
+            color: "text.secondary",
+            flexShrink: 0,
+          }}
+        />
+        <VisuallyHidden>{t("setUpExport.becomes")}</VisuallyHidden>
+        <Box component="span" sx={{ minWidth: 0 }}>
+          <FieldValue field={field} value={to} />
+        </Box>
+      </Box>
     </Box>
   );
 }

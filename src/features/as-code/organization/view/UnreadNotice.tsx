@@ -7,6 +7,9 @@ import { useT } from "@/i18n/use-t";
 import { RetryButton } from "@/ui/state/RetryButton";
 import { type MissingRole, useNeededRoleText } from "@/ui/use-role-words";
 
+/** What can be asked for again stands first. */
+const REASONS = ["failed", "refused"] as const satisfies readonly Unread["why"][];
+
 export interface UnreadNoticeProps {
   readonly unread: readonly Unread[];
   readonly onRetry: () => void;
@@ -25,12 +28,21 @@ export function UnreadNotice({ unread, onRetry }: UnreadNoticeProps) {
       action={canRetry && <RetryButton onRetry={onRetry} />}
     >
       <AlertTitle>{t("setUpExport.failedTitle")}</AlertTitle>
-      {t("setUpExport.failedText")}
-      <Box component="ul" sx={{ m: 0, pl: 2.25 }}>
-        {unread.map((each) => (
-          <li key={JSON.stringify(each)}>{t(`setUpExport.unread.${each.why}`, { what: nameOf(each) })}</li>
-        ))}
-      </Box>
+      {REASONS.map((reason) => {
+        const missing = unread.filter(({ why }) => why === reason);
+        return (
+          missing.length > 0 && (
+            <div key={reason}>
+              {t(`setUpExport.unread.${reason}`)}
+              <Box component="ul" sx={{ m: 0, pl: 2.25 }}>
+                {missing.map((each) => (
+                  <li key={JSON.stringify(each)}>{nameOf(each)}</li>
+                ))}
+              </Box>
+            </div>
+          )
+        );
+      })}
       {rolesOf(unread).map((role) => (
         <div key={role}>{role}</div>
       ))}

@@ -59,8 +59,8 @@ export function WayChoice() {
           </Box>
           <ButtonLink
             to={{ search: `?${new URLSearchParams({ [WAY_PARAM]: way })}` }}
-            variant="outlined"
-            color="inherit"
+            // The one that can be undone is the one to take.
+            {...(way === "second" ? { variant: "contained" } : { variant: "outlined", color: "inherit" })}
           >
             {t(choose)}
           </ButtonLink>

@@ -6,7 +6,6 @@ import type { Destination } from "@/contract/webhook/destination";
 import { useSaveError } from "@/entities/access/use-save-error";
 import { useUserName } from "@/entities/destination-usage/use-user-name";
 import { useT } from "@/i18n/use-t";
-import { useToast } from "@/ui/overlay/toast-context";
 import { ErrorAlert } from "@/ui/state/ErrorAlert";
 import { Restricted } from "@/ui/state/Restricted";
 import { StatusBadge } from "@/ui/state/StatusBadge";
@@ -14,7 +13,7 @@ import { VisuallyHidden } from "@/ui/text/VisuallyHidden";
 import { PlaceItem } from "@/features/destinations/rotation/proof/PlaceItem";
 import { ProofBadge, ProofState } from "@/features/destinations/rotation/proof/ProofState";
 import type { PlaceStep } from "./rotation-progress";
-import { useMove } from "./use-move";
+import { type Move, useMove } from "./use-move";
 import type { PlaceProof } from "@/features/destinations/rotation/proof/use-proofs";
 
 export interface MoveStepProps {
@@ -33,7 +32,6 @@ export interface MoveStepProps {
 /** One place: what it sends with, what proves it, and the way over and back. */
 export function MoveStep({ step, place, old, next, turn, waitsFor, isMoving }: MoveStepProps) {
   const t = useT();
-  const toast = useToast();
   const { user, state } = step;
   const name = useUserName()(user);
   const move = useMove(user);
@@ -44,16 +42,7 @@ export function MoveStep({ step, place, old, next, turn, waitsFor, isMoving }: M
   const send = () => {
     if (isMoving) return;
     const [from, to] = isMoved ? [next, old] : [old, next];
-    move.mutate(
-      { from: from.id, to: to.id },
-      {
-        onSuccess: (outcome) => {
-          if (outcome !== "moved") return;
-          const message = t(isMoved ? "rotation.steps.movedBack" : "rotation.steps.moved", { user: name });
-          toast({ message, tone: "info" });
-        },
-      },
-    );
+    move.mutate({ from: from.id, to: to.id });
   };
   return (
     <PlaceItem
@@ -77,7 +66,12 @@ export function MoveStep({ step, place, old, next, turn, waitsFor, isMoving }: M
     >
       <Stack spacing={0.75} sx={{ typography: "body2" }}>
         {isMoved && <ProofState user={user} place={place} endpoint={next.endpoint} />}
+        {isMoved && step.proof === "failed" && <div>{t("rotation.steps.failed")}</div>}
         {state === "held" && turn === "first" && <div>{t("rotation.steps.held", { names: waitsFor })}</div>}
+        {/* To see, the badge says it, and a toast would lie over the next place. */}
+        <VisuallyHidden element="output">
+          {move.data === "moved" ? saidOfMove(move.variables) : ""}
+        </VisuallyHidden>
         {move.data === "changed_meanwhile" && <output>{t("rotation.steps.meanwhile")}</output>}
         {move.error !== null && (
           <ErrorAlert
@@ -90,6 +84,10 @@ export function MoveStep({ step, place, old, next, turn, waitsFor, isMoving }: M
       </Stack>
     </PlaceItem>
   );
+
+  function saidOfMove({ to }: Move): string {
+    return t(to === next.id ? "rotation.steps.moved" : "rotation.steps.movedBack", { user: name });
+  }
 
   function label(): string {
     if (move.isPending) return t("rotation.steps.moving");

@@ -8,6 +8,7 @@ import { capabilities } from "@/api/session/capabilities";
 import type { Probe } from "@/entities/probe/probe";
 import { useDateTime } from "@/i18n/time-zone";
 import { useT } from "@/i18n/use-t";
+import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
 import { useToast } from "@/ui/overlay/toast-context";
 
 export interface SignInStepProps {
@@ -43,6 +44,7 @@ export function SignInStep({ probe: { scope, askedAt, recorded } }: SignInStepPr
         <>
           <Box sx={{ color: "text.secondary", typography: "body2" }}>{t("setup.probe.signIn.sandbox")}</Box>
           <Button
+            ref={focusHeadingOnUnmount}
             size="small"
             variant="contained"
             aria-disabled={signIn.isPending}

@@ -31,7 +31,7 @@ beforeEach(async () => {
     remember: "no",
   });
 });
-afterEach(() => signOut());
+afterEach(() => act(async () => signOut()));
 
 /** The webhook of the region us, whose answers wait until they are let go. */
 async function show(destinationId: string) {

@@ -5,6 +5,7 @@ import { useDateTime } from "@/i18n/time-zone";
 import { useT } from "@/i18n/use-t";
 import { callLogsPath } from "@/lib/logs-path";
 import { RouterLink } from "@/ui/layout/RouterLink";
+import { focusHeadingOnUnmount } from "@/ui/overlay/focus-heading-on-unmount";
 import type { Recording } from "./use-recording";
 
 export interface RecordedStepProps {
@@ -33,7 +34,13 @@ export function RecordedStep({ probe, recording: { state, looks, lookAgain } }: 
         </RouterLink>
       )}
       {(state === "missing" || state === "failed") && (
-        <Button size="small" variant="outlined" color="inherit" onClick={lookAgain}>
+        <Button
+          ref={focusHeadingOnUnmount}
+          size="small"
+          variant="outlined"
+          color="inherit"
+          onClick={lookAgain}
+        >
           {t("setup.probe.recorded.lookAgain")}
         </Button>
       )}

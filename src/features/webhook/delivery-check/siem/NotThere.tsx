@@ -35,7 +35,7 @@ export function NotThere({ probe, sending }: NotThereProps) {
     <Stack spacing={1} sx={{ alignItems: "flex-start" }}>
       <span>{t(`setup.probe.notThere.${known}`)}</span>
       {accepted && (
-        <Box component="ul" sx={{ m: 0, pl: 2.25, "& li": { mb: 0.5 } }}>
+        <Box component="ul" sx={{ m: 0, pl: 2.25, listStyleType: "disc", "& li": { mb: 0.5 } }}>
           {BEHIND_THE_COLLECTOR.map((each) => (
             <li key={each}>{t(`setup.probe.notThere.${each}`)}</li>
           ))}
