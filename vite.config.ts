@@ -104,8 +104,10 @@ export default defineConfig({
     // Modules are loaded once a worker, not once a file, which is a third of the time. Nothing of them may change.
     isolate: false,
     sequence: { sequencer: LongestFirst },
-    // For machines that are busy with other things too; what never ends is still ended.
-    testTimeout: 20_000,
+    // For machines that are busy with other things too, where a page with its styles takes a while; what never ends is
+    // still ended. Here, since a test file cannot set it in a module that it shares: the next file of a worker would not
+    // load that module again.
+    testTimeout: 60_000,
     coverage: {
       provider: "v8",
       include: ["src/lib/**", "src/audit-log/**", "src/contract/**", "src/api/**", "src/mock-server/**"],

@@ -26,9 +26,6 @@ export interface RenderedPage {
   readonly leaveAsked: () => Promise<void>;
 }
 
-// A page with its styles takes a while where other work shares the machine.
-vi.setConfig({ testTimeout: 60_000 });
-
 let shown: Root | null = null;
 
 async function leavePage(): Promise<void> {
