@@ -63,3 +63,18 @@ test("where a watcher was heard of, statuses are left to it", () => {
   const statuses = (calls: readonly string[]) => calls.filter((url) => url.endsWith("/status")).length;
   expect([statuses(early("/")), statuses(early("/", false))]).toEqual([6, 0]);
 });
+
+test("the first page waits for its first line, and not for the others", async () => {
+  const { seen } = connectToTestServer(({ url }) =>
+    /^https:\/\/(us|global)\./.test(url) ? new Response(null, { status: 404 }) : new Promise(() => undefined),
+  );
+  const client = createQueryClient({ maxReadRetries: 0 });
+  const routes = allRoutes(withQueries(pageRoutes(), client, 60_000));
+  const loader = routes.find(({ path }) => path === "/organization/audit-logs-setup/konnect")?.loader;
+  if (typeof loader !== "function") throw new Error("it has no loader");
+  await loader({ params: {} } as never); // all that it looks at
+  expect(seen.map(({ url }) => new URL(url).host)).toEqual(
+    expect.arrayContaining(["us.test", "eu.test", "sg.test"]),
+  );
+  client.clear();
+});

@@ -26,11 +26,14 @@ const REGIONS = orgWebhookQueries.allRegions();
 const askDestinations: Ask = (client) => [client.prefetchQuery(destinationQueries.list())];
 const askPortals: Ask = (client) => [client.prefetchQuery(portalQueries.list())];
 const askWebhooks: Ask = (client) => REGIONS.map(async ({ detail }) => client.prefetchQuery(detail));
-const askRegions: Ask = (client) =>
-  REGIONS.flatMap(({ region, detail, status }) => [
+/** The first line is waited for: the page shows it as soon as it can, and the others as they come. */
+const askRegions: Ask = (client) => {
+  const lines = REGIONS.map(({ region, detail, status }) => [
     client.prefetchQuery(detail),
     client.prefetchQuery({ ...status, queryFn: listedStatusReading({ kind: "region", region }) }),
   ]);
+  return lines[0] ?? [];
+};
 /** Not waited for: where there is no history, it is begun. */
 const askWatchHost: Ask = (client) => {
   void client.prefetchQuery(watchQueries.host());
