@@ -1,13 +1,14 @@
 import Box from "@mui/material/Box";
 import useMediaQuery from "@mui/material/useMediaQuery";
-import { use, useEffect, useRef, useState, type RefObject } from "react";
-import { Outlet, ScrollRestoration, useLocation } from "react-router-dom";
+import { use, useRef, useState } from "react";
+import { Outlet, ScrollRestoration } from "react-router-dom";
 import { useT } from "@/i18n/use-t";
 import { safeStorage } from "@/lib/safe-storage";
 import { lazyOverlay } from "@/ui/overlay/lazy-overlay";
 import { AppHeader } from "./AppHeader";
 import { navigationGroups } from "./navigation";
 import { NavigationProgress } from "./NavigationProgress";
+import { RouteFocus } from "./RouteFocus";
 import { CommandPalette, ShortcutsDialog } from "./ShellOverlays";
 import {
   HEADER_HEIGHT_PX,
@@ -20,8 +21,8 @@ import { ShellPartsContext } from "./shell-parts";
 import { SideNavigation } from "./SideNavigation";
 import { MAIN_ID, SkipLink } from "./SkipLink";
 import { TitleNotice } from "./TitleNotice";
-import { useShortcuts, useSingleKeys } from "@/app/commands/use-shortcuts";
-import { useZoneSwitch } from "@/app/commands/use-zone-switch";
+import { Shortcuts } from "@/app/commands/Shortcuts";
+import { useSingleKeys } from "@/app/commands/use-shortcuts";
 
 const remembered = safeStorage(() => localStorage);
 
@@ -38,16 +39,16 @@ export function AppLayout() {
   const [hasSingleKeys, setHasSingleKeys] = useSingleKeys();
   const groups = navigationGroups();
   const closeOverlay = () => setOverlay(null);
-  useShortcuts({
-    onPalette: () => setOverlay("palette"),
-    onHelp: () => setOverlay("shortcuts"),
-    onZone: useZoneSwitch(),
-    hasSingleKeys,
-  });
-  useRouteFocus(mainRef, overlay !== null);
 
   return (
     <>
+      {/* Beside the rest: they follow the router, and are drawn with each of its changes. */}
+      <Shortcuts
+        onPalette={() => setOverlay("palette")}
+        onHelp={() => setOverlay("shortcuts")}
+        hasSingleKeys={hasSingleKeys}
+      />
+      <RouteFocus mainRef={mainRef} isCovered={overlay !== null} />
       <SkipLink />
       <AppHeader
         userMenu={userMenu}
@@ -124,24 +125,4 @@ function useNavigationVisibility(): readonly [isShown: boolean, setIsShown: (isS
       remembered.write(NAVIGATION_STORAGE_KEY, next ? "shown" : NAVIGATION_HIDDEN);
     },
   ];
-}
-
-/**
- * After a navigation the focus goes to the new page's heading, which a screen reader then reads.
- * It stays where it is when it was inside the content and still exists, as on a tab that was just followed.
- *
- * @param isCovered by an overlay that has the focus: a page may come when the next one is being looked for
- */
-function useRouteFocus(mainRef: RefObject<HTMLElement | null>, isCovered: boolean): void {
-  const { pathname } = useLocation();
-  const lastPathname = useRef(pathname);
-
-  useEffect(() => {
-    if (isCovered || lastPathname.current === pathname) return;
-    lastPathname.current = pathname;
-    const main = mainRef.current;
-    if (!main || (main.contains(document.activeElement) && document.activeElement !== main)) return;
-    const target = main.querySelector<HTMLElement>("h1") ?? main;
-    target.focus({ preventScroll: true });
-  }, [pathname, mainRef, isCovered]);
 }

@@ -10,6 +10,25 @@ export interface SideNavigationProps {
   readonly onNavigate?: () => void;
 }
 
+const ENTRIES = {
+  listStyle: "none",
+  m: 0,
+  p: 0,
+  display: "grid",
+  gap: "2px",
+  "& > li > a": {
+    display: "block",
+    px: 1.25,
+    py: 0.75,
+    borderRadius: "6px",
+    typography: "body1",
+    color: "text.primary",
+    textDecoration: "none",
+    "&:hover": { bgcolor: "action.hover" },
+    '&[aria-current="page"]': { bgcolor: "surface.selected", color: "primary.main", fontWeight: 600 },
+  },
+} as const;
+
 export function SideNavigation({ groups, onNavigate }: SideNavigationProps) {
   const t = useT();
   return (
@@ -35,32 +54,13 @@ export function SideNavigation({ groups, onNavigate }: SideNavigationProps) {
           <Box
             component="ul"
             {...(group.labelKey !== null && { "aria-labelledby": `navigation-${group.labelKey}` })}
-            sx={{ listStyle: "none", m: 0, p: 0, display: "grid", gap: "2px" }}
+            sx={ENTRIES}
           >
             {group.entries.map((entry) => (
               <li key={entry.to}>
-                <Box
-                  component={NavigationLink}
-                  to={entry.to}
-                  onClick={() => onNavigate?.()}
-                  sx={{
-                    display: "block",
-                    px: 1.25,
-                    py: 0.75,
-                    borderRadius: "6px",
-                    typography: "body1",
-                    color: "text.primary",
-                    textDecoration: "none",
-                    "&:hover": { bgcolor: "action.hover" },
-                    '&[aria-current="page"]': {
-                      bgcolor: "surface.selected",
-                      color: "primary.main",
-                      fontWeight: 600,
-                    },
-                  }}
-                >
+                <NavigationLink to={entry.to} onClick={() => onNavigate?.()}>
                   {t(entry.labelKey)}
-                </Box>
+                </NavigationLink>
               </li>
             ))}
           </Box>
