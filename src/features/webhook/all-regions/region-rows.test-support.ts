@@ -12,7 +12,7 @@ function regionRow(region: Region, change: Partial<RegionRow> = {}): RegionRow {
     status: { state: "loaded", value: { webhook_enabled: false, webhook_status: "unconfigured" } },
     target: { kind: "none" },
     changedAt: null,
-    retry: () => undefined,
+    rereads: [],
     ...change,
   };
 }

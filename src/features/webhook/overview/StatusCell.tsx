@@ -27,7 +27,7 @@ export interface StatusCellProps {
 
 /** The badge of one row, or why there is none. One row that fails leaves the others standing. */
 export function StatusCell({
-  row: { name, scope, status, changedAt, retry },
+  row: { name, scope, status, changedAt, rereads },
   openGaps = 0,
   actions = "resume",
 }: StatusCellProps) {
@@ -69,7 +69,15 @@ export function StatusCell({
         label={t("webhook.word.notAvailable")}
         reason={t("webhook.reason.notLoaded")}
       />
-      <Button ref={focusHeadingOnUnmount} size="small" color="inherit" variant="outlined" onClick={retry}>
+      <Button
+        ref={focusHeadingOnUnmount}
+        size="small"
+        color="inherit"
+        variant="outlined"
+        onClick={() => {
+          for (const reread of rereads) void reread();
+        }}
+      >
         {t("ui.retry")}
         <VisuallyHidden>{`: ${name}`}</VisuallyHidden>
       </Button>

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useSameWhileEqual } from "@/api/query/use-same-while-equal";
 import { useGaps, useWatchHistory } from "@/api/watch/use-watch";
 import { watchQueries } from "@/api/watch/watch-queries";
 import type { Gap } from "@/contract/watch/gap";
@@ -21,8 +22,12 @@ export type Ledger =
 
 const NO_GAPS: readonly never[] = [];
 
-/** The history and the gaps of all webhooks, of the host that keeps them. */
+/** The history and the gaps of all webhooks, of the host that keeps them. The same while nothing has changed. */
 export function useLedger(): Ledger {
+  return useSameWhileEqual(useCurrentLedger());
+}
+
+function useCurrentLedger(): Ledger {
   const host = useQuery(watchQueries.host());
   const histories = useWatchHistory();
   const gaps = useGaps({ states: "not_closed", scope: null });

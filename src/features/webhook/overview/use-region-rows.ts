@@ -1,5 +1,6 @@
 import { useQueries } from "@tanstack/react-query";
 import { orgWebhookQueries } from "@/api/webhook/org-webhook-queries";
+import { useSameWhileEqual } from "@/api/query/use-same-while-equal";
 import { useSeenStatuses } from "@/api/sandbox/use-seen-status";
 import { listedStatusPolling } from "@/api/webhook/status-polling";
 import { listedStatusReading } from "@/api/webhook/status-reading";
@@ -51,30 +52,32 @@ export function useRegionRows({
   });
   const { host, destinations } = useKnownDestinations();
 
-  const rows = REGIONS.flatMap(({ region }, index): RegionRow[] => {
-    const webhook = webhooks[index];
-    const status = statuses[index];
-    if (!webhook || !status) return [];
-    const subject = {
-      id: region,
-      name: t(`ui.region.${region}`),
-      region,
-      scope: { kind: "region", region },
-    } as const;
-    return [
-      {
-        ...webhookRow(
-          subject,
-          {
-            webhook,
-            status: { data: seen[index], error: status.error, refetch: status.refetch },
-            destinations,
-          },
-          settings[index]?.data,
-        ),
+  const rows = useSameWhileEqual(
+    REGIONS.flatMap(({ region }, index): RegionRow[] => {
+      const webhook = webhooks[index];
+      const status = statuses[index];
+      if (!webhook || !status) return [];
+      const subject = {
+        id: region,
+        name: t(`ui.region.${region}`),
         region,
-      },
-    ];
-  });
+        scope: { kind: "region", region },
+      } as const;
+      return [
+        {
+          ...webhookRow(
+            subject,
+            {
+              webhook,
+              status: { data: seen[index], error: status.error, refetch: status.refetch },
+              destinations,
+            },
+            settings[index]?.data,
+          ),
+          region,
+        },
+      ];
+    }),
+  );
   return { rows, webhooks, statuses, destinations, host };
 }

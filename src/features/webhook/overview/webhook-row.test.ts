@@ -96,7 +96,7 @@ describe("webhookRow", () => {
       status: failed(BROKEN),
       destinations: DESTINATIONS,
     });
-    webhookRow(SUBJECT, asked).retry();
+    for (const reread of webhookRow(SUBJECT, asked).rereads) reread();
     expect(refetched).toEqual(["status"]);
   });
 });

@@ -29,7 +29,8 @@ export interface WebhookRow {
   readonly target: WebhookDestination;
   /** When the setting was last changed, as far as it is known. */
   readonly changedAt: EpochMs | null;
-  readonly retry: () => void;
+  /** Each asks again for a part that could not be read. */
+  readonly rereads: readonly (() => unknown)[];
 }
 
 type Query<T> = Pick<UseQueryResult<T>, "data" | "error" | "refetch">;
@@ -60,9 +61,7 @@ export function webhookRow(
     status: rowPart(status),
     target,
     changedAt: changedAt(target, settings),
-    retry: () => {
-      for (const query of [webhook, status]) if (query.error !== null) void query.refetch();
-    },
+    rereads: [webhook, status].flatMap(({ error, refetch }) => (error === null ? [] : [refetch])),
   };
 }
 

@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { destinationQueries } from "@/api/webhook/destination-queries";
 import { portalWebhookQueries } from "@/api/webhook/portal-webhook-queries";
+import { useSameWhileEqual } from "@/api/query/use-same-while-equal";
 import { useSeenStatuses } from "@/api/sandbox/use-seen-status";
 import { listedStatusPolling } from "@/api/webhook/status-polling";
 import { listedStatusReading } from "@/api/webhook/status-reading";
@@ -36,17 +37,19 @@ export function usePortalRows(
       status: statuses[index]?.data,
     })),
   );
-  return portals.map((portal, index) => {
-    const [webhook, status] = [webhooks[index], statuses[index]];
-    if (!webhook || !status) return null;
-    const scope = { kind: "portal", portalId: portal.id } as const;
-    return webhookRow(
-      { id: portal.id, name: portalTitle(portal), region: portalRegion(portal), scope },
-      {
-        webhook,
-        status: { data: seen[index], error: status.error, refetch: status.refetch },
-        destinations,
-      },
-    );
-  });
+  return useSameWhileEqual(
+    portals.map((portal, index) => {
+      const [webhook, status] = [webhooks[index], statuses[index]];
+      if (!webhook || !status) return null;
+      const scope = { kind: "portal", portalId: portal.id } as const;
+      return webhookRow(
+        { id: portal.id, name: portalTitle(portal), region: portalRegion(portal), scope },
+        {
+          webhook,
+          status: { data: seen[index], error: status.error, refetch: status.refetch },
+          destinations,
+        },
+      );
+    }),
+  );
 }
