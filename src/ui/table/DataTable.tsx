@@ -1,16 +1,13 @@
-import Table from "@mui/material/Table";
-import TableBody from "@mui/material/TableBody";
-import TableHead from "@mui/material/TableHead";
-import TableRow from "@mui/material/TableRow";
+import Box from "@mui/material/Box";
 import { useMemo, useState } from "react";
 import type { To } from "react-router-dom";
 import { useLanguage } from "@/i18n/use-language";
-import { tableQueries } from "./cell-sx";
 import { DataTableRow } from "./DataTableRow";
 import { nextSort, sortRows, type DataColumn, type TableSort } from "./data-table-model";
 import { SortableHeaderCell } from "./SortableHeaderCell";
 import { TableScroller } from "./TableScroller";
 import { ROW, ROW_GROUP, TABLE } from "./table-roles";
+import { tableSx } from "./table-sx";
 
 export interface DataTableProps<TRow extends object> {
   /** The table's accessible name. */
@@ -44,44 +41,30 @@ export function DataTable<TRow extends object>(props: DataTableProps<TRow>) {
   const { locale } = useLanguage();
   const [ownSort, setOwnSort] = useState<TableSort | null>(props.initialSort ?? null);
   const { sort, onSortChange } = props.sorting ?? { sort: ownSort, onSortChange: setOwnSort };
-  const queries = tableQueries(columns.length);
-  const canSort = columns.some(({ sortValue }) => sortValue !== undefined);
+  const sx = useMemo(() => tableSx(columns), [columns]);
   const sortedRows = useMemo(() => sortRows(rows, columns, sort, locale), [rows, columns, sort, locale]);
 
   return (
     <TableScroller label={props.label}>
-      <Table {...TABLE} aria-label={props.label} sx={{ [queries.asCards]: { display: "block" } }}>
-        <TableHead {...ROW_GROUP} sx={{ [queries.asCards]: { display: "block" } }}>
-          <TableRow
-            {...ROW}
-            sx={{
-              [queries.asCards]: {
-                position: "relative",
-                display: "flex",
-                flexWrap: "wrap",
-                columnGap: 2,
-                ...(canSort && {
-                  px: 2,
-                  py: 0.75,
-                  bgcolor: "surface.sunken",
-                  borderBottom: 1,
-                  borderColor: "divider",
-                }),
-              },
-            }}
-          >
+      <Box component="table" {...TABLE} aria-label={props.label} sx={sx}>
+        <colgroup>
+          {columns.map(({ id, width }) => (
+            <col key={id} {...(width !== undefined && { style: { width } })} />
+          ))}
+        </colgroup>
+        <thead {...ROW_GROUP}>
+          <tr {...ROW}>
             {columns.map((column) => (
               <SortableHeaderCell
                 key={column.id}
                 column={column}
-                queries={queries}
                 direction={sort?.columnId === column.id ? sort.direction : "none"}
                 onToggle={() => onSortChange(nextSort(sort, column, rows))}
               />
             ))}
-          </TableRow>
-        </TableHead>
-        <TableBody {...ROW_GROUP} sx={{ [queries.asCards]: { display: "block" } }}>
+          </tr>
+        </thead>
+        <tbody {...ROW_GROUP}>
           {sortedRows.map((row) => (
             <DataTableRow
               key={rowId(row)}
@@ -89,12 +72,11 @@ export function DataTable<TRow extends object>(props: DataTableProps<TRow>) {
               columns={columns}
               link={props.rowLink?.(row) ?? null}
               onActivate={props.onRowActivate ?? null}
-              queries={queries}
               state={rowId(row) === props.selectedRowId ? "selected" : "plain"}
             />
           ))}
-        </TableBody>
-      </Table>
+        </tbody>
+      </Box>
     </TableScroller>
   );
 }

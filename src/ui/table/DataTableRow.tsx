@@ -1,9 +1,6 @@
 import Link from "@mui/material/Link";
-import TableCell from "@mui/material/TableCell";
-import TableRow from "@mui/material/TableRow";
-import type { MouseEvent, ReactNode } from "react";
+import { memo, type MouseEvent, type ReactNode } from "react";
 import { useNavigate, type To } from "react-router-dom";
-import { bodyCellSx, type TableQueries } from "./cell-sx";
 import type { DataColumn } from "./data-table-model";
 import { RouterLink } from "@/ui/layout/RouterLink";
 import { CELL, ROW, ROW_HEADER } from "./table-roles";
@@ -14,11 +11,13 @@ export interface DataTableRowProps<TRow> {
   readonly link: To | null;
   readonly onActivate: ((row: TRow) => void) | null;
   readonly state: "plain" | "selected";
-  readonly queries: TableQueries;
 }
 
-export function DataTableRow<TRow>(props: DataTableRowProps<TRow>) {
-  const { row, columns, link, onActivate, state, queries } = props;
+/** Drawn anew only where the row itself, the columns or its state are others. */
+export const DataTableRow = memo(Row) as typeof Row;
+
+function Row<TRow>(props: DataTableRowProps<TRow>) {
+  const { row, columns, link, onActivate, state } = props;
   const navigate = useNavigate();
   const canActivate = link !== null || onActivate !== null;
   // The first cell holds the link or button that keyboards and screen readers use; the rest of the row is a bigger
@@ -39,58 +38,28 @@ export function DataTableRow<TRow>(props: DataTableRowProps<TRow>) {
   };
 
   return (
-    <TableRow
+    <tr
       {...ROW}
       {...(state === "selected" ? { "aria-current": true } : {})}
-      {...(canActivate ? { onClick: activate } : {})}
-      sx={{
-        bgcolor: state === "selected" ? "surface.selected" : "background.paper",
-        "&:last-of-type > *": { borderBottom: 0 },
-        [queries.asCards]: {
-          display: "grid",
-          gridTemplateColumns: "minmax(0, 1fr)",
-          columnGap: 3,
-          rowGap: 0.75,
-          px: 2,
-          py: 1.5,
-          "&:not(:last-of-type)": { borderBottom: 1, borderColor: "divider" },
-        },
-        [queries.asTwoColumnCards]: { gridTemplateColumns: "repeat(2, minmax(0, 1fr))" },
-        [queries.asThreeColumnCards]: { gridTemplateColumns: "repeat(3, minmax(0, 1fr))" },
-        ...(canActivate ? { cursor: "pointer", "&:hover": { bgcolor: "surface.hover" } } : {}),
-      }}
+      {...(canActivate ? { "data-opens": true, onClick: activate } : {})}
     >
       {columns.map((column, index) =>
         index === 0 ? (
-          <TableCell
-            key={column.id}
-            component="th"
-            scope="row"
-            {...ROW_HEADER}
-            sx={[
-              bodyCellSx({ ...column, card: "bare" }, queries),
-              {
-                fontWeight: 500,
-                bgcolor: "inherit",
-                maxWidth: 360,
-                [queries.asCards]: {
-                  maxWidth: "none",
-                  gridColumn: "1 / -1",
-                  overflowWrap: "anywhere",
-                  typography: "subtitle2",
-                },
-              },
-            ]}
-          >
+          <th key={column.id} scope="row" {...ROW_HEADER}>
             {title(column.cell(row))}
-          </TableCell>
+          </th>
         ) : (
-          <TableCell key={column.id} {...CELL} data-header={column.header} sx={bodyCellSx(column, queries)}>
+          <td
+            key={column.id}
+            data-align={column.align}
+            {...CELL}
+            {...(column.card !== "bare" && { "data-header": column.header })}
+          >
             {column.cell(row)}
-          </TableCell>
+          </td>
         ),
       )}
-    </TableRow>
+    </tr>
   );
 }
 

@@ -2,36 +2,28 @@ import ArrowDownwardRounded from "@mui/icons-material/ArrowDownwardRounded";
 import ArrowUpwardRounded from "@mui/icons-material/ArrowUpwardRounded";
 import UnfoldMoreRounded from "@mui/icons-material/UnfoldMoreRounded";
 import ButtonBase from "@mui/material/ButtonBase";
-import TableCell from "@mui/material/TableCell";
-import { headCellSx, type TableQueries } from "./cell-sx";
 import type { DataColumn, SortDirection } from "./data-table-model";
 import { COLUMN_HEADER } from "./table-roles";
 
 export interface SortableHeaderCellProps<TRow> {
   readonly column: DataColumn<TRow>;
   readonly direction: SortDirection | "none";
-  readonly queries: TableQueries;
   readonly onToggle: () => void;
 }
 
 const ICONS = { ascending: ArrowUpwardRounded, descending: ArrowDownwardRounded, none: UnfoldMoreRounded };
 
-export function SortableHeaderCell<TRow>({
-  column,
-  direction,
-  queries,
-  onToggle,
-}: SortableHeaderCellProps<TRow>) {
+export function SortableHeaderCell<TRow>({ column, direction, onToggle }: SortableHeaderCellProps<TRow>) {
   if (column.sortValue === undefined) {
     return (
-      <TableCell scope="col" {...COLUMN_HEADER} sx={headCellSx(column, queries)}>
+      <th scope="col" data-align={column.align} {...COLUMN_HEADER}>
         {column.header}
-      </TableCell>
+      </th>
     );
   }
   const SortIcon = ICONS[direction];
   return (
-    <TableCell scope="col" {...COLUMN_HEADER} aria-sort={direction} sx={headCellSx(column, queries)}>
+    <th scope="col" data-align={column.align} {...COLUMN_HEADER} aria-sort={direction}>
       <ButtonBase
         onClick={onToggle}
         sx={{
@@ -48,6 +40,6 @@ export function SortableHeaderCell<TRow>({
         {column.header}
         <SortIcon aria-hidden sx={{ fontSize: 14, opacity: direction === "none" ? 0.6 : 1 }} />
       </ButtonBase>
-    </TableCell>
+    </th>
   );
 }
