@@ -9,6 +9,7 @@ import { createGzip } from "node:zlib";
 import type { Ed25519PublicJwk } from "@/audit-log/record/signature";
 import { encodeRecord, signRecord } from "@/audit-log/record/record";
 import { sampleEvent } from "@/audit-log/reference/event-kinds";
+import { MOST_CHECKS } from "@/verify/judge/record-judge";
 import { Tally } from "@/verify/tally/tally";
 import { verifyInput } from "@/verify/verify-input";
 import { type CompareFigures, compareFigures } from "./verifier/compare-figures.test-support";
@@ -112,7 +113,7 @@ interface Run extends Rate {
 }
 
 async function run(path: string, count: number): Promise<Run> {
-  const pool = startJudgePool(WORKERS, { keys: [jwk], limits: { checks: 600, searches: 200 } });
+  const pool = startJudgePool(WORKERS, { keys: [jwk], limits: { checks: MOST_CHECKS, searches: 200 } });
   // The threads are there before anything is timed; their start is in the first finding of the command.
   await pool.judge({ format: "text", columns: [], product: null }, []);
   const before = await heldBytes();

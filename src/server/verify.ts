@@ -5,6 +5,7 @@ import { once } from "node:events";
 import type { Ed25519PublicJwk } from "@/audit-log/record/signature";
 import { compareExport } from "@/verify/compare/compare-export";
 import { windowToCompare } from "@/verify/compare/compare-window";
+import { MOST_CHECKS } from "@/verify/judge/record-judge";
 import { Tally } from "@/verify/tally/tally";
 import { verifyInput } from "@/verify/verify-input";
 import { complain, runProgram, say, UsageError } from "./command-line";
@@ -25,8 +26,6 @@ import { Progress } from "./verifier/progress";
 import { askKonnect, describeFailure, type Recorded } from "./verifier/recorded";
 import { prepareReport, writeReport } from "./verifier/write-report";
 import { readVerifyOptions, VERIFY_USAGE, type VerifyOptions } from "./verify-options";
-
-const MOST_CHECKS = 600;
 
 await runProgram("verify", async () => {
   const options = readVerifyOptions(process.argv.slice(2));

@@ -1,7 +1,7 @@
 // What can be said of a record that no key fits: whether it is one, whether it ends, whether it ever had a signature.
 
 import { parseJsonText } from "@/verify/record/json-value";
-import { EXTENSION_KEYS, OPTIONAL_KEYS } from "@/verify/record/record-keys";
+import { EXTENSION_KEYS, OPTIONAL_KEYS, REQUIRED_TEXTS } from "@/verify/record/record-keys";
 import { numberText } from "@/verify/record/signed-text";
 import { eventTypeOf, fieldOf, isSignature, type StoredField } from "@/verify/record/stored-record";
 import type { CauseId } from "@/verify/causes";
@@ -123,9 +123,11 @@ const MAY_BE_EMPTY: ReadonlySet<string> = new Set(["query", "principal_id"]);
 function lacksField(fields: readonly StoredField[]): boolean {
   const type = eventTypeOf(fields);
   if (type === null) return false;
-  return EXTENSION_KEYS[type].some(
-    (key) => !OPTIONAL_KEYS.includes(key) && !MAY_BE_EMPTY.has(key) && fieldOf(fields, key) === undefined,
-  );
+  return EXTENSION_KEYS[type]
+    .concat(REQUIRED_TEXTS[type])
+    .some(
+      (key) => !OPTIONAL_KEYS.includes(key) && !MAY_BE_EMPTY.has(key) && fieldOf(fields, key) === undefined,
+    );
 }
 
 function valueHints(fields: readonly StoredField[]): readonly CauseId[] {

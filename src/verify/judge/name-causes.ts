@@ -93,8 +93,11 @@ function jsonDifferences(
   if (trial.format === "cef") return ["cef_columns"];
   const causes = [...memberDifferences(reading, trial)];
   if (reading.hasBlanks) causes.push("json_spacing");
-  const keys = new Set(reading.fields.map(({ key }) => key));
-  const kept = trial.members.filter(({ key }) => keys.has(key));
+  const values = new Map(reading.fields.map(({ key, value }) => [key, value]));
+  // What a search has found stands there in no way.
+  const kept = trial.members.filter(
+    ({ key, literal }) => literal.startsWith('"') && JSON.parse(literal) === values.get(key),
+  );
   if (hasOtherEscapes(stored, record, kept)) causes.push("json_escapes");
   return causes.length === 0 && trial.causes.length === 0 ? ["json_escapes"] : causes;
 }
@@ -147,8 +150,8 @@ const DIGITS = /^\d+$/;
 
 const MAY_BE_ESCAPED = /[\\\u0080-\uFFFF]/;
 
-/** Of the members that the copy has, a text that it writes in other characters. */
+/** A text that the copy has too, and writes in other characters. */
 function hasOtherEscapes(stored: string, record: string, members: readonly WrittenMember[]): boolean {
   if (!MAY_BE_ESCAPED.test(stored) && !MAY_BE_ESCAPED.test(record)) return false;
-  return members.some(({ literal }) => literal.startsWith('"') && !stored.includes(literal));
+  return members.some(({ literal }) => !stored.includes(literal));
 }

@@ -31,7 +31,10 @@ export interface JudgeLimits {
   readonly searches: number;
 }
 
-const USUAL_LIMITS: JudgeLimits = { checks: 400, searches: 200 };
+/** More than the ordinary repairs of a record are: what ends here is an odd one, and is said to be unfinished. */
+export const MOST_CHECKS = 1000;
+
+const USUAL_LIMITS: JudgeLimits = { checks: MOST_CHECKS, searches: 200 };
 
 /**
  * After so many records in a row that nothing explained, a key is missing rather than a repair: then few checks are made
@@ -41,8 +44,11 @@ const PATIENCE = 20;
 const FEW_CHECKS = 16;
 const FULL_EFFORT_EVERY = 64;
 
-/** Checks of one search: 10,000 ids in a few ways of writing, after those of other searches. */
-const MOST_SEARCHED = 60_000;
+/**
+ * Checks of one search: 10,000 ids in a few sets of fields, after those of other searches. Where every record is to be
+ * searched, each is to its end.
+ */
+const MOST_SEARCHED = 100_000;
 const AT_ONCE = 8;
 const MOST_RECIPES = 4;
 /** Of one call and of the next few: events of a call share the id that a search found. */
@@ -51,6 +57,9 @@ const MOST_IDS = 4096;
 const SAMPLES = 3;
 /** Of all; so many different causes do not come together in one export. */
 const MOST_SAMPLES = 200;
+
+/** Nothing fitted: whether anything was left to try. */
+type Vain = "all_tried" | "unfinished";
 
 export class RecordJudge {
   readonly #check: SignatureCheck;
@@ -82,22 +91,29 @@ export class RecordJudge {
       if (trial && (await this.#fits(trial, tried))) return this.#found(trial);
     }
     const exploration = explore(source, this.#lastHand);
+    const explored = await this.#explore(exploration, tried);
+    if (typeof explored === "object") return explored;
+    const clue = clueOf(source, exploration.readings);
+    const isSearchable = clue.isSearchable && this.#check.keyCount > 0;
+    const searched = isSearchable
+      ? await this.#first(exploration.withKnownIds(this.#foundIds), MOST_SEARCHED)
+      : "all_tried";
+    if (typeof searched === "object") return searched;
+    const outcome = isSearchable ? await this.#search(exploration) : "all_tried";
+    if (typeof outcome === "object") return outcome;
+    if (clue.isSigned) this.#unexplained += 1;
+    const isUnfinished = isSearchable && (explored === "unfinished" || outcome === "unfinished");
+    const causes: readonly CauseId[] = isUnfinished ? [...clue.causes, "not_searched"] : clue.causes;
+    return { verdict: clue.verdict, causes, record: null, format: null, clue };
+  }
+
+  async #explore({ trials }: Exploration, tried: Tried): Promise<Judgement | Vain> {
     const checks = this.#checksNow();
-    for (const trial of exploration.trials) {
-      if (tried.size >= checks) break;
+    for (const trial of trials) {
+      if (tried.size >= checks) return "unfinished";
       if (await this.#fits(trial, tried)) return this.#found(trial);
     }
-    const clue = clueOf(source, exploration.readings);
-    const found =
-      clue.isSearchable && this.#check.keyCount > 0
-        ? ((await this.#first(exploration.withKnownIds(this.#foundIds))) ?? (await this.#search(exploration)))
-        : null;
-    if (found) return found;
-    if (clue.isSigned) this.#unexplained += 1;
-    const isUnfinished = clue.isSearchable && (this.#searchesLeft === 0 || checks < this.#checks);
-    const causes: readonly CauseId[] =
-      isUnfinished && this.#check.keyCount > 0 ? [...clue.causes, "not_searched"] : clue.causes;
-    return { verdict: clue.verdict, causes, record: null, format: null, clue };
+    return "all_tried";
   }
 
   /** Whether the texts of such a record are to be kept: of the first few of each kind, so that a person can look at them. */
@@ -113,24 +129,23 @@ export class RecordJudge {
 
   #checksNow(): number {
     if (this.#check.keyCount === 0) return 0;
-    const isFull = this.#unexplained < PATIENCE || this.#unexplained % FULL_EFFORT_EVERY === 0;
-    return isFull ? this.#checks : Math.min(FEW_CHECKS, this.#checks);
+    return this.#isPatient() ? this.#checks : Math.min(FEW_CHECKS, this.#checks);
   }
 
-  async #search(exploration: Exploration): Promise<Judgement | null> {
-    if (
-      this.#searchesLeft === 0 ||
-      (this.#unexplained >= PATIENCE && this.#unexplained % FULL_EFFORT_EVERY !== 0)
-    ) {
-      return null;
-    }
+  #isPatient(): boolean {
+    return this.#unexplained < PATIENCE || this.#unexplained % FULL_EFFORT_EVERY === 0;
+  }
+
+  async #search(exploration: Exploration): Promise<Judgement | Vain> {
+    if (this.#searchesLeft === 0 || !this.#isPatient()) return "unfinished";
+    const most = this.#searchesLeft === Infinity ? Infinity : MOST_SEARCHED;
     this.#searchesLeft -= 1;
-    return this.#first(exploration.searches());
+    return this.#first(exploration.searches(), most);
   }
 
   /** The first that fits. A few are asked at once: in a browser each answer takes a way. */
-  async #first(trials: Generator<SearchTrial>): Promise<Judgement | null> {
-    for (let searched = 0; searched < MOST_SEARCHED; searched += AT_ONCE) {
+  async #first(trials: Generator<SearchTrial>, most: number): Promise<Judgement | Vain> {
+    for (let searched = 0; searched < most; searched += AT_ONCE) {
       const asked = [...take(trials, AT_ONCE)];
       const fitting = await Promise.all(
         asked.map(({ signedText, signature }) => this.#check.keyOf(signedText, signature)),
@@ -142,9 +157,9 @@ export class RecordJudge {
         if (stored && found !== undefined && stored !== found) this.#keepId(stored, found);
         return this.#found(trial, "searched");
       }
-      if (asked.length < AT_ONCE) return null;
+      if (asked.length < AT_ONCE) return "all_tried";
     }
-    return null;
+    return "unfinished";
   }
 
   #keepId(stored: string, found: string): void {

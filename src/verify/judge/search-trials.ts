@@ -2,11 +2,24 @@
 // A search tries thousands, so each way of writing is written once, and only the value in it is changed.
 
 import type { CauseId } from "@/verify/causes";
-import { cefText } from "@/verify/record/signed-text";
-import { type StoredField, type StoredSignature, withValues } from "@/verify/record/stored-record";
+import { cefText, type SignedText } from "@/verify/record/signed-text";
+import {
+  eventTypeOf,
+  type StoredField,
+  type StoredSignature,
+  withValues,
+} from "@/verify/record/stored-record";
 import { FIELD_REPAIRS } from "@/verify/repair/field-repairs";
 import { knownId, type SearchSpace, VALUE_SEARCHES, type ValueSearch } from "@/verify/repair/value-searches";
-import { handsFor, type Reading, type RepairStep, type State, type Trial, trialOf } from "./trial";
+import {
+  handsFor,
+  MOST_HANDS,
+  type Reading,
+  type RepairStep,
+  type State,
+  type Trial,
+  trialOf,
+} from "./trial";
 
 /** A reading of the record, and the text that it was read from. */
 export interface Found {
@@ -24,8 +37,8 @@ export interface SearchTrial {
 /** So many readings of a record are searched through. */
 const MOST_READINGS = 4;
 
-export function searchTrials(found: readonly Found[], preferredHand: string | null): Generator<SearchTrial> {
-  return trialsBy(VALUE_SEARCHES, found, preferredHand);
+export function* searchTrials(found: readonly Found[], preferredHand: string | null): Generator<SearchTrial> {
+  for (const searches of VALUE_SEARCHES) yield* trialsBy(searches, found, preferredHand);
 }
 
 /** With ids that were found for other records, by those that are stored. */
@@ -37,67 +50,83 @@ export function trialsWithIds(
   return trialsBy([{ cause: "id_rounded", space: (fields) => knownId(fields, ids) }], found, preferredHand);
 }
 
+/** In the likely fields and ways of writing first: each takes as long as the one before, and there is an end to it. */
 function* trialsBy(
   searches: readonly ValueSearch[],
   found: readonly Found[],
   preferredHand: string | null,
 ): Generator<SearchTrial> {
-  for (const { cause, space } of searches) {
-    for (const { state, reading } of found.slice(0, MOST_READINGS)) {
-      const { signature } = reading;
-      if (!signature) continue;
-      for (const base of searchBases(reading)) {
-        const searched = space(base.fields);
-        if (!searched) continue;
-        const place = { state, reading, signature, cause, steps: base.steps };
-        if (searched.kind === "fronts") yield* withFronts(place, base.fields, searched.fronts());
-        else yield* withValuesOf(place, searched, preferredHand);
+  const bases = distinct(found.slice(0, MOST_READINGS).flatMap(basesOf));
+  const last = Math.max(0, ...bases.map(({ rank }) => rank)) + HAND_STEP * (MOST_HANDS - 1);
+  for (let rank = 0; rank <= last; rank += 1) {
+    for (const { cause, space } of searches) {
+      for (const base of bases) {
+        const hand = (rank - base.rank) / HAND_STEP;
+        const values = Number.isInteger(hand) && hand >= 0 ? space(base.fields) : null;
+        if (values?.kind === "fronts") {
+          if (hand === 0) yield* withFronts(base, cause, values.fronts());
+        } else if (values) yield* withValuesOf(base, cause, values, { hand, preferredHand });
       }
     }
   }
 }
 
-interface Place extends Found {
+/** A further way of writing is less likely than a further set of fields. */
+const HAND_STEP = 2;
+
+/** What a value is searched in. */
+interface Base extends Found {
   readonly signature: StoredSignature;
-  readonly cause: CauseId;
+  readonly fields: readonly StoredField[];
   readonly steps: readonly RepairStep[];
+  /** Which result of a repair they are: 0 for the first, and for the fields as they are. */
+  readonly rank: number;
+}
+
+/** A row of JSON is read as a text and as a row: mostly that is the same. */
+function distinct(bases: readonly Base[]): readonly Base[] {
+  const byContent = new Map<string, Base>();
+  for (const base of bases) {
+    const content = JSON.stringify([base.reading.format, base.signature.text, base.fields]);
+    if (!byContent.has(content)) byContent.set(content, base);
+  }
+  return [...byContent.values()];
 }
 
 /** Stands for the value: digits, which no way of writing changes. Longer than any number that a record has. */
 const MARK = "700358190246170035819024617";
 
 function* withValuesOf(
-  place: Place,
+  { state, reading, signature, steps }: Base,
+  cause: CauseId,
   { key, fields, values }: Extract<SearchSpace, { kind: "values" }>,
-  preferredHand: string | null,
+  { hand, preferredHand }: { readonly hand: number; readonly preferredHand: string | null },
 ): Generator<SearchTrial> {
-  const { state, reading, signature, cause, steps } = place;
   const hands = handsFor(reading, withValues(fields, { [key]: MARK }));
-  for (const hand of preferring(preferredHand, reading, hands)) {
-    const [before, behind, ...others] = hand.text.split(MARK);
-    if (before === undefined || behind === undefined || others.length > 0) continue;
-    for (const value of values()) {
-      const text = before + value + behind;
-      yield {
-        signedText: text,
-        signature: signature.text,
-        whole: () => {
-          const members = hand.members?.map((member) => ({
-            key: member.key,
-            literal: member.literal.replace(MARK, value),
-          }));
-          const written = { ...hand, text, ...(members && { members }) };
-          const changed = withValues(fields, { [key]: value });
-          return found(trialOf(state, reading, signature, changed, steps, written), cause);
-        },
-      };
-    }
+  const marked = preferring(preferredHand, reading, hands)[hand];
+  const [before, behind, ...others] = marked?.text.split(MARK) ?? [];
+  if (!marked || before === undefined || behind === undefined || others.length > 0) return;
+  for (const value of values()) {
+    const text = before + value + behind;
+    yield {
+      signedText: text,
+      signature: signature.text,
+      whole: () => {
+        const members = marked.members?.map((member) => ({
+          key: member.key,
+          literal: member.literal.replace(MARK, value),
+        }));
+        const written = { ...marked, text, ...(members && { members }) };
+        const changed = withValues(fields, { [key]: value });
+        return found(trialOf(state, reading, signature, changed, steps, written), cause);
+      },
+    };
   }
 }
 
 function* withFronts(
-  { state, reading, signature, cause, steps }: Place,
-  fields: readonly StoredField[],
+  { state, reading, signature, fields, steps }: Base,
+  cause: CauseId,
   fronts: Iterable<string>,
 ): Generator<SearchTrial> {
   if (reading.format !== "cef") return;
@@ -117,32 +146,41 @@ function found(trial: Trial, cause: CauseId): Trial {
 
 /**
  * The way of writing that fitted last comes first; of others those of its format, since a copy may have other types.
- * Before any fitted: what lies in the envelope was mostly signed in it.
+ * Before any fitted: what lies in the envelope was mostly signed in it, and where a store has made a text of everything,
+ * numbers were numbers.
  */
-function preferring<Text extends { readonly hand: string; readonly format: string }>(
+function preferring(
   hand: string | null,
   reading: Reading,
-  texts: readonly Text[],
-): readonly Text[] {
+  texts: readonly SignedText[],
+): readonly SignedText[] {
   const preferred = texts.find((text) => text.hand === hand);
   if (preferred) {
     return [preferred, ...texts.filter((text) => text !== preferred && text.format === preferred.format)];
   }
-  const isWrapped = reading.format === "json" && reading.path.at(-1) === "event";
-  return isWrapped
-    ? texts.toSorted((a, b) => Number(b.format === "cps") - Number(a.format === "cps"))
-    : texts;
+  if (reading.format !== "json") return texts;
+  const isWrapped = reading.path.at(-1) === "event";
+  const isAllText = reading.fields.every(({ kind }) => kind === "string");
+  const unlikely = ({ format, members = [] }: SignedText) =>
+    Number(isWrapped && format !== "cps") +
+    Number(isAllText && members.every(({ literal }) => literal.startsWith('"')));
+  return texts.toSorted((a, b) => unlikely(a) - unlikely(b));
 }
 
-/** The fields as they are, and with what follows from others put right first. */
-function searchBases(
-  reading: Reading,
-): readonly { fields: readonly StoredField[]; steps: readonly RepairStep[] }[] {
-  const repaired = FIELD_REPAIRS.flatMap(({ cause, tries }, row) => {
-    const fields = SEARCHED_AFTER.has(cause) ? tries(reading.fields)[0] : undefined;
-    return fields ? [{ fields, steps: [{ row, result: 0 }] }] : [];
-  });
-  return [{ fields: reading.fields, steps: [] }, ...repaired];
+/** The fields as they are, and with what follows from others, or may have been empty, put right first. */
+function basesOf({ state, reading }: Found): readonly Base[] {
+  const { fields, signature } = reading;
+  if (!signature) return [];
+  const place = { state, reading, signature };
+  const bases: Base[] = [{ ...place, fields, steps: [], rank: 0 }];
+  for (const [row, { cause, tries, paired }] of FIELD_REPAIRS.entries()) {
+    if (!SEARCHED_AFTER.has(cause)) continue;
+    for (const [rank, repaired] of tries(fields).slice(0, paired).entries())
+      bases.push({ ...place, fields: repaired, steps: [{ row, result: rank }], rank });
+  }
+  // What does not say of which type it is was not signed so.
+  const typed = bases.filter((base) => eventTypeOf(base.fields) !== null);
+  return typed.length > 0 ? typed : bases;
 }
 
 const SEARCHED_AFTER: ReadonlySet<CauseId> = new Set(["time_rewritten", "field_dropped"]);

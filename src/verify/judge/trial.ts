@@ -150,7 +150,7 @@ function frontsOf(fields: readonly StoredField[]): readonly string[] {
 }
 
 /** How many ways of writing are tried with repaired fields, or with each value of a search. */
-const MOST_HANDS = 4;
+export const MOST_HANDS = 4;
 
 /** The usual ways of writing fields. */
 export function handsFor(reading: Reading, fields: readonly StoredField[]): readonly SignedText[] {

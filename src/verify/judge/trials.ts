@@ -54,7 +54,9 @@ export function explore(source: RecordSource, preferredHand: string | null): Exp
     const whole = sourceStates(source);
     yield* readAndWritten(whole);
     yield* readAndWritten(repairedStates(whole));
-    for (const { state, reading } of found.slice(0, MOST_FIELD_READINGS)) yield* fieldTrials(state, reading);
+    const repaired = found.slice(0, MOST_FIELD_READINGS);
+    for (const { state, reading } of repaired) yield* fieldTrials(state, reading);
+    for (const { state, reading } of repaired) yield* fieldPairTrials(state, reading);
     yield* readAndWritten(guessedStates(whole));
   }
 
@@ -206,22 +208,32 @@ function readingIn(format: Reading["format"], { text }: State, source: RecordSou
   return row && readRowRecord(row);
 }
 
-/** Each repair of fields alone, then the first results of two together. */
+/** Each repair of fields alone. */
 function* fieldTrials(state: State, reading: Reading): Generator<Trial> {
-  const once: { fields: readonly StoredField[]; steps: RepairStep[] }[] = [];
-  for (const [row, repair] of FIELD_REPAIRS.entries()) {
-    for (const [result, fields] of repair.tries(reading.fields).entries()) {
-      const steps = [{ row, result }];
-      if (result === 0 && !repair.isAlone) once.push({ fields, steps });
-      yield* trialsOf(state, reading, fields, steps, handsFor(reading, fields));
-    }
+  for (const [row, { tries }] of FIELD_REPAIRS.entries()) {
+    for (const [result, fields] of tries(reading.fields).entries())
+      yield* trialsOf(state, reading, fields, [{ row, result }], handsFor(reading, fields));
   }
-  for (const { fields, steps } of once) {
-    for (const [row, repair] of FIELD_REPAIRS.entries()) {
-      if (row <= (steps[0]?.row ?? 0) || repair.isAlone) continue;
-      for (const [result, repaired] of repair.tries(fields).entries()) {
-        yield* trialsOf(state, reading, repaired, [...steps, { row, result }], handsFor(reading, repaired));
+}
+
+/** The first results of two together. */
+function* fieldPairTrials(state: State, reading: Reading): Generator<Trial> {
+  for (const [row, { tries, paired }] of FIELD_REPAIRS.entries()) {
+    for (const [result, fields] of tries(reading.fields).slice(0, paired).entries()) {
+      for (const second of secondRepairs(row, fields)) {
+        const steps = [{ row, result }, second.step];
+        yield* trialsOf(state, reading, second.fields, steps, handsFor(reading, second.fields));
       }
     }
   }
+}
+
+function secondRepairs(first: number, fields: readonly StoredField[]) {
+  return FIELD_REPAIRS.flatMap(({ tries, paired }, row) =>
+    row <= first || paired === 0
+      ? []
+      : tries(fields)
+          .slice(0, paired)
+          .map((repaired, result) => ({ fields: repaired, step: { row, result } })),
+  );
 }

@@ -3,6 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { LOG_FORMATS } from "@/audit-log/record/log-format";
 import { access, authentication, authorization } from "@/audit-log/record/sample-events.test-support";
+import { damaged } from "@/verify/lab/damages/damage-pairs.test-support";
 import { EXPORTS } from "@/verify/lab/exports/exports";
 import { ledgerCheck, signedRecord } from "@/verify/lab/signed-records.test-support";
 import { verifyBytes, verifyText } from "@/verify/lab/verify-text.test-support";
@@ -127,3 +128,37 @@ test("records on one line are told apart when one of them was wrapped within its
   const { summary } = await verifyText(line, ledgerCheck());
   expect(summary.verdicts).toMatchObject({ intact: 1, authentic_altered: EVENTS.length - 1 });
 });
+
+/** A record that has lost its end, or seems to have, and a whole one in the next line. */
+test.each([
+  ["fluentd", "cef", "wrapped", "lower-cased"],
+  ["lines", "cef", "cut", "lower-cased"],
+  ["lines", "json", "cut", "first-member"],
+  ["lines", "json", "cut-in-signature", "string-twice"],
+  ["lines", "json", "cut-with-mark", "csv"],
+  ["lines", "cps", "cut", "entities"],
+  ["lines", "cps", "cut", "smart"],
+  ["lines", "json", "smart", "key-order"],
+  ["logcli", "json", "cut", "key-order"],
+  ["cloudwatch-s3", "json", "signature-renamed", "first-member"],
+] as const)(
+  "in %s of %s, a line that was damaged by %s takes no part of one by %s",
+  async (id, format, ...ids) => {
+    const kind = EXPORTS.find((each) => each.id === id);
+    const copies = ids.map((damage, index) => {
+      const record = signedRecord(EVENTS[index] ?? access, format);
+      return { record, stored: damaged(record, format, [damage]) ?? "" };
+    });
+    const written =
+      kind?.write(
+        copies.map(({ stored }) => stored),
+        format,
+      ) ?? "";
+    const { judged } = await verifyText(written, ledgerCheck());
+    expect(judged.map(({ verdict }) => isAuthentic(verdict))).toEqual(
+      ids.map((damage) => !LOSSES.has(damage)),
+    );
+  },
+);
+
+const LOSSES: ReadonlySet<string> = new Set(["cut", "cut-in-signature", "cut-with-mark", "lower-cased"]);

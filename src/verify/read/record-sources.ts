@@ -6,7 +6,7 @@ import { SIGNATURE_LENGTH } from "@/audit-log/record/record";
 import { fromBase64 } from "@/lib/base64";
 import { splitJson } from "./json-rows";
 import { ORIGINAL_FIELDS } from "./original-fields";
-import type { Container, Row } from "./rows";
+import { type Container, FLUENTD_FRONT, type Row } from "./rows";
 
 const MARK = /kong\s?inc/i;
 /** What only records have, for those whose front is gone. */
@@ -34,7 +34,7 @@ export function sourcesOf(row: Row, { columns }: Container): readonly RecordSour
 /** Exports that write a line's time, and more, in front of it: CloudWatch's to S3, logcli's, Fluentd's. */
 const LINE_FRONTS: ReadonlyArray<readonly [front: RegExp, kind: "text" | "json"]> = [
   [/^\d{4}-\d\d-\d\dT\S+Z (?:\{[^{}"]*="[^{}]*"\} )?(?=\d{4}-\S+ konghq\.com CEF:|\{")/, "text"],
-  [/^\S+\t\S+\t(?=\{")/, "json"],
+  [FLUENTD_FRONT, "json"],
 ];
 
 /** Several on one line, with nothing between them, are cut where each begins. */

@@ -42,3 +42,6 @@ export function utf8Length(text: string): number {
   }
   return length;
 }
+
+/** Its time and tag, in front of the object of a line. */
+export const FLUENTD_FRONT = /^\S+\t\S+\t(?=\{")/;

@@ -2,13 +2,24 @@
 // one line.
 
 import type { TextChunk } from "./decode";
-import { MOST_ROW_LENGTH, type Row, utf8Length } from "./rows";
+import { parseJsonText } from "@/verify/record/json-value";
+import { FLUENTD_FRONT, MOST_ROW_LENGTH, type Row, utf8Length } from "./rows";
 
-/** Samples of the documentation have another vendor. */
-const RECORD_START =
-  /(?:CEF(?::\s?| - - - ))?0\|(?:KongInc|ExampleOrg)\||\{"event":\{|\{"act(?:ion)?":|\{"cef_version":/;
+/** In a string, in a cell, as an entity, or as a mail program writes it. */
+const QUOTE = String.raw`(?:\\*""?|&(?:quot|#34);|[\u201C\u201D])`;
+/**
+ * Samples of the documentation have another vendor; what an index made of a record begins one too, and what syslog-ng left
+ * of one.
+ */
+const RECORD_START = new RegExp(
+  String.raw`(?:CEF(?::\s?| - - - ))?0\|(?:KongInc|konginc|ExampleOrg)\|` +
+    String.raw`|\{${QUOTE}(?:event${QUOTE}:\{|act(?:ion)?${QUOTE}:|cef_version${QUOTE}:)` +
+    String.raw`|^(?:"(?:[^"\\]|\\.)*","(?:actor_id|cef_version)":|0,"event_class_id":)`,
+);
 /** A signature under its name, in any format and as part of a string. */
-export const SIGNED = /(?:\bsig=|"sig"\s*:\s*"|sig\\?"\s*:\s*\\?")[\w+/=%-]{86}/;
+export const SIGNED = new RegExp(String.raw`(?:\bsig=|\bsig${QUOTE}\s*:\s*${QUOTE})[\w+/=%\u2013-]{86}`);
+/** Where one line has a time of the store in front, each has. */
+const LINE_FRONTS = [/^\d{4}-\d\d-\d\dT\S+Z /, FLUENTD_FRONT] as const;
 /** A record of a few thousand characters, wrapped at a terminal's width. */
 const MOST_LINES = 100;
 
@@ -30,8 +41,7 @@ export async function* textRows(chunks: AsyncIterable<TextChunk>): AsyncGenerato
         rows.push(line);
         continue;
       }
-      const isStart = RECORD_START.test(line.text);
-      if (open && !isStart && line.text !== "" && open.lines < MOST_LINES) {
+      if (open && !isStart(line.text, open) && line.text !== "" && open.lines < MOST_LINES) {
         open.text += `\n${line.text}`;
         open.lines += 1;
         open.isGuessed ||= line.isGuessed === true;
@@ -49,8 +59,22 @@ export async function* textRows(chunks: AsyncIterable<TextChunk>): AsyncGenerato
   if (open) yield [rowOf(open)];
 }
 
+function isStart(line: string, open: Block): boolean {
+  return (
+    RECORD_START.test(line) ||
+    isWholeObject(line) ||
+    LINE_FRONTS.some((front) => front.test(line) && front.test(open.text))
+  );
+}
+
 function isOpen({ text }: Block): boolean {
-  return RECORD_START.test(text) && !SIGNED.test(text);
+  return RECORD_START.test(text) && !SIGNED.test(text) && !isWholeObject(text);
+}
+
+/** What ends in its own line goes on in none: a wrapped record may lie in a string of it. */
+function isWholeObject(text: string): boolean {
+  const object = text.replace(FLUENTD_FRONT, "");
+  return object.startsWith("{") && parseJsonText(object) !== null;
 }
 
 function rowOf({ text, offset, isGuessed }: Block): Row {

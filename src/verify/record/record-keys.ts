@@ -75,6 +75,20 @@ export function isKnownKey(key: string): boolean {
 /** The fields that a record of a type may go without. */
 export const OPTIONAL_KEYS: readonly string[] = ["portal_id", "principal_name", "actor_id", "kong_initiated"];
 
+/** Those that are no text, so that none of them is ever empty. */
+const NEVER_EMPTY: ReadonlySet<string> = new Set(["rt", "success", "granted", "status"]);
+
+/** The texts that every record of a type has. What others of the header say follows from the rest of the record. */
+export const REQUIRED_TEXTS: Readonly<Record<EventType, readonly string[]>> = {
+  authentication: requiredTexts("authentication"),
+  authorization: ["event_class_id", ...requiredTexts("authorization")],
+  access: requiredTexts("access"),
+};
+
+function requiredTexts(type: EventType): readonly string[] {
+  return EXTENSION_KEYS[type].filter((key) => !OPTIONAL_KEYS.includes(key) && !NEVER_EMPTY.has(key));
+}
+
 /** By the name of the event, which is how Konnect tells types apart; null when it is none of its names. */
 export function typeOfName(name: string | undefined): EventType | null {
   if (name === undefined) return null;

@@ -3,7 +3,13 @@
 
 import type { CauseId } from "@/verify/causes";
 import { OUTCOME_NAMES, severityOfFields } from "@/verify/record/derived-fields";
-import { EXTENSION_KEYS, isKnownKey, OPTIONAL_KEYS, typeOfName } from "@/verify/record/record-keys";
+import {
+  EXTENSION_KEYS,
+  isKnownKey,
+  OPTIONAL_KEYS,
+  REQUIRED_TEXTS,
+  typeOfName,
+} from "@/verify/record/record-keys";
 import { instantOf } from "@/verify/record/signed-text";
 import { eventTypeOf, fieldOf, type StoredField, withValues } from "@/verify/record/stored-record";
 import { parseRfc3339, SECOND_MS, toRfc3339, type EpochMs } from "@/lib/epoch";
@@ -14,22 +20,23 @@ type Fields = readonly StoredField[];
 export interface FieldRepair {
   readonly cause: CauseId;
   readonly tries: (fields: Fields) => readonly Fields[];
-  /** Not tried together with others: that would be too many texts. */
-  readonly isAlone?: true;
+  /** So many of its results, the first ones, are tried together with those of others; all would be too many texts. */
+  readonly paired: number;
 }
 
-const MOST_FIELD_SETS = 16;
+/** Of a type with two texts that a record may go without. */
+const MOST_SETS_OF_EMPTY = 4;
 
 export const FIELD_REPAIRS: readonly FieldRepair[] = [
-  { cause: "separators", tries: withoutSeparators },
-  { cause: "time_rewritten", tries: withTimes },
-  { cause: "field_dropped", tries: withDropped },
-  { cause: "percent_decoded", tries: percentEncoded },
-  { cause: "html_entities", tries: (fields) => mapped(fields, TEXT_KEYS, encodeEntities) },
+  { cause: "separators", tries: withoutSeparators, paired: 1 },
+  { cause: "time_rewritten", tries: withTimes, paired: Infinity },
+  { cause: "field_dropped", tries: withDropped, paired: MOST_SETS_OF_EMPTY },
+  { cause: "percent_decoded", tries: percentEncoded, paired: Infinity },
+  { cause: "html_entities", tries: (fields) => mapped(fields, TEXT_KEYS, encodeEntities), paired: 1 },
   {
     cause: "html_entities",
     tries: (fields) => TEXT_KEYS.flatMap((key) => mapped(fields, [key], encodeEntities)),
-    isAlone: true,
+    paired: 0,
   },
 ];
 
@@ -97,25 +104,35 @@ function withMissing(fields: Fields, values: Readonly<Record<string, string>>): 
   return [...fields, ...missing.map(([key, value]) => ({ key, value, kind: "column" as const }))];
 }
 
-/** What follows from the other fields is put back; of what may have been empty, sets of it. */
+/**
+ * What follows from the other fields is put back. Then what a store that drops empty texts may have dropped: of those that
+ * every record has, all that are missing; of those that it may go without, each set, so none is left out. The likely sets
+ * come first: `kong_initiated` is never empty, and the product tells whether there was a `portal_id`.
+ */
 function withDropped(fields: Fields): readonly Fields[] {
   const complete = withDerived(fields);
   const type = eventTypeOf(complete);
   if (type === null) return [];
-  const missing = EXTENSION_KEYS[type].filter((key) => fieldOf(complete, key) === undefined);
-  const needed = missing.filter((key) => !OPTIONAL_KEYS.includes(key));
-  const optional = missing.filter((key) => OPTIONAL_KEYS.includes(key));
+  const isMissing = (key: string) => fieldOf(complete, key) === undefined;
+  const needed = REQUIRED_TEXTS[type].filter(isMissing);
+  const optional = EXTENSION_KEYS[type].filter((key) => OPTIONAL_KEYS.includes(key) && isMissing(key));
+  const isPortal = fieldOf(complete, "event_product") === "Dev-Portal";
+  const isLikely = (set: readonly string[]) =>
+    !set.includes("kong_initiated") &&
+    (!optional.includes("portal_id") || set.includes("portal_id") === isPortal);
+  const sets = subsets(optional);
+  const [likely, others] = [sets.filter(isLikely), sets.filter((set) => !isLikely(set))];
+  // A signer may itself have left them out.
+  const fewer = needed.length === 0 ? [] : [[], ...(needed.length > 1 ? needed.map((key) => [key]) : [])];
+  const surplus = OPTIONAL_KEYS.filter((key) => fieldOf(fields, key) !== undefined);
   const empty = (keys: readonly string[]) =>
     Object.fromEntries(keys.map((key) => [key, key === "kong_initiated" ? "true" : ""]));
-  const sets = subsets(optional).map((keys) => needed.concat(keys));
-  const singles = needed.length > 1 ? needed.map((key) => [key]) : [];
-  const surplus = OPTIONAL_KEYS.filter((key) => fieldOf(fields, key) !== undefined);
   return [
-    ...[...sets, ...singles].map((keys) => withMissing(complete, empty(keys))),
+    ...[...[...likely, ...others].map((set) => needed.concat(set)), ...fewer].map((keys) =>
+      withMissing(complete, empty(keys)),
+    ),
     ...surplus.map((key) => fields.filter((field) => field.key !== key)),
-  ]
-    .filter((repaired) => repaired.length !== fields.length)
-    .slice(0, MOST_FIELD_SETS);
+  ].filter((repaired) => repaired.length !== fields.length);
 }
 
 function subsets(keys: readonly string[]): readonly (readonly string[])[] {

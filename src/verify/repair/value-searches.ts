@@ -27,13 +27,15 @@ export interface ValueSearch {
   readonly space: (fields: Fields) => SearchSpace | null;
 }
 
-export const VALUE_SEARCHES: readonly ValueSearch[] = [
-  { cause: "id_rounded", space: roundedIds },
-  { cause: "masked", space: maskedAddresses },
-  { cause: "time_rewritten", space: milliseconds },
-  { cause: "cef_front", space: otherFronts },
-  // The longest comes last, so that what an id with zeros at its end takes is not missing to the others.
-  { cause: "id_spreadsheet", space: cutIds },
+/** Those that are made together. The longest comes last, so that what an id with zeros at its end takes is not missing to the others. */
+export const VALUE_SEARCHES: ReadonlyArray<readonly ValueSearch[]> = [
+  [
+    { cause: "id_rounded", space: roundedIds },
+    { cause: "masked", space: maskedAddresses },
+    { cause: "time_rewritten", space: milliseconds },
+    { cause: "cef_front", space: otherFronts },
+  ],
+  [{ cause: "id_spreadsheet", space: cutIds }],
 ];
 
 /** Below this every whole number is a double of its own. */

@@ -4,7 +4,7 @@ import type { Ed25519PublicJwk } from "@/audit-log/record/signature";
 import { splitSignature } from "@/audit-log/record/record";
 import { Sha256 } from "@/lib/sha256";
 import { judgeRow, rowText } from "@/verify/judge/judge-rows";
-import { type JudgeLimits, RecordJudge } from "@/verify/judge/record-judge";
+import { type JudgeLimits, MOST_CHECKS, RecordJudge } from "@/verify/judge/record-judge";
 import { type CheckEd25519, signatureCheck } from "@/verify/keys/signature-check";
 import type { Container, Row } from "@/verify/read/rows";
 import { type LineFilter, type Summary, Tally } from "@/verify/tally/tally";
@@ -31,8 +31,8 @@ import type {
 import { directFrom, type PartNote, type Place, rowsFromBeginning, rowsFromSlice } from "./read-again";
 
 /** For all lines, of which a search may take half a second each. What was not searched is, when it is opened. */
-export const LIMITS: JudgeLimits = { checks: 400, searches: 60 };
-const DETAILS_LIMITS: JudgeLimits = { checks: 600, searches: 1 };
+export const LIMITS: JudgeLimits = { checks: MOST_CHECKS, searches: 60 };
+const DETAILS_LIMITS: JudgeLimits = { checks: MOST_CHECKS, searches: 1 };
 
 /** Characters of a line that its row in the list shows. */
 const EXCERPT_LENGTH = 240;

@@ -3,8 +3,8 @@
 import { parseRecord } from "@/audit-log/record/parse-record";
 import { splitSignature } from "@/audit-log/record/record";
 import { EXTENSION_KEYS, HEADER_KEYS } from "@/verify/record/record-keys";
-import { readJsonValue } from "@/verify/record/json-value";
-import { object, text, writeJson } from "@/verify/lab/write-json";
+import { type JsonValue, readJsonValue } from "@/verify/record/json-value";
+import { object, writeJson } from "@/verify/lab/write-json";
 
 /** When a store says that it got a record. */
 export const STORED_AT = "2026-11-21T09:30:02.123Z";
@@ -49,18 +49,31 @@ export function sortedWith(record: string, added: Fields): string {
   return writeJson({ kind: "object", members });
 }
 
-/** As VictoriaLogs answers a query: every value a text, without the empty ones; the name is its message, the time its own. */
+/**
+ * As VictoriaLogs answers a query: objects within it are spread, every value is a text, empty ones are gone; the name is
+ * its message, the time its own.
+ */
 export function victoriaLogsRow(record: string): string {
   const own = readJsonValue(record)?.value;
   if (own?.kind !== "object") return record;
   const names: Readonly<Record<string, string>> = { name: "_msg", event_ts: "_time" };
-  const stored = own.members
-    .map(({ key, value }) => ({ key: names[key] ?? key, value: text("text" in value ? value.text : "") }))
-    .filter(({ value }) => value.kind !== "string" || value.text !== "");
-  const further = object({
+  const stored: Record<string, string> = {
+    _msg: "missing _msg field; see https://docs.victoriametrics.com/victorialogs/keyconcepts/#message-field",
+    _time: STORED_AT,
     _stream: '{event_product="Konnect"}',
     _stream_id: "0000000000000000e934a84adb050768",
-  });
-  const members = [...stored, ...(further.kind === "object" ? further.members : [])];
-  return writeJson({ kind: "object", members: members.toSorted((a, b) => (a.key < b.key ? -1 : 1)) });
+  };
+  for (const [key, value] of spread(own)) if (value !== "") stored[names[key] ?? key] = value;
+  const row = object(stored);
+  if (row.kind !== "object") return record;
+  return writeJson({ ...row, members: row.members.toSorted((a, b) => (a.key < b.key ? -1 : 1)) });
+}
+
+function spread(value: JsonValue, name = ""): readonly (readonly [key: string, value: string])[] {
+  if (value.kind === "object")
+    return value.members.flatMap(({ key, value: inner }) =>
+      spread(inner, name === "" ? key : `${name}.${key}`),
+    );
+  if (value.kind === "array") return [[name, writeJson(value)]];
+  return value.kind === "literal" && value.text === "null" ? [] : [[name, value.text]];
 }
