@@ -1,7 +1,15 @@
 // npm run bench -- verify: how fast exports are verified, against bare Ed25519 in the same run, and what is kept in memory.
 
 import { createPrivateKey, createPublicKey, sign, webcrypto } from "node:crypto";
-import { createReadStream, createWriteStream, mkdtempSync, rmSync } from "node:fs";
+import {
+  createReadStream,
+  createWriteStream,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -14,6 +22,7 @@ import { Tally } from "@/verify/tally/tally";
 import { verifyInput } from "@/verify/verify-input";
 import { type CompareFigures, compareFigures } from "./verifier/compare-figures.test-support";
 import { baseAndSlope, type Held, heldBytes } from "./verifier/held-memory.test-support";
+import { inputFiles } from "./verifier/input-files";
 import { startJudgePool } from "./verifier/judge-pool";
 
 const KEY_DER = Buffer.concat([Buffer.from("302e020100300506032b657004220420", "hex"), Buffer.alloc(32, 7)]);
@@ -67,6 +76,8 @@ async function writeExport(
   else await pipeline(content(), createWriteStream(path));
   return path;
 }
+
+const rounded = (value: number, digits = 0) => Number(value.toFixed(digits));
 
 interface Rate {
   readonly aSecond: number;
@@ -143,11 +154,32 @@ async function run(path: string, count: number): Promise<Run> {
   };
 }
 
+/** A folder as a store of objects gives it: each file is opened, hashed and closed. */
+async function filesFigure(count: number) {
+  const many = join(folder, "many");
+  mkdirSync(many);
+  for (let index = 0; index < count; index += 1)
+    writeFileSync(join(many, `${index}.log`), `${records[index % DIFFERENT]}\n`);
+  const pool = startJudgePool(WORKERS, { keys: [jwk], limits: { checks: MOST_CHECKS, searches: 200 } });
+  const tally = new Tally({ hasKeys: true, ids: "dropped" });
+  const startedMs = performance.now();
+  let mostOpen = 0;
+  for (const file of await inputFiles([many])) {
+    await verifyInput(file.name, file.read(), pool, tally);
+    await file.finish();
+    mostOpen = Math.max(mostOpen, readdirSync("/proc/self/fd").length);
+  }
+  const tookMs = performance.now() - startedMs;
+  await pool.close();
+  const { intact } = tally.summarize().verdicts;
+  if (intact !== count) throw new Error(`${intact} of ${count} records are intact`);
+  rmSync(many, { recursive: true });
+  return { what: `verify: ${count} files of a folder`, tookMs: rounded(tookMs), mostOpen };
+}
+
 function print(figure: object): void {
   process.stdout.write(`${JSON.stringify(figure)}\n`);
 }
-
-const rounded = (value: number, digits = 0) => Number(value.toFixed(digits));
 
 /** Its code is made ready, so that the first figure does not pay for it. */
 const WARM_UP = ["ndjson", 4_000, "none"] as const;
@@ -184,6 +216,7 @@ try {
   }
   const [few, , , , , many] = held;
   if (few && many) print({ what: "verify: kept in memory of records", ...baseAndSlope(few, many) });
+  print(await filesFigure(10_000));
   await compareFigures(1_000);
   const compared: CompareFigures[] = [];
   for (const count of [10_000, 100_000, 1_000_000]) {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { access } from "@/audit-log/record/sample-events.test-support";
-import { OTHER_KEY, signedRecord, TEST_KEY } from "@/verify/lab/signed-records.test-support";
+import { foreignRecord, OTHER_KEY, signedRecord, TEST_KEY } from "@/verify/lab/signed-records.test-support";
 import { buildPrograms, type Programs } from "./program.test-support";
 
 const folder = mkdtempSync(join(tmpdir(), "verify-program-"));
@@ -29,10 +29,11 @@ const keys = file("jwks.json", JSON.stringify({ keys: [TEST_KEY] }));
 const intact = file("intact.log", `${cef}\n${cef}\n`);
 const damaged = file("damaged.ndjson.gz", gzipSync(`${altered}\n`));
 
-function run(args: readonly string[], input = "") {
+function run(args: readonly string[], input = "", env: NodeJS.ProcessEnv = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [programs.verify, ...args], {
     input,
     encoding: "utf8",
+    env: { ...process.env, ...env },
   });
   return { status, stdout, stderr };
 }
@@ -102,6 +103,30 @@ test("a folder of many files is read, and the ring of keys keeps those that were
   const { status, stdout } = run([many, "--keys", later, "--key-ring", ring, "--json", "--quiet"]);
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({ records: 500, verdicts: { intact: 500 }, duplicates: 499 });
+});
+
+test("each thread imports a key once, however many files and records ask for it", () => {
+  const many = join(folder, "asked-often");
+  mkdirSync(many);
+  for (let index = 0; index < 12; index += 1)
+    writeFileSync(join(many, `${index}.log`), `${cef}\n`.repeat(3) + foreignRecord(access, "json"));
+  const both = file("both.json", JSON.stringify({ keys: [TEST_KEY, OTHER_KEY] }));
+  const imports = file("imports", "");
+  const counting = `import crypto from "node:crypto"; import { appendFileSync } from "node:fs";
+    import { syncBuiltinESMExports } from "node:module"; import { threadId } from "node:worker_threads";
+    const { createPublicKey } = crypto;
+    crypto.createPublicKey = (input) => {
+      appendFileSync(${JSON.stringify(imports)}, threadId + " " + input.key.x + "\\n");
+      return createPublicKey(input);
+    };
+    syncBuiltinESMExports();`;
+  const preload = `--import=data:text/javascript,${encodeURIComponent(counting)}`;
+  const args = [many, "--keys", both, "--workers", "2", "--quiet"];
+  const { status } = run(args, "", { NODE_OPTIONS: preload });
+  expect(status).toBe(0);
+  const imported = readFileSync(imports, "utf8").trim().split("\n");
+  expect(new Set(imported.map((line) => line.split(" ")[1]))).toEqual(new Set([TEST_KEY.x, OTHER_KEY.x]));
+  expect(imported).toHaveLength(new Set(imported).size);
 });
 
 test("a report holds the hashes of its parts and inputs, and its steps prove a record by openssl alone", () => {
