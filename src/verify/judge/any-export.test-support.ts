@@ -68,7 +68,7 @@ interface Copy {
   readonly ids: readonly string[];
 }
 
-export function copyOf(
+function copyOf(
   kind: ExportKind,
   format: LogFormat,
   event: Parameters<typeof signedRecord>[0],

@@ -53,6 +53,19 @@ test.each(["\\r", " [forwarded]", "'"])(
   },
 );
 
+test("what a search of Splunk had found before its end is not counted, nor its last line without a result", async () => {
+  const records = EVENTS.map((event) => signedRecord(event, "json"));
+  const line = (preview: boolean, _raw: string) =>
+    `${JSON.stringify({ preview, offset: 0, result: { _raw } })}\n`;
+  const lines = [
+    ...records.map((record) => line(true, record)),
+    ...records.map((record) => line(false, record)),
+  ];
+  const { summary } = await verifyText(`${lines.join("")}{"preview":false,"lastrow":true}\n`, ledgerCheck());
+  expect(summary).toMatchObject({ records: EVENTS.length, duplicates: 0 });
+  expect(summary.verdicts).toMatchObject({ intact: EVENTS.length, not_a_record: EVENTS.length + 1 });
+});
+
 test("JSON that breaks behind its first rows is not taken for read", async () => {
   const [first, second] = EVENTS.map((event) => signedRecord(event, "json"));
   const { summary } = await verifyText(`[${first},\n@\n${second}]`, ledgerCheck());

@@ -73,7 +73,11 @@ const ENVELOPE =
 /** Rows whose columns are named apart from them: even one alone says nothing without their names. */
 const TABLE = /"tables"\s*:\s*\[\s*\{[^]*"columns"\s*:\s*\[/;
 
+/** What a search of Splunk had found until then: it comes again with what it found in the end. */
+const PREVIEW = /^\s*\{"preview":\s*true\b/;
+
 function jsonSources(text: string): readonly RecordSource[] {
+  if (PREVIEW.test(text)) return [];
   const isTable = TABLE.test(text);
   if (isTable || isEnvelopeOfMany(text)) {
     const rows = splitJson(text);
@@ -135,11 +139,13 @@ function collect(value: unknown, name: string, depth: number, found: Found[]): v
   }
   if (typeof value !== "object" || value === null || depth > MOST_DEPTH) return;
   const members = value as Readonly<Record<string, unknown>>; // of JSON
-  const rest = members[NEW_RELIC_REST];
-  if (typeof rest === "string" && typeof members["message"] === "string") {
-    found.push({ text: members["message"] + rest, rank: 0 });
-  }
+  joinNewRelic(members["message"], members[NEW_RELIC_REST], found);
   for (const key of Object.keys(members)) collect(members[key], key, depth + 1, found);
+}
+
+function joinNewRelic(message: unknown, rest: unknown, found: Found[]): void {
+  if (typeof message === "string" && typeof rest === "string" && rest !== "")
+    found.push({ text: message + rest, rank: 0 });
 }
 
 function isMarked(text: string): boolean {
@@ -186,6 +192,7 @@ function recordText(value: string, name: string): string | null {
 
 function cellsSources(cells: readonly string[], columns: readonly string[]): readonly RecordSource[] {
   const found: Found[] = [];
+  joinNewRelic(cells[columns.indexOf("message")], cells[columns.indexOf(NEW_RELIC_REST)], found);
   for (const [index, cell] of cells.entries()) collect(cell, columns[index] ?? "", 0, found);
   const texts = textsOf(found);
   const batch = batchSources(texts[0]);

@@ -296,6 +296,12 @@ export const EXPORTS: readonly ExportKind[] = [
     message: record.slice(0, 200),
     "newrelic.ext.message": record.slice(200),
   })),
+  intact("new-relic-csv", "New Relic", (records) =>
+    csv(
+      ["timestamp", "message", "newrelic.ext.message"],
+      records.map((record) => ["1", record.slice(0, 200), record.slice(200)]),
+    ),
+  ),
   ndjson("wazuh", "Wazuh", (full_log) => ({
     timestamp: STORED_AT,
     full_log,
