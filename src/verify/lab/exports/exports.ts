@@ -299,7 +299,10 @@ export const EXPORTS: readonly ExportKind[] = [
   intact("new-relic-csv", "New Relic", (records) =>
     csv(
       ["timestamp", "message", "newrelic.ext.message"],
-      records.map((record) => ["1", record.slice(0, 200), record.slice(200)]),
+      records.map((record) => {
+        const [message = "", rest = ""] = slices(record, 2);
+        return ["1", message, rest];
+      }),
     ),
   ),
   ndjson("wazuh", "Wazuh", (full_log) => ({
