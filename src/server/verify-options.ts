@@ -14,7 +14,7 @@ export const VERIFY_USAGE = `Holds an export of a SIEM against Konnect's signatu
   ${commandOf("verify")} FILE… --keys jwks.json [options]
 
 FILE is what the SIEM exported: CSV, JSON, one object a line, XML of Splunk or plain lines, packed or not; a folder
-stands for all files in it, and - for standard input.
+stands for all files in it and in its folders, and - for standard input.
 
   --keys FILE|URL    a jwks.json, from a file or from https; may be repeated, so that replaced keys are there too
   --key-ring FILE    keep every key that was seen in this file, with its dates, and check with all of them

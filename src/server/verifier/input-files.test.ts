@@ -36,6 +36,21 @@ test("two thousand files of a folder are named in order, and opened one after an
   expect(bytes).toBe(2_000);
 });
 
+test("a folder stands for the files in its folders too, in order", async () => {
+  const week = join(folder, "week");
+  for (const day of ["21", "22"]) {
+    mkdirSync(join(week, "2026", "11", day), { recursive: true });
+    writeFileSync(join(week, "2026", "11", day, "part.log"), day);
+  }
+  writeFileSync(join(week, "2026", "first.log"), "x");
+  const files = await inputFiles([week]);
+  expect(files.map(({ name }) => name.slice(week.length))).toEqual([
+    "/2026/11/21/part.log",
+    "/2026/11/22/part.log",
+    "/2026/first.log",
+  ]);
+});
+
 test("the hash is that of the whole file, even if only its beginning was read", async () => {
   const path = join(folder, "large.log");
   const content = "y".repeat(300_000);

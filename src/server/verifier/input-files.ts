@@ -51,8 +51,9 @@ async function pathsOf(name: string): Promise<readonly string[]> {
     );
   });
   if (!found.isDirectory()) return [name];
-  const entries = await readdir(name, { withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(name, entry.name));
+  // Stores of objects have a folder an hour or a day.
+  const entries = await readdir(name, { withFileTypes: true, recursive: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   if (files.length === 0) throw new Error(`${name} is a folder without files`);
   return files.toSorted();
 }

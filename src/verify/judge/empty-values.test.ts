@@ -59,6 +59,11 @@ const hidden = { ...authorization, principalName: "", service: "" };
 describe("beside another damage it is still restored", () => {
   test.each([
     ["characters of another set", { ...hidden, userAgent: "Zoë" }, "mojibake"],
+    [
+      "characters of another set, which look like other damages too",
+      { ...access, query: "", userAgent: "悀诠𞻜謝὘󸵪뽆󲧢日本 =3D \\\\\\\\=", principalName: "" },
+      "mojibake",
+    ],
     ["a slash behind the path", { ...access, principalName: "" }, "slash-added"],
     ["a query decoded", { ...access, principalName: "", query: "name=J%C3%BCrgen%20M" }, "percent-decoded"],
     ["entities decoded", { ...access, principalName: "", userAgent: "curl&#39;s" }, "entities-decoded"],

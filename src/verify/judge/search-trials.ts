@@ -56,7 +56,7 @@ function* trialsBy(
   found: readonly Found[],
   preferredHand: string | null,
 ): Generator<SearchTrial> {
-  const bases = distinct(found.slice(0, MOST_READINGS).flatMap(basesOf));
+  const bases = found.slice(0, MOST_READINGS).flatMap(basesOf);
   const last = Math.max(0, ...bases.map(({ rank }) => rank)) + HAND_STEP * (MOST_HANDS - 1);
   for (let rank = 0; rank <= last; rank += 1) {
     for (const { cause, space } of searches) {
@@ -81,16 +81,6 @@ interface Base extends Found {
   readonly steps: readonly RepairStep[];
   /** Which result of a repair they are: 0 for the first, and for the fields as they are. */
   readonly rank: number;
-}
-
-/** A row of JSON is read as a text and as a row: mostly that is the same. */
-function distinct(bases: readonly Base[]): readonly Base[] {
-  const byContent = new Map<string, Base>();
-  for (const base of bases) {
-    const content = JSON.stringify([base.reading.format, base.signature.text, base.fields]);
-    if (!byContent.has(content)) byContent.set(content, base);
-  }
-  return [...byContent.values()];
 }
 
 /** Stands for the value: digits, which no way of writing changes. Longer than any number that a record has. */

@@ -26,8 +26,8 @@ import {
 const MOST_REPAIRS = 3;
 /** Repairs of repairs multiply; the simplest come first. */
 const MOST_STATES = 64;
-/** The fields of so many readings are repaired. */
-const MOST_FIELD_READINGS = 8;
+/** The fields of so many readings are repaired: of the text, and of what each repair alone makes of it. */
+const MOST_FIELD_READINGS = 12;
 
 /** What the exploration of a source came upon, for saying why nothing fitted. */
 export interface Exploration {
@@ -42,6 +42,7 @@ export interface Exploration {
 export function explore(source: RecordSource, preferredHand: string | null): Exploration {
   const readings: Reading[] = [];
   const found: Found[] = [];
+  const seen = new Set<string>();
   return {
     readings,
     trials: trials(),
@@ -49,10 +50,25 @@ export function explore(source: RecordSource, preferredHand: string | null): Exp
     withKnownIds: (ids) => trialsWithIds(found, preferredHand, ids),
   };
 
+  /** Many repairs change nothing that is read, and a row of JSON is read as a text and as a row. */
+  function keepIfNew({ state, reading }: Found): void {
+    const { format, fields, signature } = reading;
+    const content = JSON.stringify([format, signature?.text, fields, format === "cef" && reading.fronts]);
+    if (seen.has(content)) return;
+    seen.add(content);
+    found.push({ state, reading });
+  }
+
   /** Whole texts and repaired ones, then the fields of both; then guesses. */
   function* trials(): Generator<Trial> {
     const whole = sourceStates(source);
     yield* readAndWritten(whole);
+    if (
+      readings.length > 0 &&
+      !readings.some(({ signature }) => signature) &&
+      !source.texts.some(mayBeSigned)
+    )
+      return;
     yield* readAndWritten(repairedStates(whole));
     const repaired = found.slice(0, MOST_FIELD_READINGS);
     for (const { state, reading } of repaired) yield* fieldTrials(state, reading);
@@ -64,7 +80,7 @@ export function explore(source: RecordSource, preferredHand: string | null): Exp
     for (const state of states) {
       for (const reading of readingsOf(state, source)) {
         readings.push(reading);
-        found.push({ state, reading });
+        keepIfNew({ state, reading });
         const texts =
           state.repairs.length === 0
             ? signedTexts(reading, reading.fields)
@@ -73,6 +89,11 @@ export function explore(source: RecordSource, preferredHand: string | null): Exp
       }
     }
   }
+}
+
+/** Whether a repair may bring a signature to light: its name is there, or so many characters of its alphabet in a row. */
+function mayBeSigned(text: string): boolean {
+  return /sig/i.test(text.replace(/\W+/g, "")) || /[\w+/-]{64}/.test(text.replace(/=?\r?\n/g, ""));
 }
 
 /** The text as it stands, where it is a record: by far the most common case, and without any reading. */
