@@ -3,7 +3,12 @@
 import { describe, expect, test } from "vitest";
 import type { AuditEvent } from "@/audit-log/record/event";
 import { encodeRecord } from "@/audit-log/record/record";
-import { access, authentication, authorization } from "@/audit-log/record/sample-events.test-support";
+import {
+  access,
+  authentication,
+  authorization,
+  SOME_SIGNATURE,
+} from "@/audit-log/record/sample-events.test-support";
 import { damaged } from "@/verify/lab/damages/damage-pairs.test-support";
 import { victoriaLogsRow } from "@/verify/lab/exports/export-parts";
 import { ledgerCheck, signedLine, signedRecord } from "@/verify/lab/signed-records.test-support";
@@ -56,12 +61,24 @@ describe.each(TYPES)("$type: a store drops what is empty", (event, texts, option
 /** With a name that is there and empty, and an actor that is not there. */
 const hidden = { ...authorization, principalName: "", service: "" };
 
+/** What much else could have been done to. */
+const MANY_MARKS = {
+  query: "",
+  orgId: "\u{D132D}\u{6D771}\u{315D7}\u69AA\\\\=\u{F30D0}\uAAD9",
+  principalId: "\uBF00\u0F42\u{97A95}\u{1F98D}}",
+  path: ` src=10.0.0.1\uC420 sig=${SOME_SIGNATURE}:\uFFFD`,
+  clientIp: "",
+  traceId: "\t\u7B08\\r\\n]",
+  method: "\u6080\u8BE0\u{1EEDC}\u8B1D\u1F58\u{F8D6A}\uBF46\u{F29E2}\u65E5\u672C",
+  userAgent: `","sig":"${SOME_SIGNATURE}"}:\t`,
+};
+
 describe("beside another damage it is still restored", () => {
   test.each([
     ["characters of another set", { ...hidden, userAgent: "Zoë" }, "mojibake"],
     [
       "characters of another set, which look like other damages too",
-      { ...access, query: "", userAgent: "悀诠𞻜謝὘󸵪뽆󲧢日本 =3D \\\\\\\\=", principalName: "" },
+      { ...access, ...MANY_MARKS, principalName: "" },
       "mojibake",
     ],
     ["a slash behind the path", { ...access, principalName: "" }, "slash-added"],
