@@ -8,7 +8,9 @@ import { liveOrigins } from "@/api/session/live-origins";
 import { wasUnserved } from "@/api/watch/heard-of-watcher";
 import { BEGINS, SIGN_IN, SIGN_IN_HOST, STATIC_SUBMIT, STATIC_TOKEN } from "@/lib/static-sign-in";
 import { firstCalls } from "@/api/first-calls";
-import { CONNECTION_PATH } from "@/lib/console-paths";
+import { detectLanguage } from "@/i18n/language";
+import { FIRST_NAMESPACES, loadNamespace } from "@/i18n/resources";
+import { CONNECTION_PATH, KONNECT_PATH, OVERVIEW_PATH } from "@/lib/console-paths";
 import { hostOf } from "@/features/connection/host-of";
 import type { DemoListeners, DemoServer } from "@/mock-server/boot/start-demo";
 
@@ -44,6 +46,7 @@ async function begin(): Promise<Beginning> {
     askEarly(kept);
     if (chosen === null) void leaveIfMoved(kept.apiBaseUrl);
     loadLiveParts();
+    loadFirstPage();
     return { mode: "live", apiBaseUrl: kept.apiBaseUrl };
   }
   const mode = await modeOfConsole(chosen);
@@ -54,11 +57,19 @@ async function begin(): Promise<Beginning> {
   return mode;
 }
 
-/** Of what `main.tsx` loads too, and tells of. */
+/** Of what is loaded later too, one after the other, and told of then. By then it is there. */
 const told = () => undefined;
 
 function loadLiveParts(): void {
   import("@/app/start/live-parts").catch(told);
+  for (const namespace of [...FIRST_NAMESPACES, "connection"] as const)
+    loadNamespace(detectLanguage(), namespace).catch(told);
+}
+
+function loadFirstPage(): void {
+  const path = pathOfVisit();
+  if (path === OVERVIEW_PATH) import("@/pages/overview/OverviewPage").catch(told);
+  if (path === KONNECT_PATH) import("@/pages/organization/audit-logs-setup/KonnectPage").catch(told);
 }
 
 function isLiveAt(mode: ConsoleMode, apiBaseUrl: string): boolean {
