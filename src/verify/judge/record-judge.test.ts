@@ -111,3 +111,14 @@ test("a record as it was sent is intact, after one whose control characters were
   const second = signedRecord({ ...access, userAgent: "a\tb" }, "json");
   expect(await judge(second)).toMatchObject({ verdict: "intact", causes: [], record: second });
 });
+
+test.each(["json", "cps"] as const)(
+  "digits that were cut from an id in an envelope are found, whether %s was signed with it or not",
+  async (format) => {
+    const event = { ...access, orgId: "\u{D132D} =3D \\\\", traceId: "5816231249819597319" };
+    const record = signedRecord(event, format);
+    const json = format === "cps" ? record.slice('{"event":'.length, -1) : record;
+    const posted = `{"time":1795253402.123,"event":${stored(json, "json", "id-15-digits")}}`;
+    expect(await judging()(posted)).toMatchObject({ verdict: "authentic_restored", record });
+  },
+);

@@ -9,7 +9,7 @@ import {
   type StoredSignature,
   withValues,
 } from "@/verify/record/stored-record";
-import { FIELD_REPAIRS } from "@/verify/repair/field-repairs";
+import { FIELD_REPAIRS, MOST_SETS_OF_EMPTY } from "@/verify/repair/field-repairs";
 import { knownId, type SearchSpace, VALUE_SEARCHES, type ValueSearch } from "@/verify/repair/value-searches";
 import {
   handsFor,
@@ -38,7 +38,8 @@ export interface SearchTrial {
 const MOST_READINGS = 4;
 
 export function* searchTrials(found: readonly Found[], preferredHand: string | null): Generator<SearchTrial> {
-  for (const searches of VALUE_SEARCHES) yield* trialsBy(searches, found, preferredHand);
+  for (const range of [LIKELY, UNLIKELY])
+    for (const searches of VALUE_SEARCHES) yield* trialsBy(searches, found, preferredHand, range);
 }
 
 /** With ids that were found for other records, by those that are stored. */
@@ -47,21 +48,32 @@ export function trialsWithIds(
   preferredHand: string | null,
   ids: ReadonlyMap<string, string>,
 ): Generator<SearchTrial> {
-  return trialsBy([{ cause: "id_rounded", space: (fields) => knownId(fields, ids) }], found, preferredHand);
+  const search: ValueSearch = { cause: "id_rounded", space: (fields) => knownId(fields, ids) };
+  return trialsBy([search], found, preferredHand, { first: LIKELY.first, last: UNLIKELY.last });
 }
 
-/** In the likely fields and ways of writing first: each takes as long as the one before, and there is an end to it. */
+/**
+ * How much less likely each is than the first one of its kind: a further set of fields, a further way of writing, a further
+ * reading. Each takes as long as the one before, and there is an end to it.
+ */
+const STEP = { fields: 1, hand: 2, reading: 3 } as const;
+const LIKELY = { first: 0, last: 5 } as const;
+const UNLIKELY = {
+  first: LIKELY.last + 1,
+  last: STEP.reading * MOST_READINGS + STEP.hand * MOST_HANDS + STEP.fields * MOST_SETS_OF_EMPTY,
+} as const;
+
 function* trialsBy(
   searches: readonly ValueSearch[],
   found: readonly Found[],
   preferredHand: string | null,
+  { first, last }: { readonly first: number; readonly last: number },
 ): Generator<SearchTrial> {
   const bases = found.slice(0, MOST_READINGS).flatMap(basesOf);
-  const last = Math.max(0, ...bases.map(({ rank }) => rank)) + HAND_STEP * (MOST_HANDS - 1);
-  for (let rank = 0; rank <= last; rank += 1) {
+  for (let rank = first; rank <= last; rank += 1) {
     for (const { cause, space } of searches) {
       for (const base of bases) {
-        const hand = (rank - base.rank) / HAND_STEP;
+        const hand = (rank - base.rank) / STEP.hand;
         const values = Number.isInteger(hand) && hand >= 0 ? space(base.fields) : null;
         if (values?.kind === "fronts") {
           if (hand === 0) yield* withFronts(base, cause, values.fronts());
@@ -71,15 +83,12 @@ function* trialsBy(
   }
 }
 
-/** A further way of writing is less likely than a further set of fields. */
-const HAND_STEP = 2;
-
 /** What a value is searched in. */
 interface Base extends Found {
   readonly signature: StoredSignature;
   readonly fields: readonly StoredField[];
   readonly steps: readonly RepairStep[];
-  /** Which result of a repair they are: 0 for the first, and for the fields as they are. */
+  /** 0 for the fields of the first reading as they are, and for the first result of a repair of them. */
   readonly rank: number;
 }
 
@@ -158,15 +167,18 @@ function preferring(
 }
 
 /** The fields as they are, and with what follows from others, or may have been empty, put right first. */
-function basesOf({ state, reading }: Found): readonly Base[] {
+function basesOf({ state, reading }: Found, nth: number): readonly Base[] {
   const { fields, signature } = reading;
   if (!signature) return [];
   const place = { state, reading, signature };
-  const bases: Base[] = [{ ...place, fields, steps: [], rank: 0 }];
+  const rank = STEP.reading * nth;
+  const bases: Base[] = [{ ...place, fields, steps: [], rank }];
   for (const [row, { cause, tries, paired }] of FIELD_REPAIRS.entries()) {
     if (!SEARCHED_AFTER.has(cause)) continue;
-    for (const [rank, repaired] of tries(fields).slice(0, paired).entries())
-      bases.push({ ...place, fields: repaired, steps: [{ row, result: rank }], rank });
+    for (const [result, repaired] of tries(fields).slice(0, paired).entries()) {
+      const steps = [{ row, result }];
+      bases.push({ ...place, fields: repaired, steps, rank: rank + STEP.fields * result });
+    }
   }
   // What does not say of which type it is was not signed so.
   const typed = bases.filter((base) => eventTypeOf(base.fields) !== null);

@@ -25,7 +25,7 @@ export interface FieldRepair {
 }
 
 /** Of a type with two texts that a record may go without. */
-const MOST_SETS_OF_EMPTY = 4;
+export const MOST_SETS_OF_EMPTY = 4;
 
 export const FIELD_REPAIRS: readonly FieldRepair[] = [
   { cause: "separators", tries: withoutSeparators, paired: 1 },
