@@ -93,12 +93,7 @@ function jsonDifferences(
   if (trial.format === "cef") return ["cef_columns"];
   const causes = [...memberDifferences(reading, trial)];
   if (reading.hasBlanks) causes.push("json_spacing");
-  const values = new Map(reading.fields.map(({ key, value }) => [key, value]));
-  // What a search has found stands there in no way.
-  const kept = trial.members.filter(
-    ({ key, literal }) => literal.startsWith('"') && JSON.parse(literal) === values.get(key),
-  );
-  if (hasOtherEscapes(stored, record, kept)) causes.push("json_escapes");
+  if (hasOtherEscapes(stored, record, reading.fields, trial.members)) causes.push("json_escapes");
   return causes.length === 0 && trial.causes.length === 0 ? ["json_escapes"] : causes;
 }
 
@@ -150,8 +145,17 @@ const DIGITS = /^\d+$/;
 
 const MAY_BE_ESCAPED = /[\\\u0080-\uFFFF]/;
 
-/** A text that the copy has too, and writes in other characters. */
-function hasOtherEscapes(stored: string, record: string, members: readonly WrittenMember[]): boolean {
+/** A text that the copy has too, and writes in other characters. What a search has found stands there in no way. */
+function hasOtherEscapes(
+  stored: string,
+  record: string,
+  fields: readonly StoredField[],
+  members: readonly WrittenMember[],
+): boolean {
   if (!MAY_BE_ESCAPED.test(stored) && !MAY_BE_ESCAPED.test(record)) return false;
-  return members.some(({ literal }) => !stored.includes(literal));
+  const values = new Map(fields.map(({ key, value }) => [key, value]));
+  return members.some(
+    ({ key, literal }) =>
+      literal.startsWith('"') && !stored.includes(literal) && JSON.parse(literal) === values.get(key),
+  );
 }
