@@ -153,13 +153,9 @@ const PAGE_WAITS_MS = 500;
 
 /** Never, where its files cannot be loaded. */
 function formDrawn(parts: Promise<unknown>): Promise<void> {
-  return new Promise(
-    (resolve) =>
-      void parts.then(
-        () => setTimeout(resolve, PAGE_WAITS_MS),
-        () => undefined,
-      ),
-  );
+  return new Promise((resolve) => {
+    parts.then(() => setTimeout(resolve, PAGE_WAITS_MS)).catch(() => undefined);
+  });
 }
 
 /** So long a page may be busy with what it shows first. */
@@ -175,20 +171,32 @@ function idle(): Promise<void> {
 /** So long the first page leaves its place to a skeleton that is drawn anyway, in order to be drawn once. */
 const DATA_AWAITED_MS = 100;
 
+/** So long the shell waits for a page that is nearly there, in order to be drawn once: the static one stands already. */
+const PAGE_AWAITED_MS = 30;
+
+/** Resolves once the first page can be shown, or after that time. */
+function begunWithin(ms: number, router: ReturnType<typeof createAppRouter>): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+    router.subscribe((state) => state.initialized && resolve());
+  });
+}
+
 /** The pages of the mode the console is in. */
 async function renderPages(screen: Screen): Promise<void> {
+  const live = liveSession.get();
   const loadingParts = loadParts();
   // Beside what stands around it, the page is loaded and asks for its data; behind the form for a token, after that.
   // It comes with them where they come at once: a demo's have to wait for its server.
-  const pages = withQueries(pageRoutes(), queryClient, liveSession.get() ? DATA_AWAITED_MS : 0);
-  const isSignInFirst = liveSession.get()?.hasToken === false;
+  const pages = withQueries(pageRoutes(), queryClient, live ? DATA_AWAITED_MS : 0);
   const router = createAppRouter(
-    isSignInFirst ? pagesAfter(formDrawn(loadingParts), pages, CONNECTION_PATH) : pages,
+    live && !live.hasToken ? pagesAfter(formDrawn(loadingParts), pages, CONNECTION_PATH) : pages,
   );
   const parts = await loadingParts;
+  if (live?.hasToken) await begunWithin(PAGE_AWAITED_MS, router);
   screen.showPages(
     <ShellPartsContext value={parts}>
-      <RouterProvider router={router} useTransitions={!liveSession.get()} />
+      <RouterProvider router={router} useTransitions={!live} />
     </ShellPartsContext>,
   );
 }

@@ -68,8 +68,8 @@ function loadLiveParts(): void {
 
 function loadFirstPage(): void {
   const path = pathOfVisit();
-  if (path === OVERVIEW_PATH) import("@/pages/overview/OverviewPage").catch(told);
-  if (path === KONNECT_PATH) import("@/pages/organization/audit-logs-setup/KonnectPage").catch(told);
+  // The other page is in the same file.
+  if (path === OVERVIEW_PATH || path === KONNECT_PATH) import("@/pages/overview/OverviewPage").catch(told);
 }
 
 function isLiveAt(mode: ConsoleMode, apiBaseUrl: string): boolean {
