@@ -9,26 +9,17 @@ export function ProductMark() {
       component="svg"
       viewBox="0 0 24 24"
       aria-hidden
-      sx={{ width: 24, height: 24, flexShrink: 0, display: "block" }}
+      sx={{
+        width: 24,
+        height: 24,
+        flexShrink: 0,
+        display: "block",
+        fill: (theme) => theme.vars.palette.primary.main,
+        stroke: (theme) => theme.vars.palette.primary.contrastText,
+      }}
     >
-      <Box
-        component="rect"
-        width="24"
-        height="24"
-        rx="6"
-        sx={{ fill: (theme) => theme.vars.palette.primary.main }}
-      />
-      <Box
-        component="path"
-        d={PRODUCT_MARK_PATH}
-        sx={{
-          fill: "none",
-          stroke: (theme) => theme.vars.palette.primary.contrastText,
-          strokeWidth: 2,
-          strokeLinecap: "round",
-          strokeLinejoin: "round",
-        }}
-      />
+      <rect width="24" height="24" rx="6" stroke="none" />
+      <path d={PRODUCT_MARK_PATH} fill="none" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round" />
     </Box>
   );
 }
