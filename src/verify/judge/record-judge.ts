@@ -29,6 +29,8 @@ export interface Judgement {
 export interface JudgeLimits {
   readonly checks: number;
   readonly searches: number;
+  /** Checks of one search, where they are fewer than usual. */
+  readonly searched?: number;
 }
 
 /** More than the ordinary repairs of a record are: what ends here is an odd one, and is said to be unfinished. */
@@ -64,6 +66,7 @@ type Vain = "all_tried" | "unfinished";
 export class RecordJudge {
   readonly #check: SignatureCheck;
   readonly #checks: number;
+  readonly #mostSearched: number;
   #searchesLeft: number;
   /** What worked, the last first. */
   #recipes: readonly Recipe[] = [];
@@ -74,9 +77,13 @@ export class RecordJudge {
   readonly #samples = new Map<string, number>();
   #sampleCount = 0;
 
-  constructor(check: SignatureCheck, { checks, searches }: JudgeLimits = USUAL_LIMITS) {
+  constructor(
+    check: SignatureCheck,
+    { checks, searches, searched = MOST_SEARCHED }: JudgeLimits = USUAL_LIMITS,
+  ) {
     this.#check = check;
     this.#checks = checks;
+    this.#mostSearched = searched;
     this.#searchesLeft = searches;
   }
 
@@ -96,7 +103,7 @@ export class RecordJudge {
     const clue = clueOf(source, exploration.readings);
     const isSearchable = clue.isSearchable && this.#check.keyCount > 0;
     const searched = isSearchable
-      ? await this.#first(exploration.withKnownIds(this.#foundIds), MOST_SEARCHED)
+      ? await this.#first(exploration.withKnownIds(this.#foundIds), this.#mostSearched)
       : "all_tried";
     if (typeof searched === "object") return searched;
     const outcome = isSearchable ? await this.#search(exploration) : "all_tried";
@@ -138,7 +145,7 @@ export class RecordJudge {
 
   async #search(exploration: Exploration): Promise<Judgement | Vain> {
     if (this.#searchesLeft === 0 || !this.#isPatient()) return "unfinished";
-    const most = this.#searchesLeft === Infinity ? Infinity : MOST_SEARCHED;
+    const most = this.#searchesLeft === Infinity ? Infinity : this.#mostSearched;
     this.#searchesLeft -= 1;
     return this.#first(exploration.searches(), most);
   }

@@ -30,9 +30,12 @@ import type {
 } from "./messages";
 import { directFrom, type PartNote, type Place, rowsFromBeginning, rowsFromSlice } from "./read-again";
 
+/** An opened line waits for its search; the command searches further. */
+const MOST_SEARCHED = 60_000;
+
 /** For all lines, of which a search may take half a second each. What was not searched is, when it is opened. */
-export const LIMITS: JudgeLimits = { checks: MOST_CHECKS, searches: 60 };
-const DETAILS_LIMITS: JudgeLimits = { checks: MOST_CHECKS, searches: 1 };
+export const LIMITS: JudgeLimits = { checks: MOST_CHECKS, searches: 60, searched: MOST_SEARCHED };
+const DETAILS_LIMITS: JudgeLimits = { ...LIMITS, searches: 1 };
 
 /** Characters of a line that its row in the list shows. */
 const EXCERPT_LENGTH = 240;
