@@ -146,6 +146,37 @@ test("an outage is found, as a window to send again, by text and by JSON", async
   expect(after.status).toBe(0);
 }, 60_000);
 
+test("records that were masked and changed are proven by what was recorded, from a pipe too", async () => {
+  const lines = readFileSync(exported, "utf8").trimEnd().split("\n");
+  const isAccess = (line: string) => line.includes('"name":"Ingress"');
+  const [masked = 0, changed = 0] = lines.flatMap((line, index) => (isAccess(line) ? [index] : []));
+  const stored = lines.map((line, index) => {
+    if (index === masked) return line.replace(/"principal_id":"[^"]+"/, '"principal_id":"****"');
+    return index === changed ? line.replace(/"act":"\w+"/, '"act":"PURGE"') : line;
+  });
+  const { stdout, status } = await runProgramToEnd(
+    programs.verify,
+    ["-", ...pulling(), "--json", "--findings"],
+    { KONNECT_TOKEN: "kpat_org_admin" },
+    stored.join("\n"),
+  );
+  expect(status).toBe(1);
+  const { verdicts, causes, findings, completeness } = JSON.parse(stdout);
+  expect(verdicts).toMatchObject({ authentic_restored: 2, not_explained: 0, intact: lines.length - 2 });
+  expect(causes.map(({ id }: { id: string }) => id).toSorted()).toEqual(["masked", "value_changed"]);
+  expect(findings.map(({ cause }: { cause: string }) => cause)).toEqual(
+    masked < changed ? ["masked", "value_changed"] : ["value_changed", "masked"],
+  );
+  expect(completeness).toMatchObject({ missing: 0, unknown: 0 });
+  const told = await runProgramToEnd(
+    programs.verify,
+    ["-", ...pulling()],
+    { KONNECT_TOKEN: "kpat_org_admin" },
+    stored.join("\n"),
+  );
+  expect(told.stdout).toContain("2  proven only with values that Konnect recorded");
+}, 60_000);
+
 test("a part of the export that is outside of the window is not complete", async () => {
   const [first = ""] = readFileSync(exported, "utf8").split("\n");
   const from = /"event_ts":"([^"]+)"/.exec(first)?.[1] ?? "";

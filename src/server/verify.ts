@@ -3,9 +3,10 @@
 
 import { once } from "node:events";
 import type { Ed25519PublicJwk } from "@/audit-log/record/signature";
-import { compareExport } from "@/verify/compare/compare-export";
-import { windowToCompare } from "@/verify/compare/compare-window";
+import { compareRecorded } from "@/verify/compare-recorded";
 import { MOST_CHECKS } from "@/verify/judge/record-judge";
+import { signatureCheck } from "@/verify/keys/signature-check";
+import { HeldRecords } from "@/verify/restore/held-records";
 import { Tally } from "@/verify/tally/tally";
 import { verifyInput } from "@/verify/verify-input";
 import { complain, runProgram, say, UsageError } from "./command-line";
@@ -14,6 +15,7 @@ import { NOTHING_TO_COMPARE } from "./verifier/completeness";
 import { inputFiles } from "./verifier/input-files";
 import { startJudgePool } from "./verifier/judge-pool";
 import { loadKeys } from "./verifier/load-keys";
+import { nodeEd25519 } from "./verifier/node-ed25519";
 import {
   type Completeness,
   EXIT,
@@ -59,9 +61,12 @@ async function verify(options: VerifyOptions, recorded: Recorded | null): Promis
   const tally = new Tally({ hasKeys: keys.length > 0, ids: isListed || report ? "kept" : "dropped" });
   const progress = new Progress(options.progress === "shown" ? process.stderr : null);
   try {
-    const inputs = await checkSignatures(options, keys, tally, progress);
+    // Without anything to hold them against none are kept.
+    const held = new HeldRecords(recorded && keys.length > 0 ? undefined : 0);
+    const inputs = await checkSignatures(options, keys, { tally, held }, progress);
+    tally.summarize();
+    const completeness = await checkCompleteness(options, keys, { tally, held }, recorded, progress);
     const summary = tally.summarize();
-    const completeness = await checkCompleteness(options, tally, recorded, progress);
     progress.end();
     const outcome = { inputs, summary, completeness, findings: isListed ? tally.findings() : null };
     if (report) {
@@ -77,10 +82,15 @@ async function verify(options: VerifyOptions, recorded: Recorded | null): Promis
   }
 }
 
+interface Found {
+  readonly tally: Tally;
+  readonly held: HeldRecords;
+}
+
 async function checkSignatures(
   options: VerifyOptions,
   keys: readonly Ed25519PublicJwk[],
-  tally: Tally,
+  { tally, held }: Found,
   progress: Progress,
 ): Promise<readonly InputSummary[]> {
   const files = await inputFiles(options.files);
@@ -92,6 +102,7 @@ async function checkSignatures(
       const first = tally.nextPart;
       await verifyInput(file.name, file.read(), pool, tally, {
         onFindings: (findings, part) => progress.add(findings, part),
+        onTallied: (finding, place) => held.hold(place, finding.verdict),
       });
       const parts = Array.from({ length: tally.nextPart - first }, (_, index) => first + index);
       inputs.push({ name: file.name, ...(await file.finish()), parts });
@@ -104,18 +115,22 @@ async function checkSignatures(
 
 async function checkCompleteness(
   { pull, requested }: VerifyOptions,
-  tally: Tally,
+  keys: readonly Ed25519PublicJwk[],
+  { tally, held }: Found,
   recorded: Recorded | null,
   progress: Progress,
 ): Promise<Completeness> {
   if (!pull || !recorded) return { kind: "not_asked" };
-  const { now } = recorded;
-  const window = windowToCompare({ found: tally.span("organization"), requested, now });
-  if (typeof window === "string") return { kind: "not_checked", reason: NOTHING_TO_COMPARE[window] };
+  const { now, viewer } = recorded;
+  const check = signatureCheck(keys, nodeEd25519());
   try {
-    const { pulled, count } = await recorded.pull(window, ({ entries }) => progress.pulled(entries));
-    const { comparison } = compareExport({ tally, pulled, region: pull.region, window, now });
-    return { kind: "compared", comparison, pull: { ...count, entries: pulled.length } };
+    const compared = await compareRecorded(
+      { tally, held, check, region: pull.region, requested, viewer, now },
+      { ...recorded.ports, onPage: ({ entries }) => progress.pulled(entries) },
+    );
+    if (compared.kind === "nothing") return { kind: "not_checked", reason: NOTHING_TO_COMPARE[compared.why] };
+    const { comparison, restored, count, pulled } = compared;
+    return { kind: "compared", comparison, restored, pull: { ...count, entries: pulled.length } };
   } catch (error) {
     // What the signatures tell is not lost for it.
     complain(`verify: completeness could not be checked: ${describeFailure(error)}`);

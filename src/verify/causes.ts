@@ -213,6 +213,16 @@ export const CAUSES = {
     title: "A value was masked",
     setting: "Mask when logs are shown, not when they are stored.",
   },
+  value_changed: {
+    group: "value",
+    title: "A value was changed; with the one that Konnect recorded the signature fits",
+    setting: "Find who or what may write to the store, and keep a copy that cannot be written to.",
+  },
+  signature_of_entry: {
+    group: "value",
+    title: "It has no signature of its own; the one that Konnect recorded fits",
+    setting: "Let the parser keep the field sig, and switch on signing for the webhook.",
+  },
   lower_cased: {
     group: "loss",
     title: "The text was changed to lower case, so its signature is gone",
@@ -247,6 +257,11 @@ export const CAUSES = {
   edited: {
     group: "state",
     title: "Records beside it fit and this one does not: a value may have been changed",
+    setting: null,
+  },
+  differs_from_entry: {
+    group: "state",
+    title: "Konnect recorded the same event with other values: it may have been changed",
     setting: null,
   },
   not_searched: {

@@ -17,8 +17,17 @@ export interface RowJudges {
 }
 
 export interface VerifyHooks {
+  /** Each finding when it is in the tally, with its row, and which of the findings of that row it is. */
+  readonly onTallied?: (finding: Finding, place: TalliedPlace) => void;
   /** After each batch: findings of one part in the order of the file. */
   readonly onFindings?: (findings: readonly Finding[], part: string) => void;
+}
+
+export interface TalliedPlace {
+  readonly position: number;
+  readonly container: Container;
+  readonly row: Row;
+  readonly nth: number;
 }
 
 /** Reads the input to its end. A part that cannot be read is told of in the tally. Rejects only when the input does. */
@@ -40,12 +49,18 @@ async function verifyPart(part: Part, judges: RowJudges, tally: Tally, hooks: Ve
   let rowCount = 0;
   let records = 0;
   let problem: ReadProblemCode | null = null;
-  const underWay: Promise<readonly Finding[]>[] = [];
+  const underWay: Batch[] = [];
   const settleFirst = async () => {
-    const findings = (await underWay.shift()) ?? [];
-    for (const finding of findings) {
+    const batch = underWay.shift();
+    if (!batch) return;
+    const findings = await batch.findings;
+    const places = hooks.onTallied ? rowsOf(findings, batch.rows) : [];
+    for (const [index, finding] of findings.entries()) {
       tally.add(finding);
       if (finding.verdict !== "not_a_record") records += 1;
+      const place = places[index];
+      if (place)
+        hooks.onTallied?.(finding, { ...place, position: tally.recordCount - 1, container: batch.container });
     }
     hooks.onFindings?.(findings, part.name);
   };
@@ -55,10 +70,10 @@ async function verifyPart(part: Part, judges: RowJudges, tally: Tally, hooks: Ve
     for await (const rows of whole(read.rows)) {
       rowCount += rows.length;
       while (underWay.length >= judges.atOnce) await settleFirst();
-      const batch = judges.judge(container, rows);
+      const findings = judges.judge(container, rows);
       // Those behind the first one that fails are never waited for.
-      batch.catch(() => undefined);
-      underWay.push(batch);
+      findings.catch(() => undefined);
+      underWay.push({ findings, container, rows });
     }
   } catch (error) {
     if (!(error instanceof ReadProblem)) throw error;
@@ -73,6 +88,27 @@ async function verifyPart(part: Part, judges: RowJudges, tally: Tally, hooks: Ve
     rows: rowCount,
     records,
     problem,
+  });
+}
+
+interface Batch {
+  readonly findings: Promise<readonly Finding[]>;
+  readonly container: Container;
+  readonly rows: readonly Row[];
+}
+
+/** Findings are in the order of their rows; a row has one or more. */
+function rowsOf(
+  findings: readonly Finding[],
+  rows: readonly Row[],
+): readonly (Pick<TalliedPlace, "row" | "nth"> | null)[] {
+  let at = 0;
+  let nth = 0;
+  return findings.map(({ offset }, index) => {
+    nth = index > 0 && findings[index - 1]?.offset === offset ? nth + 1 : 0;
+    while (at < rows.length && rows[at]?.offset !== offset) at += 1;
+    const row = rows[at];
+    return row ? { row, nth } : null;
   });
 }
 

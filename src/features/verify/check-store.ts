@@ -15,6 +15,7 @@ import type {
   CompareProgress,
   CompareSettings,
 } from "./work/messages";
+import type { Summary } from "@/verify/tally/tally";
 import { type RunningCheck, startCheck } from "./work/start-check";
 
 export type Check =
@@ -130,6 +131,13 @@ function setCompared(of: RunningCheck, change: (compared: Compared) => Compared)
   set({ state: "done", done: { ...check.done, compared: change(check.done.compared) } });
 }
 
+/** Lines may tell something else once they are held against what Konnect recorded. */
+function setSummary(of: RunningCheck, summary: Summary): void {
+  if (running !== of || check.state !== "done") return;
+  const { done } = check;
+  set({ state: "done", done: { ...done, outcome: { ...done.outcome, summary } } });
+}
+
 /** Reads what Konnect recorded, page by page. Each page is a call, and makes entries of its own. */
 export async function compare(settings: CompareSettings): Promise<void> {
   const of = running;
@@ -147,7 +155,10 @@ export async function compare(settings: CompareSettings): Promise<void> {
       message: errorMessage(error),
     }),
   );
-  if (number === lastComparison) setCompared(of, () => settled);
+  if (number !== lastComparison) return;
+  if (settled.state === "done" && settled.outcome.kind === "compared")
+    setSummary(of, settled.outcome.summary);
+  setCompared(of, () => settled);
 }
 
 /** What was read so far is let go of. */

@@ -4,6 +4,7 @@ import { assertNever } from "@/lib/assert-never";
 import { toRfc3339 } from "@/lib/epoch";
 import type { Comparison, ReplayWindow, SharedTrait } from "@/verify/compare/comparison";
 import type { NothingToCompare } from "@/verify/compare/compare-window";
+import type { Restored } from "@/verify/restore/restore-records";
 import { en } from "@/verify/words/en";
 
 const number = (count: number) => count.toLocaleString("en-US");
@@ -16,7 +17,10 @@ export const NOTHING_TO_COMPARE: Readonly<Record<NothingToCompare, string>> = {
   in_the_future: "the export is of a time that is still to come, by Konnect's clock",
 };
 
-export function* completenessText(comparison: Comparison): Generator<string> {
+export function* completenessText(
+  comparison: Comparison,
+  { restored, notTried }: Restored,
+): Generator<string> {
   const { region, window, recorded, received, unproven, missing, edge, ownReads, unknown, notCompared } =
     comparison;
   yield `\nCompleteness: region ${region}, ${span(window)}\n`;
@@ -28,6 +32,8 @@ export function* completenessText(comparison: Comparison): Generator<string> {
     [edge, "not found within the first or last minute, where they may still be on their way"],
     [ownReads, "calls of this command, left out"],
     [unknown, "in the export, but not recorded in this region: of another region, or altered"],
+    [restored, "proven only with values that Konnect recorded"],
+    [notTried, "not held against what Konnect recorded: there was no room for all"],
     [comparison.deliveredAgain, "came again, by a retry or a replay"],
     [comparison.otherFormat, "came in a second format"],
     [comparison.matchedLoosely.byCall, "told by their call alone, in other words than recorded"],

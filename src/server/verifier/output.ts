@@ -4,6 +4,7 @@ import type { EpochMs } from "@/lib/epoch";
 import { assertNever } from "@/lib/assert-never";
 import type { Comparison } from "@/verify/compare/comparison";
 import type { PullCount } from "@/verify/compare/pull";
+import type { Restored } from "@/verify/restore/restore-records";
 import type { JudgedFinding, Summary } from "@/verify/tally/tally";
 import { isAuthentic, VERDICTS } from "@/verify/verdict";
 import { en } from "@/verify/words/en";
@@ -27,6 +28,7 @@ export type Completeness =
   | {
       readonly kind: "compared";
       readonly comparison: Comparison;
+      readonly restored: Restored;
       readonly pull: PullCount & { readonly entries: number };
     };
 
@@ -80,12 +82,14 @@ export function* outcomeText({ inputs, summary, completeness, findings }: Outcom
     if (setting !== null) yield `${" ".repeat(16)}${setting}\n`;
   }
   if (findings) yield "\nRecords that are not as they were sent\n";
-  for (const { part, offset, verdict, causes, traceId } of findings ?? []) {
+  for (const { part, offset, verdict, causes, traceId, differs } of findings ?? []) {
     const why = causes.length > 0 ? `: ${causes.join(", ")}` : "";
     const id = traceId === null ? "" : ` (trace_id ${traceId})`;
-    yield `  ${parts[part]?.name ?? ""} at byte ${number(offset)}: ${en.verdicts[verdict]}${why}${id}\n`;
+    const otherwise = differs.length > 0 ? `; recorded with another ${differs.join(", ")}` : "";
+    yield `  ${parts[part]?.name ?? ""} at byte ${number(offset)}: ${en.verdicts[verdict]}${why}${otherwise}${id}\n`;
   }
-  if (completeness.kind === "compared") yield* completenessText(completeness.comparison);
+  if (completeness.kind === "compared")
+    yield* completenessText(completeness.comparison, completeness.restored);
   yield `\n${checkedText(completeness)}\n`;
 }
 
@@ -145,7 +149,7 @@ export function* outcomeJson({ inputs, summary, completeness, findings }: Outcom
   yield JSON.stringify(head).slice(0, -1);
   if (findings) {
     let separator = ',"findings":[';
-    for (const { part, offset, verdict, causes, traceId } of findings) {
+    for (const { part, offset, verdict, causes, traceId, differs } of findings) {
       const finding = {
         file: parts[part]?.name,
         offset,
@@ -153,6 +157,7 @@ export function* outcomeJson({ inputs, summary, completeness, findings }: Outcom
         cause: causes[0] ?? null,
         causes,
         trace_id: traceId,
+        ...(differs.length > 0 && { differs }),
       };
       yield `${separator}${JSON.stringify(finding)}`;
       separator = ",";

@@ -13,9 +13,8 @@ import { proxyFromEnvironment } from "@/outbound/proxy-environment";
 import { createKonnectGet } from "@/server/konnect/konnect-get";
 import type { PullSource } from "@/server/verify-options";
 import { createApiReader } from "@/watching/api-reader";
-import type { TimeWindow } from "@/verify/compare/comparison";
-import { type PageAnswer, pullEntries, type PullCount, type PullPorts } from "@/verify/compare/pull";
-import { PulledEntries } from "@/verify/compare/pulled-entries";
+import type { PageAnswer, PullPorts } from "@/verify/compare/pull";
+import type { Viewer } from "@/verify/compare/pulled-entries";
 import { readKeys } from "@/verify/keys/key-set";
 
 /** By which the command knows its own calls among those that were recorded. */
@@ -41,11 +40,9 @@ export interface Recorded {
   readonly published: PublishedKeys;
   /** Where entries are asked for. */
   readonly address: string;
-  /** @throws AskFailure */
-  readonly pull: (
-    window: TimeWindow,
-    onPage: PullPorts["onPage"],
-  ) => Promise<{ readonly pulled: PulledEntries; readonly count: PullCount }>;
+  /** Rejects with AskFailure. */
+  readonly ports: Pick<PullPorts, "ask" | "wait">;
+  readonly viewer: Viewer;
   readonly close: () => Promise<void>;
 }
 
@@ -71,11 +68,8 @@ export async function askKonnect({ region, upstream }: PullSource, token: string
       localNow,
       published: { url: origin + path, fetchedAt: now, keys: readKeys(text).keys },
       address: origin + versioned("v3", apiPaths.auditLogs()),
-      async pull(window, onPage) {
-        const pulled = new PulledEntries({ principalId: null, userAgent: USER_AGENT });
-        const count = await pullEntries(window, pulled, { ask, wait: sleep, ...(onPage && { onPage }) });
-        return { pulled, count };
-      },
+      ports: { ask, wait: sleep },
+      viewer: { principalId: null, userAgent: USER_AGENT },
       close: konnect.close,
     };
   } catch (error) {

@@ -1,7 +1,7 @@
 // Pages of the pull API, one after another, for one region and window. How a call is made and how one waits are ports.
 
 import { RETENTION_MS } from "@/audit-log/retention";
-import type { ReadEntryList } from "@/contract/audit-log-entry";
+import type { ReadEntry, ReadEntryList } from "@/contract/audit-log-entry";
 import { apiPaths } from "@/contract/paths";
 import { toRfc3339 } from "@/lib/epoch";
 import type { TimeWindow } from "./comparison";
@@ -18,6 +18,8 @@ export interface PullPorts {
   /** A `GET` of v3 on the host of the region. @param path without the version, its query with it. Rejects when there is no answer that can be used. */
   readonly ask: (path: string) => Promise<PageAnswer>;
   readonly wait: (ms: number) => Promise<void>;
+  /** Each entry as it came, once it is counted. */
+  readonly onEntry?: (entry: ReadEntry) => void;
   /** After each page. `reached`: how far back the pull has come. */
   readonly onPage?: (progress: { readonly entries: number; readonly reached: number }) => void;
 }
@@ -35,7 +37,7 @@ const MOST_WAITS = 20;
 export async function pullEntries(
   window: TimeWindow,
   pulled: PulledEntries,
-  { ask, wait, onPage }: PullPorts,
+  { ask, wait, onEntry, onPage }: PullPorts,
 ): Promise<PullCount> {
   const query = new URLSearchParams({
     "page[size]": String(PAGE_SIZE),
@@ -57,7 +59,10 @@ export async function pullEntries(
     waits = 0;
     pages += 1;
     asked.add(next);
-    for (const entry of answer.list.data) pulled.add(entry);
+    for (const entry of answer.list.data) {
+      pulled.add(entry);
+      onEntry?.(entry);
+    }
     onPage?.({
       entries: pulled.length,
       reached: pulled.length === 0 ? window.to : pulled.at(pulled.length - 1),

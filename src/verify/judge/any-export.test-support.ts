@@ -115,12 +115,15 @@ function isObject(text: string): boolean {
 /** Beside the records they have rows that are none: another column, the second half of what was not put together. */
 const HAS_OTHER_ROWS: ReadonlySet<string> = new Set(["splunk-json-cols", ...SLICED]);
 
+/** Alone they prove nothing any more. */
+const UNPROVEN: ReadonlySet<string> = new Set(["loss", "recorded", "edit"]);
+
 const RANKS = ["intact", "authentic_altered", "authentic_restored"] as const;
 
 /** Null: of what has lost its proof, or says something else now. */
 function expectedVerdict(written: Export, { ids, ...copy }: Copy) {
   const groups = groupsOf(ids);
-  if (groups.includes("loss") || groups.includes("edit")) return null;
+  if (groups.some((group) => UNPROVEN.has(group))) return null;
   const own = groups.includes("value") ? 2 : Math.min(groups.length, 1);
   return RANKS[Math.max(own, rankOfKind(written, copy))];
 }

@@ -19,6 +19,7 @@ const EVENTS: readonly AuditEvent[] = [
     query: "name=J%C3%BCrgen%20M",
     userAgent: "curl/8.5.0  (double)",
   },
+  { ...access, traceId: "7391110586028963281", query: "%7E1%2F2" },
   { ...access, principalId: "", path: "/v2/a;b=1", query: "a=1&b=2", userAgent: "curl&#39;s&lt;x&gt;..." },
 ];
 
@@ -58,6 +59,13 @@ describe.each(["form", "value"] as const)("a damage of %s", (group) => {
 function expectedVerdict({ group }: Damage) {
   return group === "value" ? "authentic_restored" : "authentic_altered";
 }
+
+test.each(cases.filter(({ damage }) => damage.group === "recorded"))(
+  "what only Konnect has is not authentic without it: $name",
+  async ({ stored }) => {
+    expect(isAuthentic((await judged(stored)).verdict)).toBe(false);
+  },
+);
 
 test.each(cases.filter(({ damage }) => damage.group === "loss"))(
   "a loss is never authentic: $name",

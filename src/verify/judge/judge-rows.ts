@@ -15,6 +15,7 @@ import { instantOf } from "@/verify/record/signed-text";
 import { fieldOf, type StoredField } from "@/verify/record/stored-record";
 import type { Verdict } from "@/verify/verdict";
 import type { Judgement, RecordJudge } from "./record-judge";
+import type { RecordSource } from "./trial";
 
 /** What is kept of one record. */
 export interface Finding {
@@ -89,10 +90,14 @@ export async function judgeRow(
         ? await joinSlices(judge, container, rows, index)
         : null;
     if (joined) return joined;
-    const extra = [...(source.isGlued === true ? (["glued"] as const) : []), ...guessed(row, judgement)];
-    records.push({ stored: source.texts[0] ?? null, judgement, extra });
+    records.push(judgedRecord(row, source, judgement));
   }
   return { records, further: 0 };
+}
+
+export function judgedRecord(row: Row, source: RecordSource, judgement: Judgement): JudgedRecord {
+  const extra = [...(source.isGlued === true ? (["glued"] as const) : []), ...guessed(row, judgement)];
+  return { stored: source.texts[0] ?? null, judgement, extra };
 }
 
 /**
@@ -135,6 +140,15 @@ const CLOSING = /^[\]}"]+\s*$/;
 
 /** For a person to read. */
 const MOST_SAMPLE_LENGTH = 64 * 1024;
+
+/** What was proven only by values from elsewhere. */
+export function findingOfRestored(row: Row, record: JudgedRecord): Finding {
+  const finding = findingOf(row, record);
+  const stored = record.stored ?? rowText(row);
+  return stored.length <= MOST_SAMPLE_LENGTH
+    ? { ...finding, sample: { stored, signed: record.judgement.record } }
+    : finding;
+}
 
 function sampled(
   judge: RecordJudge,

@@ -102,7 +102,9 @@ function memberDifferences(reading: JsonReading, { members, format }: Trial): re
   const { isInOrder, isAlone, hasOtherTypes } = heldTogether(reading.fields, members);
   if (!isInOrder) causes.push("json_key_order");
   if (reading.nestedKeys.length > 0 || !isAlone) causes.push("members_added");
-  if (!reading.isSignatureLast || reading.signatureKey !== "sig") causes.push("signature_moved");
+  // One that the copy has nowhere did not move.
+  if (reading.signatureKey !== null && (!reading.isSignatureLast || reading.signatureKey !== "sig"))
+    causes.push("signature_moved");
   if (reading.signature?.isRewritten) causes.push("signature_alphabet");
   const isStoredWrapped = reading.path.length > 0;
   const isEvent = reading.path.length === 1 && reading.path[0] === "event";

@@ -188,16 +188,21 @@ export class RecordJudge {
       const others = this.#recipes.filter((recipe) => !isSameRecipe(recipe, trial.recipe));
       this.#recipes = [trial.recipe, ...others].slice(0, MOST_RECIPES);
     }
-    if (trial.reading === null) return intact(trial);
-    const causes = nameCauses(trial);
-    return {
-      verdict: verdictOf(causes),
-      causes,
-      record: signRecord(trial.signedText, trial.signature, trial.format),
-      format: trial.format,
-      clue: null,
-    };
+    return judgementOf(trial);
   }
+}
+
+/** Of a trial that fits. */
+export function judgementOf(trial: Trial): Judgement {
+  if (trial.reading === null) return intact(trial);
+  const causes = nameCauses(trial);
+  return {
+    verdict: verdictOf(causes),
+    causes,
+    record: signRecord(trial.signedText, trial.signature, trial.format),
+    format: trial.format,
+    clue: null,
+  };
 }
 
 /** Texts that were checked. Mostly the first one fits, so a set is made for no more than the others. */

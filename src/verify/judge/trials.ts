@@ -39,25 +39,42 @@ export interface Exploration {
   readonly withKnownIds: (ids: ReadonlyMap<string, string>) => Generator<SearchTrial>;
 }
 
+/** Many repairs change nothing that is read, and a row of JSON is read as a text and as a row: each content once. */
+class FoundReadings {
+  readonly all: Found[] = [];
+  readonly #seen = new Set<string>();
+
+  keepIfNew({ state, reading }: Found): void {
+    const { format, fields, signature } = reading;
+    const content = JSON.stringify([format, signature?.text, fields, format === "cef" && reading.fronts]);
+    if (this.#seen.has(content)) return;
+    this.#seen.add(content);
+    this.all.push({ state, reading });
+  }
+}
+
+/** How a source can be read: as it stands, then repaired. At most `most` ways. */
+export function foundReadings(source: RecordSource, most: number): readonly Found[] {
+  const found = new FoundReadings();
+  const whole = sourceStates(source);
+  for (const states of [whole, repairedStates(whole)]) {
+    for (const state of states) {
+      for (const reading of readingsOf(state, source)) found.keepIfNew({ state, reading });
+      if (found.all.length >= most) return found.all.slice(0, most);
+    }
+  }
+  return found.all;
+}
+
 export function explore(source: RecordSource, preferredHand: string | null): Exploration {
   const readings: Reading[] = [];
-  const found: Found[] = [];
-  const seen = new Set<string>();
+  const found = new FoundReadings();
   return {
     readings,
     trials: trials(),
-    searches: () => searchTrials(found, preferredHand),
-    withKnownIds: (ids) => trialsWithIds(found, preferredHand, ids),
+    searches: () => searchTrials(found.all, preferredHand),
+    withKnownIds: (ids) => trialsWithIds(found.all, preferredHand, ids),
   };
-
-  /** Many repairs change nothing that is read, and a row of JSON is read as a text and as a row. */
-  function keepIfNew({ state, reading }: Found): void {
-    const { format, fields, signature } = reading;
-    const content = JSON.stringify([format, signature?.text, fields, format === "cef" && reading.fronts]);
-    if (seen.has(content)) return;
-    seen.add(content);
-    found.push({ state, reading });
-  }
 
   /** Whole texts and repaired ones, then the fields of both; then guesses. */
   function* trials(): Generator<Trial> {
@@ -70,7 +87,7 @@ export function explore(source: RecordSource, preferredHand: string | null): Exp
     )
       return;
     yield* readAndWritten(repairedStates(whole));
-    const repaired = found.slice(0, MOST_FIELD_READINGS);
+    const repaired = found.all.slice(0, MOST_FIELD_READINGS);
     for (const { state, reading } of repaired) yield* fieldTrials(state, reading);
     for (const { state, reading } of repaired) yield* fieldPairTrials(state, reading);
     yield* readAndWritten(guessedStates(whole));
@@ -80,7 +97,7 @@ export function explore(source: RecordSource, preferredHand: string | null): Exp
     for (const state of states) {
       for (const reading of readingsOf(state, source)) {
         readings.push(reading);
-        keepIfNew({ state, reading });
+        found.keepIfNew({ state, reading });
         const texts =
           state.repairs.length === 0
             ? signedTexts(reading, reading.fields)

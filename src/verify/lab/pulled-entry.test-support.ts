@@ -4,10 +4,11 @@ import type { AuditEvent } from "@/audit-log/record/event";
 import type { ReadEntry } from "@/contract/audit-log-entry";
 import { toRfc3339 } from "@/lib/epoch";
 
-export function pulledEntry(event: AuditEvent): ReadEntry {
+/** @param signature of the JSON form of its record */
+export function pulledEntry(event: AuditEvent, signature = ""): ReadEntry {
   const shared = {
     ts: toRfc3339(event.occurredAt),
-    signature: "",
+    signature,
     client_ip: event.clientIp,
     org_id: event.orgId,
     principal_id: event.principalId,

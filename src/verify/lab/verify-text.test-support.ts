@@ -3,8 +3,9 @@
 import { type Finding, judgeRows } from "@/verify/judge/judge-rows";
 import { RecordJudge } from "@/verify/judge/record-judge";
 import type { SignatureCheck } from "@/verify/keys/signature-check";
+import { HeldRecords } from "@/verify/restore/held-records";
 import { type JudgedFinding, type Summary, Tally } from "@/verify/tally/tally";
-import { verifyInput } from "@/verify/verify-input";
+import { type VerifyHooks, verifyInput } from "@/verify/verify-input";
 
 interface Verified {
   readonly summary: Summary;
@@ -26,19 +27,16 @@ export async function verifyBytes(
   return { summary: tally.summarize(), findings: [...tally.findings()], judged };
 }
 
+interface TallyOptions extends VerifyHooks {
+  readonly chunkBytes?: number;
+  readonly name?: string;
+}
+
 /** The tally before it is summarized. */
 async function tallied(
   bytes: Uint8Array,
   check: SignatureCheck,
-  {
-    chunkBytes = 64 * 1024,
-    name = "export",
-    onFindings = () => undefined,
-  }: {
-    readonly chunkBytes?: number;
-    readonly name?: string;
-    readonly onFindings?: (findings: readonly Finding[]) => void;
-  },
+  { chunkBytes = 64 * 1024, name = "export", ...hooks }: TallyOptions,
 ): Promise<Tally> {
   const judge = new RecordJudge(check);
   const tally = new Tally({ hasKeys: check.keyCount > 0, ids: "kept" });
@@ -49,13 +47,25 @@ async function tallied(
     }
   }
   const judges = { atOnce: 1, judge: judgeRows.bind(null, judge) };
-  await verifyInput(name, input(), judges, tally, { onFindings });
+  await verifyInput(name, input(), judges, tally, hooks);
   return tally;
 }
 
 /** For what comes after the counts: comparison, report. To be summarized first. */
 export function verifiedText(text: string, check: SignatureCheck): Promise<Tally> {
   return tallied(new TextEncoder().encode(text), check, {});
+}
+
+/** The same with the records that nothing explained, for what is asked of Konnect then. */
+export async function heldText(
+  text: string,
+  check: SignatureCheck,
+): Promise<{ readonly tally: Tally; readonly held: HeldRecords }> {
+  const held = new HeldRecords();
+  const tally = await tallied(new TextEncoder().encode(text), check, {
+    onTallied: (finding, place) => held.hold(place, finding.verdict),
+  });
+  return { tally, held };
 }
 
 export function verifyText(text: string, check: SignatureCheck): Promise<Verified> {

@@ -13,7 +13,7 @@ export function* completenessHtml({ completeness }: ReportFacts, words: ReportWo
     if (completeness.reason !== null) yield paragraph(completeness.reason);
     return;
   }
-  const { comparison, pull, address } = completeness;
+  const { comparison, restored, pull, address } = completeness;
   const number = counted(words);
   const outOf = (count: number) => `${number(count)} / ${number(comparison.recorded)}`;
   yield factTable([
@@ -26,6 +26,8 @@ export function* completenessHtml({ completeness }: ReportFacts, words: ReportWo
     [labels.recorded, number(comparison.recorded)],
     [labels.received, outOf(comparison.received)],
     [labels.unproven, outOf(comparison.unproven)],
+    [labels.restored, number(restored.restored)],
+    [labels.notTried, number(restored.notTried)],
     [labels.missing, outOf(comparison.missing)],
     [labels.edge, outOf(comparison.edge)],
     [labels.ownReads, number(comparison.ownReads)],

@@ -85,7 +85,7 @@ function instants(window: TimeWindow | null) {
 
 function completenessOf(completeness: ReportCompleteness) {
   if (completeness.kind === "not_checked") return null;
-  const { comparison, pull, address } = completeness;
+  const { comparison, restored, pull, address } = completeness;
   const { notCompared, matchedLoosely, incompleteCalls } = comparison;
   return {
     region: comparison.region,
@@ -95,6 +95,8 @@ function completenessOf(completeness: ReportCompleteness) {
     recorded: comparison.recorded,
     received: comparison.received,
     unproven: comparison.unproven,
+    restored: restored.restored,
+    not_tried: restored.notTried,
     missing: comparison.missing,
     edge: comparison.edge,
     own_reads: comparison.ownReads,

@@ -64,9 +64,14 @@ export class FindingColumns {
   length = 0;
 
   add(row: FindingRow): void {
-    const index = placeInChunk(this.length);
-    if (index === 0) this.#chunks.push(newChunk(chunkLength(this.#chunks.length)));
-    const chunk = this.#chunks.at(-1)!; // the one of this row
+    if (placeInChunk(this.length) === 0) this.#chunks.push(newChunk(chunkLength(this.#chunks.length)));
+    this.length += 1;
+    this.set(this.length - 1, row);
+  }
+
+  /** In place of what is known of a record. @throws RangeError beyond the last */
+  set(position: number, row: FindingRow): void {
+    const { chunk, index } = this.#placeOf(position);
     chunk.part[index] = row.part;
     chunk.judged[index] = packed(row.verdict, row.type, row.format);
     chunk.causes[index] = row.causes;
@@ -78,14 +83,17 @@ export class FindingColumns {
     chunk.call[index] = row.call;
     chunk.deed[index] = row.deed;
     chunk.fingerprint[index] = row.fingerprint;
-    this.length += 1;
+  }
+
+  #placeOf(position: number): { readonly chunk: Chunk; readonly index: number } {
+    const chunk = this.#chunks[chunkAt(position)];
+    if (!chunk || position >= this.length) throw new RangeError(`no record ${position}`);
+    return { chunk, index: placeInChunk(position) };
   }
 
   /** @throws RangeError beyond the last */
   at(position: number): FindingRow {
-    const chunk = this.#chunks[chunkAt(position)];
-    if (!chunk || position >= this.length) throw new RangeError(`no record ${position}`);
-    const index = placeInChunk(position);
+    const { chunk, index } = this.#placeOf(position);
     const judged = chunk.judged[index] ?? 0;
     const highAndLength = chunk.offsetHighAndLength[index] ?? 0;
     return {

@@ -9,7 +9,8 @@ import type { ReadProblemCode } from "@/verify/read/read-problem";
 import type { ContainerFormat } from "@/verify/read/rows";
 import { isAuthentic, type Verdict, VERDICTS } from "@/verify/verdict";
 import { type EpochMs, SECOND_MS } from "@/lib/epoch";
-import { FindingColumns } from "./finding-columns";
+import { fingerprintNumber } from "./fingerprint-number";
+import { FindingColumns, type FindingRow } from "./finding-columns";
 
 export interface PartSummary {
   readonly name: string;
@@ -46,6 +47,8 @@ export interface JudgedFinding {
   readonly verdict: Verdict;
   readonly causes: readonly CauseId[];
   readonly traceId: string | null;
+  /** Fields that Konnect's entry of the same event has otherwise, where nothing proves which of them is right. */
+  readonly differs: readonly string[];
 }
 
 /** Any line, as far as it is kept. */
@@ -101,9 +104,12 @@ export class Tally {
   readonly #signers = new Map<string, number>();
   readonly #signerList: Signer[] = [];
   readonly #traceIds: Map<number, string> | null;
-  readonly #samples: { readonly position: number; readonly texts: RecordTexts }[] = [];
+  readonly #samples = new Map<number, RecordTexts>();
   readonly #sampled = new Map<string, number>();
   readonly #hasKeys: boolean;
+  /** Which fields Konnect's entry has otherwise, by place. */
+  readonly #differing = new Map<number, readonly string[]>();
+  #isRestored = false;
   #signed = 0;
 
   /** @param ids whether trace ids of findings are kept, which takes a hundred bytes for each */
@@ -126,17 +132,44 @@ export class Tally {
   }
 
   add(finding: Finding): void {
+    this.#columns.add(this.#rowOf(finding, this.#columns.length, this.#parts.length));
+  }
+
+  /**
+   * In place of what was known of a record: what it says with values from elsewhere. After `summarize`, which is to be
+   * called again then.
+   */
+  restore(position: number, finding: Finding): void {
+    this.#differing.delete(position);
+    this.#samples.delete(position);
+    this.#columns.set(position, this.#rowOf(finding, position, this.#columns.at(position).part));
+    this.#isRestored = true;
+  }
+
+  /** Konnect recorded the event of a record that is not proven with other values of these fields. After `summarize`. */
+  differs(position: number, keys: readonly string[]): void {
+    const { verdict, causes } = this.#columns.at(position);
+    const known = (this.#setList[causes] ?? []).filter((cause) => cause !== "edited");
+    this.#columns.judge(
+      position,
+      verdict,
+      this.#setOf([...new Set([...known, "differs_from_entry" as const])]),
+    );
+    this.#differing.set(position, keys);
+  }
+
+  #rowOf(finding: Finding, position: number, part: number): FindingRow {
     const { verdict, seconds } = finding;
     const signer = this.#signerOf(finding.signer);
     const isPending = verdict === "not_explained" && finding.isSignedInVain;
     if (isAuthentic(verdict)) this.#see(signer, seconds);
     if (isAuthentic(verdict) || isPending) this.#signed += 1;
     if (verdict !== "intact" && finding.traceId !== null) {
-      this.#traceIds?.set(this.#columns.length, finding.traceId);
+      this.#traceIds?.set(position, finding.traceId);
     }
-    if (finding.sample) this.#keepSample(finding, finding.sample);
-    this.#columns.add({
-      part: this.#parts.length,
+    if (finding.sample) this.#keepSample(finding, position, finding.sample);
+    return {
+      part,
       verdict: isPending ? PENDING : VERDICTS.indexOf(verdict),
       causes: this.#setOf(finding.causes),
       type: finding.type === null ? 0 : EVENT_TYPES.indexOf(finding.type) + 1,
@@ -146,16 +179,16 @@ export class Tally {
       seconds,
       offset: finding.offset,
       ...finding.identity,
-      fingerprint: numberOf(finding.fingerprint),
-    });
+      fingerprint: fingerprintNumber(finding.fingerprint),
+    };
   }
 
-  #keepSample({ verdict, causes }: Finding, texts: RecordTexts): void {
+  #keepSample({ verdict, causes }: Finding, position: number, texts: RecordTexts): void {
     const kind = `${verdict} ${causes.join(" ")}`;
     const count = this.#sampled.get(kind) ?? 0;
     if (count >= SAMPLES) return;
     this.#sampled.set(kind, count + 1);
-    this.#samples.push({ position: this.#columns.length, texts });
+    this.#samples.set(position, texts);
   }
 
   #signerOf(name: string): number {
@@ -188,7 +221,7 @@ export class Tally {
     return index;
   }
 
-  /** Settles what was open, and counts. To be called once, when all files are read. */
+  /** Settles what was open, and counts. To be called when all files are read, and again after `restore`. */
   summarize(): Summary {
     const verdicts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>; // all of them
     const counts = new Map<CauseId, number>();
@@ -225,7 +258,11 @@ export class Tally {
   ): { verdict: Verdict; causes: readonly CauseId[] } | null {
     if (VERDICTS[verdict] === "unsigned" && this.#signed === 0)
       return { verdict: "unsigned", causes: ["never_signed"] };
-    if (verdict !== PENDING) return null;
+    // A key that only restored records fit is known as well.
+    const isOpen =
+      verdict === PENDING ||
+      (this.#isRestored && VERDICTS[verdict] === "no_known_key" && causes.includes("other_key"));
+    if (!isOpen) return null;
     if (!this.#hasKeys) return { verdict: "no_known_key", causes: ["no_key_given"] };
     const signer = this.#signerList[signerIndex];
     // Keys change in time: before the first and after the last record that fits, another one signed.
@@ -233,7 +270,8 @@ export class Tally {
     // No key at all fits a record that lacks a part of what was signed.
     if (!isAmongOthers && !causes.includes("field_dropped"))
       return { verdict: "no_known_key", causes: ["other_key"] };
-    return { verdict: "not_explained", causes: causes.length > 0 ? causes : ["edited"] };
+    const known = causes.filter((cause) => cause !== "other_key");
+    return { verdict: "not_explained", causes: known.length > 0 ? known : ["edited"] };
   }
 
   /** Every record that is not intact, in the order of the files. After `summarize`. */
@@ -254,6 +292,7 @@ export class Tally {
       verdict: VERDICTS[verdict] ?? "not_explained",
       causes: this.#setList[causes] ?? [],
       traceId: this.#traceIds?.get(position) ?? null,
+      differs: this.#differing.get(position) ?? [],
       seconds,
     };
   }
@@ -273,7 +312,7 @@ export class Tally {
 
   /** The first few records of each verdict with the same causes, with their texts. After `summarize`. */
   samples(): readonly Sample[] {
-    return this.#samples.map(({ position, texts }) => ({ ...this.line(position), ...texts }));
+    return Array.from(this.#samples, ([position, texts]) => ({ ...this.line(position), ...texts }));
   }
 
   /** In seconds; 0 where it is not known. */
@@ -319,8 +358,12 @@ export class Tally {
    * of others may be damaged. Null where no record says when it happened. After `summarize`.
    *
    * @param of `organization`: without records of Dev Portals, which cannot be pulled
+   * @param reachMs unproven ones count that are no further than this from those that are
    */
-  span(of: "all" | "organization" = "all"): { readonly from: EpochMs; readonly to: EpochMs } | null {
+  span(
+    of: "all" | "organization" = "all",
+    reachMs = 0,
+  ): { readonly from: EpochMs; readonly to: EpochMs } | null {
     const isMeant = (signer: Signer | undefined) => of === "all" || !(signer && isPortal(signer));
     let [first, last] = [Infinity, -Infinity];
     for (const signer of this.#signerList) {
@@ -328,10 +371,13 @@ export class Tally {
       first = Math.min(first, signer.first);
       last = Math.max(last, signer.last);
     }
-    const unproven = first <= last ? 0 : this.#columns.length;
+    const reach = reachMs / SECOND_MS;
+    const [earliest, latest] = first <= last ? [first - reach, last + reach] : [0, Infinity];
+    const unproven = first <= last && reach === 0 ? 0 : this.#columns.length;
     for (let position = 0; position < unproven; position += 1) {
       const { seconds, signer } = this.#columns.at(position);
-      if (seconds === 0 || !isMeant(this.#signerList[signer])) continue;
+      if (seconds === 0 || seconds < earliest || seconds > latest || !isMeant(this.#signerList[signer]))
+        continue;
       first = Math.min(first, seconds);
       last = Math.max(last, seconds);
     }
@@ -345,13 +391,3 @@ export function isPortal({ product }: Signer): boolean {
 }
 
 const NO_SIGNER: Signer = { orgId: "", product: "", first: Infinity, last: -Infinity };
-
-const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-const VALUES: ReadonlyMap<string, number> = new Map(Array.from(ALPHABET, (letter, index) => [letter, index]));
-
-/** 32 bits of a signature. */
-function numberOf(fingerprint: string): number {
-  let number = 0;
-  for (const letter of fingerprint) number = (number * 64 + (VALUES.get(letter) ?? 0)) % 2 ** 40;
-  return number % 2 ** 32;
-}

@@ -160,6 +160,14 @@ export const ja: VerifyWords = {
       setting: "空のフィールドと、パーサーが知らないフィールドも残してください。",
     },
     masked: { title: "値が伏せられている", setting: "伏せるのは保存時ではなく表示時にしてください。" },
+    value_changed: {
+      title: "値が変えられた。Konnect が記録した値に戻すと署名が合う",
+      setting: "保存先に書き込める人や処理を調べ、書き換えられないコピーを残してください。",
+    },
+    signature_of_entry: {
+      title: "レコード自身に署名がなく、Konnect が記録した署名が合う",
+      setting: "パーサーに sig フィールドを残させ、Webhook の署名を有効にしてください。",
+    },
     lower_cased: {
       title: "小文字に変えられ、署名が失われている",
       setting: "解析されないフィールドにメッセージを残してください。",
@@ -185,6 +193,10 @@ export const ja: VerifyWords = {
     },
     edited: {
       title: "隣のレコードは合うのに、これは合わない。値が変えられた可能性がある",
+      setting: null,
+    },
+    differs_from_entry: {
+      title: "Konnect は同じイベントを別の値で記録している。値が変えられた可能性がある",
       setting: null,
     },
     not_searched: {

@@ -76,7 +76,7 @@ export function ComparisonResult({ done, outcome, replays, onChoose }: Compariso
 }
 
 /** What is counted apart, so that no number surprises. */
-function Counts({ outcome: { comparison, pull } }: Pick<ComparisonResultProps, "outcome">) {
+function Counts({ outcome: { comparison, pull, restored } }: Pick<ComparisonResultProps, "outcome">) {
   const t = useT();
   const { locale } = useLanguage();
   const {
@@ -98,6 +98,8 @@ function Counts({ outcome: { comparison, pull } }: Pick<ComparisonResultProps, "
       t("verify.fact.of", { total: formatNumber(recorded, locale) }),
     ],
     [t("verify.missing.count.unproven"), unproven, t("verify.missing.count.unprovenNote")],
+    [t("verify.missing.count.restored"), restored.restored, t("verify.missing.count.restoredNote")],
+    [t("verify.missing.count.notTried"), restored.notTried, t("verify.missing.count.notTriedNote")],
     [t("verify.missing.count.edge"), edge, t("verify.missing.count.edgeNote")],
     [t("verify.missing.count.ownReads"), ownReads, t("verify.missing.count.ownReadsNote")],
     [t("verify.missing.count.deliveredAgain"), deliveredAgain, t("verify.missing.count.deliveredAgainNote")],

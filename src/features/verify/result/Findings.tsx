@@ -39,13 +39,20 @@ export function Findings({ done, onShow }: FindingsProps) {
   );
 }
 
-/** One cause stands for itself: it is why people look. */
-type FindingGroup = "edited" | CauseGroup;
+/** Someone may have changed what a record says, or has: it is why people look, so these stand for themselves. */
+type FindingGroup = "changed" | "edited" | CauseGroup;
 
-/** What nothing explains comes first, then what is lost, then what was found again, then what is only written otherwise. */
-const GROUPS: readonly FindingGroup[] = ["edited", "loss", "state", "value", "form"];
+const SUSPICIOUS: Partial<Readonly<Record<CauseId, FindingGroup>>> = {
+  value_changed: "changed",
+  edited: "edited",
+  differs_from_entry: "edited",
+};
+
+/** What was changed comes first, then what nothing explains, then what is lost, then what was found again, then what is only written otherwise. */
+const GROUPS: readonly FindingGroup[] = ["changed", "edited", "loss", "state", "value", "form"];
 
 const TONES: Readonly<Record<FindingGroup, Tone>> = {
+  changed: "danger",
   edited: "danger",
   loss: "warning",
   state: "neutral",
@@ -55,7 +62,7 @@ const TONES: Readonly<Record<FindingGroup, Tone>> = {
 
 /** The most frequent cause first in each. */
 function groupsOf(causes: readonly CauseCount[]) {
-  const groupOf = ({ id }: CauseCount): FindingGroup => (id === "edited" ? "edited" : CAUSES[id].group);
+  const groupOf = ({ id }: CauseCount): FindingGroup => SUSPICIOUS[id] ?? CAUSES[id].group;
   return GROUPS.map((group) => ({
     group,
     causes: causes.filter((cause) => groupOf(cause) === group),

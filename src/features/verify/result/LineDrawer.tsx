@@ -2,7 +2,7 @@ import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { localQuery } from "@/api/query/local-query";
 import type { DoneCheck } from "@/features/verify/check-store";
 import type { LineDetails } from "@/features/verify/work/messages";
@@ -62,7 +62,7 @@ function OpenLine({ done, position }: { readonly done: DoneCheck; readonly posit
 function Details({ details }: { readonly details: LineDetails }) {
   const t = useT();
   const words = useVerifyWords();
-  const { verdict, causes, kid, format, signed, stored } = details;
+  const { verdict, causes, kid, format, signed, stored, differences } = details;
   return (
     <Stack spacing={2.5}>
       <Stack spacing={1}>
@@ -86,6 +86,7 @@ function Details({ details }: { readonly details: LineDetails }) {
           })}
         </Stack>
       )}
+      {differences.length > 0 && <RecordedOtherwise differences={differences} />}
       <StoredAndSigned stored={stored} signed={signed} />
       {kid !== null && format !== null && (
         <KeyValueList
@@ -103,5 +104,32 @@ function Details({ details }: { readonly details: LineDetails }) {
         />
       )}
     </Stack>
+  );
+}
+
+/** A hint, where nothing is proven: what Konnect's entry of the same event says in place of the copy. */
+function RecordedOtherwise({ differences }: Pick<LineDetails, "differences">) {
+  const t = useT();
+  const titleId = useId();
+  return (
+    <Box component="section" aria-labelledby={titleId}>
+      <Box component="h3" id={titleId} sx={{ typography: "subtitle2", m: 0 }}>
+        {t("verify.line.recordedOtherwise")}
+      </Box>
+      <Box sx={{ typography: "body2", color: "text.secondary", mb: 1 }}>
+        {t("verify.line.recordedOtherwiseText")}
+      </Box>
+      <KeyValueList
+        items={differences.map(({ key, stored, recorded }) => ({
+          key,
+          value: (
+            <Box translate="no" sx={{ typography: "mono" }}>
+              <div>{t("verify.line.inCopy", { value: stored ?? "" })}</div>
+              <div>{t("verify.line.recordedAs", { value: recorded })}</div>
+            </Box>
+          ),
+        }))}
+      />
+    </Box>
   );
 }

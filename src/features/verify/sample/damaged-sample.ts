@@ -36,6 +36,7 @@ const SAMPLE_DAMAGES = [
   "blanks-at-ends",
   "cut",
   "signature-removed",
+  "edited-address",
 ] as const;
 
 export interface SampleRecords {

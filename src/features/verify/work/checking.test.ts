@@ -5,6 +5,7 @@ import { access, authentication, authorization } from "@/audit-log/record/sample
 import { verifyEd25519 } from "@/api/verify-ed25519";
 import { DAMAGES } from "@/verify/lab/damages/damages";
 import { EXPORTS } from "@/verify/lab/exports/exports";
+import { pulledEntry } from "@/verify/lab/pulled-entry.test-support";
 import { signedRecord, TEST_KEY } from "@/verify/lab/signed-records.test-support";
 import { Checking, LIMITS } from "./checking";
 import { startJudges, type JudgeThread } from "./judge-pool";
@@ -90,6 +91,65 @@ test("a damaged line opens with its causes, packed or not, beside a second file"
   expect(details.map(({ signed }) => signed)).toEqual([...RECORDS, ...RECORDS]);
   expect(details.map(({ stored }) => stored)).toEqual([...damaged, ...damaged]);
   expect([...new Set(details.flatMap(({ causes }) => causes))]).toContain("json_key_order");
+});
+
+test("after a comparison the lines that what was recorded explains open as they were signed", async () => {
+  const events = Array.from({ length: 6 }, (_, index) => ({
+    ...access,
+    occurredAt: access.occurredAt + index * 1000,
+    traceId: `${7_391_110_586_028_963_281n + BigInt(index)}`,
+  }));
+  const records = events.map((event) => signedRecord(event, "json"));
+  const [first = "", second = "", third = "", ...others] = records;
+  const stored = [
+    // Before all that is proven, so that nothing tells whether its key is known.
+    first.replace('"src":"203.0.113.7"', '"src":"****"'),
+    second,
+    // Two things are wrong with it, of which Konnect knows one.
+    third.replace('"act":"GET"', '"act":"PUT"').replace(/"sig":"../, '"sig":"AA'),
+    ...others,
+  ];
+  const checking = started();
+  const { summary } = await checking.run([{ name: "a.log", content: blob(stored.join("\n")) }], () => {});
+  expect(summary.verdicts).toMatchObject({ intact: 4, not_explained: 1, no_known_key: 1 });
+  const all = { verdicts: ["not_explained"] } as const;
+  expect((await checking.lines({ verdicts: ["no_known_key"] }, 0, 9)).total).toBe(1);
+  expect((await checking.details(0)).signed).toBe(null);
+
+  const outcome = await checking.compare(
+    { region: "us", requested: null, viewer: null, now: access.occurredAt + 60_000 },
+    {
+      ask: async () => ({
+        kind: "page",
+        list: {
+          data: events.map((event) => pulledEntry(event)).toReversed(),
+          meta: { page: { next: null, previous: null, size: 1000 } },
+        },
+      }),
+      wait: () => Promise.reject(new Error("nothing is to be waited for")),
+      isWanted: () => true,
+    },
+  );
+  expect(outcome).toMatchObject({
+    kind: "compared",
+    restored: { restored: 1, notTried: 0 },
+    summary: { verdicts: { authentic_restored: 1, not_explained: 1 } },
+    comparison: { received: 6, unproven: 1, missing: 0 },
+  });
+  expect((await checking.lines(all, 0, 9)).lines.map(({ position }) => position)).toEqual([2]);
+  expect((await checking.lines({ verdicts: ["no_known_key"] }, 0, 9)).total).toBe(0);
+  expect(await checking.details(0)).toMatchObject({
+    signed: first,
+    verdict: "authentic_restored",
+    causes: ["masked"],
+    kid: TEST_KEY.kid,
+  });
+  expect(await checking.details(2)).toMatchObject({
+    signed: null,
+    verdict: "not_explained",
+    causes: ["differs_from_entry"],
+    differences: [{ key: "act", stored: "PUT", recorded: "GET" }],
+  });
 });
 
 test("lines are filtered by verdict and by cause, with the beginning of what is stored", async () => {

@@ -3,16 +3,22 @@
 import type { Ed25519PublicJwk } from "@/audit-log/record/signature";
 import { splitSignature } from "@/audit-log/record/record";
 import { Sha256 } from "@/lib/sha256";
-import { judgeRow, rowText } from "@/verify/judge/judge-rows";
+import { judgedRecord, judgeRow, rowText } from "@/verify/judge/judge-rows";
 import { type JudgeLimits, MOST_CHECKS, RecordJudge } from "@/verify/judge/record-judge";
-import { type CheckEd25519, signatureCheck } from "@/verify/keys/signature-check";
+import type { RecordSource } from "@/verify/judge/trial";
+import { type CheckEd25519, type SignatureCheck, signatureCheck } from "@/verify/keys/signature-check";
+import { sourcesOf } from "@/verify/read/record-sources";
 import type { Container, Row } from "@/verify/read/rows";
+import type { EntriesNear } from "@/verify/restore/entries-near";
+import { EntryJudge, type HeldAgainst } from "@/verify/restore/entry-judge";
+import { HeldRecords } from "@/verify/restore/held-records";
+import { whereaboutsAt } from "@/verify/restore/restore-records";
+import type { Verdict } from "@/verify/verdict";
 import { type LineFilter, type Summary, Tally } from "@/verify/tally/tally";
 import { type RowJudges, verifyInput } from "@/verify/verify-input";
-import { compareExport, type ExportComparison } from "@/verify/compare/compare-export";
-import { windowToCompare } from "@/verify/compare/compare-window";
-import { pullEntries, type PullPorts } from "@/verify/compare/pull";
-import { PulledEntries } from "@/verify/compare/pulled-entries";
+import type { ExportComparison } from "@/verify/compare/compare-export";
+import type { PulledEntries } from "@/verify/compare/pulled-entries";
+import { compareRecorded, type RecordedPorts } from "@/verify/compare-recorded";
 import type { TimeWindow } from "@/verify/compare/comparison";
 import type {
   CheckInput,
@@ -36,6 +42,13 @@ const MOST_SEARCHED = 60_000;
 /** For all lines, of which a search may take half a second each. What was not searched is, when it is opened. */
 export const LIMITS: JudgeLimits = { checks: MOST_CHECKS, searches: 60, searched: MOST_SEARCHED };
 const DETAILS_LIMITS: JudgeLimits = { ...LIMITS, searches: 1 };
+
+const MAY_NEED_ENTRIES: ReadonlySet<Verdict> = new Set<Verdict>([
+  "authentic_restored",
+  "not_explained",
+  "no_known_key",
+  "unsigned",
+]);
 
 /** Characters of a line that its row in the list shows. */
 const EXCERPT_LENGTH = 240;
@@ -67,6 +80,8 @@ export class Checking {
   readonly #noted = new Map<number, Noted>();
   readonly #packed = new Set<number>();
   readonly #direct = new Map<number, Promise<number | null>>();
+  readonly #held = new HeldRecords();
+  #near: EntriesNear | null = null;
   #pulled: PulledEntries | null = null;
   #compared: LastComparison | null = null;
   #done: { readonly summary: Summary; readonly inputs: readonly InputFacts[] } | null = null;
@@ -113,6 +128,7 @@ export class Checking {
         },
       };
       await verifyInput(name, read(), judges, this.#tally, {
+        onTallied: (finding, place) => this.#held.hold(place, finding.verdict),
         onFindings: (findings) => {
           for (const { verdict } of findings) {
             if (verdict === "not_a_record") continue;
@@ -141,24 +157,33 @@ export class Checking {
   }
 
   /** May be called again, as after a replay with another export, or for another region. */
-  async compare(settings: CompareSettings, ports: PullPorts): Promise<CompareOutcome> {
+  async compare(settings: CompareSettings, ports: RecordedPorts): Promise<CompareOutcome> {
     const { region, requested, viewer, now } = settings;
     this.#compared = null;
-    const window = windowToCompare({ found: this.#tally.span("organization"), requested, now });
-    if (typeof window === "string") return { kind: "nothing", why: window };
-    const pulled = new PulledEntries(viewer);
-    const count = await pullEntries(window, pulled, ports);
+    const compared = await compareRecorded(
+      {
+        tally: this.#tally,
+        held: this.#held,
+        check: signatureCheck(this.#keys, this.#ports.check),
+        region,
+        requested,
+        viewer,
+        now,
+      },
+      ports,
+    );
+    if (compared.kind === "nothing") return compared;
+    const { comparison, timeline, notFoundIn, restored, pulled, near, count } = compared;
     this.#pulled = pulled;
-    const { comparison, timeline, notFoundIn } = compareExport({
-      tally: this.#tally,
-      pulled,
-      region,
-      window,
-      now,
-    });
+    this.#near = near;
+    const summary = this.#tally.summarize();
+    if (this.#done) this.#done = { ...this.#done, summary };
+    this.#lastFilter = null;
     const outcome = {
       kind: "compared",
       comparison,
+      restored,
+      summary,
       times: timeline(TIME_STEPS),
       pull: { ...count, entries: pulled.length },
     } as const;
@@ -254,11 +279,12 @@ export class Checking {
     if (!note) throw new Error(`nothing was read of part ${line.part}`);
     const { place, nth } = this.#placeOf(position);
     const direct = await rowsFromSlice(note, place);
-    const found = direct && (await this.#explain(note.container, direct, nth));
+    const found = direct && (await this.#explain(note.container, direct, nth, position));
     // The same verdict from fewer bytes is the same line. A longer search may find more, never less.
     if (found && (found.signed !== null || found.verdict === line.verdict || line.verdict === "no_known_key"))
       return this.#settled(found, position);
-    const read = await this.#explain(note.container, await rowsFromBeginning(note, place, bytesOf), nth);
+    const rows = await rowsFromBeginning(note, place, bytesOf);
+    const read = await this.#explain(note.container, rows, nth, position);
     if (!read) throw new Error("the line is no longer there: was the file changed?");
     return this.#settled(read, position);
   }
@@ -283,12 +309,22 @@ export class Checking {
     return line.part === part && line.offset === offset;
   }
 
-  async #explain(container: Container, rows: readonly Row[], nth: number): Promise<LineDetails | null> {
+  async #explain(
+    container: Container,
+    rows: readonly Row[],
+    nth: number,
+    position: number,
+  ): Promise<LineDetails | null> {
     const [row] = rows;
     if (!row) return null;
     const check = signatureCheck(this.#keys, this.#ports.check);
-    const { records } = await judgeRow(new RecordJudge(check, DETAILS_LIMITS), container, rows, 0);
-    const record = records[nth];
+    const source = sourcesOf(row, container)[nth];
+    // Before a search, which takes longer.
+    const held = source ? await this.#holdAgainstEntries(source, position, check) : null;
+    const record =
+      held?.judgement && source
+        ? judgedRecord(row, source, held.judgement)
+        : (await judgeRow(new RecordJudge(check, DETAILS_LIMITS), container, rows, 0)).records[nth];
     if (!record) {
       return {
         stored: rowText(row),
@@ -297,6 +333,7 @@ export class Checking {
         kid: null,
         verdict: "not_a_record",
         causes: [],
+        differences: [],
       };
     }
     const { judgement, stored, extra } = record;
@@ -311,7 +348,19 @@ export class Checking {
       kid: key?.kid ?? null,
       verdict: judgement.verdict === "intact" && isAltered ? "authentic_altered" : judgement.verdict,
       causes: isAltered ? [...new Set([...judgement.causes, ...extra])] : judgement.causes,
+      differences: signed === null ? (held?.differences ?? []) : [],
     };
+  }
+
+  /** With what Konnect recorded, once that is read. Null where it was not needed, or none of it is near. */
+  async #holdAgainstEntries(
+    source: RecordSource,
+    position: number,
+    check: SignatureCheck,
+  ): Promise<HeldAgainst | null> {
+    if (!MAY_NEED_ENTRIES.has(this.#tally.line(position).verdict)) return null;
+    const entries = this.#near?.near(whereaboutsAt(this.#tally, position)) ?? [];
+    return entries.length > 0 ? new EntryJudge(check).judge(source, entries) : null;
   }
 
   /** What only all records beside one another tell, such as a missing key, was settled with them. */

@@ -111,6 +111,6 @@ function missingAfter(
 
 function completenessOf({ pullAddress }: ReportSettings, compared: Reported["compared"]): ReportCompleteness {
   if (!compared) return { kind: "not_checked", reason: null };
-  const { comparison, pull } = compared.outcome;
-  return { kind: "compared", comparison, pull, address: pullAddress };
+  const { comparison, restored, pull } = compared.outcome;
+  return { kind: "compared", comparison, restored, pull, address: pullAddress };
 }

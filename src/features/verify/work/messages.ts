@@ -13,6 +13,8 @@ import type { Finding } from "@/verify/judge/judge-rows";
 import type { JudgeLimits } from "@/verify/judge/record-judge";
 import type { ReplayAction, ReportFacts, ReportKey } from "@/verify/report/report-facts";
 import type { Container, Row } from "@/verify/read/rows";
+import type { Restored } from "@/verify/restore/restore-records";
+import type { Difference } from "@/verify/restore/value-sets";
 import type { LineFilter, Summary, TalliedLine } from "@/verify/tally/tally";
 import type { Verdict } from "@/verify/verdict";
 
@@ -79,6 +81,8 @@ export interface LineDetails {
   /** With a longer search than all lines were given, so it may tell more than their list. */
   readonly verdict: Verdict;
   readonly causes: readonly CauseId[];
+  /** What Konnect recorded otherwise, of a record that is not proven; none as long as nothing was read of it. */
+  readonly differences: readonly Difference[];
 }
 
 export interface CompareSettings {
@@ -103,6 +107,9 @@ export type CompareOutcome =
   | {
       readonly kind: "compared";
       readonly comparison: Comparison;
+      /** Records that are proven now with values that Konnect recorded, so the lines tell something else than before. */
+      readonly restored: Restored;
+      readonly summary: Summary;
       readonly times: ComparedTimes;
       readonly pull: PullCount & { readonly entries: number };
     };

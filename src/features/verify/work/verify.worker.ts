@@ -105,6 +105,7 @@ function compare(settings: CompareSettings) {
       }),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     onPage: (progress) => tell({ kind: "comparing", progress }),
+    isWanted: () => number === lastComparison,
   });
 }
 

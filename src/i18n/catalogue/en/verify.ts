@@ -148,6 +148,7 @@ export const verify = {
     loss: "Lost in this copy",
     state: "Cannot be checked",
     edited: "Look into it",
+    changed: "Changed",
   },
   proof: {
     form: "Proof: with this undone, Konnect's signature fits. Without Konnect's key no one can make text and signature fit.",
@@ -157,6 +158,8 @@ export const verify = {
     state: "Nothing of them was damaged, as far as can be told; there was nothing to check them with.",
     edited:
       "Records of the same time and organization fit the keys, and no repair makes these fit. Open them and compare.",
+    changed:
+      "Proof: Konnect's signature fits what Konnect recorded, and not what the copy says. Open them and see what was changed.",
   },
   findings: {
     intro:
@@ -192,11 +195,15 @@ export const verify = {
     signed: "As signed",
     moved: "Underlined with dots: the same in both, at another place.",
     storedAsSigned: "Stored as it was signed",
+    recordedOtherwise: "Konnect recorded the same event with other values",
+    recordedOtherwiseText: "Nothing proves which of them is right: the signature fits neither.",
+    inCopy: "in this copy: {{value}}",
+    recordedAs: "recorded: {{value}}",
     key: "Signed by",
   },
   missing: {
     intro:
-      "What Konnect recorded in a region is read and held against the export. It has organization events of the last seven days; those of Dev Portals can be checked by their signatures only. Reading makes entries of its own, one call for 1,000 entries.",
+      "What Konnect recorded in a region is read and held against the export. It has organization events of the last seven days; those of Dev Portals can be checked by their signatures only. Records that nothing explained are held against it too: with a value that was recorded their signature may fit. Reading makes entries of its own, one call for 1,000 entries.",
     region: "Region of the export",
     compare: "Compare with Konnect",
     again: "Compare again",
@@ -250,6 +257,10 @@ export const verify = {
       received: "Found in the export",
       unproven: "Of these not proven",
       unprovenNote: "the signature does not fit or is gone, so the copy may say anything",
+      restored: "Proven by what was recorded",
+      restoredNote: "the copy had lost or changed a value",
+      notTried: "Not held against it",
+      notTriedNote: "there was no room for all that nothing explained",
       edge: "Not found at the ends",
       edgeNote: "may be behind the end of the export",
       ownReads: "Your own reads",

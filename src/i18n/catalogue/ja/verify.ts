@@ -132,6 +132,7 @@ export const verify: Translated<typeof source> = {
     loss: "このコピーでは喪失",
     state: "確認できない",
     edited: "要調査",
+    changed: "変更あり",
   },
   proof: {
     form: "証明: 元に戻すと Konnect の署名が一致します。Konnect の鍵なしに、テキストと署名を一致させることはできません。",
@@ -141,6 +142,8 @@ export const verify: Translated<typeof source> = {
     state: "分かる範囲では損傷はありませんが、照合に使えるものがありませんでした。",
     edited:
       "同じ時期と組織のレコードは鍵に一致し、これらはどの修復でも一致しません。開いて比較してください。",
+    changed:
+      "証明: Konnect の署名は、このコピーではなく Konnect が記録した値に一致します。開いて、変わった箇所を確認してください。",
   },
   findings: {
     intro:
@@ -175,11 +178,15 @@ export const verify: Translated<typeof source> = {
     signed: "署名時のテキスト",
     moved: "点線の部分は両方に同じものがあり、位置だけが異なります。",
     storedAsSigned: "署名時のまま保存されています",
+    recordedOtherwise: "Konnect は同じイベントを別の値で記録しています",
+    recordedOtherwiseText: "署名はどちらにも一致しないため、どちらが正しいかは証明できません。",
+    inCopy: "このコピー: {{value}}",
+    recordedAs: "記録: {{value}}",
     key: "署名した鍵",
   },
   missing: {
     intro:
-      "リージョンで Konnect が記録したものを読み込み、書き出したデータと照合します。対象は過去 7 日間の組織のイベントです。Dev Portal のイベントは署名だけで確認できます。読み込みは 1,000 件ごとに 1 回の呼び出しで、それ自体も記録されます。",
+      "リージョンで Konnect が記録したものを読み込み、書き出したデータと照合します。対象は過去 7 日間の組織のイベントです。Dev Portal のイベントは署名だけで確認できます。どの修復でも一致しなかったレコードも照合します。記録された値を使うと署名が一致することがあります。読み込みは 1,000 件ごとに 1 回の呼び出しで、それ自体も記録されます。",
     region: "データのリージョン",
     compare: "Konnect と照合",
     again: "もう一度照合",
@@ -224,6 +231,10 @@ export const verify: Translated<typeof source> = {
       received: "データにあるもの",
       unproven: "うち証明されていないもの",
       unprovenNote: "署名が一致しないか失われたコピーで、内容は当てになりません",
+      restored: "記録された値で証明されたもの",
+      restoredNote: "コピーでは値が失われたか変わっていました",
+      notTried: "照合しなかったもの",
+      notTriedNote: "説明のつかないレコードが多く、すべては保持できませんでした",
       edge: "両端で見つからないもの",
       edgeNote: "データの範囲の外にある可能性があります",
       ownReads: "自分による参照",

@@ -6,15 +6,16 @@ import { damageMembers, memberText, type Members } from "@/verify/lab/members";
 import { COMPACT, type JsonStyle, text } from "@/verify/lab/write-json";
 
 /**
- * `form`: every value survives. `value`: one is to be found again. `loss`: nothing may be called authentic any more.
- * `edit`: someone changed what the record says; that shows among records that were left alone.
+ * `form`: every value survives. `value`: one is to be found again. `recorded`: one is gone, and only what Konnect recorded
+ * of the event gives it back. `loss`: nothing may be called authentic any more. `edit`: someone changed what the record
+ * says; that shows among records that were left alone, and where Konnect recorded something else.
  */
-type DamageGroup = "form" | "value" | "loss" | "edit";
+type DamageGroup = "form" | "value" | "recorded" | "loss" | "edit";
 
 export interface Damage {
   readonly id: string;
   readonly group: DamageGroup;
-  /** One of these has to be among the names of what was done; of a loss, of what is missing. */
+  /** One of these has to be among the names of what was done; of a loss, of what is missing. Of `recorded`, once it is given back. */
   readonly names: readonly CauseId[];
   /** The text that is stored instead; null where the record has nothing that this changes. */
   readonly apply: (record: string, format: LogFormat) => string | null;

@@ -7,6 +7,7 @@ import { FIELD_DAMAGES } from "./field-damages";
 import { FRONT_DAMAGES } from "./front-damages";
 import { JSON_DAMAGES } from "./json-damages";
 import { LOSS_DAMAGES } from "./loss-damages";
+import { RECORDED_DAMAGES } from "./recorded-damages";
 import { TEXT_DAMAGES } from "./text-damages";
 
 export const DAMAGES: readonly Damage[] = [
@@ -14,6 +15,7 @@ export const DAMAGES: readonly Damage[] = [
   ...JSON_DAMAGES,
   ...TEXT_DAMAGES,
   ...FIELD_DAMAGES,
+  ...RECORDED_DAMAGES,
   ...LOSS_DAMAGES,
   ...EDITS,
 ];

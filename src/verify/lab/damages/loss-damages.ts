@@ -1,7 +1,7 @@
 // What takes away what the signature needs: nothing may be called authentic after it.
 
 import { splitSignature } from "@/audit-log/record/record";
-import { type Damage, inAll, ofValue } from "./damage";
+import { type Damage, inAll } from "./damage";
 
 export const LOSS_DAMAGES: readonly Damage[] = [
   {
@@ -24,10 +24,4 @@ export const LOSS_DAMAGES: readonly Damage[] = [
     apply: (r, format) => splitSignature(r, format)?.signedText ?? null,
   },
   { id: "lower-cased", group: "loss", names: ["lower_cased"], apply: inAll((r) => r.toLowerCase()) },
-  {
-    id: "name-masked",
-    group: "loss",
-    names: ["masked"],
-    apply: ofValue("user_agent", (agent) => (agent === "" ? null : "****")),
-  },
 ];

@@ -72,6 +72,8 @@ export const en: ReportWords = {
     recorded: "Recorded by Konnect",
     received: "Received",
     unproven: "Received only as a copy that is not proven",
+    restored: "Records proven only with what Konnect recorded",
+    notTried: "Records not held against it, for want of room",
     missing: "Missing",
     edge: "Not found within the first or last minute",
     ownReads: "Own calls, left out",

@@ -71,6 +71,8 @@ export const ja: ReportWords = {
     recorded: "Konnect の記録",
     received: "届いている",
     unproven: "証明されていないコピーだけが届いている",
+    restored: "Konnect が記録した値で初めて証明されたレコード",
+    notTried: "保持しきれず照合しなかったレコード",
     missing: "欠けている",
     edge: "期間の最初と最後の 1 分で見つからない",
     ownReads: "自分の呼び出し（除外）",

@@ -115,6 +115,8 @@ export type LabelId =
   | "recorded"
   | "received"
   | "unproven"
+  | "restored"
+  | "notTried"
   | "missing"
   | "edge"
   | "ownReads"
