@@ -4,12 +4,14 @@
 import { deepStrictEqual, ok } from "node:assert/strict";
 import * as fc from "fast-check";
 import { hostileEvent } from "@/audit-log/record/sample-events.test-support";
+import type { AuditEvent } from "@/audit-log/record/event";
 import type { LogFormat } from "@/audit-log/record/log-format";
 import { damaged, damageOf, DAMAGE_PAIRS } from "@/verify/lab/damages/damage-pairs.test-support";
 import { DAMAGES } from "@/verify/lab/damages/damages";
 import { type ExportKind, EXPORTS, SLICE_LENGTH } from "@/verify/lab/exports/exports";
 import { ledgerCheck, signedRecord } from "@/verify/lab/signed-records.test-support";
 import { verifyText } from "@/verify/lab/verify-text.test-support";
+import { beside, restored } from "@/verify/restore/restored.test-support";
 import { isAuthentic } from "@/verify/verdict";
 
 /** Records as they are sent have none; the search for a value is long. */
@@ -28,6 +30,8 @@ const damageIds: fc.Arbitrary<readonly string[]> = fc.oneof(
 
 const groupsOf = (ids: readonly string[]) => ids.map((id) => damageOf(id).group);
 
+const CHANGES_VALUES: ReadonlySet<string> = new Set(["value", "recorded", "edit"]);
+
 /** Hostile but for what is changed in it and has to be found again: an address, an id, an instant. */
 const anyCopy = fc
   .record({
@@ -41,7 +45,7 @@ const anyCopy = fc
   })
   .map(({ event, ids, values }) => ({
     ids,
-    event: groupsOf(ids).includes("value") ? { ...event, ...values } : event,
+    event: groupsOf(ids).some((group) => CHANGES_VALUES.has(group)) ? { ...event, ...values } : event,
   }));
 
 export const anyExport: fc.Arbitrary<Export> = fc
@@ -63,22 +67,18 @@ export interface Export {
 }
 
 interface Copy {
+  readonly event: AuditEvent;
   readonly record: string;
   readonly stored: string;
   readonly ids: readonly string[];
 }
 
-function copyOf(
-  kind: ExportKind,
-  format: LogFormat,
-  event: Parameters<typeof signedRecord>[0],
-  ids: readonly string[],
-): Copy {
+function copyOf(kind: ExportKind, format: LogFormat, event: AuditEvent, ids: readonly string[]): Copy {
   const record = signedRecord(event, format);
   const stored = damaged(record, format, ids);
   return stored !== null && canHold(kind, stored, ids)
-    ? { record, stored, ids }
-    : { record, stored: record, ids: [] };
+    ? { event, record, stored, ids }
+    : { event, record, stored: record, ids: [] };
 }
 
 /** Their records are cut and put together again. */
@@ -170,4 +170,33 @@ export async function checkExport(written: Export): Promise<void> {
       `${id} is called ${causes.join(", ")}`,
     );
   }
+}
+
+/**
+ * The same export held against what Konnect recorded: what is called authentic is what was signed, and a value that only
+ * Konnect has is given back. @throws AssertionError for what is not as it has to be
+ */
+export async function checkRestored({ kind, format, copies }: Export): Promise<void> {
+  const lines = kind.write(
+    copies.map(({ stored }) => stored),
+    format,
+  );
+  const recorded = copies.flatMap(({ event }) => (isOfPortal(event) ? [] : [...beside(event), event]));
+  const { samples } = await restored({ lines, recorded });
+  const signed = samples.flatMap((sample) => (isAuthentic(sample.verdict) ? [sample.signed] : []));
+  const known = new Set(copies.flatMap(({ event, record }) => [record, signedRecord(event, "json")]));
+  deepStrictEqual(
+    signed.filter((record) => record === null || !known.has(record)),
+    [],
+  );
+  for (const { event, record, ids } of copies) {
+    const [group, second] = groupsOf(ids);
+    if (second !== undefined || (group !== "recorded" && group !== "edit")) continue;
+    if (isOfPortal(event) || SLICED.has(kind.id)) continue;
+    ok(signed.includes(record), `${ids.join()} of ${kind.id} in ${format} is given back`);
+  }
+}
+
+function isOfPortal(event: AuditEvent): boolean {
+  return event.type === "authentication" && event.portalId !== undefined;
 }

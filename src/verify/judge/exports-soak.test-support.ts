@@ -1,7 +1,7 @@
 // For npm run soak -- verify: thousands of exports, where the test beside it tries a few.
 
 import * as fc from "fast-check";
-import { anyExport, checkExport } from "./any-export.test-support";
+import { anyExport, checkExport, checkRestored } from "./any-export.test-support";
 
 export interface ExportsSoak {
   readonly seed: number;
@@ -21,6 +21,7 @@ export async function soakExports({ seed, rounds, onRound }: ExportsSoak): Promi
   let records = 0;
   const property = fc.asyncProperty(anyExport, async (written) => {
     await checkExport(written);
+    await checkRestored(written);
     exports += 1;
     records += written.copies.length;
     if (exports % TOLD_EVERY === 0) onRound?.(exports);

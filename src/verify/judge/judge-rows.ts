@@ -11,8 +11,8 @@ import { readJsonValue } from "@/verify/record/json-value";
 import { type EventIdentity, identityOf } from "@/verify/record/event-identity";
 import { provenValues } from "@/verify/record/proven-values";
 import { typeOfName } from "@/verify/record/record-keys";
-import { instantOf } from "@/verify/record/signed-text";
 import { fieldOf, type StoredField } from "@/verify/record/stored-record";
+import { storedInstant } from "@/verify/repair/field-repairs";
 import type { Verdict } from "@/verify/verdict";
 import type { Judgement, RecordJudge } from "./record-judge";
 import type { RecordSource } from "./trial";
@@ -183,7 +183,7 @@ function findingOf(row: Row, { judgement, extra }: JudgedRecord): Finding {
   const fields = wholeFields(judgement);
   const valueOf =
     record === null || format === null ? (key: string) => fieldOf(fields, key) : provenValues(record, format);
-  const at = record === null ? (instantOf(fields) ?? 0) : Number(valueOf("rt"));
+  const at = record === null ? (storedInstant(fields) ?? 0) : Number(valueOf("rt"));
   const type = typeOfName(valueOf("name")) ?? typeOfMembers(valueOf);
   return {
     offset: row.offset,

@@ -84,9 +84,15 @@ export function readInstant(text: string): EpochMs | null {
   return Number.isNaN(other) ? null : other;
 }
 
+/** When it happened, however a store has written it; null where it says that nowhere. */
+export function storedInstant(fields: Fields): EpochMs | null {
+  const rt = fieldOf(fields, "rt") ?? "";
+  return /^\d{11,15}$/.test(rt) ? Number(rt) : (readInstant(rt) ?? instantOf(fields));
+}
+
 function withTimes(fields: Fields): readonly Fields[] {
   const rt = fieldOf(fields, "rt") ?? "";
-  const plain = /^\d{11,15}$/.test(rt) ? Number(rt) : (readInstant(rt) ?? instantOf(fields));
+  const plain = storedInstant(fields);
   if (plain === null) return [];
   // Seconds as a floating-point number, cut to milliseconds, are often one short.
   const instants = rt === String(plain) ? [plain] : [plain, plain + 1];

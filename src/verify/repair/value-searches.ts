@@ -4,7 +4,7 @@ import type { CauseId } from "@/verify/causes";
 import { type EpochMs, SECOND_MS, toRfc3339 } from "@/lib/epoch";
 import { cefFronts, instantOf } from "@/verify/record/signed-text";
 import { fieldOf, type StoredField, withValues } from "@/verify/record/stored-record";
-import { readInstant } from "./field-repairs";
+import { storedInstant } from "./field-repairs";
 
 type Fields = readonly StoredField[];
 
@@ -104,8 +104,7 @@ function maskedAddresses(fields: Fields): SearchSpace | null {
 
 /** The milliseconds of `rt`, where only seconds are left. */
 function milliseconds(fields: Fields): SearchSpace | null {
-  const rt = fieldOf(fields, "rt") ?? "";
-  const stored = /^\d{11,15}$/.test(rt) ? Number(rt) : (readInstant(rt) ?? instantOf(fields));
+  const stored = storedInstant(fields);
   if (stored === null || stored % SECOND_MS !== 0) return null;
   const event_ts = toRfc3339(stored).replace(/\.\d+Z$/, "Z");
   return valuesOf("rt", withValues(fields, { event_ts }), () =>

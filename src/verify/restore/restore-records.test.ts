@@ -4,6 +4,7 @@ import { LOG_FORMATS, type LogFormat } from "@/audit-log/record/log-format";
 import { splitSignature } from "@/audit-log/record/record";
 import { access, authentication, authorization } from "@/audit-log/record/sample-events.test-support";
 import { CAUSES } from "@/verify/causes";
+import { damageOf } from "@/verify/lab/damages/damage-pairs.test-support";
 import { DAMAGES } from "@/verify/lab/damages/damages";
 import { EXPORTS } from "@/verify/lab/exports/exports";
 import {
@@ -61,6 +62,34 @@ test.each(damagedCases(({ group }) => group === "recorded"))(
     expect(samples.find(({ verdict }) => verdict === "authentic_restored")?.signed).toBe(record);
   },
 );
+
+/** What else a pipeline does, one of each kind. */
+const FORMS = [
+  "python",
+  "members-added",
+  "rfc5424",
+  "csv",
+  "string",
+  "entities",
+  "cef-order",
+  "time-seconds",
+];
+
+test.each(FORMS)("it is given back and named where %s was done to it as well", async (id) => {
+  const form = damageOf(id);
+  let count = 0;
+  for (const { damage, event, record, stored, format } of damagedCases(({ group }) => group === "recorded")) {
+    // One that says neither its call nor its second is not found again.
+    if (damage.id === "day-only" && id === "time-seconds") continue;
+    const twice = form.apply(stored, format);
+    if (twice === null) continue;
+    const { samples } = await restored({ lines: twice, recorded: [...beside(event), event] });
+    expect(samples).toMatchObject([{ verdict: "authentic_restored", signed: record }]);
+    expect(samples[0]?.causes.some((cause) => damage.names.includes(cause))).toBe(true);
+    count += 1;
+  }
+  expect(count).toBeGreaterThan(0);
+});
 
 test.each(damagedCases(({ group }) => group === "edit"))(
   "an edit is proven by what Konnect recorded: $name",

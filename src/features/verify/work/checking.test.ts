@@ -93,6 +93,27 @@ test("a damaged line opens with its causes, packed or not, beside a second file"
   expect([...new Set(details.flatMap(({ causes }) => causes))]).toContain("json_key_order");
 });
 
+test("the search of an opened line ends", async () => {
+  let checks = 0;
+  const count = () => {
+    checks += 1;
+    return false;
+  };
+  // Only the opened line is searched.
+  const limits = { ...LIMITS, searches: 0 };
+  const judges = startJudges([thread()], { kind: "settings", keys: [TEST_KEY], limits });
+  const checking = new Checking([TEST_KEY], { judges, check: count, nowMs: () => 0 });
+  // Each of these could be brought back by 10,000 tries, each in many ways of writing.
+  const lost = signedRecord({ ...access, traceId: "7391110586028960000" }, "json")
+    .replace('"trace_id":"7391110586028960000"', '"trace_id":7391110586028960000')
+    .replace(/"sig":"../, '"sig":"AA');
+  await checking.run([{ name: "a.log", content: blob(lost) }], () => {});
+  checks = 0;
+  expect((await checking.details(0)).signed).toBe(null);
+  expect(checks).toBeGreaterThan(20_000);
+  expect(checks).toBeLessThan(65_000);
+});
+
 test("after a comparison the lines that what was recorded explains open as they were signed", async () => {
   const events = Array.from({ length: 6 }, (_, index) => ({
     ...access,
