@@ -108,6 +108,11 @@ export class VerifyScreen {
     await this.compare.click();
   }
 
+  /** With what Konnect recorded where the export is compared. */
+  get region(): Locator {
+    return this.#page.getByRole("combobox", { name: "Region of the export" });
+  }
+
   get compare(): Locator {
     return this.#page.getByRole("tabpanel").getByRole("button", { name: /^Compare/ });
   }

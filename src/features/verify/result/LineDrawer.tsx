@@ -5,7 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { localQuery } from "@/api/query/local-query";
 import type { DoneCheck } from "@/features/verify/check-store";
-import type { LineDetails } from "@/features/verify/work/messages";
+import type { DetailsDepth, LineDetails } from "@/features/verify/work/messages";
 import { formatNumber } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
@@ -47,19 +47,31 @@ export function LineDrawer({ done, position, isOpen, onClose, onClosed }: LineDr
 
 function OpenLine({ done, position }: { readonly done: DoneCheck; readonly position: number }) {
   const t = useT();
-  // Read again from the file; nothing of it is kept when it is closed.
-  const { data, error } = useQuery(
-    localQuery({
-      queryKey: ["verify-line", done.id, position],
-      gcTime: 0,
-      work: () => done.ask("details", { position }),
-    }),
-  );
+  const { data, error } = useQuery(detailsQuery(done, position, "at_once"));
+  // What is stored is there at once, and a search may take seconds.
+  const isSearchable = data?.isSearchable === true;
+  const searched = useQuery({ ...detailsQuery(done, position, "searched"), enabled: isSearchable });
   if (error) return <Alert severity="error">{t("verify.line.failed", { message: error.message })}</Alert>;
-  return data ? <Details details={data} /> : <LoadingSkeleton shape="text" />;
+  if (!data) return <LoadingSkeleton shape="text" />;
+  return <Details details={searched.data ?? data} isSearching={isSearchable && searched.isPending} />;
 }
 
-function Details({ details }: { readonly details: LineDetails }) {
+/** Read again from the file; nothing of it is kept when it is closed. */
+function detailsQuery(done: DoneCheck, position: number, depth: DetailsDepth) {
+  return localQuery({
+    // A comparison may tell more of a line.
+    queryKey: ["verify-line", done.id, position, depth, done.compared.state],
+    gcTime: 0,
+    work: () => done.ask("details", { position, depth }),
+  });
+}
+
+interface DetailsProps {
+  readonly details: LineDetails;
+  readonly isSearching: boolean;
+}
+
+function Details({ details, isSearching }: DetailsProps) {
   const t = useT();
   const words = useVerifyWords();
   const { verdict, causes, kid, format, signed, stored, differences } = details;
@@ -86,6 +98,12 @@ function Details({ details }: { readonly details: LineDetails }) {
           })}
         </Stack>
       )}
+      <Box
+        component="output"
+        sx={{ typography: "body2", color: "text.secondary", "&:empty": { display: "none" } }}
+      >
+        {isSearching && t("verify.line.searching")}
+      </Box>
       {differences.length > 0 && <RecordedOtherwise differences={differences} />}
       <StoredAndSigned stored={stored} signed={signed} />
       {kid !== null && format !== null && (

@@ -7,7 +7,8 @@ import { DAMAGES } from "@/verify/lab/damages/damages";
 import { EXPORTS } from "@/verify/lab/exports/exports";
 import { pulledEntry } from "@/verify/lab/pulled-entry.test-support";
 import { signedRecord, TEST_KEY } from "@/verify/lab/signed-records.test-support";
-import { Checking, LIMITS } from "./checking";
+import { Checking } from "./checking";
+import { LIMITS } from "./explain-line";
 import { startJudges, type JudgeThread } from "./judge-pool";
 import { serveAsJudge } from "./judge-worker";
 import type { ToJudge } from "./messages";
@@ -38,7 +39,8 @@ const RECORDS = Array.from({ length: 12 }, (_, index) => {
 /** Every line of it, opened. */
 async function opened(checking: Checking, total: number) {
   const all = [];
-  for (let position = 0; position < total; position += 1) all.push(await checking.details(position));
+  for (let position = 0; position < total; position += 1)
+    all.push(await checking.details(position, "searched"));
   return all;
 }
 
@@ -109,7 +111,7 @@ test("the search of an opened line ends", async () => {
     .replace(/"sig":"../, '"sig":"AA');
   await checking.run([{ name: "a.log", content: blob(lost) }], () => {});
   checks = 0;
-  expect((await checking.details(0)).signed).toBe(null);
+  expect((await checking.details(0, "searched")).signed).toBe(null);
   expect(checks).toBeGreaterThan(20_000);
   expect(checks).toBeLessThan(65_000);
 });
@@ -135,7 +137,7 @@ test("after a comparison the lines that what was recorded explains open as they 
   expect(summary.verdicts).toMatchObject({ intact: 4, not_explained: 1, no_known_key: 1 });
   const all = { verdicts: ["not_explained"] } as const;
   expect((await checking.lines({ verdicts: ["no_known_key"] }, 0, 9)).total).toBe(1);
-  expect((await checking.details(0)).signed).toBe(null);
+  expect((await checking.details(0, "searched")).signed).toBe(null);
 
   const outcome = await checking.compare(
     { region: "us", requested: null, viewer: null, now: access.occurredAt + 60_000 },
@@ -159,13 +161,13 @@ test("after a comparison the lines that what was recorded explains open as they 
   });
   expect((await checking.lines(all, 0, 9)).lines.map(({ position }) => position)).toEqual([2]);
   expect((await checking.lines({ verdicts: ["no_known_key"] }, 0, 9)).total).toBe(0);
-  expect(await checking.details(0)).toMatchObject({
+  expect(await checking.details(0, "searched")).toMatchObject({
     signed: first,
     verdict: "authentic_restored",
     causes: ["masked"],
     kid: TEST_KEY.kid,
   });
-  expect(await checking.details(2)).toMatchObject({
+  expect(await checking.details(2, "searched")).toMatchObject({
     signed: null,
     verdict: "not_explained",
     causes: ["differs_from_entry"],

@@ -1,16 +1,11 @@
 // One check in the worker: reads the inputs to their end, keeps what is known of each line, and answers for single lines.
 
 import type { Ed25519PublicJwk } from "@/audit-log/record/signature";
-import { splitSignature } from "@/audit-log/record/record";
+import type { ReadEntry } from "@/contract/audit-log-entry";
 import { Sha256 } from "@/lib/sha256";
-import { judgedRecord, judgeRow, rowText } from "@/verify/judge/judge-rows";
-import { type JudgeLimits, MOST_CHECKS, RecordJudge } from "@/verify/judge/record-judge";
-import type { RecordSource } from "@/verify/judge/trial";
 import { type CheckEd25519, type SignatureCheck, signatureCheck } from "@/verify/keys/signature-check";
-import { sourcesOf } from "@/verify/read/record-sources";
 import type { Container, Row } from "@/verify/read/rows";
 import type { EntriesNear } from "@/verify/restore/entries-near";
-import { EntryJudge, type HeldAgainst } from "@/verify/restore/entry-judge";
 import { HeldRecords } from "@/verify/restore/held-records";
 import { whereaboutsAt } from "@/verify/restore/restore-records";
 import type { Verdict } from "@/verify/verdict";
@@ -26,6 +21,7 @@ import type {
   CheckProgress,
   CompareOutcome,
   CompareSettings,
+  DetailsDepth,
   InputFacts,
   Line,
   LineDetails,
@@ -34,14 +30,8 @@ import type {
   ReportSettings,
   StretchCounts,
 } from "./messages";
+import { explainLine } from "./explain-line";
 import { directFrom, type PartNote, type Place, rowsFromBeginning, rowsFromSlice } from "./read-again";
-
-/** An opened line waits for its search; the command searches further. */
-const MOST_SEARCHED = 60_000;
-
-/** For all lines, of which a search may take half a second each. What was not searched is, when it is opened. */
-export const LIMITS: JudgeLimits = { checks: MOST_CHECKS, searches: 60, searched: MOST_SEARCHED };
-const DETAILS_LIMITS: JudgeLimits = { ...LIMITS, searches: 1 };
 
 const MAY_NEED_ENTRIES: ReadonlySet<Verdict> = new Set<Verdict>([
   "authentic_restored",
@@ -85,6 +75,7 @@ export class Checking {
   #pulled: PulledEntries | null = null;
   #compared: LastComparison | null = null;
   #done: { readonly summary: Summary; readonly inputs: readonly InputFacts[] } | null = null;
+  #searches = 0;
   #lastFilter: LineFilter | null = null;
   #positions: Uint32Array = new Uint32Array();
 
@@ -272,19 +263,32 @@ export class Checking {
     return noted ? { ...noted, isPacked: this.#packed.has(part) } : null;
   }
 
-  /** @throws Error where the input has changed or is gone, and the line can no longer be read */
-  async details(position: number): Promise<LineDetails> {
+  /**
+   * A search ends the one for the line that was opened before.
+   *
+   * @throws Error where the input has changed or is gone, and the line can no longer be read
+   */
+  async details(position: number, depth: DetailsDepth): Promise<LineDetails> {
     const line = this.#tally.line(position);
     const note = this.#noteOf(line.part);
     if (!note) throw new Error(`nothing was read of part ${line.part}`);
     const { place, nth } = this.#placeOf(position);
     const direct = await rowsFromSlice(note, place);
-    const found = direct && (await this.#explain(note.container, direct, nth, position));
+    const check =
+      depth === "searched" ? this.#checkOfLastSearch() : signatureCheck(this.#keys, this.#ports.check);
+    const entries = this.#entriesNear(position);
+    const explain = (rows: readonly Row[]) =>
+      explainLine({ container: note.container, rows, nth, entries }, check, depth);
+    const found = direct && (await explain(direct));
     // The same verdict from fewer bytes is the same line. A longer search may find more, never less.
-    if (found && (found.signed !== null || found.verdict === line.verdict || line.verdict === "no_known_key"))
-      return this.#settled(found, position);
-    const rows = await rowsFromBeginning(note, place, bytesOf);
-    const read = await this.#explain(note.container, rows, nth, position);
+    const isSame =
+      found &&
+      (found.signed !== null ||
+        found.isSearchable ||
+        found.verdict === line.verdict ||
+        line.verdict === "no_known_key");
+    if (isSame) return this.#settled(found, position);
+    const read = await explain(await rowsFromBeginning(note, place, bytesOf));
     if (!read) throw new Error("the line is no longer there: was the file changed?");
     return this.#settled(read, position);
   }
@@ -309,58 +313,24 @@ export class Checking {
     return line.part === part && line.offset === offset;
   }
 
-  async #explain(
-    container: Container,
-    rows: readonly Row[],
-    nth: number,
-    position: number,
-  ): Promise<LineDetails | null> {
-    const [row] = rows;
-    if (!row) return null;
+  /** Fails once another search has begun. */
+  #checkOfLastSearch(): SignatureCheck {
+    this.#searches += 1;
+    const number = this.#searches;
     const check = signatureCheck(this.#keys, this.#ports.check);
-    const source = sourcesOf(row, container)[nth];
-    // Before a search, which takes longer.
-    const held = source ? await this.#holdAgainstEntries(source, position, check) : null;
-    const record =
-      held?.judgement && source
-        ? judgedRecord(row, source, held.judgement)
-        : (await judgeRow(new RecordJudge(check, DETAILS_LIMITS), container, rows, 0)).records[nth];
-    if (!record) {
-      return {
-        stored: rowText(row),
-        signed: null,
-        format: null,
-        kid: null,
-        verdict: "not_a_record",
-        causes: [],
-        differences: [],
-      };
-    }
-    const { judgement, stored, extra } = record;
-    const { record: signed, format } = judgement;
-    const split = signed === null || format === null ? null : splitSignature(signed, format);
-    const key = split && (await check.keyOf(split.signedText, split.signature));
-    const isAltered = signed !== null && extra.length > 0;
     return {
-      stored: stored ?? rowText(row),
-      signed,
-      format,
-      kid: key?.kid ?? null,
-      verdict: judgement.verdict === "intact" && isAltered ? "authentic_altered" : judgement.verdict,
-      causes: isAltered ? [...new Set([...judgement.causes, ...extra])] : judgement.causes,
-      differences: signed === null ? (held?.differences ?? []) : [],
+      keyCount: check.keyCount,
+      keyOf: (signedText, signature) =>
+        number === this.#searches
+          ? check.keyOf(signedText, signature)
+          : Promise.reject(new Error("another line is searched")),
     };
   }
 
-  /** With what Konnect recorded, once that is read. Null where it was not needed, or none of it is near. */
-  async #holdAgainstEntries(
-    source: RecordSource,
-    position: number,
-    check: SignatureCheck,
-  ): Promise<HeldAgainst | null> {
-    if (!MAY_NEED_ENTRIES.has(this.#tally.line(position).verdict)) return null;
-    const entries = this.#near?.near(whereaboutsAt(this.#tally, position)) ?? [];
-    return entries.length > 0 ? new EntryJudge(check).judge(source, entries) : null;
+  /** What Konnect recorded near a line that may need it, once that is read. */
+  #entriesNear(position: number): readonly ReadEntry[] {
+    if (!MAY_NEED_ENTRIES.has(this.#tally.line(position).verdict)) return [];
+    return this.#near?.near(whereaboutsAt(this.#tally, position)) ?? [];
   }
 
   /** What only all records beside one another tell, such as a missing key, was settled with them. */

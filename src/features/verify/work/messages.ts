@@ -71,6 +71,9 @@ export interface LineWindow {
   readonly lines: readonly Line[];
 }
 
+/** `searched`: with the search for a changed value, which may take seconds. */
+export type DetailsDepth = "at_once" | "searched";
+
 export interface LineDetails {
   /** The text in which the record lies. */
   readonly stored: string;
@@ -81,6 +84,8 @@ export interface LineDetails {
   /** With a longer search than all lines were given, so it may tell more than their list. */
   readonly verdict: Verdict;
   readonly causes: readonly CauseId[];
+  /** A search may find more than was found at once. */
+  readonly isSearchable: boolean;
   /** What Konnect recorded otherwise, of a record that is not proven; none as long as nothing was read of it. */
   readonly differences: readonly Difference[];
 }
@@ -162,7 +167,10 @@ export interface Asks {
     readonly ask: { readonly filter: LineFilter; readonly from: number; readonly count: number };
     readonly answer: LineWindow;
   };
-  details: { readonly ask: { readonly position: number }; readonly answer: LineDetails };
+  details: {
+    readonly ask: { readonly position: number; readonly depth: DetailsDepth };
+    readonly answer: LineDetails;
+  };
   compare: { readonly ask: CompareSettings; readonly answer: CompareOutcome };
   report: { readonly ask: ReportSettings; readonly answer: Report };
   /** Of what was compared last. */

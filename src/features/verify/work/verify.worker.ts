@@ -2,7 +2,8 @@
 
 import { verifyEd25519 } from "@/api/verify-ed25519";
 import { errorMessage } from "@/lib/describe-error";
-import { Checking, LIMITS } from "./checking";
+import { Checking } from "./checking";
+import { LIMITS } from "./explain-line";
 import { startJudges } from "./judge-pool";
 import { serveAsJudge } from "./judge-worker";
 import type { PageAnswer } from "@/verify/compare/pull";
@@ -42,7 +43,7 @@ async function answer(ask: Ask) {
     case "lines":
       return started().lines(ask.ask.filter, ask.ask.from, ask.ask.count);
     case "details":
-      return started().details(ask.ask.position);
+      return started().details(ask.ask.position, ask.ask.depth);
     case "compare":
       return compare(ask.ask);
     case "report":

@@ -195,6 +195,8 @@ export const verify = {
     signed: "As signed",
     moved: "Underlined with dots: the same in both, at another place.",
     storedAsSigned: "Stored as it was signed",
+    searching:
+      "A value may have been changed. All that it may have been are being tried; this takes some seconds.",
     recordedOtherwise: "Konnect recorded the same event with other values",
     recordedOtherwiseText: "Nothing proves which of them is right: the signature fits neither.",
     inCopy: "in this copy: {{value}}",

@@ -1,0 +1,75 @@
+// One line of an export, opened: what it is and what was done to it, by its own rows and by what Konnect recorded near it.
+
+import { splitSignature } from "@/audit-log/record/record";
+import type { ReadEntry } from "@/contract/audit-log-entry";
+import { judgedRecord, judgeRow, rowText } from "@/verify/judge/judge-rows";
+import { type JudgeLimits, MOST_CHECKS, RecordJudge } from "@/verify/judge/record-judge";
+import type { SignatureCheck } from "@/verify/keys/signature-check";
+import { sourcesOf } from "@/verify/read/record-sources";
+import type { Container, Row } from "@/verify/read/rows";
+import { EntryJudge } from "@/verify/restore/entry-judge";
+import type { DetailsDepth, LineDetails } from "./messages";
+
+/** One waits for the search of an opened line; the command searches further. */
+const MOST_SEARCHED = 60_000;
+
+/** For all lines, of which a search may take half a second each. What was not searched is, when it is opened. */
+export const LIMITS: JudgeLimits = { checks: MOST_CHECKS, searches: 60, searched: MOST_SEARCHED };
+
+const LIMITS_OF: Readonly<Record<DetailsDepth, JudgeLimits>> = {
+  at_once: { ...LIMITS, searches: 0 },
+  searched: { ...LIMITS, searches: 1 },
+};
+
+export interface OpenedLine {
+  readonly container: Container;
+  /** From the one in which it lies; a record that was cut goes on in those behind it. */
+  readonly rows: readonly Row[];
+  /** Which of the records in its row. */
+  readonly nth: number;
+  /** Those that may be of the same event; none where it needs none. */
+  readonly entries: readonly ReadEntry[];
+}
+
+/** Null where there is no such line. */
+export async function explainLine(
+  { container, rows, nth, entries }: OpenedLine,
+  check: SignatureCheck,
+  depth: DetailsDepth,
+): Promise<LineDetails | null> {
+  const [row] = rows;
+  if (!row) return null;
+  const source = sourcesOf(row, container)[nth];
+  // Before a search, which takes longer.
+  const held = source && entries.length > 0 ? await new EntryJudge(check).judge(source, entries) : null;
+  const record =
+    held?.judgement && source
+      ? judgedRecord(row, source, held.judgement)
+      : (await judgeRow(new RecordJudge(check, LIMITS_OF[depth]), container, rows, 0)).records[nth];
+  if (!record) return { ...NO_RECORD, stored: rowText(row) };
+  const { judgement, stored, extra } = record;
+  const { record: signed, format } = judgement;
+  const split = signed === null || format === null ? null : splitSignature(signed, format);
+  const key = split && (await check.keyOf(split.signedText, split.signature));
+  const isAltered = signed !== null && extra.length > 0;
+  return {
+    stored: stored ?? rowText(row),
+    signed,
+    format,
+    kid: key?.kid ?? null,
+    verdict: judgement.verdict === "intact" && isAltered ? "authentic_altered" : judgement.verdict,
+    causes: isAltered ? [...new Set([...judgement.causes, ...extra])] : judgement.causes,
+    isSearchable: depth === "at_once" && judgement.causes.includes("not_searched"),
+    differences: signed === null ? (held?.differences ?? []) : [],
+  };
+}
+
+const NO_RECORD: Omit<LineDetails, "stored"> = {
+  signed: null,
+  format: null,
+  kid: null,
+  verdict: "not_a_record",
+  causes: [],
+  isSearchable: false,
+  differences: [],
+};
