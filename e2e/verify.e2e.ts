@@ -135,7 +135,7 @@ test("an export with damages is dropped: what happened is found and proven, and 
   await test.step("nothing of it is left after another begins, and nothing is kept in the browser", async () => {
     await verify.another.click();
     await expect(verify.dropZone).toBeVisible();
-    await expect(page).toHaveURL(/\/verify$/);
+    await expect(page).toHaveURL(/\/verify\?region=eu$/);
     const stored = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
     expect(stored).not.toContain(address);
   });

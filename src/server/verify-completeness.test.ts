@@ -175,6 +175,7 @@ test("records that were masked and changed are proven by what was recorded, from
     stored.join("\n"),
   );
   expect(told.stdout).toContain("2  proven only with values that Konnect recorded");
+  expect(told.stdout).toContain("\n1 of them say something else than Konnect signed.\n");
 }, 60_000);
 
 test("a part of the export that is outside of the window is not complete", async () => {

@@ -5,7 +5,7 @@ import { assertNever } from "@/lib/assert-never";
 import type { Comparison } from "@/verify/compare/comparison";
 import type { PullCount } from "@/verify/compare/pull";
 import type { Restored } from "@/verify/restore/restore-records";
-import type { JudgedFinding, Summary } from "@/verify/tally/tally";
+import { changedCount, type JudgedFinding, type Summary } from "@/verify/tally/tally";
 import { isAuthentic, VERDICTS } from "@/verify/verdict";
 import { en } from "@/verify/words/en";
 import { completenessJson, completenessText } from "./completeness";
@@ -71,6 +71,8 @@ export function* outcomeText({ inputs, summary, completeness, findings }: Outcom
   yield "\n";
   const genuine = VERDICTS.filter(isAuthentic).reduce((sum, verdict) => sum + verdicts[verdict], 0);
   yield `${number(genuine)} of ${number(records)} records are authentic; ${number(verdicts.intact)} of them are stored as they were sent.\n`;
+  const changed = changedCount(summary);
+  if (changed > 0) yield `${number(changed)} of them say something else than Konnect signed.\n`;
   for (const verdict of VERDICTS) {
     if (verdicts[verdict] > 0) yield `  ${number(verdicts[verdict]).padStart(12)}  ${en.verdicts[verdict]}\n`;
   }

@@ -6,7 +6,8 @@ import { encodeRecord } from "@/audit-log/record/record";
 import { access, authentication } from "@/audit-log/record/sample-events.test-support";
 import { damaged } from "@/verify/lab/damages/damage-pairs.test-support";
 import { victoriaLogsRow } from "@/verify/lab/exports/export-parts";
-import { ledgerCheck, signedLine, signedRecord } from "@/verify/lab/signed-records.test-support";
+import { ledgerCheck, signedLine, signedRecord, TEST_KEY } from "@/verify/lab/signed-records.test-support";
+import { signatureCheck } from "@/verify/keys/signature-check";
 import { parseJsonText } from "@/verify/record/json-value";
 import { RecordJudge } from "./record-judge";
 
@@ -122,3 +123,15 @@ test.each(["json", "cps"] as const)(
     expect(await judging()(posted)).toMatchObject({ verdict: "authentic_restored", record });
   },
 );
+
+test("an edited record whose time in front was kept is not searched for another one", async () => {
+  let checks = 0;
+  const check = signatureCheck([TEST_KEY], () => {
+    checks += 1;
+    return false;
+  });
+  const edited = signedRecord(access, "cef").replace("src=203.0.113.7", "src=198.51.100.77");
+  await new RecordJudge(check).judge({ texts: [edited], row: () => null });
+  expect(checks).toBeGreaterThan(5);
+  expect(checks).toBeLessThan(300);
+});

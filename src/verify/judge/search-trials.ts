@@ -2,7 +2,8 @@
 // A search tries thousands, so each way of writing is written once, and only the value in it is changed.
 
 import type { CauseId } from "@/verify/causes";
-import { cefText, type SignedText } from "@/verify/record/signed-text";
+import { isKnownKey } from "@/verify/record/record-keys";
+import { cefFronts, cefText, instantOf, type SignedText } from "@/verify/record/signed-text";
 import {
   eventTypeOf,
   type StoredField,
@@ -69,18 +70,26 @@ function* trialsBy(
   preferredHand: string | null,
   { first, last }: { readonly first: number; readonly last: number },
 ): Generator<SearchTrial> {
-  const bases = found.slice(0, MOST_READINGS).flatMap(basesOf);
+  const bases = wholeReadings(found).slice(0, MOST_READINGS).flatMap(basesOf);
+  const hasFront = found.some(isFrontKnown);
   for (let rank = first; rank <= last; rank += 1) {
     for (const { cause, space } of searches) {
       for (const base of bases) {
         const hand = (rank - base.rank) / STEP.hand;
         const values = Number.isInteger(hand) && hand >= 0 ? space(base.fields) : null;
         if (values?.kind === "fronts") {
-          if (hand === 0) yield* withFronts(base, cause, values.fronts());
+          if (hand === 0 && !hasFront) yield* withFronts(base, cause, values.fronts());
         } else if (values) yield* withValuesOf(base, cause, values, { hand, preferredHand });
       }
     }
   }
+}
+
+/** Without those in which a repair has spoiled the name of a field, so that it is missing. */
+function wholeReadings(found: readonly Found[]): readonly Found[] {
+  const counts = found.map(({ reading }) => reading.fields.filter(({ key }) => isKnownKey(key)).length);
+  const most = Math.max(...counts);
+  return found.filter((_, index) => counts[index] === most);
 }
 
 /** What a value is searched in. */
@@ -128,7 +137,8 @@ function* withFronts(
   cause: CauseId,
   fronts: Iterable<string>,
 ): Generator<SearchTrial> {
-  if (reading.format !== "cef") return;
+  // Only the stored body is written behind it, so repaired fields change nothing.
+  if (reading.format !== "cef" || steps.length > 0) return;
   for (const front of fronts) {
     const text = cefText(front, reading.body, "cef 0");
     yield {
@@ -137,6 +147,13 @@ function* withFronts(
       whole: () => found(trialOf(state, reading, signature, fields, steps, text), cause),
     };
   }
+}
+
+/** A time in front that was kept, and says the same as `rt`, was not rewritten. */
+function isFrontKnown({ reading }: Found): boolean {
+  if (reading.format !== "cef" || !reading.isFrontKept) return false;
+  const rt = instantOf(reading.fields);
+  return rt !== null && reading.fronts[0] === cefFronts(rt)[0];
 }
 
 function found(trial: Trial, cause: CauseId): Trial {

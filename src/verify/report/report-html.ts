@@ -4,7 +4,7 @@
 import { EVENT_TYPES } from "@/audit-log/record/event";
 import { LOG_FORMATS } from "@/audit-log/record/log-format";
 import { toRfc3339 } from "@/lib/epoch";
-import type { Sample } from "@/verify/tally/tally";
+import { changedCount, type Sample } from "@/verify/tally/tally";
 import { textDifference } from "@/verify/text-difference";
 import { isAuthentic, VERDICTS } from "@/verify/verdict";
 import { checkCommands, STEPS } from "./check-example";
@@ -78,6 +78,8 @@ function* resultHtml(facts: ReportFacts, words: ReportWords): Generator<string> 
   const sentences = [
     result.authentic(number(authentic), number(summary.records), number(summary.verdicts.intact)),
   ];
+  const changed = changedCount(summary);
+  if (changed > 0) sentences.push(result.changed(number(changed)));
   if (completeness.kind === "not_checked") sentences.push(result.notCompared);
   else {
     const { missing, recorded } = completeness.comparison;

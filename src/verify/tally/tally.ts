@@ -385,6 +385,11 @@ export class Tally {
   }
 }
 
+/** How many records are proven to say something else than what was signed. */
+export function changedCount({ causes }: Pick<Summary, "causes">): number {
+  return causes.find(({ id }) => id === "value_changed")?.count ?? 0;
+}
+
 /** Whether the records are those of a Dev Portal's developers. */
 export function isPortal({ product }: Signer): boolean {
   return /^dev-portal$/i.test(product);

@@ -11,6 +11,7 @@ import { useTimeZone } from "@/i18n/time-zone";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import { SECOND_MS } from "@/lib/epoch";
+import { changedCount } from "@/verify/tally/tally";
 import { CONTENT_PARTS, countOf, sentenceOf } from "./facts";
 import { useVerifyWords } from "./use-verify-words";
 
@@ -39,6 +40,7 @@ export function ResultHero({ done, onEnd, onCompare }: ResultHeroProps) {
     genuine: number(genuine),
     rest: number(summary.records - genuine),
     altered: number(genuine - summary.verdicts.intact),
+    changed: number(changedCount(summary)),
   };
   return (
     <Paper component="section" variant="outlined" aria-labelledby={titleId} sx={{ p: { xs: 2, sm: 3 } }}>

@@ -21,6 +21,14 @@ test.each([
   [summary({ intact: 3, authentic_altered: 1, authentic_restored: 1 }), 1, "allGenuine"],
   [summary({ intact: 3, cut_off: 1 }), 1, "someGenuine"],
   [summary({ not_explained: 3 }), 1, "noneGenuine"],
+  [
+    {
+      ...summary({ intact: 3, authentic_restored: 2 }),
+      causes: [{ id: "value_changed", count: 1, setting: null }],
+    },
+    1,
+    "changed",
+  ],
 ] as const)("%#: the sentence", (given, keyCount, sentence) => {
   expect(sentenceOf(given, keyCount)).toBe(sentence);
 });

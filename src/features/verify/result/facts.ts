@@ -1,6 +1,6 @@
 // What a check comes to: one sentence, and two facts with their counts. Content and copy are never one badge.
 
-import type { Summary } from "@/verify/tally/tally";
+import { changedCount, type Summary } from "@/verify/tally/tally";
 import { isAuthentic, type Verdict, VERDICTS } from "@/verify/verdict";
 import type { Tone } from "@/ui/state/StatusBadge";
 
@@ -41,11 +41,12 @@ export function countOf({ verdicts }: Pick<Summary, "verdicts">, of: readonly Ve
   return of.reduce((sum, verdict) => sum + verdicts[verdict], 0);
 }
 
-/** With no record there is nothing to count. `unreadable`: nothing of it could be read. */
+/** With no record there is nothing to count. `unreadable`: nothing of it could be read. `changed`: by proof. */
 export type Sentence =
   | "unreadable"
   | "noRecords"
   | "noKeys"
+  | "changed"
   | "allIntact"
   | "allGenuine"
   | "someGenuine"
@@ -56,6 +57,7 @@ export function sentenceOf(summary: Summary, keyCount: number): Sentence {
   const { records, verdicts, parts } = summary;
   if (records === 0) return parts.every(({ problem }) => problem !== null) ? "unreadable" : "noRecords";
   if (keyCount === 0) return "noKeys";
+  if (changedCount(summary) > 0) return "changed";
   if (verdicts.intact === records) return "allIntact";
   const genuine = countOf(summary, CONTENT_PARTS[0].verdicts);
   if (genuine === records) return "allGenuine";

@@ -81,6 +81,8 @@ export const verify = {
     noRecords: "No record of Konnect's audit log is in it",
     noKeys_one: "{{records}} record was found. There is no key to check it with, so nothing is proven.",
     noKeys_other: "{{records}} records were found. There is no key to check them with, so nothing is proven.",
+    changed_one: "{{changed}} of {{records}} record says something else than Konnect signed",
+    changed_other: "{{changed}} of {{records}} records say something else than Konnect signed",
     allIntact_one: "{{records}} record is genuine and stored as it was sent",
     allIntact_other: "All {{records}} records are genuine and stored as they were sent",
     allGenuine_one: "{{records}} record is genuine; {{altered}} is not stored as it was sent",

@@ -77,6 +77,7 @@ export const verify: Translated<typeof source> = {
     noRecords: "Konnect の監査ログのレコードは含まれていません",
     noKeys_other:
       "{{records}} 件のレコードが見つかりました。検証に使う鍵がないため、何も証明されていません。",
+    changed_other: "{{records}} 件中 {{changed}} 件のレコードが、Konnect が署名した内容と異なります",
     allIntact_other: "{{records}} 件のレコードすべてが真正で、送信時のまま保存されています",
     allGenuine_other:
       "{{records}} 件のレコードすべてが真正です。うち {{altered}} 件は送信時のまま保存されていません",

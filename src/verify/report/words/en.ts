@@ -8,6 +8,8 @@ export const en: ReportWords = {
   result: {
     authentic: (authentic, records, intact) =>
       `${authentic} of ${records} records are authentic; ${intact} of them are stored as they were sent.`,
+    changed: (changed) =>
+      `${changed} of them say something else than Konnect signed: a value was changed, and what it was before is proven.`,
     complete: (recorded) =>
       `Nothing is missing of the ${recorded} records that Konnect recorded in the window.`,
     missing: (missing, recorded) =>

@@ -8,6 +8,8 @@ export const ja: ReportWords = {
   result: {
     authentic: (authentic, records, intact) =>
       `${records} 件のうち ${authentic} 件が真正です。そのうち ${intact} 件は送られたまま保存されています。`,
+    changed: (changed) =>
+      `そのうち ${changed} 件は Konnect が署名した内容と異なります。値が変えられており、元の値は証明されています。`,
     complete: (recorded) => `期間内に Konnect が記録した ${recorded} 件に欠けはありません。`,
     missing: (missing, recorded) =>
       `期間内に Konnect が記録した ${recorded} 件のうち ${missing} 件が欠けています。`,

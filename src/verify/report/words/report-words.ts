@@ -15,6 +15,7 @@ export interface ReportWords extends VerifyWords {
   /** One sentence each, the most important first. */
   readonly result: {
     readonly authentic: (authentic: string, records: string, intact: string) => string;
+    readonly changed: (changed: string) => string;
     readonly complete: (recorded: string) => string;
     readonly missing: (missing: string, recorded: string) => string;
     readonly notCompared: string;
