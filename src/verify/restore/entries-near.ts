@@ -4,12 +4,18 @@
 import type { ReadEntry } from "@/contract/audit-log-entry";
 import { parseRfc3339, SECOND_MS } from "@/lib/epoch";
 import { identityOf } from "@/verify/record/event-identity";
+import type { Tally } from "@/verify/tally/tally";
 
 export interface Whereabouts {
   /** 0 where it is not known. */
   readonly seconds: number;
   /** See event-identity.ts; 0 where it is not known. */
   readonly call: number;
+}
+
+/** After `summarize`. */
+export function whereaboutsAt(tally: Tally, position: number): Whereabouts {
+  return { seconds: tally.secondsAt(position), call: tally.comparableAt(position).call };
 }
 
 /** A kilobyte each. */

@@ -5,7 +5,7 @@ import type { SignatureCheck } from "@/verify/keys/signature-check";
 import { sourcesOf } from "@/verify/read/record-sources";
 import { isPortal, type Tally } from "@/verify/tally/tally";
 import { isAuthentic } from "@/verify/verdict";
-import type { EntriesNear, Whereabouts } from "./entries-near";
+import { type EntriesNear, type Whereabouts, whereaboutsAt } from "./entries-near";
 import { EntryJudge, type HeldAgainst } from "./entry-judge";
 import type { HeldRecord, HeldRecords } from "./held-records";
 
@@ -21,10 +21,6 @@ export function whereaboutsOf(held: HeldRecords, tally: Tally): readonly Whereab
   return held.all
     .filter(({ position }) => isOpen(tally, position))
     .map(({ position }) => whereaboutsAt(tally, position));
-}
-
-export function whereaboutsAt(tally: Tally, position: number): Whereabouts {
-  return { seconds: tally.secondsAt(position), call: tally.comparableAt(position).call };
 }
 
 /** Not proven yet, and recorded where it can be pulled. */

@@ -8,7 +8,7 @@ import { EXPORTS } from "@/verify/lab/exports/exports";
 import { pulledEntry } from "@/verify/lab/pulled-entry.test-support";
 import { signedRecord, TEST_KEY } from "@/verify/lab/signed-records.test-support";
 import { Checking } from "./checking";
-import { LIMITS } from "./explain-line";
+import { LIMITS } from "./limits";
 import { startJudges, type JudgeThread } from "./judge-pool";
 import { serveAsJudge } from "./judge-worker";
 import type { ToJudge } from "./messages";

@@ -5,15 +5,14 @@ import type { ReadEntry } from "@/contract/audit-log-entry";
 import { Sha256 } from "@/lib/sha256";
 import { type CheckEd25519, type SignatureCheck, signatureCheck } from "@/verify/keys/signature-check";
 import type { Container, Row } from "@/verify/read/rows";
-import type { EntriesNear } from "@/verify/restore/entries-near";
+import { type EntriesNear, whereaboutsAt } from "@/verify/restore/entries-near";
 import { HeldRecords } from "@/verify/restore/held-records";
-import { whereaboutsAt } from "@/verify/restore/restore-records";
 import type { Verdict } from "@/verify/verdict";
 import { type LineFilter, type Summary, Tally } from "@/verify/tally/tally";
 import { type RowJudges, verifyInput } from "@/verify/verify-input";
 import type { ExportComparison } from "@/verify/compare/compare-export";
 import type { PulledEntries } from "@/verify/compare/pulled-entries";
-import { compareRecorded, type RecordedPorts } from "@/verify/compare-recorded";
+import type { RecordedPorts } from "@/verify/compare-recorded";
 import type { TimeWindow } from "@/verify/compare/comparison";
 import type {
   CheckInput,
@@ -30,7 +29,6 @@ import type {
   ReportSettings,
   StretchCounts,
 } from "./messages";
-import { explainLine } from "./explain-line";
 import { directFrom, type PartNote, type Place, rowsFromBeginning, rowsFromSlice } from "./read-again";
 
 const MAY_NEED_ENTRIES: ReadonlySet<Verdict> = new Set<Verdict>([
@@ -151,6 +149,7 @@ export class Checking {
   async compare(settings: CompareSettings, ports: RecordedPorts): Promise<CompareOutcome> {
     const { region, requested, viewer, now } = settings;
     this.#compared = null;
+    const { compareRecorded } = await import("@/verify/compare-recorded");
     const compared = await compareRecorded(
       {
         tally: this.#tally,
@@ -277,6 +276,7 @@ export class Checking {
     const check =
       depth === "searched" ? this.#checkOfLastSearch() : signatureCheck(this.#keys, this.#ports.check);
     const entries = this.#entriesNear(position);
+    const { explainLine } = await import("./explain-line");
     const explain = (rows: readonly Row[]) =>
       explainLine({ container: note.container, rows, nth, entries }, check, depth);
     const found = direct && (await explain(direct));

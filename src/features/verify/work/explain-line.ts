@@ -3,23 +3,13 @@
 import { splitSignature } from "@/audit-log/record/record";
 import type { ReadEntry } from "@/contract/audit-log-entry";
 import { judgedRecord, judgeRow, rowText } from "@/verify/judge/judge-rows";
-import { type JudgeLimits, MOST_CHECKS, RecordJudge } from "@/verify/judge/record-judge";
+import { RecordJudge } from "@/verify/judge/record-judge";
 import type { SignatureCheck } from "@/verify/keys/signature-check";
 import { sourcesOf } from "@/verify/read/record-sources";
 import type { Container, Row } from "@/verify/read/rows";
 import { EntryJudge } from "@/verify/restore/entry-judge";
+import { LIMITS_OF } from "./limits";
 import type { DetailsDepth, LineDetails } from "./messages";
-
-/** One waits for the search of an opened line; the command searches further. */
-const MOST_SEARCHED = 60_000;
-
-/** For all lines, of which a search may take half a second each. What was not searched is, when it is opened. */
-export const LIMITS: JudgeLimits = { checks: MOST_CHECKS, searches: 60, searched: MOST_SEARCHED };
-
-const LIMITS_OF: Readonly<Record<DetailsDepth, JudgeLimits>> = {
-  at_once: { ...LIMITS, searches: 0 },
-  searched: { ...LIMITS, searches: 1 },
-};
 
 export interface OpenedLine {
   readonly container: Container;

@@ -3,7 +3,7 @@
 import { verifyEd25519 } from "@/api/verify-ed25519";
 import { errorMessage } from "@/lib/describe-error";
 import { Checking } from "./checking";
-import { LIMITS } from "./explain-line";
+import { LIMITS } from "./limits";
 import { startJudges } from "./judge-pool";
 import { serveAsJudge } from "./judge-worker";
 import type { PageAnswer } from "@/verify/compare/pull";
