@@ -119,20 +119,30 @@ async function joinSlices(
   first: number,
 ): Promise<{ records: readonly JudgedRecord[]; further: number } | null> {
   const start = rows[first];
-  let text = start && sourcesOf(start, container)[0]?.texts[0];
-  if (text === undefined) return null;
+  const beginning = start && sourcesOf(start, container)[0]?.texts[0];
+  if (beginning === undefined) return null;
+  let text = beginning;
   let joined: { records: readonly JudgedRecord[]; further: number } | null = null;
   for (let further = 1; further <= MOST_SLICES; further += 1) {
     const next = rows[first + further];
     const slice = next && continuationOf(next, container);
     if (slice === undefined || slice === null || (joined && !CLOSING.test(slice))) return joined;
     text += slice;
-    const judgement = await judge.judge({ texts: [text], row: () => null });
+    const judgement = await judge.judge(sourceOf(text));
+    if (judgement.record !== null && joined === null) {
+      // What begins behind a record that is cut off may not look like one, as where its marks are broken by line ends.
+      const behind = await judge.judge(sourceOf(text.slice(beginning.length)));
+      if (behind.record === judgement.record) return null;
+    }
     if (judgement.record !== null)
       joined = { records: [{ stored: text, judgement, extra: ["sliced"] }], further };
     else if (joined) return joined;
   }
   return joined;
+}
+
+function sourceOf(text: string): RecordSource {
+  return { texts: [text], row: () => null };
 }
 
 /** The end of what a record lies in: it belongs to the slices before it, though that was proven without. */

@@ -5,7 +5,9 @@ import { expect, test } from "vitest";
 import { LOG_FORMATS } from "@/audit-log/record/log-format";
 import { encodeRecord } from "@/audit-log/record/record";
 import { access } from "@/audit-log/record/sample-events.test-support";
+import { damaged } from "@/verify/lab/damages/damage-pairs.test-support";
 import { EDITS } from "@/verify/lab/damages/edits";
+import { EXPORTS } from "@/verify/lab/exports/exports";
 import {
   foreignRecord,
   ledgerCheck,
@@ -88,3 +90,17 @@ test.each(["json", "cps"] as const)(
     ]);
   },
 );
+
+test("a record that was cut off takes nothing of the next one, wherever that is broken into lines", async () => {
+  const raw = EXPORTS.find(({ id }) => id === "sentinel-raw-data");
+  for (let length = 0; length < 76; length += 1) {
+    const event = { ...at(1), path: `/${"x".repeat(length)}`, method: "G".repeat(1 + (length % 40)) };
+    const next = damaged(signedRecord(event, "json"), "json", ["quoted-printable"]);
+    const cut = damaged(signedRecord(at(0), "json"), "json", ["cut"]);
+    const { judged } = await verifyText(raw?.write([cut ?? "", next ?? ""], "json") ?? "", ledgerCheck());
+    expect(judged).toMatchObject([
+      { verdict: "cut_off" },
+      { verdict: "authentic_altered", causes: ["quoted_printable"] },
+    ]);
+  }
+});
