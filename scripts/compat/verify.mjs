@@ -86,7 +86,15 @@ action(type="omfile" file="${join(folder, name)}" template="${name}")`,
       const [config, persist, pid, control] = ["conf", "persist", "pid", "control"].map((name) =>
         join(folder, name),
       );
-      return ["syslog-ng", "-F", "--no-caps", `-f${config}`, `-R${persist}`, `-p${pid}`, `-c${control}`];
+      return [
+        "syslog-ng",
+        "--foreground",
+        "--no-caps",
+        `--cfgfile=${config}`,
+        `--persist-file=${persist}`,
+        `--pidfile=${pid}`,
+        `--control=${control}`,
+      ];
     },
     outputs: ["default", "message", "json"],
     config: (folder, port) => `@version: 3.38
@@ -98,6 +106,9 @@ log { source(s); destination(d1); destination(d2); destination(d3); };
 `,
   },
 ];
+
+/** The order of the fixtures, whichever ran last. */
+const TOOLS = ["rsyslog", "jq", "python", "php", "syslog-ng"];
 
 /** @param {string} command */
 function isInstalled(command) {
@@ -178,7 +189,8 @@ export async function writeVerifyFixtures() {
     /** @type {Fixture[]} */
     const kept = existsSync(FIXTURES) ? JSON.parse(readFileSync(FIXTURES, "utf8")) : [];
     const tools = new Set(made.map(({ tool }) => tool));
-    const all = [...kept.filter(({ tool }) => !tools.has(tool)), ...made];
+    const known = [...kept.filter(({ tool }) => !tools.has(tool)), ...made];
+    const all = TOOLS.flatMap((name) => known.filter(({ tool }) => tool === name));
     writeFileSync(FIXTURES, `${JSON.stringify(all, null, 2)}\n`);
     console.log(`${made.length} fixtures of ${[...tools].join(", ")}; ${all.length} in all`);
   } finally {

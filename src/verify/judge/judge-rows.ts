@@ -107,9 +107,13 @@ export function judgedRecord(row: Row, source: RecordSource, judgement: Judgemen
 function mayGoOn({ verdict }: Judgement, text = ""): boolean {
   if (verdict === "cut_off" || verdict === "unsigned") return true;
   return (
-    verdict === "not_explained" && (text.startsWith("{") ? readJsonValue(text) === null : !SIGNED.test(text))
+    verdict === "not_explained" &&
+    (text.startsWith("{") ? readJsonValue(text) === null : !SIGNED_AT_END.test(text))
   );
 }
+
+/** The header of CEF escapes no `=`, so what a value says of a signature may stand in it. */
+const SIGNED_AT_END = new RegExp(String.raw`${SIGNED.source}(?:=|%3D)*\W{0,8}$`);
 
 /** A record that a size limit has cut goes on in the rows that follow, in the field where it began. */
 async function joinSlices(

@@ -4,7 +4,7 @@
 import { expect, test } from "vitest";
 import { LOG_FORMATS } from "@/audit-log/record/log-format";
 import { encodeRecord } from "@/audit-log/record/record";
-import { access } from "@/audit-log/record/sample-events.test-support";
+import { access, authorization, SOME_SIGNATURE } from "@/audit-log/record/sample-events.test-support";
 import { damaged } from "@/verify/lab/damages/damage-pairs.test-support";
 import { EDITS } from "@/verify/lab/damages/edits";
 import { EXPORTS } from "@/verify/lab/exports/exports";
@@ -103,4 +103,11 @@ test("a record that was cut off takes nothing of the next one, wherever that is 
       { verdict: "authentic_altered", causes: ["quoted_printable"] },
     ]);
   }
+});
+
+test("a signature that the header speaks of is not the end of a record in slices", async () => {
+  const slices = EXPORTS.find(({ id }) => id === "sumo-slices");
+  const record = signedRecord({ ...authorization, resource: `a sig=${SOME_SIGNATURE}` }, "cef");
+  const { judged } = await verifyText(slices?.write([record], "cef") ?? "", ledgerCheck());
+  expect(judged[0]).toMatchObject({ verdict: "authentic_altered", causes: ["sliced"] });
 });
