@@ -130,7 +130,7 @@ test("an outage is found, as a window to send again, by text and by JSON", async
       missing: completeness.missing,
       gaps: [{ kind: "outage", missing: completeness.missing }],
       pull: { pages: 1, calls: 1 },
-      replay: [{ kinds: ["outage"], resent: 0 }],
+      replay: [{ reasons: ["outage"], unproven: 0, resent: 0 }],
     },
   });
   expect(readFileSync(join(report, "report.html"), "utf8")).toContain(

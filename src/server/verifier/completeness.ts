@@ -44,8 +44,8 @@ export function* completenessText(
     [notCompared.unidentified, "too damaged to be looked up"],
   ];
   for (const [count, text] of lines) if (count > 0) yield line(count, text);
-  if (missing === 0) return;
-  yield "\nWhat is missing, in the order in which to send it again (replay job)\n";
+  if (comparison.windows.length === 0) return;
+  yield "\nWhat to send again, in this order (replay job)\n";
   for (const each of comparison.windows) yield windowLine(each);
   for (const trait of comparison.shared) yield `  All of the scattered ones ${traitText(trait)}.\n`;
   const { calls, withoutAccess } = comparison.incompleteCalls;
@@ -53,10 +53,10 @@ export function* completenessText(
     yield `  ${number(calls)} calls are there in part; the access record is missing of ${number(withoutAccess)}.\n`;
 }
 
-function windowLine({ from, to, missing, resent, kinds }: ReplayWindow): string {
-  const names = kinds.map((kind) => en.missingKinds[kind].title.toLowerCase()).join(", ");
+function windowLine({ from, to, missing, unproven, resent, reasons }: ReplayWindow): string {
+  const names = reasons.map((reason) => en.replayReasons[reason].title.toLowerCase()).join(", ");
   const again = resent === 0 ? "" : `; ${number(resent)} would come again`;
-  return line(missing, `${span({ from, to })} (${names}${again})`);
+  return line(missing + unproven, `${span({ from, to })} (${names}${again})`);
 }
 
 function span({ from, to }: { readonly from: number; readonly to: number }): string {
@@ -101,6 +101,7 @@ export function completenessJson({
     unknown,
     own_reads: ownReads,
     gaps: windows
+      .filter((each) => each.missing > 0)
       .toSorted((a, b) => a.from - b.from)
       .map((each) => ({ from: toRfc3339(each.from), to: toRfc3339(each.to), missing: each.missing })),
   };

@@ -48,8 +48,35 @@ test("a delivery that was lost, an outage and nothing else are told apart", asyn
   ]);
   expect(comparison).toMatchObject({ missing: 726, unknown: 0, edge: 0, shared: [] });
   expect(comparison.windows).toEqual(
-    comparison.runs.map(({ kind, ...run }) => Object.assign({}, run, { resent: 0, kinds: [kind] })),
+    comparison.runs.map(({ kind, ...run }) =>
+      Object.assign({}, run, { unproven: 0, resent: 0, reasons: [kind] }),
+    ),
   );
+});
+
+test("what arrived as a copy that proves nothing is sent again too, with what is missing close to it", async () => {
+  const recorded = calls(10, 5000);
+  const lines = recorded.flatMap((event) => {
+    const record = signedRecord(event, "json");
+    if (between(3 * MINUTE_MS, 3 * MINUTE_MS + 4000)(event)) return [];
+    const isCut = between(3 * MINUTE_MS + 5000, 3 * MINUTE_MS + 14_000)(event);
+    const isAlone = between(7 * MINUTE_MS, 7 * MINUTE_MS + 4000)(event);
+    return [isCut || isAlone ? record.slice(0, -40) : record];
+  });
+  const { comparison } = await compared({ recorded, lines, now: START + 11 * MINUTE_MS });
+  const { missing, unproven, windows } = comparison;
+  expect([missing, unproven]).toEqual([3, 9]);
+  expect(windows).toEqual([
+    {
+      from: START + 180_000,
+      to: START + 190_002,
+      missing: 3,
+      unproven: 6,
+      resent: 0,
+      reasons: ["one_delivery", "unproven"],
+    },
+    { from: START + 420_000, to: START + 420_002, missing: 0, unproven: 3, resent: 0, reasons: ["unproven"] },
+  ]);
 });
 
 test("a rule that drops records one by one is told by what they share", async () => {

@@ -4,7 +4,7 @@ import type { Region } from "@/audit-log/region";
 import { type EpochMs, MINUTE_MS, SECOND_MS } from "@/lib/epoch";
 import { type ComparableRecord, isPortal, type Tally } from "@/verify/tally/tally";
 import { bySecond } from "./by-second";
-import type { Comparison, MissingRun, NotCompared, TimeWindow } from "./comparison";
+import type { Comparison, MissingKind, MissingRun, NotCompared, TimeWindow } from "./comparison";
 import { matchSecond } from "./match-second";
 import { type Run, RunFinder } from "./missing-runs";
 import type { PulledEntries } from "./pulled-entries";
@@ -68,7 +68,8 @@ export function compareExport({
     }
   }
   const runs = finder.runs();
-  const { regrouped, shared } = regroup(pulled, runs, receivedOnes);
+  const missing = runs.filter(isMissing);
+  const { regrouped, shared } = regroup(pulled, missing, receivedOnes);
   const comparison: Comparison = {
     region,
     window,
@@ -79,9 +80,17 @@ export function compareExport({
     matchedLoosely: { byCall: found.byCall, bySecond: found.bySecond },
     notCompared: notCompared(),
     incompleteCalls: incompleteCalls(),
-    runs: regrouped.map(({ kind, from, to, missing }): MissingRun => ({ kind, from, to, missing })),
+    runs: regrouped.map(({ reason, from, to, entries }): MissingRun => ({
+      kind: reason,
+      from,
+      to,
+      missing: entries.length,
+    })),
     shared,
-    windows: replayWindows(regrouped, now),
+    windows: replayWindows(
+      [...regrouped, ...runs.filter((run) => !isMissing(run))].toSorted((a, b) => a.from - b.from),
+      now,
+    ),
   };
   return { comparison, timeline, notFoundIn };
 
@@ -103,7 +112,7 @@ export function compareExport({
     count[word] += 1;
     if (isReceived && !isProven) count.unproven += 1;
     states[index] = STATES[word];
-    if (word === "received") finder.received(index);
+    if (word === "received") finder[isProven ? "received" : "unproven"](index);
     if (word === "missing") finder.missing(index);
   }
 
@@ -169,6 +178,10 @@ function bucketOf(at: EpochMs, { from, to }: TimeWindow, buckets: number): numbe
   return Math.min(buckets - 1, Math.floor(((at - from) * buckets) / (to - from + 1)));
 }
 
+function isMissing(run: Run): run is Run<MissingKind> {
+  return run.reason !== "unproven";
+}
+
 function apartOf(
   { signer }: ComparableRecord,
   organizations: ReadonlySet<string>,
@@ -185,19 +198,19 @@ function apartOf(
  */
 function regroup(
   pulled: PulledEntries,
-  runs: readonly Run[],
+  runs: readonly Run<MissingKind>[],
   received: () => Iterable<number>,
-): { readonly regrouped: readonly Run[]; readonly shared: Comparison["shared"] } {
-  const short = runs.filter(({ kind }) => kind !== "outage");
+): { readonly regrouped: readonly Run<MissingKind>[]; readonly shared: Comparison["shared"] } {
+  const short = runs.filter(({ reason }) => reason !== "outage");
   const isMany = short.length >= 3;
   const all = sharedTraits(pulled, isMany ? short.flatMap(({ entries }) => entries) : [], received());
   if (all.length > 0) {
     return {
-      regrouped: runs.map((run) => (run.kind === "one_delivery" ? { ...run, kind: "scattered" } : run)),
+      regrouped: runs.map((run) => (run.reason === "one_delivery" ? { ...run, reason: "scattered" } : run)),
       shared: all,
     };
   }
-  const scattered = short.filter(({ kind }) => kind === "scattered");
+  const scattered = short.filter(({ reason }) => reason === "scattered");
   return {
     regrouped: runs,
     shared: sharedTraits(

@@ -40,12 +40,19 @@ export type SharedTrait = {
   | { readonly trait: "bar" }
 );
 
+/** Why events are to be sent again. `unproven`: what the export has of them proves nothing. */
+export const REPLAY_REASONS = [...MISSING_KINDS, "unproven"] as const;
+
+export type ReplayReason = (typeof REPLAY_REASONS)[number];
+
 /** What to send again with one replay job. Runs that lie close together share one. */
 export interface ReplayWindow extends TimeWindow {
   readonly missing: number;
+  /** Events in it that the export has only as copies that are not proven. */
+  readonly unproven: number;
   /** Records in it that are there already and would come once more. */
   readonly resent: number;
-  readonly kinds: readonly MissingKind[];
+  readonly reasons: readonly ReplayReason[];
 }
 
 /** Records of the export that cannot be looked up, by why; they are judged by their signatures alone. */
@@ -89,6 +96,6 @@ export interface Comparison {
   readonly runs: readonly MissingRun[];
   /** Empty where nothing sets the scattered records apart. */
   readonly shared: readonly SharedTrait[];
-  /** All that is missing, in the order in which to send it again. */
+  /** All that is missing or not proven, in the order in which to send it again. */
   readonly windows: readonly ReplayWindow[];
 }

@@ -7,7 +7,7 @@ import { counted, spanText } from "./report-format";
 import type { ReportWords } from "./words/report-words";
 
 export function* completenessHtml({ completeness }: ReportFacts, words: ReportWords): Generator<string> {
-  const { labels, missingKinds } = words;
+  const { labels, replayReasons } = words;
   if (completeness.kind === "not_checked") {
     yield paragraph(words.result.notCompared);
     if (completeness.reason !== null) yield paragraph(completeness.reason);
@@ -37,19 +37,20 @@ export function* completenessHtml({ completeness }: ReportFacts, words: ReportWo
     [labels.byCall, number(comparison.matchedLoosely.byCall)],
     [labels.bySecond, number(comparison.matchedLoosely.bySecond)],
   ]);
-  if (comparison.missing === 0) return;
+  if (comparison.windows.length === 0) return;
   yield* table(
-    [labels.from, labels.to, labels.missing, labels.resent, labels.kind],
-    comparison.windows.map(({ from, to, missing, resent, kinds }) => [
+    [labels.from, labels.to, labels.missing, labels.notProven, labels.resent, labels.kind],
+    comparison.windows.map(({ from, to, missing, unproven, resent, reasons }) => [
       toRfc3339(from),
       toRfc3339(to),
       number(missing),
+      number(unproven),
       number(resent),
-      kinds.map((kind) => missingKinds[kind].title).join(", "),
+      reasons.map((reason) => replayReasons[reason].title).join(", "),
     ]),
   );
-  const kinds = new Set(comparison.windows.flatMap((window) => window.kinds));
-  yield `<ul>${[...kinds].map((kind) => `<li>${escaped(`${missingKinds[kind].title}: ${missingKinds[kind].meaning}`)}</li>`).join("")}</ul>\n`;
+  const reasons = new Set(comparison.windows.flatMap((window) => window.reasons));
+  yield `<ul>${[...reasons].map((reason) => `<li>${escaped(`${replayReasons[reason].title}: ${replayReasons[reason].meaning}`)}</li>`).join("")}</ul>\n`;
   for (const trait of comparison.shared) yield paragraph(words.shared(trait));
   const { calls, withoutAccess } = comparison.incompleteCalls;
   if (calls > 0) yield paragraph(words.incompleteCalls(number(calls), number(withoutAccess)));

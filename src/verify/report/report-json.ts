@@ -118,12 +118,13 @@ function completenessOf(completeness: ReportCompleteness) {
       kind,
     })),
     shared: comparison.shared,
-    replay: comparison.windows.map(({ from, to, missing, resent, kinds }) => ({
+    replay: comparison.windows.map(({ from, to, missing, unproven, resent, reasons }) => ({
       from: toRfc3339(from),
       to: toRfc3339(to),
       missing,
+      unproven,
       resent,
-      kinds,
+      reasons,
     })),
   };
 }

@@ -26,7 +26,7 @@ export const en: VerifyWords = {
   },
   causes: CAUSES,
   problems: READ_PROBLEMS,
-  missingKinds: {
+  replayReasons: {
     one_delivery: {
       title: "One delivery lost",
       meaning: "No more than a delivery holds, within seconds; nothing between them arrived.",
@@ -39,6 +39,11 @@ export const en: VerifyWords = {
     scattered: {
       title: "Scattered",
       meaning: "Records around them arrived: a rule, a parser or a size limit dropped them one by one.",
+    },
+    unproven: {
+      title: "Not proven",
+      meaning:
+        "What the export has of them is cut off, unsigned or changed. Sent again they come as they were.",
     },
   },
 };

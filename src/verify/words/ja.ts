@@ -225,7 +225,7 @@ export const ja: VerifyWords = {
     own_export: "このコンソール自身のエクスポートで、送られたままのレコードは入っていません",
     pull_entries: "取得 API のエントリーで、送られたままのレコードではありません",
   },
-  missingKinds: {
+  replayReasons: {
     one_delivery: {
       title: "1 回の配信が失われた",
       meaning: "1 回の配信に収まる件数が数秒の間に欠け、その間は何も届いていません。",
@@ -237,6 +237,11 @@ export const ja: VerifyWords = {
     scattered: {
       title: "散発",
       meaning: "前後のレコードは届いています。規則、パーサー、サイズ上限が 1 件ずつ落としています。",
+    },
+    unproven: {
+      title: "証明なし",
+      meaning:
+        "データにあるコピーは、途中で切れているか、署名がないか、変えられています。再送信すると元のまま届きます。",
     },
   },
 };

@@ -1,7 +1,7 @@
 // What people read of a check, in one language: verdicts, causes, reasons. For the screen, the report and the command.
 
 import type { CauseId } from "@/verify/causes";
-import type { MissingKind } from "@/verify/compare/comparison";
+import type { ReplayReason } from "@/verify/compare/comparison";
 import type { ReadProblemCode } from "@/verify/read/read-problem";
 import type { Verdict } from "@/verify/verdict";
 
@@ -16,5 +16,7 @@ export interface VerifyWords {
   >;
   /** Of a file, such as `is empty`. */
   readonly problems: Readonly<Record<ReadProblemCode, string>>;
-  readonly missingKinds: Readonly<Record<MissingKind, { readonly title: string; readonly meaning: string }>>;
+  readonly replayReasons: Readonly<
+    Record<ReplayReason, { readonly title: string; readonly meaning: string }>
+  >;
 }

@@ -69,7 +69,9 @@ export function ComparisonResult({ done, outcome, replays, onChoose }: Compariso
           <Counts outcome={outcome} />
         </Stack>
       </Paper>
-      {missing > 0 && <MissingWindows done={done} comparison={comparison} replays={replays} />}
+      {comparison.windows.length > 0 && (
+        <MissingWindows done={done} comparison={comparison} replays={replays} />
+      )}
       <ProvenGaps done={done} comparison={comparison} />
     </Stack>
   );

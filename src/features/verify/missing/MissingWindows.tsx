@@ -27,7 +27,7 @@ export interface MissingWindowsProps {
   readonly replays: ReplayWindows;
 }
 
-/** All that is missing, in stretches that one replay job each sends again. */
+/** All that is missing or not proven, in stretches that one replay job each sends again. */
 export function MissingWindows({ done, comparison, replays }: MissingWindowsProps) {
   const t = useT();
   const titleId = useId();
@@ -123,7 +123,7 @@ function WindowLine({ done, window, state, action }: WindowLineProps) {
   const timeZone = useTimeZone();
   const words = useVerifyWords();
   const shown = useShownError();
-  const { from, to, missing, kinds } = window;
+  const { from, to, missing, unproven, reasons } = window;
   const resent = useResent(done, window);
   const number = (count: number) => formatNumber(count, locale);
   const moment = (at: number) => formatMoment(at, to, locale, { timeZone });
@@ -139,7 +139,7 @@ function WindowLine({ done, window, state, action }: WindowLineProps) {
           </Box>
         </Box>
         <Box sx={{ typography: "body2", color: "text.secondary" }}>
-          {kinds.map((kind) => words.missingKinds[kind].title).join(" · ")}
+          {reasons.map((reason) => words.replayReasons[reason].title).join(" · ")}
           {resent > 0 && ` · ${t("verify.windows.resent", { count: resent, number: number(resent) })}`}
         </Box>
         {failure && (
@@ -149,7 +149,12 @@ function WindowLine({ done, window, state, action }: WindowLineProps) {
         )}
       </Box>
       <Box sx={{ fontVariantNumeric: "tabular-nums" }}>
-        {t("verify.windows.missing", { count: missing, number: number(missing) })}
+        {[
+          ...(missing > 0 ? [t("verify.windows.missing", { count: missing, number: number(missing) })] : []),
+          ...(unproven > 0
+            ? [t("verify.windows.unproven", { count: unproven, number: number(unproven) })]
+            : []),
+        ].join(" · ")}
       </Box>
       {state && (
         <StatusBadge tone={STATE_TONES[state.state]} label={t(`verify.windows.state.${state.state}`)} />
@@ -160,17 +165,17 @@ function WindowLine({ done, window, state, action }: WindowLineProps) {
 }
 
 /** How many events of a window are there already: with a gap around it they are more than lie between what is missing. */
-function useResent({ ask }: DoneCheck, { from, to, resent }: ReplayWindow): number {
+function useResent({ ask }: DoneCheck, { from, to, unproven, resent }: ReplayWindow): number {
   const [counted, setCounted] = useState<number | null>(null);
   useEffect(() => {
     let isShown = true;
     ask("countsIn", { from, to }).then(
-      ({ recorded, notFound }) => isShown && setCounted(recorded - notFound),
+      ({ recorded, notFound }) => isShown && setCounted(recorded - notFound - unproven),
       () => undefined, // what lies between is known
     );
     return () => {
       isShown = false;
     };
-  }, [ask, from, to]);
+  }, [ask, from, to, unproven]);
   return counted ?? resent;
 }

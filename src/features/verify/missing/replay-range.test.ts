@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { gapOf } from "@/entities/gap/gap.test-support";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "@/lib/epoch";
-import type { Comparison, MissingKind, ReplayWindow } from "@/verify/compare/comparison";
+import type { Comparison, ReplayReason, ReplayWindow } from "@/verify/compare/comparison";
 import { provenPart, replayPlan, replayRange } from "./replay-range";
 
 const NOW = Date.UTC(2026, 10, 21, 12);
@@ -40,12 +40,13 @@ test("a comparison without a missing event proves the part of a gap that lies in
   });
 });
 
-const lost = (from: string, to: string, kind: MissingKind = "outage"): ReplayWindow => ({
+const lost = (from: string, to: string, reason: ReplayReason = "outage"): ReplayWindow => ({
   from: at(from),
   to: at(to),
   missing: 2,
+  unproven: 0,
   resent: 0,
-  kinds: [kind],
+  reasons: [reason],
 });
 
 test("a window in a gap is sent again with all of it", () => {
@@ -73,8 +74,9 @@ test("windows that a gap brings together are sent once", () => {
       from: at("21T08:59:00"),
       to: at("21T10:00:00"),
       missing: 4,
+      unproven: 0,
       resent: 0,
-      kinds: ["outage", "scattered"],
+      reasons: ["outage", "scattered"],
     },
   ]);
 });

@@ -5,6 +5,7 @@ import type { Gap } from "@/contract/watch/gap";
 import { REPLAY_LIMIT_MS, type ReplaceReplayJob } from "@/contract/webhook/replay-job";
 import { type EpochMs, MINUTE_MS, parseRfc3339, SECOND_MS, toRfc3339 } from "@/lib/epoch";
 import type { Comparison, ReplayWindow, TimeWindow } from "@/verify/compare/comparison";
+import { joinedWindows } from "@/verify/compare/replay-windows";
 
 /** Whole seconds around the window, within what Konnect keeps and not after now. */
 export function replayRange({ from, to }: TimeWindow, now: EpochMs): ReplaceReplayJob {
@@ -30,22 +31,12 @@ export function replayPlan(
     let whole = withGaps(window, gaps, region);
     for (const [place, other] of [...plan.entries()].toReversed()) {
       if (other.from > whole.to || other.to < whole.from) continue;
-      whole = merged(other, whole);
+      whole = joinedWindows(other, whole);
       plan.splice(place, 1);
     }
     plan.push(whole);
   }
   return plan;
-}
-
-function merged(a: ReplayWindow, b: ReplayWindow): ReplayWindow {
-  return {
-    from: Math.min(a.from, b.from),
-    to: Math.max(a.to, b.to),
-    missing: a.missing + b.missing,
-    resent: a.resent + b.resent,
-    kinds: [...new Set([...a.kinds, ...b.kinds])],
-  };
 }
 
 /** A gap without an end goes on, so only its beginning counts. */

@@ -294,6 +294,8 @@ export const verify = {
     range: "{{from}} – {{to}}",
     missing_one: "{{number}} missing",
     missing_other: "{{number}} missing",
+    unproven_one: "{{number}} not proven",
+    unproven_other: "{{number}} not proven",
     resent_one: "{{number}} comes once more",
     resent_other: "{{number}} come once more",
     state: {

@@ -264,6 +264,7 @@ export const verify: Translated<typeof source> = {
     replayAll_other: "{{count}} 件すべてをリプレイ",
     range: "{{from}} – {{to}}",
     missing_other: "欠落 {{number}} 件",
+    unproven_other: "証明なし {{number}} 件",
     resent_other: "{{number}} 件は重複して届きます",
     state: {
       waiting: "待機中",

@@ -74,6 +74,7 @@ export const en: ReportWords = {
     recorded: "Recorded by Konnect",
     received: "Received",
     unproven: "Received only as a copy that is not proven",
+    notProven: "Not proven",
     restored: "Records proven only with what Konnect recorded",
     notTried: "Records not held against it, for want of room",
     missing: "Missing",

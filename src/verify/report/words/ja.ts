@@ -73,6 +73,7 @@ export const ja: ReportWords = {
     recorded: "Konnect の記録",
     received: "届いている",
     unproven: "証明されていないコピーだけが届いている",
+    notProven: "証明なし",
     restored: "Konnect が記録した値で初めて証明されたレコード",
     notTried: "保持しきれず照合しなかったレコード",
     missing: "欠けている",

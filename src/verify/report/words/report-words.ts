@@ -116,6 +116,7 @@ export type LabelId =
   | "recorded"
   | "received"
   | "unproven"
+  | "notProven"
   | "restored"
   | "notTried"
   | "missing"
