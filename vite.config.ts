@@ -76,7 +76,11 @@ export default defineConfig({
     target: "es2023",
     sourcemap: false,
     // Browsers without it load the same files a little later.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What is imported itself is on its way as soon as what it needs; a line in the page for it only takes time.
+      resolveDependencies: (file, needed) => needed.filter((other) => other !== file),
+    },
     // What a visit may weigh is checked by scripts/size.mjs.
     chunkSizeWarningLimit: 1000,
     rolldownOptions: {
