@@ -4,7 +4,7 @@ import { createPublicKey, verify } from "node:crypto";
 import { type Jwk, jwksSchema } from "@/contract/jwks";
 import { sandboxPaths } from "@/contract/sandbox/sandbox-paths";
 import { MAX_ATTEMPTS } from "@/audit-log/delivery/retry-policy";
-import { DESTINATIONS_PATH, LOGS_PATH, regionWebhookPath } from "@/lib/console-paths";
+import { DESTINATIONS_PATH, KONNECT_PATH, LOGS_PATH, regionWebhookPath } from "@/lib/console-paths";
 import { expectNoAxeViolations } from "./axe";
 import { expect } from "./fixtures";
 import { type LiveServer, test } from "./live-server";
@@ -312,6 +312,44 @@ test("the token of a tab survives a reload only when asked to, and an address th
   await connection.baseUrl.fill("https://us.api.konghq.com");
   await connection.connect.click();
   await expect(page.getByText("Write {region} once, where the regions differ.")).toBeVisible();
+});
+
+test("a reload asks first for what the page begins with, and draws it with its code, not in a turn of its own", async ({
+  page,
+}) => {
+  const connection = new ConnectionScreen(page);
+  const firstRow = page.getByRole("row").filter({ hasText: "US - North America" });
+  await page.goto(KONNECT_PATH);
+  await connection.remember.check();
+  await connection.signIn(TOKEN);
+  await expect(firstRow).toContainText("Unconfigured");
+
+  await page.goto("about:blank"); // where nothing of the page before asks any more
+  // What would come in a turn of its own, behind what the browser does with code that has just run, never comes.
+  await page.addInitScript(() => {
+    Object.assign(window, { setTimeout: () => 0, requestAnimationFrame: () => 0 });
+    MessagePort.prototype.postMessage = () => undefined;
+  });
+  const asked: string[] = [];
+  let answer: () => void = () => undefined;
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  await page.route(/\/(?:konnect\/|__watch)/, async (route) => {
+    asked.push(new URL(route.request().url()).pathname);
+    await answered;
+    await route.continue();
+  });
+  await page.goto(KONNECT_PATH, { waitUntil: "commit" });
+  const begins = [
+    "/konnect/global/v3/audit-log-destinations",
+    "/konnect/us/v3/audit-log-webhook",
+    "/konnect/us/v3/audit-log-webhook/status",
+  ];
+  await expect.poll(() => asked).toEqual(begins);
+  await expect(page.locator(".shell")).toBeVisible();
+  answer();
+  await expect(firstRow).toContainText("Unconfigured");
+  expect(asked.slice(begins.length)).toContain("/konnect/sg/v3/audit-log-webhook/status");
+  expect(new Set(asked).size).toBe(asked.length);
 });
 
 test("five questions are answered from the log of an API, with the mouse and by keyboard alone", async ({

@@ -3,6 +3,7 @@
 import { notifyManager, type Query } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { createRoot } from "react-dom/client";
+import { flushSync } from "react-dom";
 import { RouterProvider } from "react-router-dom";
 import { connect } from "@/api/http/connection";
 import { frameScheduler } from "@/api/query/frame-scheduler";
@@ -13,6 +14,7 @@ import { goLive, liveSession } from "@/api/session/session";
 import { offerBrowserWatch } from "@/api/watch/offered-watch";
 import { type ShellParts, ShellPartsContext } from "@/app/layout/shell-parts";
 import { createAppRouter } from "@/app/routes/create-app-router";
+import { liveParts } from "@/app/start/first-code";
 import { demoState } from "@/app/start/demo-state";
 import { pageRoutes } from "@/app/routes/page-routes";
 import { pagesAfter } from "@/app/routes/pages-after";
@@ -144,7 +146,7 @@ async function removeServiceWorkers(): Promise<void> {
 /** What the mode adds to the shell. @throws where its files cannot be loaded */
 function loadParts(): Promise<ShellParts> {
   return liveSession.get()
-    ? withWords(["connection"], async () => (await import("@/app/start/live-parts")).loadLiveParts())
+    ? withWords(["connection"], async () => (await liveParts()).loadLiveParts())
     : withWords(["demo", "users"], async () => (await import("@/app/start/demo-parts")).DEMO_PARTS);
 }
 
@@ -193,12 +195,16 @@ async function renderPages(screen: Screen): Promise<void> {
     live && !live.hasToken ? pagesAfter(formDrawn(loadingParts), pages, CONNECTION_PATH) : pages,
   );
   const parts = await loadingParts;
-  if (live?.hasToken) await begunWithin(PAGE_AWAITED_MS, router);
-  screen.showPages(
-    <ShellPartsContext value={parts}>
-      <RouterProvider router={router} useTransitions={!live} />
-    </ShellPartsContext>,
-  );
+  const show = () =>
+    screen.showPages(
+      <ShellPartsContext value={parts}>
+        <RouterProvider router={router} useTransitions={!live} />
+      </ShellPartsContext>,
+    );
+  if (!live?.hasToken) return show();
+  await begunWithin(PAGE_AWAITED_MS, router);
+  // Now: a task of React's own waits behind the browser's, which keeps the code that has just run for the next visit.
+  flushSync(show);
 }
 
 /** What one user read, or one API answered, says nothing about another; what was typed stays. */

@@ -8,8 +8,9 @@ import { liveOrigins } from "@/api/session/live-origins";
 import { wasUnserved } from "@/api/watch/heard-of-watcher";
 import { BEGINS, SIGN_IN, SIGN_IN_HOST, STATIC_SUBMIT, STATIC_TOKEN } from "@/lib/static-sign-in";
 import { firstCalls } from "@/api/first-calls";
+import { auditLogsSetupLayout, konnectPage, liveParts, overviewPage } from "@/app/start/first-code";
 import { detectLanguage } from "@/i18n/language";
-import { FIRST_NAMESPACES, loadNamespace } from "@/i18n/resources";
+import { FIRST_NAMESPACES, loadNamespace, type Namespace } from "@/i18n/resources";
 import { CONNECTION_PATH, KONNECT_PATH, OVERVIEW_PATH } from "@/lib/console-paths";
 import { hostOf } from "@/features/connection/host-of";
 import type { DemoListeners, DemoServer } from "@/mock-server/boot/start-demo";
@@ -37,22 +38,30 @@ function configOfDeployment(): Promise<ConsoleMode> {
   return loadConsoleConfig(`${import.meta.env.BASE_URL}config.json`);
 }
 
-/** @throws Error where the configuration cannot be read */
-async function begin(): Promise<Beginning> {
-  const chosen = chosenMode();
+/** A tab that has a token was live at its address until now, and goes on there. */
+function tokenOfVisit(chosen: ConsoleMode | null): KeptToken | null {
   const kept = keptToken();
-  // A tab that has a token was live at its address until now, and goes on there.
-  if (kept && (chosen === null || isLiveAt(chosen, kept.apiBaseUrl))) {
-    askEarly(kept);
-    if (chosen === null) void leaveIfMoved(kept.apiBaseUrl);
-    loadLiveParts();
-    loadFirstPage();
-    return { mode: "live", apiBaseUrl: kept.apiBaseUrl };
-  }
+  return kept && (chosen === null || isLiveAt(chosen, kept.apiBaseUrl)) ? kept : null;
+}
+
+/** Resolves once the console's code is to come. */
+async function goOn(kept: KeptToken, chosen: ConsoleMode | null): Promise<Beginning> {
+  const answered = askEarly(kept);
+  if (chosen === null) void leaveIfMoved(kept.apiBaseUrl);
+  loadWords([...LIVE_NAMESPACES, ...FIRST_PAGE_NAMESPACES]);
+  await answered;
+  loadFirstPage();
+  liveParts().catch(told);
+  return { mode: "live", apiBaseUrl: kept.apiBaseUrl };
+}
+
+/** @throws Error where the configuration cannot be read */
+async function begin(chosen: ConsoleMode | null): Promise<Beginning> {
   const mode = await modeOfConsole(chosen);
   if (mode.mode === "demo") return { mode: "demo", demo: await beginDemo() };
   showStaticSignIn(mode.apiBaseUrl);
-  loadLiveParts();
+  liveParts().catch(told);
+  loadWords(LIVE_NAMESPACES);
   import("@/features/connection/SignIn").catch(told);
   return mode;
 }
@@ -60,16 +69,20 @@ async function begin(): Promise<Beginning> {
 /** Of what is loaded later too, one after the other, and told of then. By then it is there. */
 const told = () => undefined;
 
-function loadLiveParts(): void {
-  import("@/app/start/live-parts").catch(told);
-  for (const namespace of [...FIRST_NAMESPACES, "connection"] as const)
-    loadNamespace(detectLanguage(), namespace).catch(told);
+const LIVE_NAMESPACES = [...FIRST_NAMESPACES, "connection"] as const;
+/** In the file of the others. */
+const FIRST_PAGE_NAMESPACES = ["history", "overview", "webhook"] as const;
+
+function loadWords(namespaces: readonly Namespace[]): void {
+  for (const namespace of namespaces) loadNamespace(detectLanguage(), namespace).catch(told);
 }
 
 function loadFirstPage(): void {
   const path = pathOfVisit();
-  // The other page is in the same file.
-  if (path === OVERVIEW_PATH || path === KONNECT_PATH) import("@/pages/overview/OverviewPage").catch(told);
+  if (path === OVERVIEW_PATH) overviewPage().catch(told);
+  if (path !== KONNECT_PATH) return;
+  auditLogsSetupLayout().catch(told);
+  konnectPage().catch(told);
 }
 
 function isLiveAt(mode: ConsoleMode, apiBaseUrl: string): boolean {
@@ -114,12 +127,24 @@ function pathOfVisit(): string {
   return location.pathname.slice(import.meta.env.BASE_URL.length - 1);
 }
 
-/** Has the API answer what the page will ask, while the page is on its way. */
-function askEarly({ apiBaseUrl, token }: KeptToken): void {
+/**
+ * So long the console's code waits for what the page cannot do without. Once it has run, the browser stores it compiled for
+ * the next visit, which takes about as long again, and what is answered meanwhile waits for that too. An API further away
+ * than this answers after both in any case.
+ */
+const NEARBY_MS = 40;
+
+/** Has the API answer what the page will ask. Resolves once the page can begin with that, or after that time. */
+async function askEarly({ apiBaseUrl, token }: KeptToken): Promise<void> {
   const origins = liveOrigins(apiBaseUrl);
   if (!origins) return;
-  const visit = { ...origins, path: pathOfVisit(), isUnwatched: wasUnserved() };
-  callEarly(firstCalls(visit), token);
+  const { awaited, others } = firstCalls({ ...origins, path: pathOfVisit(), isUnwatched: wasUnserved() });
+  const answers = callEarly(awaited, token);
+  const end = answers.length > 0 && new Promise<void>((resolve) => setTimeout(resolve, NEARBY_MS));
+  // Made together, calls hold each other up.
+  if (end) await Promise.race([...answers, end]);
+  void callEarly(others, token);
+  if (end) await Promise.race([Promise.all(answers), end]);
 }
 
 /** Resolves once the address is free of what the demo takes from it. */
@@ -155,8 +180,11 @@ async function beginDemo(): Promise<StartedDemo> {
 }
 
 async function start(): Promise<void> {
-  const beginning = begin();
+  const chosen = chosenMode();
+  const kept = tokenOfVisit(chosen);
+  const beginning = kept ? goOn(kept, chosen) : begin(chosen);
   beginning.catch(() => undefined); // told once there are words for it
+  if (kept) await beginning;
   const { startConsole } = await import("./main");
   await startConsole(beginning);
 }

@@ -36,7 +36,8 @@ const status = (region: Region): Call => {
   return (visit) => (visit.isUnwatched ? ask(visit) : null);
 };
 /** What a row shows comes together: few calls are made at once, and the first rows are complete first. */
-const rows = REGIONAL_HOSTS.flatMap((region) => [webhook(region), status(region)]);
+const rows = REGIONAL_HOSTS.map((region) => [webhook(region), status(region)]);
+const [firstRow = [], ...otherRows] = rows;
 const destinations = call("global", apiPaths.destinations(), { "page[size]": `${DESTINATIONS_A_PAGE}` });
 const portals = call("global", apiPaths.portals(), {
   "page[size]": `${PORTALS_A_PAGE}`,
@@ -47,15 +48,32 @@ const watcher: Call = ({ watchOrigin }) => watchOrigin + watchPaths.about();
 /** Of every page: who is signed in, and for whom. */
 const everywhere = [call("global", apiPaths.currentUser()), call("global", apiPaths.currentOrganization())];
 
-const PAGES: Readonly<Record<string, readonly Call[]>> = {
-  [OVERVIEW_PATH]: [destinations, ...rows, portals, watcher],
-  [KONNECT_PATH]: [destinations, ...rows, watcher],
-  [DEV_PORTAL_WEBHOOKS_PATH]: [portals, destinations],
-  [DESTINATIONS_PATH]: [destinations, portals, ...REGIONAL_HOSTS.map(webhook)],
-  [PORTALS_PATH]: [portals],
+/** Each in the order in which the page shows what they answer. */
+interface Calls<T> {
+  /** Without which the page shows nothing; none where it is not there early either. */
+  readonly awaited: readonly T[];
+  readonly others: readonly T[];
+}
+
+const PAGES: Readonly<Record<string, Calls<Call>>> = {
+  [OVERVIEW_PATH]: {
+    awaited: [destinations, ...firstRow, portals],
+    others: [...otherRows.flat(), watcher],
+  },
+  [KONNECT_PATH]: {
+    awaited: [destinations, ...firstRow],
+    others: [...otherRows.flat(), watcher],
+  },
+  [DEV_PORTAL_WEBHOOKS_PATH]: { awaited: [], others: [portals, destinations] },
+  [DESTINATIONS_PATH]: {
+    awaited: [],
+    others: [destinations, portals, ...REGIONAL_HOSTS.map(webhook)],
+  },
+  [PORTALS_PATH]: { awaited: [], others: [portals] },
 };
 
-/** In the order in which the page shows what they answer. */
-export function firstCalls(visit: Visit): readonly string[] {
-  return [...(PAGES[visit.path] ?? []), ...everywhere].flatMap((ask) => ask(visit) ?? []);
+export function firstCalls(visit: Visit): Calls<string> {
+  const { awaited, others } = PAGES[visit.path] ?? { awaited: [], others: [] };
+  const urls = (calls: readonly Call[]) => calls.flatMap((ask) => ask(visit) ?? []);
+  return { awaited: urls(awaited), others: urls([...others, ...everywhere]) };
 }

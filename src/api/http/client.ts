@@ -7,7 +7,7 @@ import { readTolerantly } from "@/contract/wire/tolerant-reading";
 import { SECOND_MS } from "@/lib/epoch";
 import { ApiError } from "./api-error";
 import { type Connection, currentConnection, ownWatch } from "./connection";
-import { dropEarlyCalls, readingInit, received, takeEarlyCall } from "./early-calls";
+import { dropEarlyCalls, readingInit, type Received, received, takeEarlyCall } from "./early-calls";
 import { isPage, isRedirect, readForeignAnswer } from "./foreign-answer";
 import { readProblem } from "./read-problem";
 import { recordServerDate, serverNow } from "@/api/time/server-clock";
@@ -132,13 +132,12 @@ async function send(
   const early = fetch === ownWatch() ? undefined : takeEarlyCall(url, token);
   const sentAt = early?.sentAt ?? Date.now();
   const serialSent = tokenSerial.get();
-  let response: Response;
-  let receivedAt: number;
+  let answer: Received;
   let blob: Blob | null;
   let bodyText: string;
   try {
     const asIsRead = readingInit(token);
-    ({ response, receivedAt } = await (early?.answer ??
+    answer = await (early?.answer ??
       fetch(url, {
         ...asIsRead,
         method,
@@ -148,24 +147,26 @@ async function send(
         },
         body: body === undefined ? null : body instanceof Blob ? body : JSON.stringify(body),
         signal: signal ?? null,
-      }).then(received)));
+      }).then(received));
     signal?.throwIfAborted();
+    const { response, text } = answer;
     blob = response.ok && answerAs === "blob" ? await response.blob() : null;
-    bodyText = blob ? await blob.slice(0, BEGINNING).text() : await response.text();
+    bodyText = blob ? await blob.slice(0, BEGINNING).text() : await text();
   } catch (cause) {
     if (signal?.aborted) throw cause; // the caller that gave the signal knows why
     throw new ApiError({ kind: "network", message: `${what}: no answer`, cause });
   }
+  const { response, receivedAt } = answer;
   const { status, ok } = response;
   const problem = ok ? undefined : readProblem(bodyText, response);
   const waitMs = retryAfterMs(response.headers.get("retry-after"));
   if (isRedirect(response) || (ok ? isPage(response, bodyText) : !problem)) {
     // A debugging page may show the request; what it shows here must not be the token.
-    const answer = readForeignAnswer(response, token === null ? bodyText : bodyText.replaceAll(token, "…"));
+    const foreign = readForeignAnswer(response, token === null ? bodyText : bodyText.replaceAll(token, "…"));
     throw new ApiError({
       kind: "foreign",
-      message: `${what}: an answer that is not the API's (${answer.status ?? answer.form})`,
-      answer,
+      message: `${what}: an answer that is not the API's (${foreign.status ?? foreign.form})`,
+      answer: foreign,
       retryAfterMs: waitMs,
     });
   }

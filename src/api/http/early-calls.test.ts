@@ -43,7 +43,7 @@ function connected(token = "kpat_test") {
 
 test("an answer that came early is taken once, and was asked for as the client asks", async () => {
   const server = connected();
-  callEarly([URL], "kpat_test");
+  void callEarly([URL], "kpat_test");
   expect([await read(), await read()]).toEqual(["early", "later"]);
   expect(network).toHaveBeenCalledOnce();
   const [address, init] = network.mock.calls[0] ?? [];
@@ -54,31 +54,47 @@ test("an answer that came early is taken once, and was asked for as the client a
 
 test("what was asked with another token, or in another place, is not taken", async () => {
   connected("kpat_other");
-  callEarly([URL, "https://eu.test/v3/others"], "kpat_test");
+  void callEarly([URL, "https://eu.test/v3/others"], "kpat_test");
   expect(await read()).toBe("later");
 });
 
 test("after a change, and after ten seconds, it is asked anew", async () => {
   connected();
-  callEarly([URL], "kpat_test");
+  void callEarly([URL], "kpat_test");
   await read("PATCH");
   expect(await read()).toBe("later");
-  callEarly([URL], "kpat_test");
+  void callEarly([URL], "kpat_test");
   vi.setSystemTime(NOW + 10_000);
   expect(await read()).toBe("later");
+});
+
+test("an answer is read to its end before anybody asks for it, and that is told", async () => {
+  connected();
+  const body = new TransformStream<Uint8Array, Uint8Array>();
+  network.mockResolvedValueOnce(new Response(body.readable));
+  let isAnswered = false;
+  const [answered] = callEarly([URL], "kpat_test");
+  void answered?.then(() => (isAnswered = true));
+  const writer = body.writable.getWriter();
+  await writer.write(new TextEncoder().encode('"early"'));
+  expect(isAnswered).toBe(false);
+  await writer.close();
+  await answered;
+  expect(await read()).toBe("early");
 });
 
 test("a call that failed early is a failure like others, and only of the first who asks", async () => {
   connected();
   network.mockRejectedValueOnce(new TypeError("Failed to fetch"));
-  callEarly([URL], "kpat_test");
+  const [answered] = callEarly([URL], "kpat_test");
+  await answered; // has come to its end
   await expect(read()).rejects.toMatchObject({ kind: "network" });
   expect(await read()).toBe("later");
 });
 
 test("who no longer wants the answer does not get it", async () => {
   connected();
-  callEarly([URL], "kpat_test");
+  void callEarly([URL], "kpat_test");
   const gone = new AbortController();
   const reading = read("GET", gone.signal);
   gone.abort(new Error("gone"));
@@ -87,7 +103,7 @@ test("who no longer wants the answer does not get it", async () => {
 
 test("the server's clock is told by when the answer came, not by when it was taken", async () => {
   connected();
-  callEarly([URL], "kpat_test");
+  void callEarly([URL], "kpat_test");
   await vi.waitFor(() => expect(network).toHaveReturned());
   await Promise.resolve();
   vi.setSystemTime(NOW + 8000);

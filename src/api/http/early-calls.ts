@@ -8,6 +8,8 @@ export interface Received {
   readonly response: Response;
   /** When its head was there, as `Date.now` gives it. */
   readonly receivedAt: number;
+  /** Its body, in place of `response.text`; fails as that does. */
+  readonly text: () => Promise<string>;
 }
 
 export interface EarlyCall {
@@ -24,7 +26,7 @@ const early = new Map<string, EarlyCall>();
 
 /** A response that has just come. */
 export function received(response: Response): Received {
-  return { response, receivedAt: Date.now() };
+  return { response, receivedAt: Date.now(), text: async () => response.text() };
 }
 
 /** How the client sends what it reads; two calls are the same if this and their address are. */
@@ -42,12 +44,24 @@ export function readingInit(token: string | null) {
   } as const satisfies RequestInit;
 }
 
-export function callEarly(urls: readonly string[], token: string): void {
-  for (const url of urls) {
-    const answer = fetch(url, readingInit(token)).then(received);
-    answer.catch(() => undefined); // told to who takes it
+/** The same with its body on its way: left alone, that waits behind the code that asks for it. */
+function receivedAndRead(response: Response): Received {
+  const text = response.text();
+  text.catch(() => undefined); // told to who takes it
+  return { ...received(response), text: async () => text };
+}
+
+/** @returns what resolves, for each of them, once it is answered to the end or has failed */
+export function callEarly(urls: readonly string[], token: string): readonly Promise<void>[] {
+  return urls.map(async (url) => {
+    const answer = fetch(url, readingInit(token)).then(receivedAndRead);
     early.set(`${token} ${url}`, { sentAt: Date.now(), answer });
-  }
+    try {
+      await (await answer).text();
+    } catch {
+      // Told to who takes it.
+    }
+  });
 }
 
 /** To be used once. Undefined: it was not made, or too long ago. */

@@ -25,6 +25,7 @@ import {
   WEBHOOK_TABS,
   type WebhookTab,
 } from "@/lib/console-paths";
+import { auditLogsSetupLayout, konnectPage, overviewPage } from "@/app/start/first-code";
 import { lazyPage } from "./lazy-page";
 
 /** Tabs are routes of their own under the layout of their page; the bare address leads to the first one. */
@@ -40,28 +41,18 @@ function webhookTabs(pages: Readonly<Record<WebhookTab, ReturnType<typeof lazyPa
 
 const OVERVIEW_PAGE: RouteObject = {
   path: OVERVIEW_PATH,
-  lazy: lazyPage(
-    ["history", "overview", "webhook"],
-    async () => (await import("@/pages/overview/OverviewPage")).OverviewPage,
-  ),
+  lazy: lazyPage(["history", "overview", "webhook"], async () => (await overviewPage()).OverviewPage),
 };
 
 const WEBHOOK_SETUP: readonly RouteObject[] = [
   {
     path: AUDIT_LOGS_SETUP_PATH,
-    lazy: lazyPage(
-      ["webhook"],
-      async () =>
-        (await import("@/pages/organization/audit-logs-setup/AuditLogsSetupLayout")).AuditLogsSetupLayout,
-    ),
+    lazy: lazyPage(["webhook"], async () => (await auditLogsSetupLayout()).AuditLogsSetupLayout),
     children: [
       { index: true, element: null, loader: () => redirect(KONNECT_PATH) },
       {
         path: KONNECT_PATH,
-        lazy: lazyPage(
-          ["history", "overview", "webhook"],
-          async () => (await import("@/pages/organization/audit-logs-setup/KonnectPage")).KonnectPage,
-        ),
+        lazy: lazyPage(["history", "overview", "webhook"], async () => (await konnectPage()).KonnectPage),
       },
       {
         path: DEV_PORTAL_WEBHOOKS_PATH,

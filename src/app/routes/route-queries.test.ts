@@ -21,8 +21,10 @@ function allRoutes(routes: readonly RouteObject[]): RouteObject[] {
   return routes.flatMap((route) => [route, ...allRoutes(route.children ?? [])]);
 }
 
-const early = (path: string, isUnwatched = true) =>
-  firstCalls({ ...ORIGINS, path, isUnwatched }).map(decodeURI);
+function early(path: string, isUnwatched = true): string[] {
+  const { awaited, others } = firstCalls({ ...ORIGINS, path, isUnwatched });
+  return [...awaited, ...others].map(decodeURI);
+}
 
 /** What the page's own queries ask for as soon as its address is entered. */
 async function askedOnEntering(path: string): Promise<string[]> {
@@ -64,17 +66,33 @@ test("where a watcher was heard of, statuses are left to it", () => {
   expect([statuses(early("/")), statuses(early("/", false))]).toEqual([6, 0]);
 });
 
-test("the first page waits for its first line, and not for the others", async () => {
-  const { seen } = connectToTestServer(({ url }) =>
-    /^https:\/\/(us|global)\./.test(url) ? new Response(null, { status: 404 }) : new Promise(() => undefined),
-  );
-  const client = createQueryClient({ maxReadRetries: 0 });
-  const routes = allRoutes(withQueries(pageRoutes(), client, 60_000));
-  const loader = routes.find(({ path }) => path === "/organization/audit-logs-setup/konnect")?.loader;
-  if (typeof loader !== "function") throw new Error("it has no loader");
-  await loader({ params: {} } as never); // all that it looks at
-  expect(seen.map(({ url }) => new URL(url).host)).toEqual(
-    expect.arrayContaining(["us.test", "eu.test", "sg.test"]),
-  );
-  client.clear();
-});
+test.each(["/", "/organization/audit-logs-setup/konnect"])(
+  "%s waits for what is called before all else, and for nothing more",
+  async (path) => {
+    const { awaited } = firstCalls({ ...ORIGINS, path, isUnwatched: true });
+    const answered = awaited.map(decodeURI);
+    const never = new Promise<Response>(() => undefined);
+    const entered = (isHeld: (url: string) => boolean) => {
+      const { seen } = connectToTestServer(({ url }) =>
+        isHeld(url) ? never : new Response(null, { status: 404 }),
+      );
+      const client = createQueryClient({ maxReadRetries: 0 });
+      const routes = allRoutes(withQueries(pageRoutes(), client, 60_000));
+      const loader = routes.find((route) => route.path === path)?.loader;
+      if (typeof loader !== "function") throw new Error("it has no loader");
+      return { seen, client, loaded: Promise.resolve(loader({ params: {} } as never)) }; // all that it looks at
+    };
+    const { seen, client, loaded } = entered((url) => !answered.includes(url));
+    await loaded;
+    expect(seen.map(({ url }) => new URL(url).host)).toEqual(
+      expect.arrayContaining(["us.test", "eu.test", "sg.test"]),
+    );
+    client.clear();
+    for (const held of answered) {
+      const waiting = entered((url) => url === held);
+      await expect.poll(() => waiting.client.isFetching()).toBe(1);
+      await expect(Promise.race([waiting.loaded, Promise.resolve("waits")])).resolves.toBe("waits");
+      waiting.client.clear();
+    }
+  },
+);
