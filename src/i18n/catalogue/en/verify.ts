@@ -199,7 +199,7 @@ export const verify = {
     storedAsSigned: "Stored as it was signed",
     searching:
       "A value may have been changed. All that it may have been are being tried; this takes some seconds.",
-    recordedOtherwise: "Konnect recorded the same event with other values",
+    recordedOtherwise: "What differs",
     recordedOtherwiseText: "Nothing proves which of them is right: the signature fits neither.",
     inCopy: "in this copy: {{value}}",
     recordedAs: "recorded: {{value}}",

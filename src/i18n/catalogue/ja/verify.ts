@@ -180,7 +180,7 @@ export const verify: Translated<typeof source> = {
     moved: "点線の部分は両方に同じものがあり、位置だけが異なります。",
     storedAsSigned: "署名時のまま保存されています",
     searching: "値が変わった可能性があります。考えられる値をすべて試しています。数秒かかります。",
-    recordedOtherwise: "Konnect は同じイベントを別の値で記録しています",
+    recordedOtherwise: "異なる箇所",
     recordedOtherwiseText: "署名はどちらにも一致しないため、どちらが正しいかは証明できません。",
     inCopy: "このコピー: {{value}}",
     recordedAs: "記録: {{value}}",
