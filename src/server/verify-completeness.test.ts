@@ -104,6 +104,9 @@ test("an outage is found, as a window to send again, by text and by JSON", async
     "missing",
     "unknown",
     "own_reads",
+    "unproven",
+    "restored",
+    "not_tried",
     "gaps",
   ]);
   expect(completeness.received).toBe(records);
@@ -175,7 +178,7 @@ test("records that were masked and changed are proven by what was recorded, from
     stored.join("\n"),
   );
   expect(told.stdout).toContain("2  proven only with values that Konnect recorded");
-  expect(told.stdout).toContain("\n1 of them say something else than Konnect signed.\n");
+  expect(told.stdout).toContain("\nIn 1 a value was replaced by another; what it was before is proven.\n");
 }, 60_000);
 
 test("a part of the export that is outside of the window is not complete", async () => {

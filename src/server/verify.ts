@@ -62,9 +62,8 @@ async function verify(options: VerifyOptions, recorded: Recorded | null): Promis
   const progress = new Progress(options.progress === "shown" ? process.stderr : null);
   try {
     // Without anything to hold them against none are kept.
-    const held = new HeldRecords(recorded && keys.length > 0 ? undefined : 0);
+    const held = recorded && keys.length > 0 ? new HeldRecords() : null;
     const inputs = await checkSignatures(options, keys, { tally, held }, progress);
-    tally.summarize();
     const completeness = await checkCompleteness(options, keys, { tally, held }, recorded, progress);
     const summary = tally.summarize();
     progress.end();
@@ -84,7 +83,7 @@ async function verify(options: VerifyOptions, recorded: Recorded | null): Promis
 
 interface Found {
   readonly tally: Tally;
-  readonly held: HeldRecords;
+  readonly held: HeldRecords | null;
 }
 
 async function checkSignatures(
@@ -102,7 +101,7 @@ async function checkSignatures(
       const first = tally.nextPart;
       await verifyInput(file.name, file.read(), pool, tally, {
         onFindings: (findings, part) => progress.add(findings, part),
-        onTallied: (finding, place) => held.hold(place, finding.verdict),
+        ...(held && { onTallied: (finding, place) => held.hold(place, finding.verdict) }),
       });
       const parts = Array.from({ length: tally.nextPart - first }, (_, index) => first + index);
       inputs.push({ name: file.name, ...(await file.finish()), parts });
@@ -126,7 +125,11 @@ async function checkCompleteness(
   try {
     const compared = await compareRecorded(
       { tally, held, check, region: pull.region, requested, viewer, now },
-      { ...recorded.ports, onPage: ({ entries }) => progress.pulled(entries) },
+      {
+        ...recorded.ports,
+        onPage: ({ entries }) => progress.pulled(entries),
+        onRestoring: ({ held, of }) => progress.restoring(held, of),
+      },
     );
     if (compared.kind === "nothing") return { kind: "not_checked", reason: NOTHING_TO_COMPARE[compared.why] };
     const { comparison, restored, count, pulled } = compared;

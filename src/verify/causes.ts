@@ -215,13 +215,28 @@ export const CAUSES = {
   },
   value_changed: {
     group: "value",
-    title: "A value was changed; with the one that Konnect recorded the signature fits",
+    title: "A value was replaced by another; with the one that Konnect recorded the signature fits",
     setting: "Find who or what may write to the store, and keep a copy that cannot be written to.",
+  },
+  value_cut: {
+    group: "value",
+    title: "A value was cut short",
+    setting: "Raise the limit for the length of fields, or keep the message itself.",
+  },
+  value_normalized: {
+    group: "value",
+    title: "A value is written in another form, such as an address or an id in other letters",
+    setting: "Switch off the parsing of addresses, ids and words, or keep the message itself.",
   },
   signature_of_entry: {
     group: "value",
     title: "It has no signature of its own; the one that Konnect recorded fits",
     setting: "Let the parser keep the field sig, and switch on signing for the webhook.",
+  },
+  signature_differs: {
+    group: "value",
+    title: "Its own signature is damaged, or of another key; the one that Konnect recorded fits",
+    setting: "Store sig as text, as long as it is, and mask nothing in it.",
   },
   lower_cased: {
     group: "loss",
@@ -264,6 +279,12 @@ export const CAUSES = {
     title: "Konnect recorded the same event with other values: it may have been changed",
     setting: null,
   },
+  signature_copied: {
+    group: "state",
+    title:
+      "It carries the signature of another record: most of what it says is different from what was signed",
+    setting: null,
+  },
   not_searched: {
     group: "state",
     title: "A value was changed that a longer search may find",
@@ -272,3 +293,8 @@ export const CAUSES = {
 } as const satisfies Readonly<Record<string, Cause>>;
 
 export type CauseId = keyof typeof CAUSES;
+
+/** Whether the copy says something in place of what was signed, and not only less or in other words. */
+export function isChanged(causes: readonly CauseId[]): boolean {
+  return causes.includes("value_changed");
+}

@@ -28,3 +28,8 @@ export type Verdict = (typeof VERDICTS)[number];
 export function isAuthentic(verdict: Verdict): boolean {
   return verdict === "intact" || verdict === "authentic_altered" || verdict === "authentic_restored";
 }
+
+/** Whether nothing is proven of a record that is there to its end: what Konnect recorded may prove it. */
+export function isOpenToProof(verdict: Verdict): boolean {
+  return verdict === "not_explained" || verdict === "no_known_key" || verdict === "unsigned";
+}

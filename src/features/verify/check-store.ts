@@ -32,6 +32,8 @@ export type Check =
 export interface DoneCheck {
   /** Another one for each check. */
   readonly id: number;
+  /** Another one whenever its lines may tell something else than before. */
+  readonly told: number;
   readonly inputs: readonly CheckInput[];
   readonly keys: readonly RingKey[];
   readonly outcome: CheckOutcome;
@@ -114,7 +116,8 @@ async function settle(
     if (running !== begun) return;
     lastId += 1;
     const { ask } = begun;
-    set({ state: "done", done: { id: lastId, inputs, keys, outcome, ask, compared: { state: "none" } } });
+    const compared = { state: "none" } as const;
+    set({ state: "done", done: { id: lastId, told: 0, inputs, keys, outcome, ask, compared } });
   } catch (error) {
     if (running !== begun) return;
     endCheck();
@@ -135,7 +138,7 @@ function setCompared(of: RunningCheck, change: (compared: Compared) => Compared)
 function setSummary(of: RunningCheck, summary: Summary): void {
   if (running !== of || check.state !== "done") return;
   const { done } = check;
-  set({ state: "done", done: { ...done, outcome: { ...done.outcome, summary } } });
+  set({ state: "done", done: { ...done, told: done.told + 1, outcome: { ...done.outcome, summary } } });
 }
 
 /** Reads what Konnect recorded, page by page. Each page is a call, and makes entries of its own. */
@@ -164,7 +167,9 @@ export async function compare(settings: CompareSettings): Promise<void> {
 /** What was read so far is let go of. */
 export function forgetComparison(): void {
   lastComparison += 1;
-  if (running) setCompared(running, () => ({ state: "none" }));
+  if (!running) return;
+  void running.ask("endCompare", null);
+  setCompared(running, () => ({ state: "none" }));
 }
 
 // What was found is the user's who signed in.

@@ -4,7 +4,7 @@ import { assertNever } from "@/lib/assert-never";
 import { toRfc3339 } from "@/lib/epoch";
 import type { Comparison, ReplayWindow, SharedTrait } from "@/verify/compare/comparison";
 import type { NothingToCompare } from "@/verify/compare/compare-window";
-import type { Restored } from "@/verify/restore/restore-records";
+import type { RestoreOutcome } from "@/verify/restore/restore-records";
 import { en } from "@/verify/words/en";
 
 const number = (count: number) => count.toLocaleString("en-US");
@@ -19,7 +19,7 @@ export const NOTHING_TO_COMPARE: Readonly<Record<NothingToCompare, string>> = {
 
 export function* completenessText(
   comparison: Comparison,
-  { restored, notTried }: Restored,
+  { restored, notTried }: RestoreOutcome,
 ): Generator<string> {
   const { region, window, recorded, received, unproven, missing, edge, ownReads, unknown, notCompared } =
     comparison;
@@ -80,15 +80,10 @@ function traitText(trait: SharedTrait): string {
   }
 }
 
-export function completenessJson({
-  window,
-  recorded,
-  received,
-  missing,
-  unknown,
-  ownReads,
-  windows,
-}: Comparison) {
+export function completenessJson(
+  { window, recorded, received, unproven, missing, unknown, ownReads, windows }: Comparison,
+  { restored, notTried }: RestoreOutcome,
+) {
   const instants = ({ from, to }: { readonly from: number; readonly to: number }) => ({
     from: toRfc3339(from),
     to: toRfc3339(to),
@@ -100,6 +95,9 @@ export function completenessJson({
     missing,
     unknown,
     own_reads: ownReads,
+    unproven,
+    restored,
+    not_tried: notTried,
     gaps: windows
       .filter((each) => each.missing > 0)
       .toSorted((a, b) => a.from - b.from)

@@ -4,9 +4,9 @@ import type { EpochMs } from "@/lib/epoch";
 import { assertNever } from "@/lib/assert-never";
 import type { Comparison } from "@/verify/compare/comparison";
 import type { PullCount } from "@/verify/compare/pull";
-import type { Restored } from "@/verify/restore/restore-records";
-import { changedCount, type JudgedFinding, type Summary } from "@/verify/tally/tally";
-import { isAuthentic, VERDICTS } from "@/verify/verdict";
+import type { RestoreOutcome } from "@/verify/restore/restore-records";
+import { changedCount, genuineCount, type JudgedFinding, type Summary } from "@/verify/tally/tally";
+import { VERDICTS } from "@/verify/verdict";
 import { en } from "@/verify/words/en";
 import { completenessJson, completenessText } from "./completeness";
 
@@ -28,7 +28,7 @@ export type Completeness =
   | {
       readonly kind: "compared";
       readonly comparison: Comparison;
-      readonly restored: Restored;
+      readonly restored: RestoreOutcome;
       readonly pull: PullCount & { readonly entries: number };
     };
 
@@ -69,10 +69,10 @@ export function* outcomeText({ inputs, summary, completeness, findings }: Outcom
     yield `  ${number(bytes)} bytes, SHA-256 ${sha256}\n`;
   }
   yield "\n";
-  const genuine = VERDICTS.filter(isAuthentic).reduce((sum, verdict) => sum + verdicts[verdict], 0);
-  yield `${number(genuine)} of ${number(records)} records are authentic; ${number(verdicts.intact)} of them are stored as they were sent.\n`;
+  yield `${number(genuineCount(summary))} of ${number(records)} records are authentic; ${number(verdicts.intact)} of them are stored as they were sent.\n`;
   const changed = changedCount(summary);
-  if (changed > 0) yield `${number(changed)} of them say something else than Konnect signed.\n`;
+  if (changed > 0)
+    yield `In ${number(changed)} a value was replaced by another; what it was before is proven.\n`;
   for (const verdict of VERDICTS) {
     if (verdicts[verdict] > 0) yield `  ${number(verdicts[verdict]).padStart(12)}  ${en.verdicts[verdict]}\n`;
   }
@@ -145,7 +145,10 @@ export function* outcomeJson({ inputs, summary, completeness, findings }: Outcom
     verdicts,
     causes,
     duplicates,
-    completeness: completeness.kind === "compared" ? completenessJson(completeness.comparison) : null,
+    completeness:
+      completeness.kind === "compared"
+        ? completenessJson(completeness.comparison, completeness.restored)
+        : null,
     checked_for: completeness.kind === "compared" ? ["signatures", "completeness"] : ["signatures"],
   };
   yield JSON.stringify(head).slice(0, -1);

@@ -37,11 +37,23 @@ export class Progress {
 
   /** @param entries so many were pulled */
   pulled(entries: number): void {
-    const nowMs = performance.now();
-    if (nowMs - this.#toldAtMs < (this.#output?.isTTY === true ? TERMINAL_EVERY_MS : ELSEWHERE_EVERY_MS))
-      return;
-    this.#toldAtMs = nowMs;
+    if (!this.#isTime()) return;
     this.#tell(`recorded by Konnect: ${entries.toLocaleString("en-US")} entries`);
+  }
+
+  /** @param held so many of the records that nothing explained were held against entries */
+  restoring(held: number, of: number): void {
+    if (!this.#isTime()) return;
+    const [done, all] = [held, of].map((count) => count.toLocaleString("en-US"));
+    this.#tell(`${done} of ${all} records that nothing explained were held against it`);
+  }
+
+  #isTime(): boolean {
+    const nowMs = performance.now();
+    const everyMs = this.#output?.isTTY === true ? TERMINAL_EVERY_MS : ELSEWHERE_EVERY_MS;
+    if (nowMs - this.#toldAtMs < everyMs) return false;
+    this.#toldAtMs = nowMs;
+    return true;
   }
 
   #tell(text: string): void {

@@ -2,7 +2,6 @@
 // events and one record of them, one is missing.
 
 import { type ComparableRecord } from "@/verify/tally/tally";
-import { isAuthentic } from "@/verify/verdict";
 import type { EventIdentity } from "@/verify/record/event-identity";
 import type { EventType } from "@/audit-log/record/event";
 
@@ -98,8 +97,8 @@ export function matchSecond(
   }
 }
 
-function isGenuine({ verdict }: ComparableRecord): boolean {
-  return isAuthentic(verdict);
+function isGenuine({ isProven }: ComparableRecord): boolean {
+  return isProven;
 }
 
 function wholeKey({ type, call, deed }: RecordedEvent): string | null {

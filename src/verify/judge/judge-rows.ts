@@ -190,10 +190,20 @@ function guessed(row: Row, { record }: Judgement): readonly CauseId[] {
   return row.isGuessed && record !== null && /[^\0-\x7f]/.test(record) ? ["character_set"] : [];
 }
 
-function findingOf(row: Row, { judgement, extra }: JudgedRecord): Finding {
-  const { record, format, verdict } = judgement;
-  const isAltered = record !== null && extra.length > 0;
-  const causes = isAltered ? [...new Set([...judgement.causes, ...extra])] : judgement.causes;
+/** What the record and its row tell together. */
+export function outcomeOf({ judgement, extra }: JudgedRecord): Pick<Judgement, "verdict" | "causes"> {
+  const { record, verdict, causes } = judgement;
+  if (record === null || extra.length === 0) return { verdict, causes };
+  return {
+    verdict: verdict === "intact" ? "authentic_altered" : verdict,
+    causes: [...new Set([...causes, ...extra])],
+  };
+}
+
+function findingOf(row: Row, judged: JudgedRecord): Finding {
+  const { judgement } = judged;
+  const { record, format } = judgement;
+  const { verdict, causes } = outcomeOf(judged);
   const fields = wholeFields(judgement);
   const valueOf =
     record === null || format === null ? (key: string) => fieldOf(fields, key) : provenValues(record, format);
@@ -202,9 +212,9 @@ function findingOf(row: Row, { judgement, extra }: JudgedRecord): Finding {
   return {
     offset: row.offset,
     length: row.length,
-    verdict: verdict === "intact" && isAltered ? "authentic_altered" : verdict,
+    verdict,
     causes,
-    traceId: verdict === "intact" && !isAltered ? null : (valueOf("trace_id") ?? null),
+    traceId: verdict === "intact" ? null : (valueOf("trace_id") ?? null),
     signer: `${valueOf("org_id") ?? ""} ${valueOf("event_product") ?? ""}`,
     seconds: at > 0 && at < 4_294_967_295_000 ? Math.floor(at / 1000) : 0,
     type,

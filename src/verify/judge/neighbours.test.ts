@@ -2,6 +2,7 @@
 // samples of the documentation, and records of a signer that writes as Go does.
 
 import { expect, test } from "vitest";
+import type { AuditEvent } from "@/audit-log/record/event";
 import { LOG_FORMATS } from "@/audit-log/record/log-format";
 import { encodeRecord } from "@/audit-log/record/record";
 import { access, authorization, SOME_SIGNATURE } from "@/audit-log/record/sample-events.test-support";
@@ -29,9 +30,18 @@ const edits = EDITS.flatMap((edit) => LOG_FORMATS.map((format) => [edit.id, form
 test.each(edits)(
   "%s in %s stands out among records that were left alone, and is called no forgery",
   async (_, format, edit) => {
-    const lines = [0, 1, 2].map((index) => signedRecord(at(index), format));
-    const [, middle = ""] = lines;
-    const found = await findingsOf(lines.with(1, edit.apply(middle, format) ?? ""));
+    // Minutes apart, so that a time that was moved lies among the others too.
+    const linesOf = (event: AuditEvent) =>
+      [0, 1, 2].map((index) =>
+        signedRecord(
+          { ...event, occurredAt: event.occurredAt + index * 600_000, traceId: `${1000 + index}` },
+          format,
+        ),
+      );
+    const lines = [access, authorization]
+      .map(linesOf)
+      .find(([, middle = ""]) => edit.apply(middle, format) !== null);
+    const found = await findingsOf(lines?.with(1, edit.apply(lines[1] ?? "", format) ?? "") ?? []);
     expect(found).toMatchObject([{ verdict: "not_explained", causes: edit.names, traceId: "1001" }]);
   },
 );

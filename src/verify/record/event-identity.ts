@@ -32,7 +32,7 @@ const DEEDS: Readonly<Record<EventType, (valueOf: ValueOf) => readonly (string |
   ],
   authorization: (valueOf) => [
     valueOf("event_class_id"),
-    lastPath(word(valueOf("name"), "Authz.")),
+    optional(lastPath, word(valueOf("name"), "Authz.")),
     valueOf("action"),
   ],
   access: (valueOf) => [valueOf("act"), valueOf("request")?.split("?", 1)[0], valueOf("status")],
@@ -42,8 +42,13 @@ function word(value: string | undefined, prefix: string): string | undefined {
   return (value?.startsWith(prefix) ? value.slice(prefix.length) : value)?.toLowerCase();
 }
 
-function lastPath(resource: string | undefined): string | undefined {
-  return resource?.slice(resource.lastIndexOf(":") + 1);
+function optional(change: (text: string) => string, text: string | undefined): string | undefined {
+  return text === undefined ? undefined : change(text);
+}
+
+/** Of a KRN, what the record has. */
+export function lastPath(resource: string): string {
+  return resource.slice(resource.lastIndexOf(":") + 1);
 }
 
 /** FNV-1a over UTF-16 code units, its bits mixed once more. Never 0. Line ends are blanks, as in the header of CEF. */

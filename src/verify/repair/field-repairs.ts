@@ -73,7 +73,7 @@ function withoutSeparators(fields: Fields): readonly Fields[] {
 }
 
 /** `2026-11-21 09:30:00.123`, `11/21/2026, 9:30:00.123 AM [UTC]`, `Nov 21 2026 09:30:00.123 UTC`. Without a zone: UTC. */
-function readInstant(text: string): EpochMs | null {
+export function readInstant(text: string): EpochMs | null {
   const plain = text.trim().replace(/\s*\[?UTC\]?$|\s*\[?GMT\]?$/i, "");
   const iso = plain.replace(/^(\d{4}-\d\d-\d\d)[ T]/, "$1T");
   const instant = parseRfc3339(iso) ?? parseRfc3339(`${iso}Z`);

@@ -7,7 +7,7 @@ import type { Region } from "@/audit-log/region";
 import type { EpochMs } from "@/lib/epoch";
 import type { Comparison, TimeWindow } from "@/verify/compare/comparison";
 import type { PullCount } from "@/verify/compare/pull";
-import type { Restored } from "@/verify/restore/restore-records";
+import type { RestoreOutcome } from "@/verify/restore/restore-records";
 import type { JudgedFinding, Sample, Summary } from "@/verify/tally/tally";
 
 export interface ReportFacts {
@@ -91,7 +91,7 @@ export type ReportCompleteness =
   | {
       readonly kind: "compared";
       readonly comparison: Comparison;
-      readonly restored: Restored;
+      readonly restored: RestoreOutcome;
       readonly pull: PullCount & { readonly entries: number };
       /** Where the entries were asked for. */
       readonly address: string;

@@ -4,9 +4,9 @@
 import { EVENT_TYPES } from "@/audit-log/record/event";
 import { LOG_FORMATS } from "@/audit-log/record/log-format";
 import { toRfc3339 } from "@/lib/epoch";
-import { changedCount, type Sample } from "@/verify/tally/tally";
+import { changedCount, genuineCount, type Sample } from "@/verify/tally/tally";
 import { textDifference } from "@/verify/text-difference";
-import { isAuthentic, VERDICTS } from "@/verify/verdict";
+import { VERDICTS } from "@/verify/verdict";
 import { checkCommands, STEPS } from "./check-example";
 import { completenessHtml } from "./completeness-html";
 import { code, escaped, facts as factTable, type Html, list, paragraph, STYLE, table } from "./html-parts";
@@ -74,18 +74,17 @@ function* resultHtml(facts: ReportFacts, words: ReportWords): Generator<string> 
   const { summary, completeness, clock } = facts;
   const { labels, result } = words;
   const number = counted(words);
-  const authentic = VERDICTS.filter(isAuthentic).reduce((sum, verdict) => sum + summary.verdicts[verdict], 0);
-  const sentences = [
-    result.authentic(number(authentic), number(summary.records), number(summary.verdicts.intact)),
-  ];
   const changed = changedCount(summary);
+  const sentences = [
+    result.authentic(number(genuineCount(summary)), number(summary.records), number(summary.verdicts.intact)),
+  ];
   if (changed > 0) sentences.push(result.changed(number(changed)));
   if (completeness.kind === "not_checked") sentences.push(result.notCompared);
   else {
-    const { missing, recorded } = completeness.comparison;
-    sentences.push(
-      missing === 0 ? result.complete(number(recorded)) : result.missing(number(missing), number(recorded)),
-    );
+    const { missing, recorded, unproven } = completeness.comparison;
+    if (missing > 0) sentences.push(result.missing(number(missing), number(recorded)));
+    else if (unproven > 0) sentences.push(result.unproven(number(unproven), number(recorded)));
+    else sentences.push(result.complete(number(recorded)));
   }
   for (const sentence of sentences) yield `<p class="result">${escaped(sentence)}</p>\n`;
   if (facts.names === "pseudonyms") yield paragraph(words.pseudonyms);

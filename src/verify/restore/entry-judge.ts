@@ -1,7 +1,6 @@
 // A record that nothing explained, held against entries that may be of the same event: with their values put in place of
 // those that differ, its signature may fit. What fits is proof, whoever changed the value.
 
-import type { ReadEntry } from "@/contract/audit-log-entry";
 import type { CauseId } from "@/verify/causes";
 import { type Judgement, judgementOf } from "@/verify/judge/record-judge";
 import { foundReadings } from "@/verify/judge/trials";
@@ -17,33 +16,46 @@ import {
 import type { SignatureCheck } from "@/verify/keys/signature-check";
 import { fieldOf, isSignature, type StoredField } from "@/verify/record/stored-record";
 import { FIELD_REPAIRS } from "@/verify/repair/field-repairs";
-import { type RecordedValues, recordedValues } from "./recorded-values";
-import { causeOf } from "./restored-cause";
+import type { NearEntry } from "./near-entries";
+import { changeOf } from "./value-change";
 import { type Difference, differencesFrom, setsToTry, withRecorded } from "./value-sets";
 
-export interface HeldAgainst {
-  /** Null where no value of an entry makes the signature fit. */
-  readonly judgement: Judgement | null;
-  /** Then, where one entry alone is of the same call and type: what it says otherwise. A hint, no proof. */
-  readonly differences: readonly Difference[];
+export type HeldAgainst =
+  | { readonly kind: "proven"; readonly judgement: Judgement }
+  /** The signature fits an entry from which most of what the record says is different. */
+  | { readonly kind: "copied" }
+  | {
+      readonly kind: "open";
+      /** Whether all was tried. */
+      readonly isFinished: boolean;
+      /** Entries that name the same call, with the fields that they have otherwise: a hint, no proof. */
+      readonly sameCall: readonly SameCall[];
+    };
+
+export interface SameCall {
+  readonly entry: NearEntry;
+  /** Without what is the same in other words, hidden or cut. */
+  readonly changed: readonly Difference[];
 }
 
 /** Ways of reading it; further ones are odd. */
 const MOST_READINGS = 4;
 /** Those that the record agrees with in most fields. */
-const MOST_ENTRIES = 6;
+const MOST_TRIED_ENTRIES = 6;
 /** For one record, so that an export that another key signed ends. */
 const MOST_CHECKS = 400;
-/** After so many records in a row in vain, few are made for each: a key is missing rather than a value. */
+/** After so many records of a signer in vain, few are made for each: a key is missing rather than a value. */
 const PATIENCE = 50;
 const FEW_CHECKS = 16;
+const FULL_EFFORT_EVERY = 64;
 
-/** A reading with the fields that are written, and what was done to them. */
+/** A reading with the values that are put into it. */
 interface Restoration {
   readonly state: State;
   readonly reading: Reading;
-  readonly entry: Candidate;
+  readonly entry: NearEntry;
   readonly set: readonly Difference[];
+  readonly signature: "own" | "entry";
 }
 
 interface Restored {
@@ -51,15 +63,10 @@ interface Restored {
   readonly restoration: Restoration;
 }
 
-interface Candidate {
-  readonly recorded: RecordedValues;
-  /** Of the JSON form of the same event. */
-  readonly signature: string;
-}
-
 export class EntryJudge {
   readonly #check: SignatureCheck;
-  #inVain = 0;
+  /** Records in a row, by signer. */
+  readonly #inVain = new Map<string, number>();
   /** The keys whose values were restored last, and the way of writing: files have one cause. */
   #lastKeys: string | null = null;
   #lastHand: string | null = null;
@@ -68,45 +75,71 @@ export class EntryJudge {
     this.#check = check;
   }
 
-  async judge(source: RecordSource, entries: readonly ReadEntry[]): Promise<HeldAgainst> {
+  /** @param signer records of one share keys */
+  async judge(source: RecordSource, entries: readonly NearEntry[], signer: string): Promise<HeldAgainst> {
     const readings = foundReadings(source, MOST_READINGS);
     const fields = readings[0]?.reading.fields ?? [];
-    const candidates = nearest(entries, fields);
-    const most = this.#inVain < PATIENCE ? MOST_CHECKS : FEW_CHECKS;
+    const most = this.#checksFor(signer);
     const tried = new Set<string>();
-    for (const restoration of this.#restorations(readings, candidates)) {
-      for (const trial of this.#trials(restoration)) {
-        if (tried.size >= most) break;
-        if (tried.has(trial.signedText + trial.signature)) continue;
-        tried.add(trial.signedText + trial.signature);
-        if ((await this.#check.keyOf(trial.signedText, trial.signature)) === null) continue;
-        const needed = this.#needed(trial, restoration);
-        this.#inVain = 0;
-        this.#lastHand = needed.trial.recipe.hand;
-        this.#lastKeys = keysOf(needed.restoration.set);
-        // The copy alone did not tell the value.
-        const judgement = { ...judgementOf(withCauses(needed)), verdict: "authentic_restored" } as const;
-        return { judgement, differences: [] };
+    let isFinished = true;
+    for (const { trial, restoration } of this.#all(readings, nearest(entries, fields))) {
+      if (tried.size >= most) {
+        isFinished = false;
+        break;
+      }
+      const content = trial.signedText + trial.signature;
+      if (tried.has(content)) continue;
+      tried.add(content);
+      if ((await this.#check.keyOf(trial.signedText, trial.signature)) !== null) {
+        this.#inVain.delete(signer);
+        return this.#fitting(this.#needed({ trial, restoration }));
       }
     }
-    if (tried.size > 0) this.#inVain += 1;
-    return { judgement: null, differences: differencesFromOnly(candidates, fields) };
+    if (tried.size > 0) this.#inVain.set(signer, (this.#inVain.get(signer) ?? 0) + 1);
+    return { kind: "open", isFinished, sameCall: sameCallOf(entries, fields) };
+  }
+
+  #checksFor(signer: string): number {
+    const inVain = this.#inVain.get(signer) ?? 0;
+    return inVain < PATIENCE || inVain % FULL_EFFORT_EVERY === 0 ? MOST_CHECKS : FEW_CHECKS;
+  }
+
+  #fitting({ trial, restoration }: Restored): HeldAgainst {
+    const { set, reading, signature } = restoration;
+    if (isAnotherRecord(set, reading.fields)) return { kind: "copied" };
+    this.#lastHand = trial.recipe.hand;
+    this.#lastKeys = keysOf(set);
+    const judgement = judgementOf({ ...trial, causes: [...causesOf(restoration), ...trial.causes] });
+    const isRestored = set.length > 0 || signature === "entry";
+    // The copy alone does not tell the value.
+    return {
+      kind: "proven",
+      judgement: isRestored ? { ...judgement, verdict: "authentic_restored" } : judgement,
+    };
+  }
+
+  *#all(readings: ReturnType<typeof foundReadings>, entries: readonly NearEntry[]): Generator<Restored> {
+    for (const restoration of this.#restorations(readings, entries))
+      for (const trial of this.#trials(restoration)) yield { trial, restoration };
   }
 
   /** Likely ones first: each further entry, reading and set is less likely than the one before. */
   #restorations(
-    readings: readonly { readonly state: State; readonly reading: Reading }[],
-    entries: readonly Candidate[],
+    readings: ReturnType<typeof foundReadings>,
+    entries: readonly NearEntry[],
   ): readonly Restoration[] {
     return entries
       .flatMap((entry, nthEntry) =>
         readings.flatMap(({ state, reading }, nthReading) => {
-          // With values and signature both from the entry it would be the entry that is proven, and not the copy.
-          const sets = reading.signature ? setsToTry(differencesFrom(reading.fields, entry.recorded)) : [[]];
-          return sets.map((set, nthSet) => ({
-            restoration: { state, reading, entry, set },
+          const place = { state, reading, entry };
+          const sets = reading.signature ? setsToTry(differencesFrom(reading.fields, entry.recorded)) : [];
+          const own = sets.map((set, nthSet) => ({
+            restoration: { ...place, set, signature: "own" } as const,
             rank: keysOf(set) === this.#lastKeys ? nthEntry : nthEntry * 2 + nthReading * 2 + nthSet + 1,
           }));
+          // With values and signature both from the entry it would be the entry that is proven, and not the copy.
+          const ofEntry = { ...place, set: [], signature: "entry" } as const;
+          return [...own, { restoration: ofEntry, rank: nthEntry + nthReading + sets.length }];
         }),
       )
       .toSorted((a, b) => a.rank - b.rank)
@@ -114,22 +147,22 @@ export class EntryJudge {
   }
 
   /** Without values that have no part in the text that was signed. */
-  #needed(trial: Trial, restoration: Restoration): Restored {
+  #needed(restored: Restored): Restored {
+    const { trial, restoration } = restored;
     for (const difference of restoration.set) {
       const fewer = { ...restoration, set: restoration.set.filter((other) => other !== difference) };
       for (const other of this.#trials(fewer))
-        if (other.signedText === trial.signedText) return this.#needed(other, fewer);
+        if (other.signedText === trial.signedText) return this.#needed({ trial: other, restoration: fewer });
     }
-    return { trial, restoration };
+    return restored;
   }
 
-  *#trials({ state, reading, entry, set }: Restoration): Generator<Trial> {
-    const signed = withSignature(reading, entry);
+  *#trials({ state, reading, entry, set, signature }: Restoration): Generator<Trial> {
+    const signed = signature === "own" ? reading : withSignatureOf(entry, reading);
     if (!signed) return;
-    for (const { fields, steps } of completed(withRecorded(reading.fields, set))) {
-      const isOfEntry = signed !== reading;
+    for (const { fields, steps } of completed(withRecorded(signed.fields, set))) {
       const texts = handsFor(signed, fields)
-        .filter(({ format }) => !isOfEntry || format === "json")
+        .filter(({ format }) => signature === "own" || format === "json")
         .toSorted((a, b) => Number(b.hand === this.#lastHand) - Number(a.hand === this.#lastHand));
       yield* trialsOf(state, signed, fields, steps, texts);
       if (signed.format === "cef" && signed.fronts.length > 0) {
@@ -141,65 +174,95 @@ export class EntryJudge {
 }
 
 /** Those that agree with the record in most fields. */
-function nearest(entries: readonly ReadEntry[], fields: readonly StoredField[]): readonly Candidate[] {
+function nearest(entries: readonly NearEntry[], fields: readonly StoredField[]): readonly NearEntry[] {
+  const values = new Map(fields.map(({ key, value }) => [key, value]));
   return entries
-    .map((entry) => ({ recorded: recordedValues(entry), signature: entry.signature }))
-    .filter(({ recorded }) => {
-      const name = fieldOf(fields, "event_class_id") === undefined ? undefined : fieldOf(fields, "name");
-      return name === undefined || kindOf(name) === kindOf(recorded.get("name") ?? name);
-    })
-    .map((candidate) => ({ candidate, distance: differencesFrom(fields, candidate.recorded).length }))
-    .toSorted((a, b) => a.distance - b.distance)
-    .slice(0, MOST_ENTRIES)
-    .map(({ candidate }) => candidate);
+    .map((entry) => ({ entry, agreeing: agreeing(entry, values) }))
+    .toSorted((a, b) => b.agreeing - a.agreeing)
+    .slice(0, MOST_TRIED_ENTRIES)
+    .map(({ entry }) => entry);
 }
 
-/** `Authz`, `AUTHENTICATION`, `Ingress`: records of another type are of another event. */
-function kindOf(name: string): string {
-  return name.split(/[._]/, 1)[0] ?? "";
+function agreeing({ recorded }: NearEntry, values: ReadonlyMap<string, string>): number {
+  let count = 0;
+  for (const [key, value] of recorded) if (values.get(key) === value) count += 1;
+  return count;
 }
 
-/** A record that lost its signature may fit the one of the entry, which is over its JSON form. */
-function withSignature(reading: Reading, { signature }: Candidate): Reading | null {
-  if (reading.signature) return reading;
+/** The signature of an entry is over the JSON form. What is left of the record's own is no field of it. */
+function withSignatureOf({ signature }: NearEntry, reading: Reading): Reading | null {
   if (reading.format !== "json" || !isSignature(signature)) return null;
-  return { ...reading, signature: { text: signature, isRewritten: false } };
+  return {
+    ...reading,
+    fields: reading.fields.filter(({ key }) => key !== "sig"),
+    signature: { text: signature, isRewritten: false },
+  };
 }
 
 /** The fields as they are, and with what follows from others, or may have been empty, put back. */
-function completed(
+function* completed(
   fields: readonly StoredField[],
-): readonly { readonly fields: readonly StoredField[]; readonly steps: readonly RepairStep[] }[] {
-  return [
-    { fields, steps: [] },
-    ...FIELD_REPAIRS.flatMap(({ cause, tries, paired }, row) =>
-      cause === "field_dropped" || cause === "time_rewritten"
-        ? tries(fields)
-            .slice(0, paired)
-            .map((repaired, result) => ({ fields: repaired, steps: [{ row, result }] }))
-        : [],
-    ),
-  ];
+): Generator<{ readonly fields: readonly StoredField[]; readonly steps: readonly RepairStep[] }> {
+  yield { fields, steps: [] };
+  for (const [row, { cause, tries, paired }] of FIELD_REPAIRS.entries()) {
+    if (cause !== "field_dropped" && cause !== "time_rewritten") continue;
+    for (const [result, repaired] of tries(fields).slice(0, paired).entries())
+      yield { fields: repaired, steps: [{ row, result }] };
+  }
 }
 
 function keysOf(set: readonly Difference[]): string {
   return set.map(({ key }) => key).join(" ");
 }
 
-function withCauses({ trial, restoration: { reading, set } }: Restored): Trial {
-  const ofEntry: readonly CauseId[] = reading.signature === null ? ["signature_of_entry"] : [];
-  return { ...trial, causes: [...ofEntry, ...trial.causes, ...set.map(causeOf)] };
+function causesOf({ reading, set, signature }: Restoration): readonly CauseId[] {
+  const changes = set.map(({ key, stored, recorded }) => changeOf(key, stored, recorded));
+  if (signature === "own") return changes;
+  const hasOwn = reading.signature !== null || fieldOf(reading.fields, "sig") !== undefined;
+  return [hasOwn ? "signature_differs" : "signature_of_entry", ...changes];
 }
 
-/** Fields that the record lacks are no hint: a record has less than an entry where its store keeps less. */
-function differencesFromOnly(
-  candidates: readonly Candidate[],
-  fields: readonly StoredField[],
-): readonly Difference[] {
+/** Somebody may have put the signature of one record into another. */
+function isAnotherRecord(set: readonly Difference[], fields: readonly StoredField[]): boolean {
+  const changed = new Set(changedOf(set).map(({ key }) => key));
+  if (changed.has("trace_id") && changed.has("rt")) return true;
+  const said = fields.filter(({ key }) => TELLING.has(key)).length;
+  return changed.size >= 2 && [...changed].filter((key) => TELLING.has(key)).length * 2 >= said;
+}
+
+/** Fields in which events differ. */
+const TELLING: ReadonlySet<string> = new Set([
+  "trace_id",
+  "rt",
+  "src",
+  "principal_id",
+  "user_agent",
+  "act",
+  "request",
+  "query",
+  "status",
+  "name",
+  "event_class_id",
+  "action",
+  "granted",
+]);
+
+function changedOf(differences: readonly Difference[]): readonly Difference[] {
+  return differences.filter(
+    ({ key, stored, recorded }) => changeOf(key, stored, recorded) === "value_changed",
+  );
+}
+
+/** What follows from other fields is no difference of its own. */
+const DERIVED: ReadonlySet<string> = new Set(["severity", "event_ts"]);
+
+function sameCallOf(entries: readonly NearEntry[], fields: readonly StoredField[]): readonly SameCall[] {
   const id = fieldOf(fields, "trace_id");
   if (id === undefined || id === "") return [];
-  const same = candidates.filter(({ recorded }) => recorded.get("trace_id") === id);
-  const [only, ...others] = same;
-  if (!only || others.length > 0) return [];
-  return differencesFrom(fields, only.recorded).filter(({ stored }) => stored !== null);
+  return entries
+    .filter(({ type, recorded }) => type !== null && recorded.get("trace_id") === id)
+    .map((entry) => ({
+      entry,
+      changed: changedOf(differencesFrom(fields, entry.recorded)).filter(({ key }) => !DERIVED.has(key)),
+    }));
 }

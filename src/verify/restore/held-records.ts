@@ -2,7 +2,7 @@
 // pipe cannot be read again.
 
 import type { Container, Row } from "@/verify/read/rows";
-import type { Verdict } from "@/verify/verdict";
+import { isOpenToProof, type Verdict } from "@/verify/verdict";
 
 export interface HeldRecord {
   /** In the tally. */
@@ -16,16 +16,15 @@ export interface HeldRecord {
 /** In characters of their rows: some hundred thousand records. */
 const MOST_CHARACTERS = 64 * 1024 * 1024;
 
-/** Those whose end is there, so that an entry may say what is wrong in them. */
-const HOLDABLE: ReadonlySet<Verdict> = new Set<Verdict>(["not_explained", "unsigned"]);
-
 export class HeldRecords {
   readonly #records: HeldRecord[] = [];
   readonly #most: number;
+  /** Several records may lie in one row. */
+  readonly #copies = new WeakMap<Row, Row>();
   #characters = 0;
   #passedOver = 0;
 
-  /** @param most in characters of their rows; 0: none, and none is counted */
+  /** @param most in characters of their rows */
   constructor(most = MOST_CHARACTERS) {
     this.#most = most;
   }
@@ -41,11 +40,23 @@ export class HeldRecords {
 
   /** @param verdict before the records beside it have settled it */
   hold(record: HeldRecord, verdict: Verdict): void {
-    if (this.#most === 0 || !HOLDABLE.has(verdict)) return;
+    if (!isOpenToProof(verdict)) return;
     const { row } = record;
-    this.#characters += row.kind === "cells" ? row.cells.join("").length : row.length;
-    if (this.#characters > this.#most) this.#passedOver += 1;
+    if (!this.#copies.has(row)) this.#characters += sizeOf(row);
+    if (this.#characters > this.#most) {
+      this.#passedOver += 1;
+      return;
+    }
     // A string that was cut out of another keeps all of the other in memory: a copy does not.
-    else this.#records.push({ ...record, row: structuredClone(row) });
+    const copy = this.#copies.get(row) ?? structuredClone(row);
+    this.#copies.set(row, copy);
+    this.#records.push({ ...record, row: copy });
   }
+}
+
+/** A string of its own takes some bytes, and rows may have many cells that hold nothing. */
+const CELL = 32;
+
+function sizeOf(row: Row): number {
+  return row.kind === "cells" ? row.cells.reduce((sum, cell) => sum + cell.length + CELL, 0) : row.length;
 }

@@ -4,6 +4,7 @@ import { toWellFormed } from "@/audit-log/record/well-formed";
 import { isKnownEntry, type ReadEntry } from "@/contract/audit-log-entry";
 import { parseRfc3339, SECOND_MS, toRfc3339 } from "@/lib/epoch";
 import { OUTCOME_NAMES, severityOfFields } from "@/verify/record/derived-fields";
+import { lastPath } from "@/verify/record/event-identity";
 import type { StoredField } from "@/verify/record/stored-record";
 
 /** By key; what the entry leaves out is not among them. Entries know no `principal_name` and no `kong_initiated`. */
@@ -51,7 +52,7 @@ function ownValues(entry: ReadEntry): Readonly<Record<string, string | undefined
     case "authorization":
       return {
         event_class_id: entry.service,
-        name: `Authz.${entry.resource.slice(entry.resource.lastIndexOf(":") + 1)}`,
+        name: `Authz.${lastPath(entry.resource)}`,
         action: entry.action,
         granted: String(entry.granted),
         // An empty one stands for nobody; the record has no such field then.

@@ -1,22 +1,31 @@
 // Held records of an export and the entries near them → what a tally knows of these records.
 
-import { findingOfRestored, judgedRecord } from "@/verify/judge/judge-rows";
+import { type Finding, findingOfRestored, judgedRecord } from "@/verify/judge/judge-rows";
 import type { SignatureCheck } from "@/verify/keys/signature-check";
 import { sourcesOf } from "@/verify/read/record-sources";
-import { isPortal, type Tally } from "@/verify/tally/tally";
-import { isAuthentic } from "@/verify/verdict";
-import { type EntriesNear, type Whereabouts, whereaboutsAt } from "./entries-near";
-import { EntryJudge, type HeldAgainst } from "./entry-judge";
-import type { HeldRecord, HeldRecords } from "./held-records";
+import { type Hint, isPortal, type Tally } from "@/verify/tally/tally";
+import { isOpenToProof } from "@/verify/verdict";
+import { EntryJudge } from "./entry-judge";
+import { type HeldRecord, type HeldRecords } from "./held-records";
+import { differencesToHint } from "./hint";
+import { type NearEntries, type NearEntry, type Whereabouts, whereaboutsAt } from "./near-entries";
 
-export interface Restored {
-  /** Of the records that nothing had explained: how many are proven now. */
+export interface RestoreOutcome {
+  /** Records of the export that are proven only with what Konnect recorded, by earlier comparisons too. */
   readonly restored: number;
-  /** How many could not be held against entries, since there was no room for all. */
+  /** Records that were not held against all entries that they may be of: there was no room, or too many were near. */
   readonly notTried: number;
 }
 
-/** Where to look for the entries of the records that are held. After `summarize`. */
+export interface RestorePorts {
+  /** Asked now and then: false ends it, and nothing is told to the tally. Without it nothing ends it. */
+  readonly isWanted?: () => boolean;
+  readonly onProgress?: (progress: { readonly held: number; readonly of: number }) => void;
+}
+
+const PROGRESS_EVERY = 100;
+
+/** Where to look for the entries of the records that are held. */
 export function whereaboutsOf(held: HeldRecords, tally: Tally): readonly Whereabouts[] {
   return held.all
     .filter(({ position }) => isOpen(tally, position))
@@ -26,49 +35,90 @@ export function whereaboutsOf(held: HeldRecords, tally: Tally): readonly Whereab
 /** Not proven yet, and recorded where it can be pulled. */
 function isOpen(tally: Tally, position: number): boolean {
   const { verdict, signer } = tally.comparableAt(position);
-  return !isAuthentic(verdict) && !isPortal(signer);
+  return isOpenToProof(verdict) && !isPortal(signer);
 }
 
-/**
- * Holds each against the entries near it, and tells the tally, which is to be summarized again.
- *
- * @param isWanted asked now and then, since this may take long: false ends it
- */
+interface Given {
+  readonly held: HeldRecords;
+  readonly near: NearEntries;
+  readonly tally: Tally;
+  readonly check: SignatureCheck;
+}
+
+/** Holds each against the entries near it, and tells the tally at the end. Rejects when it is not wanted any more. */
 export async function restoreRecords(
-  { held, near, tally, check }: { held: HeldRecords; near: EntriesNear; tally: Tally; check: SignatureCheck },
-  isWanted: () => boolean = () => true,
-): Promise<Restored> {
+  { held, near, tally, check }: Given,
+  { isWanted = () => true, onProgress }: RestorePorts = {},
+): Promise<RestoreOutcome> {
   const judge = new EntryJudge(check);
-  let restored = 0;
+  const open = held.all.filter(({ position }) => isOpen(tally, position));
+  const isTaken = takenEvents(tally, new Set(open.map(({ position }) => tally.comparableAt(position).call)));
+  const restored = new Map<number, Finding>();
+  const hints = new Map<number, Hint>();
+  const samples = new Map<string, number>();
   let notTried = held.passedOver;
-  for (const record of held.all) {
-    if (!isWanted()) break;
-    if (!isOpen(tally, record.position)) continue;
-    const entries = near.near(whereaboutsAt(tally, record.position));
-    if (entries.length === 0) {
-      if (!near.isAll) notTried += 1;
+  for (const [index, record] of open.entries()) {
+    if (!isWanted()) throw new Error("the comparison was ended");
+    if (index % PROGRESS_EVERY === 0) onProgress?.({ held: index, of: open.length });
+    const { isAll, entries } = near.near(whereaboutsAt(tally, record.position));
+    const held = entries.length > 0 ? await holdOne(record, entries, judge, signerOf(tally, record)) : null;
+    if (held?.outcome.kind === "proven") {
+      restored.set(record.position, withFewSamples(held.finding(held.outcome.judgement), samples));
       continue;
     }
-    if (await restoreOne(record, entries, tally, judge)) restored += 1;
+    if (held?.outcome.kind === "copied") {
+      hints.set(record.position, { cause: "signature_copied", differs: [] });
+      continue;
+    }
+    if (!isAll || held?.outcome.isFinished === false) notTried += 1;
+    const differences = held ? differencesToHint(held.outcome, isAll, isTaken) : [];
+    if (differences.length > 0) {
+      const differs = differences.map(({ key }) => key);
+      hints.set(record.position, { cause: "differs_from_entry", differs });
+    }
   }
-  return { restored, notTried };
+  if (!isWanted()) throw new Error("the comparison was ended");
+  for (const [position, finding] of restored) tally.restore(position, finding);
+  tally.setHints(hints);
+  return { restored: tally.restoredCount, notTried };
 }
 
-async function restoreOne(
-  record: HeldRecord,
-  entries: ReturnType<EntriesNear["near"]>,
-  tally: Tally,
+async function holdOne(
+  { row, container, nth }: HeldRecord,
+  entries: readonly NearEntry[],
   judge: EntryJudge,
-): Promise<boolean> {
-  const { row, position } = record;
-  const source = sourcesOf(row, record.container)[record.nth];
-  if (!source) return false;
-  const { judgement, differences }: HeldAgainst = await judge.judge(source, entries);
-  if (judgement) tally.restore(position, findingOfRestored(row, judgedRecord(row, source, judgement)));
-  else if (differences.length > 0)
-    tally.differs(
-      position,
-      differences.map(({ key }) => key),
-    );
-  return judgement !== null;
+  signer: string,
+) {
+  const source = sourcesOf(row, container)[nth];
+  if (!source) return null;
+  const outcome = await judge.judge(source, entries, signer);
+  const finding = (judgement: Parameters<typeof judgedRecord>[2]) =>
+    findingOfRestored(row, judgedRecord(row, source, judgement));
+  return { outcome, finding };
+}
+
+function signerOf(tally: Tally, { position }: HeldRecord): string {
+  const { orgId, product } = tally.comparableAt(position).signer;
+  return `${orgId} ${product}`;
+}
+
+/** Events of these calls of which a record is proven already. */
+function takenEvents(tally: Tally, calls: ReadonlySet<number>): (entry: NearEntry) => boolean {
+  const taken = new Set<string>();
+  for (let position = 0; position < tally.recordCount; position += 1) {
+    const { isProven, type, call, deed } = tally.comparableAt(position);
+    if (!isProven || call === 0 || !calls.has(call)) continue;
+    taken.add(`${type} ${tally.secondsAt(position)} ${call} ${deed}`);
+  }
+  return ({ type, seconds, identity: { call, deed } }) => taken.has(`${type} ${seconds} ${call} ${deed}`);
+}
+
+/** Of each kind. The tally keeps no more, and thousands of texts need not be held until it is told. */
+const SAMPLES = 3;
+
+function withFewSamples({ sample, ...finding }: Finding, counts: Map<string, number>): Finding {
+  const kind = finding.causes.join(" ");
+  const count = counts.get(kind) ?? 0;
+  counts.set(kind, count + 1);
+  return sample && count < SAMPLES ? { ...finding, sample } : finding;
 }

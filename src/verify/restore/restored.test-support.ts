@@ -1,26 +1,34 @@
 // Exports held against entries of the pull API, for tests.
 
 import type { AuditEvent } from "@/audit-log/record/event";
+import type { ReadEntry } from "@/contract/audit-log-entry";
 import { splitSignature } from "@/audit-log/record/record";
 import { pulledEntry } from "@/verify/lab/pulled-entry.test-support";
 import { ledgerCheck, signedRecord } from "@/verify/lab/signed-records.test-support";
 import { heldText } from "@/verify/lab/verify-text.test-support";
-import { EntriesNear } from "./entries-near";
+import { NearEntries } from "./near-entries";
 import { restoreRecords, whereaboutsOf } from "./restore-records";
 
 interface Given {
   readonly lines: string;
   readonly recorded: readonly AuditEvent[];
+  /** Of the entries, as another API may write them. */
+  readonly written?: (entry: ReadEntry) => ReadEntry;
   readonly check?: ReturnType<typeof ledgerCheck>;
   readonly mostEntries?: number;
 }
 
 /** What is known of an export once its records were held against what was recorded. */
-export async function restored({ lines, recorded, check = ledgerCheck(), mostEntries }: Given) {
+export async function restored({
+  lines,
+  recorded,
+  written = (entry) => entry,
+  check = ledgerCheck(),
+  mostEntries,
+}: Given) {
   const { tally, held } = await heldText(lines, check);
-  tally.summarize();
-  const near = new EntriesNear(whereaboutsOf(held, tally), mostEntries);
-  for (const event of recorded) near.add(entryOf(event));
+  const near = new NearEntries(whereaboutsOf(held, tally), mostEntries);
+  for (const event of recorded) near.add(written(entryOf(event)));
   const outcome = await restoreRecords({ held, near, tally, check });
   const summary = tally.summarize();
   return { ...outcome, tally, summary, findings: [...tally.findings()], samples: tally.samples() };

@@ -1,7 +1,7 @@
 // Findings of any number of files → counts, and what only the records beside one another tell: whether a key is missing,
 // whether anything is signed at all, what was delivered twice.
 
-import { CAUSES, type CauseId } from "@/verify/causes";
+import { CAUSES, type CauseId, isChanged } from "@/verify/causes";
 import { EVENT_TYPES, type EventType } from "@/audit-log/record/event";
 import { LOG_FORMATS } from "@/audit-log/record/log-format";
 import type { Finding, RecordTexts } from "@/verify/judge/judge-rows";
@@ -11,6 +11,7 @@ import { isAuthentic, type Verdict, VERDICTS } from "@/verify/verdict";
 import { type EpochMs, SECOND_MS } from "@/lib/epoch";
 import { fingerprintNumber } from "./fingerprint-number";
 import { FindingColumns, type FindingRow } from "./finding-columns";
+import { type Neighbourhood, settle, type Settled } from "./settle";
 
 export interface PartSummary {
   readonly name: string;
@@ -63,12 +64,21 @@ export interface LineFilter {
   readonly cause?: CauseId;
 }
 
+/** What holding a record against Konnect's entries came to, where that proves nothing of it. */
+export interface Hint {
+  readonly cause: NonNullable<Neighbourhood["hint"]>;
+  /** Fields that Konnect recorded otherwise. */
+  readonly differs: readonly string[];
+}
+
 /** A record of the first few of its kind, with its texts. */
 export interface Sample extends TalliedLine, RecordTexts {}
 
 /** What a record is compared by. */
 export interface ComparableRecord {
   readonly verdict: Verdict;
+  /** Its signature fits what it says, and not only what Konnect recorded in place of a changed value. */
+  readonly isProven: boolean;
   /** Null where it is not known. */
   readonly type: EventType | null;
   /** A number for each format, 0 where nothing is proven. */
@@ -107,10 +117,9 @@ export class Tally {
   readonly #samples = new Map<number, RecordTexts>();
   readonly #sampled = new Map<string, number>();
   readonly #hasKeys: boolean;
-  /** Which fields Konnect's entry has otherwise, by place. */
-  readonly #differing = new Map<number, readonly string[]>();
-  #isRestored = false;
-  #signed = 0;
+  readonly #hints = new Map<number, Hint>();
+  readonly #restored = new Set<number>();
+  #isAnySigned = false;
 
   /** @param ids whether trace ids of findings are kept, which takes a hundred bytes for each */
   constructor({ hasKeys, ids }: { readonly hasKeys: boolean; readonly ids: "kept" | "dropped" }) {
@@ -135,27 +144,22 @@ export class Tally {
     this.#columns.add(this.#rowOf(finding, this.#columns.length, this.#parts.length));
   }
 
-  /**
-   * In place of what was known of a record: what it says with values from elsewhere. After `summarize`, which is to be
-   * called again then.
-   */
-  restore(position: number, finding: Finding): void {
-    this.#differing.delete(position);
-    this.#samples.delete(position);
-    this.#columns.set(position, this.#rowOf(finding, position, this.#columns.at(position).part));
-    this.#isRestored = true;
+  /** How many records are proven only with what Konnect recorded. */
+  get restoredCount(): number {
+    return this.#restored.size;
   }
 
-  /** Konnect recorded the event of a record that is not proven with other values of these fields. After `summarize`. */
-  differs(position: number, keys: readonly string[]): void {
-    const { verdict, causes } = this.#columns.at(position);
-    const known = (this.#setList[causes] ?? []).filter((cause) => cause !== "edited");
-    this.#columns.judge(
-      position,
-      verdict,
-      this.#setOf([...new Set([...known, "differs_from_entry" as const])]),
-    );
-    this.#differing.set(position, keys);
+  /** In place of what was known of a record: what it says with values, or the signature, that Konnect recorded. */
+  restore(position: number, finding: Finding): void {
+    this.#samples.delete(position);
+    this.#columns.set(position, this.#rowOf(finding, position, this.#columns.at(position).part));
+    this.#restored.add(position);
+  }
+
+  /** In place of those of an earlier comparison, by the places of records. */
+  setHints(hints: ReadonlyMap<number, Hint>): void {
+    this.#hints.clear();
+    for (const [position, hint] of hints) this.#hints.set(position, hint);
   }
 
   #rowOf(finding: Finding, position: number, part: number): FindingRow {
@@ -163,7 +167,8 @@ export class Tally {
     const signer = this.#signerOf(finding.signer);
     const isPending = verdict === "not_explained" && finding.isSignedInVain;
     if (isAuthentic(verdict)) this.#see(signer, seconds);
-    if (isAuthentic(verdict) || isPending) this.#signed += 1;
+    const isOwnSignature = isAuthentic(verdict) && !isOfEntry(finding.causes);
+    if (isOwnSignature || isPending) this.#isAnySigned = true;
     if (verdict !== "intact" && finding.traceId !== null) {
       this.#traceIds?.set(position, finding.traceId);
     }
@@ -179,7 +184,8 @@ export class Tally {
       seconds,
       offset: finding.offset,
       ...finding.identity,
-      fingerprint: fingerprintNumber(finding.fingerprint),
+      // Beside the record that was signed, a changed copy of it is not the same one again.
+      fingerprint: isChanged(finding.causes) ? 0 : fingerprintNumber(finding.fingerprint),
     };
   }
 
@@ -221,12 +227,12 @@ export class Tally {
     return index;
   }
 
-  /** Settles what was open, and counts. To be called when all files are read, and again after `restore`. */
+  /** When all files are read, and again once records were restored. */
   summarize(): Summary {
     const verdicts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>; // all of them
     const counts = new Map<CauseId, number>();
     for (let position = 0; position < this.#columns.length; position += 1) {
-      const { verdict, causes } = this.#settled(position);
+      const { verdict, causes } = this.#settled(this.#columns.at(position), position);
       verdicts[verdict] += 1;
       for (const cause of causes) counts.set(cause, (counts.get(cause) ?? 0) + 1);
     }
@@ -241,37 +247,20 @@ export class Tally {
     };
   }
 
-  #settled(position: number): { verdict: Verdict; causes: readonly CauseId[] } {
-    const row = this.#columns.at(position);
+  #settled(row: FindingRow, position: number): Settled {
+    const judged = row.verdict === PENDING ? "pending" : (VERDICTS[row.verdict] ?? "not_explained");
     const causes = this.#setList[row.causes] ?? [];
-    const settled = this.#settle(row.verdict, row.signer, row.seconds, causes);
-    if (settled)
-      this.#columns.judge(position, VERDICTS.indexOf(settled.verdict), this.#setOf(settled.causes));
-    return settled ?? { verdict: VERDICTS[row.verdict] ?? "not_explained", causes };
-  }
-
-  #settle(
-    verdict: number,
-    signerIndex: number,
-    seconds: number,
-    causes: readonly CauseId[],
-  ): { verdict: Verdict; causes: readonly CauseId[] } | null {
-    if (VERDICTS[verdict] === "unsigned" && this.#signed === 0)
-      return { verdict: "unsigned", causes: ["never_signed"] };
-    // A key that only restored records fit is known as well.
-    const isOpen =
-      verdict === PENDING ||
-      (this.#isRestored && VERDICTS[verdict] === "no_known_key" && causes.includes("other_key"));
-    if (!isOpen) return null;
-    if (!this.#hasKeys) return { verdict: "no_known_key", causes: ["no_key_given"] };
-    const signer = this.#signerList[signerIndex];
-    // Keys change in time: before the first and after the last record that fits, another one signed.
-    const isAmongOthers = signer !== undefined && signer.first <= seconds && seconds <= signer.last;
-    // No key at all fits a record that lacks a part of what was signed.
-    if (!isAmongOthers && !causes.includes("field_dropped"))
-      return { verdict: "no_known_key", causes: ["other_key"] };
-    const known = causes.filter((cause) => cause !== "other_key");
-    return { verdict: "not_explained", causes: known.length > 0 ? known : ["edited"] };
+    const hint = this.#hints.get(position)?.cause ?? null;
+    if (judged !== "pending" && judged !== "unsigned" && hint === null) return { verdict: judged, causes };
+    return settle(
+      { verdict: judged, causes, seconds: row.seconds },
+      {
+        hasKeys: this.#hasKeys,
+        isAnySigned: this.#isAnySigned,
+        proven: this.#signerList[row.signer] ?? null,
+        hint,
+      },
+    );
   }
 
   /** Every record that is not intact, in the order of the files. After `summarize`. */
@@ -284,28 +273,27 @@ export class Tally {
 
   /** Any line by its place, in the order of the files. After `summarize`. @throws RangeError beyond the last */
   line(position: number): TalliedLine {
-    const { part, offset, length, verdict, causes, seconds } = this.#columns.at(position);
+    const row = this.#columns.at(position);
+    const { part, offset, length, seconds } = row;
     return {
       part,
       offset,
       length,
-      verdict: VERDICTS[verdict] ?? "not_explained",
-      causes: this.#setList[causes] ?? [],
+      ...this.#settled(row, position),
       traceId: this.#traceIds?.get(position) ?? null,
-      differs: this.#differing.get(position) ?? [],
+      differs: this.#hints.get(position)?.differs ?? [],
       seconds,
     };
   }
 
   /** The places of the lines that a filter means, in their order. 4 bytes each. After `summarize`. */
   positions({ verdicts = VERDICTS, cause }: LineFilter): Uint32Array {
-    const isVerdict = VERDICTS.map((verdict) => verdicts.includes(verdict));
-    const isSet = this.#setList.map((causes) => cause === undefined || causes.includes(cause));
     const found = new Uint32Array(this.#columns.length);
     let count = 0;
     for (let position = 0; position < this.#columns.length; position += 1) {
-      const row = this.#columns.at(position);
-      if (isVerdict[row.verdict] === true && isSet[row.causes] === true) found[count++] = position;
+      const settled = this.#settled(this.#columns.at(position), position);
+      if (!verdicts.includes(settled.verdict)) continue;
+      if (cause === undefined || settled.causes.includes(cause)) found[count++] = position;
     }
     return found.slice(0, count);
   }
@@ -327,9 +315,12 @@ export class Tally {
 
   /** After `summarize`. @throws RangeError beyond the last */
   comparableAt(position: number): ComparableRecord {
-    const { verdict, type, format, signer, call, deed } = this.#columns.at(position);
+    const row = this.#columns.at(position);
+    const { type, format, signer, call, deed } = row;
+    const { verdict, causes } = this.#settled(row, position);
     return {
-      verdict: VERDICTS[verdict] ?? "not_explained",
+      verdict,
+      isProven: isAuthentic(verdict) && !isChanged(causes),
       type: EVENT_TYPES[type - 1] ?? null,
       format,
       signer: this.#signerList[signer] ?? NO_SIGNER,
@@ -385,9 +376,20 @@ export class Tally {
   }
 }
 
-/** How many records are proven to say something else than what was signed. */
+/** How many records have another value in place of one that was signed. */
 export function changedCount({ causes }: Pick<Summary, "causes">): number {
   return causes.find(({ id }) => id === "value_changed")?.count ?? 0;
+}
+
+/** Proven by no signature of its own. */
+function isOfEntry(causes: readonly CauseId[]): boolean {
+  return causes.includes("signature_of_entry") || causes.includes("signature_differs");
+}
+
+/** How many records say what Konnect signed, in whatever form. */
+export function genuineCount(summary: Pick<Summary, "verdicts" | "causes">): number {
+  const authentic = VERDICTS.filter(isAuthentic).map((verdict) => summary.verdicts[verdict]);
+  return authentic.reduce((sum, count) => sum + count, 0) - changedCount(summary);
 }
 
 /** Whether the records are those of a Dev Portal's developers. */

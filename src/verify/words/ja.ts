@@ -161,12 +161,24 @@ export const ja: VerifyWords = {
     },
     masked: { title: "値が伏せられている", setting: "伏せるのは保存時ではなく表示時にしてください。" },
     value_changed: {
-      title: "値が変えられた。Konnect が記録した値に戻すと署名が合う",
+      title: "値が別の値に置き換わっている。Konnect が記録した値に戻すと署名が合う",
       setting: "保存先に書き込める人や処理を調べ、書き換えられないコピーを残してください。",
+    },
+    value_cut: {
+      title: "値が途中で切れている",
+      setting: "フィールドの長さの上限を上げるか、メッセージそのものを残してください。",
+    },
+    value_normalized: {
+      title: "値が別の書き方になっている（アドレスや ID の大文字・小文字など）",
+      setting: "アドレス、ID、語の解析を切るか、メッセージそのものを残してください。",
     },
     signature_of_entry: {
       title: "レコード自身に署名がなく、Konnect が記録した署名が合う",
       setting: "パーサーに sig フィールドを残させ、Webhook の署名を有効にしてください。",
+    },
+    signature_differs: {
+      title: "レコードの署名は壊れているか別の鍵のもので、Konnect が記録した署名が合う",
+      setting: "sig は文字列として全体を保存し、伏せないでください。",
     },
     lower_cased: {
       title: "小文字に変えられ、署名が失われている",
@@ -197,6 +209,10 @@ export const ja: VerifyWords = {
     },
     differs_from_entry: {
       title: "Konnect は同じイベントを別の値で記録している。値が変えられた可能性がある",
+      setting: null,
+    },
+    signature_copied: {
+      title: "別のレコードの署名が付いている。内容の大部分が署名されたものと異なる",
       setting: null,
     },
     not_searched: {

@@ -151,11 +151,17 @@ function Reading({ compared }: { readonly compared: Extract<DoneCheck["compared"
         <LinearProgress aria-label={t("verify.missing.readingLabel")} sx={{ height: 6, borderRadius: 3 }} />
         {progress && (
           <Box sx={{ typography: "body2", color: "text.secondary" }}>
-            {t("verify.missing.read", {
-              count: progress.entries,
-              number: formatNumber(progress.entries, locale),
-              time: formatMoment(progress.reached, settings.now, locale, { timeZone }),
-            })}
+            {progress.state === "reading"
+              ? t("verify.missing.read", {
+                  count: progress.entries,
+                  number: formatNumber(progress.entries, locale),
+                  time: formatMoment(progress.reached, settings.now, locale, { timeZone }),
+                })
+              : t("verify.missing.restoring", {
+                  count: progress.of,
+                  held: formatNumber(progress.held, locale),
+                  number: formatNumber(progress.of, locale),
+                })}
           </Box>
         )}
       </Stack>

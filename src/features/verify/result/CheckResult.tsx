@@ -40,7 +40,7 @@ export function CheckResult({ done, replays, onEnd }: CheckResultProps) {
   return (
     <Stack spacing={3} data-width="full">
       <ResultHero done={done} onEnd={end} onCompare={() => go({ tab: "missing", line: null }, "push")} />
-      {summary.records > 0 && <TwoFacts summary={summary} onShow={(verdicts) => showLines(verdicts, null)} />}
+      {summary.records > 0 && <TwoFacts summary={summary} onShow={showLines} />}
       {summary.parts.some(({ rows }) => rows > 0) && (
         <div>
           <ResultTabs

@@ -40,20 +40,22 @@ export function Findings({ done, onShow }: FindingsProps) {
 }
 
 /** Someone may have changed what a record says, or has: it is why people look, so these stand for themselves. */
-type FindingGroup = "changed" | "edited" | CauseGroup;
+type FindingGroup = "changed" | "edited" | "differs" | CauseGroup;
 
 const SUSPICIOUS: Partial<Readonly<Record<CauseId, FindingGroup>>> = {
   value_changed: "changed",
+  signature_copied: "changed",
   edited: "edited",
-  differs_from_entry: "edited",
+  differs_from_entry: "differs",
 };
 
 /** What was changed comes first, then what nothing explains, then what is lost, then what was found again, then what is only written otherwise. */
-const GROUPS: readonly FindingGroup[] = ["changed", "edited", "loss", "state", "value", "form"];
+const GROUPS: readonly FindingGroup[] = ["changed", "edited", "differs", "loss", "state", "value", "form"];
 
 const TONES: Readonly<Record<FindingGroup, Tone>> = {
   changed: "danger",
   edited: "danger",
+  differs: "danger",
   loss: "warning",
   state: "neutral",
   value: "warning",

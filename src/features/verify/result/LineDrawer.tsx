@@ -47,34 +47,41 @@ export function LineDrawer({ done, position, isOpen, onClose, onClosed }: LineDr
 
 function OpenLine({ done, position }: { readonly done: DoneCheck; readonly position: number }) {
   const t = useT();
-  const { data, error } = useQuery(detailsQuery(done, position, "at_once"));
+  const atOnce = useQuery(detailsQuery(done, position, "at_once"));
   // What is stored is there at once, and a search may take seconds.
-  const isSearchable = data?.isSearchable === true;
+  const isSearchable = atOnce.data?.isSearchable === true;
   const searched = useQuery({ ...detailsQuery(done, position, "searched"), enabled: isSearchable });
-  if (error) return <Alert severity="error">{t("verify.line.failed", { message: error.message })}</Alert>;
-  if (!data) return <LoadingSkeleton shape="text" />;
-  return <Details details={searched.data ?? data} isSearching={isSearchable && searched.isPending} />;
+  const error = atOnce.error ?? searched.error;
+  const details = searched.data ?? atOnce.data;
+  const ended = searched.data?.signed ? "verify.line.found" : "verify.line.notFound";
+  return (
+    <Stack spacing={2.5}>
+      {error && <Alert severity="error">{t("verify.line.failed", { message: error.message })}</Alert>}
+      {!details && !error && <LoadingSkeleton shape="text" />}
+      {details && <Details details={details} />}
+      {/* Heard when it changes, so it is there before it says anything. */}
+      <Box component="output" sx={{ typography: "body2", color: "text.secondary" }}>
+        {isSearchable && !error && t(searched.data ? ended : "verify.line.searching")}
+      </Box>
+    </Stack>
+  );
 }
 
 /** Read again from the file; nothing of it is kept when it is closed. */
 function detailsQuery(done: DoneCheck, position: number, depth: DetailsDepth) {
   return localQuery({
-    // A comparison may tell more of a line.
-    queryKey: ["verify-line", done.id, position, depth, done.compared.state],
+    queryKey: ["verify-line", done.id, done.told, position, depth],
     gcTime: 0,
     work: () => done.ask("details", { position, depth }),
   });
 }
 
-interface DetailsProps {
-  readonly details: LineDetails;
-  readonly isSearching: boolean;
-}
-
-function Details({ details, isSearching }: DetailsProps) {
+function Details({ details }: { readonly details: LineDetails }) {
   const t = useT();
   const words = useVerifyWords();
-  const { verdict, causes, kid, format, signed, stored, differences } = details;
+  const { verdict, kid, format, signed, stored, differences } = details;
+  // An opened line is searched.
+  const causes = details.causes.filter((cause) => cause !== "not_searched");
   return (
     <Stack spacing={2.5}>
       <Stack spacing={1}>
@@ -98,12 +105,6 @@ function Details({ details, isSearching }: DetailsProps) {
           })}
         </Stack>
       )}
-      <Box
-        component="output"
-        sx={{ typography: "body2", color: "text.secondary", "&:empty": { display: "none" } }}
-      >
-        {isSearching && t("verify.line.searching")}
-      </Box>
       {differences.length > 0 && <RecordedOtherwise differences={differences} />}
       <StoredAndSigned stored={stored} signed={signed} />
       {kid !== null && format !== null && (

@@ -32,13 +32,14 @@ export function ResultHero({ done, onEnd, onCompare }: ResultHeroProps) {
   const { outcome, keys } = done;
   const { summary } = outcome;
   const number = (count: number) => formatNumber(count, locale);
-  const genuine = countOf(summary, CONTENT_PARTS[0].verdicts);
+  const genuine = countOf(summary, CONTENT_PARTS[0].verdicts); // the changed ones too
   const sentence = sentenceOf(summary, keys.length);
+  const rest = summary.records - genuine;
   const counts = {
     count: summary.records,
     records: number(summary.records),
     genuine: number(genuine),
-    rest: number(summary.records - genuine),
+    rest: number(rest),
     altered: number(genuine - summary.verdicts.intact),
     changed: number(changedCount(summary)),
   };
@@ -61,6 +62,9 @@ export function ResultHero({ done, onEnd, onCompare }: ResultHeroProps) {
               {sentence === "unreadable" || sentence === "noRecords"
                 ? t(`verify.hero.${sentence}`)
                 : t(`verify.hero.${sentence}`, counts)}
+              {sentence === "changed" &&
+                rest > 0 &&
+                `. ${t("verify.hero.changedRest", { count: rest, number: number(rest) })}`}
             </Typography>
             {summary.records > 0 && (
               <Box sx={{ color: "text.secondary", maxWidth: "72ch", mt: 0.5 }}>

@@ -7,64 +7,74 @@ import { formatNumber } from "@/i18n/format";
 import { useLanguage } from "@/i18n/use-language";
 import { useT } from "@/i18n/use-t";
 import type { Tone } from "@/ui/state/StatusBadge";
-import type { Summary } from "@/verify/tally/tally";
+import type { CauseId } from "@/verify/causes";
+import { changedCount, type Summary } from "@/verify/tally/tally";
 import type { Verdict } from "@/verify/verdict";
-import { CONTENT_PARTS, COPY_PARTS, countOf } from "./facts";
+import { CONTENT_PARTS, contentCount, COPY_PARTS, countOf } from "./facts";
 
 export interface TwoFactsProps {
   readonly summary: Summary;
-  readonly onShow: (verdicts: readonly Verdict[]) => void;
+  readonly onShow: (verdicts: readonly Verdict[], cause: CauseId | null) => void;
+}
+
+interface FactPart {
+  readonly label: string;
+  readonly count: number;
+  readonly tone: Tone;
+  readonly onShow: () => void;
 }
 
 /** Whether the content is genuine, and whether the copy is unaltered: beside each other, each with its own counts. */
 export function TwoFacts({ summary, onShow }: TwoFactsProps) {
   const t = useT();
-  const parts = (
-    [
-      ["content", CONTENT_PARTS],
-      ["copy", COPY_PARTS],
-    ] as const
-  ).map(([fact, of]) => ({
-    fact,
-    parts: of.map(({ id, verdicts, tone }) => ({
-      label: t(`verify.fact.${id}`),
-      count: countOf(summary, verdicts),
-      verdicts,
-      tone,
-    })),
+  const changed: FactPart = {
+    label: t("verify.fact.changed"),
+    count: changedCount(summary),
+    tone: "danger",
+    onShow: () => onShow([], "value_changed"),
+  };
+  const content = CONTENT_PARTS.map((part): FactPart => ({
+    label: t(`verify.fact.${part.id}`),
+    count: contentCount(summary, part),
+    tone: part.tone,
+    onShow: () => onShow(part.verdicts, null),
   }));
+  const copy = COPY_PARTS.map(({ id, verdicts, tone }): FactPart => ({
+    label: t(`verify.fact.${id}`),
+    count: countOf(summary, verdicts),
+    tone,
+    onShow: () => onShow(verdicts, null),
+  }));
+  const facts = [
+    { fact: "content", parts: [...content.slice(0, 1), changed, ...content.slice(1)] },
+    { fact: "copy", parts: copy },
+  ] as const;
   return (
     <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "minmax(0, 1fr)", md: "1fr 1fr" } }}>
-      {parts.map(({ fact, parts }) => (
+      {facts.map(({ fact, parts }) => (
         <Fact
           key={fact}
           title={t(`verify.fact.${fact}`)}
           question={t(`verify.fact.${fact}Question`)}
           parts={parts}
           total={summary.records}
-          onShow={onShow}
         />
       ))}
     </Box>
   );
 }
 
-interface FactProps extends Pick<TwoFactsProps, "onShow"> {
+interface FactProps {
   readonly title: string;
   readonly question: string;
-  readonly parts: readonly {
-    readonly label: string;
-    readonly count: number;
-    readonly verdicts: readonly Verdict[];
-    readonly tone: Tone;
-  }[];
+  readonly parts: readonly FactPart[];
   readonly total: number;
 }
 
 /** Never so narrow that it is not seen. */
 const LEAST_PX = 4;
 
-function Fact({ title, question, parts, total, onShow }: FactProps) {
+function Fact({ title, question, parts, total }: FactProps) {
   const t = useT();
   const { locale } = useLanguage();
   const titleId = useId();
@@ -92,10 +102,10 @@ function Fact({ title, question, parts, total, onShow }: FactProps) {
         ))}
       </Box>
       <Box component="ul" sx={{ m: 0, mx: -1, p: 0, listStyle: "none" }}>
-        {shown.map(({ label, count, verdicts, tone }) => (
+        {shown.map(({ label, count, tone, onShow }) => (
           <li key={label}>
             <ButtonBase
-              onClick={() => onShow(verdicts)}
+              onClick={onShow}
               sx={{
                 width: "100%",
                 display: "flex",

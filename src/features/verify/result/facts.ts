@@ -1,6 +1,6 @@
 // What a check comes to: one sentence, and two facts with their counts. Content and copy are never one badge.
 
-import { changedCount, type Summary } from "@/verify/tally/tally";
+import { changedCount, genuineCount, type Summary } from "@/verify/tally/tally";
 import { isAuthentic, type Verdict, VERDICTS } from "@/verify/verdict";
 import type { Tone } from "@/ui/state/StatusBadge";
 
@@ -36,6 +36,11 @@ export const COPY_PARTS = [
   { id: "restored", verdicts: ["authentic_restored"], tone: "warning" },
   { id: "unknown", verdicts: ["not_explained", "no_known_key", "cut_off", "unsigned"], tone: "neutral" },
 ] as const satisfies readonly FactPart[];
+
+/** How many records of a part say what Konnect signed: a changed one is told apart. */
+export function contentCount(summary: Summary, { id, verdicts }: (typeof CONTENT_PARTS)[number]): number {
+  return id === "genuine" ? genuineCount(summary) : countOf(summary, verdicts);
+}
 
 export function countOf({ verdicts }: Pick<Summary, "verdicts">, of: readonly Verdict[]): number {
   return of.reduce((sum, verdict) => sum + verdicts[verdict], 0);

@@ -120,9 +120,14 @@ export class LineList {
   }
 }
 
-export function useLines({ ask }: DoneCheck, filter: LineFilter) {
+function listOf(ask: DoneCheck["ask"], filter: string, _told: number): LineList {
+  return new LineList(ask, JSON.parse(filter) as LineFilter); // what was written below
+}
+
+export function useLines({ ask, told }: DoneCheck, filter: LineFilter) {
   const key = JSON.stringify(filter);
-  const list = useMemo(() => new LineList(ask, JSON.parse(key) as LineFilter), [ask, key]); // what was written above
+  // What was told of lines before a comparison explained them is forgotten with its list.
+  const list = useMemo(() => listOf(ask, key, told), [ask, key, told]);
   return {
     rows: useSyncExternalStore(list.subscribe, list.rows),
     error: useSyncExternalStore(list.subscribe, list.error),

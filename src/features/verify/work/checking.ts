@@ -1,13 +1,12 @@
 // One check in the worker: reads the inputs to their end, keeps what is known of each line, and answers for single lines.
 
 import type { Ed25519PublicJwk } from "@/audit-log/record/signature";
-import type { ReadEntry } from "@/contract/audit-log-entry";
 import { Sha256 } from "@/lib/sha256";
 import { type CheckEd25519, type SignatureCheck, signatureCheck } from "@/verify/keys/signature-check";
 import type { Container, Row } from "@/verify/read/rows";
-import { type EntriesNear, whereaboutsAt } from "@/verify/restore/entries-near";
+import { type NearEntries, type NearEntry, whereaboutsAt } from "@/verify/restore/near-entries";
 import { HeldRecords } from "@/verify/restore/held-records";
-import type { Verdict } from "@/verify/verdict";
+import { isOpenToProof } from "@/verify/verdict";
 import { type LineFilter, type Summary, Tally } from "@/verify/tally/tally";
 import { type RowJudges, verifyInput } from "@/verify/verify-input";
 import type { ExportComparison } from "@/verify/compare/compare-export";
@@ -30,13 +29,6 @@ import type {
   StretchCounts,
 } from "./messages";
 import { directFrom, type PartNote, type Place, rowsFromBeginning, rowsFromSlice } from "./read-again";
-
-const MAY_NEED_ENTRIES: ReadonlySet<Verdict> = new Set<Verdict>([
-  "authentic_restored",
-  "not_explained",
-  "no_known_key",
-  "unsigned",
-]);
 
 /** Characters of a line that its row in the list shows. */
 const EXCERPT_LENGTH = 240;
@@ -68,8 +60,9 @@ export class Checking {
   readonly #noted = new Map<number, Noted>();
   readonly #packed = new Set<number>();
   readonly #direct = new Map<number, Promise<number | null>>();
-  readonly #held = new HeldRecords();
-  #near: EntriesNear | null = null;
+  /** Null where no key is known. */
+  readonly #held: HeldRecords | null;
+  #near: NearEntries | null = null;
   #pulled: PulledEntries | null = null;
   #compared: LastComparison | null = null;
   #done: { readonly summary: Summary; readonly inputs: readonly InputFacts[] } | null = null;
@@ -81,6 +74,7 @@ export class Checking {
     this.#keys = keys;
     this.#ports = ports;
     this.#tally = new Tally({ hasKeys: keys.length > 0, ids: "dropped" });
+    this.#held = keys.length > 0 ? new HeldRecords() : null;
   }
 
   /** To be called once. Rejects when an input cannot be read, such as a file that was removed meanwhile. */
@@ -117,7 +111,7 @@ export class Checking {
         },
       };
       await verifyInput(name, read(), judges, this.#tally, {
-        onTallied: (finding, place) => this.#held.hold(place, finding.verdict),
+        onTallied: (finding, place) => this.#held?.hold(place, finding.verdict),
         onFindings: (findings) => {
           for (const { verdict } of findings) {
             if (verdict === "not_a_record") continue;
@@ -276,9 +270,10 @@ export class Checking {
     const check =
       depth === "searched" ? this.#checkOfLastSearch() : signatureCheck(this.#keys, this.#ports.check);
     const entries = this.#entriesNear(position);
+    const { differs } = line;
     const { explainLine } = await import("./explain-line");
     const explain = (rows: readonly Row[]) =>
-      explainLine({ container: note.container, rows, nth, entries }, check, depth);
+      explainLine({ container: note.container, rows, nth, entries, differs }, check, depth);
     const found = direct && (await explain(direct));
     // The same verdict from fewer bytes is the same line. A longer search may find more, never less.
     const isSame =
@@ -328,9 +323,10 @@ export class Checking {
   }
 
   /** What Konnect recorded near a line that may need it, once that is read. */
-  #entriesNear(position: number): readonly ReadEntry[] {
-    if (!MAY_NEED_ENTRIES.has(this.#tally.line(position).verdict)) return [];
-    return this.#near?.near(whereaboutsAt(this.#tally, position)) ?? [];
+  #entriesNear(position: number): readonly NearEntry[] {
+    const { verdict } = this.#tally.line(position);
+    if (verdict !== "authentic_restored" && !isOpenToProof(verdict)) return [];
+    return this.#near?.near(whereaboutsAt(this.#tally, position)).entries ?? [];
   }
 
   /** What only all records beside one another tell, such as a missing key, was settled with them. */

@@ -1,13 +1,14 @@
 // One line of an export, opened: what it is and what was done to it, by its own rows and by what Konnect recorded near it.
 
 import { splitSignature } from "@/audit-log/record/record";
-import type { ReadEntry } from "@/contract/audit-log-entry";
-import { judgedRecord, judgeRow, rowText } from "@/verify/judge/judge-rows";
+import { judgedRecord, judgeRow, outcomeOf, rowText } from "@/verify/judge/judge-rows";
 import { RecordJudge } from "@/verify/judge/record-judge";
 import type { SignatureCheck } from "@/verify/keys/signature-check";
 import { sourcesOf } from "@/verify/read/record-sources";
 import type { Container, Row } from "@/verify/read/rows";
-import { EntryJudge } from "@/verify/restore/entry-judge";
+import { EntryJudge, type SameCall } from "@/verify/restore/entry-judge";
+import type { NearEntry } from "@/verify/restore/near-entries";
+import type { Difference } from "@/verify/restore/value-sets";
 import { LIMITS_OF } from "./limits";
 import type { DetailsDepth, LineDetails } from "./messages";
 
@@ -18,12 +19,14 @@ export interface OpenedLine {
   /** Which of the records in its row. */
   readonly nth: number;
   /** Those that may be of the same event; none where it needs none. */
-  readonly entries: readonly ReadEntry[];
+  readonly entries: readonly NearEntry[];
+  /** The fields that Konnect recorded otherwise, as the comparison has told. */
+  readonly differs: readonly string[];
 }
 
 /** Null where there is no such line. */
 export async function explainLine(
-  { container, rows, nth, entries }: OpenedLine,
+  { container, rows, nth, entries, differs }: OpenedLine,
   check: SignatureCheck,
   depth: DetailsDepth,
 ): Promise<LineDetails | null> {
@@ -31,27 +34,29 @@ export async function explainLine(
   if (!row) return null;
   const source = sourcesOf(row, container)[nth];
   // Before a search, which takes longer.
-  const held = source && entries.length > 0 ? await new EntryJudge(check).judge(source, entries) : null;
+  const held = source && entries.length > 0 ? await new EntryJudge(check).judge(source, entries, "") : null;
   const record =
-    held?.judgement && source
+    held?.kind === "proven" && source
       ? judgedRecord(row, source, held.judgement)
       : (await judgeRow(new RecordJudge(check, LIMITS_OF[depth]), container, rows, 0)).records[nth];
   if (!record) return { ...NO_RECORD, stored: rowText(row) };
-  const { judgement, stored, extra } = record;
+  const { judgement, stored } = record;
   const { record: signed, format } = judgement;
   const split = signed === null || format === null ? null : splitSignature(signed, format);
   const key = split && (await check.keyOf(split.signedText, split.signature));
-  const isAltered = signed !== null && extra.length > 0;
   return {
     stored: stored ?? rowText(row),
     signed,
     format,
     kid: key?.kid ?? null,
-    verdict: judgement.verdict === "intact" && isAltered ? "authentic_altered" : judgement.verdict,
-    causes: isAltered ? [...new Set([...judgement.causes, ...extra])] : judgement.causes,
+    ...outcomeOf(record),
     isSearchable: depth === "at_once" && judgement.causes.includes("not_searched"),
-    differences: signed === null ? (held?.differences ?? []) : [],
+    differences: held?.kind === "open" ? hinted(held.sameCall, differs) : [],
   };
+}
+
+function hinted(sameCall: readonly SameCall[], differs: readonly string[]): readonly Difference[] {
+  return sameCall.flatMap(({ changed }) => changed).filter(({ key }) => differs.includes(key));
 }
 
 const NO_RECORD: Omit<LineDetails, "stored"> = {

@@ -13,7 +13,7 @@ import type { Finding } from "@/verify/judge/judge-rows";
 import type { JudgeLimits } from "@/verify/judge/record-judge";
 import type { ReplayAction, ReportFacts, ReportKey } from "@/verify/report/report-facts";
 import type { Container, Row } from "@/verify/read/rows";
-import type { Restored } from "@/verify/restore/restore-records";
+import type { RestoreOutcome } from "@/verify/restore/restore-records";
 import type { Difference } from "@/verify/restore/value-sets";
 import type { LineFilter, Summary, TalliedLine } from "@/verify/tally/tally";
 import type { Verdict } from "@/verify/verdict";
@@ -113,7 +113,7 @@ export type CompareOutcome =
       readonly kind: "compared";
       readonly comparison: Comparison;
       /** Records that are proven now with values that Konnect recorded, so the lines tell something else than before. */
-      readonly restored: Restored;
+      readonly restored: RestoreOutcome;
       readonly summary: Summary;
       readonly times: ComparedTimes;
       readonly pull: PullCount & { readonly entries: number };
@@ -126,11 +126,11 @@ export interface StretchCounts {
   readonly notFound: number;
 }
 
-export interface CompareProgress {
-  readonly entries: number;
-  /** How far back it has come. */
-  readonly reached: EpochMs;
-}
+export type CompareProgress =
+  /** `reached`: how far back it has come. */
+  | { readonly state: "reading"; readonly entries: number; readonly reached: EpochMs }
+  /** Of the records that nothing explained, so many were held against what was read. */
+  | { readonly state: "restoring"; readonly held: number; readonly of: number };
 
 /** A replay that was sent from the page, before it is known what it brought. */
 export type SentReplay = Omit<ReplayAction, "missingAfter">;
@@ -172,6 +172,8 @@ export interface Asks {
     readonly answer: LineDetails;
   };
   compare: { readonly ask: CompareSettings; readonly answer: CompareOutcome };
+  /** The one that runs rejects then. */
+  endCompare: { readonly ask: null; readonly answer: null };
   report: { readonly ask: ReportSettings; readonly answer: Report };
   /** Of what was compared last. */
   countsIn: { readonly ask: TimeWindow; readonly answer: StretchCounts };

@@ -46,6 +46,9 @@ async function answer(ask: Ask) {
       return started().details(ask.ask.position, ask.ask.depth);
     case "compare":
       return compare(ask.ask);
+    case "endCompare":
+      lastComparison += 1;
+      return null;
     case "report":
       return started().report(ask.ask);
     case "countsIn":
@@ -105,7 +108,8 @@ function compare(settings: CompareSettings) {
         tell({ kind: "pull", id: lastPage, region: settings.region, path });
       }),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    onPage: (progress) => tell({ kind: "comparing", progress }),
+    onPage: (progress) => tell({ kind: "comparing", progress: { state: "reading", ...progress } }),
+    onRestoring: (progress) => tell({ kind: "comparing", progress: { state: "restoring", ...progress } }),
     isWanted: () => number === lastComparison,
   });
 }

@@ -77,7 +77,8 @@ export const verify: Translated<typeof source> = {
     noRecords: "Konnect の監査ログのレコードは含まれていません",
     noKeys_other:
       "{{records}} 件のレコードが見つかりました。検証に使う鍵がないため、何も証明されていません。",
-    changed_other: "{{records}} 件中 {{changed}} 件のレコードが、Konnect が署名した内容と異なります",
+    changed_other: "{{records}} 件中 {{changed}} 件のレコードで、値が別の値に置き換わっています",
+    changedRest_other: "{{number}} 件は、Konnect が書いたことをこのコピーからは証明できません。",
     allIntact_other: "{{records}} 件のレコードすべてが真正で、送信時のまま保存されています",
     allGenuine_other:
       "{{records}} 件のレコードすべてが真正です。うち {{altered}} 件は送信時のまま保存されていません",
@@ -112,6 +113,7 @@ export const verify: Translated<typeof source> = {
     copyQuestion: "送信時のまま保存されていますか。",
     of: "/ {{total}}",
     genuine: "真正: 署名が一致",
+    changed: "値が別の値に置き換わっている",
     notExplained: "説明できない",
     noKey: "一致する鍵がない",
     uncheckable: "確認できる署名がない",
@@ -134,6 +136,7 @@ export const verify: Translated<typeof source> = {
     state: "確認できない",
     edited: "要調査",
     changed: "変更あり",
+    differs: "要調査: 記録と異なる",
   },
   proof: {
     form: "証明: 元に戻すと Konnect の署名が一致します。Konnect の鍵なしに、テキストと署名を一致させることはできません。",
@@ -145,6 +148,8 @@ export const verify: Translated<typeof source> = {
       "同じ時期と組織のレコードは鍵に一致し、これらはどの修復でも一致しません。開いて比較してください。",
     changed:
       "証明: Konnect の署名は、このコピーではなく Konnect が記録した値に一致します。開いて、変わった箇所を確認してください。",
+    differs:
+      "証明ではなく手がかりです。Konnect は同じイベントを別の値で記録しています。開いて比較してください。",
   },
   findings: {
     intro:
@@ -181,7 +186,9 @@ export const verify: Translated<typeof source> = {
     storedAsSigned: "署名時のまま保存されています",
     searching: "値が変わった可能性があります。考えられる値をすべて試しています。数秒かかります。",
     recordedOtherwise: "異なる箇所",
-    recordedOtherwiseText: "署名はどちらにも一致しないため、どちらが正しいかは証明できません。",
+    recordedOtherwiseText: "どちらが正しいかは証明できません。",
+    found: "値が見つかり、署名が一致しました。",
+    notFound: "考えられるどの値でも署名は一致しません。",
     inCopy: "このコピー: {{value}}",
     recordedAs: "記録: {{value}}",
     key: "署名した鍵",
@@ -197,6 +204,7 @@ export const verify: Translated<typeof source> = {
     wholeExport: "データに含まれる範囲に戻す",
     reading: "{{region}} で Konnect が記録したものを読み込み中",
     readingLabel: "Konnect の記録を読み込み中",
+    restoring_other: "説明のつかないレコード {{number}} 件中 {{held}} 件",
     read_other: "{{number}} 件、{{time}} まで",
     failed:
       "{{region}} で Konnect が記録したものを最後まで読み込めなかったため、照合していません: {{message}}",
@@ -234,9 +242,9 @@ export const verify: Translated<typeof source> = {
       unproven: "うち証明されていないもの",
       unprovenNote: "署名が一致しないか失われたコピーで、内容は当てになりません",
       restored: "記録された値で証明されたもの",
-      restoredNote: "コピーでは値が失われたか変わっていました",
-      notTried: "照合しなかったもの",
-      notTriedNote: "説明のつかないレコードが多く、すべては保持できませんでした",
+      restoredNote: "コピーだけでは証明できませんでした",
+      notTried: "すべては照合しなかったもの",
+      notTriedNote: "保持しきれなかったか、近くの記録が多すぎました",
       edge: "両端で見つからないもの",
       edgeNote: "データの範囲の外にある可能性があります",
       ownReads: "自分による参照",

@@ -3,6 +3,9 @@
 
 import { type Damage, ofValue } from "./damage";
 
+/** Of no time zone. */
+const SOME_MINUTES_MS = 190_000;
+
 const SOMEONE_ELSE = "0d9b6a1e-52c7-4f0e-8a35-9e1c7d40b6f2";
 
 export const EDITS: readonly Damage[] = [
@@ -23,5 +26,29 @@ export const EDITS: readonly Damage[] = [
     group: "edit",
     names: ["edited"],
     apply: ofValue("src", (address) => (address === "" ? null : "198.51.100.77")),
+  },
+  {
+    id: "edited-time",
+    group: "edit",
+    names: ["edited"],
+    apply: ofValue("rt", (rt) => (/^\d{13}$/.test(rt) ? String(Number(rt) - SOME_MINUTES_MS) : null)),
+  },
+  {
+    id: "edited-grant",
+    group: "edit",
+    names: ["edited"],
+    apply: ofValue("granted", (granted) => (granted === "true" ? "false" : "true")),
+  },
+  {
+    id: "edited-status",
+    group: "edit",
+    names: ["edited"],
+    apply: ofValue("status", (status) => (status === "200" ? "403" : "200")),
+  },
+  {
+    id: "edited-request",
+    group: "edit",
+    names: ["edited"],
+    apply: ofValue("request", (request) => (request === "" ? null : "/v2/unmask-removed")),
   },
 ];

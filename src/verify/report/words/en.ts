@@ -8,10 +8,11 @@ export const en: ReportWords = {
   result: {
     authentic: (authentic, records, intact) =>
       `${authentic} of ${records} records are authentic; ${intact} of them are stored as they were sent.`,
-    changed: (changed) =>
-      `${changed} of them say something else than Konnect signed: a value was changed, and what it was before is proven.`,
+    changed: (changed) => `In ${changed} a value was replaced by another; what it was before is proven.`,
     complete: (recorded) =>
       `Nothing is missing of the ${recorded} records that Konnect recorded in the window.`,
+    unproven: (unproven, recorded) =>
+      `None of the ${recorded} records that Konnect recorded in the window is missing, but ${unproven} are there only as copies that are not proven.`,
     missing: (missing, recorded) =>
       `${missing} of the ${recorded} records that Konnect recorded in the window are missing.`,
     notCompared: "Whether anything is missing was not checked.",

@@ -9,8 +9,10 @@ export const ja: ReportWords = {
     authentic: (authentic, records, intact) =>
       `${records} 件のうち ${authentic} 件が真正です。そのうち ${intact} 件は送られたまま保存されています。`,
     changed: (changed) =>
-      `そのうち ${changed} 件は Konnect が署名した内容と異なります。値が変えられており、元の値は証明されています。`,
+      `ほかに ${changed} 件では値が別の値に置き換わっています。元の値は証明されています。`,
     complete: (recorded) => `期間内に Konnect が記録した ${recorded} 件に欠けはありません。`,
+    unproven: (unproven, recorded) =>
+      `期間内に Konnect が記録した ${recorded} 件に欠けはありませんが、${unproven} 件は証明されていないコピーしかありません。`,
     missing: (missing, recorded) =>
       `期間内に Konnect が記録した ${recorded} 件のうち ${missing} 件が欠けています。`,
     notCompared: "欠けの有無は調べていません。",

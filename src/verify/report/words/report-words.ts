@@ -17,6 +17,7 @@ export interface ReportWords extends VerifyWords {
     readonly authentic: (authentic: string, records: string, intact: string) => string;
     readonly changed: (changed: string) => string;
     readonly complete: (recorded: string) => string;
+    readonly unproven: (unproven: string, recorded: string) => string;
     readonly missing: (missing: string, recorded: string) => string;
     readonly notCompared: string;
   };
