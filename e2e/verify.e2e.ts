@@ -123,7 +123,7 @@ test("an export with damages is dropped: what happened is found and proven, and 
     await verify.tab("Findings").click();
     await expect(verify.finding("a value may have been changed")).toHaveCount(0);
     await verify
-      .finding("A value was changed")
+      .finding("A value was replaced by another")
       .getByRole("button", { name: /^Show lines/ })
       .click();
     await verify.line("Authentic, value restored").click();

@@ -5,23 +5,8 @@ import type { EventType } from "@/audit-log/record/event";
 import { isKnownEntry, type ReadEntry } from "@/contract/audit-log-entry";
 import { parseRfc3339, SECOND_MS } from "@/lib/epoch";
 import { type EventIdentity, identityOf } from "@/verify/record/event-identity";
-import type { Tally } from "@/verify/tally/tally";
 import { type RecordedValues, recordedValues } from "./recorded-values";
-
-/** What a record says of which event it is. */
-export interface Whereabouts {
-  /** 0 where it is not known. */
-  readonly seconds: number;
-  /** See event-identity.ts; 0 where it is not known. */
-  readonly call: number;
-  /** Null where it is not known. */
-  readonly type: EventType | null;
-}
-
-export function whereaboutsAt(tally: Tally, position: number): Whereabouts {
-  const { call, type } = tally.comparableAt(position);
-  return { seconds: tally.secondsAt(position), call, type };
-}
+import type { Whereabouts } from "./whereabouts";
 
 export class NearEntry {
   readonly type: EventType | null;

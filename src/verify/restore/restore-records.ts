@@ -8,7 +8,8 @@ import { isOpenToProof } from "@/verify/verdict";
 import { EntryJudge } from "./entry-judge";
 import { type HeldRecord, type HeldRecords } from "./held-records";
 import { differencesToHint } from "./hint";
-import { type NearEntries, type NearEntry, type Whereabouts, whereaboutsAt } from "./near-entries";
+import type { NearEntries, NearEntry } from "./near-entries";
+import { type Whereabouts, whereaboutsAt } from "./whereabouts";
 
 export interface RestoreOutcome {
   /** Records of the export that are proven only with what Konnect recorded, by earlier comparisons too. */
