@@ -121,7 +121,8 @@ export function literalTexts(tree, code) {
  * @property {string[]} words
  */
 
-const LOADS_WORDS = new Set(["withWords", "lazyPage"]);
+/** `firstCode` leaves it to those two, which take its words from it. */
+const LOADS_WORDS = new Set(["withWords", "lazyPage", "firstCode"]);
 
 /** @param {Node} tree @returns {{ now: string[], later: LaterImport[] }} */
 export function importsOf(tree) {

@@ -146,7 +146,7 @@ async function removeServiceWorkers(): Promise<void> {
 /** What the mode adds to the shell. @throws where its files cannot be loaded */
 function loadParts(): Promise<ShellParts> {
   return liveSession.get()
-    ? withWords(["connection"], async () => (await liveParts()).loadLiveParts())
+    ? withWords(liveParts.words, async () => (await liveParts.load()).loadLiveParts())
     : withWords(["demo", "users"], async () => (await import("@/app/start/demo-parts")).DEMO_PARTS);
 }
 

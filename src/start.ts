@@ -48,10 +48,11 @@ function tokenOfVisit(chosen: ConsoleMode | null): KeptToken | null {
 async function goOn(kept: KeptToken, chosen: ConsoleMode | null): Promise<Beginning> {
   const answered = askEarly(kept);
   if (chosen === null) void leaveIfMoved(kept.apiBaseUrl);
-  loadWords([...LIVE_NAMESPACES, ...FIRST_PAGE_NAMESPACES]);
+  // Those of the first pages are in the file of the others.
+  loadWords([...LIVE_NAMESPACES, ...overviewPage.words]);
   await answered;
   loadFirstPage();
-  liveParts().catch(told);
+  liveParts.load().catch(told);
   return { mode: "live", apiBaseUrl: kept.apiBaseUrl };
 }
 
@@ -60,7 +61,7 @@ async function begin(chosen: ConsoleMode | null): Promise<Beginning> {
   const mode = await modeOfConsole(chosen);
   if (mode.mode === "demo") return { mode: "demo", demo: await beginDemo() };
   showStaticSignIn(mode.apiBaseUrl);
-  liveParts().catch(told);
+  liveParts.load().catch(told);
   loadWords(LIVE_NAMESPACES);
   import("@/features/connection/SignIn").catch(told);
   return mode;
@@ -69,9 +70,7 @@ async function begin(chosen: ConsoleMode | null): Promise<Beginning> {
 /** Of what is loaded later too, one after the other, and told of then. By then it is there. */
 const told = () => undefined;
 
-const LIVE_NAMESPACES = [...FIRST_NAMESPACES, "connection"] as const;
-/** In the file of the others. */
-const FIRST_PAGE_NAMESPACES = ["history", "overview", "webhook"] as const;
+const LIVE_NAMESPACES = [...FIRST_NAMESPACES, ...liveParts.words];
 
 function loadWords(namespaces: readonly Namespace[]): void {
   for (const namespace of namespaces) loadNamespace(detectLanguage(), namespace).catch(told);
@@ -79,10 +78,10 @@ function loadWords(namespaces: readonly Namespace[]): void {
 
 function loadFirstPage(): void {
   const path = pathOfVisit();
-  if (path === OVERVIEW_PATH) overviewPage().catch(told);
+  if (path === OVERVIEW_PATH) overviewPage.load().catch(told);
   if (path !== KONNECT_PATH) return;
-  auditLogsSetupLayout().catch(told);
-  konnectPage().catch(told);
+  auditLogsSetupLayout.load().catch(told);
+  konnectPage.load().catch(told);
 }
 
 function isLiveAt(mode: ConsoleMode, apiBaseUrl: string): boolean {

@@ -41,18 +41,21 @@ function webhookTabs(pages: Readonly<Record<WebhookTab, ReturnType<typeof lazyPa
 
 const OVERVIEW_PAGE: RouteObject = {
   path: OVERVIEW_PATH,
-  lazy: lazyPage(["history", "overview", "webhook"], async () => (await overviewPage()).OverviewPage),
+  lazy: lazyPage(overviewPage.words, async () => (await overviewPage.load()).OverviewPage),
 };
 
 const WEBHOOK_SETUP: readonly RouteObject[] = [
   {
     path: AUDIT_LOGS_SETUP_PATH,
-    lazy: lazyPage(["webhook"], async () => (await auditLogsSetupLayout()).AuditLogsSetupLayout),
+    lazy: lazyPage(
+      auditLogsSetupLayout.words,
+      async () => (await auditLogsSetupLayout.load()).AuditLogsSetupLayout,
+    ),
     children: [
       { index: true, element: null, loader: () => redirect(KONNECT_PATH) },
       {
         path: KONNECT_PATH,
-        lazy: lazyPage(["history", "overview", "webhook"], async () => (await konnectPage()).KonnectPage),
+        lazy: lazyPage(konnectPage.words, async () => (await konnectPage.load()).KonnectPage),
       },
       {
         path: DEV_PORTAL_WEBHOOKS_PATH,
