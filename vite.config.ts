@@ -8,6 +8,7 @@ import { chunkReport } from "./scripts/chunk-report.mjs";
 import { lastingAssets } from "./scripts/lasting-assets.mjs";
 import { LongestFirst } from "./scripts/longest-first.mjs";
 import { minifiedWorkerScript } from "./scripts/minified-worker-script.mjs";
+import { noDefaultThemes } from "./scripts/no-default-themes.mjs";
 import { pageChunks } from "./scripts/page-chunks.mjs";
 import { shakableRouter } from "./scripts/shakable-router.mjs";
 import { staticShell } from "./scripts/static-shell.mjs";
@@ -23,6 +24,7 @@ export default defineConfig({
   plugins: [
     react(),
     shakableRouter(),
+    noDefaultThemes(),
     msw({ mode: "worker-only" }),
     minifiedWorkerScript(),
     staticShell(report.worker),
