@@ -3,7 +3,7 @@
 import { expect, test } from "vitest";
 import type { LogFormat } from "@/audit-log/record/log-format";
 import { encodeRecord } from "@/audit-log/record/record";
-import { access, authentication } from "@/audit-log/record/sample-events.test-support";
+import { access, authentication, authorization } from "@/audit-log/record/sample-events.test-support";
 import { damaged } from "@/verify/lab/damages/damage-pairs.test-support";
 import { victoriaLogsRow } from "@/verify/lab/exports/export-parts";
 import { ledgerCheck, signedLine, signedRecord, TEST_KEY } from "@/verify/lab/signed-records.test-support";
@@ -135,3 +135,13 @@ test("an edited record whose time in front was kept is not searched for another 
   expect(checks).toBeGreaterThan(5);
   expect(checks).toBeLessThan(300);
 });
+
+test.each(["principal_name", "actor_id"])(
+  "a %s that somebody put in is not taken out in silence",
+  async (key) => {
+    const added = signedRecord(authorization, "json").replace('"rt":', `"${key}":"somebody","rt":`);
+    expect((await judging()(added)).verdict).toBe("not_explained");
+    const filled = signedRecord(authorization, "json").replace('"rt":', `"${key}":"","rt":`);
+    expect((await judging()(filled)).verdict).toBe("authentic_restored");
+  },
+);

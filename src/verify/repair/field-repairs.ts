@@ -130,7 +130,8 @@ function withDropped(fields: Fields): readonly Fields[] {
   const [likely, others] = [sets.filter(isLikely), sets.filter((set) => !isLikely(set))];
   // A signer may itself have left them out.
   const fewer = needed.length === 0 ? [] : [[], ...(needed.length > 1 ? needed.map((key) => [key]) : [])];
-  const surplus = OPTIONAL_KEYS.filter((key) => fieldOf(fields, key) !== undefined);
+  // A store with a column for each fills in what a record has not. What says something was not filled in.
+  const surplus = OPTIONAL_KEYS.filter((key) => FILLED_IN.has(fieldOf(fields, key) ?? "there"));
   const empty = (keys: readonly string[]) =>
     Object.fromEntries(keys.map((key) => [key, key === "kong_initiated" ? "true" : ""]));
   return [
@@ -140,6 +141,8 @@ function withDropped(fields: Fields): readonly Fields[] {
     ...surplus.map((key) => fields.filter((field) => field.key !== key)),
   ].filter((repaired) => repaired.length !== fields.length);
 }
+
+const FILLED_IN: ReadonlySet<string> = new Set(["", "-", "null", "false"]);
 
 function subsets(keys: readonly string[]): readonly (readonly string[])[] {
   let sets: readonly (readonly string[])[] = [[]];
