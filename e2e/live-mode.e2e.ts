@@ -322,7 +322,7 @@ test("a reload asks first for what the page begins with, and draws it with its c
   await page.goto(KONNECT_PATH);
   await connection.remember.check();
   await connection.signIn(TOKEN);
-  // Whatever the journeys before it have left there.
+  // Journeys before this one may have switched it on.
   await expect(firstRow).toContainText(/Unconfigured|Active/);
 
   await page.goto("about:blank"); // where nothing of the page before asks any more

@@ -137,7 +137,7 @@ test("an edited record whose time in front was kept is not searched for another 
 });
 
 test.each(["principal_name", "actor_id"])(
-  "a %s that somebody put in is not taken out in silence",
+  "a %s that was added is not removed to make the signature fit",
   async (key) => {
     const added = signedRecord(authorization, "json").replace('"rt":', `"${key}":"somebody","rt":`);
     expect((await judging()(added)).verdict).toBe("not_explained");

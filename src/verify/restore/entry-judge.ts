@@ -1,5 +1,5 @@
 // A record that nothing explained, held against entries that may be of the same event: with their values put in place of
-// those that differ, its signature may fit. What fits is proof, whoever changed the value.
+// those that differ, its signature may fit. A signature that fits is proof.
 
 import type { CauseId } from "@/verify/causes";
 import { type Judgement, judgementOf } from "@/verify/judge/record-judge";
@@ -222,7 +222,7 @@ function causesOf({ reading, set, signature }: Restoration): readonly CauseId[] 
   return [hasOwn ? "signature_differs" : "signature_of_entry", ...changes];
 }
 
-/** Somebody may have put the signature of one record into another. */
+/** The signature may have been copied from another record. */
 function isAnotherRecord(set: readonly Difference[], fields: readonly StoredField[]): boolean {
   const changed = new Set(changedOf(set).map(({ key }) => key));
   if (changed.has("trace_id") && changed.has("rt")) return true;

@@ -55,7 +55,7 @@ function ownValues(entry: ReadEntry): Readonly<Record<string, string | undefined
         name: `Authz.${lastPath(entry.resource)}`,
         action: entry.action,
         granted: String(entry.granted),
-        // An empty one stands for nobody; the record has no such field then.
+        // Empty where there is no actor; the record has no such field then.
         actor_id: entry.actor_id === "" ? undefined : entry.actor_id,
       };
     case "gateway_access":

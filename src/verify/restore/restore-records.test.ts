@@ -111,7 +111,7 @@ test.each(damagedCases(({ group }) => group === "edit"))(
 );
 
 test.each(damagedCases(({ id, group }) => group === "loss" && id !== "signature-removed"))(
-  "what has lost its end is never authentic, whatever was recorded: $name",
+  "a record that has lost its end is never authentic, even with its entry: $name",
   async ({ event, stored, format }) => {
     const { restored: count, findings } = await restored({
       lines: `${stored}\n${other(format)}`,
@@ -358,7 +358,7 @@ test.each(["", "AAAA", "*".repeat(86)])(
   },
 );
 
-test("it is the same whatever stands before it: a key that is missing for others costs nothing", async () => {
+test("records of an unknown key do not keep those behind them from being restored", async () => {
   const at = (index: number) => ({
     ...access,
     occurredAt: access.occurredAt + index * 10_000,

@@ -44,7 +44,7 @@ test.each(DAMAGES.filter(({ group }) => group === "recorded" || group === "edit"
   },
 );
 
-test("whatever was done to a record, what is called authentic is what was signed", async () => {
+test("after any damage, only what was signed is called authentic", async () => {
   await fc.assert(
     fc.asyncProperty(
       anyEvent,

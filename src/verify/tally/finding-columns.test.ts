@@ -22,7 +22,7 @@ test("a row is read as it was added, in short chunks and long ones", () => {
   const count = 40_000;
   for (let index = 0; index < count; index += 1) columns.add(rowOf(index));
   for (let index = 0; index < count; index += 777) expect(columns.at(index)).toEqual(rowOf(index));
-  columns.judge(count - 1, 3, 5);
+  columns.set(count - 1, { ...rowOf(count - 1), verdict: 3, causes: 5 });
   expect(columns.at(count - 1)).toEqual({ ...rowOf(count - 1), verdict: 3, causes: 5 });
   expect(() => columns.at(count)).toThrow(RangeError);
 });

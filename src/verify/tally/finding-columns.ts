@@ -112,15 +112,6 @@ export class FindingColumns {
     };
   }
 
-  judge(position: number, verdict: number, causes: number): void {
-    const chunk = this.#chunks[chunkAt(position)];
-    if (!chunk) return;
-    const index = placeInChunk(position);
-    const judged = chunk.judged[index] ?? 0;
-    chunk.judged[index] = packed(verdict, (judged >> 4) & 3, judged >> 6);
-    chunk.causes[index] = causes;
-  }
-
   verdictAt(position: number): number {
     return (this.#chunks[chunkAt(position)]?.judged[placeInChunk(position)] ?? 0) & 15;
   }
